@@ -1,0 +1,43 @@
+import type { TokenRange } from './span';
+import type { Value } from './values';
+
+/** What an entity is. Users' own recognizers may add types of their own. */
+export type EntityType =
+  | 'person' | 'organization' | 'place' | 'facility' | 'product' | 'work' | 'event' | 'law' | 'group'
+  | 'date' | 'time' | 'duration' | 'money' | 'percent' | 'quantity' | 'concept'
+  | (string & {}); // prettier-ignore
+
+/** How the text refers to an entity. A nominal is a noun phrase that is no name: "the company", "high-end chips". */
+export type MentionForm = 'name' | 'acronym' | 'nominal' | 'pronoun' | 'value';
+
+/**
+ * A stretch of tokens that refers to something. The range of a name or value is the name itself, without determiner, title or
+ * possessive; the range of a nominal is the whole short noun phrase ("the US export ban"). Names may lie inside nominals.
+ */
+export interface MentionRecord extends TokenRange {
+  readonly type: EntityType;
+  readonly form: MentionForm;
+  /** Token that stands for the mention in the tree. */
+  readonly head: number;
+  /** For display and merging: "US export ban", "Tencent", "2024-12-04". Nominals: modifiers and singular head, no determiner. */
+  readonly name: string;
+  readonly value?: Value;
+  /** Which recognizer made it, for `explain`. */
+  readonly rule: string;
+  /** 0 to 1: how sure the recognizer is of span and type. */
+  readonly confidence: number;
+}
+
+/** Everything that one entity is called in a document. */
+export interface EntityRecord {
+  readonly type: EntityType;
+  readonly name: string;
+  /** Other names, never nominals or pronouns. In the order of the text. */
+  readonly aliases: readonly string[];
+  /** What decides identity across documents: equal type and key is the same entity. */
+  readonly key: string;
+  /** Indices into `mentions`, in the order of the text. */
+  readonly mentions: readonly number[];
+  readonly value?: Value;
+  readonly confidence: number;
+}

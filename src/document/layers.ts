@@ -1,0 +1,95 @@
+import type { EntityRecord, MentionRecord } from './entities';
+import type { RelationRecord } from './relations';
+import type { CharRange, TokenRange } from './span';
+import type { SyntaxTable, TokenTable } from './tokens';
+import type { DateValue } from './values';
+import type { Warning } from './warnings';
+
+/**
+ * A document as it passes through the rooms. Each stage adds one layer and changes nothing that it was given; a stage that needs
+ * a layer takes the type that has it, so that stages run out of order do not compile.
+ */
+export interface SourceDocument {
+  readonly id: string;
+  /** Exactly as it was given: all offsets refer to it. */
+  readonly text: string;
+  readonly warnings: readonly Warning[];
+}
+
+export type BlockKind = 'title' | 'heading' | 'byline' | 'dateline' | 'paragraph';
+
+/** A line or paragraph. Nothing that is said in one block goes on in the next. */
+export interface Block extends CharRange {
+  readonly kind: BlockKind;
+}
+
+/** "Shenzhen, Friday, 6 December 2024." or "BEIJING (Reuters) —": where and when the article was written, and for whom. */
+export interface DatelineRange extends CharRange {
+  readonly place?: CharRange;
+  readonly date?: CharRange;
+  readonly agency?: CharRange;
+}
+
+/** A stretch between quotation marks; the range is what stands between them. */
+export type Quotation = CharRange;
+
+/** 1-reading: what kind of text stands where. */
+export interface ReadDocument extends SourceDocument {
+  /** In the order of the text, not overlapping; together they cover all that is not white space. */
+  readonly blocks: readonly Block[];
+  readonly dateline?: DatelineRange;
+  /** Marks such as [2] and [GPT], which later rooms pass over. In the order of the text. */
+  readonly citations: readonly CharRange[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** A sentence: a range of tokens within one block. */
+export interface Sentence extends TokenRange {
+  /** Index into `blocks`. */
+  readonly block: number;
+}
+
+/** 2-tokens: words and sentences. */
+export interface TokenizedDocument extends ReadDocument {
+  readonly tokens: TokenTable;
+  /** In the order of the text; together they hold every token once. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** 3-syntax: a tag, a lemma, a head and a label for every token. */
+export interface ParsedDocument extends TokenizedDocument {
+  readonly syntax: SyntaxTable;
+}
+
+/** 4-entities: what the noun phrases, names and numbers are. */
+export interface MentionedDocument extends ParsedDocument {
+  /** In the order of their first token, a longer one before those inside it. */
+  readonly mentions: readonly MentionRecord[];
+  /** For each token: the mention that it stands for (a name or value that covers it, else the nominal or pronoun it heads), or -1. */
+  readonly mentionOf: Int32Array;
+  /** The date that "today" means, if the text or the caller gave one. */
+  readonly reference?: DateValue;
+}
+
+/** 5-coreference: which mentions are the same thing. */
+export interface ResolvedDocument extends MentionedDocument {
+  readonly entities: readonly EntityRecord[];
+  /** For each mention its entity. Every mention has one. */
+  readonly entityOf: Int32Array;
+  /** For each mention the sieve that joined it to an earlier one; undefined for the first of its entity. */
+  readonly resolvedBy: readonly (string | undefined)[];
+}
+
+/** 6-relations: who did what. */
+export interface RelatedDocument extends ResolvedDocument {
+  readonly relations: readonly RelationRecord[];
+}
+
+/** What the caller settled for the whole run. */
+export interface Context {
+  /** ISO date that relative dates count from; overrides the dateline. */
+  readonly referenceDate?: string;
+}
+
+/** One step of the pipeline: takes a document with the layers it needs, returns it with one more. */
+export type Stage<In extends SourceDocument, Out extends In> = (document: In, context: Context) => Out;

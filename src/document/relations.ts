@@ -1,0 +1,75 @@
+import type { CharRange, TokenRange } from './span';
+import type { Value } from './values';
+
+export type RelationKind = 'verbal' | 'copular' | 'apposition' | 'possessive' | 'role' | 'nominal' | 'membership';
+export type Polarity = 'positive' | 'negative';
+export type Modality = 'asserted' | 'possible' | 'probable' | 'necessary' | 'intended' | 'conditional' | 'questioned';
+export type Tense = 'past' | 'present' | 'future' | 'none';
+export type Aspect = 'simple' | 'progressive' | 'perfect';
+export type Voice = 'active' | 'passive';
+export type AttributionKind = 'quotation' | 'report' | 'belief' | 'evidence';
+
+/** The word or words that made a relation negative, uncertain or somebody's claim. */
+export interface CueRecord {
+  readonly kind: 'polarity' | 'modality' | 'attribution';
+  readonly tokens: TokenRange;
+}
+
+/** A participant of a relation: a phrase in the text, and the mention that says who or what it is. */
+export interface ArgumentRecord {
+  /** The full phrase, tokens. */
+  readonly tokens: TokenRange;
+  /** Token that the phrase hangs on. */
+  readonly head: number;
+  /** Index into `mentions`. */
+  readonly mention: number;
+  /** "some", "most", "all", "three": what the phrase says of how many. */
+  readonly quantifier?: string;
+}
+
+export interface ObliqueRecord {
+  /** 'time', 'place', or the preposition's own role: 'about', 'with', 'as'. */
+  readonly role: string;
+  readonly preposition?: string;
+  readonly value: ArgumentRecord;
+}
+
+export interface AttributionRecord {
+  readonly source?: ArgumentRecord;
+  /** Lemma of what was done: "say", "find", "predict", "according to". */
+  readonly predicate: string;
+  readonly kind: AttributionKind;
+  readonly tokens: TokenRange;
+}
+
+/** One relation as 6-relations reads it, in token indices; `assemble` turns it into the public form. */
+export interface RelationRecord {
+  readonly kind: RelationKind;
+  readonly sentence: number;
+  readonly subject: ArgumentRecord;
+  readonly object?: ArgumentRecord;
+  readonly predicate: {
+    readonly lemma: string;
+    /** The words of the predicate in the order of the text; they need not be neighbors. */
+    readonly tokens: readonly number[];
+    /** Head token of the predicate. */
+    readonly head: number;
+    readonly type?: string;
+  };
+  readonly arguments: readonly ObliqueRecord[];
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly tense: Tense;
+  readonly aspect: Aspect;
+  readonly voice: Voice;
+  readonly inverted: boolean;
+  readonly cues: readonly CueRecord[];
+  readonly attribution?: AttributionRecord;
+  readonly time?: Value;
+  readonly place?: ArgumentRecord;
+  /** Where it was read: code units of the text. */
+  readonly evidence: CharRange;
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}

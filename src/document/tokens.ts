@@ -1,0 +1,50 @@
+/**
+ * All tokens of a document as columns. Row `i` is the i-th token of the text; rows are in the order of the text, never overlap and
+ * are never empty. Citation marks and white space are no tokens.
+ */
+export interface TokenTable {
+  readonly length: number;
+  /** First code unit of each token. */
+  readonly starts: Uint32Array;
+  /** Code unit after the last of each token. */
+  readonly ends: Uint32Array;
+  /** `text.slice(starts[i], ends[i])`. */
+  readonly words: readonly string[];
+  /** `words[i]` in lower case, by Unicode's rules and no locale's. */
+  readonly lower: readonly string[];
+  /** The tokenizer's own guess at the tag, an index into `UPOS`. The syntax stage makes the tag that counts. */
+  readonly guesses: Uint8Array;
+}
+
+/**
+ * What the syntax stage knows of each token: a forest with one tree a sentence. Columns run beside the token table's.
+ *
+ * `heads[i]` is the token that `i` depends on, or -1 for the root of a sentence. The dependents of `i` are listed from left to right:
+ * `firstDependent[i]`, then `nextDependent` of each, until -1.
+ */
+export interface SyntaxTable {
+  /** Indices into `UPOS`. */
+  readonly upos: Uint8Array;
+  /** Indices into `XPOS`. */
+  readonly xpos: Uint8Array;
+  readonly lemmas: readonly string[];
+  readonly heads: Int32Array;
+  /** Indices into `LABELS`. */
+  readonly labels: Uint8Array;
+  readonly firstDependent: Int32Array;
+  readonly nextDependent: Int32Array;
+}
+
+/** The two columns of dependents that belong to `heads`; time and space are linear in the number of tokens. */
+export function linkDependents(heads: Int32Array): Pick<SyntaxTable, 'firstDependent' | 'nextDependent'> {
+  const firstDependent = new Int32Array(heads.length).fill(-1);
+  const nextDependent = new Int32Array(heads.length).fill(-1);
+  // From right to left, so that putting each one in front leaves the lists in the order of the text.
+  for (let token = heads.length - 1; token >= 0; token--) {
+    const head = heads[token]!;
+    if (head < 0) continue;
+    nextDependent[token] = firstDependent[head]!;
+    firstDependent[head] = token;
+  }
+  return { firstDependent, nextDependent };
+}

@@ -1,0 +1,34 @@
+import type { ParsedDocument } from './layers';
+import { LABELS, UPOS, XPOS, type Label, type Upos, type Xpos } from './tags';
+
+/** Label of a token's edge to its head. */
+export const labelOf = (document: ParsedDocument, token: number): Label => LABELS[document.syntax.labels[token]!]!;
+export const uposOf = (document: ParsedDocument, token: number): Upos => UPOS[document.syntax.upos[token]!]!;
+export const xposOf = (document: ParsedDocument, token: number): Xpos => XPOS[document.syntax.xpos[token]!]!;
+
+/** A label without its subtype: `nmod` for `nmod:poss`. */
+export const baseOf = (label: Label): string => {
+  const colon = label.indexOf(':');
+  return colon < 0 ? label : label.slice(0, colon);
+};
+
+/** The dependents of a token from left to right. */
+export function* dependentsOf(document: ParsedDocument, token: number): Generator<number> {
+  const { firstDependent, nextDependent } = document.syntax;
+  for (let dependent = firstDependent[token]!; dependent >= 0; dependent = nextDependent[dependent]!) yield dependent;
+}
+
+/** The first dependent of `token` with one of `labels`, or -1. */
+export function dependentBy(document: ParsedDocument, token: number, ...labels: Label[]): number {
+  const { firstDependent, nextDependent } = document.syntax;
+  for (let dependent = firstDependent[token]!; dependent >= 0; dependent = nextDependent[dependent]!) {
+    if (labels.includes(labelOf(document, dependent))) return dependent;
+  }
+  return -1;
+}
+
+/** Whether `token` is `ancestor` or hangs below it. Walks up, at most the depth of the tree. */
+export function isBelow(document: ParsedDocument, token: number, ancestor: number): boolean {
+  for (let current = token; current >= 0; current = document.syntax.heads[current]!) if (current === ancestor) return true;
+  return false;
+}

@@ -1,0 +1,59 @@
+/** Every error the library throws on purpose: its code, what `details` holds, and how it reads. One row an error. */
+const MESSAGES = {
+  'text-not-string': ({ received }: { received: string }) => `extract: text must be a string, but ${received} came`,
+  'options-not-object': ({ received }: { received: string }) => `options must be a plain object, but ${received} came`,
+  'unknown-option': ({ option, known }: { option: string; known: readonly string[] }) =>
+    `unknown option ${JSON.stringify(option)}; known are ${known.join(', ')}`,
+  'bad-option': ({ option, expected, received }: { option: string; expected: string; received: string }) =>
+    `option ${option} must be ${expected}, but ${received} came`,
+  'not-an-extraction': ({ received }: { received: string }) =>
+    `expected an extraction (the result of extract, schema "relata/1"), but ${received} came`,
+  'not-a-graph': ({ received }: { received: string }) => `expected a graphology graph, but ${received} came`,
+  'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,
+} as const;
+
+export type ErrorCode = keyof typeof MESSAGES;
+export type ErrorDetails<Code extends ErrorCode> = Parameters<(typeof MESSAGES)[Code]>[0];
+
+/**
+ * What the library throws when it was called wrongly. `code` says which error it is and settles what `details` holds.
+ *
+ * @example
+ * try { extract(42 as never); } catch (error) {
+ *   if (error instanceof RelataError && error.is('text-not-string')) console.error(error.details.received); // "number 42"
+ * }
+ */
+export class RelataError<Code extends ErrorCode = ErrorCode> extends TypeError {
+  override readonly name = 'RelataError';
+  readonly code: Code;
+  readonly details: ErrorDetails<Code>;
+
+  constructor(code: Code, details: ErrorDetails<Code>, options?: ErrorOptions) {
+    // The table's functions are a union; the key that picked the function also picked the details.
+    super((MESSAGES[code] as (details: ErrorDetails<Code>) => string)(details), options);
+    this.code = code;
+    this.details = details;
+  }
+
+  /** Narrows `details` to those of one code. */
+  is<Wanted extends ErrorCode>(code: Wanted): this is RelataError<Wanted> {
+    return (this.code as ErrorCode) === code;
+  }
+}
+
+/** Says in a few words what a value is, for a message: `number 42`, `null`, `an array`, `undefined`. */
+export function describe(value: unknown): string {
+  if (value === null) return 'null';
+  if (value === undefined) return 'undefined';
+  if (Array.isArray(value)) return 'an array';
+  switch (typeof value) {
+    case 'string':
+      return `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value)}`;
+    case 'object':
+      return 'an object';
+    case 'function':
+      return 'a function';
+    default:
+      return `${typeof value} ${String(value)}`;
+  }
+}

@@ -1,0 +1,150 @@
+import type { EntityType, MentionForm } from './document/entities';
+import type { Aspect, AttributionKind, Modality, Polarity, RelationKind, Tense, Voice } from './document/relations';
+import type { Span } from './document/span';
+import type { Value } from './document/values';
+import type { Warning } from './document/warnings';
+
+export type { EntityType, MentionForm } from './document/entities';
+export type { Aspect, AttributionKind, Modality, Polarity, RelationKind, Tense, Voice } from './document/relations';
+export type { Span } from './document/span';
+export type * from './document/values';
+export type { Warning, WarningCode } from './document/warnings';
+
+/** One place where the text refers to an entity. */
+export interface Mention extends Span {
+  /** Sentence number, from 0. */
+  sentence: number;
+  form: MentionForm;
+  /** Which step of coreference joined it to an earlier mention; absent for the first. */
+  resolvedBy?: string;
+}
+
+/** Somebody or something that the text is about. */
+export interface Entity {
+  /** Stable hash of type and canonical key: the same in every document that names the same thing. */
+  id: string;
+  name: string;
+  type: EntityType;
+  /** The other names that the text uses. */
+  aliases: string[];
+  /** In the order of the text; never empty. */
+  mentions: Mention[];
+  value?: Value;
+  /** Identifiers elsewhere, by source. */
+  ids?: Record<string, string>;
+  /** 0 to 1: how much the document is about it; the greatest is 1. */
+  salience: number;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** A participant of a relation. */
+export interface Argument extends Span {
+  /** An `Entity`'s id, always one of the extraction's. */
+  entity: string;
+  /** The word that the phrase hangs on. */
+  head: Span;
+  quantifier?: string;
+}
+
+export interface Predicate {
+  /** The text's own words. */
+  text: string;
+  /** "use", "be", "rely"; a particle belongs to it: "carry out". */
+  lemma: string;
+  /** From the first to the last word of the predicate. */
+  span: Span;
+  /** Canonical relation type, where one is known. */
+  type?: string;
+}
+
+/** A further participant or circumstance. */
+export interface RelationArgument {
+  /** 'time', 'place', or what the preposition says. */
+  role: string;
+  preposition?: string;
+  value: Argument;
+}
+
+export interface Attribution {
+  source?: Argument;
+  /** Lemma of the reporting verb, or "according to". */
+  predicate: string;
+  kind: AttributionKind;
+  /** The words that attribute. */
+  span: Span;
+}
+
+export interface Cue {
+  kind: 'polarity' | 'modality' | 'attribution';
+  span: Span;
+}
+
+export interface Evidence {
+  /** Id of the document. */
+  document: string;
+  /** Sentence number, from 0. */
+  sentence: number;
+  span: Span;
+  /** The rule that read it. */
+  rule: string;
+}
+
+/** A statement of the text: who does what to whom, with its circumstances. */
+export interface Relation {
+  id: string;
+  subject: Argument;
+  /** Absent where the statement has no object ("Confidence fell"); such a relation is no edge of the graph. */
+  object?: Argument;
+  predicate: Predicate;
+  kind: RelationKind;
+  /** The rest of the clause. */
+  arguments: RelationArgument[];
+  polarity: Polarity;
+  modality: Modality;
+  tense: Tense;
+  aspect: Aspect;
+  voice: Voice;
+  /** A passive with its agent named, turned round to the active. */
+  inverted?: true;
+  /** The words behind polarity, modality and attribution. */
+  cues: Cue[];
+  attribution?: Attribution;
+  /** When it holds or happened, said in the clause itself. */
+  time?: Value;
+  place?: Argument;
+  /** Never empty. */
+  evidence: Evidence[];
+  /** 0 to 1. */
+  confidence: number;
+}
+
+export interface Dateline {
+  place?: string;
+  /** ISO 8601, as far as the text gives it. */
+  date?: string;
+  agency?: string;
+  span: Span;
+}
+
+export interface DocumentInfo {
+  /** As given in the options, else a hash of the text. */
+  id: string;
+  title?: string;
+  dateline?: Dateline;
+  /** Length of the text in UTF-16 code units. */
+  length: number;
+  /** Number of sentences. */
+  sentences: number;
+}
+
+/** All that was found in one text: plain data that survives `JSON.stringify` and `structuredClone` unchanged. */
+export interface Extraction {
+  schema: 'relata/1';
+  document: DocumentInfo;
+  /** In the order of their first mention. */
+  entities: Entity[];
+  /** In the order of the text. */
+  relations: Relation[];
+  warnings: Warning[];
+}

@@ -1,0 +1,40 @@
+import nlp from 'compromise';
+
+/**
+ * The one door to compromise. It is asked about words and short phrases, never about documents: as a document tagger its time grows
+ * faster than the text. Its model is read once, when the first question comes.
+ */
+interface WordModel {
+  lexicon: Record<string, string | string[] | undefined>;
+}
+interface Transforms {
+  verb: { toInfinitive(word: string, model: unknown, tense: string): string };
+  noun: { toSingular(word: string, model: unknown): string };
+}
+
+let model: { one: WordModel } | undefined;
+let transform: Transforms | undefined;
+
+const wordModel = (): { one: WordModel } => (model ??= nlp.model() as unknown as { one: WordModel });
+const transforms = (): Transforms => (transform ??= (nlp.methods() as unknown as { two: { transform: Transforms } }).two.transform);
+
+const NONE: readonly string[] = [];
+
+/**
+ * compromise's tags for a lower-cased word or phrase ("microsoft" → Organization, "john" → MaleName); empty if it has none.
+ */
+export function lexiconTags(phrase: string): readonly string[] {
+  const { lexicon } = wordModel().one;
+  const tags = Object.hasOwn(lexicon, phrase) ? lexicon[phrase] : undefined;
+  return tags === undefined ? NONE : typeof tags === 'string' ? [tags] : tags;
+}
+
+/** The bare infinitive of a lower-cased verb form: "carried" → "carry". `tense` is compromise's name for the form. */
+export function infinitive(word: string, tense: 'PastTense' | 'Gerund' | 'PresentTense' | 'Participle'): string {
+  return transforms().verb.toInfinitive(word, wordModel(), tense) || word;
+}
+
+/** The singular of a lower-cased noun: "companies" → "company". */
+export function singular(word: string): string {
+  return transforms().noun.toSingular(word, wordModel()) || word;
+}

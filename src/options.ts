@@ -1,0 +1,47 @@
+import { describe, RelataError } from './errors';
+
+/** What `extract` may be told. */
+export interface ExtractOptions {
+  /** Name of the document in ids and evidence. Default: a hash of the text. */
+  id?: string;
+  /** ISO date (`2024-12-06`) that "today" and "last Tuesday" count from. Default: the text's dateline, else none. */
+  referenceDate?: string;
+}
+
+const KNOWN: readonly (keyof ExtractOptions)[] = ['id', 'referenceDate'];
+
+/**
+ * Checks options that may come from JavaScript.
+ *
+ * @returns the options, known to be what their types say
+ * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
+ */
+export function validateOptions(options: unknown): ExtractOptions {
+  if (options === undefined) return {};
+  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
+    throw new RelataError('options-not-object', { received: describe(options) });
+  }
+  for (const option of Object.keys(options)) {
+    if (!(KNOWN as readonly string[]).includes(option)) throw new RelataError('unknown-option', { option, known: KNOWN });
+  }
+  const { id, referenceDate } = options as Record<keyof ExtractOptions, unknown>;
+  if (id !== undefined && (typeof id !== 'string' || id === '')) {
+    throw new RelataError('bad-option', { option: 'id', expected: 'a string that is not empty', received: describe(id) });
+  }
+  if (referenceDate !== undefined && !isCalendarDate(referenceDate)) {
+    throw new RelataError('bad-option', {
+      option: 'referenceDate',
+      expected: 'a date of the calendar written like 2024-12-06',
+      received: describe(referenceDate),
+    });
+  }
+  return options;
+}
+
+function isCalendarDate(value: unknown): value is string {
+  const match = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  // Day 0 of the next month is the last of this one.
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
