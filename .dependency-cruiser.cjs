@@ -1,0 +1,117 @@
+// The layers of docs/architecture.md as rules: `npm run layers`. __tests__/layers.test.ts shows that each one bites.
+
+const ROOM = '^src/([1-9]-[^/]+)/';
+const SHARED = ['^src/document/', '^src/lexicon/', '^src/errors\\.ts$', '^models/'];
+const PACKAGE = 'node_modules/';
+const RESULT = ['^src/(extraction|options|errors)\\.ts$', '^src/document/'];
+
+/** A rule that lists all that `from` may import; Node's own modules have a rule of their own. */
+const only = (name, from, may, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: [...may, PACKAGE], dependencyTypesNot: ['core'] },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Text goes through the rooms from left to right and never back.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    only('room', ROOM, [...SHARED, '^src/$1/'], 'A numbered room knows the shared data and itself, never another room.'),
+    {
+      name: 'document',
+      comment: 'The data that all rooms share depends on nothing, not even on a package.',
+      severity: 'error',
+      from: { path: '^src/document/' },
+      to: { pathNot: '^src/document/' },
+    },
+    only('lexicon', '^src/lexicon/', SHARED, 'Word knowledge knows no stage of the pipeline.'),
+    only('errors', '^src/errors\\.ts$', ['^src/document/'], 'Everything may throw, so errors know nothing else.'),
+    only('result', '^src/(extraction|options)\\.ts$', RESULT, 'Public types do not know how they are made.'),
+    only('graph', '^src/graph/', [...RESULT, '^src/graph/'], 'The graph is made from the result alone.'),
+    only('export', '^src/export/', [...RESULT, '^src/graph/', '^src/export/'], 'Formats see the result and its graph.'),
+    {
+      name: 'only-the-pipeline-joins-rooms',
+      comment: 'annotate.ts, extract.ts and index.ts join rooms; whoever else needs them asks one of those.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [ROOM, '^src/(annotate|extract|index)\\.ts$'] },
+      to: { path: ROOM },
+    },
+    {
+      name: 'cli-uses-the-public-door',
+      comment: 'The command can do no more than a user of the library can.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node)/index\\.ts$'] },
+    },
+    {
+      name: 'nothing-imports-cli',
+      comment: 'The command prints and exits; a library does neither.',
+      severity: 'error',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'node-stays-outside',
+      comment: 'What needs Node is behind relata/node: the rest runs in a browser.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(node|cli)/' },
+      to: { path: '^src/node/' },
+    },
+    {
+      name: 'node-builtins',
+      comment: 'Modules of Node are for relata/node and the command: the rest runs in a browser.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(node|cli)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'compromise-in-lexicon',
+      comment: 'One adapter asks compromise about words and remembers the answers; as a tagger it is slow.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/lexicon/' },
+      to: { path: 'node_modules/compromise/' },
+    },
+    {
+      name: 'wink-in-tokens',
+      comment: 'The wink-nlp model is loaded once, in one place; loading it again and again ends in a RangeError.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/2-tokens/' },
+      to: { path: 'node_modules/wink-' },
+    },
+    {
+      name: 'no-development-packages',
+      comment: 'A package that src imports must be in "dependencies", or a user does not get it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'library-is-self-contained',
+      comment: 'Tests, benchmarks and training use the library; it does not know them.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(?!src/|models/|(\\.\\./)*node_modules/)', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Imports of types count: a layer that needs another one's types depends on it.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.d.ts', '.js', '.json'] },
+  },
+};

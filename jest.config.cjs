@@ -1,0 +1,30 @@
+// CommonJS throughout: jest 30 still needs a flag of Node's for ES modules, and the build is tested on its own as both.
+const common = {
+  testEnvironment: 'node',
+  transform: {
+    '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+    '\\.(tsv|bin|wasm)$': '<rootDir>/scripts/jest-data-transform.cjs',
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+  moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/package/'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    },
+    {
+      // What a user gets: the packed, installed, bundled library. Needs `npm run build` first.
+      ...common,
+      displayName: 'package',
+      testMatch: ['<rootDir>/__tests__/package/**/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/package/install.ts',
+    },
+  ],
+};
