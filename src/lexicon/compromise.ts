@@ -38,3 +38,10 @@ export function infinitive(word: string, tense: 'PastTense' | 'Gerund' | 'Presen
 export function singular(word: string): string {
   return transforms().noun.toSingular(word, wordModel()) || word;
 }
+
+/** The phrases of more than one word in compromise's lexicon that have one of `tags`. Goes through the whole lexicon: ask once. */
+export function lexiconNamePhrases(tags: readonly string[]): string[] {
+  return Object.keys(wordModel().one.lexicon).filter(
+    (phrase) => phrase.includes(' ') && lexiconTags(phrase).some((tag) => tags.includes(tag)),
+  );
+}

@@ -1,0 +1,48 @@
+import text from './gazetteer.tsv';
+import { readRows } from './rows';
+
+/** What a phrase of the gazetteer can be; several may hold ("Jordan" is a country and a surname). gazetteer.tsv explains each. */
+export const GAZETTEER_CLASSES = [
+  'CTRY', 'REGION', 'USST', 'CITY', 'LOCH', 'LPREP', 'ORGN', 'INTL', 'ORGH', 'SUF', 'PART', 'FN2', 'LN2', 'TITLE', 'SAY', 'DEM', 'NOTNAME',
+  'FACH', 'EVTH', 'EVNT', 'LAWH', 'PROD',
+] as const; // prettier-ignore
+export type GazetteerClass = (typeof GAZETTEER_CLASSES)[number];
+
+const BITS = Object.fromEntries(GAZETTEER_CLASSES.map((name, index) => [name, 1 << index])) as Record<GazetteerClass, number>;
+
+/** The set of several classes as bits, to test a phrase against in one go. */
+export const classBits = (...classes: readonly GazetteerClass[]): number => classes.reduce((bits, name) => bits | BITS[name], 0);
+
+interface Gazetteer {
+  readonly classes: ReadonlyMap<string, number>;
+  /** First letters or digits of a phrase of more than one word → the length in code units of the longest that begins so. */
+  readonly reach: ReadonlyMap<string, number>;
+}
+
+let gazetteer: Gazetteer | undefined;
+
+function load(): Gazetteer {
+  const classes = new Map<string, number>();
+  const reach = new Map<string, number>();
+  for (const [phrase, names] of readRows(text)) {
+    classes.set(phrase, classBits(...(names.split(',') as GazetteerClass[])));
+    const first = firstWord(phrase);
+    if (first.length < phrase.length) reach.set(first, Math.max(reach.get(first) ?? 0, phrase.length));
+  }
+  return { classes, reach };
+}
+
+const ready = (): Gazetteer => (gazetteer ??= load());
+
+/** The letters and digits that a phrase begins with: "al" of "al-qaeda". However it is cut into tokens, these are in the first. */
+export const firstWord = (phrase: string): string => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? phrase;
+
+/**
+ * What the gazetteer says of a phrase, as bits of `classBits`; 0 if it does not know it.
+ *
+ * @param phrase lower-cased, with single spaces and straight apostrophes: "côte d'ivoire", "al-qaeda"
+ */
+export const gazetteerBits = (phrase: string): number => ready().classes.get(phrase) ?? 0;
+
+/** Length in code units of the longest phrase that begins with these letters and goes on; 0 if none does. */
+export const gazetteerReach = (word: string): number => ready().reach.get(firstWord(word)) ?? 0;

@@ -1,0 +1,51 @@
+import { lexiconNamePhrases, lexiconTags } from './compromise';
+import { classBits, firstWord, gazetteerBits, gazetteerReach } from './gazetteer';
+
+/** Tags of compromise's lexicon → the classes of the gazetteer that they amount to. */
+const TAG_BITS: Readonly<Record<string, number>> = {
+  Country: classBits('CTRY'),
+  City: classBits('CITY'),
+  Region: classBits('REGION'),
+  Place: classBits('REGION'),
+  Organization: classBits('ORGN'),
+  SportsTeam: classBits('ORGN'),
+  MaleName: classBits('FN2'),
+  FemaleName: classBits('FN2'),
+  FirstName: classBits('FN2'),
+  LastName: classBits('LN2'),
+  Person: classBits('FN2', 'LN2'),
+  Demonym: classBits('DEM'),
+};
+
+const remembered = new Map<string, number>();
+/** Phrases remembered at most, so that a long run over many texts does not grow without end. */
+const LIMIT = 100_000;
+
+/**
+ * What is known of a word or phrase as a name, from the gazetteer and compromise's lexicon together, as bits of `classBits`.
+ *
+ * @param phrase lower-cased, with single spaces and straight apostrophes
+ */
+export function nameBits(phrase: string): number {
+  const known = remembered.get(phrase);
+  if (known !== undefined) return known;
+  if (remembered.size >= LIMIT) remembered.clear();
+  let bits = gazetteerBits(phrase);
+  for (const tag of lexiconTags(phrase)) if (Object.hasOwn(TAG_BITS, tag)) bits |= TAG_BITS[tag];
+  remembered.set(phrase, bits);
+  return bits;
+}
+
+let lexiconReach: Map<string, number> | undefined;
+
+/** Length in code units of the longest known name that begins with these letters and goes on; 0 if none does. */
+export function nameReach(word: string): number {
+  if (lexiconReach === undefined) {
+    lexiconReach = new Map();
+    for (const phrase of lexiconNamePhrases(Object.keys(TAG_BITS))) {
+      const first = firstWord(phrase);
+      lexiconReach.set(first, Math.max(lexiconReach.get(first) ?? 0, phrase.length));
+    }
+  }
+  return Math.max(gazetteerReach(word), lexiconReach.get(firstWord(word)) ?? 0);
+}

@@ -1,0 +1,31 @@
+import { readRows } from './rows';
+import text from './variants.tsv';
+
+let keys: ReadonlyMap<string, string> | undefined;
+
+/** Legal forms at the end of a company's name, which newspapers leave out the second time: "Apple Inc." is Apple. */
+const LEGAL_FORM =
+  /(?:,? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|llp|lp|ag|gmbh|nv|bv|sa|spa|oyj?|asa|ab|kg|pty|pvt)\.?)+$/;
+
+/**
+ * What two spellings of one name have in common, for deciding that they are the same thing: lower-cased, without determiner,
+ * possessive, dots of an abbreviation or legal form, and known variants brought to one ("U.S.", "United States" → "us").
+ *
+ * @param name a name as the text has it
+ * @returns never empty unless `name` is
+ */
+export function canonicalKey(name: string): string {
+  keys ??= new Map(readRows(text).flatMap((row) => row.map((variant) => [plain(variant), row[0]] as const)));
+  const key = plain(name);
+  const known = keys.get(key);
+  if (known !== undefined) return known;
+  const short = key.replace(LEGAL_FORM, '');
+  return short === '' ? key : (keys.get(short) ?? short);
+}
+
+function plain(name: string): string {
+  const folded = name.toLowerCase().replace(/\s+/g, ' ').replace(/[’‘`]/g, "'").trim();
+  const bare = folded.replace(/^the (?=.)/, '').replace(/(?<=.)'s?$/, '');
+  // "U.S.", "J.P. Morgan": the dots of initials say nothing.
+  return bare.replace(/(?<=(?:^|[ .])\p{L})\./gu, '');
+}
