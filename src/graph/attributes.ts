@@ -1,0 +1,88 @@
+import type { MultiDirectedGraph } from 'graphology';
+
+import type { Aspect, AttributionKind, EntityType, Modality, Polarity, RelationKind, Tense, Voice } from '../extraction';
+
+/*
+ * What the graph's nodes, edges and the graph itself carry. Only strings and numbers, so that every graph format can hold them; an
+ * attribute that does not apply is absent. The full record is in the extraction.
+ */
+
+/** What a node says of its entity. */
+export interface NodeAttributes {
+  /** The entity's name. */
+  label: string;
+  type: EntityType;
+  /** The other names, joined by "; "; absent if there are none. */
+  aliases?: string;
+  /** How often the text refers to it. */
+  mentions: number;
+  /** 0 to 1. */
+  salience: number;
+  /** 0 to 1. */
+  confidence: number;
+  /** First day or moment of a date, ISO 8601. */
+  start?: string;
+  /** Day or moment after the last of a date, ISO 8601. */
+  end?: string;
+  /** Normal form of a date, duration, amount of money, percentage or quantity, as `formatValue` writes it. */
+  value?: string;
+  /** Id of the document that the node was read in. */
+  document: string;
+}
+
+/** What an edge says of its relation. */
+export interface EdgeAttributes {
+  /** Lemma of the predicate; where an argument stands in for the object, with its preposition: "participate in". */
+  label: string;
+  /** The predicate in the text's own words. */
+  text: string;
+  /** Canonical relation type, where one is known. */
+  type?: string;
+  kind: RelationKind;
+  polarity: Polarity;
+  modality: Modality;
+  tense: Tense;
+  aspect: Aspect;
+  /** A passive edge points away from what it was done to. */
+  voice: Voice;
+  /** Name of whoever says so. Absent where nobody is named or the article itself says it: `attributionPredicate` tells the two apart. */
+  attribution?: string;
+  /** Lemma of the reporting verb, or "according to"; present on every reported relation. */
+  attributionPredicate?: string;
+  attributionKind?: AttributionKind;
+  /** When it holds, as `formatValue` writes it. */
+  time?: string;
+  /** ISO 8601. */
+  timeStart?: string;
+  /** ISO 8601, exclusive. */
+  timeEnd?: string;
+  /** Name of the place. */
+  place?: string;
+  /** 0 to 1. */
+  confidence: number;
+  /** The words it was read from. */
+  evidence: string;
+  /** First UTF-16 code unit of the evidence in the document's text. */
+  evidenceStart: number;
+  /** Code unit after its last. */
+  evidenceEnd: number;
+  /** The rule that read it. */
+  rule: string;
+  /** Id of the document that it was read in. */
+  document: string;
+  /** 1: each edge is one statement. */
+  weight: number;
+  /** On the edge of a further argument: id of the relation that it belongs to, which is also the key of the relation's own edge. */
+  projectionOf?: string;
+}
+
+/** What the graph says of its document. */
+export interface GraphAttributes {
+  schema: 'relata/1';
+  /** Id of the document. */
+  document: string;
+  title?: string;
+}
+
+/** A graphology graph of an extraction: one node an entity, one edge a relation. */
+export type RelataGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;

@@ -1,0 +1,53 @@
+import type { Argument, Relation } from '../extraction';
+import type { EdgeAttributes } from './attributes';
+import { formatValue } from './format-value';
+
+/** Finds the name of the entity that an argument refers to. */
+export type NameOf = (argument: Argument) => string;
+
+/**
+ * What of a relation goes on an edge.
+ *
+ * @param label what stands on the edge: the lemma, or lemma and preposition
+ */
+export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf): EdgeAttributes {
+  const { predicate, kind, polarity, modality, tense, aspect, voice, confidence } = relation;
+  // The first place where it was read; the others are in the extraction.
+  const { span, rule, document } = relation.evidence[0];
+  return {
+    label,
+    text: predicate.text,
+    ...(predicate.type !== undefined && { type: predicate.type }),
+    kind,
+    polarity,
+    modality,
+    tense,
+    aspect,
+    voice,
+    ...attributionOf(relation, nameOf),
+    ...timeOf(relation),
+    ...(relation.place && { place: nameOf(relation.place) }),
+    confidence,
+    evidence: span.text,
+    evidenceStart: span.start,
+    evidenceEnd: span.end,
+    rule,
+    document,
+    weight: 1,
+  };
+}
+
+function attributionOf({ attribution }: Relation, nameOf: NameOf): Partial<EdgeAttributes> {
+  if (!attribution) return {};
+  const { source, predicate, kind } = attribution;
+  return { ...(source && { attribution: nameOf(source) }), attributionPredicate: predicate, attributionKind: kind };
+}
+
+function timeOf({ time }: Relation): Partial<EdgeAttributes> {
+  if (!time) return {};
+  return {
+    time: formatValue(time),
+    ...(time.kind === 'date' && time.start !== undefined && { timeStart: time.start }),
+    ...(time.kind === 'date' && time.end !== undefined && { timeEnd: time.end }),
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, RelataError } from '../errors';
+
+/** What `toGraph` may be told. */
+export interface GraphOptions {
+  /** Which statements become edges besides plain facts. Each is `true` unless it is set to `false`. */
+  include?: {
+    /** "did not buy". */
+    negated?: boolean;
+    /** "could affect": every modality but `asserted`. */
+    hedged?: boolean;
+    /** "according to researchers": whatever is attributed to somebody. */
+    reported?: boolean;
+  };
+  /** From 0 to 1: entities and relations below it are left out, and so are the relations of such entities. Default 0. */
+  minConfidence?: number;
+  /** Whether an entity that no edge touches is still a node. Default `'keep'`: the graph then holds every entity. */
+  orphans?: 'keep' | 'drop';
+  /** Whether a relation's further arguments ("in 2019", "with Acme") are edges too, from its subject to each. Default `false`. */
+  projections?: boolean;
+}
+
+/** The options with every default filled in. */
+export interface GraphSettings {
+  readonly include: Readonly<Required<NonNullable<GraphOptions['include']>>>;
+  readonly minConfidence: number;
+  readonly orphans: 'keep' | 'drop';
+  readonly projections: boolean;
+}
+
+const KNOWN = ['include', 'minConfidence', 'orphans', 'projections'] as const satisfies (keyof GraphOptions)[];
+const STATEMENTS = ['negated', 'hedged', 'reported'] as const satisfies (keyof GraphSettings['include'])[];
+
+/**
+ * Checks options that may come from JavaScript.
+ *
+ * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
+ */
+export function settle(options: unknown): GraphSettings {
+  const { include, minConfidence = 0, orphans = 'keep', projections = false } = known(options, KNOWN);
+  if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1)) {
+    throw bad('minConfidence', 'a number from 0 to 1', minConfidence);
+  }
+  if (orphans !== 'keep' && orphans !== 'drop') throw bad('orphans', '"keep" or "drop"', orphans);
+  return {
+    include: settleInclude(include),
+    minConfidence,
+    orphans,
+    projections: flag('projections', projections),
+  };
+}
+
+function settleInclude(include: unknown): GraphSettings['include'] {
+  if (include !== undefined && !isPlainObject(include)) {
+    throw bad('include', `an object with any of ${STATEMENTS.join(', ')}`, include);
+  }
+  const { negated = true, hedged = true, reported = true } = known(include, STATEMENTS, 'include.');
+  return {
+    negated: flag('include.negated', negated),
+    hedged: flag('include.hedged', hedged),
+    reported: flag('include.reported', reported),
+  };
+}
+
+/** The options by name, once it is sure that there are none but these. `prefix` says where they stand, for the message. */
+function known<Name extends string>(options: unknown, names: readonly Name[], prefix = ''): Partial<Record<Name, unknown>> {
+  if (options === undefined) return {};
+  if (!isPlainObject(options)) throw new RelataError('options-not-object', { received: describe(options) });
+  for (const option of Object.keys(options)) {
+    if (!(names as readonly string[]).includes(option)) {
+      throw new RelataError('unknown-option', { option: prefix + option, known: names.map((name) => prefix + name) });
+    }
+  }
+  return options as Partial<Record<Name, unknown>>;
+}
+
+function flag(option: string, value: unknown): boolean {
+  if (typeof value !== 'boolean') throw bad(option, 'true or false', value);
+  return value;
+}
+
+function bad(option: string, expected: string, value: unknown): RelataError {
+  return new RelataError('bad-option', { option, expected, received: describe(value) });
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,180 @@
+import { describe, RelataError } from '../errors';
+import type {
+  Argument,
+  Attribution,
+  Cue,
+  Dateline,
+  DateValue,
+  DocumentInfo,
+  DurationValue,
+  Entity,
+  Evidence,
+  Extraction,
+  Mention,
+  MoneyValue,
+  PercentValue,
+  Predicate,
+  QuantityValue,
+  Relation,
+  RelationArgument,
+  Span,
+  Warning,
+} from '../extraction';
+import {
+  dictionary,
+  flag,
+  index,
+  isRecord,
+  list,
+  nonEmpty,
+  number,
+  oneOf,
+  optional,
+  record,
+  share,
+  text,
+  variant,
+  type Check,
+  type Shape,
+} from './shape';
+
+const spanShape: Shape<Span> = { start: index, end: index, text };
+const span = record<Span>(spanShape);
+
+const comparator = optional(text);
+const value = variant({
+  date: record<DateValue>({
+    kind: text,
+    start: optional(text),
+    end: optional(text),
+    grain: text,
+    timex: text,
+    modifier: optional(text),
+    relative: flag,
+    source: text,
+  }),
+  duration: record<DurationValue>({ kind: text, timex: text, approximate: optional(flag) }),
+  money: record<MoneyValue>({ kind: text, amount: number, currency: text, to: optional(number), comparator }),
+  percent: record<PercentValue>({
+    kind: text,
+    amount: number,
+    to: optional(number),
+    points: optional(flag),
+    comparator,
+  }),
+  quantity: record<QuantityValue>({ kind: text, amount: number, unit: text, to: optional(number), comparator }),
+});
+
+const mention = record<Mention>({
+  ...spanShape,
+  sentence: index,
+  form: oneOf<Mention['form']>({ name: true, acronym: true, nominal: true, pronoun: true, value: true }),
+  resolvedBy: optional(text),
+});
+
+const entity = record<Entity>({
+  id: text,
+  name: text,
+  type: text,
+  aliases: list(text),
+  mentions: list(mention),
+  value: optional(value),
+  ids: optional(dictionary(text)),
+  salience: share,
+  confidence: share,
+});
+
+const argument = record<Argument>({ ...spanShape, entity: text, head: span, quantifier: optional(text) });
+
+const relation = record<Relation>({
+  id: text,
+  subject: argument,
+  object: optional(argument),
+  predicate: record<Predicate>({ text, lemma: text, span, type: optional(text) }),
+  kind: oneOf<Relation['kind']>({
+    verbal: true,
+    copular: true,
+    apposition: true,
+    possessive: true,
+    role: true,
+    nominal: true,
+    membership: true,
+  }),
+  arguments: list(record<RelationArgument>({ role: text, preposition: optional(text), value: argument })),
+  polarity: oneOf<Relation['polarity']>({ positive: true, negative: true }),
+  modality: oneOf<Relation['modality']>({
+    asserted: true,
+    possible: true,
+    probable: true,
+    necessary: true,
+    intended: true,
+    conditional: true,
+    questioned: true,
+  }),
+  tense: oneOf<Relation['tense']>({ past: true, present: true, future: true, none: true }),
+  aspect: oneOf<Relation['aspect']>({ simple: true, progressive: true, perfect: true }),
+  voice: oneOf<Relation['voice']>({ active: true, passive: true }),
+  inverted: optional(flag),
+  cues: list(record<Cue>({ kind: oneOf<Cue['kind']>({ polarity: true, modality: true, attribution: true }), span })),
+  attribution: optional(
+    record<Attribution>({
+      source: optional(argument),
+      predicate: text,
+      kind: oneOf<Attribution['kind']>({ quotation: true, report: true, belief: true, evidence: true }),
+      span,
+    }),
+  ),
+  time: optional(value),
+  place: optional(argument),
+  evidence: nonEmpty(list(record<Evidence>({ document: text, sentence: index, span, rule: text }))),
+  confidence: share,
+});
+
+const schema: Check = oneOf<Extraction['schema']>({ 'relata/1': true });
+
+const extraction = record<Extraction>({
+  schema,
+  document: record<DocumentInfo>({
+    id: text,
+    title: optional(text),
+    dateline: optional(record<Dateline>({ place: optional(text), date: optional(text), agency: optional(text), span })),
+    length: index,
+    sentences: index,
+  }),
+  entities: list(entity),
+  relations: list(relation),
+  warnings: list(record<Warning>({ code: text, message: text, start: optional(index), end: optional(index) })),
+});
+
+/**
+ * Checks that a value, perhaps from JavaScript or from a file, is an extraction whole enough to be worked with: every field is
+ * of its type, no id stands twice and every argument's entity is there. Time grows in proportion to its size.
+ *
+ * @returns the value itself
+ * @throws RelataError `not-an-extraction`, which says where the first thing wrong is
+ */
+export function validateExtraction(value: unknown): Extraction {
+  if (!isRecord(value)) throw new RelataError('not-an-extraction', { received: describe(value) });
+  const problem = extraction(value) ?? brokenReference(value as unknown as Extraction);
+  if (problem === undefined) return value as unknown as Extraction;
+  throw new RelataError('not-an-extraction', { received: `an object whose ${problem.slice(1)}` });
+}
+
+function brokenReference({ entities, relations }: Extraction): string | undefined {
+  const known = new Set<string>();
+  for (const [i, { id }] of entities.entries()) {
+    if (known.has(id)) return `.entities[${i}].id is that of an earlier entity`;
+    known.add(id);
+  }
+  const seen = new Set<string>();
+  for (const [i, { id, subject, object, arguments: others, place, attribution }] of relations.entries()) {
+    if (seen.has(id)) return `.relations[${i}].id is that of an earlier relation`;
+    seen.add(id);
+    for (const argument of [subject, object, place, attribution?.source, ...others.map((other) => other.value)]) {
+      if (argument && !known.has(argument.entity)) {
+        return `.relations[${i}] names the entity ${JSON.stringify(argument.entity)}, which is not in entities`;
+      }
+    }
+  }
+  return undefined;
+}
