@@ -22,5 +22,6 @@ const shared: Options = {
 
 export default defineConfig([
   { ...shared, format: 'esm', entry: { ...library, cli: 'src/cli/main.ts' }, dts: { entry: library } },
-  { ...shared, format: 'cjs', entry: library, dts: { entry: library } },
+  // scripts/esm-to-cjs.mjs writes the modules themselves.
+  { ...shared, format: 'cjs', entry: library, dts: { entry: library, only: true } },
 ]);
