@@ -1,0 +1,129 @@
+import type { DatelineRange } from '../document/layers';
+import { trimRange, type CharRange } from '../document/span';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
+
+/** Datelines are short; nothing beyond this is looked at. */
+const LONGEST = 160;
+
+const oneOf = (names: Readonly<Record<string, number>>): string =>
+  Object.keys(names)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+const WEEKDAY = `(?:${oneOf(WEEKDAYS)})\\b\\.?`;
+const MONTH = `(?:${oneOf(MONTHS)})\\b\\.?`;
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?\\b';
+const YEAR = '(?:19|20)\\d{2}\\b';
+const CLOCK = '(?:,? ?(?:at )?\\d{1,2}[:.]\\d{2} ?(?:[ap]\\.?m\\.?)?(?: ?(?:GMT|UTC|[ECMP][SD]?T|CET|BST|IST))?)?';
+
+/** "Friday, 6 December 2024", "March 3", "Dec. 6, 2024", "December 2024", "2024-12-06", "6/12/2024", "Friday". */
+const DATE = new RegExp(
+  `(?:(?:${WEEKDAY},? )?(?:${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?|${MONTH} ${DAY}(?:,? ${YEAR})?|${MONTH},? ${YEAR})` +
+    `|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?:T[\\d:.]{4,15}Z?)?|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b|${WEEKDAY})${CLOCK}`,
+  'iy',
+);
+/** "Published:", "Last updated on". */
+const LABEL = /(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|date|issued|released)(?: ?: ?| on ))/iy;
+/** Up to four words with a capital: "Shenzhen", "LOS ANGELES", "St. Petersburg", "D.C.", "Port-au-Prince". */
+const PLACE_WORDS =
+  /(?:\p{Lu}[\p{L}’'-]*(?:\.\p{Lu})*\.?)(?: (?:de|du|of|la|el|al|upon)(?= ))?(?: \p{Lu}[\p{L}’'-]*(?:\.\p{Lu})*\.?){0,3}/uy;
+/** "(Reuters)", "(AP)", "/PRNewswire/". */
+const AGENCY = /\(([\p{Lu}][\p{L}.&/' -]{1,40})\)|\/([\p{Lu}][\p{L} -]{2,30})\//uy;
+const DASH = /(?:—|–|--+|-(?= )|―)/y;
+
+interface Parsed {
+  readonly ranges: DatelineRange;
+  /** Whether it ends in a dash. */
+  readonly dash: boolean;
+}
+
+/**
+ * Reads a line that is nothing but a dateline: "Shenzhen, Friday, 6 December 2024.", "Friday, December 6, 2024",
+ * "Published: 3 May 2023", "LONDON, March 3 (Reuters)". It has a date, or an agency with a place before it.
+ *
+ * @returns ranges of the text, or undefined
+ */
+export function datelineIn(text: string, line: CharRange): DatelineRange | undefined {
+  if (line.end - line.start > LONGEST) return undefined;
+  const parsed = parse(text, line);
+  if (!parsed) return undefined;
+  const { ranges } = parsed;
+  if (!(ranges.date ?? (ranges.agency && ranges.place))) return undefined;
+  if (!/^[\s.|]*$/.test(text.slice(ranges.end, line.end))) return undefined;
+  return { ...ranges, end: line.end };
+}
+
+/**
+ * Reads a dateline at the start of a paragraph: "BEIJING (Reuters) — ", "WASHINGTON, D.C. (AP) - ", "NAIROBI, Kenya, March 3
+ * (Xinhua) -- ", "PARIS, March 3 — ". It ends in a dash. A name and a dash alone are no dateline, as in "NVIDIA — which makes
+ * chips —": then the place has to be in capitals and a sentence has to follow.
+ *
+ * @returns ranges of the text; `end` is after the dash. Undefined if there is none
+ */
+export function datelineBefore(text: string, paragraph: CharRange): DatelineRange | undefined {
+  const parsed = parse(text, paragraph);
+  if (!parsed?.dash) return undefined;
+  const { ranges } = parsed;
+  if (!startsSentence(text, ranges.end)) return undefined;
+  if (ranges.date ?? ranges.agency) return ranges;
+  const place = text.slice(ranges.place!.start, ranges.place!.end);
+  return place === place.toUpperCase() && place.length > 2 ? ranges : undefined;
+}
+
+const startsSentence = (text: string, at: number): boolean => /^\s*[“"‘'«([]*[\p{Lu}\p{N}]/u.test(text.slice(at, at + 8));
+
+/** `[label] [place {, place} ,] [date] [(agency)] [date] [dash]`, each once; white space and commas between. */
+function parse(text: string, within: CharRange): Parsed | undefined {
+  // A wrapped line may end within the dateline.
+  const head = text.slice(within.start, Math.min(within.end, within.start + LONGEST)).replace(/\s/g, ' ');
+  let at = 0;
+  let last = 0;
+  let place: CharRange | undefined;
+  let date: CharRange | undefined;
+  let agency: CharRange | undefined;
+  let dash = false;
+
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(head);
+  };
+  const take = (length: number): CharRange => {
+    const range = { start: within.start + at, end: within.start + at + length };
+    at += length;
+    last = at;
+    return range;
+  };
+
+  const label = match(LABEL);
+  if (label) at += label[0].length;
+  for (;;) {
+    while (at < head.length && (head[at] === ' ' || (last > 0 && (head[at] === ',' || head[at] === '|')))) at++;
+    const when = date ? null : match(DATE);
+    if (when) {
+      date = trimRange(text, take(when[0].length));
+      continue;
+    }
+    const who = agency ? null : match(AGENCY);
+    if (who) {
+      const name = who[1] ?? who[2];
+      const start = within.start + at + 1;
+      take(who[0].length);
+      agency = { start, end: start + name.length };
+      continue;
+    }
+    const end = date || agency || label ? null : match(PLACE_WORDS);
+    if (end) {
+      const where: CharRange = take(end[0].length);
+      place = place ? { start: place.start, end: where.end } : where;
+      continue;
+    }
+    const line = last > 0 ? match(DASH) : null;
+    if (line) {
+      take(line[0].length);
+      dash = true;
+    }
+    break;
+  }
+  if (last === 0) return undefined;
+  const range = { start: within.start, end: within.start + last };
+  return { ranges: { ...range, ...(place && { place }), ...(date && { date }), ...(agency && { agency }) }, dash };
+}
