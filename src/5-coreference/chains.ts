@@ -1,0 +1,101 @@
+import type { Gender } from './pronouns';
+import type { Reference } from './references';
+
+/** What is known of all mentions of one chain together. */
+export interface Chain {
+  /** Its first mention, which is also its id. */
+  readonly first: number;
+  readonly size: number;
+  /** Its latest mention. */
+  readonly last: number;
+  /** Whether one of its mentions is a name or acronym. */
+  readonly named: boolean;
+  readonly value: boolean;
+  readonly gender: Gender | undefined;
+  /** The mention that says best what type it is: a name before a nominal before a pronoun. */
+  readonly typedBy: number;
+}
+
+const FORM_RANK = { name: 3, acronym: 2, value: 2, nominal: 1, pronoun: 0 } as const;
+
+/**
+ * Mentions in disjoint chains: a union-find whose representative is always the chain's first mention, so that whoever asks for a
+ * chain gets the same answer whatever the order in which it grew. Any number of joins and questions takes near-linear time.
+ */
+export class Chains {
+  private readonly parents: Int32Array;
+  private readonly facts: Chain[];
+  private readonly joinedBy: (string | undefined)[];
+
+  constructor(private readonly references: readonly Reference[]) {
+    this.parents = Int32Array.from(references, (_, index) => index);
+    this.joinedBy = new Array<string | undefined>(references.length).fill(undefined);
+    this.facts = references.map(({ mention, gender }, index) => ({
+      first: index,
+      last: index,
+      size: 1,
+      named: mention.form === 'name' || mention.form === 'acronym',
+      value: mention.form === 'value',
+      gender,
+      typedBy: index,
+    }));
+  }
+
+  /** First mention of the chain that `mention` belongs to. */
+  find(mention: number): number {
+    let root = mention;
+    while (this.parents[root] !== root) root = this.parents[root]!;
+    for (let current = mention; current !== root;) {
+      const next = this.parents[current];
+      this.parents[current] = root;
+      current = next;
+    }
+    return root;
+  }
+
+  of(mention: number): Chain {
+    return this.facts[this.find(mention)];
+  }
+
+  typeOf(mention: number): string {
+    return this.references[this.of(mention).typedBy].mention.type;
+  }
+
+  same(a: number, b: number): boolean {
+    return this.find(a) === this.find(b);
+  }
+
+  /** Whether `mention` starts its chain: no sieve has found an antecedent for it yet. */
+  isOpen(mention: number): boolean {
+    return this.find(mention) === mention;
+  }
+
+  /** Makes one chain of two. The later one's first mention was then resolved by `sieve`. */
+  join(a: number, b: number, sieve: string): void {
+    const [one, other] = [this.of(a), this.of(b)];
+    if (one.first === other.first) return;
+    const [early, late] = one.first < other.first ? [one, other] : [other, one];
+    this.parents[late.first] = early.first;
+    this.joinedBy[late.first] = sieve;
+    this.facts[early.first] = {
+      first: early.first,
+      last: Math.max(early.last, late.last),
+      size: early.size + late.size,
+      named: early.named || late.named,
+      value: early.value && late.value,
+      gender: early.gender ?? late.gender,
+      typedBy: this.better(early.typedBy, late.typedBy),
+    };
+  }
+
+  /** For each mention the sieve that joined it to an earlier one. */
+  resolvedBy(): readonly (string | undefined)[] {
+    return this.joinedBy;
+  }
+
+  private better(a: number, b: number): number {
+    const [one, other] = [this.references[a].mention, this.references[b].mention];
+    const rank = FORM_RANK[other.form] - FORM_RANK[one.form];
+    return rank > 0 || (rank === 0 && other.confidence > one.confidence) ? b : a;
+  }
+}

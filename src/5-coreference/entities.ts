@@ -1,0 +1,119 @@
+import type { EntityRecord, MentionRecord } from '../document/entities';
+import type { MentionedDocument } from '../document/layers';
+import { canonicalKey } from '../lexicon/variants';
+import { isName } from './names';
+import type { Reference } from './references';
+import type { Discourse } from './sieve';
+import { valueKey } from './sieves/equal-value';
+
+/** One entity a chain, in the order of their first mention, and for each mention the entity it belongs to. */
+export function buildEntities(discourse: Discourse): { entities: readonly EntityRecord[]; entityOf: Int32Array } {
+  const { references, chains, document } = discourse;
+  const entityOf = new Int32Array(references.length).fill(-1);
+  const members: Reference[][] = [];
+  for (const reference of references) {
+    const first = chains.find(reference.index);
+    // The first mention of a chain comes before its others, so its entity has been opened.
+    if (first === reference.index) entityOf[first] = members.push([]) - 1;
+    entityOf[reference.index] = entityOf[first]!;
+    members[entityOf[first]].push(reference);
+  }
+  const taken = new Map<string, number>();
+  const entities = members.map((own) => {
+    const entity = buildEntity(discourse, own);
+    const slot = `${entity.type} ${entity.key}`;
+    const before = taken.get(slot) ?? 0;
+    taken.set(slot, before + 1);
+    if (before === 0) return entity;
+    // Two that share a name and are yet not one, "a man … another man": the second is known by its number within the document.
+    return { ...entity, key: `${entity.key}#${before + 1}@${document.id}` };
+  });
+  return { entities, entityOf };
+}
+
+function buildEntity(discourse: Discourse, references: readonly Reference[]): EntityRecord {
+  const mentions = references.map(({ index }) => index);
+  const confidence = Math.max(...[0, ...references.slice(0, 64).map((reference) => reference.mention.confidence)]);
+  const named = references.filter(({ mention }) => isName(mention.form));
+  if (named.length > 0) return { ...nameEntity(discourse, named), mentions, confidence };
+  const first = references[0];
+  const { value } = first.mention;
+  if (first.mention.form === 'value') {
+    const { type, name } = first.mention;
+    const key = value ? valueKey(value) : name.toLowerCase();
+    return { type, name, aliases: [], key, mentions, confidence, ...(value && { value }) };
+  }
+  const nominals = references.filter(({ mention }) => mention.form === 'nominal');
+  if (nominals.length > 0) return { ...nominalEntity(discourse.document, nominals), mentions, confidence };
+  const name = discourse.document.tokens.lower[first.mention.head];
+  return { type: first.mention.type, name, aliases: [], key: `${name}@${discourse.document.id}#${first.index}`, mentions, confidence };
+}
+
+type Named = Pick<EntityRecord, 'type' | 'name' | 'aliases' | 'key'>;
+
+/** Type by the greatest sum of confidence; name the fullest in the body of the text that is no by-name. */
+function nameEntity({ byNames }: Discourse, references: readonly Reference[]): Named {
+  const type = mostSupported(references.map(({ mention }) => mention));
+  const own = references.filter(({ mention }) => !byNames.has(canonicalKey(mention.name)));
+  const proper = preferred(own.length > 0 ? own : references, [
+    ({ mention }) => mention.form === 'name',
+    ({ headline }) => !headline,
+    ({ mention }) => mention.type === type,
+  ]);
+  let best = proper[0];
+  for (const reference of proper) if (isFuller(reference.mention.name, best.mention.name)) best = reference;
+  const { name } = best.mention;
+
+  const aliases = new Map<string, string>();
+  for (const { mention, headline } of references) {
+    const folded = mention.name.toLowerCase();
+    // A headline's casing is no name of its own, and "the" neither.
+    if (folded === name.toLowerCase() || (headline && folded === mention.name)) continue;
+    if (!aliases.has(folded)) aliases.set(folded, mention.name);
+  }
+  return { type, name, aliases: [...aliases.values()], key: canonicalKey(name) };
+}
+
+/** Keeps those that meet each wish, unless none does. */
+function preferred(references: readonly Reference[], wishes: readonly ((reference: Reference) => boolean)[]): readonly Reference[] {
+  return wishes.reduce((kept, wish) => {
+    const met = kept.filter(wish);
+    return met.length > 0 ? met : kept;
+  }, references);
+}
+
+const wordCount = (name: string): number => name.split(' ').length;
+const isFuller = (a: string, b: string): boolean =>
+  wordCount(a) !== wordCount(b) ? wordCount(a) > wordCount(b) : isCased(a) && !isCased(b);
+/** "Tencent" rather than "TENCENT" or "tencent". */
+const isCased = (name: string): boolean => name !== name.toLowerCase() && name !== name.toUpperCase();
+
+function mostSupported(mentions: readonly MentionRecord[]): string {
+  const support = new Map<string, number>();
+  for (const { type, confidence } of mentions) support.set(type, (support.get(type) ?? 0) + confidence);
+  let [best, most] = [mentions[0].type, -1];
+  for (const [type, sum] of support) if (sum > most) [best, most] = [type, sum];
+  return best;
+}
+
+/**
+ * A kind ("chips", "supply chain") has the same key in every document; what points into the story ("the deal", "a man", "its chips")
+ * has the document in its key. Headlines drop articles, so the first mention in the body decides.
+ */
+function nominalEntity(document: MentionedDocument, references: readonly Reference[]): Named {
+  const body = preferred(references, [({ headline }) => !headline]);
+  const [first] = body as [Reference];
+  let fullest = first.mention;
+  for (const { mention } of body) if (wordCount(mention.name) > wordCount(fullest.name)) fullest = mention;
+  const kind = namesKind(first);
+  const key = fullest.name.toLowerCase();
+  return {
+    type: kind ? 'concept' : fullest.type,
+    name: fullest.name,
+    aliases: [],
+    key: kind ? key : `${key}@${document.id}`,
+  };
+}
+
+/** "chips", "most chips", "artificial intelligence"; not "two chips" or "a chip". */
+const namesKind = ({ determination }: Reference): boolean => determination === 'bare' || determination === 'quantified';

@@ -1,0 +1,36 @@
+import { canonicalKey } from '../lexicon/variants';
+import type { Discourse } from './sieve';
+
+/** All mentions of one name. */
+export interface NameGroup {
+  readonly key: string;
+  /** The key's words. */
+  readonly words: readonly string[];
+  /** Type of its mentions, by the majority of their confidence. */
+  readonly type: string;
+  /** First mention. */
+  readonly mention: number;
+  readonly form: 'name' | 'acronym';
+}
+
+export const isName = (form: string): form is 'name' | 'acronym' => form === 'name' || form === 'acronym';
+
+/** The chains of names as they stand, one group a chain, described by the longest name in it. In the order of the text. */
+export function nameGroups({ references, chains }: Discourse): readonly NameGroup[] {
+  const longest = new Map<number, number>();
+  for (const { index, mention } of references) {
+    if (!isName(mention.form)) continue;
+    const chain = chains.find(index);
+    const best = longest.get(chain);
+    if (best === undefined || mention.name.length > references[best].mention.name.length) longest.set(chain, index);
+  }
+  return [...longest].map(([chain, index]) => {
+    const { mention } = references[index];
+    const key = canonicalKey(mention.name);
+    const form = mention.form === 'acronym' ? 'acronym' : 'name';
+    return { key, words: wordsOf(key), type: chains.typeOf(chain), mention: index, form };
+  });
+}
+
+/** Letters and digits between anything else: "university of california, berkeley" is four words. */
+export const wordsOf = (key: string): readonly string[] => key.match(/[\p{L}\p{N}&’'.-]+/gu) ?? [];

@@ -1,0 +1,208 @@
+import type { MentionRecord } from '../document/entities';
+import type { MentionedDocument } from '../document/layers';
+import { baseOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { genderOf } from './gender';
+import { thirdPerson, type Gender, type PronounFacts } from './pronouns';
+
+/** How a noun phrase introduces what it names: "chips", "a chip", "the chip", "this chip", "Acme’s chip", "some chips", "two chips". */
+export type Determination = 'bare' | 'indefinite' | 'definite' | 'demonstrative' | 'possessive' | 'quantified' | 'counted';
+
+/** Place in the clause, from the most to the least likely to be spoken of next. */
+export type Role = 'subject' | 'object' | 'oblique' | 'inner';
+
+/** All that the sieves ask about one mention, worked out once. */
+export interface Reference {
+  readonly index: number;
+  readonly mention: MentionRecord;
+  readonly sentence: number;
+  /** How many headings stand before it; a heading interrupts what "it" can refer to. */
+  readonly section: number;
+  /** In a title or heading: its wording is short and its capitals say little. */
+  readonly headline: boolean;
+  /** Lemma of the head in lower case. */
+  readonly noun: string;
+  /** The words before the head that tell it apart, in lower case: "the latest AI models" → latest, ai. */
+  readonly modifiers: readonly string[];
+  readonly determination: Determination;
+  readonly number: 'singular' | 'plural' | 'either';
+  readonly gender: Gender | undefined;
+  /** Mention that owns this one, "Tencent" in "Tencent’s chips", or -1. */
+  readonly possessor: number;
+  /** The innermost mention around this one, or -1. */
+  readonly parent: number;
+  readonly role: Role;
+  /** Token that the mention hangs on, past coordination: the verb of its clause for a subject. -1 for a root. */
+  readonly governor: number;
+  /** Lemma of its "of" complement in lower case, '' if it has none: "effectiveness of the ban" → ban. */
+  readonly complement: string;
+  /** Token of that complement, or -1. */
+  readonly complementToken: number;
+  /** Narrowed by a relative clause: "companies that rely on chips". */
+  readonly restricted: boolean;
+  readonly pronoun: PronounFacts | undefined;
+}
+
+const DETERMINERS: ReadonlyMap<string, Determination> = new Map<string, Determination>([
+  ['the', 'definite'],
+  ...['this', 'that', 'these', 'those', 'such'].map((word) => [word, 'demonstrative'] as const),
+  ...['a', 'an', 'another', 'one', 'other'].map((word) => [word, 'indefinite'] as const),
+  ...['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'].map((word) => [word, 'possessive'] as const),
+  ...['some', 'many', 'most', 'all', 'several', 'few', 'no', 'any', 'each', 'every', 'both', 'more', 'much', 'less'].map(
+    (word) => [word, 'quantified'] as const,
+  ),
+]);
+
+/** Nouns that the text may take up with "it" as well as with "they". */
+const COLLECTIVE = new Set(
+  'team group family staff crew band government company firm committee council police public army media board party audience union club jury cabinet administration agency couple community population department ministry'.split(
+    ' ',
+  ),
+);
+
+const EITHER_TYPES = new Set(['organization', 'group']);
+
+/** How far up coordination and apposition are followed: "A, B, C and D sued" is a chain of four. */
+const MAX_CLIMB = 12;
+
+/** One reference a mention, in the same order. */
+export function readReferences(document: MentionedDocument): readonly Reference[] {
+  const { mentions, tokens, syntax, sentences, blocks } = document;
+  const sections = sectionOfBlocks(document);
+  const open: number[] = [];
+  let sentence = 0;
+
+  return mentions.map((mention, index): Reference => {
+    while (sentence < sentences.length - 1 && sentences[sentence].end <= mention.start) sentence++;
+    while (open.length > 0 && mentions[open.at(-1)!].end < mention.end) open.pop();
+    while (open.length > 0 && mentions[open.at(-1)!].end <= mention.start) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(index);
+
+    const block = sentences[sentence]?.block ?? 0;
+    const kind = blocks[block]?.kind;
+    const { attached, role, governor } = placeOf(document, mention.head);
+    const word = tokens.lower[mention.head];
+    const facts = mention.form === 'pronoun' ? thirdPerson(word) : undefined;
+    const possessive = labelOf(document, mention.head) === 'nmod:poss' || xposOf(document, mention.head) === 'PRP$';
+    const phrase = mention.form === 'nominal' ? readPhrase(document, mention) : NO_PHRASE;
+    const complementToken = mention.form === 'nominal' ? complementOf(document, mention.head) : -1;
+
+    return {
+      index,
+      mention,
+      sentence,
+      section: sections[block] ?? 0,
+      headline: kind === 'title' || kind === 'heading',
+      noun: (syntax.lemmas[mention.head] ?? word).toLowerCase(),
+      ...phrase,
+      number: numberOf(document, mention),
+      gender: facts?.gender ?? genderOf(document, mention),
+      parent,
+      role,
+      governor: attached < 0 ? -1 : governor,
+      complement: complementToken < 0 ? '' : syntax.lemmas[complementToken].toLowerCase(),
+      complementToken,
+      restricted: mention.form === 'nominal' && hasDependent(document, mention.head, 'acl:relcl'),
+      pronoun: facts && word === 'her' && possessive ? { ...facts, kind: 'possessive' } : facts,
+    };
+  });
+}
+
+/** For each block the number of titles and headings up to it. */
+function sectionOfBlocks({ blocks }: MentionedDocument): readonly number[] {
+  let section = 0;
+  return blocks.map(({ kind }) => (kind === 'title' || kind === 'heading' ? ++section : section));
+}
+
+type Phrase = Pick<Reference, 'determination' | 'modifiers' | 'possessor'>;
+const NO_PHRASE: Phrase = { determination: 'bare', modifiers: [], possessor: -1 };
+
+/** Reads the words before the head: determiner, owner, modifiers. By the words, for short phrases are read more surely so than by tree. */
+function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase {
+  const { tokens, mentionOf } = document;
+  let determination: Determination = 'bare';
+  let possessor = -1;
+  let modifiers: string[] = [];
+  for (let token = mention.start; token < mention.head; token++) {
+    const word = tokens.lower[token];
+    const upos = uposOf(document, token);
+    if (upos === 'PUNCT' || upos === 'ADP') continue;
+    if (xposOf(document, token) === 'POS' || word === "'s" || word === '’s') {
+      // "Tencent’s latest models": all that came before belongs to the owner.
+      possessor = mentionOf[token - 1] ?? -1;
+      determination = 'possessive';
+      modifiers = [];
+      continue;
+    }
+    const kind = modifiers.length === 0 ? DETERMINERS.get(word) : undefined;
+    if (kind) {
+      // "all the chips" is as definite as "the chips".
+      if (determination === 'bare' || determination === 'quantified') determination = kind;
+      if (kind === 'possessive') possessor = mentionOf[token] ?? -1;
+      // "the other company" is not "the company".
+      if (word === 'other' || word === 'another') modifiers.push('other');
+      continue;
+    }
+    if (upos === 'NUM' && determination === 'bare') determination = 'counted';
+    modifiers.push(word.replaceAll('.', ''));
+  }
+  return { determination, modifiers, possessor };
+}
+
+function numberOf(document: MentionedDocument, mention: MentionRecord): Reference['number'] {
+  const xpos = xposOf(document, mention.head);
+  if (mention.form === 'pronoun') return thirdPerson(document.tokens.lower[mention.head])?.number ?? 'either';
+  // "United States" is plural in form only.
+  if (mention.form !== 'nominal') return EITHER_TYPES.has(mention.type) ? 'either' : 'singular';
+  if (xpos === 'NNS' || xpos === 'NNPS') return 'plural';
+  return COLLECTIVE.has(document.syntax.lemmas[mention.head].toLowerCase()) ? 'either' : 'singular';
+}
+
+/** Role of a token in its clause; the parts of a coordination share that of its first. */
+function placeOf(document: MentionedDocument, head: number): { attached: number; role: Role; governor: number } {
+  const { heads } = document.syntax;
+  let token = head;
+  for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    const label = labelOf(document, token);
+    if (label !== 'conj' && label !== 'appos' && label !== 'flat') break;
+    const next = heads[token];
+    // The conjunct of a verb is a clause of its own; only nouns hand their place on.
+    if (next < 0 || !isNominal(document, next)) break;
+    token = next;
+  }
+  return { attached: token, role: roleOf(baseOf(labelOf(document, token))), governor: heads[token] };
+}
+
+const isNominal = (document: MentionedDocument, token: number): boolean => ['NOUN', 'PROPN', 'PRON'].includes(uposOf(document, token));
+
+function roleOf(label: string): Role {
+  switch (label) {
+    case 'nsubj':
+    case 'csubj':
+    case 'root': // "Acme, a chipmaker" as a headline
+      return 'subject';
+    case 'obj':
+    case 'iobj':
+      return 'object';
+    case 'obl':
+      return 'oblique';
+    default:
+      return 'inner';
+  }
+}
+
+function complementOf(document: MentionedDocument, head: number): number {
+  const { firstDependent, nextDependent } = document.syntax;
+  for (let token = firstDependent[head]; token >= 0; token = nextDependent[token]!) {
+    if (token > head && baseOf(labelOf(document, token)) === 'nmod') return token;
+  }
+  return -1;
+}
+
+function hasDependent(document: MentionedDocument, head: number, label: string): boolean {
+  const { firstDependent, nextDependent } = document.syntax;
+  for (let token = firstDependent[head]; token >= 0; token = nextDependent[token]!) {
+    if (labelOf(document, token) === label) return true;
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import { nameGroups, wordsOf } from '../names';
+import type { Discourse, Sieve } from '../sieve';
+
+/** "International Monetary Fund (IMF)", "IMF (International Monetary Fund)", and the one without the other later in the text. */
+export const acronym: Sieve = {
+  name: 'acronym',
+  resolve(discourse, name) {
+    joinDeclared(discourse, name);
+    joinByInitials(discourse, name);
+  },
+};
+
+/** Stated in brackets, where it is enough that the letters come in order: "Securities and Exchange Board of India (SEBI)". */
+function joinDeclared({ document, references, chains }: Discourse, name: string): void {
+  const { tokens, mentionOf } = document;
+  for (const { index, mention } of references) {
+    if (tokens.lower[mention.start - 1] !== '(' || tokens.lower[mention.end] !== ')') continue;
+    if (mention.form === 'pronoun' || mention.form === 'value') continue;
+    const before = mention.start >= 2 ? mentionOf[mention.start - 2] : -1;
+    if (before < 0 || references[before].mention.end !== mention.start - 1) continue;
+    const full = references[before].mention;
+    if (full.form === 'pronoun' || full.form === 'value') continue;
+    if (abbreviates(mention.name, full.name) || abbreviates(full.name, mention.name)) chains.join(before, index, name);
+  }
+}
+
+/** Not stated, where the initials must be exactly these, and of one name only. */
+function joinByInitials(discourse: Discourse, name: string): void {
+  const { chains } = discourse;
+  const groups = nameGroups(discourse);
+  const byInitials = new Map<string, Set<number>>();
+  for (const { words, mention, type } of groups) {
+    if (words.length < 2 || type === 'person') continue;
+    for (const initials of initialsOf(words)) {
+      const chain = chains.find(mention);
+      byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(chain));
+    }
+  }
+  for (const { mention, words } of groups) {
+    const short = letters(discourse.references[mention].mention.name);
+    if (words.length > 1 || !/^\p{Lu}{2,8}$/u.test(short)) continue;
+    const found = byInitials.get(short.toLowerCase());
+    if (found?.size === 1) for (const chain of found) chains.join(chain, mention, name);
+  }
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', 'du', 'des', '&']);
+
+const letters = (text: string): string => text.replace(/[.\s]/g, '');
+
+/** With the small words and without: "Department of Justice" is DOJ and DJ. */
+function initialsOf(words: readonly string[]): Set<string> {
+  const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
+  return new Set([initials(words), initials(words.filter((word) => !SMALL.has(word)))].filter(({ length }) => length >= 2));
+}
+
+/** Whether `short` is capitals that come in this order in `full`, the first of them first: SEBI, but also WiFi-like "UNICEF". */
+function abbreviates(short: string, full: string): boolean {
+  const wanted = letters(short);
+  if (!/^[\p{Lu}\p{N}&-]{2,10}s?$/u.test(wanted) || wordsOf(full).length < 2) return false;
+  const have = full.toLowerCase();
+  const lower = wanted.replace(/s$/, '').replace(/[&-]/g, '').toLowerCase();
+  if (!have.startsWith(lower.charAt(0))) return false;
+  let at = 0;
+  for (const letter of lower) {
+    const next = have.indexOf(letter, at);
+    if (next < 0) return false;
+    at = next + 1;
+  }
+  return true;
+}

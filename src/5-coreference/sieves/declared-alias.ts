@@ -1,0 +1,52 @@
+import { canonicalKey } from '../../lexicon/variants';
+import { isName } from '../names';
+import type { Discourse, Sieve } from '../sieve';
+
+/** "X, (also|formerly|better …) (known as|called|named|as) Y". Without a word from the first column "called Y" would be too much. */
+const WHEN = new Set(
+  'also formerly previously originally better once commonly popularly widely locally sometimes aka a.k.a now then'.split(' '),
+);
+const VERBS = new Set(['known', 'called', 'named', 'dubbed', 'nicknamed', 'branded', 'styled', 'renamed', 'titled']);
+const FILLERS = new Set([',', '(', 'as', 'the', 'simply', 'just', 'or', '"', '“', '‘', "'", '`', '``']);
+
+/** Words between the two names at most: ", also widely known as the “". */
+const REACH = 7;
+
+/** Names that the text itself declares to be another name of what it just named. */
+export const declaredAlias: Sieve = {
+  name: 'declared-alias',
+  resolve(discourse, name) {
+    const { references, chains, byNames } = discourse;
+    for (const { index, mention } of references) {
+      if (!isName(mention.form)) continue;
+      const full = namedBefore(discourse, index);
+      if (full < 0) continue;
+      chains.join(full, index, name);
+      byNames.add(canonicalKey(mention.name));
+    }
+  },
+};
+
+/** The mention that the words right before this one declare it to be, or -1. */
+function namedBefore({ document, references }: Discourse, index: number): number {
+  const { tokens, mentionOf } = document;
+  const { mention, sentence } = references[index];
+  let declared = false;
+  let bracket = false;
+  let token = mention.start - 1;
+  for (; token >= 0 && mention.start - token <= REACH; token--) {
+    const word = tokens.lower[token];
+    if (VERBS.has(word) || WHEN.has(word)) declared = true;
+    else if (!FILLERS.has(word)) break;
+    bracket ||= word === '(' || word === ',';
+  }
+  // "the firm called Acme" is an introduction, "Acme, called Globex" and "Acme (Globex)" are not: the mark tells them apart.
+  if (!declared || !bracket || token < 0) return -1;
+  const before = mentionOf[token];
+  if (before < 0 || references[before].sentence !== sentence) return -1;
+  const full = references[before].mention;
+  return isName(full.form) && full.end === token + 1 && typesAgree(full.type, mention.type) ? before : -1;
+}
+
+/** A recognizer seldom gives an unknown by-name the right type; only what cannot be is refused. */
+const typesAgree = (a: string, b: string): boolean => (a === 'person') === (b === 'person') || a === 'concept' || b === 'concept';

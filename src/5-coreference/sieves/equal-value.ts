@@ -1,0 +1,34 @@
+import type { Value } from '../../document/values';
+import type { Sieve } from '../sieve';
+
+/** "December 4, 2024" and "4 December" of the same year are one day; "$5m" and "$5 million" one amount. */
+export const equalValue: Sieve = {
+  name: 'equal-value',
+  resolve({ references, chains }, name) {
+    const firsts = new Map<string, number>();
+    for (const { index, mention } of references) {
+      if (mention.form !== 'value') continue;
+      const key = mention.value ? valueKey(mention.value) : `${mention.type} ${mention.name.toLowerCase()}`;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, index);
+      else chains.join(first, index, name);
+    }
+  },
+};
+
+/** What two values must share to be the same: everything but how they were found. */
+export function valueKey(value: Value): string {
+  switch (value.kind) {
+    case 'date':
+      // Anchored, "Wednesday" and "4 December 2024" have the same interval; unanchored, only the words' own form is left.
+      return `date ${value.start ?? value.timex} ${value.end ?? ''} ${value.modifier ?? ''}`;
+    case 'duration':
+      return `duration ${value.timex} ${value.approximate ?? ''}`;
+    case 'money':
+      return `money ${value.amount} ${value.to ?? ''} ${value.currency} ${value.comparator ?? ''}`;
+    case 'percent':
+      return `percent ${value.amount} ${value.to ?? ''} ${value.points ?? ''} ${value.comparator ?? ''}`;
+    case 'quantity':
+      return `quantity ${value.amount} ${value.to ?? ''} ${value.unit} ${value.comparator ?? ''}`;
+  }
+}

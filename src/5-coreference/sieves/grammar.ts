@@ -1,0 +1,50 @@
+import { baseOf, labelOf } from '../../document/tree';
+import { isName } from '../names';
+import { RELATIVE } from '../pronouns';
+import type { Discourse, Sieve } from '../sieve';
+
+/** How far a relative pronoun may stand from the clause that it opens: "companies on whose chips they rely". */
+const MAX_CLIMB = 6;
+
+/** What the sentence's own structure says: relative pronouns, and "Tencent, the company, …". */
+export const grammar: Sieve = {
+  name: 'grammar',
+  resolve(discourse, name) {
+    for (const { index, mention } of discourse.references) {
+      const antecedent = mention.form === 'pronoun' ? relativeHead(discourse, index) : restatedName(discourse, index);
+      if (antecedent >= 0) discourse.chains.join(antecedent, index, name);
+    }
+  },
+};
+
+/** "the chips that Tencent uses": the noun on which the relative clause hangs. */
+function relativeHead({ document, references }: Discourse, index: number): number {
+  const { mention } = references[index];
+  if (!RELATIVE.has(document.tokens.lower[mention.head])) return -1;
+  let token = mention.head;
+  for (let climbed = 0; climbed < MAX_CLIMB && token >= 0; climbed++) {
+    const head = document.syntax.heads[token];
+    if (labelOf(document, token) === 'acl:relcl') return head >= 0 && head < mention.start ? document.mentionOf[head] : -1;
+    token = head;
+  }
+  return -1;
+}
+
+/**
+ * A name and the definite noun phrase beside it, "Tencent, the company,". A phrase that tells more, "the chief executive of Acme", is
+ * a statement about the name, which the relations keep; it is no other way to say it.
+ */
+function restatedName({ document, references, chains }: Discourse, index: number): number {
+  const { mention, determination, complementToken } = references[index];
+  if (mention.form !== 'nominal' || determination !== 'definite' || complementToken >= 0) return -1;
+  if (baseOf(labelOf(document, mention.head)) !== 'appos') return -1;
+  const head = document.syntax.heads[mention.head];
+  const name = head >= 0 ? document.mentionOf[head] : -1;
+  if (name < 0 || name > index || !isName(references[name].mention.form)) return -1;
+  // "Paris, the company's home": what has an owner or names somebody is told of, not restated.
+  return document.mentions[index + 1] !== undefined && document.mentions[index + 1].start < mention.end
+    ? -1
+    : mention.type === 'concept' || mention.type === chains.typeOf(name)
+      ? name
+      : -1;
+}

@@ -1,0 +1,19 @@
+import type { Sieve } from '../sieve';
+import { acronym } from './acronym';
+import { declaredAlias } from './declared-alias';
+import { equalValue } from './equal-value';
+import { grammar } from './grammar';
+import { partOfName } from './part-of-name';
+import { pronoun } from './pronoun';
+import { sameName } from './same-name';
+
+/** From the surest to the boldest: each sieve builds on the chains of those before it. */
+export const SIEVES: readonly Sieve[] = [
+  equalValue, //     $5m = $5 million
+  sameName, //       Tencent = tencent; US = U.S.
+  acronym, //        International Monetary Fund = IMF
+  declaredAlias, //  Meta, formerly Facebook
+  partOfName, //     Clement Delangue = Delangue; after aliases, so that a part of an alias is found too
+  grammar, //        the chips *that* …; Tencent, the company
+  pronoun, //        it = Tencent; last, so that all that it may stand for is one chain
+];

@@ -1,0 +1,92 @@
+import { nameGroups, type NameGroup } from '../names';
+import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
+
+/** "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme", "Hubei province … Hubei": a part for the whole, if for one whole only. */
+export const partOfName: Sieve = {
+  name: 'part-of-name',
+  resolve(discourse, name) {
+    const groups = nameGroups(discourse);
+    const wholes = new Map<string, NameGroup[]>();
+    for (const group of groups) {
+      for (const part of new Set(partsOf(group))) {
+        const key = `${group.type} ${part}`;
+        const list = wholes.get(key);
+        if (list) list.push(group);
+        else wholes.set(key, [group]);
+      }
+    }
+    for (const group of groups) {
+      const found = wholes.get(`${group.type} ${group.words.join(' ')}`) ?? [];
+      if (found.length === 1) discourse.chains.join(found[0].mention, group.mention, name);
+      else if (found.length > 1) joinIfOneOrWarn(discourse, group, found, name);
+    }
+  },
+};
+
+/** Two wholes that an earlier sieve found to be one are no doubt; two that differ are. */
+function joinIfOneOrWarn(discourse: Discourse, group: NameGroup, found: readonly NameGroup[], name: string): void {
+  const { chains } = discourse;
+  const chainsFound = new Set(found.map(({ mention }) => chains.find(mention)));
+  if (chainsFound.size === 1) chains.join(found[0].mention, group.mention, name);
+  else warnAmbiguous(discourse, group.mention, [...chainsFound].slice(0, 2));
+}
+
+/** What an organization's or place's name may be said without; never what tells two of them apart. */
+const DESCRIPTORS: Readonly<Record<string, ReadonlySet<string>>> = {
+  organization: new Set(
+    'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club'.split(
+      ' ',
+    ),
+  ),
+  place: new Set('city province county island islands prefecture region district town village republic'.split(' ')),
+};
+
+/** Words that name nothing alone: "Bank" is not Bank of America, "National" not National Grid plc. */
+const GENERIC = new Set(
+  'bank university national international royal american british european united general first new great central federal state world global city college institute foundation company group north south east west northern southern eastern western'.split(
+    ' ',
+  ),
+);
+
+function partsOf({ words, type, form }: NameGroup): readonly string[] {
+  if (words.length < 2 || form === 'acronym') return [];
+  switch (type) {
+    case 'person':
+      return personParts(words);
+    case 'organization':
+    case 'place':
+      return shortForms(words, DESCRIPTORS[type]);
+    case 'product':
+      // "Tesla Model 3 … the Model 3": what is left must still look like a name.
+      return words.length > 2 ? [words.slice(1).join(' ')] : [];
+    default:
+      return [];
+  }
+}
+
+const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'da', 'di', 'del', 'della', 'la', 'le', 'bin', 'al', 'el', 'ter', 'dos']);
+const GENERATION = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+
+/** Given name, surname, surname with its particles, and first and last without what is between. */
+function personParts(all: readonly string[]): readonly string[] {
+  const words = GENERATION.has(all.at(-1)!) ? all.slice(0, -1) : all;
+  if (words.length < 2) return [];
+  const last = words.at(-1)!;
+  let start = words.length - 1;
+  while (start > 1 && PARTICLES.has(words[start - 1])) start--;
+  const parts = [words[0], last, words.slice(start).join(' ')];
+  if (words.length > 2) parts.push(`${words[0]} ${last}`, words.slice(1).join(' '), words.slice(0, 2).join(' '));
+  if (words.length < all.length) parts.push(words.join(' '));
+  return parts.filter((part) => !PARTICLES.has(part));
+}
+
+function shortForms(words: readonly string[], descriptors: ReadonlySet<string>): readonly string[] {
+  const parts: string[] = [];
+  let end = words.length;
+  while (end > 1 && (descriptors.has(words[end - 1]) || words[end - 1] === '&' || words[end - 1] === 'and')) {
+    end--;
+    const part = words.slice(0, end).join(' ');
+    if (!GENERIC.has(part)) parts.push(part);
+  }
+  return parts;
+}

@@ -1,0 +1,104 @@
+import type { Discourse, Sieve } from '../sieve';
+import { warnAmbiguous } from '../sieve';
+import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
+import type { PronounFacts } from '../pronouns';
+import type { Reference } from '../references';
+
+/** Sentences that a pronoun may reach back. */
+const WINDOW = 3;
+/** A second candidate with more than this share of the first one's score leaves the pronoun alone. */
+const MARGIN = 0.92;
+
+/**
+ * Third-person pronouns: the most present thing that fits in gender, number and kind. Presence is the sum over a chain's mentions of
+ * the weight of their place in the clause, halved with each sentence (after Lappin and Leass 1994), one mention a sentence.
+ */
+export const pronoun: Sieve = {
+  name: 'pronoun',
+  resolve(discourse, name) {
+    const { references, chains } = discourse;
+    for (const reference of references) {
+      const { index, pronoun: facts } = reference;
+      if (!facts || !chains.isOpen(index)) continue;
+      const { best, doubtful } = choose(candidatesFor(discourse, reference, facts), MARGIN);
+      if (best) chains.join(best.chain, index, name);
+      else if (doubtful)
+        warnAmbiguous(
+          discourse,
+          index,
+          doubtful.map(({ nearest }) => nearest),
+        );
+    }
+  },
+};
+
+function candidatesFor(discourse: Discourse, reference: Reference, facts: PronounFacts): Iterable<Candidate> {
+  const { chains } = discourse;
+  const found = new Map<number, Candidate>();
+  const lastSentence = new Map<number, number>();
+  for (const other of mentionsBefore(discourse, reference.index, facts.kind === 'reflexive' ? 0 : WINDOW)) {
+    if (!fits(discourse, reference, facts, other)) continue;
+    const chain = chains.find(other.index);
+    let score = presence(other, reference.sentence);
+    // "Acme sued Globex. It lost.": a subject takes up a subject.
+    if (other.role === reference.role && reference.role !== 'inner') score *= 1.15;
+    if (facts.kind === 'possessive' && other.sentence === reference.sentence && other.role === 'subject') score *= 1.3;
+    const candidate = found.get(chain);
+    if (!candidate) {
+      found.set(chain, { chain, nearest: other.index, score: score * standing(discourse, chain, facts) });
+    } else if (lastSentence.get(chain) !== other.sentence) {
+      candidate.score += score * standing(discourse, chain, facts);
+    }
+    lastSentence.set(chain, other.sentence);
+  }
+  return found.values();
+}
+
+/** What the text is about is taken up more readily than what it mentions once. */
+function standing(discourse: Discourse, chain: number, facts: PronounFacts): number {
+  const { named, size } = discourse.chains.of(chain);
+  const frequent = 1 + 0.1 * Math.min(size - 1, 5);
+  const type = discourse.chains.typeOf(chain);
+  if (facts.number === 'singular' && !facts.animate) {
+    return frequent * (type === 'organization' ? 1.3 : type === 'place' ? 0.8 : 1);
+  }
+  return frequent * (named && facts.animate ? 1.2 : 1);
+}
+
+function fits(discourse: Discourse, reference: Reference, facts: PronounFacts, other: Reference): boolean {
+  const { chains, references } = discourse;
+  if (nested(reference, other) || other.headline) return false;
+  // A heading ends what "it" and "they" can reach; "he" in a biography goes on.
+  if (!facts.animate && other.section !== reference.section) return false;
+  const chain = chains.of(other.index);
+  if (chain.value) return false;
+  const typed = references[chain.typedBy];
+  // A pronoun that found nothing is nothing to go on.
+  if (typed.mention.form === 'pronoun' && !typed.pronoun) return false;
+  if (!agrees(discourse, facts, typed, chain.gender, other)) return false;
+  if (boundApart(reference, facts, other)) return false;
+  return !circular(discourse, reference, other.index);
+}
+
+function agrees(discourse: Discourse, facts: PronounFacts, typed: Reference, gender: string | undefined, other: Reference): boolean {
+  const { type } = typed.mention;
+  if (typed.mention.form === 'pronoun') {
+    const its = typed.pronoun!;
+    return its.number === facts.number && its.animate === facts.animate && its.gender === facts.gender;
+  }
+  if (facts.animate) {
+    return type === 'person' && typed.number !== 'plural' && (gender === undefined || gender === facts.gender);
+  }
+  if (facts.number === 'plural') {
+    const { number } = discourse.references[other.index];
+    return typed.number === 'plural' || number === 'plural' || (typed.number === 'either' && type !== 'place');
+  }
+  return type !== 'person' && typed.number !== 'plural';
+}
+
+/** Principles A and B: "itself" is its clause's subject, "it" beside a verb is not that verb's other argument. */
+function boundApart(reference: Reference, facts: PronounFacts, other: Reference): boolean {
+  const sameClause = other.sentence === reference.sentence && other.governor === reference.governor && reference.governor >= 0;
+  if (facts.kind === 'reflexive') return !(sameClause && other.role === 'subject');
+  return facts.kind === 'plain' && sameClause && other.role !== 'inner' && reference.role !== 'inner';
+}
