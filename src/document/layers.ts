@@ -40,6 +40,7 @@ export interface ReadDocument extends SourceDocument {
   readonly dateline?: DatelineRange;
   /** Marks such as [2] and [GPT], which later rooms pass over. In the order of the text. */
   readonly citations: readonly CharRange[];
+  /** In the order of the text, not overlapping. */
   readonly quotations: readonly Quotation[];
 }
 

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from './layers';
+import type { ParsedDocument, TokenizedDocument } from './layers';
 import { LABELS, UPOS, XPOS, type Label, type Upos, type Xpos } from './tags';
 
 /** Label of a token's edge to its head. */
@@ -31,4 +31,11 @@ export function dependentBy(document: ParsedDocument, token: number, ...labels: 
 export function isBelow(document: ParsedDocument, token: number, ancestor: number): boolean {
   for (let current = token; current >= 0; current = document.syntax.heads[current]!) if (current === ancestor) return true;
   return false;
+}
+
+/** The number of its sentence for every token. */
+export function sentenceColumn({ tokens, sentences }: TokenizedDocument): Int32Array {
+  const column = new Int32Array(tokens.length);
+  sentences.forEach(({ start, end }, sentence) => column.fill(sentence, start, end));
+  return column;
 }

@@ -1,0 +1,63 @@
+import { UPOS_CODE, XPOS_CODE } from '../document/tags';
+import { infinitive, singular } from '../lexicon/compromise';
+
+/** Forms that a conjugator gets wrong because they are too irregular or belong to two verbs. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  am: 'be', are: 'be', is: 'be', was: 'be', were: 'be', been: 'be', being: 'be', "'m": 'be', "'re": 'be', '’m': 'be', '’re': 'be',
+  has: 'have', had: 'have', having: 'have', "'ve": 'have', '’ve': 'have', "'d": 'would', '’d': 'would', "'ll": 'will', '’ll': 'will',
+  does: 'do', did: 'do', done: 'do', doing: 'do', ca: 'can', wo: 'will', sha: 'shall',
+  found: 'find', left: 'leave', felt: 'feel', fell: 'fall', fallen: 'fall', lay: 'lie', lain: 'lie', saw: 'see', seen: 'see', bore: 'bear',
+  ground: 'grind', wound: 'wind', bound: 'bind', led: 'lead', met: 'meet', shot: 'shoot', sought: 'seek', bought: 'buy', brought: 'bring',
+  dying: 'die', lying: 'lie', tying: 'tie', says: 'say', said: 'say', rose: 'rise', risen: 'rise', won: 'win', held: 'hold', paid: 'pay',
+} as const; // prettier-ignore
+
+const TENSE_OF: Readonly<Record<number, 'PastTense' | 'Gerund' | 'PresentTense' | 'Participle'>> = {
+  [XPOS_CODE.VBD]: 'PastTense',
+  [XPOS_CODE.VBN]: 'Participle',
+  [XPOS_CODE.VBG]: 'Gerund',
+  [XPOS_CODE.VBZ]: 'PresentTense',
+};
+
+/** A word in one use → its lemma. The library is asked once a word; bounded, since text may hold any number of different words. */
+const cache = new Map<string, string>();
+const CACHE_LIMIT = 50_000;
+
+/**
+ * The dictionary form of a word as it is tagged.
+ *
+ * @param lower the word in lower case
+ * @param word the word as written; proper nouns keep it
+ * @param upos index into `UPOS`
+ * @param xpos index into `XPOS`
+ * @example lemmatize('companies', 'companies', UPOS_CODE.NOUN, XPOS_CODE.NNS); // 'company'
+ */
+export function lemmatize(lower: string, word: string, upos: number, xpos: number): string {
+  if (upos === UPOS_CODE.PROPN) return word;
+  const verbal = upos === UPOS_CODE.VERB || upos === UPOS_CODE.AUX;
+  if (!verbal && xpos !== XPOS_CODE.NNS) return lower === "n't" || lower === 'n’t' ? 'not' : lower;
+  const key = `${xpos} ${lower}`;
+  let lemma = cache.get(key);
+  if (lemma === undefined) {
+    lemma = verbal ? verbLemma(lower, xpos) : nounLemma(lower);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(key, lemma);
+  }
+  return lemma;
+}
+
+function verbLemma(lower: string, xpos: number): string {
+  if (Object.hasOwn(IRREGULAR, lower)) return IRREGULAR[lower]!;
+  const tense = TENSE_OF[xpos];
+  if (tense === undefined || !/^[a-z]+$/.test(lower)) return lower;
+  const lemma = infinitive(lower, tense);
+  // compromise keeps "-ize" verbs' participles whole at times; a form that it did not touch is tried as a simple past.
+  return lemma === lower && tense === 'Participle' ? infinitive(lower, 'PastTense') : lemma;
+}
+
+/** Nouns that end in s and are singular, or whose singular compromise makes by cutting too much. */
+const SAME_PLURAL = new Set(['series', 'species', 'news', 'headquarters', 'politics', 'economics', 'physics', 'means', 'crossroads', 'data', 'media', 'aircraft']); // prettier-ignore
+
+function nounLemma(lower: string): string {
+  if (SAME_PLURAL.has(lower) || !/^[a-zà-ÿ]+$/.test(lower)) return lower;
+  return singular(lower);
+}

@@ -1,0 +1,130 @@
+import type { ResolvedDocument } from '../document/layers';
+import type { AttributionKind, AttributionRecord } from '../document/relations';
+import { rangeAt } from '../document/ranges';
+import { dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { argumentAt } from './arguments';
+import { isPredicate, prepositionOf, type Clause } from './clauses';
+
+const verbs = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);
+
+/** Verbs whose complement is somebody's claim, with what kind of claim it is. Others' complements are taken for beliefs. */
+const REPORTING: ReadonlyMap<string, AttributionKind> = new Map([
+  ...verbs(
+    'report',
+    'say tell add announce report state claim argue warn note insist explain write confirm deny allege assert declare stress acknowledge admit reply predict forecast estimate promise suggest contend maintain testify rule conclude comment recall point remark tweet respond disclose reveal accuse complain describe emphasize agree ask order urge demand propose recommend request call repeat vow pledge',
+  ),
+  ...verbs(
+    'belief',
+    'believe think expect fear hope suspect doubt feel assume suppose consider imagine worry want wish know understand anticipate see guess',
+  ),
+  ...verbs(
+    'evidence',
+    'show find indicate demonstrate prove discover imply mean signal confirm establish document detect observe determine learn',
+  ),
+]);
+/** Nouns that carry somebody's claim: "found evidence that …", "reports that …". */
+const CLAIM_NOUNS: ReadonlyMap<string, AttributionKind> = new Map([
+  ...verbs('evidence', 'evidence proof sign indication data'),
+  ...verbs('report', 'report claim statement allegation news warning suggestion announcement accusation prediction forecast rumor rumour'),
+  ...verbs('belief', 'belief view hope fear idea concern suspicion expectation opinion doubt'),
+]);
+/** How many clauses up an attribution is looked for. Deeper nesting than this is not read. */
+const MAX_CLIMB = 12;
+
+/** Whose claim a clause is, or undefined if the article says it in its own voice. The nearest claim counts. */
+export function attributionOf(document: ResolvedDocument, clause: Clause): AttributionRecord | undefined {
+  let token = clause.chain[0]!;
+  for (let steps = 0; token >= 0 && steps < MAX_CLIMB; steps++) {
+    const found = accordingTo(document, token) ?? reportedBy(document, token, clause);
+    if (found) return found;
+    token = document.syntax.heads[token]!;
+  }
+  return undefined;
+}
+
+/** "according to the institute", on the clause itself or on one above. */
+function accordingTo(document: ResolvedDocument, predicate: number): AttributionRecord | undefined {
+  for (const dependent of dependentsOf(document, predicate)) {
+    const label = labelOf(document, dependent);
+    if (label !== 'obl' && label !== 'nmod') continue;
+    if (prepositionOf(document, dependent) !== 'according to') continue;
+    const source = argumentAt(document, dependent);
+    const start = dependentBy(document, dependent, 'case');
+    return { ...(source && { source }), predicate: 'according to', kind: 'report', tokens: { start, end: start + 2 } };
+  }
+  return undefined;
+}
+
+/** The claim that the edge above `token` makes of it, if it makes any. */
+function reportedBy(document: ResolvedDocument, token: number, clause: Clause): AttributionRecord | undefined {
+  const { heads, lemmas } = document.syntax;
+  const governor = heads[token]!;
+  if (governor < 0) return undefined;
+  const label = labelOf(document, token);
+
+  if (label === 'ccomp' || (label === 'parataxis' && REPORTING.has(lemmas[governor]!) && governor > token)) {
+    return claim(document, governor, claimKind(document, governor, clause));
+  }
+  // ", he said" in the middle or at the end: the verb of saying hangs on what was said.
+  if (label === 'acl') {
+    const kind = CLAIM_NOUNS.get(lemmas[governor]!);
+    const mark = dependentBy(document, token, 'mark');
+    if (kind === undefined || mark < 0 || document.tokens.lower[mark] !== 'that') return undefined;
+    const verb = heads[governor]!;
+    // "Researchers found evidence that …": the finders vouch for it; "there are claims that …" nobody named does.
+    if (verb >= 0 && isPredicate(document, verb) && labelOf(document, governor) === 'obj') return claim(document, verb, kind);
+    return { predicate: lemmas[governor]!, kind, tokens: { start: governor, end: governor + 1 } };
+  }
+  return undefined;
+}
+
+function claimKind(document: ResolvedDocument, verb: number, clause: Clause): AttributionKind {
+  const kind = REPORTING.get(document.syntax.lemmas[verb]!) ?? 'belief';
+  return kind === 'report' && isQuoted(document, clause) ? 'quotation' : kind;
+}
+
+/** Whether the clause stands between quotation marks. */
+function isQuoted(document: ResolvedDocument, clause: Clause): boolean {
+  return rangeAt(document.quotations, document.tokens.starts[clause.head]!) !== undefined;
+}
+
+function claim(document: ResolvedDocument, verb: number, kind: AttributionKind): AttributionRecord {
+  const subject = speakerOf(document, verb);
+  const source = subject >= 0 ? argumentAt(document, subject) : undefined;
+  return { ...(source && { source }), predicate: document.syntax.lemmas[verb]!, kind, tokens: { start: verb, end: verb + 1 } };
+}
+
+/** Subject of a verb of saying: its own, or that of the verb it is coordinated with or modifies (", adding that …"). */
+function speakerOf(document: ResolvedDocument, verb: number): number {
+  for (let token = verb, steps = 0; token >= 0 && steps < 3; token = document.syntax.heads[token]!, steps++) {
+    const subject = dependentBy(document, token, 'nsubj', 'obl:agent');
+    if (subject >= 0) return /^(?:who|which|that)$/.test(document.tokens.lower[subject]!) ? document.syntax.heads[token]! : subject;
+    const label = labelOf(document, token);
+    if (label !== 'conj' && label !== 'advcl' && label !== 'xcomp') return -1;
+  }
+  return -1;
+}
+
+/** Verbs of finding whose plain object is as much a claim as a clause would be: "reveals Tencent’s use of chips". */
+const REVEALING = new Set([
+  'reveal',
+  'show',
+  'confirm',
+  'report',
+  'allege',
+  'deny',
+  'suggest',
+  'indicate',
+  'uncover',
+  'disclose',
+  'expose',
+  'document',
+  'claim',
+]);
+
+/** The claim that a clause makes of the noun phrase that is its object, or undefined. */
+export function attributionByObject(document: ResolvedDocument, clause: Clause): AttributionRecord | undefined {
+  const verb = clause.head;
+  const lemma = document.syntax.lemmas[verb]!;
+  return clause.kind === 'verbal' && REVEALING.has(lemma) ? claim(document, verb, REPORTING.get(lemma) ?? 'evidence') : undefined;
+}

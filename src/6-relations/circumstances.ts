@@ -1,0 +1,53 @@
+import type { ResolvedDocument } from '../document/layers';
+import type { ArgumentRecord, ObliqueRecord } from '../document/relations';
+import { baseOf, dependentsOf, labelOf } from '../document/tree';
+import type { Value } from '../document/values';
+import { argumentAt } from './arguments';
+import { prepositionOf, type Clause } from './clauses';
+
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'within', 'on']);
+
+/** The further arguments of a clause with their roles, and of these the time and the place. */
+export interface Circumstances {
+  readonly obliques: ObliqueRecord[];
+  readonly time?: Value;
+  readonly place?: ArgumentRecord;
+}
+
+export function circumstancesOf(document: ResolvedDocument, clause: Clause): Circumstances {
+  const obliques: ObliqueRecord[] = [];
+  if (clause.indirectObject !== undefined) {
+    const value = argumentAt(document, clause.indirectObject);
+    if (value) obliques.push({ role: 'recipient', value });
+  }
+  for (const { head, preposition } of clause.obliques) {
+    const value = argumentAt(document, head);
+    if (!value || preposition === 'according to') continue;
+    const role = roleOf(document, value, preposition);
+    obliques.push({ role, ...(preposition === undefined ? {} : { preposition }), value });
+  }
+  const time = timeOf(document, clause, obliques);
+  const place = obliques.find(({ role }) => role === 'place')?.value;
+  return { obliques, ...(time && { time }), ...(place && { place }) };
+}
+
+function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposition: string | undefined): string {
+  const { type } = document.mentions[mention]!;
+  if (type === 'date' || type === 'time') return 'time';
+  if (type === 'duration') return 'duration';
+  if ((type === 'place' || type === 'facility') && preposition !== undefined && PLACE_PREPOSITIONS.has(preposition)) return 'place';
+  return preposition ?? 'adjunct';
+}
+
+/** The clause's own date; a date in the object's phrase counts, too, since "signed a deal on Monday" may hang it on either. */
+function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly ObliqueRecord[]): Value | undefined {
+  for (const { role, value } of obliques) if (role === 'time') return document.mentions[value.mention]!.value;
+  for (const object of clause.objects) {
+    for (const dependent of dependentsOf(document, object)) {
+      if (baseOf(labelOf(document, dependent)) !== 'nmod' || prepositionOf(document, dependent) === 'of') continue;
+      const mention = document.mentionOf[dependent]!;
+      if (mention >= 0 && document.mentions[mention]!.type === 'date') return document.mentions[mention]!.value;
+    }
+  }
+  return undefined;
+}

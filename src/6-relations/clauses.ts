@@ -1,0 +1,268 @@
+import type { ParsedDocument, Sentence } from '../document/layers';
+import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { catenativeOf } from './catenatives';
+
+/** A phrase that hangs on a predicate by a preposition, or bare: "on Tuesday", "last week". */
+export interface Oblique {
+  /** Head token of the phrase. */
+  readonly head: number;
+  /** "in", "because of"; undefined for a bare phrase. */
+  readonly preposition?: string;
+}
+
+export type ClauseKind = 'verbal' | 'nominal' | 'adjectival';
+
+/**
+ * A predicate with what it is said of (Del Corro & Gemulla 2013). All numbers are token indices. A chain such as "may need to
+ * localize" is one clause, whose head is its last verb.
+ */
+export interface Clause {
+  readonly sentence: number;
+  /** The verb, or the noun or adjective that a copula links. */
+  readonly head: number;
+  readonly kind: ClauseKind;
+  /** Verbs from first to last whose chain ends in `head`: [need, localize]. Without a chain it is `[head]`. */
+  readonly chain: readonly number[];
+  /** Own or inherited; each coordinated subject is listed. */
+  readonly subjects: readonly number[];
+  /** Each coordinated object is listed; empty where there is none. */
+  readonly objects: readonly number[];
+  readonly indirectObject?: number;
+  readonly obliques: readonly Oblique[];
+  readonly passive: boolean;
+  /** "by …" of a passive. */
+  readonly agents: readonly number[];
+  /** Why the subject is what it is: 'own', 'coordination', 'relative', 'participle', 'control'. */
+  readonly subjectBy: SubjectSource;
+}
+
+export type SubjectSource = 'own' | 'coordination' | 'relative' | 'participle' | 'control' | 'none';
+
+const NOT_PREDICATES = new Set([
+  'aux',
+  'aux:pass',
+  'cop',
+  'case',
+  'amod',
+  'compound',
+  'compound:prt',
+  'mark',
+  'advmod',
+  'flat',
+  'fixed',
+  'det',
+  'nummod',
+]);
+/** How many conjuncts of one phrase are read: a list of ten thousand names is no sentence, and each costs a relation. */
+const MAX_CONJUNCTS = 30;
+
+/** All clauses of a document, in the order of their heads. Headings count: "Acme buys Globex" is one. */
+export function findClauses(document: ParsedDocument): Clause[] {
+  const clauses: Clause[] = [];
+  document.sentences.forEach((sentence, index) => {
+    const kind = document.blocks[sentence.block]!.kind;
+    if (kind === 'dateline' || kind === 'byline') return;
+    clausesOf(document, sentence, index, clauses);
+  });
+  return clauses;
+}
+
+function clausesOf(document: ParsedDocument, sentence: Sentence, index: number, clauses: Clause[]): void {
+  for (let head = sentence.start; head < sentence.end; head++) {
+    if (!isPredicate(document, head) || chainGoesOn(document, head)) continue;
+    const chain = chainTo(document, head);
+    const { subjects, by } = subjectsOf(document, chain[0]!, 0);
+    const passive = isPassive(document, head);
+    const object = objectOf(document, head);
+    clauses.push({
+      sentence: index,
+      head,
+      kind: clauseKind(document, head),
+      chain,
+      subjects: subjects.flatMap((subject) => conjunctsOf(document, subject)),
+      objects: object < 0 ? [] : conjunctsOf(document, object),
+      ...indirectObject(document, head),
+      obliques: chain.flatMap((verb) => obliquesOf(document, verb, head)),
+      passive,
+      agents: passive ? agentsOf(document, head) : [],
+      subjectBy: by,
+    });
+  }
+}
+
+/** Whether a token heads a clause: a verb in no modifying role, or what a copula links. */
+export function isPredicate(document: ParsedDocument, token: number): boolean {
+  const label = labelOf(document, token);
+  if (dependentBy(document, token, 'cop') >= 0) return true;
+  const tag = uposOf(document, token);
+  return (tag === 'VERB' || tag === 'AUX') && !NOT_PREDICATES.has(label);
+}
+
+function clauseKind(document: ParsedDocument, head: number): ClauseKind {
+  if (dependentBy(document, head, 'cop') < 0) return 'verbal';
+  return uposOf(document, head) === 'ADJ' ? 'adjectival' : 'nominal';
+}
+
+// ── chains: "may need to localize" ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The verb that a catenative hands its clause on to, or -1. */
+function chainGoesOn(document: ParsedDocument, head: number): boolean {
+  const complement = dependentBy(document, head, 'xcomp');
+  return complement >= 0 && isChained(document, complement);
+}
+
+/** Whether `complement` ends a chain: it is an open complement with a verb, its governor is a catenative and has no object. */
+function isChained(document: ParsedDocument, complement: number): boolean {
+  if (labelOf(document, complement) !== 'xcomp' || !isPredicate(document, complement)) return false;
+  const governor = document.syntax.heads[complement]!;
+  return dependentBy(document, governor, 'obj', 'iobj') < 0 && catenativeOf(document, governor) !== undefined;
+}
+
+function chainTo(document: ParsedDocument, head: number): number[] {
+  const chain = [head];
+  while (isChained(document, chain[0]!)) chain.unshift(document.syntax.heads[chain[0]!]!);
+  return chain;
+}
+
+// ── subjects ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const SUBJECT_LABELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const;
+
+/** The subject of a predicate: its own, or that of the clause it is joined to. Depth is bounded: subjects are not inherited from afar. */
+function subjectsOf(document: ParsedDocument, head: number, depth: number): { subjects: number[]; by: SubjectSource } {
+  const own = dependentBy(document, head, ...SUBJECT_LABELS);
+  if (own >= 0) {
+    const antecedent = relativeAntecedent(document, head, own);
+    return antecedent >= 0 ? { subjects: [antecedent], by: 'relative' } : { subjects: [own], by: 'own' };
+  }
+  const governor = document.syntax.heads[head]!;
+  if (governor < 0 || depth > 4) return { subjects: [], by: 'none' };
+  const inherit = (by: SubjectSource) => ({ subjects: subjectsOf(document, governor, depth + 1).subjects, by });
+
+  switch (labelOf(document, head)) {
+    case 'conj':
+      return isPredicate(document, governor) ? inherit('coordination') : { subjects: [], by: 'none' };
+    case 'xcomp': {
+      // "wants the firm to sell": the object of the governor does it.
+      const object = dependentBy(document, governor, 'obj', 'iobj');
+      return object >= 0 ? { subjects: [object], by: 'control' } : inherit('control');
+    }
+    case 'acl':
+      // "chips made in Taiwan", "the firm leading the race"; but "a plan to leave" is nobody's leaving.
+      return isInfinitive(document, head) || marked(document, head)
+        ? { subjects: [], by: 'none' }
+        : { subjects: [governor], by: 'participle' };
+    case 'acl:relcl':
+      return { subjects: [], by: 'none' };
+    case 'advcl':
+      return inherit('participle');
+    default:
+      return { subjects: [], by: 'none' };
+  }
+}
+
+/** What "who", "which" and "that" stand for, or -1 if the subject is none of them. */
+function relativeAntecedent(document: ParsedDocument, head: number, subject: number): number {
+  const word = document.tokens.lower[subject]!;
+  if (word !== 'who' && word !== 'which' && word !== 'that') return -1;
+  for (let clause = head; clause >= 0; clause = document.syntax.heads[clause]!) {
+    if (labelOf(document, clause) === 'acl:relcl') return document.syntax.heads[clause]!;
+    if (labelOf(document, clause) !== 'conj') return -1;
+  }
+  return -1;
+}
+
+// ── objects, agents, obliques ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function objectOf(document: ParsedDocument, head: number): number {
+  if (dependentBy(document, head, 'cop') >= 0) return uposOf(document, head) === 'ADJ' || hasCase(document, head) ? -1 : head;
+  const object = dependentBy(document, head, 'obj');
+  if (object >= 0) return relativeAntecedent(document, head, object) >= 0 ? relativeAntecedent(document, head, object) : object;
+  // "became the leader": the complement of a linking verb is what it links to.
+  const complement = dependentBy(document, head, 'xcomp');
+  if (complement >= 0 && isNominal(document, complement) && dependentBy(document, complement, 'cop') < 0) return complement;
+  // "There is a problem" has its noun as subject; "the chips Tencent uses" has its object before it.
+  if (labelOf(document, head) === 'acl:relcl' && dependentBy(document, head, 'nsubj') >= 0) return gapObject(document, head);
+  return -1;
+}
+
+/** The antecedent, if the relative clause has a subject of its own that is no relative word and lacks an object. */
+function gapObject(document: ParsedDocument, head: number): number {
+  const subject = dependentBy(document, head, 'nsubj');
+  if (/^(?:who|which|that)$/.test(document.tokens.lower[subject]!)) return -1;
+  const adverbial = [...dependentsOf(document, head)].some((token) => /^(?:when|where|why)$/.test(document.tokens.lower[token]!));
+  return adverbial ? -1 : document.syntax.heads[head]!;
+}
+
+function indirectObject(document: ParsedDocument, head: number): { indirectObject?: number } {
+  const token = dependentBy(document, head, 'iobj');
+  return token >= 0 ? { indirectObject: token } : {};
+}
+
+function agentsOf(document: ParsedDocument, head: number): number[] {
+  const agent = dependentBy(document, head, 'obl:agent');
+  return agent >= 0 ? conjunctsOf(document, agent) : [];
+}
+
+function obliquesOf(document: ParsedDocument, verb: number, head: number): Oblique[] {
+  const obliques: Oblique[] = [];
+  const add = (token: number): void => {
+    for (const conjunct of conjunctsOf(document, token)) {
+      const preposition = prepositionOf(document, conjunct) ?? prepositionOf(document, token);
+      obliques.push(preposition === undefined ? { head: conjunct } : { head: conjunct, preposition });
+    }
+  };
+  for (const token of dependentsOf(document, verb)) {
+    const label = labelOf(document, token);
+    if (label === 'obl' || label === 'obl:unmarked') add(token);
+    // An agent whose verb turns out to be no passive is an oblique like any other.
+    else if (label === 'obl:agent' && !isPassive(document, head)) add(token);
+    // "the use of chips is under scrutiny": the predicate is itself in a prepositional phrase.
+  }
+  if (verb === head && dependentBy(document, head, 'cop') >= 0 && hasCase(document, head)) add(head);
+  return obliques;
+}
+
+// ── small questions about tokens ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The token and what is coordinated with it: "A, B and C" → [A, B, C]. */
+export function conjunctsOf(document: ParsedDocument, token: number): number[] {
+  const conjuncts = [token];
+  for (const dependent of dependentsOf(document, token)) {
+    if (labelOf(document, dependent) !== 'conj' || !isNominal(document, dependent) || conjuncts.length >= MAX_CONJUNCTS) continue;
+    conjuncts.push(dependent);
+  }
+  return conjuncts;
+}
+
+export function isNominal(document: ParsedDocument, token: number): boolean {
+  const tag = uposOf(document, token);
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM' || tag === 'DET';
+}
+
+/** The preposition of a phrase, all its words: "because of". */
+export function prepositionOf(document: ParsedDocument, token: number): string | undefined {
+  const preposition = dependentBy(document, token, 'case');
+  if (preposition < 0 || xposOf(document, preposition) === 'POS') return undefined;
+  const rest = [...dependentsOf(document, preposition)].filter((part) => labelOf(document, part) === 'fixed');
+  return [preposition, ...rest].map((part) => document.tokens.lower[part]!).join(' ');
+}
+
+const hasCase = (document: ParsedDocument, token: number): boolean => prepositionOf(document, token) !== undefined;
+
+export function isPassive(document: ParsedDocument, head: number): boolean {
+  if (dependentBy(document, head, 'aux:pass', 'nsubj:pass') >= 0) return true;
+  if (xposOf(document, head) !== 'VBN' || dependentBy(document, head, 'aux') >= 0) return false;
+  // Participles on their own: "chips made in Taiwan", "as announced".
+  const label = baseOf(labelOf(document, head));
+  return label === 'acl' || label === 'advcl' || (label === 'conj' && isPassive(document, document.syntax.heads[head]!));
+}
+
+export function isInfinitive(document: ParsedDocument, head: number): boolean {
+  const mark = dependentBy(document, head, 'mark');
+  return mark >= 0 && document.tokens.lower[mark] === 'to';
+}
+
+function marked(document: ParsedDocument, head: number): boolean {
+  return dependentBy(document, head, 'mark') >= 0;
+}

@@ -1,0 +1,29 @@
+import type { RelatedDocument, ResolvedDocument, Stage } from '../document/layers';
+import type { RelationRecord } from '../document/relations';
+import { findClauses } from './clauses';
+import { appositions } from './rules/apposition';
+import { clausal } from './rules/clausal';
+import { examples } from './rules/examples';
+import { nominalizations } from './rules/nominalization';
+import { roles } from './rules/roles';
+
+/**
+ * Reads who did what: clauses from the tree (Del Corro & Gemulla 2013), relations from clauses and from noun phrases, each with
+ * its polarity, modality, attribution, tense, time and place. In the order of the text.
+ */
+export const relate: Stage<ResolvedDocument, RelatedDocument> = (document) => {
+  const clauses = findClauses(document);
+  const stated = clausal(document, clauses);
+  const relations: RelationRecord[] = [
+    ...stated,
+    ...examples(document, stated), // what is said of a class is said of its examples, so it needs what was stated
+    ...appositions(document),
+    ...roles(document),
+    ...nominalizations(document, clauses),
+  ];
+  return { ...document, relations: relations.sort(inTextOrder) };
+};
+
+function inTextOrder(a: RelationRecord, b: RelationRecord): number {
+  return a.sentence - b.sentence || a.predicate.head - b.predicate.head || a.subject.head - b.subject.head;
+}

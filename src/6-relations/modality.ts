@@ -1,0 +1,108 @@
+import type { ParsedDocument } from '../document/layers';
+import type { CueRecord, Modality } from '../document/relations';
+import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { catenativeOf } from './catenatives';
+import { isInfinitive, type Clause } from './clauses';
+import type { VerbGroup } from './verb-group';
+
+const AUXILIARIES: Readonly<Record<string, Modality>> = {
+  could: 'possible', can: 'possible', may: 'possible', might: 'possible', would: 'conditional', should: 'necessary', must: 'necessary', ought: 'necessary',
+}; // prettier-ignore
+const ADVERBS: Readonly<Record<string, Modality>> = {
+  possibly: 'possible', perhaps: 'possible', maybe: 'possible', potentially: 'possible', conceivably: 'possible', allegedly: 'possible',
+  probably: 'probable', likely: 'probable', presumably: 'probable', apparently: 'probable', reportedly: 'probable', supposedly: 'possible',
+}; // prettier-ignore
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest']);
+/** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
+const WISHES = new Set(['want', 'hope', 'wish', 'demand', 'urge', 'ask', 'insist', 'propose', 'recommend', 'request', 'order', 'call']);
+
+/** From the strongest claim to the weakest: of several hedges the last in this list wins. */
+const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'intended', 'possible', 'conditional', 'questioned'];
+
+interface Hedge {
+  readonly modality: Modality;
+  readonly token: number;
+}
+
+/** How sure the text is of a clause, and which words say so. */
+export function modalityOf(document: ParsedDocument, clause: Clause, group: VerbGroup): { modality: Modality; cues: CueRecord[] } {
+  const hedges = [...ownHedges(document, clause, group), ...outerHedges(document, clause)];
+  const modality = hedges.reduce<Modality>(
+    (weakest, hedge) => (WEAKNESS.indexOf(hedge.modality) > WEAKNESS.indexOf(weakest) ? hedge.modality : weakest),
+    'asserted',
+  );
+  const cues = [...new Set(hedges.map((hedge) => hedge.token))].sort((a, b) => a - b);
+  return { modality, cues: cues.map((token) => ({ kind: 'modality', tokens: { start: token, end: token + 1 } })) };
+}
+
+function ownHedges(document: ParsedDocument, clause: Clause, group: VerbGroup): Hedge[] {
+  const { lemmas } = document.syntax;
+  const hedges: Hedge[] = [];
+  for (const token of group.auxiliaries) {
+    const modality = xposOf(document, token) === 'MD' ? AUXILIARIES[document.tokens.lower[token]!] : undefined;
+    if (modality) hedges.push({ modality, token });
+  }
+  for (const verb of clause.chain) {
+    const modality = verb === clause.head ? undefined : catenativeOf(document, verb)?.modality;
+    if (modality) hedges.push({ modality, token: verb });
+    hedges.push(...adverbHedges(document, verb));
+  }
+  const last = document.sentences[clause.sentence]!.end - 1;
+  for (let token = last; token > clause.head && token > last - 3; token--) {
+    if (document.tokens.words[token] === '?') hedges.push({ modality: 'questioned', token });
+  }
+  // "asks/wants the firm to sell": the governor of an object-controlled infinitive says how real it is.
+  if (clause.subjectBy === 'control') {
+    const governor = document.syntax.heads[clause.chain[0]!]!;
+    const modality = catenativeOf(document, governor)?.modality;
+    if (modality) hedges.push({ modality, token: governor });
+    else if (WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
+  }
+  return hedges;
+}
+
+function adverbHedges(document: ParsedDocument, verb: number): Hedge[] {
+  const hedges: Hedge[] = [];
+  for (const token of dependentsOf(document, verb)) {
+    const modality = labelOf(document, token) === 'advmod' ? ADVERBS[document.tokens.lower[token]!] : undefined;
+    if (modality) hedges.push({ modality, token });
+  }
+  return hedges;
+}
+
+/** Hedges that reach the clause from the one it hangs on. */
+function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
+  const { heads, lemmas } = document.syntax;
+  const hedges: Hedge[] = [];
+  const top = clause.chain[0]!;
+  const label = labelOf(document, top);
+  const mark = dependentBy(document, top, 'mark');
+  const word = mark >= 0 ? document.tokens.lower[mark]! : '';
+  if (mark >= 0 && CONDITIONS.has(word)) hedges.push({ modality: 'conditional', token: mark });
+  if (mark >= 0 && word === 'whether') hedges.push({ modality: 'questioned', token: mark });
+  // "to mitigate these challenges", "the ability to maintain it": a purpose or a power, not a deed.
+  if ((label === 'advcl' || label === 'acl') && isInfinitive(document, top)) hedges.push({ modality: 'intended', token: mark });
+  const governor = heads[top]!;
+  if (governor < 0) return hedges;
+  if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
+  // "could influence the market, prompting talks": what follows from something possible is possible.
+  if (label === 'advcl' && clause.subjectBy === 'participle' && xposOf(document, top) === 'VBG')
+    hedges.push(...inherited(document, governor));
+  // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
+  for (const dependent of dependentsOf(document, top)) {
+    if (labelOf(document, dependent) !== 'advcl') continue;
+    const condition = dependentBy(document, dependent, 'mark');
+    if (condition >= 0 && CONDITIONS.has(document.tokens.lower[condition]!)) hedges.push({ modality: 'conditional', token: condition });
+  }
+  return hedges;
+}
+
+function inherited(document: ParsedDocument, governor: number): Hedge[] {
+  const hedges = adverbHedges(document, governor);
+  for (const token of dependentsOf(document, governor)) {
+    const modality =
+      labelOf(document, token) === 'aux' && xposOf(document, token) === 'MD' ? AUXILIARIES[document.tokens.lower[token]!] : undefined;
+    if (modality) hedges.push({ modality, token });
+  }
+  return hedges;
+}

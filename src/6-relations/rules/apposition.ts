@@ -1,0 +1,40 @@
+import type { ResolvedDocument } from '../../document/layers';
+import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import { labelOf } from '../../document/tree';
+import { argumentAt } from '../arguments';
+import { forEachToken, nounPhraseRelation } from './noun-phrase';
+
+/** "HunYuanVideo, a text-to-video tool" → HunYuanVideo be text-to-video tool. The name is the subject, whichever comes first. */
+export function appositions(document: ResolvedDocument): RelationRecord[] {
+  const relations: RelationRecord[] = [];
+  forEachToken(document, (token, sentence) => {
+    if (labelOf(document, token) !== 'appos') return;
+    const first = argumentAt(document, document.syntax.heads[token]!);
+    const second = argumentAt(document, token);
+    if (!first || !second || !mayBe(document, first, second)) return;
+    const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
+    relations.push(
+      nounPhraseRelation(document, {
+        kind: 'apposition',
+        sentence,
+        subject,
+        object,
+        lemma: 'be',
+        predicate: [object.head],
+        rule: 'noun-phrase/apposition',
+        confidence: 0.75,
+      }),
+    );
+  });
+  return relations;
+}
+
+const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => /name|acronym/.test(document.mentions[mention]!.form);
+
+/** Values and two names say nothing of each other ("Paris, France"; "Friday, 6 December"); nor does a phrase say it is itself. */
+function mayBe(document: ResolvedDocument, first: ArgumentRecord, second: ArgumentRecord): boolean {
+  const forms = [first, second].map(({ mention }) => document.mentions[mention]!.form);
+  if (forms.includes('value') || forms.includes('pronoun')) return false;
+  if (isName(document, first) && isName(document, second)) return false;
+  return document.entityOf[first.mention] !== document.entityOf[second.mention];
+}

@@ -1,0 +1,48 @@
+import type { ResolvedDocument } from '../../document/layers';
+import type { ArgumentRecord, RelationKind, RelationRecord } from '../../document/relations';
+import { evidenceOf } from '../evidence';
+
+/** What a relation read inside a noun phrase has to say for itself; the rest is the same for all of them. */
+export interface NounPhraseRelation {
+  readonly kind: RelationKind;
+  readonly sentence: number;
+  readonly subject: ArgumentRecord;
+  readonly object: ArgumentRecord;
+  readonly lemma: string;
+  /** Words that say it; for an apposition the head of the object. */
+  readonly predicate: readonly number[];
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** A relation without a verb: asserted, positive and without tense. */
+export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhraseRelation): RelationRecord {
+  const { kind, sentence, subject, object, lemma, predicate, rule, confidence } = relation;
+  return {
+    kind,
+    sentence,
+    subject,
+    object,
+    predicate: { lemma, tokens: predicate, head: predicate[0]! },
+    arguments: [],
+    polarity: 'positive',
+    modality: 'asserted',
+    tense: 'none',
+    aspect: 'simple',
+    voice: 'active',
+    inverted: false,
+    cues: [],
+    evidence: evidenceOf(document, predicate, [subject, object]),
+    rule,
+    confidence,
+  };
+}
+
+/** Calls `visit` for every token of the running text with its sentence: not for datelines and bylines. */
+export function forEachToken(document: ResolvedDocument, visit: (token: number, sentence: number) => void): void {
+  document.sentences.forEach((sentence, index) => {
+    const kind = document.blocks[sentence.block]!.kind;
+    if (kind === 'dateline' || kind === 'byline') return;
+    for (let token = sentence.start; token < sentence.end; token++) visit(token, index);
+  });
+}
