@@ -1,0 +1,57 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { installed } from './install';
+import { bundleForBrowser } from './programs';
+
+const { project, tarball, files } = installed();
+const KIB = 1024;
+
+/** Ceilings in KiB. A commit that needs more raises them and says why. */
+const CEILING = {
+  /** The download of `npm install relata`, without its dependencies. */
+  tarball: 1000,
+  /** A page's bundle, minified and gzipped, with all dependencies. */
+  bundle: 2000,
+  /** The same without the dependencies: our own code and data. */
+  own: 500,
+};
+
+const DEPENDENCIES = Object.keys(
+  (JSON.parse(readFileSync(join(project, 'node_modules/relata/package.json'), 'utf8')) as { dependencies: object }).dependencies,
+);
+
+const gzipped = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length / KIB;
+
+describe('the size of the package', () => {
+  it('publishes the build, the licence and the README, and nothing else', () => {
+    const others = files.filter((path) => !/^dist\/([\w-]+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
+    expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+    for (const entry of ['index', 'export/index', 'node/index']) {
+      for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
+    }
+    expect(files).toContain('dist/cli.js');
+  });
+
+  it('imports its declared dependencies, and modules of Node by their full name', () => {
+    const code = files
+      .filter((path) => /\.c?js$/.test(path))
+      .map((path) => readFileSync(join(project, 'node_modules/relata', path), 'utf8'));
+    const imported = new Set(
+      code.flatMap((text) => [...text.matchAll(/(?:\bfrom|^import|\brequire\() ?"([^."][^"]*)"/gm)].map((match) => match[1])),
+    );
+    const others = [...imported].filter((name) => !DEPENDENCIES.includes(name));
+    expect(others).toContain('node:fs/promises');
+    // Without the prefix a bundler may take it for a package, and Deno does not know it.
+    expect(others.filter((name) => !name.startsWith('node:'))).toEqual([]);
+  });
+
+  it('is a tarball under its ceiling', () => {
+    expect(statSync(tarball).size / KIB).toBeLessThan(CEILING.tarball);
+  });
+
+  it('is a bundle under its ceiling, with and without dependencies', async () => {
+    expect(gzipped(await bundleForBrowser())).toBeLessThan(CEILING.bundle);
+    expect(gzipped(await bundleForBrowser(DEPENDENCIES))).toBeLessThan(CEILING.own);
+  });
+});

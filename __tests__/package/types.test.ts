@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, copyFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { installed } from './install';
+
+const ROOT = resolve(__dirname, '../..');
+const { project, tarball, files } = installed();
+
+interface Failure {
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs one of the repository's development commands in the project; gives what it complains of, or nothing. */
+function complaints(command: string, ...args: string[]): string {
+  try {
+    execFileSync(join(ROOT, 'node_modules/.bin', command), args, { cwd: project, encoding: 'utf8', stdio: 'pipe' });
+    return '';
+  } catch (error) {
+    const { stdout, stderr } = error as Failure;
+    return stdout + stderr;
+  }
+}
+
+describe('the package as published', () => {
+  it('satisfies publint', () => {
+    expect(complaints('publint', 'run', tarball, '--strict')).toBe('');
+  });
+
+  it('has types that are right for import and for require (attw)', () => {
+    expect(complaints('attw', tarball, '--profile', 'node16', '--no-definitely-typed', '--no-color', '--no-emoji')).toBe('');
+  });
+
+  it('keeps the types of wink-nlp, which need more than they say, out of its own', () => {
+    const types = files.filter((path) => /\.d\.c?ts$/.test(path));
+    expect(types).not.toEqual([]);
+    const mentions = types.filter((path) => readFileSync(join(project, 'node_modules/relata', path), 'utf8').includes('wink'));
+    expect(mentions).toEqual([]);
+  });
+
+  describe.each([
+    // `.mts` imports and `.cts` requires under node16; a bundler's resolution takes the plain file.
+    { module: 'node16', moduleResolution: 'node16', extensions: ['mts', 'cts'] },
+    { module: 'esnext', moduleResolution: 'bundler', extensions: ['ts'] },
+  ])('compiles in a strict project under moduleResolution $moduleResolution', ({ module, moduleResolution, extensions }) => {
+    it.each([true, false])('skipLibCheck %s', (skipLibCheck) => {
+      for (const extension of extensions) copyFileSync(resolve(__dirname, 'consumer/types.ts'), join(project, `types.${extension}`));
+      // graphology's types need those of Node's `events`.
+      const nodeTypes = join(project, 'node_modules/@types/node');
+      mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
+      if (!existsSync(nodeTypes)) symlinkSync(join(ROOT, 'node_modules/@types/node'), nodeTypes);
+      const compilerOptions = {
+        target: 'es2022',
+        module,
+        moduleResolution,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck,
+        noEmit: true,
+      };
+      const config = join(project, `tsconfig.${moduleResolution}.${skipLibCheck}.json`);
+      writeFileSync(config, JSON.stringify({ compilerOptions, files: extensions.map((extension) => `types.${extension}`) }));
+      expect(complaints('tsc', '-p', config)).toBe('');
+    });
+  });
+});
