@@ -1,0 +1,66 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+import type { ExtractOptions } from '..';
+import { CommandError, EXIT } from './io';
+
+export const FORMATS = ['json', 'graph-json', 'table'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `relata extract` was asked to do. */
+export interface ExtractArguments {
+  readonly help: boolean;
+  /** Paths; '-' is standard input. May be empty. */
+  readonly files: readonly string[];
+  readonly format: Format;
+  /** Path of the file to write; absent for standard output. */
+  readonly output?: string;
+  readonly quiet: boolean;
+  readonly options: ExtractOptions;
+}
+
+const OPTIONS = {
+  format: { type: 'string', short: 'f', default: 'json' },
+  output: { type: 'string', short: 'o' },
+  'reference-date': { type: 'string' },
+  id: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+/**
+ * Reads the command line behind `relata extract`.
+ *
+ * @throws CommandError with exit code 2
+ */
+export function parseExtractArguments(argv: readonly string[]): ExtractArguments {
+  const { values, positionals: files } = parse(argv);
+  const { format, output, id, quiet, help, 'reference-date': referenceDate } = values;
+  if (!isFormat(format)) throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(format)} came`);
+  if (output === '') throw usage('--output must name a file');
+  if (id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
+  if (files.filter((file) => file === '-').length > 1) throw usage('standard input (-) can be read once only');
+  return {
+    help,
+    files,
+    format,
+    ...(output !== undefined && { output }),
+    quiet,
+    options: { ...(id !== undefined && { id }), ...(referenceDate !== undefined && { referenceDate }) },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    throw usage((cause as Error).message, cause);
+  }
+}
+
+function isFormat(name: string): name is Format {
+  return (FORMATS as readonly string[]).includes(name);
+}
+
+function usage(message: string, cause?: unknown): CommandError {
+  return new CommandError(EXIT.usage, `${message}\nTry: relata extract --help`, { cause });
+}

@@ -1,0 +1,24 @@
+/** What the command touches of the outside world: a test gives it its own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly stdout: { write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: { write: (text: string) => unknown };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The package's version. */
+  readonly version: string;
+}
+
+/** How the command ends; the help page explains them. */
+export const EXIT = { ok: 0, failure: 1, usage: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Ends the command with a message for the person who called it, and no stack. */
+export class CommandError extends Error {
+  constructor(
+    readonly exitCode: ExitCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

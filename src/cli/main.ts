@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+
+import { run } from './run';
+
+const { version } = createRequire(import.meta.url)('relata/package.json') as { version: string };
+
+// A reader that has seen enough, as in `relata extract -f table article.txt | head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+const { stdin, stdout, stderr, env } = process;
+// Set and not called: what stands in the pipe is still to be written.
+process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, version });

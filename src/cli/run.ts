@@ -1,0 +1,66 @@
+import { parseExtractArguments } from './arguments';
+import { EXTRACT_HELP, HELP } from './help';
+import { CommandError, EXIT, type ExitCode, type Io } from './io';
+
+/**
+ * The command `relata`.
+ *
+ * @param argv what stands behind the command's name
+ * @returns the exit code; errors of the caller's have been printed, errors of the program's own are thrown
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (error instanceof CommandError) return fail(error.message, error.exitCode, io);
+    if (isRelataError(error)) return fail(error.message, EXIT.failure, io);
+    throw error;
+  }
+}
+
+async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
+  switch (command) {
+    case 'extract':
+      return extract(rest, io);
+    case 'help':
+    case '--help':
+    case '-h':
+      return print(rest[0] === 'extract' ? EXTRACT_HELP : HELP, io);
+    case '--version':
+    case '-V':
+      return print(`${io.version}\n`, io);
+    case undefined:
+      io.stderr.write(HELP);
+      return EXIT.usage;
+    default:
+      throw new CommandError(EXIT.usage, `there is no command ${JSON.stringify(command)}\nTry: relata --help`);
+  }
+}
+
+async function extract(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseExtractArguments(argv);
+  if (request.help) return print(EXTRACT_HELP, io);
+  if (request.files.length === 0 && io.stdin.isTTY) {
+    // Somebody who typed the bare command waits for an answer, not for us to wait for theirs.
+    io.stderr.write(EXTRACT_HELP);
+    return EXIT.usage;
+  }
+  // Only now: the models take time to load, and neither help nor a wrong option should wait for them.
+  const { extractCommand } = await import('./extract-command');
+  return extractCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
+}
+
+function print(text: string, io: Io): ExitCode {
+  io.stdout.write(text);
+  return EXIT.ok;
+}
+
+function fail(message: string, exitCode: ExitCode, io: Io): ExitCode {
+  io.stderr.write(`relata: ${message}\n`);
+  return exitCode;
+}
+
+/** By name: the class itself comes with the models, which may not be loaded yet. */
+function isRelataError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'RelataError';
+}
