@@ -1,0 +1,100 @@
+import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
+import { isDash, type Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import type { Fields } from './expression';
+import { dayAt, monthAt, tagAt, weekdayAt, yearAt } from './words';
+
+interface Days {
+  day: number;
+  /** Last day of "June 5-7". */
+  lastDay?: number;
+  end: number;
+}
+
+/** "5", "5th", "5-7", "5 to 7". */
+function daysAt(atoms: Atoms, at: number): Days | undefined {
+  const first = dayAt(atoms, at);
+  if (!first) return undefined;
+  if (isDash(atoms.norms[first.end]) || atoms.norms[first.end] === 'to') {
+    const last = dayAt(atoms, first.end + 1);
+    if (last && last.day > first.day) return { day: first.day, lastDay: last.day, end: last.end };
+  }
+  return first;
+}
+
+/** ", 2024", " 2024", " of 2024" after a day or month. */
+export function yearAfter(atoms: Atoms, at: number): { year: number; end: number } | undefined {
+  for (const skip of [',', 'of', 'in', undefined]) {
+    const next = skip === undefined ? at : atoms.norms[at] === skip ? at + 1 : -1;
+    const year = next < 0 ? undefined : yearAt(atoms, next);
+    if (year !== undefined) return { year, end: next + 1 };
+  }
+  return undefined;
+}
+
+function matchOf(month: number, days: Days, weekday: number | undefined, atoms: Atoms, end: number, head: number): Match {
+  const year = yearAfter(atoms, end);
+  const fields: Fields = { kind: 'fields', month, day: days.day, ...(year && { year: year.year }), ...(weekday && { weekday }) };
+  const last = year ? year.end : end;
+  if (days.lastDay === undefined) return { end: last, value: fields, head, confidence: 0.97 };
+  return { end: last, value: { kind: 'range', from: fields, to: { ...fields, day: days.lastDay } }, head, confidence: 0.97 };
+}
+
+/** "December 4, 2024", "Dec. 5", "June 5-7, 2021". */
+function readMonthDay(atoms: Atoms, at: number, weekday?: number): Match | undefined {
+  const month = monthAt(atoms, at);
+  if (month === undefined) return undefined;
+  const days = daysAt(atoms, atoms.norms[at + 1] === 'the' ? at + 2 : at + 1);
+  if (!days || tagAt(atoms, days.end) === 'NNS') return undefined; // "In May 20 people …"
+  return matchOf(month, days, weekday, atoms, days.end, at);
+}
+
+/** "6 December 2024", "the 4th of July", "5–7 June". */
+function readDayMonth(atoms: Atoms, at: number, weekday?: number): Match | undefined {
+  const start = atoms.norms[at] === 'the' ? at + 1 : at;
+  const days = daysAt(atoms, start);
+  if (!days) return undefined;
+  const monthIndex = atoms.norms[days.end] === 'of' ? days.end + 1 : days.end;
+  const month = monthAt(atoms, monthIndex);
+  return month === undefined ? undefined : matchOf(month, days, weekday, atoms, monthIndex + 1, monthIndex);
+}
+
+export const monthDay: Rule = {
+  name: 'date/month-day',
+  starts: Object.keys(MONTHS),
+  read: readMonthDay,
+  examples: {
+    'It was announced on [December 4, 2024].': '2024-12-04 2024-12-04..2024-12-05',
+    'They met on [Dec. 5] in Rome.': '2024-12-05 2024-12-05..2024-12-06',
+    'The fair is held on [June 5-7, 2021] .': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
+    'A vote on [May 3rd] failed/VBD .': '2024-05-03 2024-05-03..2024-05-04',
+  },
+  counterexamples: ['They may 5 times.', 'In May 20/CD people/NNS died.'],
+};
+
+export const dayMonth: Rule = {
+  name: 'date/day-month',
+  starts: ['#'],
+  read: readDayMonth,
+  examples: {
+    'It opened on [6 December 2024].': '2024-12-06 2024-12-06..2024-12-07',
+    'It opened on the [4th of July, 2019].': '2019-07-04 2019-07-04..2019-07-05',
+    'The fair is held on [5–7 June 2021].': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
+  },
+  counterexamples: ['The 42 Decembers.', '5 marches'],
+};
+
+export const weekdayDate: Rule = {
+  name: 'date/weekday-date',
+  starts: Object.keys(WEEKDAYS),
+  read: (atoms, at) => {
+    const weekday = weekdayAt(atoms, at);
+    if (weekday === undefined) return undefined;
+    const next = atoms.norms[at + 1] === ',' ? at + 2 : at + 1;
+    return readMonthDay(atoms, next, weekday) ?? readDayMonth(atoms, next, weekday);
+  },
+  examples: {
+    'On [Friday, 6 December 2024] it rained.': '2024-12-06 2024-12-06..2024-12-07',
+    'It rained on [Friday, Dec. 6].': '2024-12-06 2024-12-06..2024-12-07',
+  },
+};

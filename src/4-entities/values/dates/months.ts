@@ -1,0 +1,50 @@
+import { MONTHS } from '../../../lexicon/calendar';
+import type { Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import { yearAfter } from './full-dates';
+import { DATE_PREPOSITIONS, monthAt, tagAt } from './words';
+
+/** "December 2024", "Dec. of 2024", "March, 2021". */
+function readMonthYear(atoms: Atoms, at: number): Match | undefined {
+  const month = monthAt(atoms, at);
+  const year = month === undefined ? undefined : yearAfter(atoms, at + 1);
+  return year && { end: year.end, value: { kind: 'fields', month: month!, year: year.year }, head: at, confidence: 0.97 };
+}
+
+/** Months that are nobody's name and no other word. */
+const CLEAR = new Set(['january', 'february', 'july', 'september', 'october', 'november', 'december']);
+
+/** "in March", "until May": a month alone needs a preposition, unless it can be nothing else. */
+function readMonth(atoms: Atoms, at: number): Match | undefined {
+  const month = monthAt(atoms, at);
+  if (month === undefined || !atoms.capital[at]) return undefined;
+  const before = atoms.norms[at - 1];
+  const clear = CLEAR.has(atoms.norms[at]);
+  if (!clear && !(before !== undefined && DATE_PREPOSITIONS.has(before))) return undefined;
+  if (atoms.norms[at].length <= 3 && before === 'of') return undefined; // "the mother of Jan"
+  // "by Theresa May" never gets here; "from June Smith" and "of May 's" do: a name goes on with a capital or a possessive.
+  if (!clear && atoms.capital[at + 1] && tagAt(atoms, at + 1).startsWith('NNP')) return undefined;
+  return { end: at + 1, value: { kind: 'fields', month }, confidence: clear ? 0.9 : 0.8 };
+}
+
+export const monthYear: Rule = {
+  name: 'date/month-year',
+  starts: Object.keys(MONTHS),
+  read: readMonthYear,
+  examples: {
+    'Since [March 2021] it has grown.': '2021-03 since 2021-03-01..',
+    'It opened in [December of 2024].': '2024-12 2024-12-01..2025-01-01',
+  },
+  counterexamples: ['They march 2024 miles.'],
+};
+
+export const bareMonth: Rule = {
+  name: 'date/month',
+  starts: Object.keys(MONTHS),
+  read: readMonth,
+  examples: {
+    'She spoke/VBD in [May].': '2024-05 2024-05-01..2024-06-01',
+    '[November] was cold.': '2024-11 2024-11-01..2024-12-01',
+  },
+  counterexamples: ['Theresa May resigned.', 'May said it.', 'The March on Rome.', 'A letter from June Smith/NNP .', 'You may go.'],
+};

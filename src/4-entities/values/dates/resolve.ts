@@ -1,0 +1,338 @@
+import type { DateSource, DateValue, Grain } from '../../../document/values';
+import {
+  addMonths, civilOf, dayNumber, isDate, isoDay, isoWeek, isWritable, pad, weekdayOf, type Day, type Interval,
+} from './calendar-arithmetic'; // prettier-ignore
+import type { DateExpression, Fields, Mentioned, Offset, Range, Season, Window } from './expression';
+
+/** What relative expressions are counted from. */
+export interface Anchors {
+  /** The day that "today" means. */
+  readonly reference?: Day;
+  readonly source: DateSource;
+  /** First day of the last date that the text mentioned. */
+  readonly mentioned?: Day;
+  /** Of the verb nearby: "on Friday" looks back or ahead. */
+  readonly tense?: 'past' | 'future';
+}
+
+/** Interval and normal form; no interval where the text does not say enough. */
+interface Resolved {
+  interval?: Interval;
+  timex: string;
+  grain: Grain;
+  relative: boolean;
+  /** Whether the reference date filled a gap. */
+  filled: boolean;
+}
+
+/** Turns an expression into a value, as far as the anchors allow. */
+export function resolve(expression: DateExpression, anchors: Anchors): DateValue {
+  if (expression.kind === 'clock') return clockValue(expression.minutes, expression.grain, expression.zone, expression.modifier);
+  const { interval, timex, grain, relative, filled } = resolveExpression(expression, anchors);
+  const value: DateValue = { kind: 'date', grain, timex, relative, source: 'text' };
+  if (relative) value.source = filled ? anchors.source : 'none';
+  if (expression.modifier) value.modifier = expression.modifier;
+  else if (expression.part) value.modifier = expression.part;
+  if (interval) setInterval(value, expression.part ? third(interval, grain, expression.part) : interval);
+  return value;
+}
+
+/** "before 2030" ends where 2030 begins; "since 2019" has no end; the others are the interval itself. */
+function setInterval(value: DateValue, { start, end }: Interval): void {
+  switch (value.modifier) {
+    case 'before':
+      if (isWritable(start)) value.end = isoDay(start);
+      break;
+    case 'until':
+      if (isWritable(end)) value.end = isoDay(end);
+      break;
+    case 'after':
+      if (isWritable(end)) value.start = isoDay(end);
+      break;
+    case 'since':
+      if (isWritable(start)) value.start = isoDay(start);
+      break;
+    default:
+      if (start < end && isWritable(start) && isWritable(end)) {
+        value.start = isoDay(start);
+        value.end = isoDay(end);
+      }
+  }
+}
+
+function clockValue(minutes: number, grain: Grain, zone: string | undefined, modifier: DateValue['modifier']): DateValue {
+  const hour = pad(Math.floor(minutes / 60));
+  const timex = `T${hour}:${pad(minutes % 60)}${zone ?? ''}`;
+  return { kind: 'date', grain, timex, ...(modifier && { modifier }), relative: true, source: 'none' };
+}
+
+function resolveExpression(expression: DateExpression, anchors: Anchors): Resolved {
+  switch (expression.kind) {
+    case 'fields':
+      return resolveFields(expression, anchors);
+    case 'offset':
+      return resolveOffset(expression, anchors);
+    case 'window':
+      return resolveWindow(expression, anchors);
+    case 'mentioned':
+      return resolveMentioned(expression, anchors);
+    case 'range':
+      return resolveRange(expression, anchors);
+    case 'clock':
+    case 'vague':
+      return {
+        timex: expression.kind === 'vague' ? expression.timex : '',
+        grain: expression.grain,
+        relative: true,
+        filled: false,
+      };
+  }
+}
+
+const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** Years of a step; months, for the grains that are counted in months. */
+const MONTHS_OF: Partial<Record<Grain, number>> = { month: 1, quarter: 3, season: 3, half: 6, year: 12, decade: 120, century: 1200 };
+const DAYS_OF: Partial<Record<Grain, number>> = { day: 1, weekend: 7, week: 7 };
+
+/** That many units later. */
+export function shift(day: Day, grain: Grain, amount: number): Day {
+  const months = MONTHS_OF[grain];
+  if (months === undefined) return day + Math.round((DAYS_OF[grain] ?? 0) * amount);
+  const whole = Math.trunc(amount * months);
+  return addMonths(day, whole);
+}
+
+/** The unit of the calendar that the day lies in. */
+export function unitAround(day: Day, grain: Grain): Interval {
+  const { year, month } = civilOf(day);
+  const months = (first: number, count: number): Interval => ({
+    start: dayNumber(year, first, 1),
+    end: dayNumber(year, first + count, 1),
+  });
+  switch (grain) {
+    case 'century':
+      return { start: dayNumber(year - (year % 100), 1, 1), end: dayNumber(year - (year % 100) + 100, 1, 1) };
+    case 'decade':
+      return { start: dayNumber(year - (year % 10), 1, 1), end: dayNumber(year - (year % 10) + 10, 1, 1) };
+    case 'year':
+      return months(1, 12);
+    case 'half':
+      return months(month <= 6 ? 1 : 7, 6);
+    case 'season':
+      return months(month - (month % 3), 3); // December begins winter
+    case 'quarter':
+      return months(month - ((month - 1) % 3), 3);
+    case 'month':
+      return months(month, 1);
+    case 'week':
+      return { start: day - weekdayOf(day) + 1, end: day - weekdayOf(day) + 8 };
+    case 'weekend':
+      return { start: day - weekdayOf(day) + 6, end: day - weekdayOf(day) + 8 };
+    default:
+      return { start: day, end: day + 1 };
+  }
+}
+
+const season = (month: number): Season => (month < 3 || month === 12 ? 'WI' : month < 6 ? 'SP' : month < 9 ? 'SU' : 'FA');
+
+/** Normal form of a unit of the calendar, from its first day. */
+export function timexOf(start: Day, grain: Grain): string {
+  const { year, month } = civilOf(start);
+  const yyyy = pad(year, 4);
+  switch (grain) {
+    case 'century':
+      return `${yyyy.slice(0, 2)}XX`;
+    case 'decade':
+      return `${yyyy.slice(0, 3)}X`;
+    case 'year':
+      return yyyy;
+    case 'half':
+      return `${yyyy}-H${month <= 6 ? 1 : 2}`;
+    case 'season':
+      return `${yyyy}-${season(month)}`;
+    case 'quarter':
+      return `${yyyy}-Q${Math.ceil(month / 3)}`;
+    case 'month':
+      return `${yyyy}-${pad(month)}`;
+    case 'week':
+    case 'weekend': {
+      const { year: weekYear, week } = isoWeek(start);
+      return `${pad(weekYear, 4)}-W${pad(week)}${grain === 'weekend' ? '-WE' : ''}`;
+    }
+    default:
+      return isoDay(start);
+  }
+}
+
+function grainOf(fields: Fields): Grain {
+  if (fields.day !== undefined || fields.weekday !== undefined) return 'day';
+  if (fields.month !== undefined) return 'month';
+  if (fields.season !== undefined) return 'season';
+  if (fields.quarter !== undefined) return 'quarter';
+  if (fields.half !== undefined) return 'half';
+  if (fields.year !== undefined) return 'year';
+  return fields.decade !== undefined ? 'decade' : 'century';
+}
+
+/** What the text says, with X where it does not: `XXXX-12-04`, `XXXX-WXX-2`, `FY2024-Q3`. */
+function openTimex(fields: Fields): string {
+  const yyyy = fields.year === undefined ? 'XXXX' : `${fields.fiscal ? 'FY' : ''}${fields.bc ? '-' : ''}${pad(fields.year, 4)}`;
+  if (fields.month !== undefined) return `${yyyy}-${pad(fields.month)}${fields.day === undefined ? '' : `-${pad(fields.day)}`}`;
+  if (fields.weekday !== undefined) return `XXXX-WXX-${fields.weekday}`;
+  if (fields.season !== undefined) return `${yyyy}-${fields.season}`;
+  if (fields.quarter !== undefined) return `${yyyy}-Q${fields.quarter}`;
+  if (fields.half !== undefined) return `${yyyy}-H${fields.half}`;
+  return yyyy;
+}
+
+/** First day of the fields in a given year; undefined if the calendar has no such day (30 February). */
+function firstDay(fields: Fields, year: number): Day | undefined {
+  const month =
+    fields.month ?? (fields.season ? SEASON_MONTH[fields.season] : fields.quarter ? fields.quarter * 3 - 2 : fields.half === 2 ? 7 : 1);
+  const day = fields.day ?? 1;
+  return isDate(year, month, day) ? dayNumber(year, month, day) : undefined;
+}
+
+function resolveFields(fields: Fields, anchors: Anchors): Resolved {
+  const grain = grainOf(fields);
+  const said = (relative: boolean): Resolved => ({ timex: openTimex(fields), grain, relative, filled: false });
+  if (fields.century !== undefined || fields.decade !== undefined) {
+    const start = dayNumber(fields.decade ?? (fields.century! - 1) * 100, 1, 1);
+    return { interval: unitAround(start, grain), timex: timexOf(start, grain), grain, relative: false, filled: false };
+  }
+  if (fields.fiscal || fields.bc) return said(false);
+  if (fields.year !== undefined) {
+    const start = firstDay(fields, fields.year);
+    if (start === undefined) return said(false);
+    return { interval: unitAround(start, grain), timex: timexOf(start, grain), grain, relative: false, filled: false };
+  }
+  const { reference, tense } = anchors;
+  if (reference === undefined) return said(true);
+  const start =
+    fields.month === undefined && fields.weekday !== undefined
+      ? nearestWeekday(fields.weekday, reference, tense)
+      : nearestYear(fields, reference, tense);
+  if (start === undefined) return said(true);
+  return { interval: unitAround(start, grain), timex: timexOf(start, grain), grain, relative: true, filled: true };
+}
+
+/** "on Friday": the last one before the article, or the next one if the verb looks ahead. The day itself is among both. */
+function nearestWeekday(weekday: number, reference: Day, tense: Anchors['tense']): Day {
+  const back = (weekdayOf(reference) - weekday + 7) % 7;
+  return tense === 'future' ? reference + ((7 - back) % 7) : reference - back;
+}
+
+/** "on Dec. 5", "in March": the year that brings it nearest to the article, on the side that the verb looks to. */
+function nearestYear(fields: Fields, reference: Day, tense: Anchors['tense']): Day | undefined {
+  const { year } = civilOf(reference);
+  const { start: unitStart } = unitAround(reference, grainOf(fields));
+  let best: Day | undefined;
+  for (const candidate of [year - 1, year, year + 1]) {
+    const start = firstDay(fields, candidate);
+    if (start === undefined) continue;
+    if (tense === 'past' && start > reference) continue;
+    if (tense === 'future' && start < unitStart) continue;
+    if (best === undefined || Math.abs(start - unitStart) < Math.abs(best - unitStart)) best = start;
+  }
+  return best;
+}
+
+function resolveOffset(offset: Offset, { reference }: Anchors): Resolved {
+  const { grain, amount, within } = offset;
+  const inner: Grain = within?.weekday
+    ? 'day'
+    : within?.month
+      ? 'month'
+      : within?.season
+        ? 'season'
+        : within?.quarter
+          ? 'quarter'
+          : within?.half
+            ? 'half'
+            : grain;
+  if (reference === undefined || !Number.isFinite(amount)) {
+    const timex = amount === 0 ? 'PRESENT_REF' : amount > 0 ? 'FUTURE_REF' : 'PAST_REF';
+    return { timex, grain: inner, relative: true, filled: false };
+  }
+  const base = shift(offset.point ? reference : unitAround(reference, grain).start, grain, amount);
+  let interval = unitAround(base, grain);
+  if (within?.weekday !== undefined) {
+    const day = unitAround(base, 'week').start + within.weekday - 1;
+    interval = { start: day, end: day + 1 };
+  } else if (inner !== grain) {
+    const { year } = civilOf(base);
+    const start = firstDay({ kind: 'fields', ...(within as Partial<Fields>) }, year);
+    if (start !== undefined) interval = unitAround(start, inner);
+  }
+  if (!isWritable(interval.start) || !isWritable(interval.end)) {
+    return { timex: amount > 0 ? 'FUTURE_REF' : 'PAST_REF', grain: inner, relative: true, filled: false };
+  }
+  const timex = timexOf(interval.start, inner) + (within?.part ?? '');
+  if (offset.side === 'before')
+    interval = { start: interval.start, end: Math.min(interval.end, Math.max(reference + 1, interval.start + 1)) };
+  else if (offset.side === 'after')
+    interval = { start: Math.max(interval.start, Math.min(reference, interval.end - 1)), end: interval.end };
+  return { interval, timex, grain: inner, relative: true, filled: true };
+}
+
+function resolveWindow({ grain, amount }: Window, { reference }: Anchors): Resolved {
+  const vague: Resolved = { timex: amount > 0 ? 'FUTURE_REF' : 'PAST_REF', grain, relative: true, filled: false };
+  if (reference === undefined || !Number.isFinite(amount)) return vague;
+  const far = shift(reference, grain, amount);
+  if (!isWritable(far)) return vague;
+  const interval = amount < 0 ? { start: far, end: reference } : { start: reference, end: far };
+  return { interval, timex: `${isoDay(interval.start)}/${isoDay(interval.end)}`, grain, relative: true, filled: true };
+}
+
+function resolveMentioned({ grain, amount }: Mentioned, { mentioned }: Anchors): Resolved {
+  const vague: Resolved = { timex: amount > 0 ? 'FUTURE_REF' : 'PAST_REF', grain, relative: true, filled: false };
+  if (mentioned === undefined || !Number.isFinite(amount)) return vague;
+  const interval = unitAround(shift(mentioned, grain, amount), grain);
+  if (!isWritable(interval.start) || !isWritable(interval.end)) return vague;
+  return { interval, timex: timexOf(interval.start, grain), grain, relative: true, filled: true };
+}
+
+function resolveRange({ from, to }: Range, anchors: Anchors): Resolved {
+  let last = resolveExpression(to, anchors);
+  // The ends may have been written with parts of their own: "early 2019 to mid-2021".
+  const first = resolveExpression(inherit(from, to), anchors);
+  if (first.interval && last.interval && last.interval.end <= first.interval.start && last.relative) {
+    // "from November to February": the second comes after the first.
+    const later = shift(last.interval.start, 'year', 1);
+    last = { ...last, interval: unitAround(later, last.grain), timex: timexOf(later, last.grain) };
+  }
+  const start = first.interval && from.part ? third(first.interval, first.grain, from.part).start : first.interval?.start;
+  const end = last.interval && to.part ? third(last.interval, last.grain, to.part).end : last.interval?.end;
+  const timex = `${first.timex}/${last.timex}`;
+  const relative = first.relative || last.relative;
+  const filled = relative && (!first.relative || first.filled) && (!last.relative || last.filled);
+  return start !== undefined && end !== undefined && start < end
+    ? { interval: { start, end }, timex, grain: last.grain, relative, filled }
+    : { timex, grain: last.grain, relative, filled };
+}
+
+/** "between May and July 2021": the first has the year of the second. */
+function inherit(from: DateExpression, to: DateExpression): DateExpression {
+  if (from.kind !== 'fields' || to.kind !== 'fields' || from.year !== undefined || to.year === undefined) return from;
+  if (from.decade !== undefined || from.century !== undefined) return from;
+  const before = from.month !== undefined && to.month !== undefined && from.month > to.month; // "November to February 2021"
+  return { ...from, year: to.year - (before ? 1 : 0), ...(to.fiscal && { fiscal: true }) };
+}
+
+/** First, middle or last third: whole months of a year, whole years of a decade, else days. */
+function third({ start, end }: Interval, grain: Grain, part: 'start' | 'mid' | 'end'): Interval {
+  const months = MONTHS_OF[grain];
+  const step = months === undefined || months < 3 ? 1 : 0;
+  const at = (cut: number): Day => {
+    if (step === 0)
+      return grain === 'decade' || grain === 'century' ? cutYears(start, months! / 12, cut) : addMonths(start, (months! / 3) * cut);
+    return start + Math.round(((end - start) * cut) / 3);
+  };
+  if (end - start < 3) return { start, end };
+  if (part === 'start') return { start, end: at(1) };
+  return part === 'mid' ? { start: at(1), end: at(2) } : { start: at(2), end };
+}
+
+/** The early 1990s are the first four years, the late ones the last three, as usage has it. */
+const cutYears = (start: Day, years: number, cut: number): Day => addMonths(start, 12 * Math.ceil((years * cut) / 3));

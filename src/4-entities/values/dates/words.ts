@@ -1,0 +1,76 @@
+import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
+import { XPOS } from '../../../document/tags';
+import type { Atoms } from '../atoms';
+
+/** Everyday words or first names that are months or weekdays only with a capital. */
+const AMBIGUOUS = new Set([
+  'may',
+  'march',
+  'mar',
+  'jan',
+  'dec',
+  'sep',
+  'sat',
+  'sun',
+  'mon',
+  'wed',
+  'fri',
+  'thu',
+  'tue',
+  'august',
+  'april',
+  'june',
+]);
+
+/** 1 to 12 if the atom is written like a month. */
+export function monthAt(atoms: Atoms, at: number): number | undefined {
+  const word = atoms.norms[at];
+  if (word === undefined || atoms.kinds[at] !== 'word') return undefined;
+  const month = MONTHS[word];
+  return month !== undefined && (atoms.capital[at] || !AMBIGUOUS.has(word)) ? month : undefined;
+}
+
+/** 1 (Monday) to 7 if the atom is written like a weekday. */
+export function weekdayAt(atoms: Atoms, at: number): number | undefined {
+  const word = atoms.norms[at];
+  if (word === undefined || atoms.kinds[at] !== 'word') return undefined;
+  const weekday = WEEKDAYS[word];
+  return weekday !== undefined && (atoms.capital[at] || !AMBIGUOUS.has(word)) ? weekday : undefined;
+}
+
+/** A year in four figures; "2,000" and "v2000" are none. */
+export function yearAt(atoms: Atoms, at: number): number | undefined {
+  const word = atoms.norms[at];
+  if (word?.length !== 4 || atoms.kinds[at] !== 'number' || !/^[12]\d{3}$/.test(word)) return undefined;
+  if (atoms.glued[at] && atoms.kinds[at - 1] === 'word') return undefined;
+  const next = at + 1;
+  if (atoms.glued[next] && (atoms.kinds[next] === 'word' || atoms.norms[next] === '%')) return undefined;
+  return Number(word);
+}
+
+/** A day of the month in figures, with or without "th". */
+export function dayAt(atoms: Atoms, at: number): { day: number; end: number } | undefined {
+  const word = atoms.norms[at];
+  if (word === undefined || word.length > 2 || atoms.kinds[at] !== 'number') return undefined;
+  const day = Number(word);
+  if (!Number.isInteger(day) || day < 1 || day > 31) return undefined;
+  const next = at + 1;
+  if (!atoms.glued[next]) return { day, end: next };
+  if (ORDINAL_SUFFIXES.has(atoms.norms[next])) return { day, end: next + 1 };
+  return atoms.kinds[next] === 'word' || NOT_AFTER_DAY.has(atoms.norms[next]) ? undefined : { day, end: next };
+}
+
+const ORDINAL_SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
+const NOT_AFTER_DAY = new Set(['%', ':', '°', '/']);
+
+/** Tag of the token that the atom begins in; '' where none is known. */
+export const tagAt = (atoms: Atoms, at: number): string => {
+  const token = atoms.firstTokens[at];
+  return token === undefined ? '' : XPOS[atoms.document.syntax.xpos[token]];
+};
+
+/** Words before a date that make it one. */
+export const DATE_PREPOSITIONS = new Set([
+  'in', 'on', 'since', 'by', 'until', 'till', 'before', 'after', 'from', 'to', 'during', 'of', 'through', 'throughout', 'around', 'circa',
+  'early', 'late', 'mid', 'between', 'last', 'next', 'this', 'every', 'each', 'past', 'following', 'previous', 'for', 'as', 'than', 'towards',
+]); // prettier-ignore

@@ -1,0 +1,64 @@
+import { isDash, type Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import { DATE_PREPOSITIONS, monthAt, tagAt, yearAt } from './words';
+
+/** What a number before it would make of a year: an amount, a label, a version. */
+const NOT_BEFORE = new Set([
+  '$',
+  '€',
+  '£',
+  '¥',
+  '₹',
+  '#',
+  'no',
+  'number',
+  'nearly',
+  'about',
+  'over',
+  'than',
+  'least',
+  'to',
+  'least',
+  '+',
+  '.',
+  '/',
+  ':',
+]);
+/** Units and counted things after it. */
+const NOT_AFTER = new Set(['%', 'percent', 'per', 'million', 'billion', 'people', 'km', 'kg', 'miles', 'meters', 'metres', 'feet', 'mw', 'mah', 'gmt', 'bc', 'bce', 'dollars', 'euros', 'pounds', 'yuan', 'yen', 'hours', 'days', 'years', 'times', '°', ':', '/']); // prettier-ignore
+
+function read(atoms: Atoms, at: number): Match | undefined {
+  const year = yearAt(atoms, at);
+  if (year === undefined) return undefined;
+  const before = atoms.norms[at - 1];
+  const after = atoms.norms[at + 1];
+  if (atoms.glued[at] && (isDash(before) || before === '.' || before === '/' || before === ':')) return undefined; // "GPT-2000"
+  if (after !== undefined && NOT_AFTER.has(after)) return undefined;
+  if (before !== undefined && DATE_PREPOSITIONS.has(before) && before !== 'than' && before !== 'for' && before !== 'to') {
+    return { end: at + 1, value: { kind: 'fields', year }, confidence: year >= 1500 && year < 2100 ? 0.95 : 0.7 };
+  }
+  // Without a preposition: only years of living memory, and nothing that names or counts things.
+  if (year < 1900 || year >= 2100 || (before !== undefined && NOT_BEFORE.has(before))) return undefined;
+  if (tagAt(atoms, at + 1) === 'NNS') return undefined; // "2000 people"
+  const name = at > 1 && atoms.capital[at - 1] && monthAt(atoms, at - 1) === undefined; // "Windows 2000"
+  return name ? undefined : { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
+}
+
+export const bareYear: Rule = {
+  name: 'date/year',
+  starts: ['#'],
+  read,
+  examples: {
+    'It was founded in [2019].': '2019 2019-01-01..2020-01-01',
+    'It has grown since [2019].': '2019 since 2019-01-01..',
+    'It must end by [2030].': '2030 latest 2030-01-01..2031-01-01',
+    'After the [2024] election it fell.': '2024 2024-01-01..2025-01-01',
+  },
+  counterexamples: [
+    'It sold 2,000 chips.',
+    'About 2000 people came.',
+    'They use Windows 2000 there.',
+    'It uses GPT-2000.',
+    'They paid $2020.',
+  ],
+};

@@ -1,0 +1,53 @@
+import type { Comparator, DurationValue, MoneyValue, PercentValue, QuantityValue } from '../../document/values';
+import type { Atoms } from './atoms';
+import type { DateExpression } from './dates/expression';
+
+export type AmountValue = DurationValue | MoneyValue | PercentValue | QuantityValue;
+
+/** What a rule read: the atoms from where it was asked up to `end`. */
+export interface Match {
+  end: number;
+  /** An amount is known at once; a date only when the date that it counts from is. */
+  value: AmountValue | DateExpression;
+  /** Atom that stands for the phrase; default: the last. */
+  head?: number;
+  /** 0 to 1; default 0.9. */
+  confidence?: number;
+}
+
+/**
+ * One way to say a date or an amount. `examples` show the phrase in brackets and the value as `describeValue` prints it, on the
+ * reference date Friday, 6 December 2024; `counterexamples` are texts in which the rule must find nothing.
+ */
+export interface Rule {
+  readonly name: string;
+  /** First words that it can begin with, in lower case and without dots; '#' for figures. */
+  readonly starts: readonly string[];
+  readonly read: (atoms: Atoms, at: number) => Match | undefined;
+  readonly examples: Readonly<Record<string, string>>;
+  readonly counterexamples?: readonly string[];
+}
+
+/** Rules by the first word, so that the work for each word does not grow with their number. */
+export type RuleTable = ReadonlyMap<string, readonly Rule[]>;
+
+export function tableOf(rules: readonly Rule[]): RuleTable {
+  const table = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const start of new Set(rule.starts)) {
+      const list = table.get(start);
+      if (list) list.push(rule);
+      else table.set(start, [rule]);
+    }
+  }
+  return table;
+}
+
+/** Key of an atom in a rule table. */
+export const keyOf = (atoms: Atoms, at: number): string => (atoms.kinds[at] === 'number' ? '#' : atoms.norms[at]);
+
+/** A word before an amount that says how it bounds it. */
+export interface Bound {
+  end: number;
+  comparator: Comparator;
+}

@@ -1,0 +1,129 @@
+import type { MentionRecord } from '../../document/entities';
+import type { Context, ParsedDocument } from '../../document/layers';
+import type { CharRange } from '../../document/span';
+import type { DateSource, DateValue } from '../../document/values';
+import { atomsOf } from './atoms';
+import { dayOfIso, isoDay, type Day } from './dates/calendar-arithmetic';
+import { isAbsolute } from './dates/expression';
+import { resolve, type Anchors } from './dates/resolve';
+import { isAmount, scan, type Found } from './scan';
+import { tenseNear } from './tense';
+
+/**
+ * Finds the dates, times, durations, amounts of money, percentages and measured quantities of a document.
+ *
+ * The mentions are in the order of the text and do not overlap; ranges are token indices. `reference` is the date that "today" means:
+ * the option, else the dateline's; a dateline without a year takes it from the full dates of the text if they agree on one.
+ * The reference date anchors other dates; it is never itself the time of anything.
+ *
+ * @example findValues(document, {}).mentions[0].name // "4 December 2024"
+ */
+export function findValues(document: ParsedDocument, context: Context): { mentions: MentionRecord[]; reference?: DateValue } {
+  const found: Found[] = [];
+  for (const sentence of document.sentences) scan(atomsOf(document, sentence), found);
+  const reference = referenceOf(document, context, found);
+  const mentions = resolveInOrder(document, found, reference);
+  return reference ? { mentions, reference: reference.value } : { mentions };
+}
+
+interface Reference {
+  day: Day | undefined;
+  source: DateSource;
+  value: DateValue;
+}
+
+function referenceOf(document: ParsedDocument, context: Context, found: readonly Found[]): Reference | undefined {
+  const day = context.referenceDate === undefined ? undefined : dayOfIso(context.referenceDate);
+  if (day !== undefined) return { day, source: 'option', value: dayValue(day, 'option') };
+  const range = document.dateline?.date;
+  if (!range) return undefined;
+  for (const item of found) {
+    if (isAmount(item.value) || item.value.kind !== 'fields' || !liesIn(document, item, range)) continue;
+    const fields = item.value;
+    if (fields.day === undefined) continue;
+    const year = fields.year ?? onlyYear(found);
+    const value = resolve(year === undefined ? fields : { ...fields, year }, { source: 'none' });
+    const start = value.start === undefined ? undefined : dayOfIso(value.start);
+    return { day: start, source: 'dateline', value };
+  }
+  return undefined;
+}
+
+const dayValue = (day: Day, source: DateSource): DateValue => ({
+  kind: 'date',
+  start: isoDay(day),
+  end: isoDay(day + 1),
+  grain: 'day',
+  timex: isoDay(day),
+  relative: false,
+  source,
+});
+
+const liesIn = (document: ParsedDocument, { start, end }: Found, range: CharRange): boolean =>
+  document.tokens.starts[start] < range.end && document.tokens.ends[end - 1] > range.start;
+
+/** The year of all full dates, if they agree: "BEIJING, March 3" over a text that speaks of 1 March 2021 and 2 March 2021. */
+function onlyYear(found: readonly Found[]): number | undefined {
+  let only: number | undefined;
+  for (const { value } of found) {
+    if (value.kind !== 'fields' || value.year === undefined || value.day === undefined) continue;
+    if (only !== undefined && only !== value.year) return undefined;
+    only = value.year;
+  }
+  return only;
+}
+
+function resolveInOrder(document: ParsedDocument, found: readonly Found[], reference: Reference | undefined): MentionRecord[] {
+  const dateline = document.dateline;
+  let mentioned: Day | undefined;
+  return found.map((item): MentionRecord => {
+    const inDateline = dateline !== undefined && liesIn(document, item, dateline);
+    const anchors: Anchors = {
+      source: reference?.source ?? 'none',
+      ...(reference?.day !== undefined && { reference: reference.day }),
+      ...(mentioned !== undefined && { mentioned }),
+      ...tenseOf(document, item),
+    };
+    const value = isAmount(item.value) ? item.value : resolve(item.value, anchors);
+    // The dateline's date is no event that "two weeks later" could count from.
+    if (value.kind === 'date' && value.start !== undefined && !inDateline) mentioned = dayOfIso(value.start.slice(0, 10)) ?? mentioned;
+    return {
+      type: item.type,
+      form: 'value',
+      start: item.start,
+      end: item.end,
+      head: headOf(document, item),
+      name: nameOf(document, item),
+      value,
+      rule: inDateline ? 'date/dateline' : item.rule,
+      confidence: item.confidence,
+    };
+  });
+}
+
+/** The tense nearby, where it decides: for a weekday, day or month without its year. */
+function tenseOf(document: ParsedDocument, { value, start, end }: Found): Pick<Anchors, 'tense'> {
+  if (isAmount(value) || isAbsolute(value)) return {};
+  const tense = tenseNear(document, start, end);
+  return tense === undefined ? {} : { tense };
+}
+
+/** The token whose head lies outside the phrase, if the tree has exactly one; else what the grammar says. */
+function headOf(document: ParsedDocument, { start, end, head }: Found): number {
+  const { heads } = document.syntax;
+  let top = -1;
+  for (let token = start; token < end; token++) {
+    const above = heads[token];
+    if (above >= start && above < end) continue;
+    if (top >= 0) return head;
+    top = token;
+  }
+  return top < 0 ? head : top;
+}
+
+/** The text's own words with white space folded. */
+const nameOf = ({ text, tokens }: ParsedDocument, { start, end }: Found): string =>
+  text
+    .slice(tokens.starts[start], tokens.ends[end - 1])
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,189 @@
+import { isDash, skipHyphen, type Atoms } from './atoms';
+
+/** A number as it was read; `end` is the index after its last atom. */
+export interface NumberReading {
+  value: number;
+  end: number;
+  /** "several", "a few": `value` is NaN. */
+  vague?: true;
+}
+
+const words = (entries: string, first: number, step = 1): [string, number][] =>
+  entries.split(' ').map((word, index) => [word, first + index * step]);
+
+const UNITS = new Map(words('one two three four five six seven eight nine', 1));
+const TEENS = new Map(words('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 10));
+const TENS = new Map(words('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10));
+const SCALES = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['lakh', 1e5],
+  ['million', 1e6],
+  ['crore', 1e7],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['dozen', 12],
+]);
+/** Written after a figure only: "$1.2bn", "10k". One letter alone is a scale only where money is counted: 100 m is a length. */
+const SHORT_SCALES = new Map([
+  ['k', 1e3],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['mil', 1e6],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['tn', 1e12],
+  ['trn', 1e12],
+  ['cr', 1e7],
+]);
+const MONEY_SCALES = new Map([
+  ['m', 1e6],
+  ['b', 1e9],
+  ['t', 1e12],
+]);
+const VAGUE = new Set(['several', 'few', 'many', 'some', 'numerous', 'couple']);
+
+/** What a number can begin with, for the tables that say which rules to try at a word. Figures have the key '#'. */
+export const NUMBER_STARTS: readonly string[] = [
+  '#', 'a', 'an', 'half', 'several', 'few', 'many', 'some', ...UNITS.keys(), ...TEENS.keys(), ...TENS.keys(),
+]; // prettier-ignore
+
+const MAX_ATOMS = 16;
+
+/**
+ * Reads a number in figures or words: "1,200", "2½", "3.5 million", "twenty-five", "two and a half million", "half a million",
+ * "a dozen", "several".
+ *
+ * @param money also take "m", "b" and "t" for millions, billions and trillions
+ */
+export function readNumber(atoms: Atoms, start: number, money = false): NumberReading | undefined {
+  const { norms, kinds } = atoms;
+  const word = norms[start];
+  if (word === undefined) return undefined;
+  if (kinds[start] === 'number') return readFigures(atoms, start, money);
+  if (word === 'half' && (norms[start + 1] === 'a' || norms[start + 1] === 'an')) {
+    const scale = SCALES.get(norms[start + 2]);
+    return scale === undefined ? { value: 0.5, end: start + 2 } : { value: scale / 2, end: start + 3 };
+  }
+  if (word === 'a' || word === 'an') {
+    const next = norms[start + 1];
+    const scale = SCALES.get(next);
+    if (scale !== undefined) return scaled(atoms, scale, start + 2);
+    if (next === 'few' || next === 'couple') {
+      const end = norms[start + 2] === 'of' ? start + 3 : start + 2;
+      return next === 'couple' ? { value: 2, end, vague: true } : { value: NaN, end, vague: true };
+    }
+    return undefined;
+  }
+  if (VAGUE.has(word)) return { value: NaN, end: start + 1, vague: true };
+  return readWords(atoms, start);
+}
+
+function readFigures(atoms: Atoms, start: number, money: boolean): NumberReading {
+  const { norms, numbers, kinds, glued } = atoms;
+  let value = numbers[start];
+  let at = start + 1;
+  if (glued[at] && norms[at] === '/' && glued[at + 1] && kinds[at + 1] === 'number' && numbers[at + 1] > value) {
+    value /= numbers[at + 1]; // "1/2"
+    at += 2;
+  } else if (glued[at] && kinds[at] === 'number' && numbers[at] < 1) {
+    value += numbers[at]; // "2½"
+    at++;
+  }
+  const joined = skipHyphen(atoms, at);
+  const suffix = norms[joined];
+  const short = suffix === undefined ? undefined : (SHORT_SCALES.get(suffix) ?? (money ? MONEY_SCALES.get(suffix) : undefined));
+  if (short !== undefined && (suffix !== 'k' || glued[joined]) && (suffix.length > 1 || glued[joined] || money)) {
+    return { value: round(value * short), end: joined + 1 };
+  }
+  return scaled(atoms, value, joined !== at && SCALES.has(norms[joined]) ? joined : at);
+}
+
+/** "400" + "million", "3" + "hundred" + "thousand". */
+function scaled(atoms: Atoms, value: number, at: number): NumberReading {
+  let product = value;
+  for (let steps = 0; steps < 3; steps++) {
+    const scale = SCALES.get(atoms.norms[at]);
+    if (scale === undefined) break;
+    product *= scale;
+    at++;
+  }
+  return { value: round(product), end: at };
+}
+
+/** 1.1 × 10⁶ is not 1100000.0000000002 to a reader. */
+const round = (value: number): number => Number(value.toPrecision(12));
+
+/** "twenty-five", "two hundred and fifty thousand", "two and a half million". */
+function readWords(atoms: Atoms, start: number): NumberReading | undefined {
+  const { norms } = atoms;
+  let total = 0;
+  let group = 0;
+  let at = start;
+  let room: 'any' | 'unit' | 'none' = 'any';
+  while (at - start < MAX_ATOMS) {
+    let next = at;
+    if (at > start && isDash(norms[at]) && atoms.glued[at] && room === 'unit') next = at + 1;
+    else if (norms[at] === 'and' && (group >= 100 || total > 0) && isCardinal(norms[at + 1])) next = at + 1;
+    else if (norms[at] === 'and' && norms[at + 1] === 'a' && norms[at + 2] === 'half' && group > 0 && room !== 'any') {
+      if (!SCALES.has(norms[at + 3])) break;
+      group += 0.5;
+      at += 3;
+      continue;
+    }
+    const word = norms[next];
+    const unit = UNITS.get(word);
+    const teen = TEENS.get(word);
+    const ten = TENS.get(word);
+    const scale = SCALES.get(word);
+    if (unit !== undefined && room !== 'none') {
+      group += unit;
+      room = 'none';
+    } else if (teen !== undefined && room === 'any') {
+      group += teen;
+      room = 'none';
+    } else if (ten !== undefined && room === 'any') {
+      group += ten;
+      room = 'unit';
+    } else if (scale !== undefined && group > 0) {
+      if (scale === 100) group *= 100;
+      else {
+        total += group * scale;
+        group = 0;
+      }
+      room = 'any';
+    } else break;
+    at = next + 1;
+  }
+  return at === start ? undefined : { value: total + group, end: at };
+}
+
+const isCardinal = (word: string | undefined): boolean => word !== undefined && (UNITS.has(word) || TEENS.has(word) || TENS.has(word));
+
+const ORDINALS = new Map([
+  ...words('first second third fourth fifth sixth seventh eighth ninth tenth', 1),
+  ...words('eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth', 11),
+  ['thirtieth', 30] as [string, number],
+]);
+
+/** Words that an ordinal can begin with. */
+export const ORDINAL_STARTS: readonly string[] = ['#', 'twenty', 'thirty', ...ORDINALS.keys()];
+
+const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
+
+/** Reads "third", "21st", "twenty-first". */
+export function readOrdinal(atoms: Atoms, at: number): NumberReading | undefined {
+  const { norms, kinds, glued } = atoms;
+  if (kinds[at] === 'number') {
+    return glued[at + 1] && SUFFIXES.has(norms[at + 1]) && Number.isInteger(atoms.numbers[at])
+      ? { value: atoms.numbers[at], end: at + 2 }
+      : undefined;
+  }
+  const tens = norms[at] === 'twenty' ? 20 : norms[at] === 'thirty' ? 30 : 0;
+  if (tens > 0) {
+    const unit = isDash(norms[at + 1]) ? ORDINALS.get(norms[at + 2]) : undefined;
+    return unit !== undefined && unit < 10 ? { value: tens + unit, end: at + 3 } : undefined;
+  }
+  const value = ORDINALS.get(norms[at]);
+  return value === undefined ? undefined : { value, end: at + 1 };
+}

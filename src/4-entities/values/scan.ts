@@ -1,0 +1,95 @@
+import type { EntityType } from '../../document/entities';
+import { fillsTokens, type Atoms } from './atoms';
+import { modifierBefore, readBound, readBoundAfter } from './bounds';
+import type { DateExpression } from './dates/expression';
+import { keyOf, type AmountValue, type Match } from './grammar';
+import { TABLE } from './rules';
+
+/** A value as it stands in the text, its date not yet resolved. */
+export interface Found {
+  readonly rule: string;
+  readonly type: EntityType;
+  /** Token indices, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+  readonly value: AmountValue | DateExpression;
+  readonly confidence: number;
+}
+
+interface Reading extends Match {
+  rule: string;
+}
+
+/** One pass from left to right: at each atom the rules that can begin there, in their order; what was read is passed over. */
+export function scan(atoms: Atoms, found: Found[]): void {
+  let at = 0;
+  while (at < atoms.length) {
+    const bound = readBound(atoms, at);
+    const bounded = bound && boundAmount(readAt(atoms, bound.end), bound.comparator);
+    // A bound that is cut off from its amount by a token ("over" of "takeover 5%") is none.
+    if (bounded && fillsTokens(atoms, at, bounded.end)) {
+      found.push(foundOf(atoms, at, bounded));
+      at = bounded.end;
+      continue;
+    }
+    const reading = readAt(atoms, at);
+    if (!reading) {
+      at++;
+      continue;
+    }
+    const after = readBoundAfter(atoms, reading.end);
+    const widened = after && boundAmount(reading, after.comparator);
+    if (widened && fillsTokens(atoms, at, after.end)) found.push(foundOf(atoms, at, { ...widened, end: after.end, head: widened.end - 1 }));
+    else found.push(foundOf(atoms, at, reading));
+    at = found[found.length - 1].end <= atoms.lastTokens[reading.end - 1] + 1 ? reading.end : after!.end;
+  }
+}
+
+/** The first rule's reading that begins and ends where tokens do. */
+export function readAt(atoms: Atoms, at: number): Reading | undefined {
+  if (at >= atoms.length) return undefined;
+  for (const rule of TABLE.get(keyOf(atoms, at)) ?? []) {
+    const match = rule.read(atoms, at);
+    if (match && fillsTokens(atoms, at, match.end)) return { ...match, rule: rule.name };
+  }
+  return undefined;
+}
+
+/** Only amounts are bounded: "over Christmas 2020" and "about 1990" are no comparisons. */
+function boundAmount(reading: Reading | undefined, comparator: '>' | '>=' | '<' | '<=' | '~'): Reading | undefined {
+  if (!reading) return undefined;
+  const { value } = reading;
+  switch (value.kind) {
+    case 'money':
+    case 'percent':
+    case 'quantity':
+      return { ...reading, value: { ...value, comparator } };
+    case 'duration':
+      return { ...reading, value: comparator === '~' ? { ...value, approximate: true } : value };
+    default:
+      return undefined;
+  }
+}
+
+function foundOf(atoms: Atoms, at: number, { rule, value, end, head, confidence = 0.9 }: Reading): Found {
+  const expression = isAmount(value) ? value : modified(value, atoms, at);
+  return {
+    rule,
+    type: isAmount(value) ? value.kind : value.kind === 'clock' ? 'time' : 'date',
+    start: atoms.firstTokens[at],
+    end: atoms.lastTokens[end - 1] + 1,
+    head: atoms.firstTokens[head ?? end - 1],
+    value: expression,
+    confidence,
+  };
+}
+
+function modified(expression: DateExpression, atoms: Atoms, at: number): DateExpression {
+  const modifier = expression.modifier ?? modifierBefore(atoms, at);
+  return modifier === undefined ? expression : { ...expression, modifier };
+}
+
+export function isAmount(value: AmountValue | DateExpression): value is AmountValue {
+  return value.kind === 'money' || value.kind === 'percent' || value.kind === 'quantity' || value.kind === 'duration';
+}
