@@ -1,0 +1,27 @@
+// What Node and every browser have alike but TypeScript declares only with the DOM, and the data files that the build embeds.
+// Only what the library uses: without the DOM's types a slip into browser-only code does not compile.
+
+declare namespace WebAssembly {
+  type Module = object;
+  const Module: new (bytes: Uint8Array) => Module;
+  class Memory {
+    constructor(descriptor: { initial: number; maximum?: number });
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Instance {
+    constructor(module: Module, imports?: Record<string, Record<string, unknown>>);
+    readonly exports: Record<string, unknown>;
+  }
+  function validate(bytes: Uint8Array): boolean;
+}
+
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export default bytes;
+}
+
+declare module '*.wasm' {
+  const bytes: Uint8Array;
+  export default bytes;
+}
