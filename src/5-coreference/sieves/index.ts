@@ -1,11 +1,14 @@
 import type { Sieve } from '../sieve';
 import { acronym } from './acronym';
 import { declaredAlias } from './declared-alias';
+import { demonstrative } from './demonstrative';
+import { description } from './description';
 import { equalValue } from './equal-value';
 import { grammar } from './grammar';
 import { partOfName } from './part-of-name';
 import { pronoun } from './pronoun';
 import { sameName } from './same-name';
+import { sameNominal } from './same-nominal';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
 export const SIEVES: readonly Sieve[] = [
@@ -15,5 +18,8 @@ export const SIEVES: readonly Sieve[] = [
   declaredAlias, //  Meta, formerly Facebook
   partOfName, //     Clement Delangue = Delangue; after aliases, so that a part of an alias is found too
   grammar, //        the chips *that* …; Tencent, the company
+  sameNominal, //    the US export ban = the ban
+  demonstrative, //  these restrictions = the US export ban
+  description, //    the company = Tencent
   pronoun, //        it = Tencent; last, so that all that it may stand for is one chain
 ];

@@ -1,7 +1,7 @@
 import { nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 
-/** "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme", "Hubei province … Hubei": a part for the whole, if for one whole only. */
+/** "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme": a part for the whole, if for one whole only. */
 export const partOfName: Sieve = {
   name: 'part-of-name',
   resolve(discourse, name) {
@@ -31,15 +31,15 @@ function joinIfOneOrWarn(discourse: Discourse, group: NameGroup, found: readonly
   else warnAmbiguous(discourse, group.mention, [...chainsFound].slice(0, 2));
 }
 
-/** What an organization's or place's name may be said without; never what tells two of them apart. */
-const DESCRIPTORS: Readonly<Record<string, ReadonlySet<string>>> = {
-  organization: new Set(
-    'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club'.split(
-      ' ',
-    ),
+/**
+ * What an organization's name may be said without; never what tells two of them apart. Places have none: Oklahoma City is not
+ * Oklahoma, nor the province of Isfahan the town.
+ */
+const DESCRIPTORS = new Set(
+  'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club'.split(
+    ' ',
   ),
-  place: new Set('city province county island islands prefecture region district town village republic'.split(' ')),
-};
+);
 
 /** Words that name nothing alone: "Bank" is not Bank of America, "National" not National Grid plc. */
 const GENERIC = new Set(
@@ -54,8 +54,7 @@ function partsOf({ words, type, form }: NameGroup): readonly string[] {
     case 'person':
       return personParts(words);
     case 'organization':
-    case 'place':
-      return shortForms(words, DESCRIPTORS[type]);
+      return shortForms(words);
     case 'product':
       // "Tesla Model 3 … the Model 3": what is left must still look like a name.
       return words.length > 2 ? [words.slice(1).join(' ')] : [];
@@ -75,15 +74,15 @@ function personParts(all: readonly string[]): readonly string[] {
   let start = words.length - 1;
   while (start > 1 && PARTICLES.has(words[start - 1])) start--;
   const parts = [words[0], last, words.slice(start).join(' ')];
-  if (words.length > 2) parts.push(`${words[0]} ${last}`, words.slice(1).join(' '), words.slice(0, 2).join(' '));
+  if (words.length > 2) parts.push(`${words[0]} ${last}`, words.slice(1).join(' '));
   if (words.length < all.length) parts.push(words.join(' '));
   return parts.filter((part) => !PARTICLES.has(part));
 }
 
-function shortForms(words: readonly string[], descriptors: ReadonlySet<string>): readonly string[] {
+function shortForms(words: readonly string[]): readonly string[] {
   const parts: string[] = [];
   let end = words.length;
-  while (end > 1 && (descriptors.has(words[end - 1]) || words[end - 1] === '&' || words[end - 1] === 'and')) {
+  while (end > 1 && (DESCRIPTORS.has(words[end - 1]) || words[end - 1] === '&' || words[end - 1] === 'and')) {
     end--;
     const part = words.slice(0, end).join(' ');
     if (!GENERIC.has(part)) parts.push(part);

@@ -1,0 +1,34 @@
+import { dependentBy, labelOf, uposOf } from '../document/tree';
+import { isName } from './names';
+import type { Discourse } from './sieve';
+
+/** For each chain with a name the nouns that the text says of it: "Acme, a chipmaker", "chipmaker Acme", "Acme is a chipmaker". */
+export function describedAs({ document, references, chains }: Discourse): ReadonlyMap<number, ReadonlySet<string>> {
+  const { syntax, mentionOf } = document;
+  const nouns = new Map<number, Set<string>>();
+  const say = (mention: number, token: number): void => {
+    const chain = chains.find(mention);
+    const set = nouns.get(chain);
+    const noun = syntax.lemmas[token].toLowerCase();
+    if (set) set.add(noun);
+    else nouns.set(chain, new Set([noun]));
+  };
+  for (const { index, mention, noun } of references) {
+    if (isName(mention.form)) {
+      // "chipmaker Acme", "Prime Minister Modi": the range of a name leaves its title out.
+      const before = mention.start - 1;
+      if (before >= 0 && ['NOUN', 'PROPN'].includes(uposOf(document, before)) && mentionOf[before] !== index) say(index, before);
+      continue;
+    }
+    if (mention.form !== 'nominal' || noun === '') continue;
+    const named = labelOf(document, mention.head) === 'appos' ? syntax.heads[mention.head] : predicatedOf(mention.head);
+    const of = named >= 0 ? mentionOf[named] : -1;
+    if (of >= 0 && isName(references[of].mention.form)) say(of, mention.head);
+  }
+  return nouns;
+
+  /** Subject of a noun that is the predicate of its clause, or -1. */
+  function predicatedOf(head: number): number {
+    return dependentBy(document, head, 'cop') >= 0 ? dependentBy(document, head, 'nsubj') : -1;
+  }
+}

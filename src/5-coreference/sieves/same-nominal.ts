@@ -1,0 +1,67 @@
+import { mentionsWithNoun, NounIndex } from '../noun-index';
+import { circular, nested } from '../antecedents';
+import type { Reference } from '../references';
+import type { Discourse, Sieve } from '../sieve';
+import { isDescription } from './description';
+import { isShell } from '../words/shell-nouns';
+
+/** Sentences after which "the ban" may no longer mean a "US export ban" of long ago. */
+const WINDOW = 12;
+
+/**
+ * Noun phrases that repeat each other: kinds ("chips … chips"), and definite ones whose words were all said before ("the US export
+ * ban … the US ban … the ban").
+ */
+export const sameNominal: Sieve = {
+  name: 'same-nominal',
+  resolve(discourse, name) {
+    const { references, chains } = discourse;
+    const kinds = new Map<string, number>();
+    const seen = new NounIndex();
+    for (const reference of references) {
+      const { index, mention } = reference;
+      if (mention.form !== 'nominal') continue;
+      const antecedent = chains.isOpen(index) ? repeated(discourse, reference, kinds, seen) : -1;
+      if (antecedent >= 0) chains.join(antecedent, index, name);
+      const key = mention.name.toLowerCase();
+      if (isKind(reference) && !kinds.has(key)) kinds.set(key, index);
+      seen.add(reference);
+    }
+  },
+};
+
+function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap<string, number>, seen: NounIndex): number {
+  const { determination, mention } = reference;
+  if (isKind(reference)) return kinds.get(mention.name.toLowerCase()) ?? -1;
+  const definite = determination === 'definite' || determination === 'demonstrative' || determination === 'possessive';
+  // "the company" is whoever fits best, said so before or not; "this situation" is what was just said.
+  if (!definite || isDescription(reference) || isShell(reference)) return -1;
+  for (const other of mentionsWithNoun(discourse, seen, reference)) {
+    if (reference.sentence - other.sentence > WINDOW) break;
+    if (repeats(discourse, reference, other)) return other.index;
+  }
+  return -1;
+}
+
+/** A kind as such, "chips" or "some chips": the same wherever it is spoken of. "chips that China makes" are chips of their own. */
+const isKind = ({ determination, restricted }: Reference): boolean =>
+  !restricted && (determination === 'bare' || determination === 'quantified');
+
+/** Whether `later` says nothing that `earlier` has not said. */
+export function repeats(discourse: Discourse, later: Reference, earlier: Reference): boolean {
+  const { chains, document } = discourse;
+  if (nested(later, earlier) || circular(discourse, later, earlier.index)) return false;
+  if (later.number !== earlier.number && later.number !== 'either' && earlier.number !== 'either') return false;
+  if (earlier.determination === 'quantified' && later.determination !== 'demonstrative') return false;
+  if (!later.modifiers.every((word) => earlier.modifiers.includes(word))) return false;
+  // "its chips" are those of the same owner; "the use" may be "Tencent’s use".
+  if (later.determination === 'possessive') {
+    if (later.possessor < 0 || earlier.possessor < 0 || !chains.same(later.possessor, earlier.possessor)) return false;
+  }
+  if (later.restricted) return false;
+  if (later.complementToken < 0) return true;
+  // "the effectiveness of the ban" is not the effectiveness of controls.
+  if (earlier.complementToken < 0) return false;
+  const [one, other] = [later, earlier].map(({ complementToken }) => document.mentionOf[complementToken]);
+  return later.complement === earlier.complement || (one >= 0 && other >= 0 && chains.same(one, other));
+}

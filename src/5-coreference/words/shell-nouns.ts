@@ -1,0 +1,22 @@
+import type { Reference } from '../references';
+
+/**
+ * Nouns that wrap up what was just said and name nothing themselves (Schmid 2000, "English Abstract Nouns as Conceptual Shells"):
+ * "this situation", "the move".
+ */
+const SHELLS = new Set(
+  'situation move development decision step measure action change issue problem trend approach strategy shift event incident finding result outcome fact case effort process matter phenomenon news announcement plan idea practice policy challenge'.split(
+    ' ',
+  ),
+);
+
+export const isShell = ({ noun }: Reference): boolean => SHELLS.has(noun);
+
+/** Shells that "the" is enough for: "Acme sued. The move …". "The situation" is more often the one at large. */
+const TAKEN_UP = new Set(['move', 'decision', 'announcement', 'step', 'news']);
+
+/** Whether the phrase stands for what was just said as a whole. */
+export const takesUpTheStory = ({ noun, determination, modifiers, number }: Reference): boolean =>
+  number === 'singular' &&
+  modifiers.length === 0 &&
+  ((determination === 'demonstrative' && SHELLS.has(noun)) || (determination === 'definite' && TAKEN_UP.has(noun)));
