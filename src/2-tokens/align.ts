@@ -1,0 +1,127 @@
+import type { Block, ReadDocument } from '../document/layers';
+import type { CharRange } from '../document/span';
+import { UPOS_CODE } from '../document/tags';
+import { takesStop } from './abbreviations';
+import type { TokenBuilder } from './builder';
+import { mask } from './mask';
+import { pieceEnds } from './pieces';
+import { scan } from './scan';
+import { cutsOf } from './splits';
+import { readWords } from './wink';
+
+/** A word of wink's that is not found within this many code units of where it should be is given up: its letters are scanned instead. */
+const REACH = 64;
+
+/**
+ * Adds the tokens of one block: what wink reads, at exact places in the text, and what it leaves out. Offsets come from looking for each
+ * word from where the last one ended. wink's own count of preceding spaces loses some kinds of space, and now and then wink
+ * drops a character; then the gap between two words is scanned for what stands there.
+ *
+ * @param citations those within the block, in order: they are no tokens
+ * @param onLong is told of words that had to be cut
+ */
+export function addBlock(
+  tokens: TokenBuilder,
+  document: ReadDocument,
+  block: Block,
+  citations: readonly CharRange[],
+  onLong: (start: number, end: number) => void,
+): void {
+  const { text } = document;
+  const { copy, whole } = mask(text, block, citations);
+  const gaps = new GapFiller(tokens, block.start, citations, whole, onLong);
+  let pieceStart = 0;
+  for (const pieceEnd of pieceEnds(copy)) {
+    const piece = copy.slice(pieceStart, pieceEnd);
+    const { words, guesses, lasts } = readWords(piece);
+    let sentence = 0;
+    let cursor = 0;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      while (piece.charCodeAt(cursor) === 0x20) cursor++;
+      let at = cursor;
+      if (!piece.startsWith(word, cursor)) {
+        const found = piece.slice(cursor, cursor + REACH + word.length).indexOf(word);
+        at = found < 0 || word === '' ? -1 : cursor + found;
+      }
+      if (at >= 0) {
+        const start = block.start + pieceStart + at;
+        gaps.fillTo(start);
+        addWord(tokens, start, start + word.length, guesses[i]);
+        gaps.skipTo(start + word.length);
+        cursor = at + word.length;
+      }
+      while (sentence < lasts.length && lasts[sentence] < i) sentence++;
+      // The end of a piece is no end of a sentence, unless the next word says so.
+      if (lasts[sentence] === i && i < words.length - 1 && tokens.length > 0) tokens.breaks[tokens.length - 1] = 1;
+    }
+    pieceStart = pieceEnd;
+  }
+  gaps.fillTo(block.end);
+}
+
+/** Adds a word of wink's, cut or joined to the one before as the treebanks have it. */
+function addWord(tokens: TokenBuilder, start: number, end: number, guess: number): void {
+  const last = tokens.length - 1;
+  if (last >= 0 && tokens.ends[last] === start && joins(tokens, last, tokens.text.slice(start, end), end)) {
+    tokens.extend(end);
+    return;
+  }
+  const cuts = cutsOf(tokens.text.slice(start, end));
+  let from = start;
+  for (const cut of cuts ?? NOWHERE) {
+    tokens.push(from, start + cut, guess);
+    from = start + cut;
+  }
+  tokens.push(from, end, cuts && SUFFIX.test(tokens.text.slice(from, end)) ? UPOS_CODE.PART : guess);
+}
+const NOWHERE: readonly number[] = [];
+const SUFFIX = /^(?:n?['’]t?s?)$/i;
+
+/** "Gen" + "." → "Gen."; "5" + "G" → "5G", a name and no amount, but "$5" + "B" stay apart. */
+function joins(tokens: TokenBuilder, last: number, word: string, end: number): boolean {
+  const before = tokens.words[last];
+  if (word === '.') return takesStop(before, /\s*(\S*)/.exec(tokens.text.slice(end, end + 12))![1]);
+  if (!/^\d{1,4}$/.test(before)) return false;
+  if (/^(?:[GDKA]|th|st|nd|rd|s)$/.test(word)) return !(last > 0 && /\p{Sc}$/u.test(tokens.words[last - 1]));
+  return false;
+}
+
+/** Makes tokens of what stands between wink's words: addresses, symbols of very long stretches, characters that wink dropped. */
+class GapFiller {
+  private citation = 0;
+  private address = 0;
+
+  constructor(
+    private readonly tokens: TokenBuilder,
+    private cursor: number,
+    private readonly citations: readonly CharRange[],
+    private readonly whole: readonly CharRange[],
+    private readonly onLong: (start: number, end: number) => void,
+  ) {}
+
+  skipTo(end: number): void {
+    this.cursor = end;
+  }
+
+  fillTo(end: number): void {
+    while (this.cursor < end) {
+      const citation = this.citations[this.citation] as CharRange | undefined;
+      if (citation && citation.start <= this.cursor) {
+        this.cursor = Math.max(this.cursor, citation.end);
+        this.citation++;
+        continue;
+      }
+      const address = this.whole[this.address] as CharRange | undefined;
+      if (address && address.start <= this.cursor) {
+        if (address.start === this.cursor) this.tokens.push(address.start, address.end, UPOS_CODE.X);
+        this.cursor = Math.max(this.cursor, address.end);
+        this.address++;
+        continue;
+      }
+      const stop = Math.min(end, citation?.start ?? end, address?.start ?? end);
+      scan(this.tokens, this.cursor, stop, this.onLong);
+      this.cursor = stop;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { ReadDocument, Stage, TokenizedDocument } from '../document/layers';
+import type { CharRange } from '../document/span';
+import type { Warning } from '../document/warnings';
+import { addBlock } from './align';
+import { TokenBuilder } from './builder';
+import { markBoundaries } from './boundaries';
+import { cutSentences, type OpenSentence } from './sentences';
+import { newDocument } from './wink';
+
+/**
+ * The second stage: cuts the text into words and sentences. Words are cut as in UD English EWT ("do n't", "Tencent ’s", "high - end").
+ * Every character that shows, citation marks aside, is in exactly one token, and every token in exactly one sentence. Time is linear in
+ * the length of the text, whatever the text is.
+ *
+ * @returns the document with its tokens and sentences; offsets in UTF-16 code units of the text, sentences in token indices
+ * @example
+ * tokenize(read({ id: 'a', text: 'It won’t. He left.', warnings: [] }, {}), {}).tokens.words
+ * // ['It', 'wo', 'n’t', '.', 'He', 'left', '.']
+ */
+export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document) => {
+  const warnings: Warning[] = [...document.warnings];
+  const onLong = (start: number, end: number): void => {
+    const message = `a word of ${end - start} characters was cut into shorter tokens`;
+    warnings.push({ code: 'long-token', message, start, end });
+  };
+
+  newDocument();
+  const tokens = new TokenBuilder(document.text);
+  const sentences: OpenSentence[] = [];
+  let citation = 0;
+  document.blocks.forEach((block, index) => {
+    const citations: CharRange[] = [];
+    for (; citation < document.citations.length && document.citations[citation].start < block.end; citation++) {
+      citations.push(document.citations[citation]);
+    }
+    const first = tokens.length;
+    addBlock(tokens, document, block, citations, onLong);
+    markBoundaries(tokens, first, block.kind);
+    for (let token = first, start = first; token < tokens.length; token++) {
+      if (tokens.breaks[token] === 0) continue;
+      sentences.push({ start, end: token + 1, block: index });
+      start = token + 1;
+    }
+  });
+  return {
+    ...document,
+    tokens: tokens.finish(),
+    sentences: cutSentences(tokens, sentences, warnings),
+    warnings,
+  };
+};

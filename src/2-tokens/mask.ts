@@ -1,0 +1,110 @@
+import type { CharRange } from '../document/span';
+import { isBlank, isWordUnit, joinsWords } from './ignorable';
+
+/**
+ * wink's time grows with the square of the longest stretch without a space, and for some ("://://…") with its cube. Words and URLs of an
+ * article are shorter than this; what is longer is parted at its symbols first, "[[[[…", "一、二、三…", "one—two—three…".
+ */
+const LONGEST_RUN = 80;
+
+/** Addresses are one word, which wink makes of some: "www.example.com", "https://example.com/a?b", "a.torres@example.com". */
+const ADDRESS =
+  /^(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”«»]+|^[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}|^(?:[a-z\d-]{1,63}\.){1,3}(?:com|org|net|gov|edu|co\.uk)\b(?!\.[a-z])/i;
+/** Longer addresses are cut like anything else. */
+const LONGEST_ADDRESS = 2_000;
+const MAY_BE_ADDRESS = /[/@]|\.[a-z]/i;
+
+export interface Masked {
+  /**
+   * As long as the block, for wink to read: every blank is a space, and so is all that wink shall not see, namely citation marks,
+   * addresses and the symbols within very long stretches.
+   */
+  readonly copy: string;
+  /** Addresses: tokens as they are. Code units of the whole text, in order. */
+  readonly whole: readonly CharRange[];
+}
+
+/**
+ * Makes the copy of a block that wink reads. Linear in the length of the block.
+ *
+ * @param citations those within the block, in order
+ */
+export function mask(text: string, block: CharRange, citations: readonly CharRange[]): Masked {
+  const whole: CharRange[] = [];
+  let copy = '';
+  let copied = block.start;
+  const hide = (start: number, end: number, by = ' '): void => {
+    copy += text.slice(copied, start) + by.repeat(end - start);
+    copied = end;
+  };
+
+  let next = 0;
+  let at = block.start;
+  while (at < block.end) {
+    if (next < citations.length && at >= citations[next].start) {
+      hide(at, citations[next].end);
+      at = citations[next].end;
+      next++;
+      continue;
+    }
+    if (isBlank(text.charCodeAt(at))) {
+      const start = at;
+      while (at < block.end && isBlank(text.charCodeAt(at))) at++;
+      if (at - start > 1 || text.charCodeAt(start) !== 0x20) hide(start, at);
+      continue;
+    }
+    const limit = next < citations.length ? citations[next].start : block.end;
+    const start = at;
+    at = endOfRun(text, start, limit);
+    const address = at - start > 4 ? addressAt(text, start, at) : 0;
+    if (address > 0) {
+      whole.push({ start, end: start + address });
+      hide(start, start + address);
+      at = start + address;
+    } else if (at - start > LONGEST_RUN) {
+      hideSymbols(text, start, at, hide);
+    } else {
+      for (let i = start + 1; i < at; i++) if (joinsWords(text.charCodeAt(i))) hide(i, i + 1, WORD_JOINER);
+    }
+  }
+  return { copy: copy + text.slice(copied, block.end), whole };
+}
+
+/** The one joiner that wink takes for a part of a word. */
+const WORD_JOINER = '\u2060';
+
+/** The end of a stretch without blanks; a joiner between two letters does not end it. */
+function endOfRun(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code) && !(joinsWords(code) && isInWord(text, start, at, limit))) break;
+    at++;
+  }
+  return at;
+}
+
+const isInWord = (text: string, start: number, at: number, limit: number): boolean =>
+  at > start && at + 1 < limit && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at + 1));
+
+/** Length of the address that a stretch begins with, without the punctuation that follows it; 0 if there is none. */
+function addressAt(text: string, start: number, end: number): number {
+  const run = text.slice(start, Math.min(end, start + LONGEST_ADDRESS));
+  if (!MAY_BE_ADDRESS.test(run)) return 0;
+  const match = ADDRESS.exec(run);
+  if (!match) return 0;
+  let length = match[0].length;
+  while (length > 0 && ".,;:!?)]}'’”*".includes(run[length - 1])) length--;
+  return length;
+}
+
+/** Parts a very long stretch: symbols out, words in, unless a word by itself is still too long for wink. */
+function hideSymbols(text: string, start: number, end: number, hide: (start: number, end: number) => void): void {
+  let word = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && isWordUnit(text.charCodeAt(at))) continue;
+    if (at - word > LONGEST_RUN) hide(word, at);
+    if (at < end) hide(at, at + 1);
+    word = at + 1;
+  }
+}

@@ -1,0 +1,113 @@
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import { UPOS_CODE, type Upos } from '../document/tags';
+
+/**
+ * The one door to wink-nlp; its types stay on this side. Both packages are CommonJS: a default import gives `module.exports` in Node,
+ * in jest and in esbuild's bundles alike.
+ *
+ * Three habits of wink-nlp 2 are mended here, all of them by handing it a model that is wrapped:
+ *
+ * - It keeps every word it has ever met and then takes it for a word of its lexicon, so that a text is cut into other tokens after other
+ *   texts were read ("zip-zop" stays whole once "#zip-zop" was seen). `newDocument` makes it forget: equal input, equal output.
+ * - Prefix, suffix and shape of words go into tables with a fixed number of bits that overflow into their neighbors after some 16,000
+ *   shapes. Nothing here asks for them, so they are not made.
+ * - Each call of `winkNLP` turns a part of the model into JSON once more, JSON within JSON, until it does not fit a string. That part
+ *   serves patterns of the caller's own, and is left out together with the recognizers for names and sentiment.
+ */
+interface Engine {
+  readonly read: (text: string) => Reading;
+  /** Takes the words that were met since the last call out of the lexicon. */
+  readonly forget: () => void;
+  /** How many words were met so far: they are forgotten, but their memory is not freed. */
+  readonly met: () => number;
+}
+
+/** What wink reads in a stretch of text, one row a token. */
+export interface Reading {
+  /** Words as they stand in the text, with white space and some characters beyond the usual left out. */
+  readonly words: readonly string[];
+  /** The part of speech of each, an index into `UPOS`. */
+  readonly guesses: readonly number[];
+  /** For each sentence its last token, ascending. */
+  readonly lasts: readonly number[];
+}
+
+/** After this many unknown words, some 20 MB, a new engine takes the old one's place. Loading takes about 60 ms. */
+const WORDS_BEFORE_RENEWAL = 400_000;
+
+let engine: Engine | undefined;
+
+/** To be called at the start of a document: what was read before shall not matter. Loads the model at the first call. */
+export function newDocument(): void {
+  if (engine === undefined || engine.met() > WORDS_BEFORE_RENEWAL) engine = load();
+  engine.forget();
+}
+
+/** Reads a stretch of text. The time that wink takes grows with the square of the longest stretch without a space. */
+export function readWords(text: string): Reading {
+  if (engine === undefined) newDocument();
+  return engine!.read(text);
+}
+
+/** What is used of the inside of wink's model. */
+interface Core {
+  readonly packing: { efList: string[] };
+  readonly features: { readonly lexeme: { readonly hash: Record<string, number>; readonly list: string[] } };
+}
+
+/** What is used of wink itself; `out` gives a column at once, where an object a token, as `each` makes them, takes five times as long. */
+interface Column {
+  readonly out: (its?: unknown) => unknown;
+}
+interface Wink {
+  readonly its: { readonly pos: unknown; readonly span: unknown };
+  readonly readDoc: (text: string) => { readonly tokens: () => Column; readonly sentences: () => Column };
+}
+
+/** A machine of wink's that recognizes nothing. */
+const EMPTY_MACHINE = '[100,0,{"0":{}},{},{},{}]';
+const NOT_NEEDED = new Set(['prefix', 'suffix', 'shape']);
+
+function load(): Engine {
+  let core!: Core;
+  const nothing = (): unknown => ({ machines: [], transformers: [] });
+  const empty = (): unknown => ({ machines: [EMPTY_MACHINE], setter: undefined });
+  const wrapped = {
+    ...model,
+    core: (): Core => {
+      core = (model.core as () => Core)();
+      core.packing.efList = core.packing.efList.filter((feature) => !NOT_NEEDED.has(feature));
+      return core;
+    },
+    ner: nothing,
+    metaCER: nothing,
+    negation: empty,
+    sa: empty,
+  };
+  const nlp = winkNLP(wrapped, ['sbd', 'pos']) as unknown as Wink;
+  const { hash, list } = core.features.lexeme;
+  const known = list.length;
+  let forgotten = known;
+
+  return {
+    read(text) {
+      const document = nlp.readDoc(text);
+      const words = document.tokens().out() as string[];
+      const tags = document.tokens().out(nlp.its.pos) as string[];
+      const spans = document.sentences().out(nlp.its.span) as [first: number, last: number][];
+      return { words, guesses: tags.map(codeOf), lasts: spans.map(([, last]) => last) };
+    },
+    forget() {
+      for (; forgotten < list.length; forgotten++) {
+        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- it is wink's table, and a plain object
+        delete hash[list[forgotten]];
+        list[forgotten] = '';
+      }
+    },
+    met: () => list.length - known,
+  };
+}
+
+/** wink has a tag SPACE and leaves some words without any: both are X. */
+const codeOf = (tag: string): number => (tag in UPOS_CODE ? UPOS_CODE[tag as Upos] : UPOS_CODE.X);
