@@ -51,13 +51,17 @@ function relationLines({ entities, relations }: Extraction, width: number, { acc
   return layOut(
     [
       { heading: 'Subject', style: accent },
+      { heading: '', style: dim },
       { heading: 'Predicate' },
+      { heading: '', style: dim },
       { heading: 'Object', style: accent },
-      { heading: 'Circumstances', style: dim },
+      { heading: 'Details', style: dim },
     ],
     relations.map((relation) => [
       nameOf(relation.subject),
+      '—',
       predicateOf(relation),
+      relation.object ? '→' : '',
       relation.object ? nameOf(relation.object) : '',
       circumstances(relation, nameOf),
     ]),
@@ -68,9 +72,8 @@ function relationLines({ entities, relations }: Extraction, width: number, { acc
 type NameOf = (argument: Argument) => string;
 
 /** The text's own words, but the lemma where a passive was turned round: "was bought" does not read from buyer to bought. */
-function predicateOf({ predicate, inverted, object }: Relation): string {
-  const words = inverted ? predicate.lemma : predicate.text;
-  return object ? `— ${words} →` : `— ${words}`;
+function predicateOf({ predicate, inverted }: Relation): string {
+  return inverted ? predicate.lemma : predicate.text;
 }
 
 /** What keeps the statement from being a plain fact first, then the rest of the clause. */
@@ -87,7 +90,7 @@ function circumstances(relation: Relation, nameOf: NameOf): string {
     place && !has('place') ? `in ${nameOf(place)}` : undefined,
   ]
     .filter((part) => part !== undefined)
-    .join(' · ');
+    .join('; ');
 }
 
 function phrase({ preposition, value }: RelationArgument, nameOf: NameOf): string {

@@ -1,4 +1,4 @@
-import { lstat, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { CommandError, EXIT } from './io';
@@ -13,28 +13,36 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
     const present = await existing(path);
     // /dev/stdout and pipes have to be written to: a rename would put a file in their place.
     if (present && !present.isFile) await writeFile(path, text);
-    else await replace(present?.path ?? path, text);
+    else await replace(present?.path ?? path, text, present?.mode);
   } catch (cause) {
     throw new CommandError(EXIT.failure, `cannot write ${path}: ${(cause as Error).message}`, { cause });
   }
 }
 
-/** What stands at the path, links followed, so that a link stays a link; undefined if nothing does. */
-async function existing(path: string): Promise<{ path: string; isFile: boolean } | undefined> {
+interface Existing {
+  /** With links followed, so that a link stays a link. */
+  readonly path: string;
+  readonly isFile: boolean;
+  readonly mode: number;
+}
+
+async function existing(path: string): Promise<Existing | undefined> {
   try {
     const target = await realpath(path);
-    return { path: target, isFile: (await lstat(target)).isFile() };
+    const stats = await stat(target);
+    return { path: target, isFile: stats.isFile(), mode: stats.mode };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
   // In the same folder: a rename from one file system to another is no rename.
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await writeFile(draft, text);
+    if (mode !== undefined) await chmod(draft, mode); // those who could not read it still cannot
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,0 +1,270 @@
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { ExtractOptions } from '../../src';
+import type { Io } from '../../src/cli/io';
+import { run } from '../../src/cli/run';
+import { fromJSON } from '../../src/export';
+import { validateOptions } from '../../src/options';
+import { extractionOf } from '../support/extraction';
+
+// A text names two companies; nothing else is needed to see what the command does with an extraction.
+jest.mock('../../src/extract', () => ({
+  extract: (text: string, options?: ExtractOptions) => {
+    const { id = 'hash' } = validateOptions(options);
+    const [subject = '', object = ''] = text.split(' ');
+    const extraction = extractionOf([{ subject, lemma: 'buy', object }]);
+    extraction.document.id = id;
+    if (subject === '') extraction.warnings.push({ code: 'empty-text', message: 'the text is empty' });
+    if (subject === 'bug') throw new RangeError('a bug');
+    return extraction;
+  },
+}));
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command as at a terminal, or with something piped into it. */
+async function relata(
+  argv: readonly string[],
+  world: { piped?: readonly Uint8Array[]; stdout?: Partial<Io['stdout']>; env?: Io['env'] } = {},
+) {
+  const outcome: Outcome = { code: -1, out: '', err: '' };
+  const stdin = {
+    isTTY: world.piped === undefined,
+    // eslint-disable-next-line @typescript-eslint/require-await
+    async *[Symbol.asyncIterator]() {
+      yield* world.piped ?? [];
+    },
+  };
+  const io: Io = {
+    stdin,
+    stdout: { write: (text) => (outcome.out += text), ...world.stdout },
+    stderr: { write: (text) => (outcome.err += text) },
+    env: world.env ?? {},
+    version: '1.2.3',
+  };
+  outcome.code = await run(argv, io);
+  return outcome;
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+let folder: string;
+let article: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'relata-'));
+  article = join(folder, 'article.txt');
+  await writeFile(article, 'Globex Acme');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('help', () => {
+  it.each([[['--help']], [['-h']], [['help']]])('%j', async (argv) => {
+    const { code, out, err } = await relata(argv);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('relata extract [FILE...]');
+    expect(out).toContain('Exit codes:');
+  });
+  it.each([[['extract', '--help']], [['extract', '-h', 'nowhere.txt']], [['help', 'extract']]])('%j', async (argv) => {
+    const { code, out } = await relata(argv);
+    expect(code).toBe(0);
+    for (const word of ['--format', '--output', '--reference-date', '--id', '--quiet', 'Examples:', 'NO_COLOR']) {
+      expect(out).toContain(word);
+    }
+    for (const line of out.split('\n')) expect(line.length).toBeLessThan(112);
+  });
+  it.each([[['--version']], [['-V']]])('%j', async (argv) => {
+    expect(await relata(argv)).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+  });
+});
+
+describe('called wrongly: exit code 2, nothing printed, a word on what to do', () => {
+  it.each([
+    [[], 'Usage:'],
+    [['extract'], 'Usage:'],
+    [['article.txt'], 'there is no command "article.txt"\nTry: relata --help'],
+    [['extract', '--fromat', 'json'], "Unknown option '--fromat'"],
+    [['extract', '--format', 'xml', 'a.txt'], '--format must be one of json, graph-json, table, but "xml" came'],
+    [['extract', '-o', '', 'a.txt'], '--output must name a file'],
+    [['extract', '--id', 'x', 'a.txt', 'b.txt'], '--id names one document'],
+    [['extract', '-', '-'], 'standard input (-) can be read once only'],
+  ])('%j', async (argv, expected) => {
+    const { code, out, err } = await relata(argv);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(expected);
+  });
+
+  it.each([
+    [['--reference-date', 'Friday'], '--reference-date must be a date of the calendar written like 2024-12-06'],
+    [['--id', ''], '--id must be a string that is not empty'],
+  ])('%j', async (argv, expected) => {
+    const { code, out, err } = await relata(['extract', article, ...argv]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(expected);
+  });
+});
+
+describe('formats', () => {
+  it('json is the extraction', async () => {
+    const { code, out, err } = await relata(['extract', article, '--id', 'mine']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.endsWith('}\n')).toBe(true);
+    const { document, relations } = fromJSON(out);
+    expect(document.id).toBe('mine');
+    expect(relations[0].object?.text).toBe('Acme');
+  });
+
+  it('graph-json is the graph', async () => {
+    const { out } = await relata(['extract', '-f', 'graph-json', article]);
+    expect(JSON.parse(out)).toMatchObject({
+      nodes: [{ attributes: { label: 'Globex' } }, { attributes: { label: 'Acme' } }],
+      edges: [{ attributes: { label: 'buy' } }],
+    });
+  });
+
+  it('table is for people', async () => {
+    const { out } = await relata(['extract', '--format=table', article]);
+    expect(out).toContain('  Globex   —  buy        →  Acme\n');
+    expect(out).toContain(`${article}\n1 sentence`);
+  });
+
+  it('several files make one JSON array, in their order', async () => {
+    const other = join(folder, 'other.txt');
+    await writeFile(other, 'Initech Hooli');
+    for (const format of ['json', 'graph-json']) {
+      const { out } = await relata(['extract', '-f', format, other, article]);
+      expect(JSON.parse(out)).toHaveLength(2);
+      expect(out.indexOf('Initech')).toBeLessThan(out.indexOf('Globex'));
+    }
+    const { out } = await relata(['extract', '-f', 'table', other, article]);
+    expect(out.match(/^Relations$/gm)).toHaveLength(2);
+  });
+
+  it('colors are for terminals that want them', async () => {
+    const colored = async (stdout: Partial<Io['stdout']>, env: Io['env'] = {}) =>
+      (await relata(['extract', '-f', 'table', article], { stdout, env })).out.includes('\u001b[');
+    expect(await colored({ isTTY: true })).toBe(true);
+    expect(await colored({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
+    expect(await colored({ isTTY: true }, { NO_COLOR: '' })).toBe(true);
+    expect(await colored({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
+    expect(await colored({})).toBe(false);
+  });
+
+  it('the table is as wide as the terminal', async () => {
+    await writeFile(article, `${'Globex-'.repeat(12)} Acme`);
+    const widest = async (stdout: Partial<Io['stdout']>) => {
+      const { out } = await relata(['extract', '-f', 'table', article], { stdout });
+      return Math.max(
+        ...out
+          .split('\n')
+          .slice(2)
+          .map((line) => line.length),
+      );
+    };
+    expect(await widest({ columns: 50 })).toBeLessThanOrEqual(50);
+    expect(await widest({})).toBe(100);
+  });
+});
+
+describe('standard input', () => {
+  // "Zoë Acme", cut in the middle of a letter.
+  const bytes = utf8('Zoë Acme');
+  const piped = [bytes.subarray(0, 3), bytes.subarray(3)];
+  it.each([[[]], [['-']]])('is read where it is piped or asked for: %j', async (files) => {
+    const { code, out } = await relata(['extract', ...files], { piped });
+    expect(code).toBe(0);
+    expect(fromJSON(out).entities.map(({ name }) => name)).toEqual(['Zoë', 'Acme']);
+  });
+  it('is not read where files are named', async () => {
+    const { out } = await relata(['extract', article], { piped });
+    expect(out).toContain('Globex');
+  });
+  it('must be UTF-8 too', async () => {
+    const { code, out, err } = await relata(['extract'], { piped: [Uint8Array.of(0xff)] });
+    expect({ code, out, err }).toEqual({ code: 1, out: '', err: 'relata: cannot read standard input: it is not UTF-8 text\n' });
+  });
+});
+
+describe('what goes wrong: exit code 1 and nothing printed', () => {
+  it('one file of several cannot be read', async () => {
+    const missing = join(folder, 'missing.txt');
+    const { code, out, err } = await relata(['extract', article, missing]);
+    expect({ code, out, err }).toEqual({ code: 1, out: '', err: `relata: cannot read ${missing}: there is no such file\n` });
+  });
+  it('the output cannot be written', async () => {
+    const { code, out, err } = await relata(['extract', article, '-o', join(folder, 'no', 'such', 'folder.json')]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('relata: cannot write');
+  });
+  it('a bug is not dressed up as a mistake of the caller', async () => {
+    await writeFile(article, 'bug');
+    await expect(relata(['extract', article])).rejects.toThrow(RangeError);
+  });
+});
+
+describe('warnings', () => {
+  it('go to standard error, and not where they are unwanted', async () => {
+    await writeFile(article, '');
+    const loud = await relata(['extract', article]);
+    expect(loud.err).toBe(`relata: ${article}: warning: the text is empty\n`);
+    const quiet = await relata(['extract', '-q', article]);
+    expect({ ...quiet, err: loud.err }).toEqual(loud);
+    expect(quiet.err).toBe('');
+  });
+});
+
+describe('--output', () => {
+  const left = async () => (await readdir(folder)).sort();
+
+  it('holds what would have been printed, and leaves no draft behind', async () => {
+    const printed = await relata(['extract', article]);
+    const file = join(folder, 'out.json');
+    expect(await relata(['extract', article, '-o', file])).toEqual({ code: 0, out: '', err: '' });
+    expect(await readFile(file, 'utf8')).toBe(printed.out);
+    expect(await left()).toEqual(['article.txt', 'out.json']);
+  });
+
+  it('is never colored', async () => {
+    const file = join(folder, 'out.txt');
+    await relata(['extract', '-f', 'table', article, '-o', file], { stdout: { isTTY: true, columns: 40 } });
+    expect(await readFile(file, 'utf8')).not.toContain('\u001b');
+  });
+
+  it('follows a link and keeps it', async () => {
+    const [file, link] = [join(folder, 'real.json'), join(folder, 'link.json')];
+    await writeFile(file, 'old');
+    await symlink(file, link);
+    await relata(['extract', article, '-o', link]);
+    expect(await readlink(link)).toBe(file);
+    expect(fromJSON(await readFile(file, 'utf8')).schema).toBe('relata/1');
+  });
+
+  it('keeps the permissions of the file it replaces', async () => {
+    const file = join(folder, 'out.json');
+    await writeFile(file, 'old');
+    await chmod(file, 0o600);
+    await relata(['extract', article, '-o', file]);
+    expect((await lstat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('does not put a file in the place of a device', async () => {
+    expect((await relata(['extract', article, '-o', '/dev/null'])).code).toBe(0);
+    expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  it('is left as it was where something goes wrong', async () => {
+    const file = join(folder, 'out.json');
+    await writeFile(file, 'old');
+    expect((await relata(['extract', join(folder, 'missing.txt'), '-o', file])).code).toBe(1);
+    expect(await readFile(file, 'utf8')).toBe('old');
+    const directory = join(folder, 'directory');
+    await mkdir(directory);
+    expect((await relata(['extract', article, '-o', directory])).code).toBe(1);
+    expect(await left()).toEqual(['article.txt', 'directory', 'out.json']);
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { RelataError } from '../src/errors';
+import { extractFile, readText } from '../src/node';
+
+// What is tested is the way from the file to the text; the models are not needed for it.
+jest.mock('../src/extract', () => ({ extract: (text: string, options: unknown) => ({ text, options }) }));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'relata-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const fileOf = async (bytes: string | Uint8Array): Promise<string> => {
+  const path = join(folder, 'article.txt');
+  await writeFile(path, bytes);
+  return path;
+};
+
+it.each([
+  ['plain', 'Acme bought Globex.'],
+  ['empty', ''],
+  ['emoji and right to left', 'Zoë 👩‍👩‍👧 شركة'],
+  ['Windows line ends', 'a\r\nb\r\n'],
+  ['a zero byte', 'a\u0000b'],
+])('gives the text exactly: %s', async (_title, text) => {
+  expect(await readText(await fileOf(text))).toBe(text);
+});
+
+it('leaves out a byte order mark, so that offsets count from the first letter', async () => {
+  expect(await readText(await fileOf('\ufeffAcme'))).toBe('Acme');
+});
+
+it('hands text and options to extract', async () => {
+  const options = { id: 'a' };
+  expect(await extractFile(await fileOf('Acme'), options)).toEqual({ text: 'Acme', options });
+});
+
+describe('what cannot be read is said', () => {
+  const errorOf = async (path: string): Promise<RelataError> => extractFile(path).then(fail, (e: unknown) => e as RelataError);
+  const fail = () => {
+    throw new Error('was read');
+  };
+
+  it.each([
+    ['Latin-1', Uint8Array.of(0x5a, 0x6f, 0xeb)],
+    ['half a letter at the end', Uint8Array.of(0x41, 0xc3)],
+    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0x00)],
+  ])('%s', async (_title, bytes) => {
+    const path = await fileOf(bytes);
+    const error = await errorOf(path);
+    expect(error.code).toBe('unreadable-file');
+    expect(error.message).toBe(`cannot read ${path}: it is not UTF-8 text`);
+    expect(error.cause).toBeDefined();
+  });
+
+  it('a file that is not there', async () => {
+    const error = await errorOf('nowhere/article.txt');
+    expect(error.details).toEqual({ path: 'nowhere/article.txt', reason: 'there is no such file' });
+  });
+
+  it('a folder', async () => {
+    expect((await errorOf(folder)).message).toBe(`cannot read ${folder}: it is a directory`);
+  });
+});
