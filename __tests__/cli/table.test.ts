@@ -58,9 +58,8 @@ it('wraps where the terminal is narrow', () => {
   const text = renderTable(story(), 'article.txt', 60, PLAIN);
   expect(text.slice(text.indexOf('Relations'))).toBe(`Relations
   Subject        Predicate        Object        Details
-  Tencent     —  still uses    →  high-end      according
-                                  chips         to
-                                                researchers;
+  Tencent     —  still uses    →  high-end      according to
+                                  chips         researchers;
                                                 in China
   US ban      —  could affect  →  NVIDIA        possible
   Globex      —  buy           →  Acme          not
