@@ -1,0 +1,33 @@
+import type { MentionRecord } from '../document/entities';
+import type { MentionedDocument, ParsedDocument, Stage } from '../document/layers';
+import { byPosition, coverage, indexMentions } from './mentions';
+import { findNames } from './names';
+import { findNominals } from './nominals';
+import { findPronouns } from './pronouns';
+import { findValues } from './values';
+
+/**
+ * Finds what a document is about: dates and amounts, then names, then pronouns and the noun phrases that are left. Adds `mentions`,
+ * `mentionOf` and, where it is known, the reference date. Time is linear in the number of tokens.
+ */
+export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, context) => {
+  const length = document.tokens.length;
+  const { mentions: values, reference } = findValues(document, context);
+  // A bare number may belong to a name, as in "iPhone 15": any other date or amount keeps names out.
+  const names = findNames(
+    document,
+    coverage(
+      values.filter((value) => !isBareNumber(value)),
+      length,
+    ),
+  );
+  const named = coverage(names, length);
+  const kept = values.filter(({ start, end }) => !named.subarray(start, end).includes(1));
+  const pronouns = findPronouns(document, named);
+  const nominals = findNominals(document, names, coverage([...kept, ...names, ...pronouns], length));
+  const mentions = [...kept, ...names, ...pronouns, ...nominals].sort(byPosition);
+  const layer = { ...document, mentions, mentionOf: indexMentions(mentions, length) };
+  return reference === undefined ? layer : { ...layer, reference };
+};
+
+const isBareNumber = ({ value }: MentionRecord): boolean => value?.kind === 'quantity' && value.unit === '';

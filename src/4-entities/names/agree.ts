@@ -1,0 +1,117 @@
+import { canonicalKey } from '../../lexicon/variants';
+import { classBits } from '../../lexicon/gazetteer';
+import { NAME_TYPES } from './clues';
+import { indexOfType, winner, type Judged } from './judge';
+import type { Scene } from './scene';
+import { isNameShape, SHAPE, shapeOf } from './shapes';
+import { nameText } from './text';
+
+const PERSON = indexOfType('person');
+const ORGANIZATION = indexOfType('organization');
+const KNOWN_PLACE = classBits('CTRY', 'CITY', 'REGION', 'USST');
+/** How much a name's other mentions in the document count beside its own sentence. */
+const ELSEWHERE = 0.7;
+
+/**
+ * Brings the mentions of a name to one type, unless a sentence says clearly otherwise: votes of all mentions of a name are added, a
+ * surname follows the person, a short form the company, an acronym what it was given for. Returns the votes that decide, in the order
+ * of `names`.
+ */
+export function agree(scene: Scene, names: readonly Judged[]): Float64Array[] {
+  const keys = names.map((name) => canonicalKey(nameText(scene, name)));
+  const sums = new Map<string, Float64Array>();
+  names.forEach((name, i) => {
+    const sum = sums.get(keys[i]);
+    if (sum === undefined) sums.set(keys[i], name.votes.slice());
+    else for (let type = 0; type < sum.length; type++) sum[type] += name.votes[type];
+  });
+  const extra = new Map<string, Float64Array>();
+  const add = (key: string, type: number, weight: number): void => {
+    let votes = extra.get(key);
+    if (votes === undefined) extra.set(key, (votes = new Float64Array(NAME_TYPES.length)));
+    votes[type] = Math.max(votes[type], weight);
+  };
+  followLongerNames(scene, names, keys, sums, add);
+  followExpansions(scene, names, keys, sums, add);
+  return names.map((name, i) => {
+    const votes = name.votes.slice();
+    const sum = sums.get(keys[i])!;
+    const more = extra.get(keys[i]);
+    for (let type = 0; type < votes.length; type++) {
+      votes[type] += ELSEWHERE * (sum[type] - name.votes[type]) + (more?.[type] ?? 0);
+    }
+    return votes;
+  });
+}
+
+type Add = (key: string, type: number, weight: number) => void;
+
+/** "Delangue" is the person Clement Delangue, "Tencent" the company Tencent Holdings. */
+function followLongerNames(
+  scene: Scene,
+  names: readonly Judged[],
+  keys: readonly string[],
+  sums: ReadonlyMap<string, Float64Array>,
+  add: Add,
+): void {
+  const { lower } = scene.document.tokens;
+  const surnames = new Set<string>();
+  const givenNames = new Set<string>();
+  const shortForms = new Set<string>();
+  names.forEach((name, i) => {
+    if (name.end - name.start < 2) return;
+    const { type, confidence } = winner(sums.get(keys[i])!);
+    if (type === 'person') {
+      surnames.add(lower[name.end - 1]);
+      givenNames.add(lower[name.start]);
+    } else if (type === 'organization' && confidence > 0.6 && (scene.bits[name.start] & KNOWN_PLACE) === 0) {
+      shortForms.add(lower[name.start]);
+    }
+  });
+  names.forEach((name, i) => {
+    if (name.end - name.start > 1) return;
+    const word = lower[name.start];
+    if (surnames.has(word)) add(keys[i], PERSON, 4);
+    else if (givenNames.has(word)) add(keys[i], PERSON, 2.5);
+    else if (shortForms.has(word)) add(keys[i], ORGANIZATION, 2.5);
+  });
+}
+
+/** "International Livestock Research Institute (ILRI)": ILRI is whatever the institute is, in the whole document. */
+function followExpansions(
+  scene: Scene,
+  names: readonly Judged[],
+  keys: readonly string[],
+  sums: ReadonlyMap<string, Float64Array>,
+  add: Add,
+): void {
+  const { words } = scene.document.tokens;
+  for (let i = 0; i + 1 < names.length; i++) {
+    const long = names[i];
+    const short = names[i + 1];
+    if (short.end - short.start !== 1 || scene.shapes[short.start] !== SHAPE.upper) continue;
+    if (short.start !== long.end + 1 || words[long.end] !== '(' || words[short.end] !== ')') continue;
+    if (!isAcronymOf(words[short.start], words.slice(long.start, long.end))) continue;
+    const { type } = winner(sums.get(keys[i])!);
+    // Nobody writes a person's initials behind the name: what looks like one is an organization.
+    const common = indexOfType(type === 'person' ? 'organization' : type);
+    add(keys[i], common, 3);
+    add(keys[i + 1], common, 5);
+  }
+}
+
+/**
+ * Whether the letters of an acronym are the initials of the words, small words counted or not: "IMF", "USAID" is not one.
+ *
+ * @param acronym in capitals, with or without dots
+ */
+export function isAcronymOf(acronym: string, words: readonly string[]): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  if (letters.length < 2) return false;
+  const initials = (keep: (word: string) => boolean): string =>
+    words
+      .filter((word) => /^\p{L}/u.test(word) && keep(word))
+      .map((word) => word[0].toLowerCase())
+      .join('');
+  return initials(() => true) === letters || initials((word) => isNameShape(shapeOf(word))) === letters;
+}

@@ -1,0 +1,365 @@
+import type { EntityType } from '../../document/entities';
+import { UPOS_CODE } from '../../document/tags';
+import { isCommonWord } from '../../lexicon/common-words';
+import { lexiconTags, singular } from '../../lexicon/compromise';
+import { classBits } from '../../lexicon/gazetteer';
+import { nameBits } from '../../lexicon/name-words';
+import { nounType } from '../../lexicon/nouns';
+import type { Candidate } from './cut';
+import { phraseOf, type Scene } from './scene';
+import { SHAPE } from './shapes';
+
+/** The types that a name can have. */
+export const NAME_TYPES = ['person', 'organization', 'place', 'facility', 'product', 'event', 'law', 'work', 'group'] as const;
+export type NameType = (typeof NAME_TYPES)[number];
+
+/** What the clues see of one candidate. Tokens of -1 stand outside the sentence. */
+export interface View {
+  readonly scene: Scene;
+  readonly candidate: Candidate;
+  /** Its words, lower-cased. */
+  readonly words: readonly string[];
+  /** Classes of the whole, of its first and of its last word. */
+  readonly whole: number;
+  readonly first: number;
+  readonly last: number;
+  /** Classes of the word before the first "of" or "for" inside: "Bank" of "Bank of Japan"; else of the last word. */
+  readonly head: number;
+  readonly headWord: string;
+  /** The words before and after, lower-cased; '' at the ends of the sentence. */
+  readonly before: string;
+  readonly before2: string;
+  readonly after: string;
+  readonly after2: string;
+}
+
+/** One reason to take a name for one type. */
+export interface Clue {
+  readonly name: string;
+  /** In words, the name in brackets. */
+  readonly example: string;
+  /** The types it speaks for and how strongly; undefined if it says nothing here. */
+  readonly says: (view: View) => Votes | undefined;
+}
+export type Votes = Partial<Record<NameType, number>>;
+
+const bits = classBits;
+const PLACE = bits('CTRY', 'CITY', 'REGION', 'USST');
+const ORGANIZATION = bits('ORGN', 'INTL');
+const PERSON = bits('FN2', 'LN2');
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const LOCATIVE = set('in at near across throughout outside inside around into');
+const OWNED_BY_COMPANY = set('ceo cfo cto shares share stock revenue revenues profit profits subsidiary customers users products executives employees headquarters board chief spokesman spokeswoman spokesperson chairman chairwoman founder co-founder website platform service services app software brand workers staff unit division factory factories plant plants store stores sales rival rivals lawyers investors shareholders officials management members report data researchers scientists team statement announcement president director owner policy'); // prettier-ignore
+const OWNED_BY_PLACE = set('capital government economy parliament border borders population province army prime foreign president minister military people city north south east west northern southern eastern western largest coast constitution supreme central streets residents citizens airport mayor authorities leaders troops forces opposition ruling embassy'); // prettier-ignore
+const OWNED_BY_PERSON = set('wife husband son daughter mother father brother sister death life career lawyer lawyers attorney family home house parents children friend friends birthday arrest girlfriend boyfriend body book novel speech remarks comments supporters campaign'); // prettier-ignore
+const MAKING = set('launch launches launched launching unveil unveils unveiled unveiling release releases released releasing introduce introduces introduced sell sells sold'); // prettier-ignore
+const ROLE_OF = set('president minister king queen prime emperor government people republic city town village province state capital north south east west northern southern eastern western part parts coast region border'); // prettier-ignore
+
+/** "X, a text-to-video tool": the head noun of a determined phrase after a comma. Looks at a dozen words at most. */
+function appositionType({ scene, candidate, after }: View): EntityType | undefined {
+  if (after !== ',' && after !== '(') return undefined;
+  const { tokens, syntax } = scene.document;
+  const start = candidate.end + 1;
+  const determiner = tokens.lower[start];
+  if (determiner === undefined || !DETERMINERS.has(determiner)) return undefined;
+  let head = -1;
+  for (let token = start + 1; token < Math.min(tokens.length, start + 12); token++) {
+    const tag = syntax.upos[token];
+    const word = tokens.lower[token];
+    if (tag === UPOS_CODE.NOUN || tag === UPOS_CODE.PROPN) head = token;
+    else if (PHRASE_END.has(word) || tag === UPOS_CODE.VERB || tag === UPOS_CODE.AUX || tag === UPOS_CODE.ADP) break;
+  }
+  return head < 0 ? undefined : typeOfNoun(tokens.lower[head]);
+}
+const DETERMINERS = set('a an the its his their our one another');
+const PHRASE_END = set(', . ; : ( ) that which who whose where of in on for with from to at by and');
+
+const typeOfNoun = (word: string): EntityType | undefined => nounType(word) ?? nounType(singular(word));
+const asVotes = (type: EntityType | undefined, weight: number): Votes | undefined =>
+  type !== undefined && (NAME_TYPES as readonly string[]).includes(type) ? { [type]: weight } : undefined;
+
+/** From the surest to the weakest; every clue that applies is counted. */
+export const CLUES: readonly Clue[] = [
+  {
+    name: 'title before',
+    example: 'President [Joe Biden]',
+    says: ({ candidate, words, head, last }) =>
+      candidate.titled && ((head | last) & bits('ORGH', 'SUF')) === 0 ? { person: words.length > 3 ? 3 : 5 } : undefined,
+  },
+  {
+    name: 'company suffix',
+    example: '[Acme Holdings Ltd]',
+    says: ({ words, last }) => (words.length > 1 && (last & bits('SUF')) !== 0 ? { organization: 6 } : undefined),
+  },
+  {
+    name: 'head of institutions',
+    example: '[University of California]',
+    says: ({ words, head, last }) =>
+      words.length > 1 && ((head | last) & bits('ORGH')) !== 0 ? { organization: (head & bits('ORGH')) !== 0 ? 5 : 2 } : undefined,
+  },
+  {
+    name: 'head of facilities',
+    example: '[Heathrow Airport]',
+    says: ({ words, head }) => (words.length > 1 && (head & bits('FACH')) !== 0 ? { facility: 5.5 } : undefined),
+  },
+  {
+    name: 'head of events',
+    example: '[Battle of Hastings]',
+    says: ({ words, head, first }) =>
+      words.length > 1 && ((head | first) & bits('EVTH')) !== 0 ? { event: ((head | first) & bits('ORGH')) !== 0 ? 4 : 5.5 } : undefined,
+  },
+  {
+    name: 'head of laws',
+    example: '[Treaty of Versailles]',
+    says: ({ words, head }) => (words.length > 1 && (head & bits('LAWH')) !== 0 && (head & PERSON) === 0 ? { law: 5.5 } : undefined),
+  },
+  {
+    name: 'head of places',
+    example: '[Lake Victoria], [Yellow River]',
+    says: ({ words, head, first, last }) => {
+      if (words.length < 2 || (last & bits('ORGH', 'FACH')) !== 0) return undefined;
+      if ((head & bits('LOCH')) !== 0) return { place: 5 };
+      return (first & bits('LOCH')) !== 0 ? { place: 2.5 } : undefined;
+    },
+  },
+  {
+    name: 'known name',
+    example: '[Japan], [Alibaba]',
+    says: ({ whole, words }) => {
+      if (whole === 0) return undefined;
+      const votes: Votes = {};
+      const long = words.length > 1 ? 1.5 : 0;
+      if ((whole & PLACE) !== 0) votes.place = 4 + long + ((whole & bits('CTRY')) !== 0 ? 0.7 : 0);
+      if ((whole & ORGANIZATION) !== 0) votes.organization = 4.2 + long + ((whole & bits('INTL')) !== 0 ? 0.7 : 0);
+      if ((whole & bits('EVNT')) !== 0) votes.event = 7;
+      if ((whole & bits('PROD')) !== 0) votes.product = 5;
+      return votes;
+    },
+  },
+  {
+    name: 'known person',
+    example: '[Ada Lovelace]',
+    says: ({ scene, candidate, words, first, last, head }) => {
+      if (words.length === 1) return (last & PERSON) !== 0 ? { person: 2 } : undefined;
+      if (((head | last) & bits('ORGH', 'FACH', 'EVTH', 'LAWH', 'SUF')) !== 0 && (last & PERSON) === 0) return undefined;
+      let weight = 0;
+      if ((first & bits('FN2')) !== 0) weight += 3;
+      if ((last & PERSON) !== 0) weight += 2;
+      if (weight > 0 && words.length > 1 && scene.shapes[candidate.start + 1] === SHAPE.initial) weight += 2;
+      return weight > 0 ? { person: weight } : undefined;
+    },
+  },
+  {
+    name: 'initials',
+    example: '[J. K. Rowling]',
+    says: ({ scene, candidate, words }) =>
+      words.length > 1 && scene.shapes[candidate.start] === SHAPE.initial && scene.document.tokens.words[candidate.start].endsWith('.')
+        ? { person: 4 }
+        : undefined,
+  },
+  {
+    name: 'age',
+    example: '[Nadia Petrov], 34,',
+    says: ({ after, after2, words }) =>
+      (after === ',' || after === '(') && /^[1-9]\d$/.test(after2) && words.length < 5 ? { person: 4 } : undefined,
+  },
+  {
+    name: 'apposition',
+    example: '[HunYuanVideo], a text-to-video tool',
+    says: (view) => asVotes(appositionType(view), 3.5),
+  },
+  {
+    name: 'noun before',
+    example: 'the chipmaker [Graphcore]',
+    says: ({ scene, candidate, before, before2 }) => {
+      const token = candidate.start - 1;
+      if (before === '' || scene.shapes[token] !== SHAPE.lower) return undefined;
+      if (before === 'of' && before2 !== '') {
+        // "the city of Graz", "the republic of Artsakh"
+        const type = typeOfNoun(before2);
+        return type === 'place' ? { place: 3 } : undefined;
+      }
+      if (scene.document.syntax.upos[token] !== UPOS_CODE.NOUN) return undefined;
+      return asVotes(typeOfNoun(before), 3);
+    },
+  },
+  {
+    name: 'place preposition',
+    example: 'in [Graz]',
+    says: ({ before, words }) => (LOCATIVE.has(before) && words.length < 4 ? { place: before === 'in' ? 2.2 : 1.5 } : undefined),
+  },
+  {
+    name: 'direction',
+    example: 'from [Graz], to [Graz]',
+    says: ({ before, words }) => ((before === 'from' || before === 'to') && words.length < 3 ? { place: 0.6 } : undefined),
+  },
+  {
+    name: 'part of a place',
+    example: 'northern [Mali], the capital of [Chad]',
+    says: ({ before, before2, after }) =>
+      /^(north|south|east|west|central|mid)[a-z]*$/.test(before) && !/^[a-z]+s$/.test(after)
+        ? { place: 2 }
+        : before === 'of' && ROLE_OF.has(before2)
+          ? { place: 1.5 }
+          : undefined,
+  },
+  {
+    name: 'place after comma',
+    example: '[Chongqing], China',
+    says: ({ scene, candidate, after, words }) =>
+      after === ',' && words.length < 4 && candidate.end + 1 < scene.bits.length && isPlaceAt(scene, candidate.end + 1)
+        ? { place: 2 }
+        : undefined,
+  },
+  {
+    name: 'based in',
+    example: '[Berlin]-based',
+    says: ({ after, after2 }) => (after === '-' && (after2 === 'based' || after2 === 'born') ? { place: 4 } : undefined),
+  },
+  {
+    name: 'relative of persons',
+    example: '[Delangue], who',
+    says: ({ after, after2 }) =>
+      after === 'who' || after === 'whose' || (after === ',' && (after2 === 'who' || after2 === 'whose')) ? { person: 2 } : undefined,
+  },
+  {
+    name: 'verb of saying',
+    example: '[Delangue] said',
+    says: ({ after, before, words }) => {
+      const says = (word: string): boolean => (nameBits(word) & bits('SAY')) !== 0;
+      if (says(after)) return { person: 1.6, organization: 0.8 };
+      return (before === 'said' || before === 'says') && words.length < 4 ? { person: 1.5 } : undefined;
+    },
+  },
+  {
+    name: 'what it owns',
+    example: '[Tencent]’s shares, [Tencent] shares',
+    says: ({ scene, candidate, after, after2 }) => {
+      const owns = after === "'s" || after === '’s';
+      const thing = owns ? after2 : after;
+      if (thing === '') return undefined;
+      if (OWNED_BY_PERSON.has(thing) && owns) return { person: 2 };
+      if (OWNED_BY_PLACE.has(thing) && owns) return { place: 2 };
+      if (OWNED_BY_COMPANY.has(thing)) return { organization: scene.shapes[candidate.end + (owns ? 1 : 0)] === SHAPE.lower ? 1.8 : 1 };
+      return undefined;
+    },
+  },
+  {
+    name: 'role beside',
+    example: '[Graphcore] CEO Nigel Toon',
+    says: ({ candidate }) => (candidate.employer ? { organization: 2, place: 0.7 } : undefined),
+  },
+  {
+    name: 'made',
+    example: 'launched [HunYuanVideo]',
+    says: ({ scene, candidate, before, before2, words }) =>
+      words.length < 4 && (MAKING.has(before) || (MAKING.has(before2) && (before === 'the' || before === 'its')))
+        ? { product: scene.shapes[candidate.start] >= SHAPE.mixed ? 3 : 2 }
+        : undefined,
+  },
+  {
+    name: 'model number',
+    example: '[GPT-4], [iPhone 15]',
+    says: ({ scene, candidate, words }) =>
+      scene.shapes[candidate.end - 1] === SHAPE.model || (words.length > 1 && /^\d+$/.test(words[words.length - 1]))
+        ? { product: 3.5 }
+        : undefined,
+  },
+  {
+    name: 'inner capitals',
+    example: '[ByteDance]',
+    says: ({ scene, candidate, words }) =>
+      words.length === 1 &&
+      scene.shapes[candidate.start] === SHAPE.mixed &&
+      !/^(Mc|Mac|De|Di|La|Le|O['’])/.test(scene.document.tokens.words[candidate.start])
+        ? { organization: 2, product: 1.5 }
+        : undefined,
+  },
+  {
+    name: 'acronym',
+    example: '[ILRI]',
+    says: ({ scene, candidate, words }) =>
+      words.length === 1 && scene.shapes[candidate.start] === SHAPE.upper ? { organization: 2.5 } : undefined,
+  },
+  {
+    name: 'demonym',
+    example: '[Palestinians]',
+    says: ({ whole, words, last }) =>
+      (whole & bits('DEM')) !== 0 || (words.length === 2 && (last & bits('DEM')) !== 0) ? { group: 4 } : undefined,
+  },
+  {
+    name: 'ending of places',
+    example: '[Turkestan]',
+    says: ({ words }) =>
+      words.length === 1 &&
+      /(?:stan|land|ville|burg|berg|shire|grad|abad|pur|istan|polis|town|ford|ton|ham|nagar|kirchen|heim|stadt)$/.test(words[0])
+        ? { place: 1 }
+        : undefined,
+  },
+  {
+    name: 'ending of surnames',
+    example: 'Anna [Kowalska]',
+    says: ({ words }) =>
+      /(?:ov|ova|ev|eva|ski|sky|ska|enko|vich|vić|vic|sson|sen|ez|wicz|idis|opoulos|yan|shvili|dze|uddin|ullah|oglu|oğlu)$/.test(
+        words[words.length - 1],
+      )
+        ? { person: 1.2 }
+        : undefined,
+  },
+  {
+    name: 'plain words',
+    example: '[Citizens Advice]',
+    says: ({ words, whole }) =>
+      words.length > 1 && whole === 0 && words.every((word) => isCommonWord(word) || SMALL.has(word)) ? { organization: 1.6 } : undefined,
+  },
+  {
+    name: 'no other clue',
+    example: '[Ngozi Okonjo]',
+    says: ({ words, scene, candidate }) => {
+      const capitals = words.length > 1 && words.length < 5;
+      if (!capitals) return { organization: 0.5, person: 0.5, place: 0.5 };
+      for (let token = candidate.start; token < candidate.end; token++) {
+        if (scene.shapes[token] === SHAPE.upper || isCommonWord(scene.document.tokens.lower[token])) return { organization: 1 };
+      }
+      return { person: 1.2, organization: 0.5 };
+    },
+  },
+];
+const SMALL = set("of and the for & ' - 's ’s ’");
+
+const isPlaceAt = (scene: Scene, token: number): boolean =>
+  (scene.bits[token] & PLACE) !== 0 || (nameBits(phraseOf(scene, token, Math.min(token + 2, scene.bits.length))) & PLACE) !== 0;
+
+/** Gathers what the clues look at. */
+export function viewOf(scene: Scene, candidate: Candidate, sentenceStart: number, sentenceEnd: number): View {
+  const { lower } = scene.document.tokens;
+  const { start, end } = candidate;
+  const words = lower.slice(start, end);
+  let head = end - 1;
+  for (let token = start + 1; token < end - 1; token++) {
+    if (lower[token] === 'of' || lower[token] === 'for') {
+      head = token - 1;
+      break;
+    }
+  }
+  const at = (token: number): string => (token >= sentenceStart && token < sentenceEnd ? lower[token] : '');
+  return {
+    scene,
+    candidate,
+    words,
+    whole: nameBits(phraseOf(scene, start, end)),
+    first: scene.bits[start],
+    last: scene.bits[end - 1],
+    head: scene.bits[head],
+    headWord: lower[head],
+    before: at(start - 1),
+    before2: at(start - 2),
+    after: at(end),
+    after2: at(end + 1),
+  };
+}
+
+/** Whether compromise or the gazetteer knows the word as any kind of name. */
+export const isKnownName = (word: string): boolean =>
+  (nameBits(word) & (PLACE | ORGANIZATION | PERSON | bits('EVNT', 'PROD', 'DEM'))) !== 0 || lexiconTags(word).includes('ProperNoun');

@@ -1,0 +1,103 @@
+import type { TokenRange } from '../../document/span';
+import { isCommonWord } from '../../lexicon/common-words';
+import { classBits } from '../../lexicon/gazetteer';
+import { nameBits } from '../../lexicon/name-words';
+import { phraseOf, type Scene } from './scene';
+import { SHAPE } from './shapes';
+
+/** A stretch that may be a name, with what was cut off beside it. */
+export interface Candidate extends TokenRange {
+  /** A title stood directly before: "President", "Dr.", "chief executive". */
+  readonly titled: boolean;
+  /** A title stands directly after: "Tencent CEO Pony Ma". */
+  readonly employer: boolean;
+}
+
+const KNOWN = classBits('CTRY', 'CITY', 'REGION', 'USST', 'ORGN', 'INTL', 'EVNT', 'PROD');
+const HEAD = classBits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH', 'SUF');
+const TITLE = classBits('TITLE');
+const DEMONYM = classBits('DEM');
+const NOT_A_NAME = classBits('NOTNAME');
+/** Before these, common words say which: "Deputy Prime Minister", "Senior Finance Ministry Officer". */
+const OFFICES = new Set(['minister', 'secretary', 'officer', 'adviser', 'advisor', 'president', 'director', 'commissioner', 'general', 'executive', 'editor', 'correspondent', 'spokesman', 'spokeswoman', 'manager', 'analyst', 'judge', 'justice', 'whip', 'leader', 'chief', 'counsel', 'scientist', 'economist', 'professor', 'coach']); // prettier-ignore
+const RANKS = new Set('former late incumbent acting senior junior deputy vice veteran chief ex interim outgoing assistant associate honorary retired new then first foreign prime'.split(' ')); // prettier-ignore
+
+/** The names in a run of capitals: titles, nationalities and calendar words are cut off, at either end or between two names. */
+export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
+  const found: Candidate[] = [];
+  if ((nameBits(phraseOf(scene, run.start, run.end)) & KNOWN) !== 0) {
+    return [{ ...run, titled: titleBefore(scene, run.start), employer: false }];
+  }
+  let start = run.start;
+  let titled = titleBefore(scene, start);
+  const isInstitution = run.end - run.start > 1 && (scene.bits[run.end - 1] & HEAD) !== 0 && !isTitle(scene, run.end - 1);
+  for (let token = start; token < run.end && !isInstitution;) {
+    const length = titleLength(scene, token, run.end);
+    if (length === 0) {
+      token++;
+      continue;
+    }
+    push(scene, found, start, withoutRank(scene, start, token), titled, true);
+    token += length;
+    start = token;
+    titled = true;
+  }
+  push(scene, found, start, run.end, titled, false);
+  return found;
+}
+
+const isTitle = (scene: Scene, token: number): boolean => (scene.bits[token] & TITLE) !== 0;
+
+/** A title in lower case or one that another rule left outside: "chief executive Tim Cook", "Dr. ". */
+function titleBefore(scene: Scene, token: number): boolean {
+  if (token === 0 || scene.document.tokens.starts[token] - scene.document.tokens.ends[token - 1] > 1) return false;
+  return isTitle(scene, token - 1);
+}
+
+/** Number of tokens of the title that begins here: "Secretary of State" has three. */
+function titleLength(scene: Scene, token: number, end: number): number {
+  for (let length = Math.min(4, end - token); length > 1; length--) {
+    if ((nameBits(phraseOf(scene, token, token + length)) & TITLE) !== 0) return length;
+  }
+  return isTitle(scene, token) ? 1 : 0;
+}
+
+/** The end of what stands before a title at `end`, without the words that belong to it: "Deputy Foreign | Minister". */
+function withoutRank(scene: Scene, start: number, end: number): number {
+  const { lower } = scene.document.tokens;
+  const office = OFFICES.has(lower[end]);
+  let last = end;
+  while (last > start) {
+    const word = lower[last - 1];
+    const plain = isCommonWord(word) && (scene.bits[last - 1] & KNOWN) === 0;
+    if (!RANKS.has(word) && !(office && plain) && word !== '-') break;
+    last--;
+  }
+  return last;
+}
+
+/** Adds what is left between titles, if it can be a name. */
+function push(scene: Scene, found: Candidate[], from: number, to: number, titled: boolean, employer: boolean): void {
+  const { lower, words } = scene.document.tokens;
+  let start = from;
+  let end = to;
+  const isInstitution = end - start > 1 && (scene.bits[end - 1] & HEAD) !== 0;
+  // Connectors are left where a title was cut out: "Minister | of".
+  while (start < end && (scene.shapes[start] < SHAPE.capital || (RANKS.has(lower[start]) && end - start > 1 && !isInstitution))) start++;
+  while (start < end && scene.shapes[end - 1] < SHAPE.capital && !/^\d+$/.test(words[end - 1])) end--;
+  // "Chinese Huawei": a nationality is no part of a name, but of an institution's: "Chinese Academy of Sciences".
+  while (end - start > 1 && (scene.bits[start] & DEMONYM) !== 0 && !isInstitution && !hasHead(scene, start, end)) start++;
+  while (start < end && scene.shapes[start] < SHAPE.capital) start++;
+  // Months, days and "AI" at either end.
+  while (end - start > 1 && isNoName(scene, end - 1)) end--;
+  while (end - start > 1 && isNoName(scene, start) && !isInstitution) start++;
+  if (start < end) found.push({ start, end, titled: titled && start === from, employer: employer && end === to });
+}
+
+const isNoName = (scene: Scene, token: number): boolean =>
+  (scene.bits[token] & NOT_A_NAME) !== 0 && (scene.bits[token] & (KNOWN | HEAD | classBits('FN2'))) === 0;
+
+function hasHead(scene: Scene, start: number, end: number): boolean {
+  for (let token = start + 1; token < end; token++) if ((scene.bits[token] & HEAD) !== 0) return true;
+  return false;
+}

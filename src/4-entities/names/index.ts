@@ -1,0 +1,58 @@
+import type { MentionRecord } from '../../document/entities';
+import type { ParsedDocument } from '../../document/layers';
+import { agree } from './agree';
+import type { NameType } from './clues';
+import { cutRun } from './cut';
+import { headOf } from './head';
+import { findHeadlineNames } from './headlines';
+import { judge, winner, type Judged } from './judge';
+import { isName } from './keep';
+import { runsOf } from './runs';
+import { phraseOf, sceneOf } from './scene';
+import { SHAPE } from './shapes';
+import { nameText } from './text';
+import { findWorks } from './works';
+
+/**
+ * The names in a document: runs of capitals, cut apart at titles and nationalities, typed by votes of clues in their sentence and of
+ * the name's other mentions. They do not overlap each other or what is `taken`.
+ *
+ * @param taken 1 for each token that a date or amount covers
+ * @returns in the order of the text
+ */
+export function findNames(document: ParsedDocument, taken: Uint8Array): MentionRecord[] {
+  const scene = sceneOf(document, taken);
+  const works = findWorks(scene);
+  const covered = new Uint8Array(document.tokens.length);
+  for (const work of works) covered.fill(1, work.start, work.end);
+
+  const judged: Judged[] = [];
+  document.sentences.forEach((sentence, index) => {
+    for (const run of runsOf(scene, sentence)) {
+      for (const candidate of cutRun(scene, run)) {
+        if (covered[candidate.start] === 1 || covered[candidate.end - 1] === 1) continue;
+        if (isName(scene, candidate)) judged.push(judge(scene, candidate, index, sentence));
+      }
+    }
+  });
+
+  const decided = agree(scene, judged).map((votes, i) => ({ ...judged[i], ...winner(votes) }));
+  const body = new Map<string, NameType>();
+  for (const { start, end, type } of decided) {
+    covered.fill(1, start, end);
+    body.set(phraseOf(scene, start, end), type);
+  }
+  const headlines = findHeadlineNames(scene, body, covered);
+
+  return [...works, ...decided, ...headlines]
+    .map((name): MentionRecord => {
+      const { start, end, type, rule, confidence } = name;
+      const text = nameText(scene, name);
+      const form = end - start === 1 && scene.shapes[start] === SHAPE.upper && isShort(text) ? 'acronym' : 'name';
+      return { start, end, head: headOf(document, name), type, form, name: text, rule, confidence };
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** "IMF", "U.S.", "UNESCO"; a longer word in capitals is a brand or a shout. */
+const isShort = (name: string): boolean => name.replace(/[^\p{L}]/gu, '').length <= 5;

@@ -1,0 +1,59 @@
+import { UPOS_CODE } from '../../document/tags';
+import { isCommonWord } from '../../lexicon/common-words';
+import { classBits } from '../../lexicon/gazetteer';
+import { nameBits } from '../../lexicon/name-words';
+import type { Candidate } from './cut';
+import { phraseOf, type Scene } from './scene';
+import { SHAPE } from './shapes';
+
+const KNOWN = classBits('CTRY', 'CITY', 'REGION', 'USST', 'ORGN', 'INTL', 'EVNT', 'PROD');
+const PERSON = classBits('FN2', 'LN2');
+const HEAD = classBits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH', 'SUF', 'TITLE');
+const DEMONYM = classBits('DEM');
+const NOT_A_NAME = classBits('NOTNAME');
+
+/** Whether a candidate is a name at all, and not a common word with a capital: "the Government", "Climate Change", "AI", "Chinese". */
+export function isName(scene: Scene, { start, end, titled }: Candidate): boolean {
+  const { lower, words } = scene.document.tokens;
+  const whole = nameBits(phraseOf(scene, start, end));
+  if (end - start > 1) {
+    if ((whole & KNOWN) !== 0) return true;
+    if ((whole & DEMONYM) !== 0) return isPeople(scene, start, end);
+    return hasOwnWord(scene, start, end);
+  }
+  const shape = scene.shapes[start];
+  if (shape === SHAPE.initial) return false;
+  if ((whole & DEMONYM) !== 0 && (whole & (KNOWN | PERSON)) === 0) return isPeople(scene, start, end);
+  if ((whole & NOT_A_NAME) !== 0) return (whole & KNOWN) !== 0 && shape !== SHAPE.capital;
+  if ((whole & KNOWN) !== 0) return true;
+  if (shape >= SHAPE.mixed) return /\p{L}.*\p{L}|\d/u.test(words[start]);
+  const common = isCommonWord(lower[start]) || scene.seenLower.has(lower[start]);
+  if (titled) return (whole & HEAD) === 0;
+  if ((whole & HEAD) !== 0 && (whole & PERSON) === 0) return false;
+  if (!common) return true;
+  return (whole & PERSON) !== 0 && scene.opening[start] === 0 && !scene.seenLower.has(lower[start]);
+}
+
+/** "the Chinese", "Palestinians" are people; "Chinese companies" says only which companies. */
+function isPeople(scene: Scene, start: number, end: number): boolean {
+  const { tokens, syntax } = scene.document;
+  const next = end < tokens.length ? syntax.upos[end] : UPOS_CODE.PUNCT;
+  const modifies =
+    next === UPOS_CODE.NOUN || next === UPOS_CODE.PROPN || next === UPOS_CODE.ADJ || next === UPOS_CODE.NUM || tokens.lower[end] === '-';
+  if (modifies) return false;
+  const last = tokens.lower[end - 1];
+  if (last.endsWith('s') && !/(?:ss|us|is)$/.test(last)) return true;
+  return start > 0 && tokens.lower[start - 1] === 'the';
+}
+
+/** Of several words one at least must be no common word, or a head noun of names must be among them. */
+function hasOwnWord(scene: Scene, start: number, end: number): boolean {
+  let capitals = 0;
+  for (let token = start; token < end; token++) {
+    if (scene.shapes[token] < SHAPE.capital) continue;
+    capitals++;
+    if ((scene.bits[token] & (HEAD | KNOWN | PERSON)) !== 0 || !isCommonWord(scene.document.tokens.lower[token])) return true;
+  }
+  // "Black Lives Matter", not "Climate Change"
+  return capitals > 2;
+}

@@ -1,0 +1,221 @@
+import type { Sentence } from '../../document/layers';
+import { UPOS_CODE } from '../../document/tags';
+import type { TokenRange } from '../../document/span';
+import { isCommonWord } from '../../lexicon/common-words';
+import { classBits } from '../../lexicon/gazetteer';
+import { isClosedClass } from './closed-class';
+import { knownPhraseEnd, type Scene } from './scene';
+import { isNameShape, SHAPE } from './shapes';
+
+const PLACE = classBits('CTRY', 'CITY', 'REGION', 'USST');
+const KNOWN = PLACE | classBits('ORGN', 'INTL', 'EVNT', 'PROD');
+const INSTITUTION = classBits('ORGH');
+const HEAD = classBits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH');
+const TITLE = classBits('TITLE');
+const NOT_A_NAME = classBits('NOTNAME');
+const GIVEN = classBits('FN2', 'LN2');
+const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'du', 'des', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'al', 'el', 'ul', 'y', 'e', 'ben', 'of']); // prettier-ignore
+
+/** Tokens in one run at most: what goes on longer is a list in capitals, and rules that look back stay cheap. */
+const LONGEST = 16;
+
+/**
+ * The stretches of a sentence that look like one name: words with capitals and the small words that hold names together. Cutting
+ * titles and neighbors off is another file's work.
+ */
+export function runsOf(scene: Scene, sentence: Sentence): TokenRange[] {
+  const runs: TokenRange[] = [];
+  let token = sentence.start;
+  while (token < sentence.end) {
+    if (!beginsRun(scene, token, sentence.end)) {
+      token++;
+      continue;
+    }
+    const end = runEnd(scene, token, sentence.end);
+    runs.push({ start: token, end });
+    token = end;
+  }
+  return runs;
+}
+
+/** Whether a name may begin here. */
+function beginsRun(scene: Scene, token: number, limit: number): boolean {
+  if (scene.taken[token] === 1 || scene.titled[token] === 1) return false;
+  const shape = scene.shapes[token];
+  if (!isNameShape(shape)) return false;
+  if (knownPhraseEnd(scene, token, limit, KNOWN) > token + 1) return true; // "The Hague", "New York"
+  const lower = scene.document.tokens.lower[token];
+  const bits = scene.bits[token];
+  if (isClosedClass(lower)) {
+    if (shape === SHAPE.upper) return (bits & KNOWN) !== 0; // "US", "WHO"
+    return scene.opening[token] === 0 && (bits & GIVEN) !== 0; // "Theresa May"
+  }
+  if (scene.opening[token] === 1 && shape === SHAPE.capital) return opensName(scene, token, limit);
+  return true;
+}
+
+/**
+ * Whether the first word of a sentence begins a name. "Researchers", "Chinese authorities", "Industry experts" do not; "Tencent" and
+ * "Bank of Japan" do; "Energy Secretary Granholm" does with its second word.
+ */
+function opensName(scene: Scene, token: number, limit: number): boolean {
+  const { tokens, syntax } = scene.document;
+  const lower = tokens.lower[token];
+  const bits = scene.bits[token];
+  const next = token + 1 < limit ? scene.shapes[token + 1] : SHAPE.other;
+  const nameFollows = isNameShape(next) && scene.taken[token + 1] === 0;
+  const common = isCommonWord(lower) || scene.seenLower.has(lower);
+  if (!common) return true;
+  if (nameFollows) {
+    // "Under President Biden", "Asked Smith": the first word belongs to the name only if it can stand before a noun.
+    const tag = syntax.upos[token];
+    if ((bits & (HEAD | TITLE | GIVEN | KNOWN)) !== 0) return true;
+    return tag === UPOS_CODE.PROPN || tag === UPOS_CODE.NOUN || tag === UPOS_CODE.ADJ;
+  }
+  if ((bits & HEAD) !== 0 && isHeadOfName(scene, token, limit)) return true;
+  // "Apple unveiled": a common word that is a known name too, where the document says so or what follows does.
+  if ((bits & (KNOWN | GIVEN)) === 0) return false;
+  if (scene.seenCapital.has(lower)) return true;
+  if (scene.seenLower.has(lower)) return false;
+  const tag = token + 1 < limit ? syntax.upos[token + 1] : UPOS_CODE.PUNCT;
+  return tag === UPOS_CODE.VERB || tag === UPOS_CODE.AUX || tag === UPOS_CODE.PART;
+}
+
+/** "Bank of Japan", "Ministry of the Interior": a head noun whose "of" leads to a name. */
+function isHeadOfName(scene: Scene, token: number, limit: number): boolean {
+  return connectorEnd(scene, token, token + 1, limit) > 0;
+}
+
+function runEnd(scene: Scene, start: number, limit: number): number {
+  let end = Math.max(start + 1, knownPhraseEnd(scene, start, limit, KNOWN));
+  while (end < limit && end - start < LONGEST) {
+    const next = continues(scene, start, end, limit);
+    if (next === 0) break;
+    end = next;
+  }
+  return end;
+}
+
+/** The end of the run with what stands at `token` added, or 0 if the run ends before it. */
+function continues(scene: Scene, start: number, token: number, limit: number): number {
+  const { tokens } = scene.document;
+  const shape = scene.shapes[token];
+  const lower = tokens.lower[token];
+  if (scene.taken[token] === 1) return continuesWithNumber(scene, token) ? token + 1 : 0;
+  if (isNameShape(shape)) {
+    const known = knownPhraseEnd(scene, token, limit, KNOWN);
+    if (known > token + 1) return known;
+    if (isClosedClass(lower) && (scene.bits[token] & (KNOWN | GIVEN)) === 0) return 0;
+    return token + 1;
+  }
+  if (shape === SHAPE.other) {
+    if (/^\d{1,4}$/.test(lower)) return continuesWithNumber(scene, token) ? token + 1 : 0;
+    if (lower === '-') return acrossHyphen(scene, token, limit);
+    if (lower === '&') return isNameAt(scene, token + 1, limit) ? token + 2 : 0;
+    if (lower === ',') return acrossComma(scene, start, token, limit);
+    if (lower === '’' || lower === "'") return acrossPossessive(scene, token, limit);
+    return 0;
+  }
+  if (lower === "'s" || lower === '’s') return acrossPossessive(scene, token, limit);
+  if (lower === 'and') return acrossAnd(scene, start, token, limit);
+  return connectorEnd(scene, start, token, limit);
+}
+
+const isNameAt = (scene: Scene, token: number, limit: number): boolean =>
+  token < limit && scene.taken[token] === 0 && isNameShape(scene.shapes[token]) && !isClosedClass(scene.document.tokens.lower[token]);
+
+/** "iPhone 15", "Boeing 737", "Windows 11": a number after a product's or maker's name. */
+function continuesWithNumber(scene: Scene, token: number): boolean {
+  if (!/^\d{1,4}$/.test(scene.document.tokens.words[token])) return false;
+  const before = token - 1;
+  if (scene.document.tokens.starts[token] - scene.document.tokens.ends[before] > 1) return false;
+  return (
+    (scene.bits[before] & classBits('PROD')) !== 0 ||
+    (scene.shapes[before] === SHAPE.mixed && !/^(19|20)\d\d$/.test(scene.document.tokens.words[token]))
+  );
+}
+
+/** "Jean-Pierre" is one name, "Israel-Hamas" and "US-China" are two, "Tel Aviv-based" holds one. */
+function acrossHyphen(scene: Scene, token: number, limit: number): number {
+  const { tokens } = scene.document;
+  const next = token + 1;
+  if (next >= limit || tokens.ends[token - 1] !== tokens.starts[token] || tokens.ends[token] !== tokens.starts[next]) return 0;
+  const isOwnName = (at: number): boolean => (scene.bits[at] & (KNOWN | classBits('DEM'))) !== 0;
+  if (isNameAt(scene, next, limit)) return isOwnName(token - 1) && isOwnName(next) ? 0 : next + 1;
+  // "Aix-en-Provence": a small word between hyphens
+  if (next + 2 < limit && tokens.lower[next].length <= 3 && tokens.lower[next + 1] === '-' && isNameAt(scene, next + 2, limit))
+    return next + 3;
+  return 0;
+}
+
+/** "University of California, Berkeley": the campus of a university that is called after its state. */
+function acrossComma(scene: Scene, start: number, token: number, limit: number): number {
+  const { lower } = scene.document.tokens;
+  if (token - start < 3 || lower[start] !== 'university' || lower[start + 1] !== 'of') return 0;
+  if ((scene.bits[start + 2] & PLACE) === 0 && knownPhraseEnd(scene, start + 2, limit, PLACE) === start + 2) return 0;
+  if (!isNameAt(scene, token + 1, limit)) return 0;
+  const end = knownPhraseEnd(scene, token + 1, limit, classBits('CITY'));
+  // "the University of Texas, Stanford and MIT": a list
+  return end > token + 1 && lower[end] !== 'and' && lower[end] !== 'or' ? end : 0;
+}
+
+/** "People’s Bank of China", "Children’s Hospital", "Workers’ Party": of common nouns only; "Tencent’s" ends before. */
+function acrossPossessive(scene: Scene, token: number, limit: number): number {
+  if (!isNameAt(scene, token + 1, limit)) return 0;
+  const owner = scene.document.tokens.lower[token - 1];
+  if (!isCommonWord(owner) || (scene.bits[token - 1] & (KNOWN | TITLE)) !== 0) return 0;
+  for (let at = token + 1; at < limit && isNameAt(scene, at, limit); at++) if ((scene.bits[at] & HEAD) !== 0) return at + 1;
+  return 0;
+}
+
+/** "Ministry of Health and Welfare", "Food and Drug Administration"; but "Google and Microsoft" are two. */
+function acrossAnd(scene: Scene, start: number, token: number, limit: number): number {
+  if (!isNameAt(scene, token + 1, limit)) return 0;
+  const isPlain = (at: number): boolean =>
+    isCommonWord(scene.document.tokens.lower[at]) && (scene.bits[at] & (KNOWN | GIVEN | TITLE | NOT_A_NAME)) === 0;
+  if (!isPlain(token - 1) || !isPlain(token + 1)) return 0;
+  let department = false;
+  for (let at = start; at < token; at++) {
+    const lower = scene.document.tokens.lower[at];
+    if ((lower === 'of' || lower === 'for') && at > start && (scene.bits[at - 1] & INSTITUTION) !== 0) department = true;
+  }
+  if (department) return token + 2;
+  for (let at = start; at < token; at++) if (!isPlain(at) || (scene.bits[at] & INSTITUTION) !== 0) return 0;
+  let end = token + 1;
+  while (end < limit && end - start < LONGEST && isNameAt(scene, end, limit)) end++;
+  return (scene.bits[end - 1] & INSTITUTION) !== 0 && end > token + 2 ? end : 0;
+}
+
+/** "of", "for", "de" and their kind between the parts of a name. */
+function connectorEnd(scene: Scene, start: number, token: number, limit: number): number {
+  if (token >= limit) return 0;
+  const { tokens } = scene.document;
+  const lower = tokens.lower[token];
+  if (!PARTICLES.has(lower) && lower !== 'for' && lower !== 'on' && lower !== 'in') return 0;
+  let next = token + 1;
+  if (lower === 'of' || lower === 'for') {
+    if (next < limit && tokens.lower[next] === 'the') next++;
+    if (!isNameAt(scene, next, limit)) return 0;
+    const before = scene.bits[token - 1];
+    if ((before & TITLE) !== 0 && (before & HEAD) === 0) return 0; // "President of France"
+    if ((scene.bits[next] & classBits('DEM')) !== 0 && next + 1 === limit) return 0;
+    if (lower === 'for') return (before & INSTITUTION) !== 0 ? next + 1 : 0;
+    if ((before & HEAD) !== 0) return Math.max(next + 1, knownPhraseEnd(scene, next, limit, KNOWN));
+    // "Game of Thrones", "Duke of Edinburgh": a common noun with a capital that its place does not explain
+    const plain = isCommonWord(tokens.lower[token - 1]) && scene.opening[token - 1] === 0;
+    return plain && (before & (KNOWN | TITLE | NOT_A_NAME)) === 0 ? next + 1 : 0;
+  }
+  if (lower === 'on' || lower === 'in') {
+    // "Committee on Foreign Relations"
+    return lower === 'on' && (scene.bits[token - 1] & INSTITUTION) !== 0 && isNameAt(scene, next, limit) && isCommonWord(tokens.lower[next])
+      ? next + 1
+      : 0;
+  }
+  if (token === start) return 0;
+  // "van der Bellen", "de la Rúa"
+  while (next < limit && next - token < 3 && PARTICLES.has(tokens.lower[next])) next++;
+  if (lower === 'e' || lower === 'y' || lower === 'ben' || lower === 'do') {
+    if ((scene.bits[token - 1] & GIVEN) === 0) return 0;
+  }
+  return isNameAt(scene, next, limit) ? next + 1 : 0;
+}

@@ -1,0 +1,57 @@
+import { isCommonWord } from '../../lexicon/common-words';
+import { singular } from '../../lexicon/compromise';
+import { nounType } from '../../lexicon/nouns';
+import { isClosedClass } from './closed-class';
+import { isNameShape, SHAPE } from './shapes';
+import type { Scene } from './scene';
+
+/** The title of a book, film or song between quotation marks. */
+export interface Work {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'work';
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+const MADE = new Set(['wrote', 'written', 'directed', 'directs', 'composed', 'painted', 'recorded', 'titled', 'entitled', 'starred', 'sang', 'published', 'authored', 'penned']); // prettier-ignore
+/** Tokens of a title at most. */
+const LONGEST = 12;
+
+/** Titles in quotation marks: the film “The Third Man”, wrote “Things Fall Apart”. A quoted remark in sentence case is none. */
+export function findWorks(scene: Scene): Work[] {
+  const { tokens, quotations } = scene.document;
+  const works: Work[] = [];
+  let token = 0;
+  for (const quotation of quotations) {
+    while (token < tokens.length && tokens.starts[token] < quotation.start) token++;
+    let end = token;
+    while (end < tokens.length && tokens.ends[end] <= quotation.end && end - token <= LONGEST) end++;
+    while (end > token && scene.shapes[end - 1] === SHAPE.other && /[.,]/.test(tokens.words[end - 1])) end--;
+    if (end === token || end - token > LONGEST || !isTitleCase(scene, token, end)) continue;
+    if (isMade(scene, token)) works.push({ start: token, end, type: 'work', rule: 'quoted title', confidence: 0.8 });
+  }
+  return works;
+}
+
+function isTitleCase(scene: Scene, start: number, end: number): boolean {
+  let capitals = 0;
+  for (let token = start; token < end; token++) {
+    const shape = scene.shapes[token];
+    if (isNameShape(shape)) capitals++;
+    else if (shape === SHAPE.lower && !isClosedClass(scene.document.tokens.lower[token])) return false;
+  }
+  return capitals > 0 && isNameShape(scene.shapes[start]);
+}
+
+/** Whether one of the four words before says that what follows was written, filmed or sung. */
+function isMade(scene: Scene, start: number): boolean {
+  const { lower } = scene.document.tokens;
+  for (let token = start - 1; token >= Math.max(0, start - 5); token--) {
+    const word = lower[token];
+    if (word === '.') return false;
+    if (MADE.has(word)) return true;
+    if (isCommonWord(word) && (nounType(word) ?? nounType(singular(word))) === 'work') return true;
+  }
+  return false;
+}

@@ -1,0 +1,30 @@
+import type { MentionRecord } from '../document/entities';
+import type { ParsedDocument } from '../document/layers';
+import { labelOf, uposOf, xposOf } from '../document/tree';
+
+const PERSONAL = new Set('i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us our ours ourselves they them their theirs themselves'.split(' ')); // prettier-ignore
+const DEMONSTRATIVE = new Set(['this', 'that', 'these', 'those']);
+
+/**
+ * The pronouns that stand for something: personal and possessive ones, and demonstratives that stand alone ("This could affect…").
+ * Relative pronouns and the "it" of "it is likely that" stand for nothing of their own.
+ *
+ * @param named 1 where a name stands: "US" is not "us"
+ */
+export function findPronouns(document: ParsedDocument, named: Uint8Array): MentionRecord[] {
+  const { lower } = document.tokens;
+  const found: MentionRecord[] = [];
+  for (let token = 0; token < lower.length; token++) {
+    const word = lower[token];
+    if (named[token] === 1 || !(PERSONAL.has(word) || (DEMONSTRATIVE.has(word) && standsAlone(document, token)))) continue;
+    if (labelOf(document, token) === 'expl') continue;
+    const range = { start: token, end: token + 1, head: token };
+    found.push({ ...range, type: 'concept', form: 'pronoun', name: word, rule: 'pronoun', confidence: 1 });
+  }
+  return found;
+}
+
+/** "This suggests", not "this situation", "the ban that", "he said that". */
+function standsAlone(document: ParsedDocument, token: number): boolean {
+  return uposOf(document, token) === 'PRON' && xposOf(document, token) === 'DT';
+}
