@@ -43,7 +43,7 @@ export function circular({ references, chains }: Discourse, mention: Reference, 
   return false;
 }
 
-const ROLE_WEIGHT = { subject: 1, object: 0.7, oblique: 0.5, inner: 0.45 } as const;
+const ROLE_WEIGHT = { subject: 1, object: 0.7, oblique: 0.5, owner: 0.6, inner: 0.45 } as const;
 /** How much a mention fades with each sentence that passes. */
 const FADE = 0.5;
 

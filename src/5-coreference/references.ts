@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
+import type { Label } from '../document/tags';
 import { baseOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { genderOf } from './gender';
 import { thirdPerson, type Gender, type PronounFacts } from './pronouns';
@@ -8,7 +9,7 @@ import { thirdPerson, type Gender, type PronounFacts } from './pronouns';
 export type Determination = 'bare' | 'indefinite' | 'definite' | 'demonstrative' | 'possessive' | 'quantified' | 'counted';
 
 /** Place in the clause, from the most to the least likely to be spoken of next. */
-export type Role = 'subject' | 'object' | 'oblique' | 'inner';
+export type Role = 'subject' | 'object' | 'oblique' | 'owner' | 'inner';
 
 /** All that the sieves ask about one mention, worked out once. */
 export interface Reference {
@@ -19,6 +20,8 @@ export interface Reference {
   readonly section: number;
   /** In a title or heading: its wording is short and its capitals say little. */
   readonly headline: boolean;
+  /** Number of the quotation that it stands in, or -1. */
+  readonly quotation: number;
   /** Lemma of the head in lower case. */
   readonly noun: string;
   /** The words before the head that tell it apart, in lower case: "the latest AI models" → latest, ai. */
@@ -66,15 +69,19 @@ const MAX_CLIMB = 12;
 
 /** One reference a mention, in the same order. */
 export function readReferences(document: MentionedDocument): readonly Reference[] {
-  const { mentions, tokens, syntax, sentences, blocks } = document;
+  const { mentions, tokens, syntax, sentences, blocks, quotations } = document;
   const sections = sectionOfBlocks(document);
   const open: number[] = [];
   let sentence = 0;
+  let quote = 0;
 
   return mentions.map((mention, index): Reference => {
     while (sentence < sentences.length - 1 && sentences[sentence].end <= mention.start) sentence++;
     while (open.length > 0 && mentions[open.at(-1)!].end < mention.end) open.pop();
     while (open.length > 0 && mentions[open.at(-1)!].end <= mention.start) open.pop();
+    const start = tokens.starts[mention.start];
+    while (quote < quotations.length && quotations[quote].end <= start) quote++;
+    const quotation = quote < quotations.length && quotations[quote].start <= start ? quote : -1;
     const parent = open.at(-1) ?? -1;
     open.push(index);
 
@@ -93,6 +100,7 @@ export function readReferences(document: MentionedDocument): readonly Reference[
       sentence,
       section: sections[block] ?? 0,
       headline: kind === 'title' || kind === 'heading',
+      quotation,
       noun: (syntax.lemmas[mention.head] ?? word).toLowerCase(),
       ...phrase,
       number: numberOf(document, mention),
@@ -170,13 +178,14 @@ function placeOf(document: MentionedDocument, head: number): { attached: number;
     if (next < 0 || !isNominal(document, next)) break;
     token = next;
   }
-  return { attached: token, role: roleOf(baseOf(labelOf(document, token))), governor: heads[token] };
+  return { attached: token, role: roleOf(labelOf(document, token)), governor: heads[token] };
 }
 
 const isNominal = (document: MentionedDocument, token: number): boolean => ['NOUN', 'PROPN', 'PRON'].includes(uposOf(document, token));
 
-function roleOf(label: string): Role {
-  switch (label) {
+function roleOf(label: Label): Role {
+  if (label === 'nmod:poss') return 'owner';
+  switch (baseOf(label)) {
     case 'nsubj':
     case 'csubj':
     case 'root': // "Acme, a chipmaker" as a headline

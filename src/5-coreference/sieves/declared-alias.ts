@@ -1,11 +1,13 @@
+import type { MentionedDocument } from '../../document/layers';
+import { baseOf, labelOf } from '../../document/tree';
 import { canonicalKey } from '../../lexicon/variants';
 import { isName } from '../names';
 import type { Discourse, Sieve } from '../sieve';
 
-/** "X, (also|formerly|better …) (known as|called|named|as) Y". Without a word from the first column "called Y" would be too much. */
-const WHEN = new Set(
-  'also formerly previously originally better once commonly popularly widely locally sometimes aka a.k.a now then'.split(' '),
-);
+/** Enough by themselves: "Meta (formerly Facebook)". */
+const ALONE = new Set(['formerly', 'previously', 'originally', 'aka', 'a.k.a', 'a.k.a.']);
+/** Only with a verb: "also known as", "now called"; "Bonacci, then Cocteau" are two. */
+const WHEN = new Set('also better once commonly popularly widely locally sometimes now then'.split(' '));
 const VERBS = new Set(['known', 'called', 'named', 'dubbed', 'nicknamed', 'branded', 'styled', 'renamed', 'titled']);
 const FILLERS = new Set([',', '(', 'as', 'the', 'simply', 'just', 'or', '"', '“', '‘', "'", '`', '``']);
 
@@ -36,8 +38,11 @@ function namedBefore({ document, references }: Discourse, index: number): number
   let token = mention.start - 1;
   for (; token >= 0 && mention.start - token <= REACH; token--) {
     const word = tokens.lower[token];
-    if (VERBS.has(word) || WHEN.has(word)) declared = true;
-    else if (!FILLERS.has(word)) break;
+    if (VERBS.has(word)) {
+      if (!describes(document, token)) return -1;
+      declared = true;
+    } else if (ALONE.has(word)) declared = true;
+    else if (!FILLERS.has(word) && !WHEN.has(word)) break;
     bracket ||= word === '(' || word === ',';
   }
   // "the firm called Acme" is an introduction, "Acme, called Globex" and "Acme (Globex)" are not: the mark tells them apart.
@@ -50,3 +55,11 @@ function namedBefore({ document, references }: Discourse, index: number): number
 
 /** A recognizer seldom gives an unknown by-name the right type; only what cannot be is refused. */
 const typesAgree = (a: string, b: string): boolean => (a === 'person') === (b === 'person') || a === 'concept' || b === 'concept';
+
+/** "a desert southeast of Antioch, known as Thebaid": where the verb hangs on a noun, it is that noun that is so called. */
+function describes(document: MentionedDocument, verb: number): boolean {
+  if (baseOf(labelOf(document, verb)) !== 'acl') return true;
+  const head = document.syntax.heads[verb];
+  const named = head >= 0 ? document.mentionOf[head] : -1;
+  return named >= 0 && isName(document.mentions[named].form);
+}

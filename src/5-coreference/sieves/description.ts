@@ -1,3 +1,4 @@
+import { classBits, gazetteerBits } from '../../lexicon/gazetteer';
 import { nounType } from '../../lexicon/nouns';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import { describedAs } from '../descriptions';
@@ -11,6 +12,23 @@ const DESCRIBED = new Set(['person', 'organization', 'place']);
 
 /** Nouns that fit everything of their type, so that nothing need have been said before: "the company". */
 const BROAD = new Set('company firm group organization organisation man woman person business agency country city'.split(' '));
+
+/** Typed, yet seldom another word for a name: "the area", "the press". */
+const VAGUE = new Set(['area', 'press', 'website', 'site', 'place', 'region', 'parent', 'rival', 'partner', 'band', 'wing', 'channel']);
+
+/** What only a business is called. */
+const BUSINESS = new Set(
+  'company firm business corporation group startup start-up retailer manufacturer maker chipmaker carmaker automaker giant'.split(' '),
+);
+/** Words in the names of what is no business. */
+const PUBLIC = new Set(
+  'court university ministry department council committee parliament senate congress commission police army navy party federation church college school government authority institute nations conference museum'.split(
+    ' ',
+  ),
+);
+
+const COUNTRY = classBits('CTRY');
+const CITY = classBits('CITY');
 
 /** Words that tell the thing from the one spoken of so far. */
 const CONTRASTING = new Set(['other', 'former', 'new', 'next', 'first', 'second', 'third', 'last', 'previous', 'rival', 'latter', 'local']);
@@ -43,7 +61,7 @@ export const description: Sieve = {
 
 /** A noun phrase for somebody or something that usually has a name. */
 export function isDescription({ mention, noun }: Reference): boolean {
-  return mention.form === 'nominal' && DESCRIBED.has(nounType(noun) ?? '');
+  return mention.form === 'nominal' && DESCRIBED.has(nounType(noun) ?? '') && !VAGUE.has(noun);
 }
 
 function refersBack({ references }: Discourse, reference: Reference): boolean {
@@ -88,8 +106,13 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
     return other.mention.form === 'nominal' && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
   }
   if (chains.typeOf(other.index) !== nounType(noun)) return 0;
-  const nameWords = isName(other.mention.form) ? wordsOf(other.mention.name.toLowerCase()) : [];
+  const { name } = discourse.references[chain.typedBy].mention;
+  const nameWords = wordsOf(name.toLowerCase());
   if (described?.has(noun) || nameWords.includes(noun)) return 3;
   if (reference.modifiers.length > 0) return 0;
+  if (BUSINESS.has(noun) && nameWords.some((word) => PUBLIC.has(word))) return 0;
+  const known = gazetteerBits(name.toLowerCase());
+  if (noun === 'country' && (known & COUNTRY) === 0) return 0;
+  if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
   return BROAD.has(noun) ? 1 : 0;
 }

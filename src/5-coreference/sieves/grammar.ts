@@ -1,4 +1,5 @@
 import { baseOf, labelOf } from '../../document/tree';
+import { nounType } from '../../lexicon/nouns';
 import { isName } from '../names';
 import { RELATIVE } from '../pronouns';
 import type { Discourse, Sieve } from '../sieve';
@@ -35,16 +36,12 @@ function relativeHead({ document, references }: Discourse, index: number): numbe
  * a statement about the name, which the relations keep; it is no other way to say it.
  */
 function restatedName({ document, references, chains }: Discourse, index: number): number {
-  const { mention, determination, complementToken } = references[index];
+  const { mention, determination, complementToken, modifiers, noun } = references[index];
   if (mention.form !== 'nominal' || determination !== 'definite' || complementToken >= 0) return -1;
   if (baseOf(labelOf(document, mention.head)) !== 'appos') return -1;
   const head = document.syntax.heads[mention.head];
   const name = head >= 0 ? document.mentionOf[head] : -1;
   if (name < 0 || name > index || !isName(references[name].mention.form)) return -1;
-  // "Paris, the company's home": what has an owner or names somebody is told of, not restated.
-  return document.mentions[index + 1] !== undefined && document.mentions[index + 1].start < mention.end
-    ? -1
-    : mention.type === 'concept' || mention.type === chains.typeOf(name)
-      ? name
-      : -1;
+  // "Lucía Ferrer of Spain, the European champion": only a noun that says no more than the type is a repetition.
+  return modifiers.length === 0 && nounType(noun) === chains.typeOf(name) ? name : -1;
 }

@@ -20,6 +20,11 @@ export const pronoun: Sieve = {
     for (const reference of references) {
       const { index, pronoun: facts } = reference;
       if (!facts || !chains.isOpen(index)) continue;
+      const emphasized = beside(discourse, reference, facts);
+      if (emphasized >= 0) {
+        chains.join(emphasized, index, name);
+        continue;
+      }
       const { best, doubtful } = choose(candidatesFor(discourse, reference, facts), MARGIN);
       if (best) chains.join(best.chain, index, name);
       else if (doubtful)
@@ -32,26 +37,53 @@ export const pronoun: Sieve = {
   },
 };
 
+/** "Norvind itself": the mention that a reflexive stands right behind, or -1. */
+function beside({ document, references }: Discourse, { mention, number }: Reference, { kind }: PronounFacts): number {
+  const before = kind === 'reflexive' && mention.start > 0 ? document.mentionOf[mention.start - 1] : -1;
+  if (before < 0 || references[before].mention.form === 'value') return -1;
+  return references[before].number === number || references[before].number === 'either' ? before : -1;
+}
+
 function candidatesFor(discourse: Discourse, reference: Reference, facts: PronounFacts): Iterable<Candidate> {
   const { chains } = discourse;
   const found = new Map<number, Candidate>();
-  const lastSentence = new Map<number, number>();
+  const inSentence = new Map<number, { sentence: number; score: number }>();
   for (const other of mentionsBefore(discourse, reference.index, facts.kind === 'reflexive' ? 0 : WINDOW)) {
     if (!fits(discourse, reference, facts, other)) continue;
     const chain = chains.find(other.index);
     let score = presence(other, reference.sentence);
     // "Acme sued Globex. It lost.": a subject takes up a subject.
     if (other.role === reference.role && reference.role !== 'inner') score *= 1.15;
-    if (facts.kind === 'possessive' && other.sentence === reference.sentence && other.role === 'subject') score *= 1.3;
-    const candidate = found.get(chain);
-    if (!candidate) {
-      found.set(chain, { chain, nearest: other.index, score: score * standing(discourse, chain, facts) });
-    } else if (lastSentence.get(chain) !== other.sentence) {
-      candidate.score += score * standing(discourse, chain, facts);
-    }
-    lastSentence.set(chain, other.sentence);
+    if (other.sentence === reference.sentence) score *= commands(discourse, other, reference);
+    score *= standing(discourse, chain, facts);
+    // What is said inside a quotation and outside of it are two conversations.
+    if (other.quotation !== reference.quotation) score *= 0.5;
+    const candidate = found.get(chain) ?? { chain, nearest: other.index, score: 0 };
+    found.set(chain, candidate);
+    // Of each sentence the most prominent mention counts.
+    const counted = inSentence.get(chain);
+    const before = counted?.sentence === other.sentence ? counted.score : 0;
+    candidate.score += Math.max(0, score - before);
+    inSentence.set(chain, { sentence: other.sentence, score: Math.max(score, before) });
   }
   return found.values();
+}
+
+/** How far up the tree the verbs above a pronoun are looked for. */
+const MAX_CLIMB = 12;
+
+/**
+ * More than 1 for the subject of a verb that the pronoun hangs below, the more so the nearer the verb: "His father said *he* …" is
+ * the father, "allows people to cut *their* bills" the people.
+ */
+function commands({ document }: Discourse, other: Reference, reference: Reference): number {
+  if (other.role === 'inner' || other.role === 'oblique' || other.governor < 0) return 1;
+  let token = document.syntax.heads[reference.mention.head];
+  for (let climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
+    if (token === other.governor) return other.role === 'object' ? 1.25 : 1.5;
+    token = document.syntax.heads[token];
+  }
+  return 1;
 }
 
 /** What the text is about is taken up more readily than what it mentions once. */
