@@ -71,10 +71,11 @@ const NOUN_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   between: set('relations agreement deal talks difference war conflict border gap match'),
   by: set('attack decision report investigation study move effort attempt statement'),
 } as const;
-const NOUN_ONLY = set('of like including between among per than such-as excluding');
+const NOUN_ONLY = set('of like including between among per than such excluding');
+const EXAMPLE = set('including such like excluding');
 /** Verbs with a clause or infinitive of which their object is the subject. */
 const OBJECT_CONTROL = set('ask asked asks urge urged urges force forced forces allow allowed allows order ordered orders tell told tells want wants wanted enable enabled enables expect expects expected help helps helped encourage encouraged require required requires lead led leads cause caused causes persuade persuaded let lets make makes made invite invited authorize authorized'); // prettier-ignore
-const DITRANSITIVE = set('give gives gave given offer offers offered tell tells told send sends sent show shows showed hand handed award awarded pay paid pays grant granted lend lent sell sold buy bought teach taught cost costs win won deny denied owe owed promise promised'); // prettier-ignore
+const DITRANSITIVE = set('bring brings brought give gives gave given offer offers offered tell tells told send sends sent show shows showed hand handed award awarded pay paid pays grant granted lend lent sell sold buy bought teach taught cost costs win won deny denied owe owed promise promised'); // prettier-ignore
 const LINKING = set('become becomes became remain remains remained seem seems seemed appear appears appeared look looks looked feel feels felt stay stays stayed grow grew prove proved'); // prettier-ignore
 const SAYING = set('said says say told added adds wrote asked explained announced argued warned noted insisted replied stated claimed tweeted recalled declared admitted predicted concluded continued'); // prettier-ignore
 const CONTENT_NOUNS = set('evidence fact claim claims view idea report reports sign signs hope hopes fear fears belief suggestion allegation allegations news warning warnings possibility chance notion concern concerns doubt doubts proof indication indications assumption'); // prettier-ignore
@@ -166,6 +167,9 @@ class SentenceParser {
     }
     if (before?.kind === 'adjective' && this.columns.heads[before.head]! >= 0 && this.clause.head !== before.head)
       return this.attach(head, before.head, 'obl');
+    const listed = before?.kind === 'comma' ? this.units[prepositionUnit - 2] : undefined;
+    // "experts, including Ms Diaz," names some of them, comma or not.
+    if (listed?.kind === 'phrase' && EXAMPLE.has(word)) return this.attach(head, listed.head, 'nmod');
     if (before?.kind === 'phrase' && this.belongsToNoun(word, before.head, time)) return this.attach(head, before.head, 'nmod');
     this.depend(this.clause, head, word === 'by' && this.clause.passive && !time ? 'obl:agent' : 'obl');
   }
@@ -224,7 +228,8 @@ class SentenceParser {
       clause.subject = head;
       return;
     }
-    if (this.verbAhead()) return this.openFiniteClause(head, before);
+    // In "The ability to keep growing has …" the verb ahead belongs to the clause that still waits for one.
+    if (this.verbAhead() && !this.waitingAncestor()) return this.openFiniteClause(head, before);
     if (clause.object < 0 && this.followsVerb(before)) {
       clause.object = head;
       return this.attach(head, clause.head, LINKING.has(this.tokens.lower[clause.head]!) ? 'xcomp' : 'obj');
@@ -280,10 +285,32 @@ class SentenceParser {
     if (predicate >= 0) this.attach(unit.head, predicate, 'cop');
     for (let k = unit.start; k < unit.head; k++) if (this.columns.heads[k] === unit.head) this.columns.heads[k] = head;
 
+    if (unit.form === 'finite' && this.isReducedRelative(unit)) return this.placeParticiple(head, 'participle');
     if (unit.form === 'finite') this.placeFinite(head);
     else if (unit.form === 'infinitive') this.placeInfinitive(head);
     else this.placeParticiple(head, unit.form);
     this.clause.passive = unit.passive;
+  }
+
+  /** "records, reviewed by the paper, | show": a past form that is a participle, since the verb of the clause comes later. */
+  private isReducedRelative(unit: Unit & { kind: 'verb' }): boolean {
+    if (unit.start !== unit.head || this.columns.xpos[unit.head] !== X.VBD || this.clause.head >= 0 || this.clause.subject < 0)
+      return false;
+    const next = this.units[this.at + 1];
+    if (next?.kind !== 'preposition') return false;
+    let later = false;
+    for (let k = this.at + 2; k < this.units.length && !later; k++) {
+      const ahead = this.units[k]!;
+      if (ahead.kind === 'mark' || ahead.kind === 'relative' || ahead.kind === 'conjunction' || ahead.kind === 'break') return false;
+      // After a comma the later verb has no subject of its own: "…, reviewed by the paper, show".
+      if (ahead.kind === 'comma' && this.units[k + 1]?.kind !== 'verb') return false;
+      if (ahead.kind === 'verb') {
+        if (ahead.form !== 'finite') return false;
+        later = true;
+      }
+    }
+    if (later) this.columns.xpos[unit.head] = X.VBN;
+    return later;
   }
 
   /** The noun or adjective that a form of "be" links its subject to, or -1. */
@@ -529,7 +556,7 @@ function pushSingle(units: Unit[], tokens: TokenTable, i: number, end: number, {
   if (kind === 'other' && upos[i] === U.PUNCT) return i + 1;
   // "such as", "because of", "according to", "as well as": one preposition of several words.
   let last = i;
-  if (kind === 'preposition' || kind === 'mark' || kind === 'adjective') {
+  if (kind === 'preposition' || kind === 'mark' || kind === 'adjective' || kind === 'adverb') {
     last = multiwordPreposition(tokens, i, end);
     for (let k = i + 1; k <= last; k++) {
       heads[k] = i;
@@ -544,6 +571,14 @@ const MULTIWORD = ['such as', 'because of', 'according to', 'due to', 'instead o
 
 function multiwordPreposition(tokens: TokenTable, i: number, end: number): number {
   if (i + 1 >= end) return i;
+  // "as early as 2025", "as many as 40": the measure stands inside the preposition.
+  if (
+    tokens.lower[i] === 'as' &&
+    i + 2 < end &&
+    tokens.lower[i + 2] === 'as' &&
+    /^(?:early|late|soon|far|long|many|much|few|little|high|low|recently)$/.test(tokens.lower[i + 1]!)
+  )
+    return i + 2;
   return MULTIWORD.includes(`${tokens.lower[i]!} ${tokens.lower[i + 1]!}`) ? i + 1 : i;
 }
 
@@ -554,11 +589,14 @@ function phraseFrom(tokens: TokenTable, from: number, end: number, { upos, xpos 
     const relative = xpos[i] === X.WDT || xpos[i] === X.WP;
     return relative ? from : i + 1;
   }
+  // "much of their supply chain": the quantity is the head of its phrase.
+  if (QUANTITIES.has(tokens.lower[i]!) && i + 1 < end && tokens.lower[i + 1] === 'of') return i + 1;
   let lastNoun = -1;
   for (; i < end; i++) {
     const tag = upos[i];
     if (tag === U.NOUN || tag === U.PROPN || tag === U.NUM || tag === U.SYM) lastNoun = i;
     else if (tag === U.PART && xpos[i] === X.POS && lastNoun === i - 1) lastNoun = -1;
+    else if (isDateComma(tokens, i, end, upos)) continue;
     else if (tag === U.DET && (i === from || xpos[i - 1] === X.DT || tokens.lower[i - 1] === 'all' || tokens.lower[i - 1] === 'both'))
       continue;
     else if (tag === U.PRON && xpos[i] === X.PRP$ && (i === from || lastNoun < 0)) continue;
@@ -569,6 +607,19 @@ function phraseFrom(tokens: TokenTable, from: number, end: number, { upos, xpos 
   // "This could help": a determiner on its own.
   return upos[from] === U.DET && !/^(?:a|an|the|which)$/.test(tokens.lower[from]!) ? from + 1 : from;
 }
+
+/** The comma of "December 4, 2024". */
+function isDateComma(tokens: TokenTable, i: number, end: number, upos: Uint8Array): boolean {
+  return (
+    tokens.lower[i] === ',' &&
+    i + 1 < end &&
+    upos[i - 1] === U.NUM &&
+    upos[i - 2] === U.PROPN &&
+    /^(?:1[5-9]|20)\d\d$/.test(tokens.lower[i + 1]!)
+  );
+}
+
+const QUANTITIES = set('much many most some few several more less half all both each any none one little enough');
 
 function isModifier(tokens: TokenTable, i: number, end: number, upos: Uint8Array, xpos: Uint8Array, lastNoun: number): boolean {
   const word = tokens.lower[i]!;

@@ -1,7 +1,7 @@
 import type { Sentence } from '../document/layers';
 import { UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
-import { lexiconTags } from '../lexicon/compromise';
+import { lexiconTags, singular } from '../lexicon/compromise';
 
 /**
  * Tags for the stand-in parser: the tokenizer's guess, put right where its neighbors contradict it, and from that the Penn tag.
@@ -19,6 +19,12 @@ const BE = words("be am is are was were been being 's ’s 'm ’m 're ’re");
 const HAVE = words("have has had having 've ’ve");
 const DO = words('do does did done doing');
 const DETERMINERS = words('a an the this that these those each every some any no another its their his her my our your');
+/** Irregular participles that are no past tense, and those that are both. */
+const PARTICIPLES = words('known taken given seen written driven shown grown drawn thrown stolen chosen broken spoken begun gone done been eaten fallen forgotten frozen hidden risen shaken sworn torn worn beaten born borne flown sung sunk swum woken proven mistaken undertaken overseen withdrawn blown ridden'); // prettier-ignore
+const SAME_AS_PAST = words(
+  'made held built sold said told found left lost won kept sent spent paid bought brought caught taught thought fought sought led met read set put cut hit hurt shut cost let bet felt dealt heard laid lent shot sat stood understood struck stuck swept won bound fed fled hung forecast broadcast spread split become come run overcome',
+);
+const NOUNS_OF_NEWS = words('firm official executive chief leader analyst rebel suspect patient'); // prettier-ignore
 const SUBORDINATORS = words('because although though while whereas if unless until when whenever since after before once whether lest');
 const SUBJECT_PRONOUNS = words('i he she it we they who which');
 const THAT_TAKERS = words('note notes say says believe believes claim claims warn warns think thinks hope hopes fear fears state states report reports estimate estimates forecast forecasts'); // prettier-ignore
@@ -31,6 +37,32 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
   const previousTag = i > start ? upos[i - 1]! : U.PUNCT;
   const nextGuess = i + 1 < end ? tokens.guesses[i + 1]! : U.PUNCT;
 
+  // "to further localize": of two verbs after "to" the first is an adverb.
+  if (guess === U.VERB && previous === 'to' && nextGuess === U.VERB && lexiconTags(word).includes('Adverb')) return U.ADV;
+  // "experts, including Ms Diaz": a preposition wherever a noun phrase follows and no auxiliary stands before.
+  // "of advanced chips", "for increased cooperation": a participle between preposition and noun modifies the noun.
+  if (guess === U.VERB && /ed$/.test(word) && previousTag === U.ADP && (nextGuess === U.NOUN || nextGuess === U.PROPN)) return U.ADJ;
+  if (word === 'according' && next === 'to') return U.ADP;
+  if (word === 'to' && previous === 'according') return U.ADP;
+  // "officials there believe": a place unless a form of "be" makes it existential.
+  if (word === 'there' && previousTag !== U.PUNCT && !BE.has(next) && !BE.has(previous)) return U.ADV;
+  // "which polices the border", "it reports": an -s form after a pronoun that is a subject is a verb.
+  if (
+    guess === U.NOUN &&
+    /s$/.test(word) &&
+    previousTag === U.PRON &&
+    /^(?:who|which|that|he|she|it)$/.test(previous) &&
+    (lexiconVerb(word.replace(/s$/, '')) || lexiconVerb(word.replace(/es$/, '')))
+  )
+    return U.VERB;
+  // "in AI push": a bare form after a singular noun agrees with no subject.
+  if (guess === U.VERB && previousTag === U.NOUN && !/(?:s|ed|ing)$/.test(word) && !/s$/.test(previous) && isBareForm(word)) return U.NOUN;
+  // "Researchers found": a capital at the start of the sentence names nobody if the word is a common plural.
+  if (guess === U.PROPN && i === start && nextGuess !== U.PROPN && isCommonPlural(word)) return U.NOUN;
+  // "the Shenzhen-based firm", "the chief said": nouns of news that are adjectives or adverbs elsewhere.
+  if (NOUNS_OF_NEWS.has(word) && guess !== U.NOUN && guess !== U.PROPN && nextGuess !== U.NOUN && nextGuess !== U.PROPN) return U.NOUN;
+  if (word === 'for' && guess === U.SCONJ) return U.ADP;
+  if ((word === 'including' || word === 'excluding') && previousTag !== U.AUX) return U.ADP;
   if (MODALS.has(word) && (guess === U.AUX || guess === U.VERB)) return U.AUX;
   if (word === 'not' || word === "n't" || word === 'n’t') return U.PART;
   if (word === "'s" || word === '’s') {
@@ -43,7 +75,7 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
   }
   if (word === 'that' && (previousTag === U.NOUN || previousTag === U.VERB || previousTag === U.PROPN)) {
     // "chips that work" relates, "evidence that it works" subordinates, "note that" after a verb always does.
-    if (previousTag === U.VERB) return nextGuess === U.NOUN && guess === U.DET ? U.DET : U.SCONJ;
+    if (previousTag === U.VERB) return clauseFollows(tokens, i + 1, end) ? U.SCONJ : U.DET;
     return nextGuess === U.VERB || nextGuess === U.AUX || nextGuess === U.ADV ? U.PRON : U.SCONJ;
   }
   if (SUBORDINATORS.has(word) && (guess === U.ADP || guess === U.SCONJ || guess === U.ADV)) {
@@ -68,6 +100,14 @@ function clauseFollows(tokens: TokenTable, from: number, end: number): boolean {
   const limit = Math.min(end, from + 12);
   for (let i = from; i < limit; i++) {
     const word = tokens.lower[i]!;
+    // "as experts, including Ms Diaz, predict"
+    if (word === ',' && (tokens.lower[i + 1] === 'including' || tokens.lower[i + 1] === 'such')) {
+      const close = tokens.lower.indexOf(',', i + 1);
+      if (close > 0 && close < limit) {
+        i = close;
+        continue;
+      }
+    }
     if (word === ',' || word === ';' || word === ':' || word === 'and' || word === 'that' || word === 'who' || word === 'which')
       return false;
     const guess = tokens.guesses[i]!;
@@ -102,11 +142,22 @@ function afterHave(tokens: TokenTable, start: number, i: number): boolean {
   return false;
 }
 
+/** A verb form that is neither past nor participle, and may be a noun as well. */
+const isBareForm = (word: string): boolean =>
+  !isPast(word) && !isParticiple(word) && !MODALS.has(word) && lexiconTags(word).includes('Infinitive');
+
+const isCommonPlural = (word: string): boolean => {
+  if (!/s$/.test(word)) return false;
+  const tags = lexiconTags(singular(word));
+  return tags.length > 0
+    ? !tags.some((tag) => /Name|Person|Place|Country|City|Organization|Demonym|Month|WeekDay/.test(tag))
+    : /(?:ers|ors|ists|ials|ents|ants|ees|ysts|ions|ments|ings|ives|ens)$/.test(word);
+};
+
 const lexiconVerb = (word: string): boolean =>
   lexiconTags(word).some((tag) => tag === 'Infinitive' || tag === 'Verb' || tag === 'PresentTense');
-const isParticiple = (word: string): boolean =>
-  /(?:ed|en|wn|ught|pt|ld|de|und|ung|id|ne|ut|et|st|it|lt|ad|at|me|un|um)$/.test(word) || lexiconTags(word).includes('Participle');
-const isPast = (word: string): boolean => /ed$/.test(word) || lexiconTags(word).includes('PastTense');
+const isParticiple = (word: string): boolean => /(?:ed|en)$/.test(word) || PARTICIPLES.has(word) || SAME_AS_PAST.has(word);
+const isPast = (word: string): boolean => /ed$/.test(word) || SAME_AS_PAST.has(word) || lexiconTags(word).includes('PastTense');
 
 function pennTag(tokens: TokenTable, { start, end }: Sentence, i: number, upos: Uint8Array, xpos: Uint8Array): number {
   const word = tokens.lower[i]!;
@@ -171,8 +222,10 @@ function verbTag(tokens: TokenTable, start: number, i: number, upos: Uint8Array,
   const governed = k >= start && upos[k] === U.AUX;
   if (governor === 'to' || (governed && (xpos[k] === X.MD || DO.has(governor)))) return X.VB;
   if (governed && (HAVE.has(governor) || BE.has(governor))) return X.VBN;
+  // "as announced", "than anticipated", "when asked"
+  if (k >= start && upos[k] !== U.PRON && /^(?:as|than|when|if|once|unless|although)$/.test(governor) && isParticiple(word)) return X.VBN;
   if (/s$/.test(word) && !/ss$/.test(word)) return X.VBZ;
+  if (PARTICIPLES.has(word)) return X.VBN;
   if (isPast(word)) return X.VBD;
-  if (isParticiple(word) && lexiconTags(word).includes('Participle')) return X.VBN;
   return k < start ? X.VB : X.VBP;
 }

@@ -35,7 +35,7 @@ const MAX_CLIMB = 12;
 export function attributionOf(document: ResolvedDocument, clause: Clause): AttributionRecord | undefined {
   let token = clause.chain[0]!;
   for (let steps = 0; token >= 0 && steps < MAX_CLIMB; steps++) {
-    const found = accordingTo(document, token) ?? reportedBy(document, token, clause);
+    const found = accordingTo(document, token) ?? reportedBy(document, token, clause) ?? reportedBeside(document, token, clause);
     if (found) return found;
     token = document.syntax.heads[token]!;
   }
@@ -62,10 +62,9 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   if (governor < 0) return undefined;
   const label = labelOf(document, token);
 
-  if (label === 'ccomp' || (label === 'parataxis' && REPORTING.has(lemmas[governor]!) && governor > token)) {
+  if (label === 'ccomp') {
     return claim(document, governor, claimKind(document, governor, clause));
   }
-  // ", he said" in the middle or at the end: the verb of saying hangs on what was said.
   if (label === 'acl') {
     const kind = CLAIM_NOUNS.get(lemmas[governor]!);
     const mark = dependentBy(document, token, 'mark');
@@ -76,6 +75,25 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
     return { predicate: lemmas[governor]!, kind, tokens: { start: governor, end: governor + 1 } };
   }
   return undefined;
+}
+
+/** ", he said" in the middle or at the end: the verb of saying hangs on what was said. */
+function reportedBeside(document: ResolvedDocument, predicate: number, clause: Clause): AttributionRecord | undefined {
+  if (predicate !== clause.chain[0] && !isPredicate(document, predicate)) return undefined;
+  for (const verb of dependentsOf(document, predicate)) {
+    if (labelOf(document, verb) !== 'parataxis' || !isBareReport(document, verb)) continue;
+    // The report itself is nobody's claim but the article's.
+    if (clause.chain.includes(verb)) return undefined;
+    return claim(document, verb, claimKind(document, verb, clause));
+  }
+  return undefined;
+}
+
+/** Whether a verb of saying stands beside what was said: it has a subject and no clause or object of its own but whom it was told. */
+export function isBareReport(document: ResolvedDocument, verb: number): boolean {
+  if (REPORTING.get(document.syntax.lemmas[verb]!) !== 'report' || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
+  const object = dependentBy(document, verb, 'obj');
+  return dependentBy(document, verb, 'nsubj') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
 }
 
 function claimKind(document: ResolvedDocument, verb: number, clause: Clause): AttributionKind {

@@ -53,6 +53,7 @@ const NOT_PREDICATES = new Set([
   'det',
   'nummod',
 ]);
+const COMPANION_PREPOSITIONS = new Set(['alongside', 'along with', 'together with', 'as well as', 'like']);
 /** How many conjuncts of one phrase are read: a list of ten thousand names is no sentence, and each costs a relation. */
 const MAX_CONJUNCTS = 30;
 
@@ -79,7 +80,7 @@ function clausesOf(document: ParsedDocument, sentence: Sentence, index: number, 
       head,
       kind: clauseKind(document, head),
       chain,
-      subjects: subjects.flatMap((subject) => conjunctsOf(document, subject)),
+      subjects: [...subjects.flatMap((subject) => conjunctsOf(document, subject)), ...(passive ? [] : companionsOf(document, head))],
       objects: object < 0 ? [] : conjunctsOf(document, object),
       ...indirectObject(document, head),
       obliques: chain.flatMap((verb) => obliquesOf(document, verb, head)),
@@ -172,6 +173,16 @@ function relativeAntecedent(document: ParsedDocument, head: number, subject: num
   return -1;
 }
 
+/** Those who do it, too: "Acme, alongside Globex, is taking part". Between subject and verb only: "works with Globex" is another thing. */
+function companionsOf(document: ParsedDocument, head: number): number[] {
+  const own = dependentBy(document, head, ...SUBJECT_LABELS);
+  if (own < 0) return [];
+  const beside = [...dependentsOf(document, head), ...dependentsOf(document, own)];
+  return beside
+    .filter((token) => token > own && token < head && COMPANION_PREPOSITIONS.has(prepositionOf(document, token) ?? ''))
+    .flatMap((token) => conjunctsOf(document, token));
+}
+
 // ── objects, agents, obliques ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function objectOf(document: ParsedDocument, head: number): number {
@@ -212,8 +223,10 @@ function obliquesOf(document: ParsedDocument, verb: number, head: number): Obliq
       obliques.push(preposition === undefined ? { head: conjunct } : { head: conjunct, preposition });
     }
   };
+  const companions = new Set(companionsOf(document, head));
   for (const token of dependentsOf(document, verb)) {
     const label = labelOf(document, token);
+    if (companions.has(token)) continue; // it is a subject
     if (label === 'obl' || label === 'obl:unmarked') add(token);
     // An agent whose verb turns out to be no passive is an oblique like any other.
     else if (label === 'obl:agent' && !isPassive(document, head)) add(token);

@@ -16,6 +16,8 @@ const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest']);
 /** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
 const WISHES = new Set(['want', 'hope', 'wish', 'demand', 'urge', 'ask', 'insist', 'propose', 'recommend', 'request', 'order', 'call']);
 
+const NEGATION = new Set(['no', 'not', "n't", 'n’t', 'never', 'little', 'neither']);
+
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
 const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'intended', 'possible', 'conditional', 'questioned'];
 
@@ -84,6 +86,11 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   if ((label === 'advcl' || label === 'acl') && isInfinitive(document, top)) hedges.push({ modality: 'intended', token: mark });
   const governor = heads[top]!;
   if (governor < 0) return hedges;
+  // "no evidence has emerged that he broke the law", "did not say that": whether it is so stays open.
+  if (label === 'ccomp' || (label === 'acl' && word === 'that')) {
+    const negation = negationAround(document, governor, label === 'acl' ? governor : -1);
+    if (negation >= 0) hedges.push({ modality: 'possible', token: negation });
+  }
   if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
   // "could influence the market, prompting talks": what follows from something possible is possible.
   if (label === 'advcl' && clause.subjectBy === 'participle' && xposOf(document, top) === 'VBG')
@@ -105,4 +112,15 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
     if (modality) hedges.push({ modality, token });
   }
   return hedges;
+}
+
+/** A word that negates the verb of saying or the noun of claiming that governs a clause, or -1. */
+function negationAround(document: ParsedDocument, governor: number, claim: number): number {
+  const verb = claim >= 0 ? document.syntax.heads[claim]! : governor;
+  const places = [claim, verb, verb >= 0 ? dependentBy(document, verb, 'nsubj', 'nsubj:pass', 'obj') : -1];
+  for (const place of places) {
+    if (place < 0) continue;
+    for (const token of dependentsOf(document, place)) if (NEGATION.has(document.tokens.lower[token]!)) return token;
+  }
+  return -1;
 }

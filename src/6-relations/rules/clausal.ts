@@ -1,8 +1,8 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { dependentBy } from '../../document/tree';
+import { dependentBy, labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
-import { attributionOf } from '../attribution';
+import { attributionOf, isBareReport } from '../attribution';
 import { circumstancesOf } from '../circumstances';
 import type { Clause } from '../clauses';
 import { clauseConfidence } from '../confidence';
@@ -77,5 +77,6 @@ function argumentsAt(document: ResolvedDocument, heads: readonly number[]): Argu
 const isExistential = (document: ResolvedDocument, clause: Clause): boolean => dependentBy(document, clause.head, 'expl') >= 0;
 
 function reportsOnly(document: ResolvedDocument, clause: Clause): boolean {
-  return dependentBy(document, clause.head, 'ccomp') >= 0;
+  const { head } = clause;
+  return dependentBy(document, head, 'ccomp') >= 0 || (labelOf(document, head) === 'parataxis' && isBareReport(document, head));
 }
