@@ -14,6 +14,8 @@ const TAG_BITS: Readonly<Record<string, number>> = {
   FirstName: classBits('FN2'),
   LastName: classBits('LN2'),
   Person: classBits('FN2', 'LN2'),
+  Actor: classBits('TITLE'),
+  Honorific: classBits('TITLE'),
   Demonym: classBits('DEM'),
 };
 

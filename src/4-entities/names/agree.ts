@@ -33,6 +33,7 @@ export function agree(scene: Scene, names: readonly Judged[]): Float64Array[] {
   };
   followLongerNames(scene, names, keys, sums, add);
   followExpansions(scene, names, keys, sums, add);
+  followNeighbors(scene, names, keys, sums, add);
   return names.map((name, i) => {
     const votes = name.votes.slice();
     const sum = sums.get(keys[i])!;
@@ -77,6 +78,28 @@ function followLongerNames(
   });
 }
 
+/** "Bedhampton and Havant": what stands in a list with a place is a place, if nothing else is known of it. */
+function followNeighbors(
+  scene: Scene,
+  names: readonly Judged[],
+  keys: readonly string[],
+  sums: ReadonlyMap<string, Float64Array>,
+  add: Add,
+): void {
+  for (let i = 0; i + 1 < names.length; i++) {
+    const joint = names[i].end;
+    if (names[i + 1].start !== joint + 1 || !JOINTS.has(scene.document.tokens.lower[joint])) continue;
+    for (const [from, to] of [
+      [i, i + 1],
+      [i + 1, i],
+    ] as const) {
+      const { type, confidence } = winner(sums.get(keys[from])!);
+      if (type !== 'concept' && confidence > 0.7) add(keys[to], indexOfType(type), 1.2);
+    }
+  }
+}
+const JOINTS = new Set([',', 'and', 'or', '&']);
+
 /** "International Livestock Research Institute (ILRI)": ILRI is whatever the institute is, in the whole document. */
 function followExpansions(
   scene: Scene,
@@ -94,7 +117,7 @@ function followExpansions(
     if (!isAcronymOf(words[short.start], words.slice(long.start, long.end))) continue;
     const { type } = winner(sums.get(keys[i])!);
     // Nobody writes a person's initials behind the name: what looks like one is an organization.
-    const common = indexOfType(type === 'person' ? 'organization' : type);
+    const common = indexOfType(type === 'person' || type === 'concept' ? 'organization' : type);
     add(keys[i], common, 3);
     add(keys[i + 1], common, 5);
   }

@@ -141,6 +141,7 @@ export const CLUES: readonly Clue[] = [
     name: 'known person',
     example: '[Ada Lovelace]',
     says: ({ scene, candidate, words, first, last, head }) => {
+      if (words.includes('of')) return undefined;
       if (words.length === 1) return (last & PERSON) !== 0 ? { person: 2 } : undefined;
       if (((head | last) & bits('ORGH', 'FACH', 'EVTH', 'LAWH', 'SUF')) !== 0 && (last & PERSON) === 0) return undefined;
       let weight = 0;
@@ -192,7 +193,7 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'direction',
     example: 'from [Graz], to [Graz]',
-    says: ({ before, words }) => ((before === 'from' || before === 'to') && words.length < 3 ? { place: 0.6 } : undefined),
+    says: ({ before, words }) => ((before === 'from' || before === 'to') && words.length < 3 ? { place: 1 } : undefined),
   },
   {
     name: 'part of a place',
@@ -244,6 +245,35 @@ export const CLUES: readonly Clue[] = [
       if (OWNED_BY_COMPANY.has(thing)) return { organization: scene.shapes[candidate.end + (owns ? 1 : 0)] === SHAPE.lower ? 1.8 : 1 };
       return undefined;
     },
+  },
+  {
+    name: 'noun after',
+    example: 'the [NeurIPS] conference',
+    says: ({ scene, candidate, after }) => {
+      const token = candidate.end;
+      if (after === '' || scene.shapes[token] !== SHAPE.lower || scene.document.syntax.upos[token] !== UPOS_CODE.NOUN) return undefined;
+      const type = nounType(after);
+      // "Tencent executives" are no reason to take Tencent for a person.
+      return type === 'person' || type === 'group' ? undefined : asVotes(type, type === 'event' ? 2.5 : 1.5);
+    },
+  },
+  {
+    name: 'determiner before',
+    example: 'the [Flecktones]',
+    says: ({ before, words, last }) =>
+      before === 'the' || before === 'a' || before === 'an'
+        ? { person: -2, organization: words.length > 1 && (last & PERSON) === 0 ? 1 : 0 }
+        : undefined,
+  },
+  {
+    name: 'web address',
+    example: '[Gawker.com]',
+    says: ({ words }) => (/\.(?:com|org|net|io|ai|co)$/.test(words[words.length - 1]) ? { organization: 3 } : undefined),
+  },
+  {
+    name: 'part of a product’s name',
+    example: '[Windows XP], [Mozilla Firefox]',
+    says: ({ words, first, last }) => (words.length > 1 && ((first | last) & bits('PROD')) !== 0 ? { product: 3.5 } : undefined),
   },
   {
     name: 'role beside',
@@ -318,7 +348,7 @@ export const CLUES: readonly Clue[] = [
     example: '[Ngozi Okonjo]',
     says: ({ words, scene, candidate }) => {
       const capitals = words.length > 1 && words.length < 5;
-      if (!capitals) return { organization: 0.5, person: 0.5, place: 0.5 };
+      if (!capitals) return undefined;
       for (let token = candidate.start; token < candidate.end; token++) {
         if (scene.shapes[token] === SHAPE.upper || isCommonWord(scene.document.tokens.lower[token])) return { organization: 1 };
       }
@@ -330,6 +360,15 @@ const SMALL = set("of and the for & ' - 's ’s ’");
 
 const isPlaceAt = (scene: Scene, token: number): boolean =>
   (scene.bits[token] & PLACE) !== 0 || (nameBits(phraseOf(scene, token, Math.min(token + 2, scene.bits.length))) & PLACE) !== 0;
+
+const HEADS = bits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH');
+
+/** Classes of a head word, in the plural too: "Homeland Security Departments". */
+function headBits(scene: Scene, head: number): number {
+  const own = scene.bits[head];
+  const lower = scene.document.tokens.lower[head];
+  return (own & HEADS) === 0 && lower.endsWith('s') && isCommonWord(lower) ? own | (nameBits(singular(lower)) & HEADS) : own;
+}
 
 /** Gathers what the clues look at. */
 export function viewOf(scene: Scene, candidate: Candidate, sentenceStart: number, sentenceEnd: number): View {
@@ -351,7 +390,7 @@ export function viewOf(scene: Scene, candidate: Candidate, sentenceStart: number
     whole: nameBits(phraseOf(scene, start, end)),
     first: scene.bits[start],
     last: scene.bits[end - 1],
-    head: scene.bits[head],
+    head: headBits(scene, head),
     headWord: lower[head],
     before: at(start - 1),
     before2: at(start - 2),

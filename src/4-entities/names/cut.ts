@@ -2,7 +2,7 @@ import type { TokenRange } from '../../document/span';
 import { isCommonWord } from '../../lexicon/common-words';
 import { classBits } from '../../lexicon/gazetteer';
 import { nameBits } from '../../lexicon/name-words';
-import { phraseOf, type Scene } from './scene';
+import { knownPhraseEnd, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 
 /** A stretch that may be a name, with what was cut off beside it. */
@@ -17,6 +17,7 @@ const KNOWN = classBits('CTRY', 'CITY', 'REGION', 'USST', 'ORGN', 'INTL', 'EVNT'
 const HEAD = classBits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH', 'SUF');
 const TITLE = classBits('TITLE');
 const DEMONYM = classBits('DEM');
+const GIVEN = classBits('FN2');
 const NOT_A_NAME = classBits('NOTNAME');
 /** Before these, common words say which: "Deputy Prime Minister", "Senior Finance Ministry Officer". */
 const OFFICES = new Set(['minister', 'secretary', 'officer', 'adviser', 'advisor', 'president', 'director', 'commissioner', 'general', 'executive', 'editor', 'correspondent', 'spokesman', 'spokeswoman', 'manager', 'analyst', 'judge', 'justice', 'whip', 'leader', 'chief', 'counsel', 'scientist', 'economist', 'professor', 'coach']); // prettier-ignore
@@ -32,6 +33,11 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
   let titled = titleBefore(scene, start);
   const isInstitution = run.end - run.start > 1 && (scene.bits[run.end - 1] & HEAD) !== 0 && !isTitle(scene, run.end - 1);
   for (let token = start; token < run.end && !isInstitution;) {
+    const known = knownPhraseEnd(scene, token, run.end, KNOWN);
+    if (known > token + 1) {
+      token = known; // "Major League Baseball"
+      continue;
+    }
     const length = titleLength(scene, token, run.end);
     if (length === 0) {
       token++;
@@ -41,6 +47,11 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
     token += length;
     start = token;
     titled = true;
+  }
+  const person = personAfterPlace(scene, start, run.end);
+  if (person > start) {
+    push(scene, found, start, person, titled, false);
+    start = person;
   }
   push(scene, found, start, run.end, titled, false);
   return found;
@@ -52,6 +63,13 @@ const isTitle = (scene: Scene, token: number): boolean => (scene.bits[token] & T
 function titleBefore(scene: Scene, token: number): boolean {
   if (token === 0 || scene.document.tokens.starts[token] - scene.document.tokens.ends[token - 1] > 1) return false;
   return isTitle(scene, token - 1);
+}
+
+/** "Governor of Washington Chris Gregoire": where the person begins in a run that starts with a place; `start` if none does. */
+function personAfterPlace(scene: Scene, start: number, end: number): number {
+  const person = knownPhraseEnd(scene, start, end, classBits('CTRY', 'CITY', 'USST'));
+  if (person === start || end - person < 2 || (scene.bits[start] & GIVEN) !== 0) return start;
+  return (scene.bits[person] & GIVEN) !== 0 && (scene.bits[end - 1] & HEAD) === 0 ? person : start;
 }
 
 /** Number of tokens of the title that begins here: "Secretary of State" has three. */

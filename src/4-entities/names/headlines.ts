@@ -11,7 +11,7 @@ export interface HeadlineName {
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
-  readonly type: NameType;
+  readonly type: NameType | 'concept';
   readonly confidence: number;
   readonly rule: string;
 }
@@ -33,7 +33,7 @@ const LONGEST = 8;
  * @param body lower-cased names found outside headlines, with their types
  * @param covered 1 where a name was found already
  */
-export function findHeadlineNames(scene: Scene, body: ReadonlyMap<string, NameType>, covered: Uint8Array): HeadlineName[] {
+export function findHeadlineNames(scene: Scene, body: ReadonlyMap<string, HeadlineName['type']>, covered: Uint8Array): HeadlineName[] {
   const { sentences, blocks, tokens } = scene.document;
   const found: HeadlineName[] = [];
   sentences.forEach(({ start, end, block }, sentence) => {

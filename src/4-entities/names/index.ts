@@ -1,10 +1,9 @@
 import type { MentionRecord } from '../../document/entities';
 import type { ParsedDocument } from '../../document/layers';
 import { agree } from './agree';
-import type { NameType } from './clues';
 import { cutRun } from './cut';
 import { headOf } from './head';
-import { findHeadlineNames } from './headlines';
+import { findHeadlineNames, type HeadlineName } from './headlines';
 import { judge, winner, type Judged } from './judge';
 import { isName } from './keep';
 import { runsOf } from './runs';
@@ -37,7 +36,7 @@ export function findNames(document: ParsedDocument, taken: Uint8Array): MentionR
   });
 
   const decided = agree(scene, judged).map((votes, i) => ({ ...judged[i], ...winner(votes) }));
-  const body = new Map<string, NameType>();
+  const body = new Map<string, HeadlineName['type']>();
   for (const { start, end, type } of decided) {
     covered.fill(1, start, end);
     body.set(phraseOf(scene, start, end), type);

@@ -36,8 +36,11 @@ export function judge(scene: Scene, candidate: Candidate, sentence: number, { st
   return { ...candidate, sentence, votes, rule };
 }
 
-/** The type with the most votes; among equals the first in `NAME_TYPES`. */
-export function winner(votes: Float64Array): { type: NameType; confidence: number } {
+/** Votes that a type needs: with less, the word is a name of something, and nobody knows what. */
+const ENOUGH = 0.8;
+
+/** The type with the most votes, among equals the first in `NAME_TYPES`; `concept` if no type has enough. */
+export function winner(votes: Float64Array): { type: NameType | 'concept'; confidence: number } {
   let best = 0;
   for (let i = 1; i < votes.length; i++) if (votes[i] > votes[best]) best = i;
   let second = 0;
@@ -45,5 +48,6 @@ export function winner(votes: Float64Array): { type: NameType; confidence: numbe
   const top = votes[best];
   // Half of it is how much was found, half how far ahead it is: 0.35 for a bare capital, above 0.9 for "University of California".
   const confidence = 0.3 + 0.35 * Math.min(1, top / 5) + 0.33 * (top > 0 ? (top - second) / top : 0) * Math.min(1, top / 3);
+  if (top < ENOUGH) return { type: 'concept', confidence: 0.4 };
   return { type: NAME_TYPES[best], confidence: Math.round(confidence * 100) / 100 };
 }

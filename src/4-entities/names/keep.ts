@@ -22,7 +22,8 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
     return hasOwnWord(scene, start, end);
   }
   const shape = scene.shapes[start];
-  if (shape === SHAPE.initial) return false;
+  if (shape === SHAPE.initial || /^(?:[ivx]+|[a-z]{4,}(?:ism|phobia))$/.test(lower[start])) return false; // "XVII", "Marxism"
+  if ((whole & classBits('SUF')) !== 0 && (whole & PERSON) === 0) return false; // "LLC"
   if ((whole & DEMONYM) !== 0 && (whole & (KNOWN | PERSON)) === 0) return isPeople(scene, start, end);
   if ((whole & NOT_A_NAME) !== 0) return (whole & KNOWN) !== 0 && shape !== SHAPE.capital;
   if ((whole & KNOWN) !== 0) return true;

@@ -14,6 +14,7 @@ const HEAD = classBits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH');
 const TITLE = classBits('TITLE');
 const NOT_A_NAME = classBits('NOTNAME');
 const GIVEN = classBits('FN2', 'LN2');
+const LEGAL = classBits('SUF');
 const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'du', 'des', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'al', 'el', 'ul', 'y', 'e', 'ben', 'of']); // prettier-ignore
 
 /** Tokens in one run at most: what goes on longer is a list in capitals, and rules that look back stay cheap. */
@@ -110,7 +111,7 @@ function continues(scene: Scene, start: number, token: number, limit: number): n
   }
   if (shape === SHAPE.other) {
     if (/^\d{1,4}$/.test(lower)) return continuesWithNumber(scene, token) ? token + 1 : 0;
-    if (lower === '-') return acrossHyphen(scene, token, limit);
+    if (lower === '-') return acrossHyphen(scene, start, token, limit);
     if (lower === '&') return isNameAt(scene, token + 1, limit) ? token + 2 : 0;
     if (lower === ',') return acrossComma(scene, start, token, limit);
     if (lower === '’' || lower === "'") return acrossPossessive(scene, token, limit);
@@ -136,12 +137,21 @@ function continuesWithNumber(scene: Scene, token: number): boolean {
 }
 
 /** "Jean-Pierre" is one name, "Israel-Hamas" and "US-China" are two, "Tel Aviv-based" holds one. */
-function acrossHyphen(scene: Scene, token: number, limit: number): number {
+function acrossHyphen(scene: Scene, start: number, token: number, limit: number): number {
   const { tokens } = scene.document;
   const next = token + 1;
   if (next >= limit || tokens.ends[token - 1] !== tokens.starts[token] || tokens.ends[token] !== tokens.starts[next]) return 0;
   const isOwnName = (at: number): boolean => (scene.bits[at] & (KNOWN | classBits('DEM'))) !== 0;
   if (isNameAt(scene, next, limit)) return isOwnName(token - 1) && isOwnName(next) ? 0 : next + 1;
+  // "Kwok Ka-ki": the second half of a given name; "Tel Aviv-based" has a common word there.
+  if (
+    scene.shapes[next] === SHAPE.lower &&
+    tokens.lower[next].length < 8 &&
+    !isCommonWord(tokens.lower[next]) &&
+    !isClosedClass(tokens.lower[next]) &&
+    tokens.lower[next + 1] !== '-'
+  )
+    return token - start > 1 ? next + 1 : 0;
   // "Aix-en-Provence": a small word between hyphens
   if (next + 2 < limit && tokens.lower[next].length <= 3 && tokens.lower[next + 1] === '-' && isNameAt(scene, next + 2, limit))
     return next + 3;
@@ -151,6 +161,8 @@ function acrossHyphen(scene: Scene, token: number, limit: number): number {
 /** "University of California, Berkeley": the campus of a university that is called after its state. */
 function acrossComma(scene: Scene, start: number, token: number, limit: number): number {
   const { lower } = scene.document.tokens;
+  // "Acme Partners, L.P."
+  if (token + 1 < limit && (scene.bits[token + 1] & LEGAL) !== 0 && isNameShape(scene.shapes[token + 1])) return token + 2;
   if (token - start < 3 || lower[start] !== 'university' || lower[start + 1] !== 'of') return 0;
   if ((scene.bits[start + 2] & PLACE) === 0 && knownPhraseEnd(scene, start + 2, limit, PLACE) === start + 2) return 0;
   if (!isNameAt(scene, token + 1, limit)) return 0;
@@ -180,10 +192,11 @@ function acrossAnd(scene: Scene, start: number, token: number, limit: number): n
     if ((lower === 'of' || lower === 'for') && at > start && (scene.bits[at - 1] & INSTITUTION) !== 0) department = true;
   }
   if (department) return token + 2;
-  for (let at = start; at < token; at++) if (!isPlain(at) || (scene.bits[at] & INSTITUTION) !== 0) return 0;
+  const origin = classBits('DEM', 'CTRY', 'USST');
+  for (let at = start; at < token; at++) if (!isPlain(at) && !(at === start && (scene.bits[at] & origin) !== 0)) return 0;
   let end = token + 1;
   while (end < limit && end - start < LONGEST && isNameAt(scene, end, limit)) end++;
-  return (scene.bits[end - 1] & INSTITUTION) !== 0 && end > token + 2 ? end : 0;
+  return (scene.bits[end - 1] & INSTITUTION) !== 0 && end > token + 2 && knownPhraseEnd(scene, token + 1, end, KNOWN) < end ? end : 0;
 }
 
 /** "of", "for", "de" and their kind between the parts of a name. */
@@ -199,6 +212,8 @@ function connectorEnd(scene: Scene, start: number, token: number, limit: number)
     const before = scene.bits[token - 1];
     if ((before & TITLE) !== 0 && (before & HEAD) === 0) return 0; // "President of France"
     if ((scene.bits[next] & classBits('DEM')) !== 0 && next + 1 === limit) return 0;
+    // "Nathan Law of Demosisto"
+    if (token - start > 1 && (scene.bits[start] & classBits('FN2')) !== 0 && (before & INSTITUTION) === 0) return 0;
     if (lower === 'for') return (before & INSTITUTION) !== 0 ? next + 1 : 0;
     if ((before & HEAD) !== 0) return Math.max(next + 1, knownPhraseEnd(scene, next, limit, KNOWN));
     // "Game of Thrones", "Duke of Edinburgh": a common noun with a capital that its place does not explain

@@ -98,6 +98,7 @@ export function phraseOf({ document: { tokens } }: Scene, start: number, end: nu
  * @returns the token after its last, or `start` if there is none
  */
 export function knownPhraseEnd(scene: Scene, start: number, limit: number, wanted: number): number {
+  if (start >= limit) return start;
   const { tokens } = scene.document;
   let found = (scene.bits[start] & wanted) !== 0 ? start + 1 : start;
   const reach = nameReach(straight(tokens.lower[start]));

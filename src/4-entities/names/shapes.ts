@@ -23,8 +23,12 @@ const isLower = (char: string): boolean => char !== char.toUpperCase();
 /** Only so many characters of a word are looked at: no name is longer, and a line of a million letters costs no more. */
 const LONGEST = 64;
 
-/** The shape of one token. */
+/** "pro-Beijing" and "non-Muslim" are adjectives, whatever they are made from. */
+const PREFIXED = /^(?:pro|non|anti|pre|post|ex|mid|un|self|inter|trans)-/i;
+
+/** The shape of one token. "#Hashtag" and "@handle" count as small. */
 export function shapeOf(word: string): Shape {
+  if (word.startsWith('#') || word.startsWith('@') || PREFIXED.test(word)) return SHAPE.lower;
   let upper = 0;
   let lower = 0;
   let digits = 0;
@@ -46,7 +50,7 @@ export function shapeOf(word: string): Shape {
   if (upperInside && /\p{Ll}\p{Lu}/u.test(word)) return SHAPE.mixed;
   if (isUpper(word[0])) return upper > 2 && !/['’-]/.test(word) ? SHAPE.mixed : SHAPE.capital; // "PhD" and "BSkyB" are mixed
   // "d’Ivoire", "al-Qaeda" in one token
-  return /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word) ? SHAPE.capital : SHAPE.lower;
+  return /^(?:al|el|ul|an|as|ash|ad|at|ar|ez|er|d|l|o)['’-]\p{Lu}/u.test(word) ? SHAPE.capital : SHAPE.lower;
 }
 
 /** Whether a word of this shape may begin or continue a name. */
