@@ -184,7 +184,8 @@ class SentenceParser {
 
   private isCoordinated(before: Unit | undefined): boolean {
     if (this.lastPhrase < 0 || before === undefined) return false;
-    if (before.kind === 'conjunction') return !this.verbAhead();
+    // Before the verb of the clause there is only one thing to join; after it "and" may open a clause of its own.
+    if (before.kind === 'conjunction') return this.clause.head < 0 || !this.verbAhead();
     // "Acme, Globex and Initech": a comma coordinates if the list ends in a conjunction.
     return before.kind === 'comma' && this.units[this.at - 2]?.kind === 'phrase' && this.listGoesOn();
   }

@@ -61,6 +61,10 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
   if (guess === U.PROPN && i === start && nextGuess !== U.PROPN && isCommonPlural(word)) return U.NOUN;
   // "the Shenzhen-based firm", "the chief said": nouns of news that are adjectives or adverbs elsewhere.
   if (NOUNS_OF_NEWS.has(word) && guess !== U.NOUN && guess !== U.PROPN && nextGuess !== U.NOUN && nextGuess !== U.PROPN) return U.NOUN;
+  // "Acme plans to open": a noun has no verb after its infinitive, so the -s form is the verb.
+  if (guess === U.NOUN && /s$/.test(word) && next === 'to' && !/s$/.test(previous) && (previousTag === U.PROPN || previousTag === U.NOUN)) {
+    if (lexiconVerb(word.slice(0, -1)) && tokens.guesses[i + 2] === U.VERB && !clauseFollows(tokens, i + 3, end)) return U.VERB;
+  }
   if (word === 'for' && guess === U.SCONJ) return U.ADP;
   if ((word === 'including' || word === 'excluding') && previousTag !== U.AUX) return U.ADP;
   if (MODALS.has(word) && (guess === U.AUX || guess === U.VERB)) return U.AUX;

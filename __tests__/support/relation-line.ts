@@ -1,0 +1,21 @@
+import type { Argument, Extraction, Relation } from '../../src/extraction';
+
+/**
+ * A relation as golden cases write it: `subject | predicate lemma | object`, then only what is out of the ordinary:
+ * `not`, a modality, `passive`, `by=` source of the attribution, `time=`, and each further argument by its preposition.
+ */
+export function relationLine(extraction: Extraction, relation: Relation): string {
+  const nameOf = (argument: Argument): string => extraction.entities.find((entity) => entity.id === argument.entity)!.name;
+  const { subject, predicate, object, polarity, modality, voice, attribution, time } = relation;
+  const marks = [
+    polarity === 'negative' ? 'not' : '',
+    modality === 'asserted' ? '' : modality,
+    voice === 'passive' ? 'passive' : '',
+    attribution ? `by=${attribution.source ? nameOf(attribution.source) : attribution.predicate}` : '',
+    time ? `time=${time.kind === 'date' ? time.timex : time.kind}` : '',
+    ...relation.arguments
+      .filter(({ role }) => role !== 'time')
+      .map(({ preposition, role, value }) => `${preposition ?? role}=${nameOf(value)}`),
+  ].filter((mark) => mark !== '');
+  return [nameOf(subject), predicate.lemma, object ? nameOf(object) : '-', ...marks].join(' | ');
+}
