@@ -70,7 +70,8 @@ export function readBoundAfter(atoms: Atoms, at: number): Bound | undefined {
 }
 
 /** A bare year after "the" belongs to a noun. */
-const isNoun = (atoms: Atoms, at: number): boolean => atoms.norms[at].length === 4 && !atoms.glued[at + 1];
+const isNoun = (atoms: Atoms, at: number): boolean =>
+  /^\d{4}$/.test(atoms.norms[at]) && atoms.kinds[at + 1] === 'word' && !atoms.glued[at + 1];
 
 const PREPOSITIONS = new Map<string, DateModifier>([
   ['before', 'before'],

@@ -1,23 +1,34 @@
-import { dayMonth, monthDay, weekdayDate } from './dates/full-dates';
-import { bareMonth, monthYear } from './dates/months';
-import { numericDate } from './dates/numeric-dates';
-import { bareYear } from './dates/years';
+import { ago } from './dates/ago';
+import { SIMPLE_DATES } from './dates/core';
+import { limitOfDate, partOfDate } from './dates/parts';
+import { side, window } from './dates/periods';
+import { dashedRange, framedRange } from './dates/ranges';
+import { duration, durationRange, vagueDuration } from './durations';
 import { tableOf, type Rule } from './grammar';
 import { signedMoney, wordedMoney } from './money';
 import { percent } from './percent';
+import { quantity } from './quantities';
+import { figureTime, wordedTime } from './times';
 
 /** In the order in which they are tried at a word; the first that reads something wins, so what reads more stands before what reads less. */
 export const RULES: readonly Rule[] = [
-  weekdayDate,
-  monthDay,
-  dayMonth,
-  numericDate,
-  monthYear,
+  framedRange,
+  limitOfDate,
+  partOfDate,
+  side,
+  window, // "last three years" before "last"
+  ago, // "three years ago" before "three years"
+  dashedRange, // "2019–2021" before "2019"
+  figureTime, // "1530 GMT" before the year 1530
+  wordedTime,
   signedMoney,
   wordedMoney,
   percent,
-  bareMonth, // after "March 3" and "March 2021"
-  bareYear, // last: any four figures
+  durationRange,
+  duration,
+  vagueDuration,
+  quantity,
+  ...SIMPLE_DATES,
 ];
 
 export const TABLE = tableOf(RULES);

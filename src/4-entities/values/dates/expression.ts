@@ -26,9 +26,15 @@ export interface Fields extends Common {
   day?: number;
   /** 1 (Monday) to 7. */
   weekday?: number;
+  /** "last March" is before the current month, "this Tuesday" lies in the current week, "next summer" begins after today. */
+  direction?: 'last' | 'this' | 'next';
+  hours?: PartOfDay;
   /** Years before Christ have no interval: ISO 8601 writes four digits. */
   bc?: true;
 }
+
+/** Morning, afternoon, evening, night: kept in the normal form ("2024-12-06TEV"); the interval is the day. */
+export type PartOfDay = 'TMO' | 'TAF' | 'TEV' | 'TNI';
 
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 
@@ -37,8 +43,9 @@ export interface Offset extends Common {
   kind: 'offset';
   grain: Grain;
   amount: number;
-  /** Narrows the unit: "March last year", "last spring", "last Tuesday", "tonight". */
-  within?: { month?: number; season?: Season; weekday?: number; part?: string; quarter?: number; half?: number };
+  /** A part of that year: "March last year", "the third quarter of this year". */
+  within?: Pick<Fields, 'month' | 'day' | 'season' | 'quarter' | 'half'>;
+  hours?: PartOfDay;
   /** "earlier this month", "later this year": up to the reference date, or from it on. */
   side?: 'before' | 'after';
   /** "three years ago": the unit as large as the grain, around the day that far away. */

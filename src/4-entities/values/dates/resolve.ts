@@ -179,7 +179,7 @@ function grainOf(fields: Fields): Grain {
 function openTimex(fields: Fields): string {
   const yyyy = fields.year === undefined ? 'XXXX' : `${fields.fiscal ? 'FY' : ''}${fields.bc ? '-' : ''}${pad(fields.year, 4)}`;
   if (fields.month !== undefined) return `${yyyy}-${pad(fields.month)}${fields.day === undefined ? '' : `-${pad(fields.day)}`}`;
-  if (fields.weekday !== undefined) return `XXXX-WXX-${fields.weekday}`;
+  if (fields.weekday !== undefined) return `XXXX-WXX-${fields.weekday}${fields.hours ?? ''}`;
   if (fields.season !== undefined) return `${yyyy}-${fields.season}`;
   if (fields.quarter !== undefined) return `${yyyy}-Q${fields.quarter}`;
   if (fields.half !== undefined) return `${yyyy}-H${fields.half}`;
@@ -205,75 +205,70 @@ function resolveFields(fields: Fields, anchors: Anchors): Resolved {
   if (fields.year !== undefined) {
     const start = firstDay(fields, fields.year);
     if (start === undefined) return said(false);
-    return { interval: unitAround(start, grain), timex: timexOf(start, grain), grain, relative: false, filled: false };
+    return {
+      interval: unitAround(start, grain),
+      timex: timexOf(start, grain) + (fields.hours ?? ''),
+      grain,
+      relative: false,
+      filled: false,
+    };
   }
   const { reference, tense } = anchors;
   if (reference === undefined) return said(true);
   const start =
     fields.month === undefined && fields.weekday !== undefined
-      ? nearestWeekday(fields.weekday, reference, tense)
+      ? nearestWeekday(fields.weekday, reference, fields, tense)
       : nearestYear(fields, reference, tense);
   if (start === undefined) return said(true);
-  return { interval: unitAround(start, grain), timex: timexOf(start, grain), grain, relative: true, filled: true };
+  const timex = timexOf(start, grain) + (fields.hours ?? '');
+  return { interval: unitAround(start, grain), timex, grain, relative: true, filled: true };
 }
 
 /** "on Friday": the last one before the article, or the next one if the verb looks ahead. The day itself is among both. */
-function nearestWeekday(weekday: number, reference: Day, tense: Anchors['tense']): Day {
+function nearestWeekday(weekday: number, reference: Day, { direction }: Fields, tense: Anchors['tense']): Day {
   const back = (weekdayOf(reference) - weekday + 7) % 7;
-  return tense === 'future' ? reference + ((7 - back) % 7) : reference - back;
+  const ahead = (7 - back) % 7;
+  if (direction === 'this') return reference - weekdayOf(reference) + weekday;
+  if (direction === 'last') return reference - (back || 7);
+  if (direction === 'next') return reference + (ahead || 7);
+  return tense === 'future' ? reference + ahead : reference - back;
 }
 
 /** "on Dec. 5", "in March": the year that brings it nearest to the article, on the side that the verb looks to. */
 function nearestYear(fields: Fields, reference: Day, tense: Anchors['tense']): Day | undefined {
   const { year } = civilOf(reference);
-  const { start: unitStart } = unitAround(reference, grainOf(fields));
+  const current = unitAround(reference, grainOf(fields)).start;
   let best: Day | undefined;
-  for (const candidate of [year - 1, year, year + 1]) {
+  for (const candidate of fields.direction === 'this' ? [year] : [year - 1, year, year + 1]) {
     const start = firstDay(fields, candidate);
     if (start === undefined) continue;
-    if (tense === 'past' && start > reference) continue;
-    if (tense === 'future' && start < unitStart) continue;
-    if (best === undefined || Math.abs(start - unitStart) < Math.abs(best - unitStart)) best = start;
+    if (fields.direction === 'last' ? start >= current : tense === 'past' && start > reference) continue;
+    if (fields.direction === 'next' ? start <= reference : tense === 'future' && start < current) continue;
+    if (best === undefined || Math.abs(start - current) < Math.abs(best - current)) best = start;
   }
   return best;
 }
 
 function resolveOffset(offset: Offset, { reference }: Anchors): Resolved {
-  const { grain, amount, within } = offset;
-  const inner: Grain = within?.weekday
-    ? 'day'
-    : within?.month
-      ? 'month'
-      : within?.season
-        ? 'season'
-        : within?.quarter
-          ? 'quarter'
-          : within?.half
-            ? 'half'
-            : grain;
-  if (reference === undefined || !Number.isFinite(amount)) {
-    const timex = amount === 0 ? 'PRESENT_REF' : amount > 0 ? 'FUTURE_REF' : 'PAST_REF';
-    return { timex, grain: inner, relative: true, filled: false };
-  }
-  const base = shift(offset.point ? reference : unitAround(reference, grain).start, grain, amount);
-  let interval = unitAround(base, grain);
-  if (within?.weekday !== undefined) {
-    const day = unitAround(base, 'week').start + within.weekday - 1;
-    interval = { start: day, end: day + 1 };
-  } else if (inner !== grain) {
-    const { year } = civilOf(base);
-    const start = firstDay({ kind: 'fields', ...(within as Partial<Fields>) }, year);
-    if (start !== undefined) interval = unitAround(start, inner);
-  }
-  if (!isWritable(interval.start) || !isWritable(interval.end)) {
-    return { timex: amount > 0 ? 'FUTURE_REF' : 'PAST_REF', grain: inner, relative: true, filled: false };
-  }
-  const timex = timexOf(interval.start, inner) + (within?.part ?? '');
-  if (offset.side === 'before')
-    interval = { start: interval.start, end: Math.min(interval.end, Math.max(reference + 1, interval.start + 1)) };
-  else if (offset.side === 'after')
-    interval = { start: Math.max(interval.start, Math.min(reference, interval.end - 1)), end: interval.end };
-  return { interval, timex, grain: inner, relative: true, filled: true };
+  const { amount, within, side } = offset;
+  const inner = within ? grainOf({ kind: 'fields', ...within }) : offset.grain;
+  const direction = amount === 0 ? 'PRESENT_REF' : amount > 0 ? 'FUTURE_REF' : 'PAST_REF';
+  const vague: Resolved = { timex: direction, grain: inner, relative: true, filled: false };
+  if (reference === undefined || !Number.isFinite(amount)) return vague;
+  const base = shift(offset.point ? reference : unitAround(reference, offset.grain).start, offset.grain, amount);
+  if (!isWritable(base)) return vague;
+  const start = within ? firstDay({ kind: 'fields', ...within }, civilOf(base).year) : base;
+  if (start === undefined) return vague;
+  const unit = unitAround(start, inner);
+  const timex = timexOf(unit.start, inner) + (offset.hours ?? '');
+  return { interval: sideOf(unit, reference, side), timex, grain: inner, relative: true, filled: true };
+}
+
+/** "earlier this month" ends with the reference date, "later this year" begins with it. */
+function sideOf({ start, end }: Interval, reference: Day, side: Offset['side']): Interval {
+  if (side === 'before' && reference > start && reference < end) return { start, end: reference };
+  if (side === 'after' && reference >= start && reference < end) return { start: reference, end };
+  return { start, end };
 }
 
 function resolveWindow({ grain, amount }: Window, { reference }: Anchors): Resolved {

@@ -1,0 +1,60 @@
+import { keyOf, tableOf, type Match, type Rule } from '../grammar';
+import type { Atoms } from '../atoms';
+import { century, decade, wordedDecade } from './decades';
+import { deictic } from './deictic';
+import type { DateExpression } from './expression';
+import { dayMonth, monthDay, weekdayDate } from './full-dates';
+import { bareMonth, monthYear } from './months';
+import { numericDate } from './numeric-dates';
+import { monthOfYear, period, thatPeriod } from './periods';
+import { fiscalYear, quarter, shortQuarter } from './quarters';
+import { season } from './seasons';
+import { weekday } from './weekdays';
+import { monthAt, yearAt } from './words';
+import { bareYear } from './years';
+
+/** Dates that longer phrases are made of, those that read more before those that read less. */
+export const SIMPLE_DATES: readonly Rule[] = [
+  weekdayDate,
+  monthOfYear,
+  monthDay,
+  dayMonth,
+  numericDate,
+  monthYear,
+  quarter,
+  shortQuarter,
+  fiscalYear,
+  century,
+  decade,
+  wordedDecade,
+  season,
+  weekday,
+  deictic, // "last night" before "last …"
+  period,
+  thatPeriod,
+  bareMonth, // after "March 3" and "March 2021"
+  bareYear, // last: any four figures
+];
+
+const TABLE = tableOf(SIMPLE_DATES);
+
+/** A date inside a longer phrase, with its article: "the third quarter" of "the end of the third quarter". */
+export function readDate(atoms: Atoms, at: number): (Match & { value: DateExpression }) | undefined {
+  const start = atoms.norms[at] === 'the' ? at + 1 : at;
+  if (start >= atoms.length) return undefined;
+  for (const rule of TABLE.get(keyOf(atoms, start)) ?? []) {
+    const match = rule.read(atoms, start);
+    if (match) return match as Match & { value: DateExpression };
+  }
+  return undefined;
+}
+
+/** A date where the words around leave no doubt, so that a bare month or year needs no preposition: "mid-2021", "between May and …". */
+export function readFramedDate(atoms: Atoms, at: number): (Match & { value: DateExpression }) | undefined {
+  const date = readDate(atoms, at);
+  if (date) return date;
+  const month = monthAt(atoms, at);
+  if (month !== undefined && atoms.capital[at]) return { value: { kind: 'fields', month }, end: at + 1 };
+  const year = yearAt(atoms, at);
+  return year === undefined ? undefined : { value: { kind: 'fields', year }, end: at + 1 };
+}

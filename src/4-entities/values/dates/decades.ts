@@ -1,0 +1,70 @@
+import { skipHyphen, type Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import { ORDINAL_STARTS, readOrdinal } from '../numbers';
+
+/** "1990s", "1990's", "'90s". */
+function readFigures(atoms: Atoms, at: number): Match | undefined {
+  const { norms, numbers, glued } = atoms;
+  const short = norms[at] === "'" || norms[at] === '’' || norms[at] === '‘';
+  const figure = short ? at + 1 : at;
+  const text = norms[figure];
+  if (text === undefined || !/^\d+0$/.test(text) || text.length !== (short ? 2 : 4) || (short && !glued[figure])) return undefined;
+  const s = norms[figure + 1] === "'" || norms[figure + 1] === '’' ? figure + 2 : figure + 1;
+  if (norms[s] !== 's' || !glued[s] || !glued[figure + 1]) return undefined;
+  const value = numbers[figure];
+  const year = short ? (value >= 30 ? 1900 : 2000) + value : value;
+  if (year < 1000 || year >= 2100) return undefined;
+  // "the 1800s" is the century, "the 2000s" may be the decade.
+  if (year % 100 === 0 && year < 2000) return { end: s + 1, value: { kind: 'fields', century: year / 100 + 1 } };
+  return { end: s + 1, value: { kind: 'fields', decade: year }, confidence: 0.97 };
+}
+
+const WORDS = new Map(
+  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((word, index) => [
+    word,
+    1920 + index * 10,
+  ]),
+);
+
+export const decade: Rule = {
+  name: 'date/decade',
+  starts: ['#', "'", '’', '‘'],
+  read: readFigures,
+  examples: {
+    'It began in the [1990s].': '199X 1990-01-01..2000-01-01',
+    "It began in the ['90s].": '199X 1990-01-01..2000-01-01',
+    'A paper of the [1800s].': '18XX 1800-01-01..1900-01-01',
+  },
+  counterexamples: ['She is 90s.', 'A 747s fleet.', "The year 1991's end."],
+};
+
+/** "the sixties": with the article, since people are in their sixties too. */
+export const wordedDecade: Rule = {
+  name: 'date/worded-decade',
+  starts: [...WORDS.keys()],
+  read: (atoms, at) => {
+    const before = atoms.norms[at - 1];
+    if (before !== 'the' && !(atoms.norms[at - 2] === 'the' && (before === 'early' || before === 'late'))) return undefined;
+    return { end: at + 1, value: { kind: 'fields', decade: WORDS.get(atoms.norms[at])! }, confidence: 0.8 };
+  },
+  examples: { 'Songs of the [sixties].': '196X 1960-01-01..1970-01-01' },
+  counterexamples: ['A man in his sixties.'],
+};
+
+export const century: Rule = {
+  name: 'date/century',
+  starts: ORDINAL_STARTS,
+  read: (atoms, at) => {
+    const ordinal = readOrdinal(atoms, at);
+    if (!ordinal) return undefined;
+    const noun = skipHyphen(atoms, ordinal.end);
+    const word = atoms.norms[noun];
+    if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21 || ordinal.value < 11) return undefined;
+    return { end: noun + 1, value: { kind: 'fields', century: ordinal.value } };
+  },
+  examples: {
+    'In the [20th century] it grew.': '19XX 1900-01-01..2000-01-01',
+    'A [nineteenth-century] house of the [twenty-first century].': '18XX 1800-01-01..1900-01-01 | 20XX 2000-01-01..2100-01-01',
+  },
+  counterexamples: ['Half a century ago.', 'The 101st century.'],
+};

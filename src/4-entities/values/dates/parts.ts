@@ -1,0 +1,93 @@
+import type { DateModifier } from '../../../document/values';
+import { isDash, type Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import { readDate, readFramedDate } from './core';
+import type { DateExpression } from './expression';
+
+type Part = 'start' | 'mid' | 'end';
+
+const ADJECTIVES: ReadonlyMap<string, Part> = new Map([
+  ['early', 'start'],
+  ['mid', 'mid'],
+  ['late', 'end'],
+]);
+const NOUNS: ReadonlyMap<string, Part> = new Map([
+  ['beginning', 'start'],
+  ['start', 'start'],
+  ['middle', 'mid'],
+  ['end', 'end'],
+  ['close', 'end'],
+]);
+
+/** Days have no early third that a newspaper could mean; whatever already has a part keeps it. */
+const canBeCut = (value: DateExpression): boolean =>
+  (value.kind === 'fields' && (value.day === undefined || value.kind !== 'fields')) ||
+  value.kind === 'offset' ||
+  value.kind === 'mentioned';
+
+/** "early 2025", "mid-December", "the late 1980s", "the end of next year", "early on Tuesday". */
+function readPart(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const adjective = ADJECTIVES.get(norms[at]);
+  const noun = adjective ? undefined : NOUNS.get(norms[at]);
+  let next = at + 1;
+  if (adjective) {
+    if (isDash(norms[next])) next++;
+    else if (norms[next] === 'in' || norms[next] === 'on') next++;
+    else if (isDash(norms[next + 1]) && adjective === 'start' && norms[next] === 'to') next += 3; // "early-to-mid 2025" is early
+  } else if (noun) {
+    if (norms[next] !== 'of') return undefined;
+    next++;
+  }
+  const part = adjective ?? noun;
+  const date = part && readFramedDate(atoms, next);
+  if (!date || !canBeCut(date.value)) return undefined;
+  return { ...date, value: { ...date.value, part } };
+}
+
+const LIMITS: readonly (readonly [string, DateModifier])[] = [
+  ['as early as', 'earliest'],
+  ['as soon as', 'earliest'],
+  ['as late as', 'latest'],
+  ['as recently as', 'latest'],
+  ['no earlier than', 'earliest'],
+  ['no later than', 'latest'],
+];
+
+/** "as early as 2025", "no later than March 2026". */
+function readLimit(atoms: Atoms, at: number): Match | undefined {
+  for (const [phrase, modifier] of LIMITS) {
+    if (phrase !== `${atoms.norms[at]} ${atoms.norms[at + 1]} ${atoms.norms[at + 2]}`) continue;
+    const date = readPart(atoms, at + 3) ?? readDate(atoms, at + 3);
+    return date && { ...date, value: { ...(date.value as DateExpression), modifier } };
+  }
+  return undefined;
+}
+
+/** A date with or without its part: what ranges go from and to. */
+export const readDateOrPart = (atoms: Atoms, at: number): (Match & { value: DateExpression }) | undefined =>
+  (readPart(atoms, atoms.norms[at] === 'the' ? at + 1 : at) as (Match & { value: DateExpression }) | undefined) ?? readDate(atoms, at);
+
+export const partOfDate: Rule = {
+  name: 'date/part',
+  starts: [...ADJECTIVES.keys(), ...NOUNS.keys()],
+  read: readPart,
+  examples: {
+    'It will open in [early 2025].': '2025 start 2025-01-01..2025-05-01',
+    'It opened in [mid-December].': '2024-12 mid 2024-12-11..2024-12-22',
+    'Since the [late 1980s] it grew.': '198X since 1987-01-01..',
+    'By the [end of next year].': '2025 latest 2025-09-01..2026-01-01',
+  },
+  counterexamples: ['Early reports of 2025.', 'The end of the road.', 'A late 5 goals.'],
+};
+
+export const limitOfDate: Rule = {
+  name: 'date/as-early-as',
+  starts: ['as', 'no'],
+  read: readLimit,
+  examples: {
+    'It may come [as early as 2025].': '2025 earliest 2025-01-01..2026-01-01',
+    'It must end [no later than March 2026].': '2026-03 latest 2026-03-01..2026-04-01',
+  },
+  counterexamples: ['As early as possible.', 'As late as 5 of them.'],
+};

@@ -1,0 +1,128 @@
+import { skipHyphen, type Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import { ORDINAL_STARTS, readOrdinal } from '../numbers';
+import type { DateExpression, Fields } from './expression';
+import { yearAt } from './words';
+
+/** 2024 and whether it is fiscal: "2024", "fiscal 2024", "fiscal year 2024", "FY2024", "FY24". */
+export function fiscalOrYearAt(atoms: Atoms, at: number): { year: number; fiscal: boolean; end: number } | undefined {
+  const { norms } = atoms;
+  let start = at;
+  if (norms[at] === 'the') start++;
+  let fiscal = false;
+  if (norms[start] === 'fiscal' || norms[start] === 'financial') {
+    fiscal = true;
+    start += norms[start + 1] === 'year' ? 2 : 1;
+  } else if (norms[start] === 'fy') {
+    fiscal = true;
+    start++;
+    const short = shortYearAt(atoms, start);
+    if (short !== undefined) return { year: short, fiscal, end: start + 1 };
+    if (/^\d{4}$/.test(norms[start] ?? '')) return { year: atoms.numbers[start], fiscal, end: start + 1 };
+  }
+  const year = yearAt(atoms, start);
+  return year === undefined ? undefined : { year, fiscal, end: start + 1 };
+}
+
+/** "23" of "1Q23" and "FY23". */
+function shortYearAt(atoms: Atoms, at: number): number | undefined {
+  return atoms.glued[at] && /^\d{2}$/.test(atoms.norms[at]) ? 2000 + atoms.numbers[at] : undefined;
+}
+
+/** The year of a quarter or half: " 2023", " of 2023", " of fiscal 2023", " of last year"; without one it is the nearest. */
+function withYear(atoms: Atoms, at: number, part: Pick<Fields, 'quarter' | 'half'>, head: number): Match {
+  const { norms } = atoms;
+  const ofYear = norms[at] === 'of' || norms[at] === 'in' || norms[at] === ',' ? at + 1 : at;
+  const said = fiscalOrYearAt(atoms, ofYear);
+  if (said) {
+    return {
+      end: said.end,
+      value: { kind: 'fields', ...part, year: said.year, ...(said.fiscal && { fiscal: true }) },
+      head,
+      confidence: 0.97,
+    };
+  }
+  const relative = relativeYearAt(atoms, ofYear);
+  if (relative) return { end: relative.end, value: { kind: 'offset', grain: 'year', amount: relative.amount, within: part }, head };
+  return { end: at, value: { kind: 'fields', ...part }, head, confidence: 0.85 };
+}
+
+/** "last year", "this year", "the year". */
+export function relativeYearAt(atoms: Atoms, at: number): { amount: number; end: number } | undefined {
+  const amount = YEARS[`${atoms.norms[at]} ${atoms.norms[at + 1]}`];
+  return amount === undefined ? undefined : { amount, end: at + 2 };
+}
+const YEARS: Readonly<Record<string, number | undefined>> = { 'last year': -1, 'this year': 0, 'the year': 0, 'next year': 1 };
+
+/** "the third quarter", "the first half", "the last quarter of 2023". */
+function readWorded(atoms: Atoms, at: number): Match | undefined {
+  const last = atoms.norms[at] === 'final' || atoms.norms[at] === 'last';
+  const ordinal = last ? { value: NaN, end: at + 1 } : readOrdinal(atoms, at);
+  if (!ordinal) return undefined;
+  const noun = skipHyphen(atoms, ordinal.end);
+  const quarter = atoms.norms[noun] === 'quarter';
+  if (!quarter && atoms.norms[noun] !== 'half') return undefined;
+  const count = quarter ? 4 : 2;
+  const value = last ? count : ordinal.value;
+  if (value > count) return undefined;
+  const match = withYear(atoms, noun + 1, quarter ? { quarter: value } : { half: value }, noun);
+  // "the last quarter" is relative, "the first half" of a match is no date: both need their year.
+  return match.end === noun + 1 && (last || !quarter) ? undefined : match;
+}
+
+/** "Q3 2023", "H1 2024", "3Q23", "Q3". */
+function readShort(atoms: Atoms, at: number): Match | undefined {
+  const { norms, glued, numbers, kinds } = atoms;
+  const first = kinds[at] === 'number';
+  if (!glued[at + 1] || (first ? kinds[at + 1] !== 'word' : kinds[at + 1] !== 'number')) return undefined;
+  const letter = norms[first ? at + 1 : at];
+  const value = numbers[first ? at : at + 1];
+  if (!atoms.capital[first ? at + 1 : at] || !Number.isInteger(value) || value < 1) return undefined;
+  if (letter !== 'q' && letter !== 'h') return undefined;
+  if (value > (letter === 'q' ? 4 : 2)) return undefined;
+  const part = letter === 'q' ? { quarter: value } : { half: value };
+  const short = shortYearAt(atoms, at + 2);
+  if (short !== undefined) return { end: at + 3, value: { kind: 'fields', ...part, year: short } };
+  const match = withYear(atoms, at + 2, part, at);
+  return match.end === at + 2 && (letter === 'h' || first) ? undefined : match;
+}
+
+function readFiscal(atoms: Atoms, at: number): Match | undefined {
+  const said = fiscalOrYearAt(atoms, at);
+  if (!said?.fiscal) return undefined;
+  const value: DateExpression = { kind: 'fields', year: said.year, fiscal: true };
+  return { end: said.end, value };
+}
+
+export const quarter: Rule = {
+  name: 'date/quarter',
+  starts: [...ORDINAL_STARTS, 'last', 'final'],
+  read: readWorded,
+  examples: {
+    'It grew in the [third quarter of 2023].': '2023-Q3 2023-07-01..2023-10-01',
+    'It grew in the [first half of 2024].': '2024-H1 2024-01-01..2024-07-01',
+    'The [first quarter of fiscal 2024] was weak.': 'FY2024-Q1',
+    'Sales in the [second quarter of last year] fell.': '2023-Q2 2023-04-01..2023-07-01',
+    'Its [third-quarter] profit fell/VBD .': '2024-Q3 2024-07-01..2024-10-01',
+  },
+  counterexamples: ['They scored in the first half.', 'A third of it.', 'The fifth quarter.'],
+};
+
+export const shortQuarter: Rule = {
+  name: 'date/short-quarter',
+  starts: ['q', 'h', '#'],
+  read: readShort,
+  examples: {
+    'It grew in [Q3 2023].': '2023-Q3 2023-07-01..2023-10-01',
+    'It grew in [1Q23] and [H2 2024].': '2023-Q1 2023-01-01..2023-04-01 | 2024-H2 2024-07-01..2025-01-01',
+  },
+  counterexamples: ['The H1 visa.', 'An H5N1 case.', 'The Q 3 sign.'],
+};
+
+export const fiscalYear: Rule = {
+  name: 'date/fiscal-year',
+  starts: ['fiscal', 'financial', 'fy'],
+  read: readFiscal,
+  examples: { 'In [fiscal 2024] it lost money.': 'FY2024', 'In [FY24] and [fiscal year 2025].': 'FY2024 | FY2025' },
+  counterexamples: ['Financial 5 firms.'],
+};

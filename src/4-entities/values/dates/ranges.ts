@@ -1,0 +1,87 @@
+import { isDash, type Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
+import { readFramedDate } from './core';
+import type { DateExpression, Fields } from './expression';
+import { readDateOrPart } from './parts';
+import { yearAt } from './words';
+
+const TO = new Set(['to', 'until', 'till', 'through', 'thru']);
+
+/** "from 2019 to 2021", "between May and July 2021", "from Monday until Friday". */
+function readFramed(atoms: Atoms, at: number): Match | undefined {
+  const between = atoms.norms[at] === 'between';
+  const from = endOfRange(atoms, at + 1);
+  if (!from) return undefined;
+  const joint = atoms.norms[from.end];
+  if (between ? joint !== 'and' : !(TO.has(joint) || isDash(joint))) return undefined;
+  const to = endOfRange(atoms, from.end + 1);
+  if (!to || (!comparable(from.value, to.value) && !between)) return undefined;
+  return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1, confidence: 0.95 };
+}
+
+/** Either date of a range: "between May and July", "from 2019 to 2021". */
+const endOfRange = (atoms: Atoms, at: number): { value: DateExpression; end: number } | undefined =>
+  readDateOrPart(atoms, at) ?? readFramedDate(atoms, at);
+
+/** "from 2019 to today", but not "from Friday to 2021". */
+function comparable(from: DateExpression, to: DateExpression): boolean {
+  if (from.kind !== 'fields' || to.kind !== 'fields') return true;
+  return (from.weekday === undefined) === (to.weekday === undefined) || from.day !== undefined || to.day !== undefined;
+}
+
+/** "2019–2021", "2023-24", "May–July 2021", "Monday to Friday", "June 5 – July 2, 2021". */
+function readDashed(atoms: Atoms, at: number): Match | undefined {
+  const { norms, numbers } = atoms;
+  const year = yearAt(atoms, at);
+  if (year !== undefined) {
+    if (!isDash(norms[at + 1]) && norms[at + 1] !== '/') return undefined;
+    if (atoms.glued[at] && isDash(norms[at - 1])) return undefined;
+    const last = yearAt(atoms, at + 2);
+    const short =
+      last === undefined && norms[at + 2]?.length === 2 && atoms.glued[at + 2] ? Math.floor(year / 100) * 100 + numbers[at + 2] : NaN;
+    const to = last ?? short;
+    if (!(to > year) || to - year > 1000 || (norms[at + 1] === '/' && to !== year + 1)) return undefined;
+    if (isDash(norms[at + 3]) && atoms.glued[at + 3] && atoms.kinds[at + 4] === 'number') return undefined; // 2019-20-21
+    if (!Number.isNaN(short) && short % 100 <= 12 && to - year > 1) return undefined; // 2005-10 may be October
+    const value: DateExpression = { kind: 'range', from: { kind: 'fields', year }, to: { kind: 'fields', year: to } };
+    return { end: at + 3, value, confidence: 0.9 };
+  }
+  const from = endOfRange(atoms, at);
+  if (!from || (!isDash(norms[from.end]) && norms[from.end] !== 'to' && norms[from.end] !== 'through')) return undefined;
+  const to = endOfRange(atoms, from.end + 1);
+  if (!to || from.value.kind !== 'fields' || to.value.kind !== 'fields' || !sameShape(from.value, to.value)) return undefined;
+  return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1 };
+}
+
+const sameShape = (from: Fields, to: Fields): boolean =>
+  (from.month === undefined) === (to.month === undefined) &&
+  (from.day === undefined) === (to.day === undefined) &&
+  (from.weekday === undefined) === (to.weekday === undefined) &&
+  (from.quarter === undefined) === (to.quarter === undefined) &&
+  (from.month !== undefined || from.weekday !== undefined || from.quarter !== undefined);
+
+export const framedRange: Rule = {
+  name: 'date/from-to',
+  starts: ['from', 'between'],
+  read: readFramed,
+  examples: {
+    'It grew [from 2019 to 2021].': '2019/2021 2019-01-01..2022-01-01',
+    'It grew [between May and July 2021].': '2021-05/2021-07 2021-05-01..2021-08-01',
+    'It ran [from early 2019 until mid-2021].': '2019/2021 2019-01-01..2021-09-01',
+  },
+  counterexamples: ['From 2019 it grew.', 'From 5 to 10 chips.', 'Between us and them.'],
+};
+
+export const dashedRange: Rule = {
+  name: 'date/dash',
+  starts: ['#', ...Object.keys(MONTHS), ...Object.keys(WEEKDAYS), 'q'],
+  read: readDashed,
+  examples: {
+    'In the years [2019–2021] it grew.': '2019/2021 2019-01-01..2022-01-01',
+    'The [2023-24] season.': '2023/2024 2023-01-01..2025-01-01',
+    'In [May–July 2021].': '2021-05/2021-07 2021-05-01..2021-08-01',
+    'Open [Monday to Friday].': '2024-12-02/2024-12-06 2024-12-02..2024-12-07',
+  },
+  counterexamples: ['They won 2021-2019.', 'Call 2024-555.', 'May to them.'],
+};

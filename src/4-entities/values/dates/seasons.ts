@@ -1,0 +1,49 @@
+import type { Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import type { Season } from './expression';
+import { yearAfter } from './full-dates';
+import { relativeYearAt } from './quarters';
+
+/** The northern year of the news: spring is March to May. Winter 2022 begins in December 2022. */
+export const SEASONS: ReadonlyMap<string, Season> = new Map([
+  ['spring', 'SP'],
+  ['springtime', 'SP'],
+  ['summer', 'SU'],
+  ['summertime', 'SU'],
+  ['autumn', 'FA'],
+  ['fall', 'FA'],
+  ['winter', 'WI'],
+  ['wintertime', 'WI'],
+]);
+
+const BEFORE = new Set(['in', 'during', 'by', 'since', 'until', 'over', 'through', 'of', 'early', 'late', 'mid', 'before', 'after']);
+
+function read(atoms: Atoms, at: number): Match | undefined {
+  const season = SEASONS.get(atoms.norms[at]);
+  if (season === undefined) return undefined;
+  const year = yearAfter(atoms, at + 1);
+  if (year) return { end: year.end, value: { kind: 'fields', season, year: year.year }, head: at, confidence: 0.95 };
+  const relative = relativeYearAt(atoms, atoms.norms[at + 1] === 'of' ? at + 2 : at + 1);
+  if (relative && !(atoms.norms[relative.end - 2] === 'the' && atoms.norms[at + 1] !== 'of')) {
+    return { end: relative.end, value: { kind: 'offset', grain: 'year', amount: relative.amount, within: { season } }, head: at };
+  }
+  const the = atoms.norms[at - 1] === 'the';
+  const before = atoms.norms[the ? at - 2 : at - 1];
+  // "in the fall"; but "since the fall of the Wall", "in spring water", "in summer school".
+  if (before === undefined || !BEFORE.has(before) || (atoms.norms[at] === 'fall' && !the)) return undefined;
+  const after = atoms.norms[at + 1];
+  if (after === 'of' || (before === 'of' && the)) return undefined;
+  return { end: at + 1, value: { kind: 'fields', season }, confidence: 0.7 };
+}
+
+export const season: Rule = {
+  name: 'date/season',
+  starts: [...SEASONS.keys()],
+  read,
+  examples: {
+    'It opened in [spring 2022].': '2022-SP 2022-03-01..2022-06-01',
+    'In the [summer of 2020] it closed.': '2020-SU 2020-06-01..2020-09-01',
+    'It will open in the [spring].': '2025-SP 2025-03-01..2025-06-01',
+  },
+  counterexamples: ['A spring in the valley.', 'Since the fall of the Wall.', 'Shares fall in London.'],
+};

@@ -1,0 +1,134 @@
+import type { DurationValue } from '../../document/values';
+import { skipHyphen, type Atoms } from './atoms';
+import type { Match, Rule } from './grammar';
+import { NUMBER_STARTS, readNumber, type NumberReading } from './numbers';
+import { timeUnitAt, type TimeUnit } from './time-units';
+
+interface Part {
+  number: NumberReading;
+  unit: TimeUnit;
+  end: number;
+}
+
+/** After these "a week" is a length of time; elsewhere it is mostly a rate ("$5 a week"). */
+const BEFORE_ARTICLE = new Set([
+  'for', 'within', 'in', 'after', 'about', 'almost', 'nearly', 'over', 'under', 'around', 'than', 'lasting', 'lasted', 'lasts', 'last', 'took', 'takes', 'take', 'spent', 'spend', 'least', 'to',
+]); // prettier-ignore
+
+function partAt(atoms: Atoms, at: number): Part | undefined {
+  const { norms } = atoms;
+  const article = norms[at] === 'a' || norms[at] === 'an';
+  const single = article ? timeUnitAt(atoms, at + 1) : undefined;
+  if (single && !single.plural) {
+    const before = norms[at - 1];
+    return before !== undefined && BEFORE_ARTICLE.has(before) && single.grain !== 'second'
+      ? { number: { value: 1, end: at + 1 }, unit: single, end: at + 2 }
+      : undefined;
+  }
+  let number = readNumber(atoms, at);
+  if (!number || norms[at] === 'some' || norms[at] === 'many') return undefined;
+  if (norms[number.end] === 'and' && norms[number.end + 1] === 'a' && norms[number.end + 2] === 'half') {
+    number = { value: number.value + 0.5, end: number.end + 3 }; // "two and a half years"
+  }
+  const unitAt = skipHyphen(atoms, number.end);
+  const unit = timeUnitAt(atoms, unitAt);
+  if (!unit) return undefined;
+  const hyphen = unitAt !== number.end;
+  // "two quarter finals", "5 second places": a singular after more than one needs its hyphen where it has other meanings.
+  const doubtful = unit.grain === 'second' || unit.grain === 'quarter';
+  if (!unit.plural && !hyphen && doubtful) return undefined;
+  return { number, unit, end: unitAt + 1 };
+}
+
+/** "P3Y", "PT90M", "PXD"; a decade is ten years. */
+function timexOf(parts: readonly Part[]): string {
+  let date = '';
+  let time = '';
+  for (const { number, unit } of parts) {
+    const count = number.vague ? 'X' : String(Number((number.value * unit.factor).toPrecision(12)));
+    if (unit.designator.startsWith('T')) time += count + unit.designator.slice(1);
+    else date += count + unit.designator;
+  }
+  return `P${date}${time === '' ? '' : `T${time}`}`;
+}
+
+function read(atoms: Atoms, at: number): Match | undefined {
+  const first = partAt(atoms, at);
+  if (!first) return undefined;
+  const { norms } = atoms;
+  const parts = [first];
+  let end = first.end;
+  if (norms[end] === 'and' && norms[end + 1] === 'a' && norms[end + 2] === 'half') {
+    first.number = { value: first.number.value + 0.5, end: end + 3 }; // "an hour and a half"
+    end += 3;
+  } else {
+    // "two years and three months", "5 hours 30 minutes": the next unit is smaller.
+    const next = norms[end] === 'and' || norms[end] === ',' ? end + 1 : end;
+    const second = norms[next] === 'a' || norms[next] === 'an' ? undefined : partAt(atoms, next);
+    if (second && ORDER.indexOf(second.unit.designator) > ORDER.indexOf(first.unit.designator)) {
+      parts.push(second);
+      end = second.end;
+    }
+  }
+  // "two to three years" is read from its second number on by the rule for ranges below.
+  const value: DurationValue = { kind: 'duration', timex: timexOf(parts) };
+  if (parts.some(({ number }) => number.vague)) value.approximate = true;
+  // "a 42-year-old", "42 years old": an age is the duration of a life so far.
+  const old = skipHyphen(atoms, end);
+  if (norms[old] === 'old' || norms[old] === 'olds') return { end: old + 1, value, head: end - 1, confidence: 0.95 };
+  return { end, value, head: end - 1 };
+}
+
+const ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+/** "two to three years", "3-5 days": between the two numbers, so approximately the first. */
+function readRange(atoms: Atoms, at: number): Match | undefined {
+  const from = readNumber(atoms, at);
+  if (!from || from.vague || !['to', 'or', '-', '–'].includes(atoms.norms[from.end])) return undefined;
+  const to = partAt(atoms, from.end + 1);
+  if (!to || to.number.vague || !(to.number.value > from.value)) return undefined;
+  const timex = `${timexOf([{ ...to, number: from }])}/${timexOf([to])}`;
+  return { end: to.end, value: { kind: 'duration', timex, approximate: true } };
+}
+
+/** "for decades", "for years". */
+function readPlural(atoms: Atoms, at: number): Match | undefined {
+  const unit = timeUnitAt(atoms, at);
+  if (!unit?.plural || atoms.norms[at - 1] !== 'for') return undefined;
+  return {
+    end: at + 1,
+    value: { kind: 'duration', timex: `P${unit.designator.replace('T', 'TX')}`.replace(/^P(?!T)/, 'PX'), approximate: true },
+    confidence: 0.8,
+  };
+}
+
+export const duration: Rule = {
+  name: 'duration',
+  starts: NUMBER_STARTS,
+  read,
+  examples: {
+    'It took [three years].': 'P3Y',
+    'A [two-day] visit.': 'P2D',
+    'It took [several months].': 'PXM ~',
+    'A [42-year-old] man, [two and a half years].': 'P42Y | P2.5Y',
+    'It took [an hour and a half].': 'PT1.5H',
+    'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
+  },
+  counterexamples: ['It pays $5 a week.', 'Two second places.', 'Twice a year.', 'A second chance.'],
+};
+
+export const durationRange: Rule = {
+  name: 'duration/range',
+  starts: NUMBER_STARTS,
+  read: readRange,
+  examples: { 'It takes [two to three years] or [3-5 days].': 'P2Y/P3Y ~ | P3D/P5D ~' },
+  counterexamples: ['Two to three chips.'],
+};
+
+export const vagueDuration: Rule = {
+  name: 'duration/for-years',
+  starts: ['years', 'decades', 'centuries', 'months', 'weeks', 'days', 'hours', 'minutes'],
+  read: readPlural,
+  examples: { 'It lay there for [decades].': 'PXY ~', 'They talked for [hours].': 'PTXH ~' },
+  counterexamples: ['The years went by.'],
+};

@@ -1,0 +1,39 @@
+import type { Grain } from '../../document/values';
+import type { Atoms } from './atoms';
+
+/** A unit of time: its grain, how many of the grain it is, and how ISO 8601 writes a duration in it. */
+export interface TimeUnit {
+  readonly grain: Grain;
+  /** A fortnight is two weeks. */
+  readonly count: number;
+  readonly plural: boolean;
+  readonly designator: 'Y' | 'M' | 'W' | 'D' | 'TH' | 'TM' | 'TS';
+  /** How many of the designator's units it is: a decade is 10 Y. */
+  readonly factor: number;
+}
+
+const TABLE = new Map<string, TimeUnit>();
+const define = (singular: string, plurals: string, grain: Grain, designator: TimeUnit['designator'], factor = 1, count = 1): void => {
+  for (const word of singular.split(' ')) TABLE.set(word, { grain, count, plural: false, designator, factor });
+  for (const word of plurals.split(' ')) TABLE.set(word, { grain, count, plural: true, designator, factor });
+};
+define('second sec', 'seconds secs', 'second', 'TS');
+define('minute min', 'minutes mins', 'minute', 'TM');
+define('hour hr', 'hours hrs', 'hour', 'TH');
+define('day', 'days', 'day', 'D');
+define('week', 'weeks', 'week', 'W');
+define('fortnight', 'fortnights', 'week', 'W', 2, 2);
+define('month', 'months', 'month', 'M');
+define('quarter', 'quarters', 'quarter', 'M', 3);
+define('year yr', 'years yrs', 'year', 'Y');
+define('decade', 'decades', 'decade', 'Y', 10);
+define('century', 'centuries', 'century', 'Y', 100);
+
+/** The unit of time at an atom; those of the clock ("three hours") among them. */
+export const timeUnitAt = (atoms: Atoms, at: number): TimeUnit | undefined => TABLE.get(atoms.norms[at]);
+
+/** The unit at an atom if the calendar has it: a day or more. */
+export function calendarUnitAt(atoms: Atoms, at: number): TimeUnit | undefined {
+  const unit = timeUnitAt(atoms, at);
+  return unit?.designator.startsWith('T') ? undefined : unit;
+}
