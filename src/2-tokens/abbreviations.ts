@@ -19,7 +19,7 @@ export const CLOSERS = words(
 );
 
 /** Stand within a sentence: what follows them belongs to it. */
-export const INNER = words('e.g i.e eg ie viz cf c ca approx incl excl resp est max min avg a.k.a aka v vs n.b');
+export const INNER = words('e.g i.e viz cf ca approx incl excl resp est max min avg a.k.a aka v vs n.b');
 
 /** "No. 1", "Nos. 3 and 4", "p. 12", "Sec. 5": only before a number. */
 export const BEFORE_NUMBERS = words('no nos p pp sec secs art ch chap para ver fig figs vol vols rm apt tel ext');
@@ -35,6 +35,7 @@ const CAPITAL_ONLY = words(
  * @param next the word after the stop, '' if there is none
  */
 export function takesStop(word: string, next: string): boolean {
+  if (word.length < 2 || word.length > 8) return BEFORE_NUMBERS.has(word) && /^\d/.test(next);
   const lower = word.toLowerCase();
   const capital = word !== lower;
   if (!capital && CAPITAL_ONLY.has(lower) && lower !== 'al') return BEFORE_NUMBERS.has(lower) && /^\d/.test(next);

@@ -5,7 +5,7 @@ import { takesStop } from './abbreviations';
 import type { TokenBuilder } from './builder';
 import { mask } from './mask';
 import { pieceEnds } from './pieces';
-import { scan } from './scan';
+import { LONGEST_TOKEN, scan } from './scan';
 import { cutsOf } from './splits';
 import { readWords } from './wink';
 
@@ -67,21 +67,39 @@ function addWord(tokens: TokenBuilder, start: number, end: number, guess: number
     tokens.extend(end);
     return;
   }
-  const cuts = cutsOf(tokens.text.slice(start, end));
+  const word = tokens.text.slice(start, end);
+  const cuts = cutsOf(word) ?? strayStop(tokens.text, word, end);
   let from = start;
   for (const cut of cuts ?? NOWHERE) {
     tokens.push(from, start + cut, guess);
     from = start + cut;
   }
-  tokens.push(from, end, cuts && SUFFIX.test(tokens.text.slice(from, end)) ? UPOS_CODE.PART : guess);
+  const rest = cuts ? tokens.text.slice(from, end) : '';
+  tokens.push(from, end, rest === '.' ? UPOS_CODE.PUNCT : SUFFIX.test(rest) ? UPOS_CODE.PART : guess);
 }
-const NOWHERE: readonly number[] = [];
-const SUFFIX = /^(?:n?['’]t?s?)$/i;
 
-/** "Gen" + "." → "Gen."; "5" + "G" → "5G", a name and no amount, but "$5" + "B" stay apart. */
+/** "He came in." – wink takes "in." for inches, "sat." for Saturday, "no." for a number. */
+function strayStop(text: string, word: string, end: number): readonly number[] | undefined {
+  if (!word.endsWith('.') || !/^\p{L}{2,}\.$/u.test(word)) return undefined;
+  return takesStop(word.slice(0, -1), wordAfter(text, end)) ? undefined : [word.length - 1];
+}
+
+const wordAfter = (text: string, at: number): string => /\s*(\S*)/.exec(text.slice(at, at + 12))![1];
+
+const NOWHERE: readonly number[] = [];
+const SUFFIX = /^(?:n['’]t|['’]s?)$/i;
+
+/** Whether a word of wink's, which ends at `end`, is one token with the token right before it. */
 function joins(tokens: TokenBuilder, last: number, word: string, end: number): boolean {
   const before = tokens.words[last];
-  if (word === '.') return takesStop(before, /\s*(\S*)/.exec(tokens.text.slice(end, end + 12))![1]);
+  // "Gen" + "." → "Gen."
+  if (word === '.' && !before.endsWith('.')) return takesStop(before, wordAfter(tokens.text, end));
+  // "!!", "?!", "---", "=====", "''"
+  if (word.length === 1 && before.length < LONGEST_TOKEN) {
+    if (word === '!' || word === '?') return /^[!?]+$/.test(before);
+    if ("-=*_~#'`".includes(word)) return before === word || (word !== "'" && before.endsWith(word + word));
+  }
+  // "5" + "G" → "5G", a name and no amount, but "$5" + "B" stay apart.
   if (!/^\d{1,4}$/.test(before)) return false;
   if (/^(?:[GDKA]|th|st|nd|rd|s)$/.test(word)) return !(last > 0 && /\p{Sc}$/u.test(tokens.words[last - 1]));
   return false;

@@ -27,7 +27,7 @@ export function markBoundaries(tokens: TokenBuilder, first: number, kind: BlockK
   }
 }
 
-const mayEndSentence = (word: string): boolean => /[.!?…。！？]$/.test(word);
+const mayEndSentence = (word: string): boolean => /(?:[.!?…。！？]|…\]|\.\.\.\])$/.test(word);
 
 /** The marks that close a quotation or bracket together with the sentence: `.”`, `?)`, `."`. A citation mark is no token. */
 function withClosers(tokens: TokenBuilder, token: number, last: number): number {
@@ -49,7 +49,7 @@ function ends(tokens: TokenBuilder, first: number, token: number, end: number, l
   // "…," and "… –" go on; so does a word in lower case: “It ends.” said X; e.g. this; Yahoo! said.
   if (/^[,;:)\]%–—-]/.test(nextWord) || /^\p{Ll}/u.test(nextWord)) return isNameInLowerCase(nextWord, proposed, word);
   if (end > token && isQuote(tokens.words[end]) && saysWho(tokens, next, last)) return false;
-  if (/^[!?…]/.test(word) || /^[。！？]/.test(word)) return !EXCLAIMING.test(tokens.words[Math.max(first, token - 1)]);
+  if (/^[!?…[]/.test(word) || /^[。！？]/.test(word)) return !EXCLAIMING.test(tokens.words[Math.max(first, token - 1)]);
   if (word === '.') return !isListNumber(tokens, first, token);
   if (/^\.+$/.test(word)) return true; // an ellipsis before a capital
   return endsAbbreviated(tokens, first, token, next, word, nextWord);
@@ -64,9 +64,12 @@ const isQuote = (word: string): boolean => /^["”’»']$/.test(word);
 /** Companies whose name has a mark: "Yahoo! Inc." */
 const EXCLAIMING = /^(?:yahoo|jeopardy|yum|joomla|oklahoma)$/i;
 
-/** "1. The board …": the number of an item at the start of a block. */
-const isListNumber = (tokens: TokenBuilder, first: number, token: number): boolean =>
-  token === first + 1 && /^(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$/.test(tokens.words[first]);
+/** "1. The board …": the number of an item at the start of a block or sentence. */
+function isListNumber(tokens: TokenBuilder, first: number, token: number): boolean {
+  const number = token - 1;
+  if (number < first || !(number === first || tokens.breaks[number - 1] === 1)) return false;
+  return /^(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})$/.test(tokens.words[number]);
+}
 
 function skipOpeners(tokens: TokenBuilder, token: number, last: number): number {
   let next = token;
@@ -83,11 +86,13 @@ function endsAbbreviated(tokens: TokenBuilder, first: number, token: number, nex
   // "J. K. Smith", "George W. Bush": an initial, unless it is the last word of "vitamin C." and the like.
   if (/^\p{Lu}\.$/u.test(word)) {
     const before = token > first ? tokens.words[token - 1] : '';
-    if (/^\p{Lu}/u.test(before) || before === '' || /^\p{Lu}\.?$/u.test(nextWord)) return false;
-    return startsSentence(tokens, next, nextWord);
+    if (/^\p{Lu}\.?$/u.test(nextWord)) return false;
+    if (/^\p{Lu}/u.test(before) || before === '') return NO_SURNAME.test(nextWord);
   }
   return startsSentence(tokens, next, nextWord);
 }
+/** "They chose Plan B. The board": no surname looks like this. "He", "So" and "An" are surnames. */
+const NO_SURNAME = /^(?:The|It|They|This|That|These|Those|We|However|But|In|If|When|While|Although)$/;
 const MONTH_STOP = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
 
 /**

@@ -10,17 +10,17 @@ const LONGEST_RUN = 80;
 /** Addresses are one word, which wink makes of some: "www.example.com", "https://example.com/a?b", "a.torres@example.com". */
 const ADDRESS =
   /^(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”«»]+|^[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}|^(?:[a-z\d-]{1,63}\.){1,3}(?:com|org|net|gov|edu|co\.uk)\b(?!\.[a-z])/i;
-/** Longer addresses are cut like anything else. */
+/** A longer stretch is no address, and looking for one address after the other in it would take the square of its length. */
 const LONGEST_ADDRESS = 2_000;
 const MAY_BE_ADDRESS = /[/@]|\.[a-z]/i;
 
 export interface Masked {
   /**
    * As long as the block, for wink to read: every blank is a space, and so is all that wink shall not see, namely citation marks,
-   * addresses and the symbols within very long stretches.
+   * addresses, "[...]" and the symbols within very long stretches.
    */
   readonly copy: string;
-  /** Addresses: tokens as they are. Code units of the whole text, in order. */
+  /** Addresses and "[...]": tokens as they are. Code units of the whole text, in order. */
   readonly whole: readonly CharRange[];
 }
 
@@ -56,7 +56,7 @@ export function mask(text: string, block: CharRange, citations: readonly CharRan
     const limit = next < citations.length ? citations[next].start : block.end;
     const start = at;
     at = endOfRun(text, start, limit);
-    const address = at - start > 4 ? addressAt(text, start, at) : 0;
+    const address = at - start >= 3 && at - start < LONGEST_ADDRESS ? wholeAt(text, start, at) : 0;
     if (address > 0) {
       whole.push({ start, end: start + address });
       hide(start, start + address);
@@ -85,11 +85,15 @@ function endOfRun(text: string, start: number, limit: number): number {
 }
 
 const isInWord = (text: string, start: number, at: number, limit: number): boolean =>
-  at > start && at + 1 < limit && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at + 1));
+  at > start && at + 1 < limit && isLetterUnit(text.charCodeAt(at - 1)) && isLetterUnit(text.charCodeAt(at + 1));
 
-/** Length of the address that a stretch begins with, without the punctuation that follows it; 0 if there is none. */
-function addressAt(text: string, start: number, end: number): number {
-  const run = text.slice(start, Math.min(end, start + LONGEST_ADDRESS));
+/** Not half of an emoji: those are joined as well. */
+const isLetterUnit = (code: number): boolean => isWordUnit(code) && !(code >= 0xd800 && code <= 0xdfff);
+
+/** Length of the address or mark of omission that a stretch begins with, without the punctuation that follows it; 0 if there is none. */
+function wholeAt(text: string, start: number, end: number): number {
+  const run = text.slice(start, end);
+  if (run.startsWith('[')) return run.startsWith('[...]') ? 5 : run.startsWith('[…]') ? 3 : 0;
   if (!MAY_BE_ADDRESS.test(run)) return 0;
   const match = ADDRESS.exec(run);
   if (!match) return 0;

@@ -54,12 +54,18 @@ const gluedWords: SplitRule = {
 const units: SplitRule = {
   name: 'number and unit',
   cuts: (word) => {
-    const match = /^\d[\d.,]*(bn|mn|tn|trn|m|k|[ap]\.?m\.?|km|kg|cm|mm|ft|mph|kph|kW|MW|GW|GHz|MHz|Hz|GB|TB|MB)$/i.exec(word);
-    return match ? [word.length - match[1].length] : undefined;
+    const match = UNIT.exec(word);
+    if (!match) return undefined;
+    const [, number, unit] = match;
+    const cuts = [number.length];
+    // wink takes the full stop of the sentence for a part of "5pm."
+    if (number.length + unit.length < word.length) cuts.push(word.length - 1);
+    return cuts;
   },
-  examples: { '1.2bn': '1.2 bn', '5pm': '5 pm', '10a.m.': '10 a.m.', '60km': '60 km', '7nm': '7nm' },
+  examples: { '1.2bn': '1.2 bn', '6:00pm': '6:00 pm', '5pm.': '5 pm .', '10a.m.': '10 a.m.', '60km': '60 km' },
   counterexamples: ['5G', '3D', '4th', '1990s', '737'],
 };
+const UNIT = /^(\d[\d.,:]*)([ap]\.m\.|bn|mn|tn|trn|m|k|am|pm|km|kg|cm|mm|nm|ft|mph|kph|kW|MW|GW|kWh|MWh|GHz|MHz|Hz|GB|TB|MB)\.?$/i;
 
 /** "10-12", "2019-20" are from and to; "853-7557" is a telephone number and "2024-12-06" a date. */
 const ranges: SplitRule = {
@@ -68,6 +74,7 @@ const ranges: SplitRule = {
     const match = /^(\d{1,4}(?:\.\d+)?)([-–])(\d{1,4}(?:\.\d+)?)$/.exec(word);
     if (!match) return undefined;
     const [, from, , to] = match;
+    if (/^\d{3}-\d{4}$/.test(word) && !word.endsWith('0')) return undefined;
     const rises = Number(from) < Number(to) || (/^(?:1[6-9]|20)\d\d$/.test(from) && to.length === 2);
     return rises ? [from.length, from.length + 1] : undefined;
   },
