@@ -15,14 +15,18 @@ export default defineConfig(
     rules: {
       // A value that an index or a map is known to hold: `!` says so without a check at run time.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // Index access is typed as always there (see tsconfig.json), so a needed check of `list[i]` would look unnecessary.
+      // Index access is typed as always there (see tsconfig.json), so a needed check of `list[i]`, or the `!` that says that it is
+      // relied on, would look unnecessary.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // `word[word.length - 1] === 's'` compares one character without a call.
+      '@typescript-eslint/prefer-string-starts-ends-with': ['error', { allowSingleElementEquality: 'always' }],
       // A number in a message is printed as it is; objects and undefined are still errors.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Parallel columns are walked by one index, even where a loop reads a single one.
       '@typescript-eslint/prefer-for-of': 'off',
-      // `() => list.push(x)` is not a confusion.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `() => list.push(x)` and, in a function that returns nothing, `return attach(x)` are not confusing.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
       // A parameter that a signature demands and this function does not need.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
