@@ -1,7 +1,7 @@
 import type { Block, BlockKind, DatelineRange } from '../document/layers';
-import type { CharRange } from '../document/span';
+import { trimRange, type CharRange } from '../document/span';
 import { isByline } from './byline';
-import { datelineBefore, datelineIn } from './dateline';
+import { datelineAfter, datelineBefore, datelineIn } from './dateline';
 import { looksLikeHeading, looksLikeTitle } from './headings';
 
 /** More headings than this in a row are a list or a table. */
@@ -36,6 +36,13 @@ export function blocksOf(text: string, paragraphs: readonly CharRange[]): { bloc
         blocks.push({ kind, start, end: range.end });
         return;
       }
+    }
+    const after = kind === 'title' ? datelineAfter(text, range) : undefined;
+    if (after) {
+      dateline = combine(dateline, after);
+      blocks.push({ kind, ...trimRange(text, { start: range.start, end: after.start }) });
+      blocks.push({ kind: 'dateline', ...only(after) });
+      return;
     }
     blocks.push({ kind, ...only(range) });
   });

@@ -21,6 +21,10 @@ const DATE = new RegExp(
     `|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?:T[\\d:.]{4,15}Z?)?|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b|${WEEKDAY})${CLOCK}`,
   'iy',
 );
+/** A date that leaves nothing open, as only a dateline has it: "Friday, December 6, 2024". */
+const FULL_DATE = `(?:${WEEKDAY},? )(?:${DAY} ${MONTH},? ${YEAR}|${MONTH} ${DAY},? ${YEAR})`;
+const FULL_DATE_ALONE = new RegExp(`^${FULL_DATE}$`, 'i');
+const FULL_DATE_AT_END = new RegExp(`[ \\t]${FULL_DATE}$`, 'i');
 /** "Published:", "Last updated on". */
 const LABEL = /(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|date|issued|released)(?: ?: ?| on ))/iy;
 /** Up to four words with a capital: "Shenzhen", "LOS ANGELES", "St. Petersburg", "D.C.", "Port-au-Prince". */
@@ -54,19 +58,38 @@ export function datelineIn(text: string, line: CharRange): DatelineRange | undef
 
 /**
  * Reads a dateline at the start of a paragraph: "BEIJING (Reuters) — ", "WASHINGTON, D.C. (AP) - ", "NAIROBI, Kenya, March 3
- * (Xinhua) -- ", "PARIS, March 3 — ". It ends in a dash. A name and a dash alone are no dateline, as in "NVIDIA — which makes
+ * (Xinhua) -- ", "PARIS, March 3 — ". It ends in a dash, unless it is a full date, "Thursday, May 7, 2015 The government". A name and a dash alone are no dateline, as in "NVIDIA — which makes
  * chips —": then the place has to be in capitals and a sentence has to follow.
  *
  * @returns ranges of the text; `end` is after the dash. Undefined if there is none
  */
 export function datelineBefore(text: string, paragraph: CharRange): DatelineRange | undefined {
   const parsed = parse(text, paragraph);
-  if (!parsed?.dash) return undefined;
+  if (!parsed) return undefined;
   const { ranges } = parsed;
   if (!startsSentence(text, ranges.end)) return undefined;
+  if (!parsed.dash) return isFullDate(text, ranges) ? ranges : undefined;
   if (ranges.date ?? ranges.agency) return ranges;
   const place = text.slice(ranges.place!.start, ranges.place!.end);
   return place === place.toUpperCase() && place.length > 2 ? ranges : undefined;
+}
+
+/** Whether a dateline is nothing but a weekday, day, month and year. */
+const isFullDate = (text: string, { start, end }: DatelineRange): boolean =>
+  FULL_DATE_ALONE.test(text.slice(start, end).replace(/\s/g, ' '));
+
+/**
+ * Reads a date that a page's layout left at the end of the headline: "FIFA World Cup, day five Tuesday, June 19, 2018". Only a full date
+ * with its weekday counts.
+ *
+ * @returns ranges of the text, or undefined
+ */
+export function datelineAfter(text: string, title: CharRange): DatelineRange | undefined {
+  if (title.end - title.start > 2 * LONGEST) return undefined;
+  const match = FULL_DATE_AT_END.exec(text.slice(title.start, title.end));
+  if (!match) return undefined;
+  const date = { start: title.start + match.index + 1, end: title.end };
+  return { ...date, date };
 }
 
 const startsSentence = (text: string, at: number): boolean => /^\s*[“"‘'«([]*[\p{Lu}\p{N}]/u.test(text.slice(at, at + 8));

@@ -13,7 +13,7 @@ const LONGEST = 300;
 export function looksLikeHeading(text: string, line: CharRange): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST));
   if (/^#{1,6}\s/.test(words)) return true;
-  return isShort(words, line, HEADING_WORDS) && !startsListItem(text, line) && !endsSentence(words);
+  return isShort(words, line, HEADING_WORDS) && !startsListItem(text, line) && !isPartOfSentence(words);
 }
 
 /** The same for the first line of an article, which may be longer and may ask: "Can Tencent do without US chips?" */
@@ -28,5 +28,8 @@ function isShort(words: string, line: CharRange, most: number): boolean {
   return words.split(/\s+/).length <= most;
 }
 
-/** Ends in a mark that closes or continues a sentence, perhaps within quotation marks or brackets: `.`, `.”`, `:`, `,` … */
-const endsSentence = (words: string): boolean => /[.!?…:;,][”’"')\]»]{0,3}$/.test(words) && !/\b\p{Lu}\.$/u.test(words);
+/** Ends in a mark that closes, continues or breaks off a sentence, perhaps within quotation marks or brackets: `.`, `.”`, `:`, `--`. */
+const endsSentence = (words: string): boolean => /(?:[.!?…:;,][”’"')\]»]{0,3}|--|[–—])$/.test(words) && !/\b\p{Lu}\.$/u.test(words);
+
+/** Such an end, or a start in lower case that is no name as "eBay" is. */
+const isPartOfSentence = (words: string): boolean => endsSentence(words) || /^(?:--|–|—|\p{Ll}(?!\p{Lu}))/u.test(words);
