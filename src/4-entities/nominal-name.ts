@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { UPOS_CODE } from '../document/tags';
 import { isCommonWord } from '../lexicon/common-words';
+import { singular } from '../lexicon/compromise';
 import { modifierEdge } from './premodifiers';
 import { SHAPE, shapeOf } from './names/shapes';
 
@@ -84,6 +85,9 @@ function keepsCapital(word: string, lower: string): boolean {
 function headName({ syntax, tokens }: ParsedDocument, head: number, word: string): string {
   const shape = shapeOf(word);
   if (shape === SHAPE.upper || shape === SHAPE.mixed || shape === SHAPE.model) return word.replace(/(?<=\p{Lu})s$/u, ''); // "GPUs"
-  const lemma = syntax.lemmas[head].toLowerCase();
-  return shape === SHAPE.capital && !isCommonWord(tokens.lower[head]) && !isCommonWord(lemma) ? word : lemma;
+  // A capital at the start of a sentence makes taggers see a name, and its lemma is left in the plural: "Researchers".
+  const isPlain = isCommonWord(tokens.lower[head]);
+  const tagged = syntax.lemmas[head].toLowerCase();
+  const lemma = isPlain && tagged === tokens.lower[head] && syntax.upos[head] === UPOS_CODE.PROPN ? singular(tagged) : tagged;
+  return shape === SHAPE.capital && !isPlain && !isCommonWord(lemma) ? word : lemma;
 }

@@ -1,5 +1,6 @@
 import text from './common-words.tsv';
 import { infinitive, lexiconTags, singular } from './compromise';
+import { nounType } from './nouns';
 import { readRows } from './rows';
 
 /** compromise's tags of words that are not names. */
@@ -36,5 +37,5 @@ function compute(word: string): boolean {
 
 function isListed(word: string): boolean {
   listed ??= new Set(readRows(text).map((row) => row[0]));
-  return listed.has(word) || lexiconTags(word).some((tag) => PLAIN.has(tag));
+  return listed.has(word) || nounType(word) !== undefined || lexiconTags(word).some((tag) => PLAIN.has(tag));
 }

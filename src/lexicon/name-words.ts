@@ -33,7 +33,12 @@ export function nameBits(phrase: string): number {
   if (known !== undefined) return known;
   if (remembered.size >= LIMIT) remembered.clear();
   let bits = gazetteerBits(phrase);
-  for (const tag of lexiconTags(phrase)) if (Object.hasOwn(TAG_BITS, tag)) bits |= TAG_BITS[tag];
+  const tags = lexiconTags(phrase);
+  for (const tag of tags) {
+    // "People", "Nurses" are nobody's title.
+    if (tag === 'Actor' && tags.includes('Plural')) continue;
+    if (Object.hasOwn(TAG_BITS, tag)) bits |= TAG_BITS[tag];
+  }
   remembered.set(phrase, bits);
   return bits;
 }

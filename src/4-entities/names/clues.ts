@@ -36,8 +36,10 @@ export interface View {
 /** One reason to take a name for one type. */
 export interface Clue {
   readonly name: string;
-  /** In words, the name in brackets. */
-  readonly example: string;
+  /** Where it speaks; the name in brackets. */
+  readonly examples: readonly string[];
+  /** Where it is silent. */
+  readonly not?: readonly string[];
   /** The types it speaks for and how strongly; undefined if it says nothing here. */
   readonly says: (view: View) => Votes | undefined;
 }
@@ -83,40 +85,41 @@ const asVotes = (type: EntityType | undefined, weight: number): Votes | undefine
 export const CLUES: readonly Clue[] = [
   {
     name: 'title before',
-    example: 'President [Joe Biden]',
+    examples: ['President [Joe Biden]'],
+    not: ['[Joe Biden] resigned.'],
     says: ({ candidate, words, head, last }) =>
       candidate.titled && ((head | last) & bits('ORGH', 'SUF')) === 0 ? { person: words.length > 3 ? 3 : 5 } : undefined,
   },
   {
     name: 'company suffix',
-    example: '[Acme Holdings Ltd]',
+    examples: ['[Acme Holdings Ltd]'],
     says: ({ words, last }) => (words.length > 1 && (last & bits('SUF')) !== 0 ? { organization: 6 } : undefined),
   },
   {
     name: 'head of institutions',
-    example: '[University of California]',
+    examples: ['[University of California]'],
     says: ({ words, head, last }) =>
       words.length > 1 && ((head | last) & bits('ORGH')) !== 0 ? { organization: (head & bits('ORGH')) !== 0 ? 5 : 2 } : undefined,
   },
   {
     name: 'head of facilities',
-    example: '[Heathrow Airport]',
+    examples: ['[Heathrow Airport]'],
     says: ({ words, head }) => (words.length > 1 && (head & bits('FACH')) !== 0 ? { facility: 5.5 } : undefined),
   },
   {
     name: 'head of events',
-    example: '[Battle of Hastings]',
+    examples: ['[Battle of Hastings]'],
     says: ({ words, head, first }) =>
       words.length > 1 && ((head | first) & bits('EVTH')) !== 0 ? { event: ((head | first) & bits('ORGH')) !== 0 ? 4 : 5.5 } : undefined,
   },
   {
     name: 'head of laws',
-    example: '[Treaty of Versailles]',
+    examples: ['[Treaty of Versailles]'],
     says: ({ words, head }) => (words.length > 1 && (head & bits('LAWH')) !== 0 && (head & PERSON) === 0 ? { law: 5.5 } : undefined),
   },
   {
     name: 'head of places',
-    example: '[Lake Victoria], [Yellow River]',
+    examples: ['[Lake Victoria]', '[Yellow River]'],
     says: ({ words, head, first, last }) => {
       if (words.length < 2 || (last & bits('ORGH', 'FACH')) !== 0) return undefined;
       if ((head & bits('LOCH')) !== 0) return { place: 5 };
@@ -125,13 +128,14 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'known name',
-    example: '[Japan], [Alibaba]',
+    examples: ['[Japan]', '[Alibaba]'],
     says: ({ whole, words }) => {
       if (whole === 0) return undefined;
       const votes: Votes = {};
       const long = words.length > 1 ? 1.5 : 0;
       if ((whole & PLACE) !== 0) votes.place = 4 + long + ((whole & bits('CTRY')) !== 0 ? 0.7 : 0);
-      if ((whole & ORGANIZATION) !== 0) votes.organization = 4.2 + long + ((whole & bits('INTL')) !== 0 ? 0.7 : 0);
+      if ((whole & ORGANIZATION) !== 0)
+        votes.organization = ((whole & bits('CTRY')) !== 0 ? 2 : 4.2 + long) + ((whole & bits('INTL')) !== 0 ? 0.7 : 0);
       if ((whole & bits('EVNT')) !== 0) votes.event = 7;
       if ((whole & bits('PROD')) !== 0) votes.product = 5;
       return votes;
@@ -139,7 +143,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'known person',
-    example: '[Ada Lovelace]',
+    examples: ['[Ada Lovelace]'],
     says: ({ scene, candidate, words, first, last, head }) => {
       if (words.includes('of')) return undefined;
       if (words.length === 1) return (last & PERSON) !== 0 ? { person: 2 } : undefined;
@@ -153,7 +157,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'initials',
-    example: '[J. K. Rowling]',
+    examples: ['[J. K. Rowling]'],
     says: ({ scene, candidate, words }) =>
       words.length > 1 && scene.shapes[candidate.start] === SHAPE.initial && scene.document.tokens.words[candidate.start].endsWith('.')
         ? { person: 4 }
@@ -161,18 +165,21 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'age',
-    example: '[Nadia Petrov], 34,',
+    examples: ['[Nadia Petrov], 34,'],
+    not: ['[Nadia Petrov], 1934,'],
     says: ({ after, after2, words }) =>
       (after === ',' || after === '(') && /^[1-9]\d$/.test(after2) && words.length < 5 ? { person: 4 } : undefined,
   },
   {
     name: 'apposition',
-    example: '[HunYuanVideo], a text-to-video tool',
+    examples: ['They launched [HunYuanVideo], a tool for artists.'],
+    not: ['They launched [HunYuanVideo], and a tool broke.'],
     says: (view) => asVotes(appositionType(view), 3.5),
   },
   {
     name: 'noun before',
-    example: 'the chipmaker [Graphcore]',
+    examples: ['the chipmaker [Graphcore]'],
+    not: ['the tea [Graphcore] likes'],
     says: ({ scene, candidate, before, before2 }) => {
       const token = candidate.start - 1;
       if (before === '' || scene.shapes[token] !== SHAPE.lower) return undefined;
@@ -187,17 +194,18 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'place preposition',
-    example: 'in [Graz]',
+    examples: ['in [Graz]'],
+    not: ['with [Graz]'],
     says: ({ before, words }) => (LOCATIVE.has(before) && words.length < 4 ? { place: before === 'in' ? 2.2 : 1.5 } : undefined),
   },
   {
     name: 'direction',
-    example: 'from [Graz], to [Graz]',
+    examples: ['from [Graz]', 'to [Graz]'],
     says: ({ before, words }) => ((before === 'from' || before === 'to') && words.length < 3 ? { place: 1 } : undefined),
   },
   {
     name: 'part of a place',
-    example: 'northern [Mali], the capital of [Chad]',
+    examples: ['northern [Mali]', 'the capital of [Chad]'],
     says: ({ before, before2, after }) =>
       /^(north|south|east|west|central|mid)[a-z]*$/.test(before) && !/^[a-z]+s$/.test(after)
         ? { place: 2 }
@@ -207,7 +215,8 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'place after comma',
-    example: '[Chongqing], China',
+    examples: ['[Chongqing], China'],
+    not: ['[Chongqing], where'],
     says: ({ scene, candidate, after, words }) =>
       after === ',' && words.length < 4 && candidate.end + 1 < scene.bits.length && isPlaceAt(scene, candidate.end + 1)
         ? { place: 2 }
@@ -215,18 +224,18 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'based in',
-    example: '[Berlin]-based',
+    examples: ['[Berlin]-based'],
     says: ({ after, after2 }) => (after === '-' && (after2 === 'based' || after2 === 'born') ? { place: 4 } : undefined),
   },
   {
     name: 'relative of persons',
-    example: '[Delangue], who',
+    examples: ['[Delangue], who'],
     says: ({ after, after2 }) =>
       after === 'who' || after === 'whose' || (after === ',' && (after2 === 'who' || after2 === 'whose')) ? { person: 2 } : undefined,
   },
   {
     name: 'verb of saying',
-    example: '[Delangue] said',
+    examples: ['[Delangue] said'],
     says: ({ after, before, words }) => {
       const says = (word: string): boolean => (nameBits(word) & bits('SAY')) !== 0;
       if (says(after)) return { person: 1.6, organization: 0.8 };
@@ -235,7 +244,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'what it owns',
-    example: '[Tencent]’s shares, [Tencent] shares',
+    examples: ['[Tencent]’s shares', '[Tencent] shares'],
     says: ({ scene, candidate, after, after2 }) => {
       const owns = after === "'s" || after === '’s';
       const thing = owns ? after2 : after;
@@ -248,7 +257,8 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'noun after',
-    example: 'the [NeurIPS] conference',
+    examples: ['the [NeurIPS] conference'],
+    not: ['the [NeurIPS] executives'],
     says: ({ scene, candidate, after }) => {
       const token = candidate.end;
       if (after === '' || scene.shapes[token] !== SHAPE.lower || scene.document.syntax.upos[token] !== UPOS_CODE.NOUN) return undefined;
@@ -259,7 +269,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'determiner before',
-    example: 'the [Flecktones]',
+    examples: ['the [Flecktones]'],
     says: ({ before, words, last }) =>
       before === 'the' || before === 'a' || before === 'an'
         ? { person: -2, organization: words.length > 1 && (last & PERSON) === 0 ? 1 : 0 }
@@ -267,22 +277,22 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'web address',
-    example: '[Gawker.com]',
+    examples: ['[Gawker.com]'],
     says: ({ words }) => (/\.(?:com|org|net|io|ai|co)$/.test(words[words.length - 1]) ? { organization: 3 } : undefined),
   },
   {
     name: 'part of a product’s name',
-    example: '[Windows XP], [Mozilla Firefox]',
+    examples: ['[Windows XP]', '[Mozilla Firefox]'],
     says: ({ words, first, last }) => (words.length > 1 && ((first | last) & bits('PROD')) !== 0 ? { product: 3.5 } : undefined),
   },
   {
     name: 'role beside',
-    example: '[Graphcore] CEO Nigel Toon',
+    examples: ['[Graphcore] CEO Nigel Toon'],
     says: ({ candidate }) => (candidate.employer ? { organization: 2, place: 0.7 } : undefined),
   },
   {
     name: 'made',
-    example: 'launched [HunYuanVideo]',
+    examples: ['launched [HunYuanVideo]'],
     says: ({ scene, candidate, before, before2, words }) =>
       words.length < 4 && (MAKING.has(before) || (MAKING.has(before2) && (before === 'the' || before === 'its')))
         ? { product: scene.shapes[candidate.start] >= SHAPE.mixed ? 3 : 2 }
@@ -290,7 +300,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'model number',
-    example: '[GPT-4], [iPhone 15]',
+    examples: ['[GPT-4]', '[iPhone 15]'],
     says: ({ scene, candidate, words }) =>
       scene.shapes[candidate.end - 1] === SHAPE.model || (words.length > 1 && /^\d+$/.test(words[words.length - 1]))
         ? { product: 3.5 }
@@ -298,7 +308,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'inner capitals',
-    example: '[ByteDance]',
+    examples: ['[ByteDance]'],
     says: ({ scene, candidate, words }) =>
       words.length === 1 &&
       scene.shapes[candidate.start] === SHAPE.mixed &&
@@ -308,19 +318,19 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'acronym',
-    example: '[ILRI]',
+    examples: ['[ILRI]'],
     says: ({ scene, candidate, words }) =>
       words.length === 1 && scene.shapes[candidate.start] === SHAPE.upper ? { organization: 2.5 } : undefined,
   },
   {
     name: 'demonym',
-    example: '[Palestinians]',
+    examples: ['the [Palestinians] protested'],
     says: ({ whole, words, last }) =>
       (whole & bits('DEM')) !== 0 || (words.length === 2 && (last & bits('DEM')) !== 0) ? { group: 4 } : undefined,
   },
   {
     name: 'ending of places',
-    example: '[Turkestan]',
+    examples: ['[Turkestan]'],
     says: ({ words }) =>
       words.length === 1 &&
       /(?:stan|land|ville|burg|berg|shire|grad|abad|pur|istan|polis|town|ford|ton|ham|nagar|kirchen|heim|stadt)$/.test(words[0])
@@ -329,7 +339,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'ending of surnames',
-    example: 'Anna [Kowalska]',
+    examples: ['[Anna Kowalska]'],
     says: ({ words }) =>
       /(?:ov|ova|ev|eva|ski|sky|ska|enko|vich|vić|vic|sson|sen|ez|wicz|idis|opoulos|yan|shvili|dze|uddin|ullah|oglu|oğlu)$/.test(
         words[words.length - 1],
@@ -339,18 +349,20 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'plain words',
-    example: '[Citizens Advice]',
+    examples: ['with [Black Lives Matter]'],
     says: ({ words, whole }) =>
       words.length > 1 && whole === 0 && words.every((word) => isCommonWord(word) || SMALL.has(word)) ? { organization: 1.6 } : undefined,
   },
   {
     name: 'no other clue',
-    example: '[Ngozi Okonjo]',
+    examples: ['[Ngozi Okonjo]'],
     says: ({ words, scene, candidate }) => {
       const capitals = words.length > 1 && words.length < 5;
       if (!capitals) return undefined;
+      // "Dries Mertens" begins with a verb and is a person; "Ross Ice Shelf" is none.
       for (let token = candidate.start; token < candidate.end; token++) {
-        if (scene.shapes[token] === SHAPE.upper || isCommonWord(scene.document.tokens.lower[token])) return { organization: 1 };
+        const plain = token > candidate.start && isCommonWord(scene.document.tokens.lower[token]);
+        if (plain || scene.shapes[token] === SHAPE.upper) return { organization: 1 };
       }
       return { person: 1.2, organization: 0.5 };
     },

@@ -65,9 +65,15 @@ function titleBefore(scene: Scene, token: number): boolean {
   return isTitle(scene, token - 1);
 }
 
-/** "Governor of Washington Chris Gregoire": where the person begins in a run that starts with a place; `start` if none does. */
+/**
+ * "Governor of Washington Chris Gregoire", "Minister of Education Stefania Giannini": where the person begins in a run that starts with
+ * what the person is in charge of; `start` if there is none.
+ */
 function personAfterPlace(scene: Scene, start: number, end: number): number {
-  const person = knownPhraseEnd(scene, start, end, classBits('CTRY', 'CITY', 'USST'));
+  const first = scene.document.tokens.lower[start];
+  if (start >= end) return start;
+  let person = knownPhraseEnd(scene, start, end, classBits('CTRY', 'CITY', 'USST'));
+  if (person === start && isCommonWord(first) && (scene.bits[start] & classBits('LOCH', 'FACH', 'LN2')) === 0) person++;
   if (person === start || end - person < 2 || (scene.bits[start] & GIVEN) !== 0) return start;
   return (scene.bits[person] & GIVEN) !== 0 && (scene.bits[end - 1] & HEAD) === 0 ? person : start;
 }

@@ -19,6 +19,7 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
   if (end - start > 1) {
     if ((whole & KNOWN) !== 0) return true;
     if ((whole & DEMONYM) !== 0) return isPeople(scene, start, end);
+    if (isPortfolio(scene, start, end)) return false;
     return hasOwnWord(scene, start, end);
   }
   const shape = scene.shapes[start];
@@ -33,6 +34,16 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
   if ((whole & HEAD) !== 0 && (whole & PERSON) === 0) return false;
   if (!common) return true;
   return (whole & PERSON) !== 0 && scene.opening[start] === 0 && !scene.seenLower.has(lower[start]);
+}
+
+/** "the Minister of Foreign Affairs": what a title is of, in common words. */
+function isPortfolio(scene: Scene, start: number, end: number): boolean {
+  const { lower } = scene.document.tokens;
+  const before = lower[start - 1] === 'the' ? start - 2 : start - 1;
+  if (before < 1 || (lower[before] !== 'of' && lower[before] !== 'for')) return false;
+  if ((scene.bits[before - 1] & classBits('TITLE')) === 0) return false;
+  for (let token = start; token < end; token++) if (!isCommonWord(lower[token])) return false;
+  return true;
 }
 
 /** "the Chinese", "Palestinians" are people; "Chinese companies" says only which companies. */

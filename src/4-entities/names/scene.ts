@@ -41,12 +41,14 @@ export function sceneOf(document: ParsedDocument, taken: Uint8Array): Scene {
       // A numeral or mark at the start leaves the next word at the start: "1. Researchers", "“This".
       open = (open && shapes[token] === SHAPE.other) || OPENERS.has(word);
     }
-    const isTitled = capitalsSayNothing(document, shapes, start, end, blocks[block]?.kind ?? 'paragraph');
+    const kind = blocks[block]?.kind ?? 'paragraph';
+    const isTitled = capitalsSayNothing(document, shapes, start, end, kind);
     if (isTitled) titled.fill(1, start, end);
     else {
       for (let token = start; token < end; token++) {
         const lower = tokens.lower[token];
-        if (shapes[token] === SHAPE.lower) seenLower.add(lower);
+        // A headline in small letters writes names small as well.
+        if (shapes[token] === SHAPE.lower && kind === 'paragraph') seenLower.add(lower);
         else if (opening[token] === 0 && isNameShape(shapes[token])) seenCapital.add(lower);
       }
     }

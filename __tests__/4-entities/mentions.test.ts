@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import type { MentionRecord } from '../../src/document/entities';
+import { isName, recognized } from '../support/names';
+
+const nominals = (text: string): string[] =>
+  recognized(text).mentions.filter(({ form }) => form === 'nominal').map(({ name }) => name); // prettier-ignore
+
+describe('nominals', () => {
+  test.each([
+    ['Tencent defies the US export ban.', ['US export ban']],
+    ['They use many Chinese tech giants.', ['Chinese tech giant']],
+    ['It launched a text-to-video tool.', ['text-to-video tool']],
+    ['It trains its latest AI models.', ['latest AI model']],
+    ['They bought these three high-end chips.', ['high-end chip']],
+    ['Researchers found evidence.', ['researcher', 'evidence']],
+  ])('%s', (text, expected) => expect(nominals(text)).toEqual(expected));
+
+  test('the range reaches from the determiner to the head', () => {
+    const { text, tokens, mentions } = recognized('Tencent defies the US export ban.');
+    const ban = mentions.find(({ name }) => name === 'US export ban')!;
+    expect(text.slice(tokens.starts[ban.start], tokens.ends[ban.end - 1])).toBe('the US export ban');
+    expect(tokens.words[ban.head]).toBe('ban');
+  });
+});
+
+describe('pronouns', () => {
+  const pronouns = (text: string): string[] =>
+    recognized(text).mentions.filter(({ form }) => form === 'pronoun').map(({ name }) => name); // prettier-ignore
+
+  test.each([
+    ['She said that they lost their case.', ['she', 'they', 'their']],
+    ['The US told us so.', ['us']],
+    ['The man who left is here.', []],
+    ['This situation changed.', []],
+  ])('%s', (text, expected) => expect(pronouns(text)).toEqual(expected));
+});
+
+test('a token stands for the name that covers it, a head for its nominal', () => {
+  const { tokens, mentions, mentionOf } = recognized('Clement Delangue likes the export ban.');
+  const nameOf = (word: string) => mentions[mentionOf[tokens.words.indexOf(word)]]?.name;
+  expect(['Clement', 'Delangue', 'likes', 'the', 'export', 'ban'].map(nameOf)).toEqual([
+    'Clement Delangue',
+    'Clement Delangue',
+    undefined,
+    undefined,
+    undefined,
+    'export ban',
+  ]);
+});
+
+/** Texts made of the words that the rules look at, beside any characters at all. */
+const word = fc.constantFrom(
+  'University', 'of', 'California', ',', 'Berkeley', 'the', 'The', 'and', '&', 'Bank', 'President', 'Dr.', 'Tencent', '’s', "'s", '-', 'U.S.',
+  'IMF', '(', ')', 'iPhone', '15', 'de', 'van', '“', '”', '.', '\n', 'said', 'in', 'chips', 'its', 'Chinese', 'May', '2024', '$5', 'X', 'for',
+); // prettier-ignore
+const text = fc.oneof(
+  fc.array(word, { maxLength: 40 }).map((words) => words.join(' ')),
+  fc.array(word, { maxLength: 30 }).map((words) => words.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+);
+
+const overlaps = (a: MentionRecord, b: MentionRecord): boolean => a.start < b.end && b.start < a.end;
+
+test('mentions lie in the text, are in order, and names and values never overlap', () => {
+  fc.assert(
+    fc.property(text, (input) => {
+      const { tokens, mentions, mentionOf } = recognized(input);
+      mentions.forEach((mention, index) => {
+        const { start, end, head, name, confidence } = mention;
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(tokens.length);
+        expect(head >= start && head < end).toBe(true);
+        expect(name).not.toBe('');
+        expect(confidence > 0 && confidence <= 1).toBe(true);
+        expect(mentionOf[head]).toBe(index);
+        const next = mentions[index + 1];
+        if (next) expect(next.start > start || (next.start === start && next.end <= end)).toBe(true);
+      });
+      const solid = mentions.filter((mention) => isName(mention) || mention.form === 'value');
+      solid.forEach((mention, index) => {
+        if (index > 0) expect(overlaps(solid[index - 1], mention)).toBe(false);
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what is found does not depend on what was read before', () => {
+  const article = 'Apple hired Jane Okoro. Okoro led Graphcore in Bristol, England.';
+  const before = recognized(article).mentions;
+  recognized('Okoro is a city. Bristol Ltd sells apple pies to Jane.');
+  expect(recognized(article).mentions).toEqual(before);
+});
