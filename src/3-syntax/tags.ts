@@ -24,6 +24,7 @@ const PARTICIPLES = words('known taken given seen written driven shown grown dra
 const SAME_AS_PAST = words(
   'made held built sold said told found left lost won kept sent spent paid bought brought caught taught thought fought sought led met read set put cut hit hurt shut cost let bet felt dealt heard laid lent shot sat stood understood struck stuck swept won bound fed fled hung forecast broadcast spread split become come run overcome',
 );
+const PLURAL_WITHOUT_S = words('police people staff media data men women children families majority');
 const NOUNS_OF_NEWS = words('firm official executive chief leader analyst rebel suspect patient'); // prettier-ignore
 const SUBORDINATORS = words('because although though while whereas if unless until when whenever since after before once whether lest');
 const SUBJECT_PRONOUNS = words('i he she it we they who which');
@@ -56,7 +57,15 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
   )
     return U.VERB;
   // "in AI push": a bare form after a singular noun agrees with no subject.
-  if (guess === U.VERB && previousTag === U.NOUN && !/(?:s|ed|ing)$/.test(word) && !/s$/.test(previous) && isBareForm(word)) return U.NOUN;
+  if (
+    guess === U.VERB &&
+    previousTag === U.NOUN &&
+    !/(?:s|ed|ing)$/.test(word) &&
+    !/s$/.test(previous) &&
+    !PLURAL_WITHOUT_S.has(previous) &&
+    isBareForm(word)
+  )
+    return U.NOUN;
   // "Researchers found": a capital at the start of the sentence names nobody if the word is a common plural.
   if (guess === U.PROPN && i === start && nextGuess !== U.PROPN && isCommonPlural(word)) return U.NOUN;
   // "the Shenzhen-based firm", "the chief said": nouns of news that are adjectives or adverbs elsewhere.
@@ -147,8 +156,7 @@ function afterHave(tokens: TokenTable, start: number, i: number): boolean {
 }
 
 /** A verb form that is neither past nor participle, and may be a noun as well. */
-const isBareForm = (word: string): boolean =>
-  !isPast(word) && !isParticiple(word) && !MODALS.has(word) && lexiconTags(word).includes('Infinitive');
+const isBareForm = (word: string): boolean => !isPast(word) && !isParticiple(word) && !MODALS.has(word);
 
 const isCommonPlural = (word: string): boolean => {
   if (!/s$/.test(word)) return false;
