@@ -1,0 +1,52 @@
+/* Measures the built library: npm run bench -- [--json] [--data DIR] */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { measureColdStart } from './cold-start';
+import { measureGrowth } from './growth';
+import { gzipBytes, installedBytes } from './size';
+import { measureSpeed } from './speed';
+import { readBenchText } from './text';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    data: { type: 'string', default: fileURLToPath(new URL('../corpus', import.meta.url)) },
+  },
+});
+
+const text = await readBenchText(values.data);
+const wordsPerSecond = await measureSpeed(text);
+const growth = await measureGrowth(text);
+const coldStartMs = Math.round(measureColdStart(text.article));
+const installed = installedBytes(ROOT);
+const gzip = await gzipBytes(ROOT);
+
+if (values.json) {
+  const round = (ratio: number) => Number(ratio.toFixed(2));
+  const ratios = { '10': round(growth.ratios[10]), '100': round(growth.ratios[100]) };
+  console.log(JSON.stringify({ wordsPerSecond, growth: ratios, coldStartMs, installedBytes: installed, gzipBytes: gzip }));
+} else {
+  const whole = (n: number) => Math.round(n).toLocaleString('en').padStart(11);
+  const mebi = (bytes: number) => (bytes / 2 ** 20).toFixed(1).padStart(11);
+  const { milliseconds, ratios, peakBytes } = growth;
+  console.log(`Node ${process.version}, ${process.platform} ${process.arch}; ${text.words} words of ${values.data}
+
+Words per second
+  extract                          ${whole(wordsPerSecond.extract)}
+  wink-nlp, tokens and tags alone  ${whole(wordsPerSecond.wink)}
+  compromise, topics               ${whole(wordsPerSecond.compromiseTopics)}
+
+Milliseconds of extract, growing with the text
+  the text                         ${whole(milliseconds[1])}
+  10 times the text                ${whole(milliseconds[10])}   ${ratios[10].toFixed(1)} times as long
+  100 times the text               ${whole(milliseconds[100])}   ${ratios[100].toFixed(1)} times as long, ${mebi(peakBytes).trim()} MiB of memory
+
+Cold start, import and first article
+  milliseconds                     ${whole(coldStartMs)}
+
+Size
+  MiB installed, with dependencies ${mebi(installed)}
+  MiB in a browser, min and gzip   ${mebi(gzip)}`);
+}
