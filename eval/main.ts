@@ -1,0 +1,55 @@
+/* Scores the built library: npm run eval -- [BENCHMARK] [--data DIR] [--json] */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import type { Benchmark } from './benchmark';
+import { corpus } from './corpus';
+import { printReport } from './print';
+
+const BENCHMARKS: readonly Benchmark[] = [corpus];
+
+const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--json]
+
+Benchmarks, all of them with data in the repository if none is named:
+${BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+
+  --data DIR  the benchmark's data
+  --json      one object of figures for each benchmark, by its name
+`;
+
+const { values, positionals } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+  allowPositionals: true,
+});
+
+/** The benchmarks to run, or what is wrong with the command line. */
+function choose([name, ...rest]: readonly string[], data: string | undefined): readonly Benchmark[] | string {
+  if (rest.length > 0) return 'one benchmark at a time';
+  if (name === undefined) return data === undefined ? BENCHMARKS.filter(({ folder }) => folder) : '--data needs a benchmark';
+  const benchmark = BENCHMARKS.find((candidate) => candidate.name === name);
+  if (!benchmark) return `there is no benchmark ${JSON.stringify(name)}`;
+  return (data ?? benchmark.folder) === undefined ? `${name} needs --data` : [benchmark];
+}
+
+async function run(benchmarks: readonly Benchmark[]): Promise<void> {
+  const figures: Record<string, unknown> = {};
+  for (const benchmark of benchmarks) {
+    const folder = values.data ?? fileURLToPath(new URL(`../${benchmark.folder!}`, import.meta.url));
+    const report = await benchmark.run(folder);
+    figures[benchmark.name] = report.figures;
+    if (!values.json) console.log(`${printReport(benchmark, report)}\n`);
+  }
+  if (values.json) console.log(JSON.stringify(figures, null, 2));
+}
+
+const benchmarks = choose(positionals, values.data);
+if (values.help) console.log(USAGE);
+else if (typeof benchmarks !== 'string') await run(benchmarks);
+else {
+  console.error(`${benchmarks}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
