@@ -92,7 +92,8 @@ const PREPOSITIONS = new Map<string, DateModifier>([
 export function modifierBefore(atoms: Atoms, at: number): DateModifier | undefined {
   // "since the 1990s", "ca. 1850"; but "after the 2024 election" is after the election.
   const passed = atoms.norms[at - 1] === '.' || (atoms.norms[at - 1] === 'the' && !isNoun(atoms, at));
-  const before = passed ? at - 2 : at - 1;
+  const ofYear = atoms.norms[at - 1] === 'year' && atoms.norms[at - 2] === 'the'; // "before the year 2019"
+  const before = ofYear ? at - 3 : passed ? at - 2 : at - 1;
   const word = atoms.norms[before];
   if (word === 'to' && atoms.norms[before - 1] === 'prior') return 'before';
   return word === undefined ? undefined : PREPOSITIONS.get(word);

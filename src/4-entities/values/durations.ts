@@ -35,7 +35,7 @@ function partAt(atoms: Atoms, at: number): Part | undefined {
   if (!unit) return undefined;
   const hyphen = unitAt !== number.end;
   // "two quarter finals", "5 second places": a singular after more than one needs its hyphen where it has other meanings.
-  const doubtful = unit.grain === 'second' || unit.grain === 'quarter';
+  const doubtful = (norms[unitAt] === 'second' || norms[unitAt] === 'quarter') && number.value !== 1;
   if (!unit.plural && !hyphen && doubtful) return undefined;
   return { number, unit, end: unitAt + 1 };
 }
@@ -62,15 +62,17 @@ function read(atoms: Atoms, at: number): Match | undefined {
     first.number = { value: first.number.value + 0.5, end: end + 3 }; // "an hour and a half"
     end += 3;
   } else {
-    // "two years and three months", "5 hours 30 minutes": the next unit is smaller.
-    const next = norms[end] === 'and' || norms[end] === ',' ? end + 1 : end;
-    const second = norms[next] === 'a' || norms[next] === 'an' ? undefined : partAt(atoms, next);
-    if (second && ORDER.indexOf(second.unit.designator) > ORDER.indexOf(first.unit.designator)) {
-      parts.push(second);
-      end = second.end;
+    // "two years and three months", "2 hours, 21 minutes and 8 seconds": each unit is smaller than the one before.
+    for (let last = first; parts.length < ORDER.length;) {
+      const comma = norms[end] === ',' ? end + 1 : end;
+      const next = norms[comma] === 'and' ? comma + 1 : comma;
+      const part = norms[next] === 'a' || norms[next] === 'an' ? undefined : partAt(atoms, next);
+      if (!part || ORDER.indexOf(part.unit.designator) <= ORDER.indexOf(last.unit.designator)) break;
+      parts.push(part);
+      end = part.end;
+      last = part;
     }
   }
-  // "two to three years" is read from its second number on by the rule for ranges below.
   const value: DurationValue = { kind: 'duration', timex: timexOf(parts) };
   if (parts.some(({ number }) => number.vague)) value.approximate = true;
   // "a 42-year-old", "42 years old": an age is the duration of a life so far.
@@ -112,6 +114,7 @@ export const duration: Rule = {
     'It took [several months].': 'PXM ~',
     'A [42-year-old] man, [two and a half years].': 'P42Y | P2.5Y',
     'It took [an hour and a half].': 'PT1.5H',
+    'She finished in [2 hours, 21 minutes and 8 seconds].': 'PT2H21M8S',
     'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
   },
   counterexamples: ['It pays $5 a week.', 'Two second places.', 'Twice a year.', 'A second chance.'],

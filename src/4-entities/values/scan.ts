@@ -2,6 +2,7 @@ import type { EntityType } from '../../document/entities';
 import { fillsTokens, type Atoms } from './atoms';
 import { modifierBefore, readBound, readBoundAfter } from './bounds';
 import type { DateExpression } from './dates/expression';
+import { isClock } from './dates/resolve';
 import { keyOf, type AmountValue, type Match } from './grammar';
 import { TABLE } from './rules';
 
@@ -76,7 +77,7 @@ function foundOf(atoms: Atoms, at: number, { rule, value, end, head, confidence 
   const expression = isAmount(value) ? value : modified(value, atoms, at);
   return {
     rule,
-    type: isAmount(value) ? value.kind : value.kind === 'clock' ? 'time' : 'date',
+    type: isAmount(value) ? value.kind : isClock(value) ? 'time' : 'date',
     start: atoms.firstTokens[at],
     end: atoms.lastTokens[end - 1] + 1,
     head: atoms.firstTokens[head ?? end - 1],

@@ -1,4 +1,4 @@
-import type { Atoms } from './atoms';
+import { isDash, type Atoms } from './atoms';
 import type { Match, Rule } from './grammar';
 
 const ZONES: Readonly<Record<string, string | undefined>> = {
@@ -46,6 +46,7 @@ function readFigures(atoms: Atoms, at: number): Match | undefined {
     minute = numbers[at] % 100;
     exact = true;
   } else if (!/^\d{1,2}$/.test(norms[at])) return undefined;
+  if (norms[end] === 'noon' && hour === 12) return clock(12, 0, 'pm', undefined, end + 1);
   const half = halfAt(atoms, end);
   if (half) end++;
   else if (!exact) {
@@ -57,6 +58,39 @@ function readFigures(atoms: Atoms, at: number): Match | undefined {
   const zone = zoneAt(atoms, end);
   return clock(hour, minute, half, zone, zone === undefined ? end : end + 1);
 }
+
+/** "9 a.m. to 5 p.m.", "10:00–11:00", "from 5 to 6pm": the first may leave its half of the day to the second. */
+function readRange(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const framed = norms[at] === 'from' || norms[at] === 'between';
+  const start = framed ? at + 1 : at;
+  const first = readFigures(atoms, start);
+  const bare = first || !/^\d{1,2}$/.test(norms[start] ?? '') ? undefined : start + 1;
+  const joint = first?.end ?? bare;
+  if (joint === undefined) return undefined;
+  const between = norms[at] === 'between';
+  if (
+    between ? norms[joint] !== 'and' && norms[joint] !== 'to' : norms[joint] !== 'to' && norms[joint] !== 'until' && !isDash(norms[joint])
+  )
+    return undefined;
+  const to = readFigures(atoms, joint + 1)?.value;
+  const end = readFigures(atoms, joint + 1)?.end;
+  if (to?.kind !== 'clock' || end === undefined) return undefined;
+  const from = first?.value ?? clock(atoms.numbers[start], 0, to.minutes >= 720 ? 'pm' : 'am', undefined, joint)?.value;
+  if (from?.kind !== 'clock' || (bare !== undefined && from.minutes >= to.minutes)) return undefined;
+  return { end, value: { kind: 'range', from, to } };
+}
+
+export const timeRange: Rule = {
+  name: 'time/range',
+  starts: ['#', 'from', 'between'],
+  read: readRange,
+  examples: {
+    'Open [9 a.m. to 5 p.m.] daily.': 'T09:00/T17:00',
+    'It runs [between 4pm and 5pm], or [5-6pm].': 'T16:00/T17:00 | T17:00/T18:00',
+  },
+  counterexamples: ['Scores of 5 to 6.', 'It is 9 a.m. to me.'],
+};
 
 export const figureTime: Rule = {
   name: 'time/figures',

@@ -53,8 +53,11 @@ export function readDate(atoms: Atoms, at: number): (Match & { value: DateExpres
 export function readFramedDate(atoms: Atoms, at: number): (Match & { value: DateExpression }) | undefined {
   const date = readDate(atoms, at);
   if (date) return date;
+  if (atoms.norms[at] === 'the' && atoms.norms[at + 1] === 'present') return readFramedDate(atoms, at + 1);
   const month = monthAt(atoms, at);
-  if (month !== undefined && atoms.capital[at]) return { value: { kind: 'fields', month }, end: at + 1 };
+  if (atoms.norms[at] === 'now' || atoms.norms[at] === 'present')
+    return { value: { kind: 'offset', grain: 'day', amount: 0 }, end: at + 1 };
+  if (month !== undefined) return { value: { kind: 'fields', month }, end: at + 1 };
   const year = yearAt(atoms, at);
   return year === undefined ? undefined : { value: { kind: 'fields', year }, end: at + 1 };
 }

@@ -1,7 +1,7 @@
 import type { DateModifier, Grain } from '../../../document/values';
 
 /** What a phrase says of the calendar, before anyone knows the date that it counts from. `resolve.ts` turns it into a `DateValue`. */
-export type DateExpression = Fields | Offset | Window | Mentioned | Range | ClockTime | Vague;
+export type DateExpression = Fields | Offset | Window | Mentioned | Range | Slice | ClockTime | Moment | Vague;
 
 interface Common {
   modifier?: DateModifier;
@@ -43,8 +43,8 @@ export interface Offset extends Common {
   kind: 'offset';
   grain: Grain;
   amount: number;
-  /** A part of that year: "March last year", "the third quarter of this year". */
-  within?: Pick<Fields, 'month' | 'day' | 'season' | 'quarter' | 'half'>;
+  /** A part of that year or week: "March last year", "the third quarter of this year". */
+  within?: Pick<Fields, 'month' | 'day' | 'season' | 'quarter' | 'half' | 'weekday'>;
   hours?: PartOfDay;
   /** "earlier this month", "later this year": up to the reference date, or from it on. */
   side?: 'before' | 'after';
@@ -74,6 +74,24 @@ export interface Range extends Common {
   to: DateExpression;
 }
 
+/** "the first three months of 2024", "the last week of May": so many units from its beginning or its end. */
+export interface Slice extends Common {
+  kind: 'slice';
+  of: DateExpression;
+  grain: Grain;
+  /** Negative: counted from the end. */
+  count: number;
+  /** "the third week": that many units are passed over. */
+  skip: number;
+}
+
+/** "3 p.m. on Tuesday". */
+export interface Moment extends Common {
+  kind: 'moment';
+  date: DateExpression;
+  time: ClockTime;
+}
+
 /** A time of day, in minutes from midnight. */
 export interface ClockTime extends Common {
   kind: 'clock';
@@ -96,6 +114,10 @@ export function isAbsolute(expression: DateExpression): boolean {
       return expression.year !== undefined || expression.decade !== undefined || expression.century !== undefined;
     case 'range':
       return isAbsolute(expression.from) && isAbsolute(expression.to);
+    case 'slice':
+      return isAbsolute(expression.of);
+    case 'moment':
+      return isAbsolute(expression.date);
     default:
       return false;
   }

@@ -1,7 +1,9 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
+import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import type { Fields } from './expression';
+import { readNumeric } from './numeric-dates';
 import { dayAt, monthAt, tagAt, weekdayAt, yearAt } from './words';
 
 interface Days {
@@ -13,13 +15,19 @@ interface Days {
 
 /** "5", "5th", "5-7", "5 to 7". */
 function daysAt(atoms: Atoms, at: number): Days | undefined {
-  const first = dayAt(atoms, at);
+  const first = dayAt(atoms, at) ?? ordinalDayAt(atoms, at);
   if (!first) return undefined;
   if (isDash(atoms.norms[first.end]) || atoms.norms[first.end] === 'to') {
     const last = dayAt(atoms, first.end + 1);
     if (last && last.day > first.day) return { day: first.day, lastDay: last.day, end: last.end };
   }
   return first;
+}
+
+/** "the fourth of July", "February twenty-second". */
+function ordinalDayAt(atoms: Atoms, at: number): Days | undefined {
+  const ordinal = atoms.kinds[at] === 'word' ? readOrdinal(atoms, at) : undefined;
+  return ordinal && ordinal.value <= 31 ? { day: ordinal.value, end: ordinal.end } : undefined;
 }
 
 /** ", 2024", " 2024", " of 2024" after a day or month. */
@@ -74,14 +82,15 @@ export const monthDay: Rule = {
 
 export const dayMonth: Rule = {
   name: 'date/day-month',
-  starts: ['#'],
+  starts: ORDINAL_STARTS,
   read: readDayMonth,
   examples: {
+    'On the [fourth of July] they met/VBD .': '2024-07-04 2024-07-04..2024-07-05',
     'It opened on [6 December 2024].': '2024-12-06 2024-12-06..2024-12-07',
     'It opened on the [4th of July, 2019].': '2019-07-04 2019-07-04..2019-07-05',
     'The fair is held on [5–7 June 2021].': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
   },
-  counterexamples: ['The 42 Decembers.', '5 marches'],
+  counterexamples: ['The 42 Decembers.', '5 marches', 'The second of them.'],
 };
 
 export const weekdayDate: Rule = {
@@ -91,7 +100,7 @@ export const weekdayDate: Rule = {
     const weekday = weekdayAt(atoms, at);
     if (weekday === undefined) return undefined;
     const next = atoms.norms[at + 1] === ',' ? at + 2 : at + 1;
-    return readMonthDay(atoms, next, weekday) ?? readDayMonth(atoms, next, weekday);
+    return readMonthDay(atoms, next, weekday) ?? readDayMonth(atoms, next, weekday) ?? readNumeric(atoms, next);
   },
   examples: {
     'On [Friday, 6 December 2024] it rained.': '2024-12-06 2024-12-06..2024-12-07',

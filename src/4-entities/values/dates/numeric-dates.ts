@@ -5,7 +5,7 @@ import { isDate } from './calendar-arithmetic';
 /** Two-figure years up to 49 are of this century. */
 const fullYear = (year: number, figures: number): number => (figures === 4 ? year : year < 50 ? 2000 + year : 1900 + year);
 
-function read(atoms: Atoms, at: number): Match | undefined {
+export function readNumeric(atoms: Atoms, at: number): Match | undefined {
   const { norms, numbers, glued, kinds } = atoms;
   const sign = norms[at + 1];
   const dash = isDash(sign);
@@ -31,7 +31,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
 export const numericDate: Rule = {
   name: 'date/numeric',
   starts: ['#'],
-  read,
+  read: readNumeric,
   examples: {
     'It opened on [2024-12-04].': '2024-12-04 2024-12-04..2024-12-05',
     'It opened on [4/12/2024].': '2024-04-12 2024-04-12..2024-04-13',

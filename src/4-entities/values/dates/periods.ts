@@ -45,7 +45,8 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   const told = norms[at] === 'following' || norms[at] === 'previous' || norms[at] === 'preceding' || grain === 'day';
   if (told) return { end: at + 2, value: { kind: 'mentioned', grain, amount: count }, confidence: 0.8 };
   // "the past year" is the twelve months before today, "last year" the year before this one.
-  if (norms[at] === 'past' || norms[at] === 'coming') return { end: at + 2, value: { kind: 'window', grain, amount: count } };
+  if ((norms[at] === 'past' || norms[at] === 'coming') && grain !== 'quarter')
+    return { end: at + 2, value: { kind: 'window', grain, amount: count } };
   return { end: at + 2, value: { kind: 'offset', grain, amount: count }, confidence: 0.95 };
 }
 
@@ -117,7 +118,7 @@ export const window: Rule = {
   examples: {
     'In [recent years] it grew.': 'PAST_REF',
     'Over the [past three years] it grew.': '2021-12-06/2024-12-06 2021-12-06..2024-12-06',
-    'In the [next 10 days] it will/MD grow.': '2024-12-06/2024-12-16 2024-12-06..2024-12-16',
+    'In the [next 10 days] it will/MD grow.': '2024-12-07/2024-12-17 2024-12-07..2024-12-17',
     'In the [coming months].': 'FUTURE_REF',
   },
   counterexamples: ['The last three chips.', 'The recent year.', 'These years.'],

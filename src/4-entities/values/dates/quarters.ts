@@ -1,4 +1,4 @@
-import { skipHyphen, type Atoms } from '../atoms';
+import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import type { DateExpression, Fields } from './expression';
@@ -77,14 +77,27 @@ function readShort(atoms: Atoms, at: number): Match | undefined {
   if (!glued[at + 1] || (first ? kinds[at + 1] !== 'word' : kinds[at + 1] !== 'number')) return undefined;
   const letter = norms[first ? at + 1 : at];
   const value = numbers[first ? at : at + 1];
-  if (!atoms.capital[first ? at + 1 : at] || !Number.isInteger(value) || value < 1) return undefined;
+  const capital = atoms.capital[first ? at + 1 : at];
+  if (!Number.isInteger(value) || value < 1) return undefined;
   if (letter !== 'q' && letter !== 'h') return undefined;
   if (value > (letter === 'q' ? 4 : 2)) return undefined;
   const part = letter === 'q' ? { quarter: value } : { half: value };
   const short = shortYearAt(atoms, at + 2);
   if (short !== undefined) return { end: at + 3, value: { kind: 'fields', ...part, year: short } };
   const match = withYear(atoms, at + 2, part, at);
-  return match.end === at + 2 && (letter === 'h' || first) ? undefined : match;
+  return match.end === at + 2 && (letter === 'h' || first || !capital) ? undefined : match;
+}
+
+/** "2019 Q1", "2019-H2". */
+function readYearFirst(atoms: Atoms, at: number): Match | undefined {
+  const year = yearAt(atoms, at);
+  if (year === undefined) return undefined;
+  const next = isDash(atoms.norms[at + 1]) ? at + 2 : at + 1;
+  const letter = atoms.norms[next];
+  if ((letter !== 'q' && letter !== 'h') || !atoms.glued[next + 1] || !/^[1-4]$/.test(atoms.norms[next + 1] ?? '')) return undefined;
+  const value = atoms.numbers[next + 1];
+  if (letter === 'h' && value > 2) return undefined;
+  return { end: next + 2, value: { kind: 'fields', year, ...(letter === 'q' ? { quarter: value } : { half: value }) } };
 }
 
 function readFiscal(atoms: Atoms, at: number): Match | undefined {
@@ -111,9 +124,10 @@ export const quarter: Rule = {
 export const shortQuarter: Rule = {
   name: 'date/short-quarter',
   starts: ['q', 'h', '#'],
-  read: readShort,
+  read: (atoms, at) => readYearFirst(atoms, at) ?? readShort(atoms, at),
   examples: {
     'It grew in [Q3 2023].': '2023-Q3 2023-07-01..2023-10-01',
+    'It grew in [2019 Q1].': '2019-Q1 2019-01-01..2019-04-01',
     'It grew in [1Q23] and [H2 2024].': '2023-Q1 2023-01-01..2023-04-01 | 2024-H2 2024-07-01..2025-01-01',
   },
   counterexamples: ['The H1 visa.', 'An H5N1 case.', 'The Q 3 sign.'],

@@ -11,6 +11,9 @@ const TO = new Set(['to', 'until', 'till', 'through', 'thru']);
 /** "from 2019 to 2021", "between May and July 2021", "from Monday until Friday". */
 function readFramed(atoms: Atoms, at: number): Match | undefined {
   const between = atoms.norms[at] === 'between';
+  // "between 2014-2018": the dash already says it.
+  const dashed = between ? readDashed(atoms, at + 1) : undefined;
+  if (dashed) return dashed;
   const from = endOfRange(atoms, at + 1);
   if (!from) return undefined;
   const joint = atoms.norms[from.end];
@@ -35,7 +38,7 @@ function readDashed(atoms: Atoms, at: number): Match | undefined {
   const { norms, numbers } = atoms;
   const year = yearAt(atoms, at);
   if (year !== undefined) {
-    if (!isDash(norms[at + 1]) && norms[at + 1] !== '/') return undefined;
+    if (!isDash(norms[at + 1]) && norms[at + 1] !== '/' && norms[at + 1] !== 'to') return undefined;
     if (atoms.glued[at] && isDash(norms[at - 1])) return undefined;
     const last = yearAt(atoms, at + 2);
     const short =

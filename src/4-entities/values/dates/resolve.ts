@@ -2,7 +2,7 @@ import type { DateSource, DateValue, Grain } from '../../../document/values';
 import {
   addMonths, civilOf, dayNumber, isDate, isoDay, isoWeek, isWritable, pad, weekdayOf, type Day, type Interval,
 } from './calendar-arithmetic'; // prettier-ignore
-import type { DateExpression, Fields, Mentioned, Offset, Range, Season, Window } from './expression';
+import type { ClockTime, DateExpression, Fields, Mentioned, Moment, Offset, Range, Season, Slice, Window } from './expression';
 
 /** What relative expressions are counted from. */
 export interface Anchors {
@@ -23,14 +23,17 @@ interface Resolved {
   relative: boolean;
   /** Whether the reference date filled a gap. */
   filled: boolean;
+  /** Whether a date of the text filled it, not the reference date. */
+  told?: true;
 }
 
 /** Turns an expression into a value, as far as the anchors allow. */
 export function resolve(expression: DateExpression, anchors: Anchors): DateValue {
-  if (expression.kind === 'clock') return clockValue(expression.minutes, expression.grain, expression.zone, expression.modifier);
-  const { interval, timex, grain, relative, filled } = resolveExpression(expression, anchors);
+  if (isClock(expression)) return clockValue(expression);
+  if (expression.kind === 'moment') return momentValue(expression, anchors);
+  const { interval, timex, grain, relative, filled, told } = resolveExpression(expression, anchors);
   const value: DateValue = { kind: 'date', grain, timex, relative, source: 'text' };
-  if (relative) value.source = filled ? anchors.source : 'none';
+  if (relative && !told) value.source = filled ? anchors.source : 'none';
   if (expression.modifier) value.modifier = expression.modifier;
   else if (expression.part) value.modifier = expression.part;
   if (interval) setInterval(value, expression.part ? third(interval, grain, expression.part) : interval);
@@ -60,10 +63,36 @@ function setInterval(value: DateValue, { start, end }: Interval): void {
   }
 }
 
-function clockValue(minutes: number, grain: Grain, zone: string | undefined, modifier: DateValue['modifier']): DateValue {
-  const hour = pad(Math.floor(minutes / 60));
-  const timex = `T${hour}:${pad(minutes % 60)}${zone ?? ''}`;
-  return { kind: 'date', grain, timex, ...(modifier && { modifier }), relative: true, source: 'none' };
+const clockTimex = ({ minutes, zone }: ClockTime): string => `T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${zone ?? ''}`;
+
+function clockValue(expression: ClockTime | ClockRange): DateValue {
+  const { modifier } = expression;
+  const clock = expression.kind === 'range' ? expression.to : expression;
+  const timex = expression.kind === 'range' ? `${clockTimex(expression.from)}/${clockTimex(clock)}` : clockTimex(clock);
+  return { kind: 'date', grain: clock.grain, timex, ...(modifier && { modifier }), relative: true, source: 'none' };
+}
+
+interface ClockRange extends Range {
+  from: ClockTime;
+  to: ClockTime;
+}
+
+export const isClock = (expression: DateExpression): expression is ClockTime | ClockRange =>
+  expression.kind === 'clock' || (expression.kind === 'range' && expression.from.kind === 'clock' && expression.to.kind === 'clock');
+
+/** "3 p.m. on Tuesday": one hour, or one minute, of that day, in the time of the place. */
+function momentValue({ date, time, modifier }: Moment, anchors: Anchors): DateValue {
+  const day = resolve(date, anchors);
+  const value: DateValue = { ...day, grain: time.grain, timex: day.timex + clockTimex(time), ...(modifier && { modifier }) };
+  if (day.grain === 'day' && day.start !== undefined) {
+    const last = time.minutes + (time.grain === 'hour' ? 60 : 1);
+    value.start = `${day.start}T${pad(Math.floor(time.minutes / 60))}:${pad(time.minutes % 60)}`;
+    // The hour after 23:00 ends on the next day.
+    value.end = last < 1440 ? `${day.start}T${pad(Math.floor(last / 60))}:${pad(last % 60)}` : `${day.end ?? day.start}T00:00`;
+    if (modifier === 'before' || modifier === 'until') delete value.start;
+    if (modifier === 'after' || modifier === 'since') delete value.end;
+  }
+  return value;
 }
 
 function resolveExpression(expression: DateExpression, anchors: Anchors): Resolved {
@@ -78,6 +107,10 @@ function resolveExpression(expression: DateExpression, anchors: Anchors): Resolv
       return resolveMentioned(expression, anchors);
     case 'range':
       return resolveRange(expression, anchors);
+    case 'slice':
+      return resolveSlice(expression, anchors);
+    case 'moment':
+      return resolveExpression(expression.date, anchors);
     case 'clock':
     case 'vague':
       return {
@@ -242,8 +275,8 @@ function nearestYear(fields: Fields, reference: Day, tense: Anchors['tense']): D
   for (const candidate of fields.direction === 'this' ? [year] : [year - 1, year, year + 1]) {
     const start = firstDay(fields, candidate);
     if (start === undefined) continue;
-    if (fields.direction === 'last' ? start >= current : tense === 'past' && start > reference) continue;
-    if (fields.direction === 'next' ? start <= reference : tense === 'future' && start < current) continue;
+    if (fields.direction === 'last' ? start >= current : !fields.direction && tense === 'past' && start > reference) continue;
+    if (fields.direction === 'next' ? start <= reference : !fields.direction && tense === 'future' && start < current) continue;
     if (best === undefined || Math.abs(start - current) < Math.abs(best - current)) best = start;
   }
   return best;
@@ -257,7 +290,11 @@ function resolveOffset(offset: Offset, { reference }: Anchors): Resolved {
   if (reference === undefined || !Number.isFinite(amount)) return vague;
   const base = shift(offset.point ? reference : unitAround(reference, offset.grain).start, offset.grain, amount);
   if (!isWritable(base)) return vague;
-  const start = within ? firstDay({ kind: 'fields', ...within }, civilOf(base).year) : base;
+  const start = within?.weekday
+    ? unitAround(base, 'week').start + within.weekday - 1
+    : within
+      ? firstDay({ kind: 'fields', ...within }, civilOf(base).year)
+      : base;
   if (start === undefined) return vague;
   const unit = unitAround(start, inner);
   const timex = timexOf(unit.start, inner) + (offset.hours ?? '');
@@ -274,18 +311,29 @@ function sideOf({ start, end }: Interval, reference: Day, side: Offset['side']):
 function resolveWindow({ grain, amount }: Window, { reference }: Anchors): Resolved {
   const vague: Resolved = { timex: amount > 0 ? 'FUTURE_REF' : 'PAST_REF', grain, relative: true, filled: false };
   if (reference === undefined || !Number.isFinite(amount)) return vague;
-  const far = shift(reference, grain, amount);
+  // Today is in neither: "the past three days" end with it, "the next three days" begin after it.
+  const near = amount < 0 ? reference : reference + 1;
+  const far = shift(near, grain, amount);
   if (!isWritable(far)) return vague;
-  const interval = amount < 0 ? { start: far, end: reference } : { start: reference, end: far };
+  const interval = amount < 0 ? { start: far, end: near } : { start: near, end: far };
   return { interval, timex: `${isoDay(interval.start)}/${isoDay(interval.end)}`, grain, relative: true, filled: true };
 }
 
-function resolveMentioned({ grain, amount }: Mentioned, { mentioned }: Anchors): Resolved {
+function resolveMentioned({ grain, amount }: Mentioned, { mentioned, reference }: Anchors): Resolved {
   const vague: Resolved = { timex: amount > 0 ? 'FUTURE_REF' : 'PAST_REF', grain, relative: true, filled: false };
-  if (mentioned === undefined || !Number.isFinite(amount)) return vague;
-  const interval = unitAround(shift(mentioned, grain, amount), grain);
+  // Where no date was mentioned, "the following week" can only follow today; "that week" may be any.
+  const base = mentioned ?? (amount === 0 ? undefined : reference);
+  if (base === undefined || !Number.isFinite(amount)) return vague;
+  const interval = unitAround(shift(base, grain, amount), grain);
   if (!isWritable(interval.start) || !isWritable(interval.end)) return vague;
-  return { interval, timex: timexOf(interval.start, grain), grain, relative: true, filled: true };
+  return {
+    interval,
+    timex: timexOf(interval.start, grain),
+    grain,
+    relative: true,
+    filled: true,
+    ...(mentioned !== undefined && { told: true }),
+  };
 }
 
 function resolveRange({ from, to }: Range, anchors: Anchors): Resolved {
@@ -305,6 +353,17 @@ function resolveRange({ from, to }: Range, anchors: Anchors): Resolved {
   return start !== undefined && end !== undefined && start < end
     ? { interval: { start, end }, timex, grain: last.grain, relative, filled }
     : { timex, grain: last.grain, relative, filled };
+}
+
+/** "the first three months of 2024": whole units from the beginning of 2024, no further than its end. */
+function resolveSlice({ of, grain, count, skip }: Slice, anchors: Anchors): Resolved {
+  const whole = resolveExpression(of, anchors);
+  if (!whole.interval) return { ...whole, grain };
+  const { start, end } = whole.interval;
+  const from = count > 0 ? shift(start, grain, skip) : shift(end, grain, count);
+  const interval = { start: Math.max(start, from), end: count > 0 ? Math.min(end, shift(from, grain, count)) : end };
+  if (interval.start >= interval.end) return { ...whole, grain, timex: whole.timex };
+  return { ...whole, interval, grain, timex: `${isoDay(interval.start)}/${isoDay(interval.end)}` };
 }
 
 /** "between May and July 2021": the first has the year of the second. */

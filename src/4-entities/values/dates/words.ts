@@ -3,24 +3,7 @@ import { XPOS } from '../../../document/tags';
 import type { Atoms } from '../atoms';
 
 /** Everyday words or first names that are months or weekdays only with a capital. */
-const AMBIGUOUS = new Set([
-  'may',
-  'march',
-  'mar',
-  'jan',
-  'dec',
-  'sep',
-  'sat',
-  'sun',
-  'mon',
-  'wed',
-  'fri',
-  'thu',
-  'tue',
-  'august',
-  'april',
-  'june',
-]);
+const AMBIGUOUS = new Set(['may', 'march', 'mar', 'jan', 'dec', 'sep', 'sat', 'sun', 'mon', 'wed', 'fri', 'thu', 'tue']);
 
 /** 1 to 12 if the atom is written like a month. */
 export function monthAt(atoms: Atoms, at: number): number | undefined {
@@ -72,5 +55,5 @@ export const tagAt = (atoms: Atoms, at: number): string => {
 /** Words before a date that make it one. */
 export const DATE_PREPOSITIONS = new Set([
   'in', 'on', 'since', 'by', 'until', 'till', 'before', 'after', 'from', 'to', 'during', 'of', 'through', 'throughout', 'around', 'circa',
-  'early', 'late', 'mid', 'between', 'last', 'next', 'this', 'every', 'each', 'past', 'following', 'previous', 'for', 'as', 'than', 'towards',
+  'early', 'late', 'mid', 'between', 'last', 'next', 'this', 'every', 'each', 'past', 'following', 'previous', 'for', 'as', 'than', 'towards', 'year',
 ]); // prettier-ignore
