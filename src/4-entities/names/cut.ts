@@ -112,8 +112,8 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
   // "Chinese Huawei": a nationality is no part of a name, but of an institution's: "Chinese Academy of Sciences".
   while (end - start > 1 && (scene.bits[start] & DEMONYM) !== 0 && !isInstitution && !hasHead(scene, start, end)) start++;
   while (start < end && scene.shapes[start] < SHAPE.capital) start++;
-  // Months, days and "AI" at either end.
-  while (end - start > 1 && isNoName(scene, end - 1)) end--;
+  // Months, days and "AI" at either end, but for "Olympics of AI".
+  while (end - start > 1 && isNoName(scene, end - 1) && scene.shapes[end - 2] >= SHAPE.capital) end--;
   while (end - start > 1 && isNoName(scene, start) && !isInstitution) start++;
   if (start < end) found.push({ start, end, titled: titled && start === from, employer: employer && end === to });
 }
