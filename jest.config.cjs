@@ -11,6 +11,8 @@ const common = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // A busy machine starts a browser or a compiler slowly.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

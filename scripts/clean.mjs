@@ -1,4 +1,4 @@
-// tsup's own `clean` runs once for each config of an array and deletes what the others have already written.
+// Empties dist/ before a build: tsup's own `clean` leaves old .d.ts files, which would be published.
 import { rmSync } from 'node:fs';
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });

@@ -1,7 +1,8 @@
-// Gives each built ES module a CommonJS twin: dist/index.js → dist/index.cjs, and so on for the chunks it imports.
-// tsup itself would either copy the library into every CommonJS entry point (several wink-nlp models in memory, several RelataError
-// classes) or split it by way of sucrase, which replaces `?.` and `??` in hot loops with slow calls.
+// Gives each built ES module a CommonJS twin, with its types: dist/index.js → dist/index.cjs, dist/index.d.ts → dist/index.d.cts, and
+// so on for the chunks they import. tsup itself would either copy the library into every CommonJS entry point (several wink-nlp models
+// in memory, several RelataError classes) or split it by way of sucrase, which replaces `?.` and `??` in hot loops with slow calls.
 import { build } from 'esbuild';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 // The command is an ES module only.
@@ -34,4 +35,9 @@ for (const module of wanted) {
     bundle: true,
     plugins: [importTheTwin],
   });
+}
+
+for (const path of readdirSync('dist', { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
+  const types = readFileSync(`dist/${path}`, 'utf8').replace(/(from '\.[^']*)\.js'/g, "$1.cjs'");
+  writeFileSync(`dist/${path.replace(/\.ts$/, '.cts')}`, types);
 }
