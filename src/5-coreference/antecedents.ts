@@ -45,7 +45,7 @@ export function circular({ references, chains }: Discourse, mention: Reference, 
 
 const ROLE_WEIGHT = { subject: 1, object: 0.7, oblique: 0.5, owner: 0.6, inner: 0.45 } as const;
 /** How much a mention fades with each sentence that passes. */
-const FADE = 0.5;
+const FADE = 0.45;
 
 /** How present a mention still is to a reader of sentence `sentence`, from its place in its clause and how long ago that was. */
 export function presence(reference: Reference, sentence: number): number {

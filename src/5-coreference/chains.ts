@@ -58,7 +58,7 @@ export class Chains {
   }
 
   typeOf(mention: number): string {
-    return this.references[this.of(mention).typedBy].mention.type;
+    return this.references[this.of(mention).typedBy].type;
   }
 
   same(a: number, b: number): boolean {
@@ -93,9 +93,14 @@ export class Chains {
     return this.joinedBy;
   }
 
+  /** A name that nothing spoke for a type of is a "concept", which is to say open. */
+  private isTyped(mention: number): boolean {
+    return this.references[mention].type !== 'concept';
+  }
+
   private better(a: number, b: number): number {
     const [one, other] = [this.references[a].mention, this.references[b].mention];
-    const rank = FORM_RANK[other.form] - FORM_RANK[one.form];
+    const rank = FORM_RANK[other.form] - FORM_RANK[one.form] + Number(this.isTyped(b)) - Number(this.isTyped(a));
     return rank > 0 || (rank === 0 && other.confidence > one.confidence) ? b : a;
   }
 }

@@ -26,7 +26,8 @@ export function buildEntities(discourse: Discourse): { entities: readonly Entity
     taken.set(slot, before + 1);
     if (before === 0) return entity;
     // Two that share a name and are yet not one, "a man … another man": the second is known by its number within the document.
-    return { ...entity, key: `${entity.key}#${before + 1}@${document.id}` };
+    const local = entity.key.endsWith(`@${document.id}`) ? entity.key : `${entity.key}@${document.id}`;
+    return { ...entity, key: `${local}#${before + 1}` };
   });
   return { entities, entityOf };
 }
@@ -90,7 +91,9 @@ const isCased = (name: string): boolean => name !== name.toLowerCase() && name !
 
 function mostSupported(mentions: readonly MentionRecord[]): string {
   const support = new Map<string, number>();
-  for (const { type, confidence } of mentions) support.set(type, (support.get(type) ?? 0) + confidence);
+  // "concept" is what a name is called that nothing spoke for a type of; one mention that has a type outweighs any number.
+  const typed = mentions.filter(({ type }) => type !== 'concept');
+  for (const { type, confidence } of typed) support.set(type, (support.get(type) ?? 0) + confidence);
   let [best, most] = [mentions[0].type, -1];
   for (const [type, sum] of support) if (sum > most) [best, most] = [type, sum];
   return best;

@@ -14,10 +14,10 @@ const WORDS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
 
 /** Gender that a mention of a person shows by itself: by its title ("Ms. Lee"), given name ("Maria Lindqvist") or noun ("actress"). */
 export function genderOf(document: MentionedDocument, mention: MentionRecord): Gender | undefined {
-  if (mention.type !== 'person') return undefined;
   const { tokens, syntax } = document;
   const plain = (token: number): string => tokens.lower[token].replaceAll('.', '');
   if (mention.form === 'nominal') return WORDS.get(syntax.lemmas[mention.head].toLowerCase());
+  if (mention.type !== 'person' && mention.type !== 'concept') return undefined;
   const first = plain(mention.start);
   // The range of a name is the name alone, so that its title stands before it; yet some recognizers take it in.
   const title = WORDS.get(first) ?? (mention.start > 0 ? WORDS.get(plain(mention.start - 1)) : undefined);

@@ -1,7 +1,8 @@
-import type { MentionRecord } from '../document/entities';
+import type { EntityType, MentionRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { baseOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { nounType } from '../lexicon/nouns';
 import { genderOf } from './gender';
 import { thirdPerson, type Gender, type PronounFacts } from './pronouns';
 
@@ -22,6 +23,8 @@ export interface Reference {
   readonly headline: boolean;
   /** Number of the quotation that it stands in, or -1. */
   readonly quotation: number;
+  /** What it is; for a noun phrase that its recognizer left open what its noun says, "the company" an organization. */
+  readonly type: EntityType;
   /** Lemma of the head in lower case. */
   readonly noun: string;
   /** The words before the head that tell it apart, in lower case: "the latest AI models" → latest, ai. */
@@ -40,6 +43,8 @@ export interface Reference {
   readonly complement: string;
   /** Token of that complement, or -1. */
   readonly complementToken: number;
+  /** Tells what something else is and is no thing of its own in the story: "Acme is *a chipmaker*", "Aalders, *an ecologist*,". */
+  readonly predicative: boolean;
   /** Narrowed by a relative clause: "companies that rely on chips". */
   readonly restricted: boolean;
   readonly pronoun: PronounFacts | undefined;
@@ -89,6 +94,7 @@ export function readReferences(document: MentionedDocument): readonly Reference[
     const kind = blocks[block]?.kind;
     const { attached, role, governor } = placeOf(document, mention.head);
     const word = tokens.lower[mention.head];
+    const noun = syntax.lemmas[mention.head].toLowerCase();
     const facts = mention.form === 'pronoun' ? thirdPerson(word) : undefined;
     const possessive = labelOf(document, mention.head) === 'nmod:poss' || xposOf(document, mention.head) === 'PRP$';
     const phrase = mention.form === 'nominal' ? readPhrase(document, mention) : NO_PHRASE;
@@ -101,7 +107,8 @@ export function readReferences(document: MentionedDocument): readonly Reference[
       section: sections[block] ?? 0,
       headline: kind === 'title' || kind === 'heading',
       quotation,
-      noun: (syntax.lemmas[mention.head] ?? word).toLowerCase(),
+      type: typeOf(mention, noun),
+      noun,
       ...phrase,
       number: numberOf(document, mention),
       gender: facts?.gender ?? genderOf(document, mention),
@@ -110,6 +117,7 @@ export function readReferences(document: MentionedDocument): readonly Reference[
       governor: attached < 0 ? -1 : governor,
       complement: complementToken < 0 ? '' : syntax.lemmas[complementToken].toLowerCase(),
       complementToken,
+      predicative: mention.form === 'nominal' && isPredicative(document, mention.head),
       restricted: mention.form === 'nominal' && hasDependent(document, mention.head, 'acl:relcl'),
       pronoun: facts && word === 'her' && possessive ? { ...facts, kind: 'possessive' } : facts,
     };
@@ -157,12 +165,27 @@ function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase
   return { determination, modifiers, possessor };
 }
 
+const typeOf = ({ type, form }: MentionRecord, noun: string): EntityType =>
+  form === 'nominal' && type === 'concept' ? (nounType(noun) ?? type) : type;
+
+const isPredicative = (document: MentionedDocument, head: number): boolean =>
+  labelOf(document, head) === 'appos' || hasDependent(document, head, 'cop');
+
+/** Nouns without an ending that are several all the same. */
+const PLURALS = new Set(['people', 'police', 'men', 'women', 'children', 'media']);
+/** Words before a noun that make it several, whatever its form: "two aircraft". */
+const MANY = new Set(['these', 'those', 'many', 'several', 'few', 'both', 'all', 'various']);
+
 function numberOf(document: MentionedDocument, mention: MentionRecord): Reference['number'] {
   const xpos = xposOf(document, mention.head);
   if (mention.form === 'pronoun') return thirdPerson(document.tokens.lower[mention.head])?.number ?? 'either';
   // "United States" is plural in form only.
   if (mention.form !== 'nominal') return EITHER_TYPES.has(mention.type) ? 'either' : 'singular';
-  if (xpos === 'NNS' || xpos === 'NNPS') return 'plural';
+  const word = document.tokens.lower[mention.head];
+  // Taggers take "Chipmakers" at the start of a sentence for a name; its lemma shows the ending.
+  if (xpos === 'NNS' || xpos === 'NNPS' || PLURALS.has(word)) return 'plural';
+  if (word.endsWith('s') && `${document.syntax.lemmas[mention.head].toLowerCase()}s` === word) return 'plural';
+  if (MANY.has(document.tokens.lower[mention.start])) return 'plural';
   return COLLECTIVE.has(document.syntax.lemmas[mention.head].toLowerCase()) ? 'either' : 'singular';
 }
 

@@ -99,13 +99,13 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   const { chains } = discourse;
   const chain = chains.of(other.index);
   if (chain.value || other.headline || nested(reference, other) || circular(discourse, reference, other.index)) return 0;
-  const { noun, gender } = reference;
+  const { noun, gender, type } = reference;
   if (gender !== undefined && chain.gender !== undefined && gender !== chain.gender) return 0;
   if (!chain.named) {
     // "a Shenzhen-based firm … the firm"
     return other.mention.form === 'nominal' && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
   }
-  if (chains.typeOf(other.index) !== nounType(noun)) return 0;
+  if (chains.typeOf(other.index) !== type) return 0;
   const { name } = discourse.references[chain.typedBy].mention;
   const nameWords = wordsOf(name.toLowerCase());
   if (described?.has(noun) || nameWords.includes(noun)) return 3;

@@ -7,12 +7,16 @@ export const partOfName: Sieve = {
   resolve(discourse, name) {
     const groups = nameGroups(discourse);
     const wholes = new Map<string, NameGroup[]>();
+    const add = (key: string, group: NameGroup): void => {
+      const list = wholes.get(key);
+      if (list) list.push(group);
+      else wholes.set(key, [group]);
+    };
     for (const group of groups) {
       for (const part of new Set(partsOf(group))) {
-        const key = `${group.type} ${part}`;
-        const list = wholes.get(key);
-        if (list) list.push(group);
-        else wholes.set(key, [group]);
+        add(`${group.type} ${part}`, group);
+        // A name of unknown type may be part of a whole of any.
+        if (group.type !== 'concept') add(`concept ${part}`, group);
       }
     }
     for (const group of groups) {

@@ -1,5 +1,6 @@
 import type { Discourse, Sieve } from '../sieve';
 import { warnAmbiguous } from '../sieve';
+import { isName } from '../names';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import type { PronounFacts } from '../pronouns';
 import type { Reference } from '../references';
@@ -26,7 +27,8 @@ export const pronoun: Sieve = {
         continue;
       }
       const { best, doubtful } = choose(candidatesFor(discourse, reference, facts), MARGIN);
-      if (best) chains.join(best.chain, index, name);
+      // "46 sites … At 31 of them": an amount that fits best keeps others from being taken; it is no thing itself.
+      if (best && !chains.of(best.chain).value) chains.join(best.chain, index, name);
       else if (doubtful)
         warnAmbiguous(
           discourse,
@@ -53,7 +55,7 @@ function candidatesFor(discourse: Discourse, reference: Reference, facts: Pronou
     const chain = chains.find(other.index);
     let score = presence(other, reference.sentence);
     // "Acme sued Globex. It lost.": a subject takes up a subject.
-    if (other.role === reference.role && reference.role !== 'inner') score *= 1.15;
+    if (other.role === reference.role && reference.role !== 'inner') score *= facts.animate ? 1.3 : 1.15;
     if (other.sentence === reference.sentence) score *= commands(discourse, other, reference);
     score *= standing(discourse, chain, facts);
     // What is said inside a quotation and outside of it are two conversations.
@@ -86,6 +88,9 @@ function commands({ document }: Discourse, other: Reference, reference: Referenc
   return 1;
 }
 
+/** Share of its weight that a name of unknown type keeps for "he" and "she". */
+const UNTYPED = 0.7;
+
 /** What the text is about is taken up more readily than what it mentions once. */
 function standing(discourse: Discourse, chain: number, facts: PronounFacts): number {
   const { named, size } = discourse.chains.of(chain);
@@ -94,32 +99,56 @@ function standing(discourse: Discourse, chain: number, facts: PronounFacts): num
   if (facts.number === 'singular' && !facts.animate) {
     return frequent * (type === 'organization' ? 1.3 : type === 'place' ? 0.8 : 1);
   }
+  // "tightened the export controls … them": one department is "they" only where nothing plural is near.
+  if (facts.number === 'plural' && discourse.references[discourse.chains.of(chain).typedBy].number !== 'plural') return frequent * 0.6;
+  if (facts.animate && type !== 'person') return frequent * UNTYPED;
   return frequent * (named && facts.animate ? 1.2 : 1);
 }
 
+/** What only people and their organizations do. */
+const MINDED = new Set(
+  'say believe find think argue hope want warn tell ask know expect deny claim feel decide plan admit insist suggest announce agree refuse promise'.split(
+    ' ',
+  ),
+);
+
+/** "They found no link": the researchers and not the worms. */
+const canThink = ({ type }: Reference): boolean => type === 'person' || type === 'organization' || type === 'group' || type === 'place';
+
 function fits(discourse: Discourse, reference: Reference, facts: PronounFacts, other: Reference): boolean {
   const { chains, references } = discourse;
-  if (nested(reference, other) || other.headline) return false;
+  if (nested(reference, other) || other.predicative) return false;
+  // A title names things that the first sentence brings in anew.
+  if (other.headline && other.sentence !== reference.sentence) return false;
   // A heading ends what "it" and "they" can reach; "he" in a biography goes on.
   if (!facts.animate && other.section !== reference.section) return false;
   const chain = chains.of(other.index);
-  if (chain.value) return false;
+  if (chain.value && !(facts.number === 'plural' && isCounted(other))) return false;
   const typed = references[chain.typedBy];
   // A pronoun that found nothing is nothing to go on.
   if (typed.mention.form === 'pronoun' && !typed.pronoun) return false;
   if (!agrees(discourse, facts, typed, chain.gender, other)) return false;
+  if (
+    !facts.animate &&
+    reference.role === 'subject' &&
+    reference.governor >= 0 &&
+    MINDED.has(discourse.document.syntax.lemmas[reference.governor]) &&
+    !canThink(typed)
+  )
+    return false;
   if (boundApart(reference, facts, other)) return false;
   return !circular(discourse, reference, other.index);
 }
 
 function agrees(discourse: Discourse, facts: PronounFacts, typed: Reference, gender: string | undefined, other: Reference): boolean {
-  const { type } = typed.mention;
+  const { type } = typed;
+  if (typed.mention.form === 'value') return true;
   if (typed.mention.form === 'pronoun') {
     const its = typed.pronoun!;
     return its.number === facts.number && its.animate === facts.animate && its.gender === facts.gender;
   }
   if (facts.animate) {
-    return type === 'person' && typed.number !== 'plural' && (gender === undefined || gender === facts.gender);
+    return (type === 'person' || isUntypedName(typed)) && typed.number !== 'plural' && (gender === undefined || gender === facts.gender);
   }
   if (facts.number === 'plural') {
     const { number } = discourse.references[other.index];
@@ -127,6 +156,12 @@ function agrees(discourse: Discourse, facts: PronounFacts, typed: Reference, gen
   }
   return type !== 'person' && typed.number !== 'plural';
 }
+
+/** A name that may be anybody's or anything's. */
+const isUntypedName = ({ mention, type }: Reference): boolean => isName(mention.form) && type === 'concept';
+
+/** "2,900 employees", not "5 km" or a date. */
+const isCounted = ({ mention: { value } }: Reference): boolean => value?.kind === 'quantity' && value.unit !== '' && value.amount !== 1;
 
 /** Principles A and B: "itself" is its clause's subject, "it" beside a verb is not that verb's other argument. */
 function boundApart(reference: Reference, facts: PronounFacts, other: Reference): boolean {
