@@ -59,12 +59,12 @@ describe('what is wrong is said', () => {
     expect(errorOf(() => fromJSON(text))).toContain('not-an-extraction');
   });
   it('keeps what the engine said of broken JSON as the cause', () => {
+    expect.assertions(1);
     try {
       fromJSON('{');
     } catch (error) {
       expect(error).toHaveProperty('cause.name', 'SyntaxError');
     }
-    expect.assertions(1);
   });
   it.each([null, undefined, 'text', 3, [], {}])('toGraphJSON(%j)', (value) => {
     expect(errorOf(() => toGraphJSON(value as never))).toContain('not-a-graph');
