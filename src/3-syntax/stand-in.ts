@@ -217,7 +217,10 @@ class SentenceParser {
     const closed =
       next === undefined || next.kind === 'comma' || next.kind === 'break' || next.kind === 'preposition' || next.kind === 'relative';
     if (!closed || this.verbAhead()) return false;
-    return unit.determiner !== '' || this.columns.upos[unit.head] === U.NOUN || this.columns.upos[previous.head] === U.PROPN;
+    const { upos } = this.columns;
+    // "his agent, Joan Field," and "Lucía Ferrer, the champion,"
+    const introduces = upos[previous.start] === U.DET || upos[previous.start] === U.PRON;
+    return unit.determiner !== '' || upos[unit.head] === U.NOUN || upos[previous.head] === U.PROPN || introduces;
   }
 
   private placeArgument(unit: Unit & { kind: 'phrase' }, before: Unit | undefined): void {

@@ -4,6 +4,7 @@ import { byPosition, coverage, indexMentions } from './mentions';
 import { findNames } from './names';
 import { findNominals } from './nominals';
 import { findPronouns } from './pronouns';
+import { findRoles } from './roles';
 import { findValues } from './values';
 
 /**
@@ -24,7 +25,8 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   const named = coverage(names, length);
   const kept = values.filter(({ start, end }) => !named.subarray(start, end).includes(1));
   const pronouns = findPronouns(document, named);
-  const nominals = findNominals(document, names, coverage([...kept, ...names, ...pronouns], length));
+  const covered = coverage([...kept, ...names, ...pronouns], length);
+  const nominals = [...findNominals(document, names, covered), ...findRoles(document, names, covered)];
   const mentions = [...kept, ...names, ...pronouns, ...nominals].sort(byPosition);
   const layer = { ...document, mentions, mentionOf: indexMentions(mentions, length) };
   return reference === undefined ? layer : { ...layer, reference };

@@ -15,6 +15,8 @@ const TELLING: ReadonlySet<Label> = new Set(['amod', 'compound', 'nmod', 'nmod:d
 /**
  * What to call a noun phrase: the modifiers that tell it apart and the head's singular. "the US export ban" → "US export ban", "its
  * latest AI models" → "latest AI model", "many Chinese tech giants" → "Chinese tech giant".
+ *
+ * @param governor token that the modifiers hang on, where it is not the head: in "chief executive Ms Diaz" it is the name
  */
 export function nominalName(
   document: ParsedDocument,
@@ -22,6 +24,7 @@ export function nominalName(
   nameAt: Int32Array,
   start: number,
   head: number,
+  governor = head,
 ): string {
   const { tokens } = document;
   let name = '';
@@ -29,7 +32,7 @@ export function nominalName(
   while (token < head) {
     const inside = nameAt[token];
     const end = inside >= 0 ? Math.min(head, names[inside].end) : groupEnd(document, token, head);
-    if (tells(document, token, end, head, inside >= 0)) {
+    if (tells(document, token, end, governor, inside >= 0)) {
       const piece = inside >= 0 ? names[inside].name : spell(document, token, end);
       name = join(name, piece);
     }
