@@ -35,16 +35,14 @@ export const SIGN_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['mx', 'MXN'],
 ]);
 
-/** Codes and abbreviations before or after a figure; they need a capital. */
+/** Codes and abbreviations before or after a figure; they need capitals. Without COP and PHP: "COP29", "PHP 8". */
 export const CODES: ReadonlyMap<string, string> = new Map([
   ...['usd', 'eur', 'gbp', 'jpy', 'cny', 'inr', 'krw', 'chf', 'aud', 'cad', 'hkd', 'nzd', 'sgd', 'twd', 'brl', 'mxn', 'rub', 'try',
-    'sek', 'nok', 'dkk', 'pln', 'czk', 'huf', 'zar', 'ngn', 'kes', 'egp', 'ils', 'sar', 'aed', 'qar', 'kwd', 'thb', 'myr', 'idr',
-    'php', 'vnd', 'pkr', 'bdt', 'lkr', 'uah', 'ars', 'clp', 'cop', 'pen'].map((code): [string, string] => [code, code.toUpperCase()]),
+    'sek', 'nok', 'dkk', 'pln', 'czk', 'huf', 'zar', 'ngn', 'kes', 'egp', 'ils', 'sar', 'aed', 'qar', 'kwd', 'thb', 'myr', 'idr',  'vnd', 'pkr', 'bdt', 'lkr', 'uah', 'ars', 'clp',].map((code): [string, string] => [code, code.toUpperCase()]),
   ['rmb', 'CNY'],
   ['rs', 'INR'],
   ['rm', 'MYR'],
   ['rp', 'IDR'],
-  ['fr', 'CHF'],
 ]); // prettier-ignore
 
 /** Names after the amount. */

@@ -34,6 +34,8 @@ function partAt(atoms: Atoms, at: number): Part | undefined {
   const unit = timeUnitAt(atoms, unitAt);
   if (!unit) return undefined;
   const hyphen = unitAt !== number.end;
+  // "one day he will", "one day last week"
+  if (norms[at] === 'one' && norms[unitAt] === 'day' && !hyphen && !BEFORE_ARTICLE.has(norms[at - 1])) return undefined;
   // "two quarter finals", "5 second places": a singular after more than one needs its hyphen where it has other meanings.
   const doubtful = (norms[unitAt] === 'second' || norms[unitAt] === 'quarter') && number.value !== 1;
   if (!unit.plural && !hyphen && doubtful) return undefined;
@@ -67,7 +69,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
       const comma = norms[end] === ',' ? end + 1 : end;
       const next = norms[comma] === 'and' ? comma + 1 : comma;
       const part = norms[next] === 'a' || norms[next] === 'an' ? undefined : partAt(atoms, next);
-      if (!part || ORDER.indexOf(part.unit.designator) <= ORDER.indexOf(last.unit.designator)) break;
+      if (!part || part.number.vague || last.number.vague || ORDER.indexOf(part.unit.designator) <= ORDER.indexOf(last.unit.designator))
+        break;
       parts.push(part);
       end = part.end;
       last = part;

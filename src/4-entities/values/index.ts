@@ -101,10 +101,13 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
   });
 }
 
+/** "It is open until Monday": what something lasts to lies ahead, if no verb says otherwise. */
+const AHEAD = new Set<string>(['until', 'latest', 'before']);
+
 /** The tense nearby, where it decides: for a weekday, day or month without its year. */
 function tenseOf(document: ParsedDocument, { value, start, end }: Found): Pick<Anchors, 'tense'> {
   if (isAmount(value) || isAbsolute(value)) return {};
-  const tense = tenseNear(document, start, end);
+  const tense = tenseNear(document, start, end) ?? (AHEAD.has(value.modifier ?? '') ? 'future' : undefined);
   return tense === undefined ? {} : { tense };
 }
 

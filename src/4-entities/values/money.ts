@@ -93,12 +93,13 @@ function currencyWordAt(atoms: Atoms, at: number): { currency: string; end: numb
   return one === undefined ? undefined : { currency: one, end: at + 1 };
 }
 
-const WEIGHING = new Set(['weigh', 'weighs', 'weighed', 'weighing', 'weight', 'lost', 'gained', 'lose', 'gain', 'heavy', 'lift', 'lifted']);
+const WEIGHING = new Set(['weigh', 'weighs', 'weighed', 'weighing', 'weight', 'lost', 'gained', 'lose', 'gain', 'lift', 'lifted']);
+const HEAVY = new Set(['of', 'heavy', 'heavier', 'lighter', 'overweight']);
 
-/** "It weighs 300 pounds", "300 pounds of coal". */
+/** "It weighs 300 pounds", "300 pounds of coal": looks a few words back within the clause, and one word ahead. */
 export function isWeight(atoms: Atoms, start: number, end: number): boolean {
-  if (atoms.norms[end] === 'of' || atoms.norms[end] === 'heavier' || atoms.norms[end] === 'lighter') return true;
-  for (let at = Math.max(0, start - 5); at < end + 4; at++) {
+  if (HEAVY.has(atoms.norms[end])) return true;
+  for (let at = start - 1; at >= 0 && at >= start - 5 && atoms.kinds[at] !== 'sign'; at--) {
     if (WEIGHING.has(atoms.norms[at])) return true;
   }
   return false;

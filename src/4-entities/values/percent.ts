@@ -24,7 +24,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (isDash(atoms.norms[end]) || atoms.norms[end] === 'to' || (!sign && atoms.norms[end] === 'or')) {
     const upper = readNumber(atoms, end + 1);
     const upperSign = upper && !upper.vague ? signAt(atoms, upper.end) : undefined;
-    if (upper && upperSign && (upper.value > amount.value || !sign)) {
+    // "rose from 5% to 6%" is a change, not a range: two amounts.
+    const change = sign !== undefined && atoms.norms[at - 1] === 'from';
+    if (upper && upperSign && !change && (upper.value > amount.value || !sign)) {
       to = upper.value;
       sign = upperSign;
       end = upperSign.end;

@@ -26,6 +26,12 @@ interface Reading extends Match {
 export function scan(atoms: Atoms, found: Found[]): void {
   let at = 0;
   while (at < atoms.length) {
+    const between = readBetween(atoms, at);
+    if (between) {
+      found.push(foundOf(atoms, at, between));
+      at = between.end;
+      continue;
+    }
     const bound = readBound(atoms, at);
     const bounded = bound && boundAmount(readAt(atoms, bound.end), bound.comparator);
     // A bound that is cut off from its amount by a token ("over" of "takeover 5%") is none.
@@ -53,6 +59,26 @@ export function readAt(atoms: Atoms, at: number): Reading | undefined {
   for (const rule of TABLE.get(keyOf(atoms, at)) ?? []) {
     const match = rule.read(atoms, at);
     if (match && fillsTokens(atoms, at, match.end)) return { ...match, rule: rule.name };
+  }
+  return undefined;
+}
+
+/** "between $3 million and $5 million", "between 5 and 10 km". "From 5% to 3%" is mostly a change, so two amounts. */
+function readBetween(atoms: Atoms, at: number): Reading | undefined {
+  if (atoms.norms[at] !== 'between') return undefined;
+  const from = readAt(atoms, at + 1);
+  if (!from || atoms.norms[from.end] !== 'and') return undefined;
+  const to = readAt(atoms, from.end + 1);
+  if (!to || !fillsTokens(atoms, at, to.end)) return undefined;
+  const [lower, upper] = [from.value, to.value];
+  if (lower.kind === 'money' && upper.kind === 'money' && lower.currency === upper.currency && lower.amount <= upper.amount) {
+    return { ...to, value: { ...lower, to: upper.amount } };
+  }
+  if (lower.kind === 'percent' && upper.kind === 'percent' && lower.amount <= upper.amount) {
+    return { ...to, value: { ...lower, to: upper.amount } };
+  }
+  if (lower.kind === 'quantity' && upper.kind === 'quantity' && lower.unit === upper.unit && lower.amount <= upper.amount) {
+    return { ...to, value: { ...lower, to: upper.amount } };
   }
   return undefined;
 }

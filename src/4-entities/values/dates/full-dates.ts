@@ -53,7 +53,8 @@ function readMonthDay(atoms: Atoms, at: number, weekday?: number): Match | undef
   const month = monthAt(atoms, at);
   if (month === undefined) return undefined;
   const days = daysAt(atoms, atoms.norms[at + 1] === 'the' ? at + 2 : at + 1);
-  if (!days || tagAt(atoms, days.end) === 'NNS') return undefined; // "In May 20 people …"
+  if (!days || (atoms.norms[at - 1] === 'in' && tagAt(atoms, days.end) === 'NNS')) return undefined; // "In May 20 people …"
+  if (days.day === 11 && month === 9 && atoms.norms[days.end]?.startsWith('attack')) return undefined; // the name of an event
   return matchOf(month, days, weekday, atoms, days.end, at);
 }
 

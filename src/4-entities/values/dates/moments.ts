@@ -31,7 +31,8 @@ function readDateFirst(atoms: Atoms, at: number): Match | undefined {
 function readTimeFirst(atoms: Atoms, at: number): Match | undefined {
   const time = timeAt(atoms, at);
   if (!time) return undefined;
-  const next = atoms.norms[time.end] === 'on' || atoms.norms[time.end] === ',' ? time.end + 1 : time.end;
+  const local = atoms.norms[time.end + 1] === 'time' ? time.end + 2 : time.end; // "3 p.m. local time on Tuesday"
+  const next = atoms.norms[local] === 'on' || atoms.norms[local] === ',' ? local + 1 : local;
   const date = readDate(atoms, next);
   if (!date || !isDay(date.value)) return undefined;
   return { end: date.end, value: { kind: 'moment', date: date.value, time: time.time }, head: date.head ?? date.end - 1 };

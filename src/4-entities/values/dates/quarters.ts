@@ -12,7 +12,8 @@ export function fiscalOrYearAt(atoms: Atoms, at: number): { year: number; fiscal
   let fiscal = false;
   if (norms[start] === 'fiscal' || norms[start] === 'financial') {
     fiscal = true;
-    start += norms[start + 1] === 'year' ? 2 : 1;
+    const year = skipHyphen(atoms, start + 1);
+    start = norms[year] === 'year' ? year + 1 : start + 1;
   } else if (norms[start] === 'fy') {
     fiscal = true;
     start++;

@@ -49,7 +49,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const direction = Object.hasOwn(DIRECTIONS, atoms.norms[at]) ? DIRECTIONS[atoms.norms[at]] : undefined;
   const start = direction ? at + 1 : at;
   const weekday = weekdayAt(atoms, start);
-  if (weekday === undefined || !atoms.capital[start]) return undefined;
+  if (weekday === undefined || (!atoms.capital[start] && atoms.norms[start].length < 6)) return undefined;
   const before = atoms.norms[at - 1];
   if (before !== undefined && NOT_BEFORE.has(before)) return undefined;
   const after = atoms.norms[start + 1];

@@ -12,6 +12,17 @@ const NOT_BEFORE = new Set([
   '#',
   'no',
   'number',
+  'room',
+  'section',
+  'article',
+  'flight',
+  'page',
+  'line',
+  'highway',
+  'route',
+  'model',
+  'chapter',
+  'code',
   'nearly',
   'about',
   'over',
@@ -40,7 +51,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
   // Without a preposition: only years of living memory, and nothing that names or counts things.
   if (year < 1900 || year >= 2100 || (before !== undefined && NOT_BEFORE.has(before))) return undefined;
   if (tagAt(atoms, at + 1) === 'NNS') return undefined; // "2000 people"
-  const name = at > 1 && atoms.capital[at - 1] && monthAt(atoms, at - 1) === undefined; // "Windows 2000"
+  const name = (at > 1 || tagAt(atoms, at - 1).startsWith('N')) && atoms.capital[at - 1] && monthAt(atoms, at - 1) === undefined; // "Windows 2000"
   return name ? undefined : { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
 }
 
