@@ -7,6 +7,8 @@ interface Open {
   readonly mark: Mark;
   /** First code unit after the opening mark. */
   readonly start: number;
+  /** Where the first mark stood that closes it or is a possessive: "‘the giants’ chips". */
+  doubtful?: number;
 }
 
 /**
@@ -29,11 +31,23 @@ function pair(text: string, block: CharRange, found: Quotation[]): void {
     if (index < 0) return;
     if (open[index].start < at) found.push({ start: open[index].start, end: at });
     // What was opened inside and not closed there is no quotation.
-    open.length = index;
+    open.splice(index).slice(1).forEach(settle);
+  };
+  const closeSingle = (at: number): void => {
+    const single = open.find((entry) => entry.mark === 'single');
+    if (!single || isFollowedByWord(text, at, block)) return;
+    if (isPossessive(text, at)) single.doubtful ??= at;
+    else close('single', at);
+  };
+  const settle = ({ mark, start: from, doubtful }: Open): void => {
+    if (mark === 'single' && doubtful !== undefined && from < doubtful) found.push({ start: from, end: doubtful });
   };
   // At most one of each mark is open, so that a text of opening marks alone costs no more than another.
   const start = (mark: Mark, at: number): void => {
-    if (!open.some((entry) => entry.mark === mark)) open.push({ mark, start: at + 1 });
+    const index = open.findIndex((entry) => entry.mark === mark);
+    if (index >= 0 && open[index].doubtful === undefined) return;
+    if (index >= 0) open.splice(index, 1).forEach(settle);
+    open.push({ mark, start: at + 1 });
   };
 
   for (let at = block.start; at < block.end; at++) {
@@ -59,15 +73,16 @@ function pair(text: string, block: CharRange, found: Quotation[]): void {
         break;
       case 0x27: // '
         if (opensWord(text, at, block)) start('single', at);
-        else if (closesWord(text, at, block)) close('single', at);
+        else closeSingle(at);
         break;
       case 0x2019: // ’
-        if (closesWord(text, at, block)) close('single', at);
+        closeSingle(at);
         break;
     }
   }
-  for (const { mark, start: from } of open) {
-    if (mark !== 'single' && from < block.end) found.push({ start: from, end: block.end });
+  for (const entry of open) {
+    settle(entry);
+    if (entry.mark !== 'single' && entry.start < block.end) found.push({ start: entry.start, end: block.end });
   }
 }
 
@@ -81,13 +96,10 @@ function opensWord(text: string, at: number, block: CharRange): boolean {
 }
 const OPENERS = new Set(Array.from('([{"“«‘—–-/', (char) => char.charCodeAt(0)));
 
+const isFollowedByWord = (text: string, at: number, block: CharRange): boolean => at + 1 < block.end && /[\p{L}\p{N}]/u.test(text[at + 1]);
+
 /**
- * No letter after it. A plural's possessive looks the same, "‘the giants’ chips’": a mark between an s and a word in lower case is
- * taken for one.
+ * Whether a mark looks like that of a plural's possessive, between an s and a word in lower case: "the giants’ chips". It closes a
+ * quotation only if no other mark does: "‘giants’ of the trade".
  */
-function closesWord(text: string, at: number, block: CharRange): boolean {
-  const after = at + 1 < block.end ? text[at + 1] : ' ';
-  if (/[\p{L}\p{N}]/u.test(after)) return false;
-  const possessive = text[at - 1] === 's' && after === ' ' && /\p{Ll}/u.test(text[at + 2] ?? '');
-  return !possessive;
-}
+const isPossessive = (text: string, at: number): boolean => text[at - 1] === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3));

@@ -3,6 +3,7 @@ import type { CharRange } from '../document/span';
 import { UPOS_CODE } from '../document/tags';
 import { takesStop } from './abbreviations';
 import type { TokenBuilder } from './builder';
+import { isBlank } from './ignorable';
 import { mask } from './mask';
 import { pieceEnds } from './pieces';
 import { LONGEST_TOKEN, scan } from './scan';
@@ -62,12 +63,18 @@ export function addBlock(
 
 /** Adds a word of wink's, cut or joined to the one before as the treebanks have it. */
 function addWord(tokens: TokenBuilder, start: number, end: number, guess: number): void {
-  const last = tokens.length - 1;
-  if (last >= 0 && tokens.ends[last] === start && joins(tokens, last, tokens.text.slice(start, end), end)) {
-    tokens.extend(end);
-    return;
-  }
+  // A joiner of words may be left at the edge of one: "Tencent\u00ad’s".
+  while (start < end && isBlank(tokens.text.charCodeAt(start))) start++;
+  while (end > start && isBlank(tokens.text.charCodeAt(end - 1))) end--;
+  if (start === end) return;
   const word = tokens.text.slice(start, end);
+  const last = tokens.length - 1;
+  if (last >= 0 && tokens.ends[last] === start) {
+    const joined = joins(tokens, last, word, end);
+    if (joined > 0) tokens.extend(start + joined);
+    if (joined > 0 && start + joined < end) tokens.push(start + joined, end, UPOS_CODE.PUNCT);
+    if (joined > 0) return;
+  }
   const cuts = cutsOf(word) ?? strayStop(tokens.text, word, end);
   let from = start;
   for (const cut of cuts ?? NOWHERE) {
@@ -89,20 +96,20 @@ const wordAfter = (text: string, at: number): string => /\s*(\S*)/.exec(text.sli
 const NOWHERE: readonly number[] = [];
 const SUFFIX = /^(?:n['’]t|['’]s?)$/i;
 
-/** Whether a word of wink's, which ends at `end`, is one token with the token right before it. */
-function joins(tokens: TokenBuilder, last: number, word: string, end: number): boolean {
+/** How much of a word of wink's, which ends at `end`, belongs to the token right before it: code units, 0 for nothing. */
+function joins(tokens: TokenBuilder, last: number, word: string, end: number): number {
   const before = tokens.words[last];
   // "Gen" + "." → "Gen."
-  if (word === '.' && !before.endsWith('.')) return takesStop(before, wordAfter(tokens.text, end));
+  if (word === '.') return !before.endsWith('.') && takesStop(before, wordAfter(tokens.text, end)) ? 1 : 0;
   // "!!", "?!", "---", "=====", "''"
   if (word.length === 1 && before.length < LONGEST_TOKEN) {
-    if (word === '!' || word === '?') return /^[!?]+$/.test(before);
-    if ("-=*_~#'`".includes(word)) return before === word || (word !== "'" && before.endsWith(word + word));
+    if (word === '!' || word === '?') return /^[!?]+$/.test(before) ? 1 : 0;
+    if ("-=*_~#'`".includes(word)) return before === word || (word !== "'" && before.endsWith(word + word)) ? 1 : 0;
   }
-  // "5" + "G" → "5G", a name and no amount, but "$5" + "B" stay apart.
-  if (!/^\d{1,4}$/.test(before)) return false;
-  if (/^(?:[GDKA]|th|st|nd|rd|s)$/.test(word)) return !(last > 0 && /\p{Sc}$/u.test(tokens.words[last - 1]));
-  return false;
+  // "5" + "G" → "5G", a name and no amount, but "$5" + "B" stay apart. "737" + "s." has lost its way to the end of the sentence.
+  if (!/^\d{1,4}$/.test(before)) return 0;
+  if (!/^(?:[GDKA]|th|st|nd|rd|s)\.?$/.test(word) || (last > 0 && /\p{Sc}$/u.test(tokens.words[last - 1]))) return 0;
+  return word.endsWith('.') ? word.length - 1 : word.length;
 }
 
 /** Makes tokens of what stands between wink's words: addresses, symbols of very long stretches, characters that wink dropped. */
