@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { articles } from './articles';
+import { installed } from './install';
 import { answerInNode, difference, run } from './programs';
 
 describe('the installed package in Node', () => {
@@ -27,6 +31,15 @@ describe('the installed package in Node', () => {
 
   it('tells its version', () => {
     expect(run('version.cjs', `process.stdout.write(require('relata/package.json').version)`)).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it('brings a command that reads an article from standard input', () => {
+    const { project } = installed();
+    const { bin } = JSON.parse(readFileSync(join(project, 'node_modules/relata/package.json'), 'utf8')) as { bin: { relata: string } };
+    const command = join(project, 'node_modules/relata', bin.relata);
+    expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const output = execFileSync(process.execPath, [command, 'extract'], { input: 'Acme was bought by Globex in 2019.', encoding: 'utf8' });
+    expect(JSON.parse(output)).toMatchObject({ schema: 'relata/1' });
   });
 
   it('prints nothing when it is loaded', () => {
