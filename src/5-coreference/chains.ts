@@ -101,6 +101,9 @@ export class Chains {
   private better(a: number, b: number): number {
     const [one, other] = [this.references[a].mention, this.references[b].mention];
     const rank = FORM_RANK[other.form] - FORM_RANK[one.form] + Number(this.isTyped(b)) - Number(this.isTyped(a));
-    return rank > 0 || (rank === 0 && other.confidence > one.confidence) ? b : a;
+    if (rank !== 0) return rank > 0 ? b : a;
+    // A full name shows its kind: "Velmora Robotics" is a firm whatever "Velmora" was taken for.
+    const words = other.name.split(' ').length - one.name.split(' ').length;
+    return words > 0 || (words === 0 && other.confidence > one.confidence) ? b : a;
   }
 }

@@ -2,16 +2,19 @@ import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { isName } from './names';
 import type { Discourse } from './sieve';
 
-/** For each chain with a name the nouns that the text says of it: "Acme, a chipmaker", "chipmaker Acme", "Acme is a chipmaker". */
+/**
+ * For each chain with a name what the text says that it is, with what adjectives: "Acme, a Finnish maker of pumps", "chipmaker Acme",
+ * "Acme is a chipmaker".
+ */
 export function describedAs({ document, references, chains }: Discourse): ReadonlyMap<number, ReadonlySet<string>> {
   const { syntax, mentionOf } = document;
   const nouns = new Map<number, Set<string>>();
-  const say = (mention: number, token: number): void => {
+  const say = (mention: number, token: number, modifiers: readonly string[] = []): void => {
     const chain = chains.find(mention);
     const set = nouns.get(chain);
     const noun = syntax.lemmas[token].toLowerCase();
-    if (set) set.add(noun);
-    else nouns.set(chain, new Set([noun]));
+    for (const word of [noun, ...modifiers]) if (set) set.add(word);
+    if (!set) nouns.set(chain, new Set([noun, ...modifiers]));
   };
   for (const { index, mention, noun } of references) {
     if (isName(mention.form)) {
@@ -23,7 +26,7 @@ export function describedAs({ document, references, chains }: Discourse): Readon
     if (mention.form !== 'nominal' || noun === '') continue;
     const named = labelOf(document, mention.head) === 'appos' ? syntax.heads[mention.head] : predicatedOf(mention.head);
     const of = named >= 0 ? mentionOf[named] : -1;
-    if (of >= 0 && isName(references[of].mention.form)) say(of, mention.head);
+    if (of >= 0 && isName(references[of].mention.form)) say(of, mention.head, references[index].modifiers);
   }
   return nouns;
 

@@ -1,4 +1,4 @@
-import type { EntityRecord, MentionRecord } from '../document/entities';
+import type { EntityRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import { canonicalKey } from '../lexicon/variants';
 import { isName } from './names';
@@ -52,18 +52,17 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
 
 type Named = Pick<EntityRecord, 'type' | 'name' | 'aliases' | 'key'>;
 
-/** Type by the greatest sum of confidence; name the fullest in the body of the text that is no by-name. */
+/** Name: the fullest in the body of the text that is no by-name. Type: what its mentions are most surely. */
 function nameEntity({ byNames }: Discourse, references: readonly Reference[]): Named {
-  const type = mostSupported(references.map(({ mention }) => mention));
   const own = references.filter(({ mention }) => !byNames.has(canonicalKey(mention.name)));
-  const proper = preferred(own.length > 0 ? own : references, [
-    ({ mention }) => mention.form === 'name',
-    ({ headline }) => !headline,
-    ({ mention }) => mention.type === type,
-  ]);
+  const proper = preferred(own.length > 0 ? own : references, [({ mention }) => mention.form === 'name', ({ headline }) => !headline]);
   let best = proper[0];
   for (const reference of proper) if (isFuller(reference.mention.name, best.mention.name)) best = reference;
   const { name } = best.mention;
+  const key = canonicalKey(name);
+  const full = references.filter(({ mention }) => canonicalKey(mention.name) === key);
+  // "Velmora Robotics" shows that it is a firm, whatever "Velmora" was taken for.
+  const type = mostSupported(preferred(full, [({ mention }) => mention.type !== 'concept']));
 
   const aliases = new Map<string, string>();
   for (const { mention, headline } of references) {
@@ -72,7 +71,7 @@ function nameEntity({ byNames }: Discourse, references: readonly Reference[]): N
     if (folded === name.toLowerCase() || (headline && folded === mention.name)) continue;
     if (!aliases.has(folded)) aliases.set(folded, mention.name);
   }
-  return { type, name, aliases: [...aliases.values()], key: canonicalKey(name) };
+  return { type, name, aliases: [...aliases.values()], key };
 }
 
 /** Keeps those that meet each wish, unless none does. */
@@ -89,7 +88,8 @@ const isFuller = (a: string, b: string): boolean =>
 /** "Tencent" rather than "TENCENT" or "tencent". */
 const isCased = (name: string): boolean => name !== name.toLowerCase() && name !== name.toUpperCase();
 
-function mostSupported(mentions: readonly MentionRecord[]): string {
+function mostSupported(references: readonly Reference[]): string {
+  const mentions = references.map(({ mention }) => mention);
   const support = new Map<string, number>();
   // "concept" is what a name is called that nothing spoke for a type of; one mention that has a type outweighs any number.
   const typed = mentions.filter(({ type }) => type !== 'concept');

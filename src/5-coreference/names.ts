@@ -8,8 +8,10 @@ export interface NameGroup {
   readonly words: readonly string[];
   /** Type of its mentions, by the majority of their confidence. */
   readonly type: string;
-  /** First mention. */
+  /** One of its mentions: the first with the longest name. */
   readonly mention: number;
+  /** First mention outside titles and headings, or -1. */
+  readonly body: number;
   readonly form: 'name' | 'acronym';
 }
 
@@ -18,9 +20,11 @@ export const isName = (form: string): form is 'name' | 'acronym' => form === 'na
 /** The chains of names as they stand, one group a chain, described by the longest name in it. In the order of the text. */
 export function nameGroups({ references, chains }: Discourse): readonly NameGroup[] {
   const longest = new Map<number, number>();
-  for (const { index, mention } of references) {
+  const body = new Map<number, number>();
+  for (const { index, mention, headline } of references) {
     if (!isName(mention.form)) continue;
     const chain = chains.find(index);
+    if (!headline && !body.has(chain)) body.set(chain, index);
     const best = longest.get(chain);
     if (best === undefined || mention.name.length > references[best].mention.name.length) longest.set(chain, index);
   }
@@ -28,7 +32,7 @@ export function nameGroups({ references, chains }: Discourse): readonly NameGrou
     const { mention } = references[index];
     const key = canonicalKey(mention.name);
     const form = mention.form === 'acronym' ? 'acronym' : 'name';
-    return { key, words: wordsOf(key), type: chains.typeOf(chain), mention: index, form };
+    return { key, words: wordsOf(key), type: chains.typeOf(chain), mention: index, body: body.get(chain) ?? -1, form };
   });
 }
 

@@ -1,10 +1,13 @@
 import { classBits, gazetteerBits } from '../../lexicon/gazetteer';
+import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import { describedAs } from '../descriptions';
 import { isName, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
+import { isShell } from '../words/shell-nouns';
+import { synonymous } from '../words/synonyms';
 import { repeats } from './same-nominal';
 
 /** Types of things that a text goes on to call by what they are. */
@@ -22,19 +25,23 @@ const BUSINESS = new Set(
 );
 /** Words in the names of what is no business. */
 const PUBLIC = new Set(
-  'court university ministry department council committee parliament senate congress commission police army navy party federation church college school government authority institute nations conference museum'.split(
+  'court university ministry department council committee parliament senate congress commission police army navy party federation church college school government authority institute foundation nations conference museum'.split(
     ' ',
   ),
 );
 
 const COUNTRY = classBits('CTRY');
 const CITY = classBits('CITY');
+const ORIGIN = classBits('DEM', 'CTRY', 'CITY', 'REGION', 'USST');
 
 /** Words that tell the thing from the one spoken of so far. */
 const CONTRASTING = new Set(['other', 'former', 'new', 'next', 'first', 'second', 'third', 'last', 'previous', 'rival', 'latter', 'local']);
 
-/** Sentences that "the company" may reach back. */
-const WINDOW = 5;
+/** Sentences that "the company" may reach back, and that "the ministry" may to a Ministry of Health. */
+const NEAR = 5;
+const WINDOW = 15;
+/** Fit of a name that the text has called so, or that says so itself. */
+const SAID = 3;
 /** Narrower than a pronoun's: a noun tells more than "it" does, and its writer feared a misunderstanding. */
 const MARGIN = 0.85;
 
@@ -46,7 +53,7 @@ export const description: Sieve = {
     const described = describedAs(discourse);
     for (const reference of references) {
       const { index } = reference;
-      if (!isDescription(reference) || !chains.isOpen(index) || !refersBack(discourse, reference)) continue;
+      if (reference.mention.form !== 'nominal' || !chains.isOpen(index) || !refersBack(discourse, reference)) continue;
       const { best, doubtful } = choose(candidatesFor(discourse, reference, described), MARGIN);
       if (best) chains.join(best.chain, index, name);
       else if (doubtful)
@@ -65,10 +72,10 @@ export function isDescription({ mention, noun }: Reference): boolean {
 }
 
 function refersBack({ references }: Discourse, reference: Reference): boolean {
-  const { determination, number, complementToken, restricted, modifiers, headline, index, mention } = reference;
+  const { determination, number, complementToken, restricted, predicative, modifiers, headline, index, mention, noun } = reference;
   if (determination !== 'definite' && determination !== 'demonstrative') return false;
-  if (number === 'plural' || headline || complementToken >= 0 || restricted) return false;
-  if (modifiers.some((word) => CONTRASTING.has(word))) return false;
+  if (number === 'plural' || headline || complementToken >= 0 || restricted || predicative || isShell(reference)) return false;
+  if (VAGUE.has(noun) || modifiers.some((word) => CONTRASTING.has(word))) return false;
   // "the chipmaker Acme" is about the name that follows.
   const next = references[index + 1] as Reference | undefined;
   return !(next?.mention.start === mention.end && isName(next.mention.form));
@@ -89,7 +96,12 @@ function candidatesFor(
       continue;
     }
     const fit = fitOf(discourse, reference, other, described.get(chain));
-    if (fit > 0) found.set(chain, { chain, nearest: other.index, score: presence(other, reference.sentence) * fit });
+    if (fit <= 0) continue;
+    const distance = reference.sentence - other.sentence;
+    if (fit < SAID && distance > NEAR) continue;
+    // "Norvind owns part of the Finnish company": what the sentence has just named it calls "it".
+    const score = presence(other, reference.sentence) * fit * (distance === 0 ? 0.5 : 1);
+    found.set(chain, { chain, nearest: other.index, score });
   }
   return found.values();
 }
@@ -100,19 +112,40 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   const chain = chains.of(other.index);
   if (chain.value || other.headline || nested(reference, other) || circular(discourse, reference, other.index)) return 0;
   const { noun, gender, type } = reference;
+  // "Brightwater approached the Turku firm": two arguments of one verb are two things, and an adjective tells from what was just named.
+  const near = other.sentence === reference.sentence;
+  if (near && (reference.modifiers.length > 0 || (other.governor === reference.governor && other.role !== 'owner'))) return 0;
   if (gender !== undefined && chain.gender !== undefined && gender !== chain.gender) return 0;
   if (!chain.named) {
     // "a Shenzhen-based firm … the firm"
     return other.mention.form === 'nominal' && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
   }
-  if (chains.typeOf(other.index) !== type) return 0;
   const { name } = discourse.references[chain.typedBy].mention;
   const nameWords = wordsOf(name.toLowerCase());
-  if (described?.has(noun) || nameWords.includes(noun)) return 3;
-  if (reference.modifiers.length > 0) return 0;
+  const told = [...(described ?? []), ...nameWords];
+  const isSo = [...(described ?? []), ...headsOf(nameWords)].some((word) => word === noun || synonymous(word, noun));
+  const unsaid = reference.modifiers.filter((word) => !told.includes(word));
+  if (isSo && unsaid.length === 0 && typesAgree(chains.typeOf(other.index), type)) return SAID;
+  if (!isDescription(reference) || chains.typeOf(other.index) !== type) return 0;
+  // "the Finnish company" is not the one called "the Danish group Norvind"; of one without known origin it may be said.
+  const origins = unsaid.filter(isOrigin);
+  if (origins.length < unsaid.length || (origins.length > 0 && [...(described ?? [])].some(isOrigin))) return 0;
   if (BUSINESS.has(noun) && nameWords.some((word) => PUBLIC.has(word))) return 0;
   const known = gazetteerBits(name.toLowerCase());
   if (noun === 'country' && (known & COUNTRY) === 0) return 0;
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
   return BROAD.has(noun) ? 1 : 0;
 }
+
+/** The words of a name that say what it is: "Ministry of Health", "Saimaa Bank", "Typhoon Marikit"; not "World" of "World Bank". */
+function headsOf(words: readonly string[]): readonly string[] {
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  const last = words[(of > 0 ? of : words.length) - 1];
+  return nounType(words[0]) === undefined ? [last] : [last, words[0]];
+}
+
+/** What kind of thing a name is, recognizers often leave open. */
+const typesAgree = (name: string, noun: string): boolean => name === noun || name === 'concept' || noun === 'concept';
+
+/** "Finnish", or what is left of "Shenzhen-based" between hyphens. */
+const isOrigin = (word: string): boolean => word === 'based' || word === '-' || (nameBits(word) & ORIGIN) !== 0;

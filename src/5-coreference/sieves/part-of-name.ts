@@ -1,3 +1,6 @@
+import { isCommonWord } from '../../lexicon/common-words';
+import { classBits } from '../../lexicon/gazetteer';
+import { nameBits } from '../../lexicon/name-words';
 import { nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 
@@ -7,12 +10,15 @@ export const partOfName: Sieve = {
   resolve(discourse, name) {
     const groups = nameGroups(discourse);
     const wholes = new Map<string, NameGroup[]>();
+    const openers = new Map<string, NameGroup[]>();
     const add = (key: string, group: NameGroup): void => {
       const list = wholes.get(key);
       if (list) list.push(group);
       else wholes.set(key, [group]);
     };
     for (const group of groups) {
+      const opener = openerOf(group);
+      if (opener !== undefined) openers.set(opener, [...(openers.get(opener) ?? []), group].slice(0, 2));
       for (const part of new Set(partsOf(group))) {
         add(`${group.type} ${part}`, group);
         // A name of unknown type may be part of a whole of any.
@@ -20,12 +26,38 @@ export const partOfName: Sieve = {
       }
     }
     for (const group of groups) {
+      if (group.words.length === 1 && joinFirstWord(discourse, group, openers.get(group.words[0]) ?? [], name)) continue;
       const found = wholes.get(`${group.type} ${group.words.join(' ')}`) ?? [];
       if (found.length === 1) discourse.chains.join(found[0].mention, group.mention, name);
       else if (found.length > 1) joinIfOneOrWarn(discourse, group, found, name);
     }
   },
 };
+
+/**
+ * "Velmora Robotics … Velmora": the one coined word of a firm's name that was given in full first. Its recognizer may have taken the
+ * word alone for something else, but never for a place that it knows.
+ */
+function joinFirstWord(discourse: Discourse, group: NameGroup, found: readonly NameGroup[], name: string): boolean {
+  const { chains } = discourse;
+  if (found.length !== 1 || (nameBits(group.words[0]) & KNOWN) !== 0) return false;
+  const [full] = found;
+  // A headline may be short before the text has said whom it means.
+  if (group.body >= 0 && full.mention > group.body) return false;
+  chains.join(full.mention, group.mention, name);
+  return true;
+}
+
+/** Names that stand for themselves: "Boston" is not Boston Dynamics. */
+const KNOWN = classBits('CTRY', 'CITY', 'REGION', 'USST', 'DEM', 'FN2', 'ORGN', 'INTL');
+
+/** First word of an organization's name whose others are plain words. */
+function openerOf({ words, type, form }: NameGroup): string | undefined {
+  if (type !== 'organization' || form === 'acronym' || words.length < 2 || words.length > 3) return undefined;
+  const [first, ...rest] = words;
+  if (GENERIC.has(first) || isCommonWord(first)) return undefined;
+  return rest.every((word) => DESCRIPTORS.has(word) || isCommonWord(word)) ? first : undefined;
+}
 
 /** Two wholes that an earlier sieve found to be one are no doubt; two that differ are. */
 function joinIfOneOrWarn(discourse: Discourse, group: NameGroup, found: readonly NameGroup[], name: string): void {

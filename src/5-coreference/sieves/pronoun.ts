@@ -55,7 +55,7 @@ function candidatesFor(discourse: Discourse, reference: Reference, facts: Pronou
     const chain = chains.find(other.index);
     let score = presence(other, reference.sentence);
     // "Acme sued Globex. It lost.": a subject takes up a subject.
-    if (other.role === reference.role && reference.role !== 'inner') score *= facts.animate ? 1.3 : 1.15;
+    if (other.role === reference.role && reference.role !== 'inner' && reference.role !== 'owner') score *= facts.animate ? 1.3 : 1.15;
     if (other.sentence === reference.sentence) score *= commands(discourse, other, reference);
     score *= standing(discourse, chain, facts);
     // What is said inside a quotation and outside of it are two conversations.
