@@ -2,6 +2,9 @@ import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { isName } from './names';
 import type { Discourse } from './sieve';
 
+/** Words before a title that are read as telling more of it, at most. */
+const MAX_MODIFIERS = 4;
+
 /**
  * For each chain with a name what the text says that it is, with what adjectives: "Acme, a Finnish maker of pumps", "chipmaker Acme",
  * "Acme is a chipmaker".
@@ -20,7 +23,7 @@ export function describedAs({ document, references, chains }: Discourse): Readon
     if (isName(mention.form)) {
       // "chipmaker Acme", "Prime Minister Modi": the range of a name leaves its title out.
       const before = mention.start - 1;
-      if (before >= 0 && ['NOUN', 'PROPN'].includes(uposOf(document, before)) && mentionOf[before] !== index) say(index, before);
+      if (before >= 0 && isTitle(before)) say(index, before, wordsBefore(before));
       continue;
     }
     if (mention.form !== 'nominal' || noun === '') continue;
@@ -29,6 +32,18 @@ export function describedAs({ document, references, chains }: Discourse): Readon
     if (of >= 0 && isName(references[of].mention.form)) say(of, mention.head, references[index].modifiers);
   }
   return nouns;
+
+  function isTitle(token: number): boolean {
+    const upos = uposOf(document, token);
+    return upos === 'NOUN' || (upos === 'PROPN' && token > 0);
+  }
+
+  /** "British utility" of "British utility supplier Brightwater". */
+  function wordsBefore(title: number): readonly string[] {
+    let start = title;
+    while (start > 0 && title - start < MAX_MODIFIERS && ['ADJ', 'NOUN', 'PROPN'].includes(uposOf(document, start - 1))) start--;
+    return document.tokens.lower.slice(start, title);
+  }
 
   /** Subject of a noun that is the predicate of its clause, or -1. */
   function predicatedOf(head: number): number {

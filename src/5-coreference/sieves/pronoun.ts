@@ -1,5 +1,6 @@
 import type { Discourse, Sieve } from '../sieve';
 import { warnAmbiguous } from '../sieve';
+import { labelOf } from '../../document/tree';
 import { isName } from '../names';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import type { PronounFacts } from '../pronouns';
@@ -55,7 +56,7 @@ function candidatesFor(discourse: Discourse, reference: Reference, facts: Pronou
     const chain = chains.find(other.index);
     let score = presence(other, reference.sentence);
     // "Acme sued Globex. It lost.": a subject takes up a subject.
-    if (other.role === reference.role && reference.role !== 'inner' && reference.role !== 'owner') score *= facts.animate ? 1.3 : 1.15;
+    if (other.role === reference.role && reference.role !== 'inner') score *= facts.animate ? 1.3 : 1.15;
     if (other.sentence === reference.sentence) score *= commands(discourse, other, reference);
     score *= standing(discourse, chain, facts);
     // What is said inside a quotation and outside of it are two conversations.
@@ -112,7 +113,7 @@ const MINDED = new Set(
   ),
 );
 
-/** "They found no link": the researchers and not the worms. */
+/** "They found no link": the researchers and not the worms; "it is expected" may be a storm. */
 const canThink = ({ type }: Reference): boolean => type === 'person' || type === 'organization' || type === 'group' || type === 'place';
 
 function fits(discourse: Discourse, reference: Reference, facts: PronounFacts, other: Reference): boolean {
@@ -130,7 +131,7 @@ function fits(discourse: Discourse, reference: Reference, facts: PronounFacts, o
   if (!agrees(discourse, facts, typed, chain.gender, other)) return false;
   if (
     !facts.animate &&
-    reference.role === 'subject' &&
+    labelOf(discourse.document, reference.mention.head) === 'nsubj' &&
     reference.governor >= 0 &&
     MINDED.has(discourse.document.syntax.lemmas[reference.governor]) &&
     !canThink(typed)
