@@ -1,4 +1,5 @@
 import type { CharRange } from '../document/span';
+import { foldLetters } from './fold';
 import { isBlank, isWordUnit, joinsWords } from './ignorable';
 
 /**
@@ -17,7 +18,7 @@ const MAY_BE_ADDRESS = /[/@]|\.[a-z]/i;
 export interface Masked {
   /**
    * As long as the block, for wink to read: every blank is a space, and so is all that wink shall not see, namely citation marks,
-   * addresses, "[...]" and the symbols within very long stretches.
+   * addresses, "[...]" and the symbols within very long stretches. Letters that wink does not know are plain ones.
    */
   readonly copy: string;
   /** Addresses and "[...]": tokens as they are. Code units of the whole text, in order. */
@@ -67,7 +68,7 @@ export function mask(text: string, block: CharRange, citations: readonly CharRan
       for (let i = start + 1; i < at; i++) if (joinsWords(text.charCodeAt(i))) hide(i, i + 1, WORD_JOINER);
     }
   }
-  return { copy: copy + text.slice(copied, block.end), whole };
+  return { copy: foldLetters(copy + text.slice(copied, block.end)), whole };
 }
 
 /** The one joiner that wink takes for a part of a word. */
