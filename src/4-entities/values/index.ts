@@ -2,6 +2,7 @@ import type { MentionRecord } from '../../document/entities';
 import type { Context, ParsedDocument } from '../../document/layers';
 import type { CharRange } from '../../document/span';
 import type { DateSource, DateValue } from '../../document/values';
+import { UPOS_CODE } from '../../document/tags';
 import { atomsOf } from './atoms';
 import { dayOfIso, isoDay, type Day } from './dates/calendar-arithmetic';
 import { isAbsolute } from './dates/expression';
@@ -111,17 +112,18 @@ function tenseOf(document: ParsedDocument, { value, start, end }: Found): Pick<A
   return tense === undefined ? {} : { tense };
 }
 
-/** The token whose head lies outside the phrase, if the tree has exactly one; else what the grammar says. */
-function headOf(document: ParsedDocument, { start, end, head }: Found): number {
-  const { heads } = document.syntax;
+const CONTENT: ReadonlySet<number> = new Set([UPOS_CODE.NOUN, UPOS_CODE.PROPN, UPOS_CODE.NUM, UPOS_CODE.SYM]);
+
+/** The token whose head lies outside the phrase, if the tree has exactly one and it is no word like "early"; else what the grammar says. */
+function headOf({ syntax }: ParsedDocument, { start, end, head }: Found): number {
   let top = -1;
   for (let token = start; token < end; token++) {
-    const above = heads[token];
+    const above = syntax.heads[token];
     if (above >= start && above < end) continue;
     if (top >= 0) return head;
     top = token;
   }
-  return top < 0 ? head : top;
+  return top >= 0 && CONTENT.has(syntax.upos[top]) ? top : head;
 }
 
 /** The text's own words with white space folded. */

@@ -46,10 +46,10 @@ export function scan(atoms: Atoms, found: Found[]): void {
       continue;
     }
     const after = readBoundAfter(atoms, reading.end);
-    const widened = after && boundAmount(reading, after.comparator);
-    if (widened && fillsTokens(atoms, at, after.end)) found.push(foundOf(atoms, at, { ...widened, end: after.end, head: widened.end - 1 }));
-    else found.push(foundOf(atoms, at, reading));
-    at = found[found.length - 1].end <= atoms.lastTokens[reading.end - 1] + 1 ? reading.end : after!.end;
+    const widened = after && fillsTokens(atoms, at, after.end) ? boundAmount(reading, after.comparator) : undefined;
+    const whole = widened && after ? { ...widened, head: widened.head ?? widened.end - 1, end: after.end } : reading;
+    found.push(foundOf(atoms, at, whole));
+    at = whole.end;
   }
 }
 

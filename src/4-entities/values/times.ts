@@ -47,6 +47,8 @@ function readFigures(atoms: Atoms, at: number): Match | undefined {
     exact = true;
   } else if (!/^\d{1,2}$/.test(norms[at])) return undefined;
   if (norms[end] === 'noon' && hour === 12) return clock(12, 0, 'pm', undefined, end + 1);
+  // "Genesis 14:18" is no time; "at 14:18" and "Genesis, 2:18 p.m." are.
+  if (exact && at > 1 && atoms.capital[at - 1] && !halfAt(atoms, end)) return undefined;
   const half = halfAt(atoms, end);
   if (half) end++;
   else if (!exact) {
@@ -102,7 +104,7 @@ export const figureTime: Rule = {
     'It starts at [8.30am].': 'T08:30',
     'It starts at [1530 GMT].': 'T15:30Z',
   },
-  counterexamples: ['It won 3:2.', 'A 4:30:2:1 mix.', 'It has 13 p.m.', 'A ratio of 25:30.'],
+  counterexamples: ['It won 3:2.', 'A 4:30:2:1 mix.', 'It has 13 p.m.', 'A ratio of 25:30.', 'He read Genesis 14:18.'],
 };
 
 export const wordedTime: Rule = {

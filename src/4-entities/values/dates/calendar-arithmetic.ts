@@ -71,12 +71,6 @@ export function isoWeek(day: Day): { year: number; week: number } {
   return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };
 }
 
-/** Day number of the Monday of an ISO week. */
-export function mondayOfWeek(year: number, week: number): Day {
-  const fourth = dayNumber(year, 1, 4);
-  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
-}
-
 export const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
 /** Whether four digits can write the year. */

@@ -19,6 +19,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
   const amount = DAYS.get(norms[at]);
   if (amount !== undefined) {
+    if (atoms.capital[at] && atoms.capital[at - 1]) return undefined; // "USA Today"
     const hours = PARTS_OF_DAY.get(norms[at + 1]);
     return day(hours ? at + 2 : at + 1, amount, hours);
   }
@@ -43,5 +44,5 @@ export const deictic: Rule = {
     'It fell [last night].': '2024-12-05TNI 2024-12-05..2024-12-06',
     'The [day after tomorrow].': '2024-12-08 2024-12-08..2024-12-09',
   },
-  counterexamples: ['The day after.', 'This morningstar.'],
+  counterexamples: ['USA Today said so.', 'The day after.', 'This morningstar.'],
 };

@@ -19,11 +19,8 @@ const NOUNS: ReadonlyMap<string, Part> = new Map([
   ['close', 'end'],
 ]);
 
-/** Days have no early third that a newspaper could mean; whatever already has a part keeps it. */
-const canBeCut = (value: DateExpression): boolean =>
-  (value.kind === 'fields' && (value.day === undefined || value.kind !== 'fields')) ||
-  value.kind === 'offset' ||
-  value.kind === 'mentioned';
+/** Ranges and windows have no early part of their own. A day keeps its interval: "early on Tuesday". */
+const canBeCut = (value: DateExpression): boolean => value.kind === 'fields' || value.kind === 'offset' || value.kind === 'mentioned';
 
 /** "early 2025", "mid-December", "the late 1980s", "the end of next year", "early on Tuesday". */
 function readPart(atoms: Atoms, at: number): Match | undefined {

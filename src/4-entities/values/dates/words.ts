@@ -40,6 +40,7 @@ export function dayAt(atoms: Atoms, at: number): { day: number; end: number } | 
   const next = at + 1;
   if (!atoms.glued[next]) return { day, end: next };
   if (ORDINAL_SUFFIXES.has(atoms.norms[next])) return { day, end: next + 1 };
+  if (atoms.norms[next] === ':' && !atoms.glued[next + 1]) return { day, end: next }; // "July 31: The president"
   return atoms.kinds[next] === 'word' || NOT_AFTER_DAY.has(atoms.norms[next]) ? undefined : { day, end: next };
 }
 
