@@ -3,6 +3,7 @@ import type { MentionedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { baseOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { nounType } from '../lexicon/nouns';
+import { canonicalKey } from '../lexicon/variants';
 import { genderOf } from './gender';
 import { thirdPerson, type Gender, type PronounFacts } from './pronouns';
 
@@ -135,7 +136,7 @@ const NO_PHRASE: Phrase = { determination: 'bare', modifiers: [], possessor: -1 
 
 /** Reads the words before the head: determiner, owner, modifiers. By the words, for short phrases are read more surely so than by tree. */
 function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase {
-  const { tokens, mentionOf } = document;
+  const { tokens, mentionOf, mentions } = document;
   let determination: Determination = 'bare';
   let possessor = -1;
   let modifiers: string[] = [];
@@ -159,6 +160,13 @@ function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase
       if (word === 'other' || word === 'another') modifiers.push('other');
       continue;
     }
+    const inside = mentionOf[token];
+    if (inside >= 0 && isNameOf(mentions[inside]) && mentions[inside].end <= mention.head) {
+      // "the New Zealand flag" is not a "new" one.
+      modifiers.push(canonicalKey(mentions[inside].name));
+      token = mentions[inside].end - 1;
+      continue;
+    }
     if (upos === 'NUM' && determination === 'bare') determination = 'counted';
     modifiers.push(word.replaceAll('.', ''));
   }
@@ -175,6 +183,8 @@ const isPredicative = (document: MentionedDocument, head: number): boolean =>
 const PLURALS = new Set(['people', 'police', 'men', 'women', 'children', 'media']);
 /** Words before a noun that make it several, whatever its form: "two aircraft". */
 const MANY = new Set(['these', 'those', 'many', 'several', 'few', 'both', 'all', 'various']);
+
+const isNameOf = ({ form }: MentionRecord): boolean => form === 'name' || form === 'acronym';
 
 function numberOf(document: MentionedDocument, mention: MentionRecord): Reference['number'] {
   const xpos = xposOf(document, mention.head);

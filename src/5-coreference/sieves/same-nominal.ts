@@ -5,6 +5,13 @@ import type { Discourse, Sieve } from '../sieve';
 import { isDescription } from './description';
 import { isShell } from '../words/shell-nouns';
 
+/** Parts, ends and amounts of something: two of them need not be of the same thing. */
+const VAGUE = new Set(
+  'end part beginning start middle rest time way number amount kind sort type fact side top bottom day week month year moment thing one other same first second last thousand million hundred majority minority half front back lack level rate'.split(
+    ' ',
+  ),
+);
+
 /** Sentences after which "the ban" may no longer mean a "US export ban" of long ago. */
 const WINDOW = 12;
 
@@ -35,9 +42,11 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
   if (isKind(reference)) return kinds.get(mention.name.toLowerCase()) ?? -1;
   const definite = determination === 'definite' || determination === 'demonstrative' || determination === 'possessive';
   // "the company" is whoever fits best, said so before or not; "this situation" is what was just said.
-  if (!definite || isDescription(reference) || isShell(reference)) return -1;
+  if (!definite || isShell(reference) || VAGUE.has(reference.noun)) return -1;
+  if (isDescription(reference) && reference.modifiers.length === 0) return -1;
   for (const other of mentionsWithNoun(discourse, seen, reference)) {
-    if (reference.sentence - other.sentence > WINDOW) break;
+    const far = reference.sentence - other.sentence > WINDOW;
+    if (far && (reference.modifiers.length === 0 || reference.modifiers.length < other.modifiers.length)) continue;
     if (repeats(discourse, reference, other)) return other.index;
   }
   return -1;
