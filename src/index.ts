@@ -1,5 +1,5 @@
 export { extract } from './extract';
-export { toGraph, type GraphOptions, type RelataGraph } from './graph';
+export { toGraph, type EdgeAttributes, type GraphAttributes, type GraphOptions, type NodeAttributes, type RelataGraph } from './graph';
 export { RelataError, type ErrorCode, type ErrorDetails } from './errors';
 export type { ExtractOptions } from './options';
 export type * from './extraction';

@@ -3,7 +3,7 @@ import type { AttributionKind, AttributionRecord } from '../document/relations';
 import { rangeAt } from '../document/ranges';
 import { dependentBy, dependentsOf, labelOf } from '../document/tree';
 import { argumentAt } from './arguments';
-import { isPredicate, prepositionOf, type Clause } from './clauses';
+import { isPredicate, ofOrFrom, prepositionOf, type Clause } from './clauses';
 
 const verbs = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);
 
@@ -62,7 +62,9 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   if (governor < 0) return undefined;
   const label = labelOf(document, token);
 
-  if (label === 'ccomp') {
+  // "accused the governor of cutting the budget"
+  const accusation = label === 'advcl' && /^(?:accuse|suspect)$/.test(lemmas[governor]!) && ofOrFrom(document, token);
+  if (label === 'ccomp' || accusation) {
     return claim(document, governor, claimKind(document, governor, clause));
   }
   if (label === 'acl') {

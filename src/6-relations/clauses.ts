@@ -155,8 +155,11 @@ function subjectsOf(document: ParsedDocument, head: number, depth: number): { su
         : { subjects: [governor], by: 'participle' };
     case 'acl:relcl':
       return { subjects: [], by: 'none' };
-    case 'advcl':
-      return inherit('participle');
+    case 'advcl': {
+      // "accused the governor of cutting the budget": the object of the governor does it.
+      const object = ofOrFrom(document, head) ? dependentBy(document, governor, 'obj') : -1;
+      return object >= 0 ? { subjects: [object], by: 'control' } : inherit('participle');
+    }
     default:
       return { subjects: [], by: 'none' };
   }
@@ -274,6 +277,12 @@ export function isPassive(document: ParsedDocument, head: number): boolean {
 export function isInfinitive(document: ParsedDocument, head: number): boolean {
   const mark = dependentBy(document, head, 'mark');
   return mark >= 0 && document.tokens.lower[mark] === 'to';
+}
+
+/** Whether the clause hangs on its governor by "of" or "from", as after accuse and prevent. */
+export function ofOrFrom(document: ParsedDocument, head: number): boolean {
+  const mark = dependentBy(document, head, 'mark');
+  return mark >= 0 && /^(?:of|from)$/.test(document.tokens.lower[mark]!);
 }
 
 function marked(document: ParsedDocument, head: number): boolean {

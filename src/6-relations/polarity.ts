@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../document/layers';
 import type { CueRecord, Polarity } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
-import type { Clause } from './clauses';
+import { ofOrFrom, type Clause } from './clauses';
 
 /** Words that negate the clause whose verb they hang on. */
 const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'hardly', 'barely', 'scarcely', 'neither', 'nor', 'nowhere']);
@@ -11,6 +11,9 @@ const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'few']);
 const NEGATIVE_PRONOUNS = new Set(['nobody', 'none', 'nothing', 'neither']);
 /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
 const DENIALS = new Set(['deny', 'refute', 'reject', 'dispute', 'doubt']);
+
+/** Verbs that keep somebody from doing something: "barred the firm from selling chips". */
+const PREVENTIONS = new Set(['prevent', 'bar', 'ban', 'block', 'stop', 'keep', 'prohibit', 'discourage', 'deter', 'exclude']);
 
 /** Whether a clause is negated, and by which words. Two negations make no double positive: "did not fail to" is rare and left negative. */
 export function polarityOf(document: ParsedDocument, clause: Clause): { polarity: Polarity; cues: CueRecord[] } {
@@ -43,6 +46,8 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
     for (const token of dependentsOf(document, argument))
       if (NEGATIVE_DETERMINERS.has(lower[token]!) && labelOf(document, token) !== 'conj') cues.push(token);
   }
+  const governor = document.syntax.heads[clause.chain[0]!]!;
+  if (governor >= 0 && PREVENTIONS.has(document.syntax.lemmas[governor]!) && ofOrFrom(document, clause.chain[0]!)) cues.push(governor);
   const denial = deniedBy(document, clause.chain[0]!);
   if (denial >= 0) cues.push(denial);
   return [...new Set(cues)].sort((a, b) => a - b);
