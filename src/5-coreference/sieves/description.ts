@@ -1,41 +1,15 @@
-import { classBits, gazetteerBits } from '../../lexicon/gazetteer';
+import { gazetteerBits } from '../../lexicon/gazetteer';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import { describedAs } from '../descriptions';
 import { isName, wordsOf } from '../names';
 import type { Reference } from '../references';
+import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
+import { BROAD, BUSINESS, CITY, CONTRASTING, COUNTRY, isDescription, ORIGIN, PUBLIC, VAGUE } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
 import { synonymous } from '../words/synonyms';
-import { repeats } from './same-nominal';
-
-/** Types of things that a text goes on to call by what they are. */
-const DESCRIBED = new Set(['person', 'organization', 'place']);
-
-/** Nouns that fit everything of their type, so that nothing need have been said before: "the company". */
-const BROAD = new Set('company firm group organization organisation man woman person business agency country city'.split(' '));
-
-/** Typed, yet seldom another word for a name: "the area", "the press". */
-const VAGUE = new Set(['area', 'press', 'website', 'site', 'place', 'region', 'parent', 'rival', 'partner', 'band', 'wing', 'channel']);
-
-/** What only a business is called. */
-const BUSINESS = new Set(
-  'company firm business corporation group startup start-up retailer manufacturer maker chipmaker carmaker automaker giant'.split(' '),
-);
-/** Words in the names of what is no business. */
-const PUBLIC = new Set(
-  'court university ministry department council committee parliament senate congress commission police army navy party federation church college school government authority institute foundation nations conference museum'.split(
-    ' ',
-  ),
-);
-
-const COUNTRY = classBits('CTRY');
-const CITY = classBits('CITY');
-const ORIGIN = classBits('DEM', 'CTRY', 'CITY', 'REGION', 'USST');
-
-/** Words that tell the thing from the one spoken of so far. */
-const CONTRASTING = new Set(['other', 'former', 'new', 'next', 'first', 'second', 'third', 'last', 'previous', 'rival', 'latter', 'local']);
 
 /** Sentences that "the company" may reach back, and that "the ministry" may to a Ministry of Health. */
 const NEAR = 5;
@@ -65,11 +39,6 @@ export const description: Sieve = {
     }
   },
 };
-
-/** A noun phrase for somebody or something that usually has a name. */
-export function isDescription({ mention, noun }: Reference): boolean {
-  return mention.form === 'nominal' && DESCRIBED.has(nounType(noun) ?? '') && !VAGUE.has(noun);
-}
 
 function refersBack({ references }: Discourse, reference: Reference): boolean {
   const { determination, number, complementToken, restricted, predicative, modifiers, headline, index, mention, noun } = reference;
@@ -126,7 +95,8 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   const isSo = [...(described ?? []), ...headsOf(nameWords)].some((word) => word === noun || synonymous(word, noun));
   const unsaid = reference.modifiers.filter((word) => !told.includes(word));
   if (isSo && unsaid.length === 0 && typesAgree(chains.typeOf(other.index), type)) return SAID;
-  if (!isDescription(reference) || chains.typeOf(other.index) !== type) return 0;
+  const open = chains.typeOf(other.index) === 'concept';
+  if (!isDescription(reference) || (chains.typeOf(other.index) !== type && !open)) return 0;
   // "the Finnish company" is not the one called "the Danish group Norvind"; of one without known origin it may be said.
   const origins = unsaid.filter(isOrigin);
   if (origins.length < unsaid.length || (origins.length > 0 && [...(described ?? [])].some(isOrigin))) return 0;
@@ -134,7 +104,8 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   const known = gazetteerBits(name.toLowerCase());
   if (noun === 'country' && (known & COUNTRY) === 0) return 0;
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
-  return BROAD.has(noun) ? 1 : 0;
+  // A name of unknown type may be a firm's.
+  return !BROAD.has(noun) ? 0 : open ? 0.6 : 1;
 }
 
 /** The words of a name that say what it is: "Ministry of Health", "Saimaa Bank", "Typhoon Marikit"; not "World" of "World Bank". */

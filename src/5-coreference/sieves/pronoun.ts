@@ -1,5 +1,6 @@
 import type { Discourse, Sieve } from '../sieve';
 import { warnAmbiguous } from '../sieve';
+import type { MentionedDocument } from '../../document/layers';
 import { labelOf } from '../../document/tree';
 import { isName } from '../names';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
@@ -94,14 +95,17 @@ const UNTYPED = 0.7;
 
 /** What the text is about is taken up more readily than what it mentions once. */
 function standing(discourse: Discourse, chain: number, facts: PronounFacts): number {
-  const { named, size } = discourse.chains.of(chain);
+  const { named, size, typedBy } = discourse.chains.of(chain);
+  const typed = discourse.references[typedBy];
   const frequent = 1 + 0.1 * Math.min(size - 1, 5);
-  const type = discourse.chains.typeOf(chain);
+  const { type } = typed;
   if (facts.number === 'singular' && !facts.animate) {
-    return frequent * (type === 'organization' ? 1.3 : type === 'place' ? 0.8 : 1);
+    // "Research reveals Tencent’s use of chips in its models": what has no article owns little.
+    const owns = facts.kind !== 'possessive' || named || typed.determination !== 'bare' ? 1 : 0.6;
+    return frequent * owns * (type === 'organization' ? 1.3 : type === 'place' ? 0.8 : 1);
   }
   // "tightened the export controls … them": one department is "they" only where nothing plural is near.
-  if (facts.number === 'plural' && discourse.references[discourse.chains.of(chain).typedBy].number !== 'plural') return frequent * 0.6;
+  if (facts.number === 'plural' && typed.number !== 'plural') return frequent * 0.6;
   if (facts.animate && type !== 'person') return frequent * UNTYPED;
   return frequent * (named && facts.animate ? 1.2 : 1);
 }
@@ -137,7 +141,7 @@ function fits(discourse: Discourse, reference: Reference, facts: PronounFacts, o
     !canThink(typed)
   )
     return false;
-  if (boundApart(reference, facts, other)) return false;
+  if (boundApart(discourse, reference, facts, other)) return false;
   return !circular(discourse, reference, other.index);
 }
 
@@ -164,9 +168,17 @@ const isUntypedName = ({ mention, type }: Reference): boolean => isName(mention.
 /** "2,900 employees", not "5 km" or a date. */
 const isCounted = ({ mention: { value } }: Reference): boolean => value?.kind === 'quantity' && value.unit !== '' && value.amount !== 1;
 
+/** The verb that a phrase belongs to past the noun phrases around it: "at 31 of *them*" → planted. -1 if there is none near. */
+function verbAbove(document: MentionedDocument, { mention }: Reference): number {
+  let token = mention.head;
+  for (let climbed = 0; climbed < 3 && labelOf(document, token) === 'nmod'; climbed++) token = document.syntax.heads[token];
+  return token === mention.head ? -1 : document.syntax.heads[token];
+}
+
 /** Principles A and B: "itself" is its clause's subject, "it" beside a verb is not that verb's other argument. */
-function boundApart(reference: Reference, facts: PronounFacts, other: Reference): boolean {
+function boundApart({ document }: Discourse, reference: Reference, facts: PronounFacts, other: Reference): boolean {
   const sameClause = other.sentence === reference.sentence && other.governor === reference.governor && reference.governor >= 0;
   if (facts.kind === 'reflexive') return !(sameClause && other.role === 'subject');
-  return facts.kind === 'plain' && sameClause && other.role !== 'inner' && reference.role !== 'inner';
+  if (facts.kind !== 'plain' || other.role === 'inner' || other.role === 'owner') return false;
+  return sameClause || (other.sentence === reference.sentence && verbAbove(document, reference) === other.governor);
 }

@@ -1,0 +1,49 @@
+import { resolvedFrom } from '../support/chains';
+
+const entityNamed = (text: string, name: string) => resolvedFrom(text).entities.find((entity) => entity.name === name);
+
+describe('the name of an entity', () => {
+  it('is the fullest that the text gives it, the others are aliases', () => {
+    expect(entityNamed('Clement Delangue spoke. Delangue left.', 'Clement Delangue')).toMatchObject({
+      type: 'person',
+      aliases: ['Delangue'],
+    });
+  });
+
+  it('is the body’s rather than the headline’s', () => {
+    expect(entityNamed('TENCENT GROWS\n\nTencent hired engineers in Paris on Monday.', 'Tencent')).toMatchObject({ aliases: [] });
+  });
+
+  it('is spelled out where an acronym stands beside it', () => {
+    const entity = entityNamed('The International Rescue Fund (IRF) met.', 'International Rescue Fund');
+    expect(entity).toMatchObject({ aliases: ['IRF'] });
+  });
+
+  it('is no noun phrase or pronoun', () => {
+    expect(entityNamed('Tencent Holdings grew. The company said it was glad.', 'Tencent Holdings')?.aliases).toEqual([]);
+  });
+});
+
+describe('the key of an entity', () => {
+  const keyOf = (text: string, name: string) => entityNamed(text, name)?.key;
+
+  it('is the same for all spellings of a name', () => {
+    expect(keyOf('The U.S. grew.', 'U.S.')).toBe(keyOf('The United States grew.', 'United States'));
+  });
+
+  it('is shared between documents for a kind', () => {
+    expect(keyOf('Acme makes chips.', 'chip')).toBe('chip');
+    expect(keyOf('Most chips break.', 'chip')).toBe('chip');
+  });
+
+  it('has its document in it for what points into the story', () => {
+    expect(keyOf('Acme praised the deal.', 'deal')).toBe('deal@test');
+    expect(keyOf('Acme praised a deal.', 'deal')).toBe('deal@test');
+    expect(keyOf('Acme praised its deal.', 'deal')).toBe('deal@test');
+  });
+
+  it('tells two of a name apart', () => {
+    const { entities } = resolvedFrom('A man entered a shop. Another man waited in a car.');
+    expect(entities.filter(({ name }) => name === 'man').map(({ key }) => key)).toEqual(['man@test', 'man@test#2']);
+  });
+});
