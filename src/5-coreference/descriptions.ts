@@ -1,5 +1,5 @@
 import { dependentBy, labelOf, uposOf } from '../document/tree';
-import { isName } from './names';
+import { headsOf, isName, nameGroups } from './names';
 import type { Discourse } from './sieve';
 
 /** Words before a title that are read as telling more of it, at most. */
@@ -49,4 +49,20 @@ export function describedAs({ document, references, chains }: Discourse): Readon
   function predicatedOf(head: number): number {
     return dependentBy(document, head, 'cop') >= 0 ? dependentBy(document, head, 'nsubj') : -1;
   }
+}
+
+/** For each noun that the names of just one chain end in that chain: with one Ministry of Health, "the ministry" is it however far. */
+export function soleOfItsKind(discourse: Discourse): ReadonlyMap<string, number> {
+  const chains = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const { words, mention, type } of nameGroups(discourse)) {
+    if (type === 'person' || words.length < 2) continue;
+    const chain = discourse.chains.find(mention);
+    for (const noun of headsOf(words)) {
+      if ((chains.get(noun) ?? chain) !== chain) shared.add(noun);
+      chains.set(noun, chain);
+    }
+  }
+  for (const noun of shared) chains.delete(noun);
+  return chains;
 }

@@ -1,3 +1,4 @@
+import { nounType } from '../lexicon/nouns';
 import { canonicalKey } from '../lexicon/variants';
 import type { Discourse } from './sieve';
 
@@ -38,3 +39,10 @@ export function nameGroups({ references, chains }: Discourse): readonly NameGrou
 
 /** Letters and digits between anything else: "university of california, berkeley" is four words. */
 export const wordsOf = (key: string): readonly string[] => key.match(/[\p{L}\p{N}&’'.-]+/gu) ?? [];
+
+/** The words of a name that say what it is: "Ministry of Health", "Saimaa Bank", "Typhoon Marikit"; not "World" of "World Bank". */
+export function headsOf(words: readonly string[]): readonly string[] {
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  const last = words[(of > 0 ? of : words.length) - 1];
+  return nounType(words[0]) === undefined ? [last] : [last, words[0]];
+}

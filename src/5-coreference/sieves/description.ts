@@ -1,9 +1,8 @@
 import { gazetteerBits } from '../../lexicon/gazetteer';
 import { nameBits } from '../../lexicon/name-words';
-import { nounType } from '../../lexicon/nouns';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
-import { describedAs } from '../descriptions';
-import { isName, wordsOf } from '../names';
+import { describedAs, soleOfItsKind } from '../descriptions';
+import { headsOf, isName, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
@@ -25,11 +24,14 @@ export const description: Sieve = {
   resolve(discourse, name) {
     const { references, chains } = discourse;
     const described = describedAs(discourse);
+    const sole = soleOfItsKind(discourse);
     for (const reference of references) {
       const { index } = reference;
       if (reference.mention.form !== 'nominal' || !chains.isOpen(index) || !refersBack(discourse, reference)) continue;
       const { best, doubtful } = choose(candidatesFor(discourse, reference, described), MARGIN);
+      const far = best || doubtful ? undefined : soleNamed(discourse, reference, sole);
       if (best) chains.join(best.chain, index, name);
+      else if (far !== undefined) chains.join(far, index, name);
       else if (doubtful)
         warnAmbiguous(
           discourse,
@@ -39,6 +41,14 @@ export const description: Sieve = {
     }
   },
 };
+
+/** The one thing before whose name says what the noun says: "Ministry of Health … the ministry". */
+function soleNamed(discourse: Discourse, reference: Reference, sole: ReadonlyMap<string, number>): number | undefined {
+  const { index, noun, modifiers, type } = reference;
+  const chain = modifiers.length === 0 && isDescription(reference) ? sole.get(noun) : undefined;
+  if (chain === undefined || chain > index || discourse.chains.typeOf(chain) !== type) return undefined;
+  return circular(discourse, reference, chain) ? undefined : chain;
+}
 
 function refersBack({ references }: Discourse, reference: Reference): boolean {
   const { determination, number, complementToken, restricted, predicative, modifiers, headline, index, mention, noun } = reference;
@@ -87,7 +97,7 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   if (gender !== undefined && chain.gender !== undefined && gender !== chain.gender) return 0;
   if (!chain.named) {
     // "a Shenzhen-based firm … the firm"
-    return other.mention.form === 'nominal' && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
+    return isDescription(other) && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
   }
   const { name } = discourse.references[chain.typedBy].mention;
   const nameWords = wordsOf(name.toLowerCase());
@@ -106,13 +116,6 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
   // A name of unknown type may be a firm's.
   return !BROAD.has(noun) ? 0 : open ? 0.6 : 1;
-}
-
-/** The words of a name that say what it is: "Ministry of Health", "Saimaa Bank", "Typhoon Marikit"; not "World" of "World Bank". */
-function headsOf(words: readonly string[]): readonly string[] {
-  const of = words.findIndex((word) => word === 'of' || word === 'for');
-  const last = words[(of > 0 ? of : words.length) - 1];
-  return nounType(words[0]) === undefined ? [last] : [last, words[0]];
 }
 
 /** What kind of thing a name is, recognizers often leave open. */

@@ -8,6 +8,7 @@ import { grammar } from './grammar';
 import { partOfName } from './part-of-name';
 import { pronoun } from './pronoun';
 import { sameName } from './same-name';
+import { sameSpeaker } from './same-speaker';
 import { sameNominal } from './same-nominal';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
@@ -18,6 +19,7 @@ export const SIEVES: readonly Sieve[] = [
   declaredAlias, //  Meta, formerly Facebook
   partOfName, //     Clement Delangue = Delangue; after aliases, so that a part of an alias is found too
   grammar, //        the chips *that* …; Tencent, the company
+  sameSpeaker, //    “I … my”
   sameNominal, //    the US export ban = the ban
   demonstrative, //  these restrictions = the US export ban
   description, //    the company = Tencent
