@@ -53,7 +53,9 @@ export function describe(value: unknown): string {
       return 'an object';
     case 'function':
       return 'a function';
+    case 'symbol':
+      return 'a symbol';
     default:
-      return `${typeof value} ${String(value)}`;
+      return `${typeof value} ${String(value as number | bigint | boolean)}`;
   }
 }

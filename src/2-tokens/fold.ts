@@ -1,7 +1,7 @@
 /**
  * Latin letters beyond Latin-1 and marks that combine with a letter: wink cuts words at them ("De|ž|man", "Erdo|ğ|an").
  */
-const BEYOND = /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/g;
+const BEYOND = /[\u0100-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/g;
 /** Letters that Unicode does not decompose. */
 const BASES: Readonly<Record<string, string>> = { đ: 'd', ħ: 'h', ı: 'i', ŀ: 'l', ł: 'l', ŋ: 'n', œ: 'o', ŧ: 't', ə: 'e', ĸ: 'k', ŉ: 'n' };
 /** The one character that wink takes for part of a word whatever the word is. */

@@ -724,7 +724,6 @@ function verbGroupFrom(from: number, end: number, { upos, xpos }: Columns): numb
     else if (upos[i] === U.VERB) {
       // A second verb is a group of its own: "stop | using", "may need | to localize".
       last = i;
-      i++;
       break;
     } else if (upos[i] === U.ADV || xpos[i] === X.RB) {
       if (last < 0 && xpos[from] !== X.TO && !verbWithin(i, end, upos)) return from;

@@ -42,7 +42,7 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
   if (guess === U.VERB && previous === 'to' && nextGuess === U.VERB && lexiconTags(word).includes('Adverb')) return U.ADV;
   // "experts, including Ms Diaz": a preposition wherever a noun phrase follows and no auxiliary stands before.
   // "of advanced chips", "for increased cooperation": a participle between preposition and noun modifies the noun.
-  if (guess === U.VERB && /ed$/.test(word) && previousTag === U.ADP && (nextGuess === U.NOUN || nextGuess === U.PROPN)) return U.ADJ;
+  if (guess === U.VERB && word.endsWith('ed') && previousTag === U.ADP && (nextGuess === U.NOUN || nextGuess === U.PROPN)) return U.ADJ;
   if (word === 'according' && next === 'to') return U.ADP;
   if (word === 'to' && previous === 'according') return U.ADP;
   // "officials there believe": a place unless a form of "be" makes it existential.
@@ -50,7 +50,7 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
   // "which polices the border", "it reports": an -s form after a pronoun that is a subject is a verb.
   if (
     guess === U.NOUN &&
-    /s$/.test(word) &&
+    word.endsWith('s') &&
     previousTag === U.PRON &&
     /^(?:who|which|that|he|she|it)$/.test(previous) &&
     (lexiconVerb(word.replace(/s$/, '')) || lexiconVerb(word.replace(/es$/, '')))
@@ -61,7 +61,7 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
     guess === U.VERB &&
     previousTag === U.NOUN &&
     !/(?:s|ed|ing)$/.test(word) &&
-    !/s$/.test(previous) &&
+    !previous.endsWith('s') &&
     !PLURAL_WITHOUT_S.has(previous) &&
     isBareForm(word)
   )
@@ -71,7 +71,13 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
   // "the Shenzhen-based firm", "the chief said": nouns of news that are adjectives or adverbs elsewhere.
   if (NOUNS_OF_NEWS.has(word) && guess !== U.NOUN && guess !== U.PROPN && nextGuess !== U.NOUN && nextGuess !== U.PROPN) return U.NOUN;
   // "Acme plans to open": a noun has no verb after its infinitive, so the -s form is the verb.
-  if (guess === U.NOUN && /s$/.test(word) && next === 'to' && !/s$/.test(previous) && (previousTag === U.PROPN || previousTag === U.NOUN)) {
+  if (
+    guess === U.NOUN &&
+    word.endsWith('s') &&
+    next === 'to' &&
+    !previous.endsWith('s') &&
+    (previousTag === U.PROPN || previousTag === U.NOUN)
+  ) {
     if (lexiconVerb(word.slice(0, -1)) && tokens.guesses[i + 2] === U.VERB && !clauseFollows(tokens, i + 3, end)) return U.VERB;
   }
   if (word === 'for' && guess === U.SCONJ) return U.ADP;
@@ -82,7 +88,7 @@ function correctedTag(tokens: TokenTable, { start, end }: Sentence, i: number, u
     // "Tencent’s chips" or "it’s raining": a possessive stands after a noun.
     return previousTag === U.NOUN || previousTag === U.PROPN || previousTag === U.NUM ? U.PART : guess === U.PART ? U.AUX : guess;
   }
-  if ((word === '’' || word === "'") && /s$/.test(previous) && (previousTag === U.NOUN || previousTag === U.PROPN)) {
+  if ((word === '’' || word === "'") && previous.endsWith('s') && (previousTag === U.NOUN || previousTag === U.PROPN)) {
     // The apostrophe after a plural, "giants’ capabilities"; a closing quotation mark stands before no noun.
     return nextGuess === U.NOUN || nextGuess === U.PROPN || nextGuess === U.ADJ ? U.PART : U.PUNCT;
   }
@@ -126,7 +132,7 @@ function clauseFollows(tokens: TokenTable, from: number, end: number): boolean {
     const guess = tokens.guesses[i]!;
     if (guess === U.AUX) return true;
     // A participle right after the word: "as announced", "when asked".
-    if (guess === U.VERB) return i === from ? /ed$|en$/.test(word) : !/ing$/.test(word);
+    if (guess === U.VERB) return i === from ? /ed$|en$/.test(word) : !word.endsWith('ing');
   }
   return false;
 }
@@ -140,8 +146,8 @@ function isAuxiliaryUse(tokens: TokenTable, i: number, end: number): boolean {
     const guess = tokens.guesses[k]!;
     const later = tokens.lower[k]!;
     if (BE.has(later) || HAVE.has(later)) return true;
-    if (guess === U.VERB) return DO.has(word) ? !/ing$/.test(later) : isParticiple(later);
-    if (guess === U.ADJ && HAVE.has(word) && /ed$/.test(later)) return tokens.guesses[k + 1] !== U.NOUN;
+    if (guess === U.VERB) return DO.has(word) ? !later.endsWith('ing') : isParticiple(later);
+    if (guess === U.ADJ && HAVE.has(word) && later.endsWith('ed')) return tokens.guesses[k + 1] !== U.NOUN;
     if (guess !== U.ADV && guess !== U.PART && guess !== U.PRON) return false;
   }
   return false;
@@ -159,7 +165,7 @@ function afterHave(tokens: TokenTable, start: number, i: number): boolean {
 const isBareForm = (word: string): boolean => !isPast(word) && !isParticiple(word) && !MODALS.has(word);
 
 const isCommonPlural = (word: string): boolean => {
-  if (!/s$/.test(word)) return false;
+  if (!word.endsWith('s')) return false;
   const tags = lexiconTags(singular(word));
   return tags.length > 0
     ? !tags.some((tag) => /Name|Person|Place|Country|City|Organization|Demonym|Month|WeekDay/.test(tag))
@@ -169,7 +175,7 @@ const isCommonPlural = (word: string): boolean => {
 const lexiconVerb = (word: string): boolean =>
   lexiconTags(word).some((tag) => tag === 'Infinitive' || tag === 'Verb' || tag === 'PresentTense');
 const isParticiple = (word: string): boolean => /(?:ed|en)$/.test(word) || PARTICIPLES.has(word) || SAME_AS_PAST.has(word);
-const isPast = (word: string): boolean => /ed$/.test(word) || SAME_AS_PAST.has(word) || lexiconTags(word).includes('PastTense');
+const isPast = (word: string): boolean => word.endsWith('ed') || SAME_AS_PAST.has(word) || lexiconTags(word).includes('PastTense');
 
 function pennTag(tokens: TokenTable, { start, end }: Sentence, i: number, upos: Uint8Array, xpos: Uint8Array): number {
   const word = tokens.lower[i]!;
@@ -178,11 +184,11 @@ function pennTag(tokens: TokenTable, { start, end }: Sentence, i: number, upos: 
     case U.AUX:
       return verbTag(tokens, start, i, upos, xpos);
     case U.NOUN:
-      return /s$/.test(word) && !/(?:ss|us|is)$/.test(word) ? X.NNS : X.NN;
+      return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? X.NNS : X.NN;
     case U.PROPN:
       return X.NNP;
     case U.ADJ:
-      return /er$/.test(word) ? X.JJR : /est$/.test(word) ? X.JJS : X.JJ;
+      return word.endsWith('er') ? X.JJR : word.endsWith('est') ? X.JJS : X.JJ;
     case U.ADV:
       return /^(?:when|where|why|how)$/.test(word) ? X.WRB : X.RB;
     case U.DET:
@@ -225,7 +231,7 @@ function verbTag(tokens: TokenTable, start: number, i: number, upos: Uint8Array,
   if (/^(?:is|has|does|'s|’s)$/.test(word)) return X.VBZ;
   if (word === 'been' || word === 'done') return X.VBN;
   if (/^(?:am|are|'m|’m|'re|’re|'ve|’ve)$/.test(word)) return X.VBP;
-  if (/ing$/.test(word) && word.length > 4 && !lexiconTags(word).includes('Infinitive')) return X.VBG;
+  if (word.endsWith('ing') && word.length > 4 && !lexiconTags(word).includes('Infinitive')) return X.VBG;
 
   // The nearest word to the left that is no adverb or "not" decides between the bare form, the past and the participle.
   let k = i - 1;
@@ -236,7 +242,7 @@ function verbTag(tokens: TokenTable, start: number, i: number, upos: Uint8Array,
   if (governed && (HAVE.has(governor) || BE.has(governor))) return X.VBN;
   // "as announced", "than anticipated", "when asked"
   if (k >= start && upos[k] !== U.PRON && /^(?:as|than|when|if|once|unless|although)$/.test(governor) && isParticiple(word)) return X.VBN;
-  if (/s$/.test(word) && !/ss$/.test(word)) return X.VBZ;
+  if (word.endsWith('s') && !word.endsWith('ss')) return X.VBZ;
   if (PARTICIPLES.has(word)) return X.VBN;
   if (isPast(word)) return X.VBD;
   return k < start ? X.VB : X.VBP;

@@ -61,6 +61,6 @@ function deniedBy(document: ParsedDocument, head: number): number {
   const complement =
     label === 'ccomp' ||
     label === 'xcomp' ||
-    (label === 'advcl' && /ing$/.test(document.tokens.lower[head]!) && dependentBy(document, head, 'mark') < 0);
+    (label === 'advcl' && document.tokens.lower[head]!.endsWith('ing') && dependentBy(document, head, 'mark') < 0);
   return complement && DENIALS.has(document.syntax.lemmas[governor]!) ? governor : -1;
 }
