@@ -16,7 +16,7 @@ jest.mock('../../src/extract', () => ({
     const [subject = '', object = ''] = text.split(' ');
     const extraction = extractionOf([{ subject, lemma: 'buy', object }]);
     extraction.document.id = id;
-    if (subject === '') extraction.warnings.push({ code: 'empty-text', message: 'the text is empty' });
+    if (subject === '') extraction.warnings.push({ code: 'long-token', message: 'the text is empty' });
     if (subject === 'bug') throw new RangeError('a bug');
     return extraction;
   },
