@@ -121,8 +121,8 @@ function clauseFollows(tokens: TokenTable, from: number, end: number): boolean {
     const word = tokens.lower[i]!;
     // "as experts, including Ms Diaz, predict"
     if (word === ',' && (tokens.lower[i + 1] === 'including' || tokens.lower[i + 1] === 'such')) {
-      const close = tokens.lower.indexOf(',', i + 1);
-      if (close > 0 && close < limit) {
+      const close = tokens.lower.slice(i + 1, limit).indexOf(',') + i + 1;
+      if (close > i) {
         i = close;
         continue;
       }

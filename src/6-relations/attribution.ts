@@ -7,19 +7,33 @@ import { isPredicate, ofOrFrom, prepositionOf, type Clause } from './clauses';
 
 const verbs = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);
 
-/** Verbs whose complement is somebody's claim, with what kind of claim it is. Others' complements are taken for beliefs. */
+/** Verbs whose complement is somebody's claim, with what kind of claim it is. Others ("means that", "ensure that") claim nothing for anybody. */
 const REPORTING: ReadonlyMap<string, AttributionKind> = new Map([
   ...verbs(
     'report',
-    'say tell add announce report state claim argue warn note insist explain write confirm deny allege assert declare stress acknowledge admit reply predict forecast estimate promise suggest contend maintain testify rule conclude comment recall point remark tweet respond disclose reveal accuse complain describe emphasize agree ask order urge demand propose recommend request call repeat vow pledge',
+    'say tell add announce report state claim argue warn note insist explain write confirm deny allege assert declare stress',
   ),
+  ...verbs(
+    'report',
+    'acknowledge admit reply predict forecast estimate promise suggest contend maintain testify rule conclude comment recall point',
+  ),
+  ...verbs(
+    'report',
+    'remark tweet respond disclose reveal accuse complain describe emphasize agree ask order urge demand propose recommend request',
+  ),
+  ...verbs(
+    'report',
+    'call repeat vow pledge boast concede confess joke lament remind reassure speculate theorize underline underscore swear reiterate',
+  ),
+  ...verbs('report', 'caution assure inform'),
   ...verbs(
     'belief',
-    'believe think expect fear hope suspect doubt feel assume suppose consider imagine worry want wish know understand anticipate see guess',
+    'believe think expect fear hope suspect doubt feel assume suppose consider imagine worry want wish know understand anticipate see',
   ),
+  ...verbs('belief', 'guess reckon hold sense decide dream pray bet'),
   ...verbs(
     'evidence',
-    'show find indicate demonstrate prove discover imply mean signal confirm establish document detect observe determine learn',
+    'show find indicate demonstrate prove discover imply signal establish document detect observe determine learn illustrate hint',
   ),
 ]);
 /** Nouns that carry somebody's claim: "found evidence that …", "reports that …". */
@@ -65,7 +79,8 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   // "accused the governor of cutting the budget"
   const accusation = label === 'advcl' && /^(?:accuse|suspect)$/.test(lemmas[governor]!) && ofOrFrom(document, token);
   if (label === 'ccomp' || accusation) {
-    return claim(document, governor, claimKind(document, governor, clause));
+    const kind = claimKind(document, governor, clause);
+    return kind && claim(document, governor, kind);
   }
   if (label === 'acl') {
     const kind = CLAIM_NOUNS.get(lemmas[governor]!);
@@ -86,7 +101,8 @@ function reportedBeside(document: ResolvedDocument, predicate: number, clause: C
     if (labelOf(document, verb) !== 'parataxis' || !isBareReport(document, verb)) continue;
     // The report itself is nobody's claim but the article's.
     if (clause.chain.includes(verb)) return undefined;
-    return claim(document, verb, claimKind(document, verb, clause));
+    const kind = claimKind(document, verb, clause);
+    return kind && claim(document, verb, kind);
   }
   return undefined;
 }
@@ -98,8 +114,8 @@ export function isBareReport(document: ResolvedDocument, verb: number): boolean 
   return dependentBy(document, verb, 'nsubj') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
 }
 
-function claimKind(document: ResolvedDocument, verb: number, clause: Clause): AttributionKind {
-  const kind = REPORTING.get(document.syntax.lemmas[verb]!) ?? 'belief';
+function claimKind(document: ResolvedDocument, verb: number, clause: Clause): AttributionKind | undefined {
+  const kind = REPORTING.get(document.syntax.lemmas[verb]!);
   return kind === 'report' && isQuoted(document, clause) ? 'quotation' : kind;
 }
 

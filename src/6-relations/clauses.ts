@@ -75,15 +75,16 @@ function clausesOf(document: ParsedDocument, sentence: Sentence, index: number, 
     const { subjects, by } = subjectsOf(document, chain[0]!, 0);
     const passive = isPassive(document, head);
     const object = objectOf(document, head);
+    const companions = passive ? [] : companionsOf(document, head);
     clauses.push({
       sentence: index,
       head,
       kind: clauseKind(document, head),
       chain,
-      subjects: [...subjects.flatMap((subject) => conjunctsOf(document, subject)), ...(passive ? [] : companionsOf(document, head))],
+      subjects: [...subjects.flatMap((subject) => conjunctsOf(document, subject)), ...companions],
       objects: object < 0 ? [] : conjunctsOf(document, object),
       ...indirectObject(document, head),
-      obliques: chain.flatMap((verb) => obliquesOf(document, verb, head)),
+      obliques: chain.flatMap((verb) => obliquesOf(document, verb, head, companions)),
       passive,
       agents: passive ? agentsOf(document, head) : [],
       subjectBy: by,
@@ -106,7 +107,7 @@ function clauseKind(document: ParsedDocument, head: number): ClauseKind {
 
 // ── chains: "may need to localize" ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The verb that a catenative hands its clause on to, or -1. */
+/** Whether the word is a catenative that hands its clause on to the verb after it. */
 function chainGoesOn(document: ParsedDocument, head: number): boolean {
   const complement = dependentBy(document, head, 'xcomp');
   return complement >= 0 && isChained(document, complement);
@@ -218,7 +219,7 @@ function agentsOf(document: ParsedDocument, head: number): number[] {
   return agent >= 0 ? conjunctsOf(document, agent) : [];
 }
 
-function obliquesOf(document: ParsedDocument, verb: number, head: number): Oblique[] {
+function obliquesOf(document: ParsedDocument, verb: number, head: number, companions: readonly number[]): Oblique[] {
   const obliques: Oblique[] = [];
   const add = (token: number): void => {
     for (const conjunct of conjunctsOf(document, token)) {
@@ -226,15 +227,14 @@ function obliquesOf(document: ParsedDocument, verb: number, head: number): Obliq
       obliques.push(preposition === undefined ? { head: conjunct } : { head: conjunct, preposition });
     }
   };
-  const companions = new Set(companionsOf(document, head));
   for (const token of dependentsOf(document, verb)) {
     const label = labelOf(document, token);
-    if (companions.has(token)) continue; // it is a subject
+    if (companions.includes(token)) continue; // it is a subject
     if (label === 'obl' || label === 'obl:unmarked') add(token);
     // An agent whose verb turns out to be no passive is an oblique like any other.
     else if (label === 'obl:agent' && !isPassive(document, head)) add(token);
-    // "the use of chips is under scrutiny": the predicate is itself in a prepositional phrase.
   }
+  // "the use of chips is under scrutiny": the predicate is itself in a prepositional phrase.
   if (verb === head && dependentBy(document, head, 'cop') >= 0 && hasCase(document, head)) add(head);
   return obliques;
 }
@@ -260,6 +260,7 @@ export function isNominal(document: ParsedDocument, token: number): boolean {
 export function prepositionOf(document: ParsedDocument, token: number): string | undefined {
   const preposition = dependentBy(document, token, 'case');
   if (preposition < 0 || xposOf(document, preposition) === 'POS') return undefined;
+  if (document.syntax.firstDependent[preposition] < 0) return document.tokens.lower[preposition];
   const rest = [...dependentsOf(document, preposition)].filter((part) => labelOf(document, part) === 'fixed');
   return [preposition, ...rest].map((part) => document.tokens.lower[part]!).join(' ');
 }

@@ -21,8 +21,13 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document) => {
     ...roles(document),
     ...nominalizations(document, clauses),
   ];
-  return { ...document, relations: relations.sort(inTextOrder) };
+  return { ...document, relations: relations.filter((relation) => !isOfItself(document, relation)).sort(inTextOrder) };
 };
+
+/** "The company … its company": coreference has made both sides one entity, and nothing is said. */
+function isOfItself({ entityOf }: ResolvedDocument, { subject, object }: RelationRecord): boolean {
+  return object !== undefined && entityOf[subject.mention] === entityOf[object.mention];
+}
 
 function inTextOrder(a: RelationRecord, b: RelationRecord): number {
   return a.sentence - b.sentence || a.predicate.head - b.predicate.head || a.subject.head - b.subject.head;

@@ -3,6 +3,7 @@ import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 import { isInfinitive, type Clause } from './clauses';
+import { negatorOf } from './negation';
 import type { VerbGroup } from './verb-group';
 
 const AUXILIARIES: Readonly<Record<string, Modality>> = {
@@ -16,7 +17,8 @@ const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest']);
 /** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
 const WISHES = new Set(['want', 'hope', 'wish', 'demand', 'urge', 'ask', 'insist', 'propose', 'recommend', 'request', 'order', 'call']);
 
-const NEGATION = new Set(['no', 'not', "n't", 'n’t', 'never', 'little', 'neither']);
+/** Verbs after whose object an infinitive tells what happened: "forced the firm to sell" (Karttunen 1971). After others it is wanted or asked for. */
+const IMPLICATIVE = new Set(['force', 'make', 'help', 'let', 'lead', 'cause', 'compel', 'get', 'see', 'hear', 'watch', 'enable', 'prompt']);
 
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
 const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'intended', 'possible', 'conditional', 'questioned'];
@@ -58,7 +60,8 @@ function ownHedges(document: ParsedDocument, clause: Clause, group: VerbGroup): 
     const governor = document.syntax.heads[clause.chain[0]!]!;
     const modality = catenativeOf(document, governor)?.modality;
     if (modality) hedges.push({ modality, token: governor });
-    else if (WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
+    else if (!IMPLICATIVE.has(lemmas[governor]) && isInfinitive(document, clause.chain[0]))
+      hedges.push({ modality: 'intended', token: governor });
   }
   return hedges;
 }
@@ -116,11 +119,11 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
 
 /** A word that negates the verb of saying or the noun of claiming that governs a clause, or -1. */
 function negationAround(document: ParsedDocument, governor: number, claim: number): number {
-  const verb = claim >= 0 ? document.syntax.heads[claim]! : governor;
+  const verb = claim >= 0 ? document.syntax.heads[claim] : governor;
   const places = [claim, verb, verb >= 0 ? dependentBy(document, verb, 'nsubj', 'nsubj:pass', 'obj') : -1];
   for (const place of places) {
-    if (place < 0) continue;
-    for (const token of dependentsOf(document, place)) if (NEGATION.has(document.tokens.lower[token]!)) return token;
+    const negator = place >= 0 ? negatorOf(document, place) : -1;
+    if (negator >= 0) return negator;
   }
   return -1;
 }

@@ -2,16 +2,16 @@ import type { ParsedDocument } from '../document/layers';
 import type { CueRecord, Polarity } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
+import { NEGATIVE_DETERMINERS, NEGATORS, negatorOf } from './negation';
 import { ofOrFrom, type Clause } from './clauses';
 
-/** Words that negate the clause whose verb they hang on. */
-const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'hardly', 'barely', 'scarcely', 'neither', 'nor', 'nowhere']);
-/** Words that negate the clause when they determine its subject or object: "no evidence has emerged". */
-const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'few']);
 const NEGATIVE_PRONOUNS = new Set(['nobody', 'none', 'nothing', 'neither']);
 /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
 const DENIALS = new Set(['deny', 'refute', 'reject', 'dispute', 'doubt']);
 
+/** What is said of claims that are not so, and what denies them if it is itself negated. */
+const FALSE = new Set(['false', 'untrue', 'wrong', 'baseless', 'unfounded', 'fake']);
+const TRUE = new Set(['true', 'case', 'fact']);
 /** Verbs that keep somebody from doing something: "barred the firm from selling chips". */
 const PREVENTIONS = new Set(['prevent', 'bar', 'ban', 'block', 'stop', 'keep', 'prohibit', 'discourage', 'deter', 'exclude']);
 
@@ -53,14 +53,21 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
   return [...new Set(cues)].sort((a, b) => a - b);
 }
 
-/** The verb of denying that governs the clause, or -1. */
+/** The word that says a clause is not so, from the clause above it: "denied that", "the claim that … is false", "it is not true that". Or -1. */
 function deniedBy(document: ParsedDocument, head: number): number {
-  const governor = document.syntax.heads[head]!;
+  const { heads, lemmas } = document.syntax;
+  const governor = heads[head];
   if (governor < 0) return -1;
   const label = labelOf(document, head);
-  const complement =
-    label === 'ccomp' ||
-    label === 'xcomp' ||
-    (label === 'advcl' && document.tokens.lower[head]!.endsWith('ing') && dependentBy(document, head, 'mark') < 0);
-  return complement && DENIALS.has(document.syntax.lemmas[governor]!) ? governor : -1;
+  if (label === 'acl') {
+    // "denied the allegations that officers beat him", "claims that it paid are false"
+    const mark = dependentBy(document, head, 'mark');
+    const above = heads[governor];
+    if (mark < 0 || document.tokens.lower[mark] !== 'that' || above < 0) return -1;
+    return DENIALS.has(lemmas[above]) || FALSE.has(lemmas[above]) ? above : -1;
+  }
+  const gerund = label === 'advcl' && document.tokens.lower[head].endsWith('ing') && dependentBy(document, head, 'mark') < 0;
+  if (label !== 'ccomp' && label !== 'xcomp' && label !== 'csubj' && !gerund) return -1;
+  if (DENIALS.has(lemmas[governor]) || FALSE.has(lemmas[governor])) return governor;
+  return TRUE.has(lemmas[governor]) ? negatorOf(document, governor) : -1;
 }

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../document/layers';
 import type { Aspect, Tense } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { NEGATORS } from './negation';
 import type { Clause } from './clauses';
 
 /** The verb forms of one clause: what its tense, aspect and words are. */
@@ -38,7 +39,7 @@ function isPredicateWord(document: ParsedDocument, token: number, verb: number):
   if (PREDICATE_LABELS.has(label)) return true;
   const word = document.tokens.lower[token]!;
   if (label === 'mark') return word === 'to' && token < verb && hasFiniteBefore(document, verb);
-  return label === 'advmod' && (word === 'not' || word === "n't" || word === 'n’t' || word === 'never');
+  return label === 'advmod' && NEGATORS.has(word);
 }
 
 /** "to" is a word of the predicate inside a chain ("need to localize"), not where it opens a clause of purpose. */

@@ -31,10 +31,9 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
 
 const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => /name|acronym/.test(document.mentions[mention]!.form);
 
-/** Values and two names say nothing of each other ("Paris, France"; "Friday, 6 December"); nor does a phrase say it is itself. */
+/** Values and two names say nothing of each other: "Paris, France"; "Friday, 6 December". */
 function mayBe(document: ResolvedDocument, first: ArgumentRecord, second: ArgumentRecord): boolean {
   const forms = [first, second].map(({ mention }) => document.mentions[mention]!.form);
   if (forms.includes('value') || forms.includes('pronoun')) return false;
-  if (isName(document, first) && isName(document, second)) return false;
-  return document.entityOf[first.mention] !== document.entityOf[second.mention];
+  return !(isName(document, first) && isName(document, second));
 }

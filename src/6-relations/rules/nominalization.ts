@@ -20,7 +20,7 @@ export function nominalizations(document: ResolvedDocument, clauses: readonly Cl
     const attribution = attributionAround(document, token, clauseAt);
     for (const target of targetsOf(document, token, action.prepositions)) {
       const object = argumentAt(document, target);
-      if (!object || document.entityOf[object.mention] === document.entityOf[subject.mention]) continue;
+      if (!object) continue;
       const relation = nounPhraseRelation(document, {
         kind: 'possessive',
         sentence,
