@@ -132,3 +132,19 @@ describe('findValues', () => {
     );
   });
 });
+
+describe('time', () => {
+  // A match over the whole of an unspaced run, cut afterwards, made these quadratic: seconds where milliseconds do.
+  it.each(['A.', '中', 'a.b.', "xq'", '1.', '1,000,', '3pm', '½'])('is linear in a run of %j without spaces', (unit) => {
+    const document = documentOf(unit);
+    const length = Math.floor(200_000 / unit.length);
+    const text = unit.repeat(length);
+    const starts = Uint32Array.from({ length }, (_, index) => index * unit.length);
+    const ends = starts.map((start) => start + unit.length);
+    const words = new Array<string>(length).fill(unit);
+    const tokens = { ...document.tokens, length, starts, ends, words, lower: words };
+    const before = performance.now();
+    atomsOf({ ...document, text, tokens }, { start: 0, end: length, block: 0 });
+    expect(performance.now() - before).toBeLessThan(1_500);
+  });
+});

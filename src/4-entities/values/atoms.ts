@@ -35,6 +35,10 @@ const PLAIN_WORD = /^[a-z]+$/;
 // number with grouped thousands, decimal (but not the first half of 4.12.2024), whole number | letters | any other sign
 const ATOM = /(\d+(?:,\d{3})+(?!\d)(?:\.\d+(?!\d|\.\d))?|\d+\.\d+(?!\d|\.\d)|\d+)|(\p{L}+(?:[.'’]\p{L}+)*\.?)|[^]/uy;
 const DOTTED_DATE = /\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)/y;
+/** Code units that a number may go on beyond its token. A match looks no further: where nothing is spaced, it would take in the rest. */
+const NUMBER_REACH = 40;
+/** What a match may have to see beyond its end: "(?!\d|\.\d)". */
+const LOOKAHEAD = 8;
 
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 
@@ -79,15 +83,16 @@ export function atomsOf(document: ParsedDocument, sentence: Sentence): Atoms {
     let dottedUntil = 0;
     while (at < limit) {
       while (tokens.ends[token] <= at) token++;
-      ATOM.lastIndex = at;
-      const match = ATOM.exec(text)!;
+      const window = text.slice(at, Math.max(tokens.ends[token], Math.min(limit, at + NUMBER_REACH)) + LOOKAHEAD);
+      ATOM.lastIndex = 0;
+      const match = ATOM.exec(window)!;
       let piece = match[0];
       let kind: AtomKind = 'sign';
       let number = NaN;
       let norm = piece;
       if (match[1] !== undefined) {
-        DOTTED_DATE.lastIndex = at;
-        if (at >= dottedUntil && DOTTED_DATE.test(text)) dottedUntil = DOTTED_DATE.lastIndex;
+        DOTTED_DATE.lastIndex = 0;
+        if (at >= dottedUntil && DOTTED_DATE.test(window)) dottedUntil = at + DOTTED_DATE.lastIndex;
         if (at < dottedUntil) piece = /^\d+/.exec(piece)![0];
         if (at + piece.length > limit) piece = piece.slice(0, limit - at);
         kind = 'number';
