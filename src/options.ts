@@ -1,3 +1,4 @@
+import { dayOfIso, isWritable } from './document/calendar-arithmetic';
 import { describe, RelataError } from './errors';
 
 /** What `extract` may be told. */
@@ -39,9 +40,6 @@ export function validateOptions(options: unknown): ExtractOptions {
 }
 
 function isCalendarDate(value: unknown): value is string {
-  const match = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  // Day 0 of the next month is the last of this one.
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const day = typeof value === 'string' ? dayOfIso(value) : undefined;
+  return day !== undefined && isWritable(day);
 }

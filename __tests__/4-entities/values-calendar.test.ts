@@ -1,14 +1,5 @@
 import fc from 'fast-check';
-import {
-  addMonths,
-  civilOf,
-  dayNumber,
-  dayOfIso,
-  isDate,
-  isoDay,
-  isoWeek,
-  weekdayOf,
-} from '../../src/4-entities/values/dates/calendar-arithmetic';
+import { addMonths, civilOf, dayNumber, dayOfIso, isDate, isoDay, isoWeek, weekdayOf } from '../../src/document/calendar-arithmetic';
 
 const utc = (year: number, month: number, day: number) => {
   const date = new Date(Date.UTC(2000, month - 1, day));

@@ -1,10 +1,10 @@
+import { dayOfIso, isoDay, type Day } from '../../document/calendar-arithmetic';
 import type { MentionRecord } from '../../document/entities';
 import type { Context, ParsedDocument } from '../../document/layers';
 import type { CharRange } from '../../document/span';
 import type { DateSource, DateValue } from '../../document/values';
 import { UPOS_CODE } from '../../document/tags';
 import { atomsOf } from './atoms';
-import { dayOfIso, isoDay, type Day } from './dates/calendar-arithmetic';
 import { isAbsolute } from './dates/expression';
 import { resolve, type Anchors } from './dates/resolve';
 import { isAmount, scan, type Found } from './scan';

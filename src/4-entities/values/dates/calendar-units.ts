@@ -1,5 +1,15 @@
 import type { Grain } from '../../../document/values';
-import { addMonths, civilOf, dayNumber, isoDay, isoWeek, pad, weekdayOf, type Day, type Interval } from './calendar-arithmetic';
+import {
+  addMonths,
+  civilOf,
+  dayNumber,
+  isoDay,
+  isoWeek,
+  pad,
+  weekdayOf,
+  type Day,
+  type Interval,
+} from '../../../document/calendar-arithmetic';
 import type { Season } from './expression';
 
 /** The units that the calendar is made of: in months, for those that are counted in months, else in days. */

@@ -1,6 +1,6 @@
 import { isDash, type Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
-import { isDate } from './calendar-arithmetic';
+import { isDate } from '../../../document/calendar-arithmetic';
 
 /** Two-figure years up to 49 are of this century. */
 const fullYear = (year: number, figures: number): number => (figures === 4 ? year : year < 50 ? 2000 + year : 1900 + year);

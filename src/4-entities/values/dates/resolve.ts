@@ -1,5 +1,15 @@
 import type { DateSource, DateValue, Grain } from '../../../document/values';
-import { civilOf, dayNumber, isDate, isoDay, isWritable, pad, weekdayOf, type Day, type Interval } from './calendar-arithmetic';
+import {
+  civilOf,
+  dayNumber,
+  isDate,
+  isoDay,
+  isWritable,
+  pad,
+  weekdayOf,
+  type Day,
+  type Interval,
+} from '../../../document/calendar-arithmetic';
 import { shift, third, timexOf, unitAround } from './calendar-units';
 import type { ClockTime, DateExpression, Fields, Mentioned, Moment, Offset, Range, Season, Slice, Window } from './expression';
 
