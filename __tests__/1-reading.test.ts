@@ -10,7 +10,7 @@ const readText = (text: string): ReadDocument => read({ id: 'test', text, warnin
 
 /** All that the stage found, a line each, as the golden cases have it. */
 function describeText(text: string): string[] {
-  const { blocks, dateline, citations, quotations } = readText(text);
+  const { blocks, dateline, citations, quotations, innerQuotations } = readText(text);
   const show = ({ start, end }: CharRange): string => text.slice(start, end).replaceAll('\n', '⏎');
   return [
     ...blocks.map((block) => `${block.kind}: ${show(block)}`),
@@ -20,6 +20,7 @@ function describeText(text: string): string[] {
     }),
     ...citations.map((citation) => `citation: ${show(citation)}`),
     ...quotations.map((quotation) => `quotation: ${show(quotation)}`),
+    ...innerQuotations.map((quotation) => `inner quotation: ${show(quotation)}`),
   ];
 }
 
@@ -36,7 +37,7 @@ test('every kind of line break ends a line', () => {
 });
 
 test('nothing is found in nothing', () => {
-  expect(readText('')).toMatchObject({ blocks: [], citations: [], quotations: [] });
+  expect(readText('')).toMatchObject({ blocks: [], citations: [], quotations: [], innerQuotations: [] });
   expect(readText(' \n\u3000\n').blocks).toEqual([]);
 });
 
@@ -61,19 +62,23 @@ test('any text: blocks cover all but white space, in order, without overlap', ()
 test('any text: marks and dateline lie in the text, in order, and citation marks do not overlap', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
-      const { citations, quotations, dateline } = readText(text);
+      const { citations, quotations, innerQuotations, dateline } = readText(text);
       let end = 0;
       for (const citation of citations) {
         expect(citation.start).toBeGreaterThanOrEqual(end);
         expect(text[citation.start] + text[citation.end - 1]).toBe('[]');
         end = citation.end;
       }
-      let start = 0;
+      end = 0;
       for (const quotation of quotations) {
-        expect(quotation.start).toBeGreaterThanOrEqual(start);
+        expect(quotation.start).toBeGreaterThanOrEqual(end);
         expect(quotation.end).toBeGreaterThan(quotation.start);
         expect(quotation.end).toBeLessThanOrEqual(text.length);
-        start = quotation.start;
+        end = quotation.end;
+      }
+      for (const inner of innerQuotations) {
+        expect(inner.end).toBeGreaterThan(inner.start);
+        expect(quotations.some(({ start, end: last }) => start <= inner.start && inner.end <= last)).toBe(true);
       }
       for (const range of [dateline, dateline?.place, dateline?.date, dateline?.agency]) {
         if (range) expect(text.slice(range.start, range.end).trim()).not.toBe('');

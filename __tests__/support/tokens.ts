@@ -74,6 +74,7 @@ export function documentOf(tagged: string, parts: { dateline?: DatelineRange } =
     blocks,
     citations: [],
     quotations: [],
+    innerQuotations: [],
     ...parts,
     tokens: { length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), words, lower, guesses: new Uint8Array(length) },
     sentences,

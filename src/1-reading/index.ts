@@ -22,6 +22,6 @@ export const read: Stage<SourceDocument, ReadDocument> = (document) => {
     blocks,
     ...(dateline && { dateline }),
     citations: citationsOf(text),
-    quotations: quotationsOf(text, blocks),
+    ...quotationsOf(text, blocks),
   };
 };

@@ -1,5 +1,5 @@
 import { isSpace, type CharRange } from '../document/span';
-import type { Quotation } from '../document/layers';
+import type { Quotation, ReadDocument } from '../document/layers';
 
 type Mark = 'double' | 'curly' | 'single' | 'guillemet';
 
@@ -16,12 +16,21 @@ interface Open {
  * mark that nothing closes runs to the end of the block, as newspapers leave a quotation open that goes on in the next paragraph; an
  * unclosed single one is an apostrophe ("’90s") and is dropped. Linear in the length of the blocks.
  *
- * @returns what stands between the marks, in the order of the first code unit, the longer one first
+ * @returns what stands between the marks, the outermost apart from those inside them; each in the order of the first code unit, the
+ * longer one first
  */
-export function quotationsOf(text: string, blocks: readonly CharRange[]): Quotation[] {
+export function quotationsOf(text: string, blocks: readonly CharRange[]): Pick<ReadDocument, 'quotations' | 'innerQuotations'> {
+  const found: Quotation[] = [];
+  for (const block of blocks) pair(text, block, found);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   const quotations: Quotation[] = [];
-  for (const block of blocks) pair(text, block, quotations);
-  return quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+  const innerQuotations: Quotation[] = [];
+  let covered = 0;
+  for (const quotation of found) {
+    (quotation.start < covered ? innerQuotations : quotations).push(quotation);
+    covered = Math.max(covered, quotation.end);
+  }
+  return { quotations, innerQuotations };
 }
 
 function pair(text: string, block: CharRange, found: Quotation[]): void {
@@ -36,8 +45,9 @@ function pair(text: string, block: CharRange, found: Quotation[]): void {
   const closeSingle = (at: number): void => {
     const single = open.find((entry) => entry.mark === 'single');
     if (!single || isFollowedByWord(text, at, block)) return;
-    if (isPossessive(text, at)) single.doubtful ??= at;
-    else close('single', at);
+    if (!isPossessive(text, at)) close('single', at);
+    // Within another quotation it is that one's possessive, for quotations do not cross.
+    else if (open.at(-1) === single) single.doubtful ??= at;
   };
   const settle = ({ mark, start: from, doubtful }: Open): void => {
     if (mark === 'single' && doubtful !== undefined && from < doubtful) found.push({ start: from, end: doubtful });

@@ -40,8 +40,10 @@ export interface ReadDocument extends SourceDocument {
   readonly dateline?: DatelineRange;
   /** Marks such as [2] and [GPT], which later rooms pass over. In the order of the text. */
   readonly citations: readonly CharRange[];
-  /** In the order of the text, not overlapping. */
+  /** The outermost quotations. In the order of the text, not overlapping. */
   readonly quotations: readonly Quotation[];
+  /** Those that stand inside another: “It ‘holds’ us”. In the order of the text, the longer one first. */
+  readonly innerQuotations: readonly Quotation[];
 }
 
 /** A sentence: a range of tokens within one block. */

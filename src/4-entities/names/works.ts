@@ -1,3 +1,4 @@
+import type { Quotation } from '../../document/layers';
 import { isCommonWord } from '../../lexicon/common-words';
 import { singular } from '../../lexicon/compromise';
 import { nounType } from '../../lexicon/nouns';
@@ -20,7 +21,13 @@ const LONGEST = 12;
 
 /** Titles in quotation marks: the film “The Third Man”, wrote “Things Fall Apart”. A quoted remark in sentence case is none. */
 export function findWorks(scene: Scene): Work[] {
-  const { tokens, quotations } = scene.document;
+  const { quotations, innerQuotations } = scene.document;
+  return [...worksIn(scene, quotations), ...worksIn(scene, innerQuotations)];
+}
+
+/** @param quotations in the order of the text */
+function worksIn(scene: Scene, quotations: readonly Quotation[]): Work[] {
+  const { tokens } = scene.document;
   const works: Work[] = [];
   let token = 0;
   for (const quotation of quotations) {
