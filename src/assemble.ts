@@ -1,3 +1,4 @@
+import { isName } from './document/entities';
 import { hash } from './document/hash';
 import type { RelatedDocument } from './document/layers';
 import type { ArgumentRecord, CueRecord, RelationRecord } from './document/relations';
@@ -66,8 +67,11 @@ function entitiesOf(
 ): Entity[] {
   const saliences = salienceOf(document, sentenceOf, participants);
   return document.entities.flatMap((record, index): Entity[] => {
-    const isNamed = record.mentions.some((mention) => /name|acronym|value/.test(document.mentions[mention]!.form));
-    if (!isNamed && !participants.has(index)) return [];
+    const stands = record.mentions.some((mention) => {
+      const { form } = document.mentions[mention]!;
+      return isName(form) || form === 'value';
+    });
+    if (!stands && !participants.has(index)) return [];
     return [
       {
         id: ids[index]!,

@@ -1,3 +1,4 @@
+import { isName } from '../document/entities';
 import type { Gender } from './pronouns';
 import type { Reference } from './references';
 
@@ -34,7 +35,7 @@ export class Chains {
       first: index,
       last: index,
       size: 1,
-      named: mention.form === 'name' || mention.form === 'acronym',
+      named: isName(mention.form),
       value: mention.form === 'value',
       gender,
       typedBy: index,

@@ -1,5 +1,6 @@
+import { isName } from '../document/entities';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
-import { headsOf, isName, nameGroups } from './names';
+import { headsOf, nameGroups } from './names';
 import type { Discourse } from './sieve';
 
 /** Words before a title that are read as telling more of it, at most. */

@@ -1,7 +1,6 @@
-import type { EntityRecord } from '../document/entities';
+import { isName, type EntityRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import { canonicalKey } from '../lexicon/variants';
-import { isName } from './names';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { valueKey } from './sieves/equal-value';
@@ -34,7 +33,7 @@ export function buildEntities(discourse: Discourse): { entities: readonly Entity
 
 function buildEntity(discourse: Discourse, references: readonly Reference[]): EntityRecord {
   const mentions = references.map(({ index }) => index);
-  const confidence = Math.max(...[0, ...references.slice(0, 64).map((reference) => reference.mention.confidence)]);
+  const confidence = references.reduce((most, { mention }) => Math.max(most, mention.confidence), 0);
   const named = references.filter(({ mention }) => isName(mention.form));
   if (named.length > 0) return { ...nameEntity(discourse, named), mentions, confidence };
   const first = references[0];

@@ -1,3 +1,4 @@
+import { isName } from '../document/entities';
 import { nounType } from '../lexicon/nouns';
 import { canonicalKey } from '../lexicon/variants';
 import type { Discourse } from './sieve';
@@ -15,8 +16,6 @@ export interface NameGroup {
   readonly body: number;
   readonly form: 'name' | 'acronym';
 }
-
-export const isName = (form: string): form is 'name' | 'acronym' => form === 'name' || form === 'acronym';
 
 /** The chains of names as they stand, one group a chain, described by the longest name in it. In the order of the text. */
 export function nameGroups({ references, chains }: Discourse): readonly NameGroup[] {

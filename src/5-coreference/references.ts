@@ -1,4 +1,4 @@
-import type { EntityType, MentionRecord } from '../document/entities';
+import { isName, type EntityType, type MentionRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { baseOf, labelOf, uposOf, xposOf } from '../document/tree';
@@ -161,7 +161,7 @@ function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase
       continue;
     }
     const inside = mentionOf[token];
-    if (inside >= 0 && isNameOf(mentions[inside]) && mentions[inside].end <= mention.head) {
+    if (inside >= 0 && isName(mentions[inside].form) && mentions[inside].end <= mention.head) {
       // "the New Zealand flag" is not a "new" one.
       modifiers.push(canonicalKey(mentions[inside].name));
       token = mentions[inside].end - 1;
@@ -183,8 +183,6 @@ const isPredicative = (document: MentionedDocument, head: number): boolean =>
 const PLURALS = new Set(['people', 'police', 'men', 'women', 'children', 'media']);
 /** Words before a noun that make it several, whatever its form: "two aircraft". */
 const MANY = new Set(['these', 'those', 'many', 'several', 'few', 'both', 'all', 'various']);
-
-const isNameOf = ({ form }: MentionRecord): boolean => form === 'name' || form === 'acronym';
 
 function numberOf(document: MentionedDocument, mention: MentionRecord): Reference['number'] {
   const xpos = xposOf(document, mention.head);

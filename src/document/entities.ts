@@ -10,6 +10,9 @@ export type EntityType =
 /** How the text refers to an entity. A nominal is a noun phrase that is no name: "the company", "high-end chips". */
 export type MentionForm = 'name' | 'acronym' | 'nominal' | 'pronoun' | 'value';
 
+/** Whether a mention calls the thing by its name, in full or by its letters. */
+export const isName = (form: MentionForm): form is 'name' | 'acronym' => form === 'name' || form === 'acronym';
+
 /**
  * A stretch of tokens that refers to something. The range of a name or value is the name itself, without determiner, title or
  * possessive; the range of a nominal is the whole short noun phrase ("the US export ban"). Names may lie inside nominals.

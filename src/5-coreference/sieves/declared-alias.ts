@@ -1,7 +1,7 @@
+import { isName } from '../../document/entities';
 import type { MentionedDocument } from '../../document/layers';
 import { baseOf, labelOf } from '../../document/tree';
 import { canonicalKey } from '../../lexicon/variants';
-import { isName } from '../names';
 import type { Discourse, Sieve } from '../sieve';
 
 /** Enough by themselves: "Meta (formerly Facebook)". */

@@ -1,8 +1,9 @@
+import { isName } from '../../document/entities';
 import { gazetteerBits } from '../../lexicon/gazetteer';
 import { nameBits } from '../../lexicon/name-words';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import { describedAs, soleOfItsKind } from '../descriptions';
-import { headsOf, isName, wordsOf } from '../names';
+import { headsOf, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';

@@ -1,6 +1,6 @@
+import { isName } from '../../document/entities';
 import { baseOf, labelOf } from '../../document/tree';
 import { nounType } from '../../lexicon/nouns';
-import { isName } from '../names';
 import { RELATIVE } from '../pronouns';
 import type { Discourse, Sieve } from '../sieve';
 

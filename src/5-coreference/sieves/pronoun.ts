@@ -1,8 +1,8 @@
+import { isName } from '../../document/entities';
 import type { Discourse, Sieve } from '../sieve';
 import { warnAmbiguous } from '../sieve';
 import type { MentionedDocument } from '../../document/layers';
 import { labelOf } from '../../document/tree';
-import { isName } from '../names';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import type { PronounFacts } from '../pronouns';
 import type { Reference } from '../references';

@@ -1,5 +1,6 @@
+import { isName } from '../../document/entities';
 import { canonicalKey } from '../../lexicon/variants';
-import { isName, wordsOf } from '../names';
+import { wordsOf } from '../names';
 import type { Sieve } from '../sieve';
 
 /**
