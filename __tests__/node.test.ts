@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import type { RelataError } from '../src/errors';
 import { extractFile, readText } from '../src/node';
@@ -32,6 +33,25 @@ it.each([
 
 it('leaves out a byte order mark, so that offsets count from the first letter', async () => {
   expect(await readText(await fileOf('\ufeffAcme'))).toBe('Acme');
+});
+
+it('takes a URL of a file', async () => {
+  expect(await readText(pathToFileURL(await fileOf('Acme')))).toBe('Acme');
+});
+
+it.each([
+  // Node itself would read the open file of that number, whatever it is.
+  [5, 'number 5'],
+  [undefined, 'undefined'],
+  [null, 'null'],
+  [{}, 'an object'],
+  [new URL('https://example.org/article.txt'), 'the URL https://example.org/article.txt'],
+])('does not take %p for a path', async (path, received) => {
+  await expect(extractFile(path as string)).rejects.toMatchObject({
+    name: 'RelataError',
+    code: 'bad-path',
+    message: `path must be a string or a file URL, but ${received} came`,
+  });
 });
 
 it('hands text and options to extract', async () => {

@@ -9,6 +9,7 @@ const MESSAGES = {
   'not-an-extraction': ({ received }: { received: string }) =>
     `expected an extraction (the result of extract, schema "relata/1"), but ${received} came`,
   'not-a-graph': ({ received }: { received: string }) => `expected a graphology graph, but ${received} came`,
+  'bad-path': ({ received }: { received: string }) => `path must be a string or a file URL, but ${received} came`,
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,
 } as const;
 

@@ -1,17 +1,30 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
-import { RelataError } from '../errors';
+import { describe, RelataError } from '../errors';
 import { decodeText } from './decode-text';
 
 /**
  * Reads an article from a file: the text that the offsets of `extractFile` count in.
  *
- * @param path a file in UTF-8, with or without a byte order mark
+ * @param path a file in UTF-8, with or without a byte order mark; a URL must be one of a file
  * @returns the text without the mark, otherwise exactly as it stands there
- * @throws RelataError `unreadable-file`; its `cause` is the file system's own error
+ * @throws RelataError `bad-path`, or `unreadable-file`; the `cause` of the latter is the file system's own error
  */
-export async function readText(path: string): Promise<string> {
-  return decodeText(await bytesOf(path), path);
+export async function readText(path: string | URL): Promise<string> {
+  const file = validatePath(path);
+  return decodeText(await bytesOf(file), file);
+}
+
+/** The path as a string. What is no path may come from JavaScript: a number would be read as the number of an open file. */
+function validatePath(path: unknown): string {
+  if (typeof path === 'string') return path;
+  if (!(path instanceof URL)) throw new RelataError('bad-path', { received: describe(path) });
+  try {
+    return fileURLToPath(path);
+  } catch (cause) {
+    throw new RelataError('bad-path', { received: `the URL ${path.href}` }, { cause });
+  }
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
@@ -25,6 +38,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 /** The common ones in words, the others as the system has them: `EMFILE: too many open files, …`. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
   EISDIR: 'it is a directory',
   EACCES: 'permission denied',
 };
