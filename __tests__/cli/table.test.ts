@@ -4,6 +4,7 @@ import { layOut } from '../../src/cli/columns';
 import { displayWidth, printable } from '../../src/cli/display-width';
 import { COLORED, PLAIN } from '../../src/cli/style';
 import { renderTable } from '../../src/cli/table';
+import type { Argument, Extraction } from '../../src';
 import { extractionOf, type Statement } from '../support/extraction';
 
 const STORY: Statement[] = [
@@ -33,23 +34,23 @@ article.txt
 4 sentences · 9 entities · 4 relations
 
 Entities
-  Name            Type          Mentions  Also
-  Tencent         organization         1  Tencent Holdings; TCEHY
-  NVIDIA          organization         1
-  high-end chips  organization         1
-  China           organization         1
-  researchers     organization         1
-  US ban          organization         1
-  Globex          organization         1
-  Acme            organization         1
-  Confidence      organization         1
+  Type          Name            Mentions  Also
+  organization  Tencent                1  Tencent Holdings; TCEHY
+                NVIDIA                 1
+                high-end chips         1
+                China                  1
+                researchers            1
+                US ban                 1
+                Globex                 1
+                Acme                   1
+                Confidence             1
 
 Relations
-  Subject        Predicate        Object          Details
-  Tencent     —  still uses    →  high-end chips  according to researchers; in China
-  US ban      —  could affect  →  NVIDIA          possible
-  Globex      —  buy           →  Acme            not
-  Confidence  —  fell                             reported (say); P3Y
+  Subject        Predicate             Object          Details
+  Tencent     —  still uses         →  high-end chips  according to researchers; in China
+  US ban      —  could affect       →  NVIDIA          possible
+  Acme        —  was not bought by  →  Globex          not
+  Confidence  —  fell                                  reported (say); P3Y
 `,
   );
 });
@@ -62,10 +63,90 @@ it('wraps where the terminal is narrow', () => {
                                   chips         researchers;
                                                 in China
   US ban      —  could affect  →  NVIDIA        possible
-  Globex      —  buy           →  Acme          not
+  Acme        —  was not       →  Globex        not
+                 bought by
   Confidence  —  fell                           reported
                                                 (say); P3Y
 `);
+});
+
+/** The rows under a heading, with single spaces. */
+const rowsOf = (section: string, extraction: Extraction): string[] => {
+  const [, rows] = renderTable(extraction, 'a.txt', 200, PLAIN).split(`${section}\n`);
+  return rows
+    .split('\n\n')[0]
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().replace(/ +/g, ' '));
+};
+
+describe('a relation reads like its sentence', () => {
+  /** The phrase that stands for an argument in the text, around its entity's name. */
+  const phrase = (argument: Argument, text: string): Argument => {
+    const start = argument.start - text.indexOf(argument.text);
+    return { ...argument, text, start, end: start + text.length };
+  };
+  const rowOf = (statement: Statement, type: string, words?: string): string => {
+    const extraction = extractionOf([statement], { [statement.object ?? '']: { type } });
+    const [relation] = extraction.relations;
+    if (words !== undefined) relation.object = phrase(relation.object!, words);
+    return rowsOf('Relations', extraction)[0];
+  };
+
+  it.each<[string, Statement, string, string | undefined, string]>([
+    ['a preposition in the name is said once', { subject: 'Sale', lemma: 'run', rest: [['from', 'From May 2 to June 5']] }, '', undefined, 'Sale — run From May 2 to June 5'],
+    ['but the beginning of a word is none', { subject: 'Acme', lemma: 'sit', rest: [['in', 'Indiana']] }, '', undefined, 'Acme — sit in Indiana'],
+    ['a passive stands as in the text', { subject: 'Globex', lemma: 'buy', words: 'could be bought', object: 'Acme', inverted: true, modality: 'possible' }, 'organization', undefined, 'Acme — could be bought by → Globex possible'],
+    ['an apposition is a sentence', { subject: 'Ann', lemma: 'be', words: 'chair', object: 'chair', kind: 'apposition' }, 'concept', 'The chair of the foundation', 'Ann — is → the chair of the foundation'],
+    ['so is a role', { subject: 'Ann', lemma: 'be', words: 'chair', object: 'chair', kind: 'role' }, 'concept', 'Acme chair', 'Ann — is → Acme chair'],
+    ['a class is called without its examples', { subject: 'Acme', lemma: 'be', words: 'maker', object: 'maker', kind: 'membership' }, 'concept', 'maker such as Acme', 'Acme — is → maker'],
+    ['also one of something', { subject: 'Acme', lemma: 'be', words: 'maker', object: 'maker', kind: 'membership' }, 'concept', 'the maker of pumps such as Acme', 'Acme — is → maker of pumps'],
+    ['what a noun is of belongs to it', { subject: 'Acme', lemma: 'hold', object: '31%' }, 'percent', '31% of the stock', 'Acme — hold → 31% of the stock'],
+    ['a name needs nothing more', { subject: 'Acme', lemma: 'sue', object: 'Bank' }, 'organization', 'Bank of the north', 'Acme — sue → Bank'],
+  ])('%s', (_title, statement, type, words, expected) => {
+    expect(rowOf(statement, type, words)).toBe(expected);
+  }); // prettier-ignore
+
+  it('a recipient is given to', () => {
+    const extraction = extractionOf([{ subject: 'Acme', lemma: 'pay', object: '5 euros', rest: [['time', 'Globex']] }]);
+    extraction.relations[0].arguments[0].role = 'recipient';
+    expect(rowsOf('Relations', extraction)).toEqual(['Acme — pay → 5 euros to Globex']);
+  });
+});
+
+describe('entities stand by type', () => {
+  it('people first, what a user adds before values, concepts last; in each the most salient first', () => {
+    const extraction = extractionOf([], {
+      idea: { type: 'concept' },
+      '2024': { type: 'date' },
+      gene: { type: 'gene' },
+      Vienna: { type: 'place' },
+      Bob: { type: 'person', salience: 0.2 },
+      Ann: { type: 'person', salience: 0.9 },
+    });
+    expect(rowsOf('Entities', extraction)).toEqual([
+      'person Ann 1',
+      'Bob 1',
+      'place Vienna 1',
+      'gene gene 1',
+      'date 2024 1',
+      'concept idea 1',
+    ]);
+  });
+
+  it('concepts in passing are counted', () => {
+    const extraction = extractionOf([{ subject: 'plan', lemma: 'fail' }, { subject: 'plan', lemma: 'work' }, { subject: 'idea', lemma: 'spread' }, { subject: 'he', lemma: 'go' }], {
+      plan: { type: 'concept' },
+      idea: { type: 'concept' },
+      he: { type: 'concept' },
+      Nordwire: { type: 'concept' },
+    }); // prettier-ignore
+    for (const { name, mentions } of extraction.entities) {
+      for (const mention of mentions) mention.form = name === 'Nordwire' ? 'name' : name === 'he' ? 'pronoun' : 'nominal';
+    }
+    expect(rowsOf('Entities', extraction)).toEqual(['concept plan 2', 'Nordwire 1', 'and 2 more concepts, seen in the relations']);
+  });
 });
 
 it('says so where nothing was found', () => {

@@ -1,11 +1,11 @@
-import type { Argument, Entity, Extraction, Relation, RelationArgument } from '..';
-import { formatValue } from '../export';
-import { layOut } from './columns';
+import type { Extraction } from '..';
 import { printable } from './display-width';
+import { entityLines } from './entity-lines';
+import { relationLines } from './relation-lines';
 import type { Style } from './style';
 
 /**
- * Renders an extraction for reading: what it is, its entities (the most salient first), its relations in the order of the text.
+ * Renders an extraction for reading: what it is, its entities by type, its relations in the order of the text.
  *
  * @param source where the text came from; the heading of an article without a title
  * @param width columns of the terminal
@@ -34,65 +34,3 @@ function heading({ document, entities, relations }: Extraction, source: string, 
 }
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-function entityLines(entities: readonly Entity[], width: number, { accent, dim }: Style): string[] {
-  // The sort keeps the order of the text among equals.
-  const bySalience = [...entities].sort((a, b) => b.salience - a.salience);
-  return layOut(
-    [{ heading: 'Name', style: accent }, { heading: 'Type' }, { heading: 'Mentions', align: 'right' }, { heading: 'Also', style: dim }],
-    bySalience.map(({ name, type, mentions, aliases }) => [name, type, String(mentions.length), aliases.join('; ')]),
-    width,
-  );
-}
-
-function relationLines({ entities, relations }: Extraction, width: number, { accent, dim }: Style): string[] {
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
-  const nameOf: NameOf = ({ entity }) => names.get(entity)!;
-  return layOut(
-    [
-      { heading: 'Subject', style: accent },
-      { heading: '', style: dim },
-      { heading: 'Predicate' },
-      { heading: '', style: dim },
-      { heading: 'Object', style: accent },
-      { heading: 'Details', style: dim },
-    ],
-    relations.map((relation) => [
-      nameOf(relation.subject),
-      '—',
-      predicateOf(relation),
-      relation.object ? '→' : '',
-      relation.object ? nameOf(relation.object) : '',
-      circumstances(relation, nameOf),
-    ]),
-    width,
-  );
-}
-
-type NameOf = (argument: Argument) => string;
-
-/** The text's own words, but the lemma where a passive was turned round: "was bought" does not read from buyer to bought. */
-function predicateOf({ predicate, inverted }: Relation): string {
-  return inverted ? predicate.lemma : predicate.text;
-}
-
-/** What keeps the statement from being a plain fact first, then the rest of the clause. */
-function circumstances(relation: Relation, nameOf: NameOf): string {
-  const { polarity, modality, attribution, arguments: others, time, place } = relation;
-  const has = (role: string) => others.some((argument) => argument.role === role);
-  return [
-    polarity === 'negative' ? 'not' : undefined,
-    modality === 'asserted' ? undefined : modality,
-    attribution && (attribution.source ? `according to ${nameOf(attribution.source)}` : `reported (${attribution.predicate})`),
-    ...others.map((argument) => phrase(argument, nameOf)),
-    // Time and place are usually arguments too.
-    time && !has('time') ? formatValue(time) : undefined,
-    place && !has('place') ? `in ${nameOf(place)}` : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join('; ');
-}
-
-function phrase({ preposition, value }: RelationArgument, nameOf: NameOf): string {
-  return preposition === undefined ? nameOf(value) : `${preposition} ${nameOf(value)}`;
-}
