@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,7 +16,7 @@ jest.mock('../../src/extract', () => ({
     const [subject = '', object = ''] = text.split(' ');
     const extraction = extractionOf([{ subject, lemma: 'buy', object }]);
     extraction.document.id = id;
-    if (subject === '') extraction.warnings.push({ code: 'long-token', message: 'the text is empty' });
+    if (subject === 'long') extraction.warnings.push({ code: 'long-token', message: 'a long word', start: 4 });
     if (subject === 'bug') throw new RangeError('a bug');
     return extraction;
   },
@@ -31,7 +31,7 @@ interface Outcome {
 /** Runs the command as at a terminal, or with something piped into it. */
 async function relata(
   argv: readonly string[],
-  world: { piped?: readonly Uint8Array[]; stdout?: Partial<Io['stdout']>; env?: Io['env'] } = {},
+  world: { piped?: readonly Uint8Array[]; stdinStats?: Io['stdinStats']; stdout?: Partial<Io['stdout']>; env?: Io['env'] } = {},
 ) {
   const outcome: Outcome = { code: -1, out: '', err: '' };
   const stdin = {
@@ -43,6 +43,7 @@ async function relata(
   };
   const io: Io = {
     stdin,
+    ...(world.stdinStats && { stdinStats: world.stdinStats }),
     stdout: { write: (text) => (outcome.out += text), ...world.stdout },
     stderr: { write: (text) => (outcome.err += text) },
     env: world.env ?? {},
@@ -78,7 +79,7 @@ describe('help', () => {
     }
     for (const line of out.split('\n')) expect(line.length).toBeLessThan(112);
   });
-  it.each([[['--version']], [['-V']]])('%j', async (argv) => {
+  it.each([[['--version']], [['-V']], [['-v']]])('%j', async (argv) => {
     expect(await relata(argv)).toEqual({ code: 0, out: '1.2.3\n', err: '' });
   });
 });
@@ -87,8 +88,16 @@ describe('called wrongly: exit code 2, nothing printed, a word on what to do', (
   it.each([
     [[], 'Usage:'],
     [['extract'], 'Usage:'],
-    [['article.txt'], 'there is no command "article.txt"\nTry: relata --help'],
-    [['extract', '--fromat', 'json'], "Unknown option '--fromat'"],
+    [['article.txt'], 'there is no command "article.txt"\nTry: relata extract article.txt\n'],
+    [['a b.txt', '-f', 'table'], '\nTry: relata extract "a b.txt" -f table\n'],
+    [['--format', 'table', 'a.txt'], 'there is no option --format before a command\nTry: relata extract --format table a.txt\n'],
+    [['extrakt'], 'there is no command "extrakt"\nTry: relata --help\n'],
+    [['--zzz'], 'there is no option --zzz before a command\nTry: relata --help\n'],
+    [['extract', '--fromat', 'json'], 'relata: there is no option --fromat\nTry: relata extract --help\n'],
+    [['extract', '-z'], 'relata: there is no option -z\nTry: relata extract --help\n'],
+    [['extract', 'a.txt', '--format'], 'relata: -f, --format needs a value\nTry: relata extract --help\n'],
+    [['extract', '-o', '-q'], 'relata: -o needs a value\nTry: relata extract --help\n'],
+    [['extract', '--quiet=yes'], 'relata: -q, --quiet takes no value\nTry: relata extract --help\n'],
     [['extract', '--format', 'xml', 'a.txt'], '--format must be one of json, graph-json, table, but "xml" came'],
     [['extract', '-o', '', 'a.txt'], '--output must name a file'],
     [['extract', '--id', 'x', 'a.txt', 'b.txt'], '--id names one document'],
@@ -106,6 +115,7 @@ describe('called wrongly: exit code 2, nothing printed, a word on what to do', (
     const { code, out, err } = await relata(['extract', article, ...argv]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(expected);
+    expect(err).toMatch(/\nTry: relata extract --help\n$/);
   });
 });
 
@@ -184,6 +194,10 @@ describe('standard input', () => {
     const { out } = await relata(['extract', article], { piped });
     expect(out).toContain('Globex');
   });
+  it('is no directory', async () => {
+    const { code, out, err } = await relata(['extract'], { piped: [], stdinStats: await stat(folder) });
+    expect({ code, out, err }).toEqual({ code: 1, out: '', err: 'relata: cannot read standard input: it is a directory\n' });
+  });
   it('must be UTF-8 too', async () => {
     const { code, out, err } = await relata(['extract'], { piped: [Uint8Array.of(0xff)] });
     expect({ code, out, err }).toEqual({ code: 1, out: '', err: 'relata: cannot read standard input: it is not UTF-8 text\n' });
@@ -197,9 +211,14 @@ describe('what goes wrong: exit code 1 and nothing printed', () => {
     expect({ code, out, err }).toEqual({ code: 1, out: '', err: `relata: cannot read ${missing}: there is no such file\n` });
   });
   it('the output cannot be written', async () => {
-    const { code, out, err } = await relata(['extract', article, '-o', join(folder, 'no', 'such', 'folder.json')]);
-    expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('relata: cannot write');
+    for (const [file, reason] of [
+      [join(folder, 'no', 'such', 'folder.json'), 'there is no such folder'],
+      [join(article, 'out.json'), 'there is no such folder'],
+      [folder, 'it is a directory'],
+    ]) {
+      const { code, out, err } = await relata(['extract', article, '-o', file]);
+      expect({ code, out, err }).toEqual({ code: 1, out: '', err: `relata: cannot write ${file}: ${reason}\n` });
+    }
   });
   it('a bug is not dressed up as a mistake of the caller', async () => {
     await writeFile(article, 'bug');
@@ -209,12 +228,20 @@ describe('what goes wrong: exit code 1 and nothing printed', () => {
 
 describe('warnings', () => {
   it('go to standard error, and not where they are unwanted', async () => {
-    await writeFile(article, '');
+    await writeFile(article, 'long Acme');
     const loud = await relata(['extract', article]);
-    expect(loud.err).toBe(`relata: ${article}: warning: the text is empty\n`);
+    expect(loud.err).toBe(`relata: ${article}, character 4: warning: a long word\n`);
     const quiet = await relata(['extract', '-q', article]);
     expect({ ...quiet, err: loud.err }).toEqual(loud);
     expect(quiet.err).toBe('');
+  });
+  it.each(['', '\ufeff', ' \n\n'])('an article without text, %j, is answered and wondered at', async (text) => {
+    await writeFile(article, text);
+    const { code, out, err } = await relata(['extract', article]);
+    expect([code, err]).toEqual([0, `relata: ${article}: warning: there is no text in it\n`]);
+    expect(fromJSON(out).schema).toBe('relata/1');
+    expect((await relata(['extract', '-q', article])).err).toBe('');
+    expect((await relata(['extract'], { piped: [] })).err).toBe('relata: standard input: warning: there is no text in it\n');
   });
 });
 
@@ -227,6 +254,19 @@ describe('--output', () => {
     expect(await relata(['extract', article, '-o', file])).toEqual({ code: 0, out: '', err: '' });
     expect(await readFile(file, 'utf8')).toBe(printed.out);
     expect(await left()).toEqual(['article.txt', 'out.json']);
+  });
+
+  it('is never one of the inputs, by whatever name', async () => {
+    const link = join(folder, 'link.txt');
+    await symlink(article, link);
+    for (const output of [article, join(folder, '.', 'article.txt'), link]) {
+      const { code, out, err } = await relata(['extract', '/dev/null', article, '-o', output]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toBe(`relata: --output ${output} is one of the inputs and would be overwritten; name another file\n`);
+    }
+    const redirected = await relata(['extract', '-o', article], { piped: [], stdinStats: await stat(article) });
+    expect(redirected.code).toBe(2);
+    expect(await readFile(article, 'utf8')).toBe('Globex Acme');
   });
 
   it('is never colored', async () => {

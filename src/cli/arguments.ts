@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import type { ExtractOptions } from '..';
-import { CommandError, EXIT } from './io';
+import { usageError as usage } from './io';
 
 export const FORMATS = ['json', 'graph-json', 'table'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -53,7 +53,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    throw usage((cause as Error).message, cause);
+    throw usage(complaintOf(cause as Error), cause);
   }
 }
 
@@ -61,6 +61,11 @@ function isFormat(name: string): name is Format {
   return (FORMATS as readonly string[]).includes(name);
 }
 
-function usage(message: string, cause?: unknown): CommandError {
-  return new CommandError(EXIT.usage, `${message}\nTry: relata extract --help`, { cause });
+/** What Node says of a wrong option, in the words of the other messages and without its advice, which is about Node. */
+function complaintOf({ message }: Error): string {
+  const unknown = /^Unknown option '(.*?)'/.exec(message);
+  if (unknown) return `there is no option ${unknown[1]}`;
+  const known = /^Option '(.*?)(?: <value>)?' (does not take an argument)?/.exec(message);
+  if (known) return `${known[1]} ${known[2] === undefined ? 'needs a value' : 'takes no value'}`;
+  return message;
 }

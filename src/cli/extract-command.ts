@@ -1,8 +1,9 @@
 import { extract, RelataError, type Extraction, type ExtractOptions } from '..';
 import { toGraphJSON, toJSON } from '../export';
 import type { ExtractArguments, Format } from './arguments';
-import { CommandError, EXIT, type ExitCode, type Io } from './io';
+import { EXIT, usageError, type ExitCode, type Io } from './io';
 import { readInput, type Input } from './read-input';
+import { refuseOverwrite } from './refuse-overwrite';
 import { PLAIN, styleFor } from './style';
 import { renderTable } from './table';
 import { writeFileWhole } from './write-file';
@@ -13,6 +14,8 @@ const DEFAULT_WIDTH = 100;
 interface Result {
   readonly source: string;
   readonly extraction: Extraction;
+  /** Nothing but white space came: a right answer, but seldom what was meant. */
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -21,6 +24,7 @@ interface Result {
  * @throws CommandError, RelataError
  */
 export async function extractCommand(request: ExtractArguments, files: readonly string[], io: Io): Promise<ExitCode> {
+  if (request.output !== undefined) await refuseOverwrite(request.output, files, io);
   const inputs: Input[] = [];
   for (const file of files) inputs.push(await readInput(file, io));
 
@@ -35,17 +39,18 @@ export async function extractCommand(request: ExtractArguments, files: readonly 
 
 function extractAll(inputs: readonly Input[], options: ExtractOptions): Result[] {
   try {
-    return inputs.map(({ source, text }) => ({ source, extraction: extract(text, options) }));
+    return inputs.map(({ source, text }) => ({ source, extraction: extract(text, options), isEmpty: text.trim() === '' }));
   } catch (error) {
     if (!(error instanceof RelataError) || !error.is('bad-option')) throw error;
     // The person at the command line knows the option by its flag.
     const { option, expected, received } = error.details;
     const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw new CommandError(EXIT.usage, `${flag} must be ${expected}, but ${received} came`, { cause: error });
+    throw usageError(`${flag} must be ${expected}, but ${received} came`, error);
   }
 }
 
-function printWarnings({ source, extraction }: Result, io: Io): void {
+function printWarnings({ source, extraction, isEmpty }: Result, io: Io): void {
+  if (isEmpty) io.stderr.write(`relata: ${source}: warning: there is no text in it\n`);
   for (const { message, start } of extraction.warnings) {
     io.stderr.write(`relata: ${source}${start === undefined ? '' : `, character ${start}`}: warning: ${message}\n`);
   }

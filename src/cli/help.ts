@@ -8,7 +8,8 @@ export const HELP = `Finds the entities in an article and the relations between 
 Usage:
   relata extract [FILE...]   extract from files or from standard input
   relata help extract        all that extract can do
-  relata --version           print the version
+  relata help                print this page; also --help, -h
+  relata --version           print the version; also -v, -V
 
 Example:
   relata extract --format table article.txt
@@ -26,9 +27,10 @@ With no FILE, or where FILE is -, standard input is read.
 Options:
   -f, --format FORMAT        json        entities and relations with all that is known of them (default)
                              graph-json  a graph in graphology's format: a node an entity, an edge a relation
-                             table       for reading
+                             table       for reading; a passive stands as the text has it
                              Several files give one JSON array, or one table after the other.
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
+                             and must not be one of the inputs
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;
                              by default the date at the beginning of the article
       --id ID                name of the document in the result; by default a hash of its text

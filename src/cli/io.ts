@@ -1,6 +1,10 @@
+import type { Stats } from 'node:fs';
+
 /** What the command touches of the outside world: a test gives it its own. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  /** What standard input is connected to; absent where that is not known. */
+  readonly stdinStats?: Pick<Stats, 'dev' | 'ino' | 'isFile' | 'isDirectory'>;
   readonly stdout: { write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: { write: (text: string) => unknown };
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,4 +25,9 @@ export class CommandError extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** A wrong call of `relata extract`, with where to look it up. */
+export function usageError(message: string, cause?: unknown): CommandError {
+  return new CommandError(EXIT.usage, `${message}\nTry: relata extract --help`, { cause });
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { run } from './run';
@@ -11,6 +12,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** A closed or exotic standard input is not the command's business before it reads from it. */
+function stdinStats() {
+  try {
+    return { stdinStats: fstatSync(0) };
+  } catch {
+    return {};
+  }
+}
+
 const { stdin, stdout, stderr, env } = process;
 // Set and not called: what stands in the pipe is still to be written.
-process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, version });
+process.exitCode = await run(process.argv.slice(2), { stdin, ...stdinStats(), stdout, stderr, env, version });

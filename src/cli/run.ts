@@ -18,7 +18,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [command, ...rest] = argv;
   switch (command) {
     case 'extract':
       return extract(rest, io);
@@ -28,12 +29,13 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
       return print(rest[0] === 'extract' ? EXTRACT_HELP : HELP, io);
     case '--version':
     case '-V':
+    case '-v':
       return print(`${io.version}\n`, io);
     case undefined:
       io.stderr.write(HELP);
       return EXIT.usage;
     default:
-      throw new CommandError(EXIT.usage, `there is no command ${JSON.stringify(command)}\nTry: relata --help`);
+      throw new CommandError(EXIT.usage, `${unknown(command)}\nTry: ${suggestionFor(argv)}`);
   }
 }
 
@@ -48,6 +50,17 @@ async function extract(argv: readonly string[], io: Io): Promise<ExitCode> {
   // Only now: the models take time to load, and neither help nor a wrong option should wait for them.
   const { extractCommand } = await import('./extract-command');
   return extractCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
+}
+
+function unknown(command: string): string {
+  return command.startsWith('-') ? `there is no option ${command} before a command` : `there is no command ${JSON.stringify(command)}`;
+}
+
+/** Whoever names a file has left out the command; anybody else needs the list of commands. */
+function suggestionFor(argv: readonly string[]): string {
+  if (!argv.some((argument) => /^[^-].*[./\\]/.test(argument))) return 'relata --help';
+  const quoted = argv.map((argument) => (/^[\w./\\:=@+-]+$/.test(argument) ? argument : JSON.stringify(argument)));
+  return `relata extract ${quoted.join(' ')}`;
 }
 
 function print(text: string, io: Io): ExitCode {

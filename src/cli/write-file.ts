@@ -15,8 +15,24 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
     if (present && !present.isFile) await writeFile(path, text);
     else await replace(present?.path ?? path, text, present?.mode);
   } catch (cause) {
-    throw new CommandError(EXIT.failure, `cannot write ${path}: ${(cause as Error).message}`, { cause });
+    throw new CommandError(EXIT.failure, `cannot write ${path}: ${reasonOf(cause)}`, { cause });
   }
+}
+
+/** In words like those for reading. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a directory',
+  EACCES: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left',
+};
+
+function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  // The system names the draft, of which the caller knows nothing: "EMFILE: too many open files, open '/…/.out.json.123.tmp'".
+  return REASONS[code] ?? message.replace(/, \w+ '.*$/s, '');
 }
 
 interface Existing {
