@@ -4,6 +4,8 @@ export interface Report {
   readonly figures: Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** What the columns count, where their headings leave it open: lines under the table. */
+  readonly legend: readonly string[];
   /** What to look at, one line each: rows that were missed, claims that are false. */
   readonly notes: readonly string[];
 }

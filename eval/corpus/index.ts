@@ -24,7 +24,7 @@ function report(scores: readonly NamedScore[]): Report {
   const totals = total(scores);
   return {
     figures: { ...figuresOf(totals), articles: scores.map((score) => ({ article: score.article, ...figuresOf(score) })) },
-    columns: ['article', 'entities', 'relations', 'musts missing', 'false', 'wrong entities', 'problems', 'claimed'],
+    columns: ['article', 'entities', 'relations', 'musts missing', 'traps', 'wrong entities', 'problems', 'claimed'],
     rows: [...scores, totals].map((score) => [
       score.article,
       ratio(score.entities),
@@ -35,6 +35,11 @@ function report(scores: readonly NamedScore[]): Report {
       score.problems,
       score.claimed,
     ]),
+    legend: [
+      'entities, relations x/y: of y that the gold lists, x were found; the gold lists what matters, not every clause',
+      'traps x/y: of y false readings prepared in the gold, x were claimed; no precision, since other claims are not judged',
+      'wrong entities: strings that the gold says are no names and that were taken for some; claimed: relations in all',
+    ],
     notes: scores.flatMap(({ article, notes }) => notes.map((note) => `${article}: ${note}`)),
   };
 }
