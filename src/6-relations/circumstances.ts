@@ -39,15 +39,30 @@ function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposi
   return preposition ?? 'adjunct';
 }
 
-/** The clause's own date; a date in the object's phrase counts, too, since "signed a deal on Monday" may hang it on either. */
+/** Phrases within phrases that a date is looked for in. */
+const DEPTH = 3;
+
+/** The clause's own date; one further down counts, too: parsers hang the date of "barred it from sale to China in 2022" on any of them. */
 function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly ObliqueRecord[]): Value | undefined {
-  for (const { role, value } of obliques) if (role === 'time') return document.mentions[value.mention]!.value;
-  for (const object of clause.objects) {
-    for (const dependent of dependentsOf(document, object)) {
-      if (baseOf(labelOf(document, dependent)) !== 'nmod' || prepositionOf(document, dependent) === 'of') continue;
-      const mention = document.mentionOf[dependent]!;
-      if (mention >= 0 && document.mentions[mention]!.type === 'date') return document.mentions[mention]!.value;
-    }
+  for (const { role, value } of obliques) if (role === 'time') return document.mentions[value.mention].value;
+  for (const head of [...clause.objects, ...obliques.map(({ value }) => value.head)]) {
+    const date = dateBelow(document, head, DEPTH);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** A date with a preposition below a noun, but for one that says which thing it is: "the election of 2019". */
+function dateBelow(document: ResolvedDocument, noun: number, depth: number): Value | undefined {
+  for (const dependent of dependentsOf(document, noun)) {
+    if (baseOf(labelOf(document, dependent)) !== 'nmod') continue;
+    const preposition = prepositionOf(document, dependent);
+    if (preposition === undefined) continue;
+    const mention = document.mentionOf[dependent];
+    if (mention >= 0 && document.mentions[mention].type === 'date')
+      return preposition === 'of' ? undefined : document.mentions[mention].value;
+    const below = depth > 1 ? dateBelow(document, dependent, depth - 1) : undefined;
+    if (below) return below;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-import type { ParsedDocument, Sentence } from '../document/layers';
+import type { MentionRecord } from '../document/entities';
+import type { MentionedDocument, ParsedDocument, Sentence } from '../document/layers';
 import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 
@@ -58,7 +59,7 @@ const COMPANION_PREPOSITIONS = new Set(['alongside', 'along with', 'together wit
 const MAX_CONJUNCTS = 30;
 
 /** All clauses of a document, in the order of their heads. Headings count: "Acme buys Globex" is one. */
-export function findClauses(document: ParsedDocument): Clause[] {
+export function findClauses(document: MentionedDocument): Clause[] {
   const clauses: Clause[] = [];
   document.sentences.forEach((sentence, index) => {
     const kind = document.blocks[sentence.block]!.kind;
@@ -68,13 +69,14 @@ export function findClauses(document: ParsedDocument): Clause[] {
   return clauses;
 }
 
-function clausesOf(document: ParsedDocument, sentence: Sentence, index: number, clauses: Clause[]): void {
+function clausesOf(document: MentionedDocument, sentence: Sentence, index: number, clauses: Clause[]): void {
   for (let head = sentence.start; head < sentence.end; head++) {
     if (!isPredicate(document, head) || chainGoesOn(document, head)) continue;
     const chain = chainTo(document, head);
     const { subjects, by } = subjectsOf(document, chain[0]!, 0);
     const passive = isPassive(document, head);
     const object = objectOf(document, head);
+    const agents = passive ? agentsOf(document, head) : [];
     const companions = passive ? [] : companionsOf(document, head);
     clauses.push({
       sentence: index,
@@ -84,9 +86,9 @@ function clausesOf(document: ParsedDocument, sentence: Sentence, index: number, 
       subjects: [...subjects.flatMap((subject) => conjunctsOf(document, subject)), ...companions],
       objects: object < 0 ? [] : conjunctsOf(document, object),
       ...indirectObject(document, head),
-      obliques: chain.flatMap((verb) => obliquesOf(document, verb, head, companions)),
+      obliques: chain.flatMap((verb) => obliquesOf(document, verb, head, companions, agents)),
       passive,
-      agents: passive ? agentsOf(document, head) : [],
+      agents,
       subjectBy: by,
     });
   }
@@ -214,12 +216,25 @@ function indirectObject(document: ParsedDocument, head: number): { indirectObjec
   return token >= 0 ? { indirectObject: token } : {};
 }
 
-function agentsOf(document: ParsedDocument, head: number): number[] {
-  const agent = dependentBy(document, head, 'obl:agent');
-  return agent >= 0 ? conjunctsOf(document, agent) : [];
+/** Who does it, in a passive: "by the board", but not "by Friday", "by 18%" or "by road". */
+function agentsOf(document: MentionedDocument, head: number): number[] {
+  const named = dependentBy(document, head, 'obl:agent');
+  if (named >= 0) return conjunctsOf(document, named);
+  for (const token of dependentsOf(document, head)) {
+    if (labelOf(document, token) !== 'obl' || prepositionOf(document, token) !== 'by' || token < head) continue;
+    const mention = document.mentions[document.mentionOf[token]] as MentionRecord | undefined;
+    if (mention && mention.form !== 'value') return conjunctsOf(document, token);
+  }
+  return [];
 }
 
-function obliquesOf(document: ParsedDocument, verb: number, head: number, companions: readonly number[]): Oblique[] {
+function obliquesOf(
+  document: ParsedDocument,
+  verb: number,
+  head: number,
+  companions: readonly number[],
+  agents: readonly number[],
+): Oblique[] {
   const obliques: Oblique[] = [];
   const add = (token: number): void => {
     for (const conjunct of conjunctsOf(document, token)) {
@@ -228,11 +243,9 @@ function obliquesOf(document: ParsedDocument, verb: number, head: number, compan
     }
   };
   for (const token of dependentsOf(document, verb)) {
-    const label = labelOf(document, token);
-    if (companions.includes(token)) continue; // it is a subject
-    if (label === 'obl' || label === 'obl:unmarked') add(token);
-    // An agent whose verb turns out to be no passive is an oblique like any other.
-    else if (label === 'obl:agent' && !isPassive(document, head)) add(token);
+    // Those are subjects already.
+    if (companions.includes(token) || agents.includes(token)) continue;
+    if (baseOf(labelOf(document, token)) === 'obl') add(token);
   }
   // "the use of chips is under scrutiny": the predicate is itself in a prepositional phrase.
   if (verb === head && dependentBy(document, head, 'cop') >= 0 && hasCase(document, head)) add(head);
@@ -256,13 +269,17 @@ export function isNominal(document: ParsedDocument, token: number): boolean {
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM' || tag === 'DET';
 }
 
-/** The preposition of a phrase, all its words: "because of". */
+/** The preposition of a phrase, all its words: "because of", "according to". */
 export function prepositionOf(document: ParsedDocument, token: number): string | undefined {
-  const preposition = dependentBy(document, token, 'case');
-  if (preposition < 0 || xposOf(document, preposition) === 'POS') return undefined;
-  if (document.syntax.firstDependent[preposition] < 0) return document.tokens.lower[preposition];
-  const rest = [...dependentsOf(document, preposition)].filter((part) => labelOf(document, part) === 'fixed');
-  return [preposition, ...rest].map((part) => document.tokens.lower[part]!).join(' ');
+  let preposition = '';
+  for (const marker of dependentsOf(document, token)) {
+    if (labelOf(document, marker) !== 'case' || xposOf(document, marker) === 'POS') continue;
+    preposition += `${preposition === '' ? '' : ' '}${document.tokens.lower[marker]}`;
+    for (const part of dependentsOf(document, marker)) {
+      if (labelOf(document, part) === 'fixed') preposition += ` ${document.tokens.lower[part]}`;
+    }
+  }
+  return preposition === '' ? undefined : preposition;
 }
 
 const hasCase = (document: ParsedDocument, token: number): boolean => prepositionOf(document, token) !== undefined;
