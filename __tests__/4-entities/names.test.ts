@@ -2,7 +2,7 @@ import { caseFiles, readCases } from '../support/cases';
 import { isName, parsed, recognized } from '../support/names';
 import { CLUES, viewOf } from '../../src/4-entities/names/clues';
 import { cutRun } from '../../src/4-entities/names/cut';
-import { isAcronymOf } from '../../src/4-entities/names/agree';
+import { isAcronymOf } from '../../src/lexicon/acronyms';
 import { runsOf } from '../../src/4-entities/names/runs';
 import { sceneOf } from '../../src/4-entities/names/scene';
 import { SHAPE, shapeOf } from '../../src/4-entities/names/shapes';

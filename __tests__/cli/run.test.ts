@@ -195,7 +195,7 @@ describe('standard input', () => {
     expect(out).toContain('Globex');
   });
   it('is no directory', async () => {
-    const { code, out, err } = await relata(['extract'], { piped: [], stdinStats: await stat(folder) });
+    const { code, out, err } = await relata(['extract'], { piped: [], stdinStats: await stat(folder, { bigint: true }) });
     expect({ code, out, err }).toEqual({ code: 1, out: '', err: 'relata: cannot read standard input: it is a directory\n' });
   });
   it('must be UTF-8 too', async () => {
@@ -264,7 +264,7 @@ describe('--output', () => {
       expect([code, out]).toEqual([2, '']);
       expect(err).toBe(`relata: --output ${output} is one of the inputs and would be overwritten; name another file\n`);
     }
-    const redirected = await relata(['extract', '-o', article], { piped: [], stdinStats: await stat(article) });
+    const redirected = await relata(['extract', '-o', article], { piped: [], stdinStats: await stat(article, { bigint: true }) });
     expect(redirected.code).toBe(2);
     expect(await readFile(article, 'utf8')).toBe('Globex Acme');
   });

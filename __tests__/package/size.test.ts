@@ -25,13 +25,20 @@ const DEPENDENCIES = Object.keys(
 const gzipped = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length / KIB;
 
 describe('the size of the package', () => {
-  it('publishes the build, the licence and the README, and nothing else', () => {
+  it('publishes the build, the licence and the documents, and nothing else', () => {
     const others = files.filter((path) => !/^dist\/([\w-]+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
-    expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/architecture.md', 'package.json']);
     for (const entry of ['index', 'export/index', 'node/index']) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }
     expect(files).toContain('dist/cli.js');
+  });
+
+  it('has what its README links to', () => {
+    const readme = readFileSync(join(project, 'node_modules/relata/README.md'), 'utf8');
+    const links = [...readme.matchAll(/\]\((?!https:|#)([^)#]+)/g)].map(([, path]) => path);
+    expect(links).toContain('docs/architecture.md');
+    expect(links.filter((path) => !files.includes(path))).toEqual([]);
   });
 
   it('imports its declared dependencies, and modules of Node by their full name', async () => {

@@ -42,6 +42,8 @@ describe('the package as published', () => {
     // `.mts` imports and `.cts` requires under node16; a bundler's resolution takes the plain file.
     { module: 'node16', moduleResolution: 'node16', extensions: ['mts', 'cts'] },
     { module: 'esnext', moduleResolution: 'bundler', extensions: ['ts'] },
+    // Older projects: it knows no `exports` and finds the entry points by `typesVersions`.
+    { module: 'commonjs', moduleResolution: 'node10', extensions: ['ts'] },
   ])('compiles in a strict project under moduleResolution $moduleResolution', ({ module, moduleResolution, extensions }) => {
     it.each([true, false])('skipLibCheck %s', (skipLibCheck) => {
       for (const extension of extensions) copyFileSync(resolve(__dirname, 'consumer/types.ts'), join(project, `types.${extension}`));

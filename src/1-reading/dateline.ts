@@ -58,8 +58,8 @@ export function datelineIn(text: string, line: CharRange): DatelineRange | undef
 
 /**
  * Reads a dateline at the start of a paragraph: "BEIJING (Reuters) — ", "WASHINGTON, D.C. (AP) - ", "NAIROBI, Kenya, March 3
- * (Xinhua) -- ", "PARIS, March 3 — ". It ends in a dash, unless it is a full date, "Thursday, May 7, 2015 The government". A name and a dash alone are no dateline, as in "NVIDIA — which makes
- * chips —": then the place has to be in capitals and a sentence has to follow.
+ * (Xinhua) -- ", "PARIS, March 3 — ". A sentence follows it. It ends in a dash, unless it is a full date ("Thursday, May 7, 2015 The
+ * government"). A name and a dash alone are none: with neither date nor agency the place is in capitals.
  *
  * @returns ranges of the text; `end` is after the dash. Undefined if there is none
  */

@@ -1,10 +1,10 @@
-import type { ReadDocument, Stage, TokenizedDocument } from '../document/layers';
+import type { ReadDocument, Sentence, Stage, TokenizedDocument } from '../document/layers';
 import type { CharRange } from '../document/span';
 import type { Warning } from '../document/warnings';
 import { addBlock } from './align';
 import { TokenBuilder } from './builder';
 import { markBoundaries } from './boundaries';
-import { cutSentences, type OpenSentence } from './sentences';
+import { cutSentences } from './sentences';
 import { newDocument } from './wink';
 
 /**
@@ -26,7 +26,7 @@ export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document) => {
 
   newDocument();
   const tokens = new TokenBuilder(document.text);
-  const sentences: OpenSentence[] = [];
+  const sentences: Sentence[] = [];
   let citation = 0;
   document.blocks.forEach((block, index) => {
     const citations: CharRange[] = [];

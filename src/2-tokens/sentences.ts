@@ -2,8 +2,6 @@ import type { Sentence } from '../document/layers';
 import type { Warning } from '../document/warnings';
 import type { TokenBuilder } from './builder';
 
-export type OpenSentence = Sentence;
-
 /** A longer sentence is a list, a table or no language at all; parsers are not made for it. */
 const LONGEST_SENTENCE = 400;
 /** A cut leaves at least this share of the longest behind it, so that the number of sentences stays proportional. */

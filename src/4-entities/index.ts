@@ -1,6 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument, ParsedDocument, Stage } from '../document/layers';
-import { byPosition, coverage, indexMentions } from './mentions';
+import { byPosition, coverage, indexMentions, indexRanges } from './mentions';
 import { findNames } from './names';
 import { findNominals } from './nominals';
 import { findPronouns } from './pronouns';
@@ -26,7 +26,8 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   const kept = values.filter(({ start, end }) => !named.subarray(start, end).includes(1));
   const pronouns = findPronouns(document, named);
   const covered = coverage([...kept, ...names, ...pronouns], length);
-  const nominals = [...findNominals(document, names, covered), ...findRoles(document, names, covered)];
+  const nameAt = indexRanges(names, length);
+  const nominals = [...findNominals(document, names, nameAt, covered), ...findRoles(document, names, nameAt, covered)];
   const mentions = [...kept, ...names, ...pronouns, ...nominals].sort(byPosition);
   const layer = { ...document, mentions, mentionOf: indexMentions(mentions, length) };
   return reference === undefined ? layer : { ...layer, reference };

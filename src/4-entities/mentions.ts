@@ -11,6 +11,13 @@ export function coverage(ranges: readonly TokenRange[], length: number): Uint8Ar
   return covered;
 }
 
+/** For each token the index of the range that covers it, or -1; ranges do not overlap. */
+export function indexRanges(ranges: readonly TokenRange[], length: number): Int32Array {
+  const rangeAt = new Int32Array(length).fill(-1);
+  ranges.forEach(({ start, end }, index) => rangeAt.fill(index, start, end));
+  return rangeAt;
+}
+
 /** For each token the mention that it stands for: the name or value that covers it, else the nominal or pronoun it heads, or -1. */
 export function indexMentions(mentions: readonly MentionRecord[], length: number): Int32Array {
   const mentionOf = new Int32Array(length).fill(-1);

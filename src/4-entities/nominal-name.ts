@@ -1,4 +1,5 @@
 import type { MentionRecord } from '../document/entities';
+import { groupEnd } from '../document/hyphens';
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { UPOS_CODE } from '../document/tags';
@@ -6,9 +7,10 @@ import { isCommonWord } from '../lexicon/common-words';
 import { singular } from '../lexicon/compromise';
 import { modifierEdge } from './premodifiers';
 import { SHAPE, shapeOf } from './names/shapes';
+import { wordSet } from '../lexicon/word-set';
 
 /** Adjectives that say how many or which of several, not what kind. */
-const QUANTIFYING = new Set('such other another many several few fewer various certain same own numerous more most less much different multiple countless additional further next last previous following entire whole main very only respective said so-called aforementioned'.split(' ')); // prettier-ignore
+const QUANTIFYING = wordSet('such other another many several few fewer various certain same own numerous more most less much different multiple countless additional further next last previous following entire whole main very only respective said so-called aforementioned'); // prettier-ignore
 /** Edges of the modifiers that tell a thing apart from its like. */
 const TELLING: ReadonlySet<Label> = new Set(['amod', 'compound', 'nmod', 'nmod:desc', 'flat', 'dep']);
 
@@ -16,6 +18,7 @@ const TELLING: ReadonlySet<Label> = new Set(['amod', 'compound', 'nmod', 'nmod:d
  * What to call a noun phrase: the modifiers that tell it apart and the head's singular. "the US export ban" → "US export ban", "its
  * latest AI models" → "latest AI model", "many Chinese tech giants" → "Chinese tech giant".
  *
+ * @param nameAt for each token the index of the name that covers it, or -1
  * @param governor token that the modifiers hang on, where it is not the head: in "chief executive Ms Diaz" it is the name
  */
 export function nominalName(
@@ -31,7 +34,7 @@ export function nominalName(
   let token = start;
   while (token < head) {
     const inside = nameAt[token];
-    const end = inside >= 0 ? Math.min(head, names[inside].end) : groupEnd(document, token, head);
+    const end = inside >= 0 ? Math.min(head, names[inside].end) : groupEnd(document.tokens, token, head);
     if (tells(document, token, end, governor, inside >= 0)) {
       const piece = inside >= 0 ? names[inside].name : spell(document, token, end);
       name = join(name, piece);
@@ -42,16 +45,6 @@ export function nominalName(
 }
 
 const join = (left: string, right: string): string => (left === '' || left.endsWith('-') ? left + right : `${left} ${right}`);
-
-/** The end of what is joined to `token` by hyphens: "text-to-video" is one modifier in five tokens. */
-function groupEnd({ tokens }: ParsedDocument, token: number, head: number): number {
-  let end = token + 1;
-  while (end < head && tokens.starts[end] === tokens.ends[end - 1] && (isHyphen(tokens.words[end]) || isHyphen(tokens.words[end - 1])))
-    end++;
-  return end;
-}
-
-const isHyphen = (word: string): boolean => word === '-' || word === '‑' || word === '–';
 
 /** Whether the words of a group say what kind of thing the head is. */
 function tells(document: ParsedDocument, start: number, end: number, head: number, isName: boolean): boolean {

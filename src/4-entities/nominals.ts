@@ -14,11 +14,15 @@ const LONGEST = 24;
  * noun, without what follows the head; names lie inside.
  *
  * @param names for the spelling of names inside: "US export ban"
+ * @param nameAt for each token the index of the name that covers it, or -1
  * @param covered 1 where a name, value or pronoun stands: such a token heads no nominal
  */
-export function findNominals(document: ParsedDocument, names: readonly MentionRecord[], covered: Uint8Array): MentionRecord[] {
-  const nameAt = new Int32Array(document.tokens.length).fill(-1);
-  names.forEach(({ start, end }, index) => nameAt.fill(index, start, end));
+export function findNominals(
+  document: ParsedDocument,
+  names: readonly MentionRecord[],
+  nameAt: Int32Array,
+  covered: Uint8Array,
+): MentionRecord[] {
   const found: MentionRecord[] = [];
   for (const sentence of document.sentences) {
     for (let head = sentence.start; head < sentence.end; head++) {

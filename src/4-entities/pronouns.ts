@@ -1,8 +1,9 @@
 import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
 import { labelOf, uposOf, xposOf } from '../document/tree';
+import { wordSet } from '../lexicon/word-set';
 
-const PERSONAL = new Set('i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us our ours ourselves they them their theirs themselves'.split(' ')); // prettier-ignore
+const PERSONAL = wordSet('i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us our ours ourselves they them their theirs themselves'); // prettier-ignore
 const DEMONSTRATIVE = new Set(['this', 'that', 'these', 'those']);
 
 /**

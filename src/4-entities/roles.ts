@@ -12,11 +12,15 @@ const LONGEST = 12;
  * words on the name, so that they head no noun phrase; here they are one, from the first modifier to the last noun.
  *
  * @param names also for the spelling of names inside
+ * @param nameAt for each token the index of the name that covers it, or -1
  * @param covered 1 where a name, value or pronoun stands
  */
-export function findRoles(document: ParsedDocument, names: readonly MentionRecord[], covered: Uint8Array): MentionRecord[] {
-  const nameAt = new Int32Array(document.tokens.length).fill(-1);
-  names.forEach(({ start, end }, index) => nameAt.fill(index, start, end));
+export function findRoles(
+  document: ParsedDocument,
+  names: readonly MentionRecord[],
+  nameAt: Int32Array,
+  covered: Uint8Array,
+): MentionRecord[] {
   const found: MentionRecord[] = [];
   for (const name of names) {
     const head = name.start - 1;

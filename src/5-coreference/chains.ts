@@ -7,8 +7,6 @@ export interface Chain {
   /** Its first mention, which is also its id. */
   readonly first: number;
   readonly size: number;
-  /** Its latest mention. */
-  readonly last: number;
   /** Whether one of its mentions is a name or acronym. */
   readonly named: boolean;
   readonly value: boolean;
@@ -33,7 +31,6 @@ export class Chains {
     this.joinedBy = new Array<string | undefined>(references.length).fill(undefined);
     this.facts = references.map(({ mention, gender }, index) => ({
       first: index,
-      last: index,
       size: 1,
       named: isName(mention.form),
       value: mention.form === 'value',
@@ -80,7 +77,6 @@ export class Chains {
     this.joinedBy[late.first] = sieve;
     this.facts[early.first] = {
       first: early.first,
-      last: Math.max(early.last, late.last),
       size: early.size + late.size,
       named: early.named || late.named,
       value: early.value && late.value,

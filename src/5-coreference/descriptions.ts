@@ -1,4 +1,5 @@
 import { isName } from '../document/entities';
+import { groupEnd, isHyphen } from '../document/hyphens';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { headsOf, nameGroups } from './names';
 import type { Discourse } from './sieve';
@@ -39,11 +40,22 @@ export function describedAs({ document, references, chains }: Discourse): Readon
     return upos === 'NOUN' || (upos === 'PROPN' && token > 0);
   }
 
+  function isModifier(token: number): boolean {
+    return ['ADJ', 'NOUN', 'PROPN'].includes(uposOf(document, token));
+  }
+
   /** "British utility" of "British utility supplier Brightwater". */
   function wordsBefore(title: number): readonly string[] {
+    const { tokens } = document;
     let start = title;
-    while (start > 0 && title - start < MAX_MODIFIERS && ['ADJ', 'NOUN', 'PROPN'].includes(uposOf(document, start - 1))) start--;
-    return document.tokens.lower.slice(start, title);
+    while (start > 0 && title - start < MAX_MODIFIERS && (isModifier(start - 1) || isHyphen(tokens.words[start - 1]))) start--;
+    const words: string[] = [];
+    while (start < title) {
+      const end = groupEnd(tokens, start, title);
+      words.push(tokens.lower.slice(start, end).join(''));
+      start = end;
+    }
+    return words;
   }
 
   /** Subject of a noun that is the predicate of its clause, or -1. */

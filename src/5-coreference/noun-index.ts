@@ -1,24 +1,20 @@
 import type { Reference } from './references';
-import type { Discourse } from './sieve';
 
 /** Earlier phrases with one noun that are looked at, at most. */
 const LIMIT = 12;
 
-/** Nominals by the noun that heads them, each noun's latest first. */
+/** Nominals by the noun that heads them. */
 export class NounIndex {
-  private readonly byNoun = new Map<string, number[]>();
+  private readonly byNoun = new Map<string, Reference[]>();
 
-  add({ noun, index }: Reference): void {
-    const list = this.byNoun.get(noun);
-    if (list) list.push(index);
-    else this.byNoun.set(noun, [index]);
+  add(reference: Reference): void {
+    const list = this.byNoun.get(reference.noun);
+    if (list) list.push(reference);
+    else this.byNoun.set(reference.noun, [reference]);
   }
 
-  latest(noun: string): readonly number[] {
+  /** Those with this noun, the nearest first. */
+  latest(noun: string): readonly Reference[] {
     return this.byNoun.get(noun)?.slice(-LIMIT).reverse() ?? [];
   }
 }
-
-/** Earlier nominals with the same noun, nearest first. */
-export const mentionsWithNoun = ({ references }: Discourse, seen: NounIndex, { noun }: Reference): readonly Reference[] =>
-  seen.latest(noun).map((index) => references[index]);

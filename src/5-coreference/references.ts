@@ -1,4 +1,5 @@
 import { isName, type EntityType, type MentionRecord } from '../document/entities';
+import { groupEnd } from '../document/hyphens';
 import type { MentionedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { baseOf, labelOf, uposOf, xposOf } from '../document/tree';
@@ -6,6 +7,7 @@ import { nounType } from '../lexicon/nouns';
 import { canonicalKey } from '../lexicon/variants';
 import { genderOf } from './gender';
 import { thirdPerson, type Gender, type PronounFacts } from './pronouns';
+import { wordSet } from '../lexicon/word-set';
 
 /** How a noun phrase introduces what it names: "chips", "a chip", "the chip", "this chip", "Acme’s chip", "some chips", "two chips". */
 export type Determination = 'bare' | 'indefinite' | 'definite' | 'demonstrative' | 'possessive' | 'quantified' | 'counted';
@@ -62,10 +64,8 @@ const DETERMINERS: ReadonlyMap<string, Determination> = new Map<string, Determin
 ]);
 
 /** Nouns that the text may take up with "it" as well as with "they". */
-const COLLECTIVE = new Set(
-  'team group family staff crew band government company firm committee council police public army media board party audience union club jury cabinet administration agency couple community population department ministry'.split(
-    ' ',
-  ),
+const COLLECTIVE = wordSet(
+  'team group family staff crew band government company firm committee council police public army media board party audience union club jury cabinet administration agency couple community population department ministry',
 );
 
 const EITHER_TYPES = new Set(['organization', 'group']);
@@ -163,12 +163,17 @@ function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase
     const inside = mentionOf[token];
     if (inside >= 0 && isName(mentions[inside].form) && mentions[inside].end <= mention.head) {
       // "the New Zealand flag" is not a "new" one.
-      modifiers.push(canonicalKey(mentions[inside].name));
-      token = mentions[inside].end - 1;
+      const last = mentions[inside].end - 1;
+      const end = groupEnd(tokens, last, mention.head);
+      // "the Shenzhen-based firm"
+      modifiers.push(canonicalKey(mentions[inside].name) + tokens.lower.slice(last + 1, end).join(''));
+      token = end - 1;
       continue;
     }
     if (upos === 'NUM' && determination === 'bare') determination = 'counted';
-    modifiers.push(word.replaceAll('.', ''));
+    const end = groupEnd(tokens, token, mention.head);
+    modifiers.push(tokens.lower.slice(token, end).join('').replaceAll('.', ''));
+    token = end - 1;
   }
   return { determination, modifiers, possessor };
 }

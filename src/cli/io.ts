@@ -1,10 +1,10 @@
-import type { Stats } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 
 /** What the command touches of the outside world: a test gives it its own. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   /** What standard input is connected to; absent where that is not known. */
-  readonly stdinStats?: Pick<Stats, 'dev' | 'ino' | 'isFile' | 'isDirectory'>;
+  readonly stdinStats?: Pick<BigIntStats, 'dev' | 'ino' | 'isFile' | 'isDirectory'>;
   readonly stdout: { write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: { write: (text: string) => unknown };
   readonly env: Readonly<Record<string, string | undefined>>;

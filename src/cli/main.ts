@@ -15,7 +15,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** A closed or exotic standard input is not the command's business before it reads from it. */
 function stdinStats() {
   try {
-    return { stdinStats: fstatSync(0) };
+    // As big integers: Node 20 remembers the others' last answer, takes a pipe for the end of every symbolic link, and then does not
+    // find the dependencies of packages that are linked.
+    return { stdinStats: fstatSync(0, { bigint: true }) };
   } catch {
     return {};
   }

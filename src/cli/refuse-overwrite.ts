@@ -25,7 +25,7 @@ export async function refuseOverwrite(output: string, inputs: readonly string[],
 /** A file that is not there is no conflict; what else is wrong with it is said when it is read or written. */
 async function statsOf(path: string): Promise<FileStats | undefined> {
   try {
-    return await stat(path);
+    return await stat(path, { bigint: true });
   } catch {
     return undefined;
   }

@@ -10,9 +10,14 @@ export interface TokenRange {
   readonly end: number;
 }
 
-/** A range together with the words that stand there: `source.slice(start, end) === text`, always. */
+/**
+ * A range together with the words that stand there: `source.slice(start, end) === text`, always. Offsets count UTF-16 code units, as
+ * JavaScript's strings do: an emoji is two.
+ */
 export interface Span {
+  /** First code unit. */
   start: number;
+  /** Code unit after the last. */
   end: number;
   text: string;
 }

@@ -27,12 +27,6 @@ export function dependentBy(document: ParsedDocument, token: number, ...labels: 
   return -1;
 }
 
-/** Whether `token` is `ancestor` or hangs below it. Walks up, at most the depth of the tree. */
-export function isBelow(document: ParsedDocument, token: number, ancestor: number): boolean {
-  for (let current = token; current >= 0; current = document.syntax.heads[current]!) if (current === ancestor) return true;
-  return false;
-}
-
 /** The number of its sentence for every token. */
 export function sentenceColumn({ tokens, sentences }: TokenizedDocument): Int32Array {
   const column = new Int32Array(tokens.length);

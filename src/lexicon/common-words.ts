@@ -1,6 +1,7 @@
 import text from './common-words.tsv';
 import { infinitive, lexiconTags, singular } from './compromise';
 import { nounType } from './nouns';
+import { remember } from './remember';
 import { readRows } from './rows';
 
 /** compromise's tags of words that are not names. */
@@ -11,29 +12,17 @@ const PLAIN = new Set([
 ]); // prettier-ignore
 
 let listed: ReadonlySet<string> | undefined;
-const remembered = new Map<string, boolean>();
-/** Words remembered at most, so that a long run over many texts does not grow without end. */
-const LIMIT = 50_000;
 
 /**
  * Whether a lower-cased word is one that English writes without a capital: "researchers", "industry", "gap". A name may still be
  * spelled like it ("Apple", "Bill"): ask only where the capital says nothing, as at the start of a sentence.
  */
-export function isCommonWord(word: string): boolean {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= LIMIT) remembered.clear();
-  const answer = compute(word);
-  remembered.set(word, answer);
-  return answer;
-}
-
-function compute(word: string): boolean {
+export const isCommonWord = remember(50_000, (word: string): boolean => {
   if (isListed(word)) return true;
   if (word.length > 4 && word.endsWith('ly')) return isListed(word.slice(0, -2)); // "quietly"
   if (word.length <= 3 || !word.endsWith('s')) return false;
   return isListed(singular(word)) || isListed(infinitive(word, 'PresentTense'));
-}
+});
 
 function isListed(word: string): boolean {
   listed ??= new Set(readRows(text).map((row) => row[0]));

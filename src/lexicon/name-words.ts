@@ -1,5 +1,6 @@
 import { lexiconNamePhrases, lexiconTags } from './compromise';
 import { classBits, firstWord, gazetteerBits, gazetteerReach } from './gazetteer';
+import { remember } from './remember';
 
 /** Tags of compromise's lexicon → the classes of the gazetteer that they amount to. */
 const TAG_BITS: Readonly<Record<string, number>> = {
@@ -19,19 +20,12 @@ const TAG_BITS: Readonly<Record<string, number>> = {
   Demonym: classBits('DEM'),
 };
 
-const remembered = new Map<string, number>();
-/** Phrases remembered at most, so that a long run over many texts does not grow without end. */
-const LIMIT = 100_000;
-
 /**
  * What is known of a word or phrase as a name, from the gazetteer and compromise's lexicon together, as bits of `classBits`.
  *
  * @param phrase lower-cased, with single spaces and straight apostrophes
  */
-export function nameBits(phrase: string): number {
-  const known = remembered.get(phrase);
-  if (known !== undefined) return known;
-  if (remembered.size >= LIMIT) remembered.clear();
+export const nameBits = remember(100_000, (phrase: string): number => {
   let bits = gazetteerBits(phrase);
   const tags = lexiconTags(phrase);
   for (const tag of tags) {
@@ -39,9 +33,8 @@ export function nameBits(phrase: string): number {
     if (tag === 'Actor' && tags.includes('Plural')) continue;
     if (Object.hasOwn(TAG_BITS, tag)) bits |= TAG_BITS[tag];
   }
-  remembered.set(phrase, bits);
   return bits;
-}
+});
 
 let lexiconReach: Map<string, number> | undefined;
 

@@ -1,14 +1,14 @@
+import { isAcronymOf } from '../../lexicon/acronyms';
 import { canonicalKey } from '../../lexicon/variants';
-import { classBits } from '../../lexicon/gazetteer';
+import { PLACE } from '../../lexicon/name-classes';
 import { NAME_TYPES } from './clues';
 import { indexOfType, winner, type Judged } from './judge';
 import type { Scene } from './scene';
-import { isNameShape, SHAPE, shapeOf } from './shapes';
-import { nameText } from './text';
+import { SHAPE } from './shapes';
+import { foldedText } from '../text';
 
 const PERSON = indexOfType('person');
 const ORGANIZATION = indexOfType('organization');
-const KNOWN_PLACE = classBits('CTRY', 'CITY', 'REGION', 'USST');
 /** How much a name's other mentions in the document count beside its own sentence. */
 const ELSEWHERE = 0.7;
 
@@ -18,7 +18,7 @@ const ELSEWHERE = 0.7;
  * of `names`.
  */
 export function agree(scene: Scene, names: readonly Judged[]): Float64Array[] {
-  const keys = names.map((name) => canonicalKey(nameText(scene, name)));
+  const keys = names.map((name) => canonicalKey(foldedText(scene.document, name)));
   const sums = new Map<string, Float64Array>();
   names.forEach((name, i) => {
     const sum = sums.get(keys[i]);
@@ -65,7 +65,7 @@ function followLongerNames(
     if (type === 'person') {
       surnames.add(lower[name.end - 1]);
       givenNames.add(lower[name.start]);
-    } else if (type === 'organization' && confidence > 0.6 && (scene.bits[name.start] & KNOWN_PLACE) === 0) {
+    } else if (type === 'organization' && confidence > 0.6 && (scene.bits[name.start] & PLACE) === 0) {
       shortForms.add(lower[name.start]);
     }
   });
@@ -121,20 +121,4 @@ function followExpansions(
     add(keys[i], common, 3);
     add(keys[i + 1], common, 5);
   }
-}
-
-/**
- * Whether the letters of an acronym are the initials of the words, small words counted or not: "IMF", "USAID" is not one.
- *
- * @param acronym in capitals, with or without dots
- */
-export function isAcronymOf(acronym: string, words: readonly string[]): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
-  if (letters.length < 2) return false;
-  const initials = (keep: (word: string) => boolean): string =>
-    words
-      .filter((word) => /^\p{L}/u.test(word) && keep(word))
-      .map((word) => word[0].toLowerCase())
-      .join('');
-  return initials(() => true) === letters || initials((word) => isNameShape(shapeOf(word))) === letters;
 }

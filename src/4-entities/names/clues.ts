@@ -1,13 +1,32 @@
 import type { EntityType } from '../../document/entities';
 import { UPOS_CODE } from '../../document/tags';
 import { isCommonWord } from '../../lexicon/common-words';
-import { lexiconTags, singular } from '../../lexicon/compromise';
-import { classBits } from '../../lexicon/gazetteer';
+import { singular } from '../../lexicon/compromise';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
 import type { Candidate } from './cut';
 import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
+import { wordSet } from '../../lexicon/word-set';
+import {
+  COUNTRY,
+  DEMONYM,
+  EVENT,
+  EVENT_HEAD,
+  FACILITY_HEAD,
+  GIVEN_NAME,
+  HEAD_NOUN,
+  INSTITUTION_HEAD,
+  INTERNATIONAL,
+  LAW_HEAD,
+  LEGAL_FORM,
+  ORGANIZATION,
+  PERSON_NAME,
+  PLACE,
+  PLACE_HEAD,
+  PRODUCT,
+  SAYING,
+} from '../../lexicon/name-classes';
 
 /** The types that a name can have. */
 export const NAME_TYPES = ['person', 'organization', 'place', 'facility', 'product', 'event', 'law', 'work', 'group'] as const;
@@ -25,7 +44,6 @@ export interface View {
   readonly last: number;
   /** Classes of the word before the first "of" or "for" inside: "Bank" of "Bank of Japan"; else of the last word. */
   readonly head: number;
-  readonly headWord: string;
   /** The words before and after, lower-cased; '' at the ends of the sentence. */
   readonly before: string;
   readonly before2: string;
@@ -45,18 +63,12 @@ export interface Clue {
 }
 export type Votes = Partial<Record<NameType, number>>;
 
-const bits = classBits;
-const PLACE = bits('CTRY', 'CITY', 'REGION', 'USST');
-const ORGANIZATION = bits('ORGN', 'INTL');
-const PERSON = bits('FN2', 'LN2');
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const LOCATIVE = set('in at near across throughout outside inside around into');
-const OWNED_BY_COMPANY = set('ceo cfo cto shares share stock revenue revenues profit profits subsidiary customers users products executives employees headquarters board chief spokesman spokeswoman spokesperson chairman chairwoman founder co-founder website platform service services app software brand workers staff unit division factory factories plant plants store stores sales rival rivals lawyers investors shareholders officials management members report data researchers scientists team statement announcement president director owner policy'); // prettier-ignore
-const OWNED_BY_PLACE = set('capital government economy parliament border borders population province army prime foreign president minister military people city north south east west northern southern eastern western largest coast constitution supreme central streets residents citizens airport mayor authorities leaders troops forces opposition ruling embassy'); // prettier-ignore
-const OWNED_BY_PERSON = set('wife husband son daughter mother father brother sister death life career lawyer lawyers attorney family home house parents children friend friends birthday arrest girlfriend boyfriend body book novel speech remarks comments supporters campaign'); // prettier-ignore
-const MAKING = set('launch launches launched launching unveil unveils unveiled unveiling release releases released releasing introduce introduces introduced sell sells sold'); // prettier-ignore
-const ROLE_OF = set('president minister king queen prime emperor government people republic city town village province state capital north south east west northern southern eastern western part parts coast region border'); // prettier-ignore
+const LOCATIVE = wordSet('in at near across throughout outside inside around into');
+const OWNED_BY_COMPANY = wordSet('ceo cfo cto shares share stock revenue revenues profit profits subsidiary customers users products executives employees headquarters board chief spokesman spokeswoman spokesperson chairman chairwoman founder co-founder website platform service services app software brand workers staff unit division factory factories plant plants store stores sales rival rivals lawyers investors shareholders officials management members report data researchers scientists team statement announcement president director owner policy'); // prettier-ignore
+const OWNED_BY_PLACE = wordSet('capital government economy parliament border borders population province army prime foreign president minister military people city north south east west northern southern eastern western largest coast constitution supreme central streets residents citizens airport mayor authorities leaders troops forces opposition ruling embassy'); // prettier-ignore
+const OWNED_BY_PERSON = wordSet('wife husband son daughter mother father brother sister death life career lawyer lawyers attorney family home house parents children friend friends birthday arrest girlfriend boyfriend body book novel speech remarks comments supporters campaign'); // prettier-ignore
+const MAKING = wordSet('launch launches launched launching unveil unveils unveiled unveiling release releases released releasing introduce introduces introduced sell sells sold'); // prettier-ignore
+const ROLE_OF = wordSet('president minister king queen prime emperor government people republic city town village province state capital north south east west northern southern eastern western part parts coast region border'); // prettier-ignore
 
 /** "X, a text-to-video tool": the head noun of a determined phrase after a comma. Looks at a dozen words at most. */
 function appositionType({ scene, candidate, after }: View): EntityType | undefined {
@@ -74,8 +86,8 @@ function appositionType({ scene, candidate, after }: View): EntityType | undefin
   }
   return head < 0 ? undefined : typeOfNoun(tokens.lower[head]);
 }
-const DETERMINERS = set('a an the its his their our one another');
-const PHRASE_END = set(', . ; : ( ) that which who whose where of in on for with from to at by and');
+const DETERMINERS = wordSet('a an the its his their our one another');
+const PHRASE_END = wordSet(', . ; : ( ) that which who whose where of in on for with from to at by and');
 
 const typeOfNoun = (word: string): EntityType | undefined => nounType(word) ?? nounType(singular(word));
 const asVotes = (type: EntityType | undefined, weight: number): Votes | undefined =>
@@ -88,42 +100,42 @@ export const CLUES: readonly Clue[] = [
     examples: ['President [Joe Biden]'],
     not: ['[Joe Biden] resigned.'],
     says: ({ candidate, words, head, last }) =>
-      candidate.titled && ((head | last) & bits('ORGH', 'SUF')) === 0 ? { person: words.length > 3 ? 3 : 5 } : undefined,
+      candidate.titled && ((head | last) & (INSTITUTION_HEAD | LEGAL_FORM)) === 0 ? { person: words.length > 3 ? 3 : 5 } : undefined,
   },
   {
     name: 'company suffix',
     examples: ['[Acme Holdings Ltd]'],
-    says: ({ words, last }) => (words.length > 1 && (last & bits('SUF')) !== 0 ? { organization: 6 } : undefined),
+    says: ({ words, last }) => (words.length > 1 && (last & LEGAL_FORM) !== 0 ? { organization: 6 } : undefined),
   },
   {
     name: 'head of institutions',
     examples: ['[University of California]'],
     says: ({ words, head, last }) =>
-      words.length > 1 && ((head | last) & bits('ORGH')) !== 0 ? { organization: (head & bits('ORGH')) !== 0 ? 5 : 2 } : undefined,
+      words.length > 1 && ((head | last) & INSTITUTION_HEAD) !== 0 ? { organization: (head & INSTITUTION_HEAD) !== 0 ? 5 : 2 } : undefined,
   },
   {
     name: 'head of facilities',
     examples: ['[Heathrow Airport]'],
-    says: ({ words, head }) => (words.length > 1 && (head & bits('FACH')) !== 0 ? { facility: 5.5 } : undefined),
+    says: ({ words, head }) => (words.length > 1 && (head & FACILITY_HEAD) !== 0 ? { facility: 5.5 } : undefined),
   },
   {
     name: 'head of events',
     examples: ['[Battle of Hastings]'],
     says: ({ words, head, first }) =>
-      words.length > 1 && ((head | first) & bits('EVTH')) !== 0 ? { event: ((head | first) & bits('ORGH')) !== 0 ? 4 : 5.5 } : undefined,
+      words.length > 1 && ((head | first) & EVENT_HEAD) !== 0 ? { event: ((head | first) & INSTITUTION_HEAD) !== 0 ? 4 : 5.5 } : undefined,
   },
   {
     name: 'head of laws',
     examples: ['[Treaty of Versailles]'],
-    says: ({ words, head }) => (words.length > 1 && (head & bits('LAWH')) !== 0 && (head & PERSON) === 0 ? { law: 5.5 } : undefined),
+    says: ({ words, head }) => (words.length > 1 && (head & LAW_HEAD) !== 0 && (head & PERSON_NAME) === 0 ? { law: 5.5 } : undefined),
   },
   {
     name: 'head of places',
     examples: ['[Lake Victoria]', '[Yellow River]'],
     says: ({ words, head, first, last }) => {
-      if (words.length < 2 || (last & bits('ORGH', 'FACH')) !== 0) return undefined;
-      if ((head & bits('LOCH')) !== 0) return { place: 5 };
-      return (first & bits('LOCH')) !== 0 ? { place: 2.5 } : undefined;
+      if (words.length < 2 || (last & (INSTITUTION_HEAD | FACILITY_HEAD)) !== 0) return undefined;
+      if ((head & PLACE_HEAD) !== 0) return { place: 5 };
+      return (first & PLACE_HEAD) !== 0 ? { place: 2.5 } : undefined;
     },
   },
   {
@@ -133,11 +145,11 @@ export const CLUES: readonly Clue[] = [
       if (whole === 0) return undefined;
       const votes: Votes = {};
       const long = words.length > 1 ? 1.5 : 0;
-      if ((whole & PLACE) !== 0) votes.place = 4 + long + ((whole & bits('CTRY')) !== 0 ? 0.7 : 0);
+      if ((whole & PLACE) !== 0) votes.place = 4 + long + ((whole & COUNTRY) !== 0 ? 0.7 : 0);
       if ((whole & ORGANIZATION) !== 0)
-        votes.organization = ((whole & bits('CTRY')) !== 0 ? 2 : 4.2 + long) + ((whole & bits('INTL')) !== 0 ? 0.7 : 0);
-      if ((whole & bits('EVNT')) !== 0) votes.event = 7;
-      if ((whole & bits('PROD')) !== 0) votes.product = 5;
+        votes.organization = ((whole & COUNTRY) !== 0 ? 2 : 4.2 + long) + ((whole & INTERNATIONAL) !== 0 ? 0.7 : 0);
+      if ((whole & EVENT) !== 0) votes.event = 7;
+      if ((whole & PRODUCT) !== 0) votes.product = 5;
       return votes;
     },
   },
@@ -146,11 +158,12 @@ export const CLUES: readonly Clue[] = [
     examples: ['[Ada Lovelace]'],
     says: ({ scene, candidate, words, first, last, head }) => {
       if (words.includes('of')) return undefined;
-      if (words.length === 1) return (last & PERSON) !== 0 ? { person: 2 } : undefined;
-      if (((head | last) & bits('ORGH', 'FACH', 'EVTH', 'LAWH', 'SUF')) !== 0 && (last & PERSON) === 0) return undefined;
+      if (words.length === 1) return (last & PERSON_NAME) !== 0 ? { person: 2 } : undefined;
+      if (((head | last) & (INSTITUTION_HEAD | FACILITY_HEAD | EVENT_HEAD | LAW_HEAD | LEGAL_FORM)) !== 0 && (last & PERSON_NAME) === 0)
+        return undefined;
       let weight = 0;
-      if ((first & bits('FN2')) !== 0) weight += 3;
-      if ((last & PERSON) !== 0) weight += 2;
+      if ((first & GIVEN_NAME) !== 0) weight += 3;
+      if ((last & PERSON_NAME) !== 0) weight += 2;
       if (weight > 0 && words.length > 1 && scene.shapes[candidate.start + 1] === SHAPE.initial) weight += 2;
       return weight > 0 ? { person: weight } : undefined;
     },
@@ -237,7 +250,7 @@ export const CLUES: readonly Clue[] = [
     name: 'verb of saying',
     examples: ['[Delangue] said'],
     says: ({ after, before, words }) => {
-      const says = (word: string): boolean => (nameBits(word) & bits('SAY')) !== 0;
+      const says = (word: string): boolean => (nameBits(word) & SAYING) !== 0;
       if (says(after)) return { person: 1.6, organization: 0.8 };
       return (before === 'said' || before === 'says') && words.length < 4 ? { person: 1.5 } : undefined;
     },
@@ -272,7 +285,7 @@ export const CLUES: readonly Clue[] = [
     examples: ['the [Flecktones]'],
     says: ({ before, words, last }) =>
       before === 'the' || before === 'a' || before === 'an'
-        ? { person: -2, organization: words.length > 1 && (last & PERSON) === 0 ? 1 : 0 }
+        ? { person: -2, organization: words.length > 1 && (last & PERSON_NAME) === 0 ? 1 : 0 }
         : undefined,
   },
   {
@@ -283,7 +296,7 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'part of a product’s name',
     examples: ['[Windows XP]', '[Mozilla Firefox]'],
-    says: ({ words, first, last }) => (words.length > 1 && ((first | last) & bits('PROD')) !== 0 ? { product: 3.5 } : undefined),
+    says: ({ words, first, last }) => (words.length > 1 && ((first | last) & PRODUCT) !== 0 ? { product: 3.5 } : undefined),
   },
   {
     name: 'role beside',
@@ -326,7 +339,7 @@ export const CLUES: readonly Clue[] = [
     name: 'demonym',
     examples: ['the [Palestinians] protested'],
     says: ({ whole, words, last }) =>
-      (whole & bits('DEM')) !== 0 || (words.length === 2 && (last & bits('DEM')) !== 0) ? { group: 4 } : undefined,
+      (whole & DEMONYM) !== 0 || (words.length === 2 && (last & DEMONYM) !== 0) ? { group: 4 } : undefined,
   },
   {
     name: 'ending of places',
@@ -368,18 +381,16 @@ export const CLUES: readonly Clue[] = [
     },
   },
 ];
-const SMALL = set("of and the for & ' - 's ’s ’");
+const SMALL = wordSet("of and the for & ' - 's ’s ’");
 
 const isPlaceAt = (scene: Scene, token: number): boolean =>
   (scene.bits[token] & PLACE) !== 0 || (nameBits(phraseOf(scene, token, Math.min(token + 2, scene.bits.length))) & PLACE) !== 0;
-
-const HEADS = bits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH');
 
 /** Classes of a head word, in the plural too: "Homeland Security Departments". */
 function headBits(scene: Scene, head: number): number {
   const own = scene.bits[head];
   const lower = scene.document.tokens.lower[head];
-  return (own & HEADS) === 0 && lower.endsWith('s') && isCommonWord(lower) ? own | (nameBits(singular(lower)) & HEADS) : own;
+  return (own & HEAD_NOUN) === 0 && lower.endsWith('s') && isCommonWord(lower) ? own | (nameBits(singular(lower)) & HEAD_NOUN) : own;
 }
 
 /** Gathers what the clues look at. */
@@ -403,14 +414,9 @@ export function viewOf(scene: Scene, candidate: Candidate, sentenceStart: number
     first: scene.bits[start],
     last: scene.bits[end - 1],
     head: headBits(scene, head),
-    headWord: lower[head],
     before: at(start - 1),
     before2: at(start - 2),
     after: at(end),
     after2: at(end + 1),
   };
 }
-
-/** Whether compromise or the gazetteer knows the word as any kind of name. */
-export const isKnownName = (word: string): boolean =>
-  (nameBits(word) & (PLACE | ORGANIZATION | PERSON | bits('EVNT', 'PROD', 'DEM'))) !== 0 || lexiconTags(word).includes('ProperNoun');

@@ -1,9 +1,21 @@
 import type { TokenRange } from '../../document/span';
 import { isCommonWord } from '../../lexicon/common-words';
-import { classBits } from '../../lexicon/gazetteer';
 import { nameBits } from '../../lexicon/name-words';
 import { knownPhraseEnd, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
+import { wordSet } from '../../lexicon/word-set';
+import {
+  DEMONYM,
+  FACILITY_HEAD,
+  GIVEN_NAME,
+  KNOWN_NAME,
+  NAME_ENDING,
+  NOT_A_NAME,
+  PLACE_HEAD,
+  SURNAME,
+  TERRITORY,
+  TITLE,
+} from '../../lexicon/name-classes';
 
 /** A stretch that may be a name, with what was cut off beside it. */
 export interface Candidate extends TokenRange {
@@ -13,27 +25,21 @@ export interface Candidate extends TokenRange {
   readonly employer: boolean;
 }
 
-const KNOWN = classBits('CTRY', 'CITY', 'REGION', 'USST', 'ORGN', 'INTL', 'EVNT', 'PROD');
-const HEAD = classBits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH', 'SUF');
-const TITLE = classBits('TITLE');
-const DEMONYM = classBits('DEM');
-const GIVEN = classBits('FN2');
-const NOT_A_NAME = classBits('NOTNAME');
 /** Before these, common words say which: "Deputy Prime Minister", "Senior Finance Ministry Officer". */
 const OFFICES = new Set(['minister', 'secretary', 'officer', 'adviser', 'advisor', 'president', 'director', 'commissioner', 'general', 'executive', 'editor', 'correspondent', 'spokesman', 'spokeswoman', 'manager', 'analyst', 'judge', 'justice', 'whip', 'leader', 'chief', 'counsel', 'scientist', 'economist', 'professor', 'coach']); // prettier-ignore
-const RANKS = new Set('former late incumbent acting senior junior deputy vice veteran chief ex interim outgoing assistant associate honorary retired new then first foreign prime'.split(' ')); // prettier-ignore
+const RANKS = wordSet('former late incumbent acting senior junior deputy vice veteran chief ex interim outgoing assistant associate honorary retired new then first foreign prime'); // prettier-ignore
 
 /** The names in a run of capitals: titles, nationalities and calendar words are cut off, at either end or between two names. */
 export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
   const found: Candidate[] = [];
-  if ((nameBits(phraseOf(scene, run.start, run.end)) & KNOWN) !== 0) {
+  if ((nameBits(phraseOf(scene, run.start, run.end)) & KNOWN_NAME) !== 0) {
     return [{ ...run, titled: titleBefore(scene, run.start), employer: false }];
   }
   let start = run.start;
   let titled = titleBefore(scene, start);
-  const isInstitution = run.end - run.start > 1 && (scene.bits[run.end - 1] & HEAD) !== 0 && !isTitle(scene, run.end - 1);
+  const isInstitution = run.end - run.start > 1 && (scene.bits[run.end - 1] & NAME_ENDING) !== 0 && !isTitle(scene, run.end - 1);
   for (let token = start; token < run.end && !isInstitution;) {
-    const known = knownPhraseEnd(scene, token, run.end, KNOWN);
+    const known = knownPhraseEnd(scene, token, run.end, KNOWN_NAME);
     if (known > token + 1) {
       token = known; // "Major League Baseball"
       continue;
@@ -72,10 +78,10 @@ function titleBefore(scene: Scene, token: number): boolean {
 function personAfterPlace(scene: Scene, start: number, end: number): number {
   const first = scene.document.tokens.lower[start];
   if (start >= end) return start;
-  let person = knownPhraseEnd(scene, start, end, classBits('CTRY', 'CITY', 'USST'));
-  if (person === start && isCommonWord(first) && (scene.bits[start] & classBits('LOCH', 'FACH', 'LN2')) === 0) person++;
-  if (person === start || end - person < 2 || (scene.bits[start] & GIVEN) !== 0) return start;
-  return (scene.bits[person] & GIVEN) !== 0 && (scene.bits[end - 1] & HEAD) === 0 ? person : start;
+  let person = knownPhraseEnd(scene, start, end, TERRITORY);
+  if (person === start && isCommonWord(first) && (scene.bits[start] & (PLACE_HEAD | FACILITY_HEAD | SURNAME)) === 0) person++;
+  if (person === start || end - person < 2 || (scene.bits[start] & GIVEN_NAME) !== 0) return start;
+  return (scene.bits[person] & GIVEN_NAME) !== 0 && (scene.bits[end - 1] & NAME_ENDING) === 0 ? person : start;
 }
 
 /** Number of tokens of the title that begins here: "Secretary of State" has three. */
@@ -93,7 +99,7 @@ function withoutRank(scene: Scene, start: number, end: number): number {
   let last = end;
   while (last > start) {
     const word = lower[last - 1];
-    const plain = isCommonWord(word) && (scene.bits[last - 1] & KNOWN) === 0;
+    const plain = isCommonWord(word) && (scene.bits[last - 1] & KNOWN_NAME) === 0;
     if (!RANKS.has(word) && !(office && plain) && word !== '-') break;
     last--;
   }
@@ -105,7 +111,7 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
   const { lower, words } = scene.document.tokens;
   let start = from;
   let end = to;
-  const isInstitution = end - start > 1 && (scene.bits[end - 1] & HEAD) !== 0;
+  const isInstitution = end - start > 1 && (scene.bits[end - 1] & NAME_ENDING) !== 0;
   // Connectors are left where a title was cut out: "Minister | of".
   while (start < end && (scene.shapes[start] < SHAPE.capital || (RANKS.has(lower[start]) && end - start > 1 && !isInstitution))) start++;
   while (start < end && scene.shapes[end - 1] < SHAPE.capital && !/^\d+$/.test(words[end - 1])) end--;
@@ -119,9 +125,9 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
 }
 
 const isNoName = (scene: Scene, token: number): boolean =>
-  (scene.bits[token] & NOT_A_NAME) !== 0 && (scene.bits[token] & (KNOWN | HEAD | classBits('FN2'))) === 0;
+  (scene.bits[token] & NOT_A_NAME) !== 0 && (scene.bits[token] & (KNOWN_NAME | NAME_ENDING | GIVEN_NAME)) === 0;
 
 function hasHead(scene: Scene, start: number, end: number): boolean {
-  for (let token = start + 1; token < end; token++) if ((scene.bits[token] & HEAD) !== 0) return true;
+  for (let token = start + 1; token < end; token++) if ((scene.bits[token] & NAME_ENDING) !== 0) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { isCommonWord } from '../../lexicon/common-words';
-import { classBits } from '../../lexicon/gazetteer';
 import { nameBits } from '../../lexicon/name-words';
+import { EVENT, KNOWN_NAME, ORGANIZATION, PLACE, PRODUCT } from '../../lexicon/name-classes';
 import { isClosedClass } from './closed-class';
 import type { NameType } from './clues';
 import { knownPhraseEnd, phraseOf, type Scene } from './scene';
@@ -17,12 +17,11 @@ export interface HeadlineName {
 }
 
 const TYPES: readonly (readonly [NameType, number])[] = [
-  ['event', classBits('EVNT')],
-  ['place', classBits('CTRY', 'CITY', 'REGION', 'USST')],
-  ['organization', classBits('ORGN', 'INTL')],
-  ['product', classBits('PROD')],
+  ['event', EVENT],
+  ['place', PLACE],
+  ['organization', ORGANIZATION],
+  ['product', PRODUCT],
 ];
-const KNOWN = TYPES.reduce((all, [, bits]) => all | bits, 0);
 /** Tokens of a name that is looked up in a headline at most. */
 const LONGEST = 8;
 
@@ -60,7 +59,7 @@ export function findHeadlineNames(scene: Scene, body: ReadonlyMap<string, Headli
       return { start, end, type, confidence: 0.75, rule: 'name of the body in a headline' };
     }
     if (small || scene.titled[start] === 0) return undefined;
-    const end = knownPhraseEnd(scene, start, limit, KNOWN);
+    const end = knownPhraseEnd(scene, start, limit, KNOWN_NAME);
     if (end === start || covered[end - 1] === 1) return undefined;
     if (end === start + 1 && (isClosedClass(lower) || isCommonWord(lower)) && !isAcronym(start)) return undefined;
     const bits = nameBits(phraseOf(scene, start, end));

@@ -1,15 +1,15 @@
 import type { MentionRecord } from '../../document/entities';
 import type { ParsedDocument } from '../../document/layers';
+import { headOf } from '../head';
+import { foldedText } from '../text';
 import { agree } from './agree';
 import { cutRun } from './cut';
-import { headOf } from './head';
 import { findHeadlineNames, type HeadlineName } from './headlines';
 import { judge, winner, type Judged } from './judge';
 import { isName } from './keep';
 import { runsOf } from './runs';
 import { phraseOf, sceneOf } from './scene';
 import { SHAPE } from './shapes';
-import { nameText } from './text';
 import { findWorks } from './works';
 
 /**
@@ -46,7 +46,7 @@ export function findNames(document: ParsedDocument, taken: Uint8Array): MentionR
   return [...works, ...decided, ...headlines]
     .map((name): MentionRecord => {
       const { start, end, type, rule, confidence } = name;
-      const text = nameText(scene, name);
+      const text = foldedText(document, name);
       const form = end - start === 1 && scene.shapes[start] === SHAPE.upper && isShort(text) ? 'acronym' : 'name';
       return { start, end, head: headOf(document, name), type, form, name: text, rule, confidence };
     })

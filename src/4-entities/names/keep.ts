@@ -1,39 +1,36 @@
 import { UPOS_CODE } from '../../document/tags';
 import { isCommonWord } from '../../lexicon/common-words';
-import { classBits } from '../../lexicon/gazetteer';
 import { nameBits } from '../../lexicon/name-words';
+import { DEMONYM, KNOWN_NAME, LEGAL_FORM, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
 import type { Candidate } from './cut';
 import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 
-const KNOWN = classBits('CTRY', 'CITY', 'REGION', 'USST', 'ORGN', 'INTL', 'EVNT', 'PROD');
-const PERSON = classBits('FN2', 'LN2');
-const HEAD = classBits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH', 'SUF', 'TITLE');
-const DEMONYM = classBits('DEM');
-const NOT_A_NAME = classBits('NOTNAME');
+/** Words that names are built around, and that are none alone. */
+const NAME_WORD = NAME_ENDING | TITLE;
 
 /** Whether a candidate is a name at all, and not a common word with a capital: "the Government", "Climate Change", "AI", "Chinese". */
 export function isName(scene: Scene, { start, end, titled }: Candidate): boolean {
   const { lower, words } = scene.document.tokens;
   const whole = nameBits(phraseOf(scene, start, end));
   if (end - start > 1) {
-    if ((whole & KNOWN) !== 0) return true;
+    if ((whole & KNOWN_NAME) !== 0) return true;
     if ((whole & DEMONYM) !== 0) return isPeople(scene, start, end);
     if (isPortfolio(scene, start, end)) return false;
     return hasOwnWord(scene, start, end);
   }
   const shape = scene.shapes[start];
   if (shape === SHAPE.initial || /^(?:[ivx]+|[a-z]{4,}(?:ism|phobia))$/.test(lower[start])) return false; // "XVII", "Marxism"
-  if ((whole & classBits('SUF')) !== 0 && (whole & PERSON) === 0) return false; // "LLC"
-  if ((whole & DEMONYM) !== 0 && (whole & (KNOWN | PERSON)) === 0) return isPeople(scene, start, end);
-  if ((whole & NOT_A_NAME) !== 0) return (whole & KNOWN) !== 0 && shape !== SHAPE.capital;
-  if ((whole & KNOWN) !== 0) return true;
+  if ((whole & LEGAL_FORM) !== 0 && (whole & PERSON_NAME) === 0) return false; // "LLC"
+  if ((whole & DEMONYM) !== 0 && (whole & (KNOWN_NAME | PERSON_NAME)) === 0) return isPeople(scene, start, end);
+  if ((whole & NOT_A_NAME) !== 0) return (whole & KNOWN_NAME) !== 0 && shape !== SHAPE.capital;
+  if ((whole & KNOWN_NAME) !== 0) return true;
   if (shape >= SHAPE.mixed) return /\p{L}.*\p{L}|\d/u.test(words[start]);
   const common = isCommonWord(lower[start]) || scene.seenLower.has(lower[start]);
-  if (titled) return (whole & HEAD) === 0;
-  if ((whole & HEAD) !== 0 && (whole & PERSON) === 0) return false;
+  if (titled) return (whole & NAME_WORD) === 0;
+  if ((whole & NAME_WORD) !== 0 && (whole & PERSON_NAME) === 0) return false;
   if (!common) return true;
-  return (whole & PERSON) !== 0 && scene.opening[start] === 0 && !scene.seenLower.has(lower[start]);
+  return (whole & PERSON_NAME) !== 0 && scene.opening[start] === 0 && !scene.seenLower.has(lower[start]);
 }
 
 /** "the Minister of Foreign Affairs": what a title is of, in common words. */
@@ -41,7 +38,7 @@ function isPortfolio(scene: Scene, start: number, end: number): boolean {
   const { lower } = scene.document.tokens;
   const before = lower[start - 1] === 'the' ? start - 2 : start - 1;
   if (before < 1 || (lower[before] !== 'of' && lower[before] !== 'for')) return false;
-  if ((scene.bits[before - 1] & classBits('TITLE')) === 0) return false;
+  if ((scene.bits[before - 1] & TITLE) === 0) return false;
   for (let token = start; token < end; token++) if (!isCommonWord(lower[token])) return false;
   return true;
 }
@@ -64,7 +61,8 @@ function hasOwnWord(scene: Scene, start: number, end: number): boolean {
   for (let token = start; token < end; token++) {
     if (scene.shapes[token] < SHAPE.capital) continue;
     capitals++;
-    if ((scene.bits[token] & (HEAD | KNOWN | PERSON)) !== 0 || !isCommonWord(scene.document.tokens.lower[token])) return true;
+    if ((scene.bits[token] & (NAME_WORD | KNOWN_NAME | PERSON_NAME)) !== 0 || !isCommonWord(scene.document.tokens.lower[token]))
+      return true;
   }
   // "Black Lives Matter", not "Climate Change"
   return capitals > 2;

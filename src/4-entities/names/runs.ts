@@ -2,19 +2,25 @@ import type { Sentence } from '../../document/layers';
 import { UPOS_CODE } from '../../document/tags';
 import type { TokenRange } from '../../document/span';
 import { isCommonWord } from '../../lexicon/common-words';
-import { classBits } from '../../lexicon/gazetteer';
+import {
+  CITY,
+  DEMONYM,
+  GIVEN_NAME,
+  HEAD_NOUN,
+  INSTITUTION_HEAD,
+  KNOWN_NAME,
+  LEGAL_FORM,
+  NATION_OR_STATE,
+  NOT_A_NAME,
+  PERSON_NAME,
+  PLACE,
+  PRODUCT,
+  TITLE,
+} from '../../lexicon/name-classes';
 import { isClosedClass } from './closed-class';
 import { knownPhraseEnd, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
 
-const PLACE = classBits('CTRY', 'CITY', 'REGION', 'USST');
-const KNOWN = PLACE | classBits('ORGN', 'INTL', 'EVNT', 'PROD');
-const INSTITUTION = classBits('ORGH');
-const HEAD = classBits('ORGH', 'LOCH', 'FACH', 'EVTH', 'LAWH');
-const TITLE = classBits('TITLE');
-const NOT_A_NAME = classBits('NOTNAME');
-const GIVEN = classBits('FN2', 'LN2');
-const LEGAL = classBits('SUF');
 const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'du', 'des', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'al', 'el', 'ul', 'y', 'e', 'ben', 'of']); // prettier-ignore
 
 /** Tokens in one run at most: what goes on longer is a list in capitals, and rules that look back stay cheap. */
@@ -44,12 +50,12 @@ function beginsRun(scene: Scene, token: number, limit: number): boolean {
   if (scene.taken[token] === 1 || scene.titled[token] === 1) return false;
   const shape = scene.shapes[token];
   if (!isNameShape(shape)) return false;
-  if (knownPhraseEnd(scene, token, limit, KNOWN) > token + 1) return true; // "The Hague", "New York"
+  if (knownPhraseEnd(scene, token, limit, KNOWN_NAME) > token + 1) return true; // "The Hague", "New York"
   const lower = scene.document.tokens.lower[token];
   const bits = scene.bits[token];
   if (isClosedClass(lower)) {
-    if (shape === SHAPE.upper) return (bits & KNOWN) !== 0; // "US", "WHO"
-    return scene.opening[token] === 0 && (bits & GIVEN) !== 0; // "Theresa May"
+    if (shape === SHAPE.upper) return (bits & KNOWN_NAME) !== 0; // "US", "WHO"
+    return scene.opening[token] === 0 && (bits & PERSON_NAME) !== 0; // "Theresa May"
   }
   if (scene.opening[token] === 1 && shape === SHAPE.capital) return opensName(scene, token, limit);
   return true;
@@ -70,12 +76,12 @@ function opensName(scene: Scene, token: number, limit: number): boolean {
   if (nameFollows) {
     // "Under President Biden", "Asked Smith": the first word belongs to the name only if it can stand before a noun.
     const tag = syntax.upos[token];
-    if ((bits & (HEAD | TITLE | GIVEN | KNOWN)) !== 0) return true;
+    if ((bits & (HEAD_NOUN | TITLE | PERSON_NAME | KNOWN_NAME)) !== 0) return true;
     return tag === UPOS_CODE.PROPN || tag === UPOS_CODE.NOUN || tag === UPOS_CODE.ADJ;
   }
-  if ((bits & HEAD) !== 0 && isHeadOfName(scene, token, limit)) return true;
+  if ((bits & HEAD_NOUN) !== 0 && isHeadOfName(scene, token, limit)) return true;
   // "Apple unveiled": a common word that is a known name too, where the document says so or what follows does.
-  if ((bits & (KNOWN | GIVEN)) === 0) return false;
+  if ((bits & (KNOWN_NAME | PERSON_NAME)) === 0) return false;
   if (scene.seenCapital.has(lower)) return true;
   if (scene.seenLower.has(lower)) return false;
   const tag = token + 1 < limit ? syntax.upos[token + 1] : UPOS_CODE.PUNCT;
@@ -88,7 +94,7 @@ function isHeadOfName(scene: Scene, token: number, limit: number): boolean {
 }
 
 function runEnd(scene: Scene, start: number, limit: number): number {
-  let end = Math.max(start + 1, knownPhraseEnd(scene, start, limit, KNOWN));
+  let end = Math.max(start + 1, knownPhraseEnd(scene, start, limit, KNOWN_NAME));
   while (end < limit && end - start < LONGEST) {
     const next = continues(scene, start, end, limit);
     if (next === 0) break;
@@ -104,9 +110,9 @@ function continues(scene: Scene, start: number, token: number, limit: number): n
   const lower = tokens.lower[token];
   if (scene.taken[token] === 1) return continuesWithNumber(scene, token) ? token + 1 : 0;
   if (isNameShape(shape)) {
-    const known = knownPhraseEnd(scene, token, limit, KNOWN);
+    const known = knownPhraseEnd(scene, token, limit, KNOWN_NAME);
     if (known > token + 1) return known;
-    if (isClosedClass(lower) && (scene.bits[token] & (KNOWN | GIVEN)) === 0) return 0;
+    if (isClosedClass(lower) && (scene.bits[token] & (KNOWN_NAME | PERSON_NAME)) === 0) return 0;
     return token + 1;
   }
   if (shape === SHAPE.other) {
@@ -131,7 +137,7 @@ function continuesWithNumber(scene: Scene, token: number): boolean {
   const before = token - 1;
   if (scene.document.tokens.starts[token] - scene.document.tokens.ends[before] > 1) return false;
   return (
-    (scene.bits[before] & classBits('PROD')) !== 0 ||
+    (scene.bits[before] & PRODUCT) !== 0 ||
     (scene.shapes[before] === SHAPE.mixed && !/^(19|20)\d\d$/.test(scene.document.tokens.words[token]))
   );
 }
@@ -141,7 +147,7 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
   const { tokens } = scene.document;
   const next = token + 1;
   if (next >= limit || tokens.ends[token - 1] !== tokens.starts[token] || tokens.ends[token] !== tokens.starts[next]) return 0;
-  const isOwnName = (at: number): boolean => (scene.bits[at] & (KNOWN | classBits('DEM'))) !== 0;
+  const isOwnName = (at: number): boolean => (scene.bits[at] & (KNOWN_NAME | DEMONYM)) !== 0;
   if (isNameAt(scene, next, limit)) return isOwnName(token - 1) && isOwnName(next) ? 0 : next + 1;
   // "Kwok Ka-ki": the second half of a given name; "Tel Aviv-based" has a common word there.
   if (
@@ -162,11 +168,11 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
 function acrossComma(scene: Scene, start: number, token: number, limit: number): number {
   const { lower } = scene.document.tokens;
   // "Acme Partners, L.P."
-  if (token + 1 < limit && (scene.bits[token + 1] & LEGAL) !== 0 && isNameShape(scene.shapes[token + 1])) return token + 2;
+  if (token + 1 < limit && (scene.bits[token + 1] & LEGAL_FORM) !== 0 && isNameShape(scene.shapes[token + 1])) return token + 2;
   if (token - start < 3 || lower[start] !== 'university' || lower[start + 1] !== 'of') return 0;
   if ((scene.bits[start + 2] & PLACE) === 0 && knownPhraseEnd(scene, start + 2, limit, PLACE) === start + 2) return 0;
   if (!isNameAt(scene, token + 1, limit)) return 0;
-  const end = knownPhraseEnd(scene, token + 1, limit, classBits('CITY'));
+  const end = knownPhraseEnd(scene, token + 1, limit, CITY);
   // "the University of Texas, Stanford and MIT": a list
   return end > token + 1 && lower[end] !== 'and' && lower[end] !== 'or' ? end : 0;
 }
@@ -175,8 +181,8 @@ function acrossComma(scene: Scene, start: number, token: number, limit: number):
 function acrossPossessive(scene: Scene, token: number, limit: number): number {
   if (!isNameAt(scene, token + 1, limit)) return 0;
   const owner = scene.document.tokens.lower[token - 1];
-  if (!isCommonWord(owner) || (scene.bits[token - 1] & (KNOWN | TITLE)) !== 0) return 0;
-  for (let at = token + 1; at < limit && isNameAt(scene, at, limit); at++) if ((scene.bits[at] & HEAD) !== 0) return at + 1;
+  if (!isCommonWord(owner) || (scene.bits[token - 1] & (KNOWN_NAME | TITLE)) !== 0) return 0;
+  for (let at = token + 1; at < limit && isNameAt(scene, at, limit); at++) if ((scene.bits[at] & HEAD_NOUN) !== 0) return at + 1;
   return 0;
 }
 
@@ -184,19 +190,20 @@ function acrossPossessive(scene: Scene, token: number, limit: number): number {
 function acrossAnd(scene: Scene, start: number, token: number, limit: number): number {
   if (!isNameAt(scene, token + 1, limit)) return 0;
   const isPlain = (at: number): boolean =>
-    isCommonWord(scene.document.tokens.lower[at]) && (scene.bits[at] & (KNOWN | GIVEN | TITLE | NOT_A_NAME)) === 0;
+    isCommonWord(scene.document.tokens.lower[at]) && (scene.bits[at] & (KNOWN_NAME | PERSON_NAME | TITLE | NOT_A_NAME)) === 0;
   if (!isPlain(token - 1) || !isPlain(token + 1)) return 0;
   let department = false;
   for (let at = start; at < token; at++) {
     const lower = scene.document.tokens.lower[at];
-    if ((lower === 'of' || lower === 'for') && at > start && (scene.bits[at - 1] & INSTITUTION) !== 0) department = true;
+    if ((lower === 'of' || lower === 'for') && at > start && (scene.bits[at - 1] & INSTITUTION_HEAD) !== 0) department = true;
   }
   if (department) return token + 2;
-  const origin = classBits('DEM', 'CTRY', 'USST');
-  for (let at = start; at < token; at++) if (!isPlain(at) && !(at === start && (scene.bits[at] & origin) !== 0)) return 0;
+  for (let at = start; at < token; at++) if (!isPlain(at) && !(at === start && (scene.bits[at] & NATION_OR_STATE) !== 0)) return 0;
   let end = token + 1;
   while (end < limit && end - start < LONGEST && isNameAt(scene, end, limit)) end++;
-  return (scene.bits[end - 1] & INSTITUTION) !== 0 && end > token + 2 && knownPhraseEnd(scene, token + 1, end, KNOWN) < end ? end : 0;
+  return (scene.bits[end - 1] & INSTITUTION_HEAD) !== 0 && end > token + 2 && knownPhraseEnd(scene, token + 1, end, KNOWN_NAME) < end
+    ? end
+    : 0;
 }
 
 /** "of", "for", "de" and their kind between the parts of a name. */
@@ -210,19 +217,22 @@ function connectorEnd(scene: Scene, start: number, token: number, limit: number)
     if (next < limit && tokens.lower[next] === 'the') next++;
     if (!isNameAt(scene, next, limit)) return 0;
     const before = scene.bits[token - 1];
-    if ((before & TITLE) !== 0 && (before & HEAD) === 0) return 0; // "President of France"
-    if ((scene.bits[next] & classBits('DEM')) !== 0 && next + 1 === limit) return 0;
+    if ((before & TITLE) !== 0 && (before & HEAD_NOUN) === 0) return 0; // "President of France"
+    if ((scene.bits[next] & DEMONYM) !== 0 && next + 1 === limit) return 0;
     // "Nathan Law of Demosisto"
-    if (token - start > 1 && (scene.bits[start] & classBits('FN2')) !== 0 && (before & INSTITUTION) === 0) return 0;
-    if (lower === 'for') return (before & INSTITUTION) !== 0 ? next + 1 : 0;
-    if ((before & HEAD) !== 0) return Math.max(next + 1, knownPhraseEnd(scene, next, limit, KNOWN));
+    if (token - start > 1 && (scene.bits[start] & GIVEN_NAME) !== 0 && (before & INSTITUTION_HEAD) === 0) return 0;
+    if (lower === 'for') return (before & INSTITUTION_HEAD) !== 0 ? next + 1 : 0;
+    if ((before & HEAD_NOUN) !== 0) return Math.max(next + 1, knownPhraseEnd(scene, next, limit, KNOWN_NAME));
     // "Game of Thrones", "Duke of Edinburgh": a common noun with a capital that its place does not explain
     const plain = isCommonWord(tokens.lower[token - 1]) && scene.opening[token - 1] === 0;
-    return plain && (before & (KNOWN | TITLE | NOT_A_NAME)) === 0 ? next + 1 : 0;
+    return plain && (before & (KNOWN_NAME | TITLE | NOT_A_NAME)) === 0 ? next + 1 : 0;
   }
   if (lower === 'on' || lower === 'in') {
     // "Committee on Foreign Relations"
-    return lower === 'on' && (scene.bits[token - 1] & INSTITUTION) !== 0 && isNameAt(scene, next, limit) && isCommonWord(tokens.lower[next])
+    return lower === 'on' &&
+      (scene.bits[token - 1] & INSTITUTION_HEAD) !== 0 &&
+      isNameAt(scene, next, limit) &&
+      isCommonWord(tokens.lower[next])
       ? next + 1
       : 0;
   }
@@ -230,7 +240,7 @@ function connectorEnd(scene: Scene, start: number, token: number, limit: number)
   // "van der Bellen", "de la Rúa"
   while (next < limit && next - token < 3 && PARTICLES.has(tokens.lower[next])) next++;
   if (lower === 'e' || lower === 'y' || lower === 'ben' || lower === 'do') {
-    if ((scene.bits[token - 1] & GIVEN) === 0) return 0;
+    if ((scene.bits[token - 1] & PERSON_NAME) === 0) return 0;
   }
   return isNameAt(scene, next, limit) ? next + 1 : 0;
 }

@@ -4,6 +4,8 @@ import type { Context, ParsedDocument } from '../../document/layers';
 import type { CharRange } from '../../document/span';
 import type { DateSource, DateValue } from '../../document/values';
 import { UPOS_CODE } from '../../document/tags';
+import { topsOf } from '../head';
+import { foldedText } from '../text';
 import { atomsOf } from './atoms';
 import { isAbsolute } from './dates/expression';
 import { resolve, type Anchors } from './dates/resolve';
@@ -93,8 +95,8 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
       form: 'value',
       start: item.start,
       end: item.end,
-      head: headOf(document, item),
-      name: nameOf(document, item),
+      head: valueHead(document, item),
+      name: foldedText(document, item),
       value,
       rule: inDateline ? 'date/dateline' : item.rule,
       confidence: item.confidence,
@@ -114,21 +116,8 @@ function tenseOf(document: ParsedDocument, { value, start, end }: Found): Pick<A
 
 const CONTENT: ReadonlySet<number> = new Set([UPOS_CODE.NOUN, UPOS_CODE.PROPN, UPOS_CODE.NUM, UPOS_CODE.SYM]);
 
-/** The token whose head lies outside the phrase, if the tree has exactly one and it is no word like "early"; else what the grammar says. */
-function headOf({ syntax }: ParsedDocument, { start, end, head }: Found): number {
-  let top = -1;
-  for (let token = start; token < end; token++) {
-    const above = syntax.heads[token];
-    if (above >= start && above < end) continue;
-    if (top >= 0) return head;
-    top = token;
-  }
-  return top >= 0 && CONTENT.has(syntax.upos[top]) ? top : head;
+/** The one token that hangs on something outside the phrase, if it is no word like "early"; else what the grammar says. */
+function valueHead(document: ParsedDocument, found: Found): number {
+  const [top, ...others] = topsOf(document, found);
+  return top !== undefined && others.length === 0 && CONTENT.has(document.syntax.upos[top]) ? top : found.head;
 }
-
-/** The text's own words with white space folded. */
-const nameOf = ({ text, tokens }: ParsedDocument, { start, end }: Found): string =>
-  text
-    .slice(tokens.starts[start], tokens.ends[end - 1])
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -1,4 +1,5 @@
-import { nameGroups, wordsOf } from '../names';
+import { abbreviates, initialsOf } from '../../lexicon/acronyms';
+import { nameGroups } from '../names';
 import type { Discourse, Sieve } from '../sieve';
 
 /** "International Monetary Fund (IMF)", "IMF (International Monetary Fund)", and the one without the other later in the text. */
@@ -37,35 +38,9 @@ function joinByInitials(discourse: Discourse, name: string): void {
     }
   }
   for (const { mention, words } of groups) {
-    const short = letters(discourse.references[mention].mention.name);
+    const short = discourse.references[mention].mention.name.replace(/[.\s]/g, '');
     if (words.length > 1 || !/^\p{Lu}{2,8}$/u.test(short)) continue;
     const found = byInitials.get(short.toLowerCase());
     if (found?.size === 1) for (const chain of found) chains.join(chain, mention, name);
   }
-}
-
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', 'du', 'des', '&']);
-
-const letters = (text: string): string => text.replace(/[.\s]/g, '');
-
-/** With the small words and without: "Department of Justice" is DOJ and DJ. */
-function initialsOf(words: readonly string[]): Set<string> {
-  const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
-  return new Set([initials(words), initials(words.filter((word) => !SMALL.has(word)))].filter(({ length }) => length >= 2));
-}
-
-/** Whether `short` is capitals that come in this order in `full`, the first of them first: SEBI, but also WiFi-like "UNICEF". */
-function abbreviates(short: string, full: string): boolean {
-  const wanted = letters(short);
-  if (!/^[\p{Lu}\p{N}&-]{2,10}s?$/u.test(wanted) || wordsOf(full).length < 2) return false;
-  const have = full.toLowerCase();
-  const lower = wanted.replace(/s$/, '').replace(/[&-]/g, '').toLowerCase();
-  if (!have.startsWith(lower.charAt(0))) return false;
-  let at = 0;
-  for (const letter of lower) {
-    const next = have.indexOf(letter, at);
-    if (next < 0) return false;
-    at = next + 1;
-  }
-  return true;
 }

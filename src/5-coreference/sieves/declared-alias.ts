@@ -3,11 +3,12 @@ import type { MentionedDocument } from '../../document/layers';
 import { baseOf, labelOf } from '../../document/tree';
 import { canonicalKey } from '../../lexicon/variants';
 import type { Discourse, Sieve } from '../sieve';
+import { wordSet } from '../../lexicon/word-set';
 
 /** Enough by themselves: "Meta (formerly Facebook)". */
 const ALONE = new Set(['formerly', 'previously', 'originally', 'aka', 'a.k.a', 'a.k.a.']);
 /** Only with a verb: "also known as", "now called"; "Bonacci, then Cocteau" are two. */
-const WHEN = new Set('also better once commonly popularly widely locally sometimes now then'.split(' '));
+const WHEN = wordSet('also better once commonly popularly widely locally sometimes now then');
 const VERBS = new Set(['known', 'called', 'named', 'dubbed', 'nicknamed', 'branded', 'styled', 'renamed', 'titled']);
 const FILLERS = new Set([',', '(', 'as', 'the', 'simply', 'just', 'or', '"', '“', '‘', "'", '`', '``']);
 

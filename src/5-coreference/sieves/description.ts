@@ -1,5 +1,6 @@
 import { isName } from '../../document/entities';
 import { gazetteerBits } from '../../lexicon/gazetteer';
+import { CITY, COUNTRY, ORIGIN } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import { describedAs, soleOfItsKind } from '../descriptions';
@@ -7,7 +8,7 @@ import { headsOf, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
-import { BROAD, BUSINESS, CITY, CONTRASTING, COUNTRY, isDescription, ORIGIN, PUBLIC, VAGUE } from '../words/describing';
+import { BROAD, BUSINESS, CONTRASTING, isDescription, PUBLIC, VAGUE } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
 import { synonymous } from '../words/synonyms';
 
@@ -122,5 +123,5 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
 /** What kind of thing a name is, recognizers often leave open. */
 const typesAgree = (name: string, noun: string): boolean => name === noun || name === 'concept' || noun === 'concept';
 
-/** "Finnish", or what is left of "Shenzhen-based" between hyphens. */
-const isOrigin = (word: string): boolean => word === 'based' || word === '-' || (nameBits(word) & ORIGIN) !== 0;
+/** "Finnish", "Shenzhen-based". */
+const isOrigin = (word: string): boolean => (nameBits(word.replace(/[-‑–](?:based|born)$/, '')) & ORIGIN) !== 0;

@@ -1,8 +1,9 @@
 import { isCommonWord } from '../../lexicon/common-words';
-import { classBits } from '../../lexicon/gazetteer';
 import { nameBits } from '../../lexicon/name-words';
 import { nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
+import { wordSet } from '../../lexicon/word-set';
+import { GIVEN_NAME, ORGANIZATION, ORIGIN } from '../../lexicon/name-classes';
 
 /** "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme": a part for the whole, if for one whole only. */
 export const partOfName: Sieve = {
@@ -40,7 +41,7 @@ export const partOfName: Sieve = {
  */
 function joinFirstWord(discourse: Discourse, group: NameGroup, found: readonly NameGroup[], name: string): boolean {
   const { chains } = discourse;
-  if (found.length !== 1 || (nameBits(group.words[0]) & KNOWN) !== 0) return false;
+  if (found.length !== 1 || (nameBits(group.words[0]) & OWN_NAME) !== 0) return false;
   const [full] = found;
   // A headline may be short before the text has said whom it means.
   if (group.body >= 0 && full.mention > group.body) return false;
@@ -49,7 +50,7 @@ function joinFirstWord(discourse: Discourse, group: NameGroup, found: readonly N
 }
 
 /** Names that stand for themselves: "Boston" is not Boston Dynamics. */
-const KNOWN = classBits('CTRY', 'CITY', 'REGION', 'USST', 'DEM', 'FN2', 'ORGN', 'INTL');
+const OWN_NAME = ORIGIN | GIVEN_NAME | ORGANIZATION;
 
 /** First word of an organization's name whose others are plain words. */
 function openerOf({ words, type, form }: NameGroup): string | undefined {
@@ -71,17 +72,13 @@ function joinIfOneOrWarn(discourse: Discourse, group: NameGroup, found: readonly
  * What an organization's name may be said without; never what tells two of them apart. Places have none: Oklahoma City is not
  * Oklahoma, nor the province of Isfahan the town.
  */
-const DESCRIPTORS = new Set(
-  'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club'.split(
-    ' ',
-  ),
+const DESCRIPTORS = wordSet(
+  'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club',
 );
 
 /** Words that name nothing alone: "Bank" is not Bank of America, "National" not National Grid plc. */
-const GENERIC = new Set(
-  'bank university national international royal american british european united general first new great central federal state world global city college institute foundation company group north south east west northern southern eastern western'.split(
-    ' ',
-  ),
+const GENERIC = wordSet(
+  'bank university national international royal american british european united general first new great central federal state world global city college institute foundation company group north south east west northern southern eastern western',
 );
 
 function partsOf({ words, type, form }: NameGroup): readonly string[] {

@@ -6,6 +6,7 @@ import { labelOf } from '../../document/tree';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import type { PronounFacts } from '../pronouns';
 import type { Reference } from '../references';
+import { wordSet } from '../../lexicon/word-set';
 
 /** Sentences that a pronoun may reach back. */
 const WINDOW = 3;
@@ -14,7 +15,8 @@ const MARGIN = 0.92;
 
 /**
  * Third-person pronouns: the most present thing that fits in gender, number and kind. Presence is the sum over a chain's mentions of
- * the weight of their place in the clause, halved with each sentence (after Lappin and Leass 1994), one mention a sentence.
+ * the weight of their place in the clause, which fades to less than half with each sentence (after Lappin and Leass 1994), one mention a
+ * sentence.
  */
 export const pronoun: Sieve = {
   name: 'pronoun',
@@ -111,10 +113,8 @@ function standing(discourse: Discourse, chain: number, facts: PronounFacts): num
 }
 
 /** What only people and their organizations do. */
-const MINDED = new Set(
-  'say believe find think argue hope want warn tell ask know expect deny claim feel decide plan admit insist suggest announce agree refuse promise'.split(
-    ' ',
-  ),
+const MINDED = wordSet(
+  'say believe find think argue hope want warn tell ask know expect deny claim feel decide plan admit insist suggest announce agree refuse promise',
 );
 
 /** "They found no link": the researchers and not the worms; "it is expected" may be a storm. */

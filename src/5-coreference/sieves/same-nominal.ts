@@ -1,15 +1,14 @@
-import { mentionsWithNoun, NounIndex } from '../noun-index';
+import { NounIndex } from '../noun-index';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import type { Discourse, Sieve } from '../sieve';
 import { isDescription } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
+import { wordSet } from '../../lexicon/word-set';
 
 /** Parts, ends and amounts of something: two of them need not be of the same thing. */
-const VAGUE = new Set(
-  'end part beginning start middle rest time way number amount kind sort type fact side top bottom day week month year moment thing one other same first second last thousand million hundred majority minority half front back lack level rate'.split(
-    ' ',
-  ),
+const VAGUE = wordSet(
+  'end part beginning start middle rest time way number amount kind sort type fact side top bottom day week month year moment thing one other same first second last thousand million hundred majority minority half front back lack level rate',
 );
 
 /** Sentences after which "the ban" may no longer mean a "US export ban" of long ago. */
@@ -44,7 +43,7 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
   // "the company" is whoever fits best, said so before or not; "this situation" is what was just said.
   if (!definite || isShell(reference) || VAGUE.has(reference.noun)) return -1;
   if (isDescription(reference) && reference.modifiers.length === 0) return -1;
-  for (const other of mentionsWithNoun(discourse, seen, reference)) {
+  for (const other of seen.latest(reference.noun)) {
     const far = reference.sentence - other.sentence > WINDOW;
     if (far && (reference.modifiers.length === 0 || reference.modifiers.length < other.modifiers.length)) continue;
     if (repeats(discourse, reference, other)) return other.index;

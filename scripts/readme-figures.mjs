@@ -1,0 +1,73 @@
+// Writes the figures in README.md, between its markers, from the evaluation and the benchmark: npm run figures -- [eval] [bench].
+// Both without a name. The benchmark wants a machine that does nothing else.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const README = new URL('../README.md', import.meta.url);
+const WRITERS = { eval: ['eval:corpus', corpusTable], bench: ['bench', benchTable] };
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(WRITERS);
+const unknown = wanted.find((name) => !Object.hasOwn(WRITERS, name));
+if (unknown !== undefined) {
+  console.error(`there are no figures ${JSON.stringify(unknown)}; known are ${Object.keys(WRITERS).join(', ')}`);
+  process.exit(2);
+}
+for (const name of wanted) {
+  const [marker, table] = WRITERS[name];
+  const lines = table();
+  // Read only now: somebody may have edited the README while the benchmark ran.
+  writeFileSync(README, between(readFileSync(README, 'utf8'), marker, lines));
+}
+
+function between(text, marker, lines) {
+  const [open, close] = [`<!-- ${marker} -->`, `<!-- /${marker} -->`];
+  const [start, end] = [text.indexOf(open), text.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`README.md has no place ${open} … ${close}`);
+  return [text.slice(0, start + open.length), '', ...lines, '', text.slice(end)].join('\n');
+}
+
+function figuresOf(script, ...args) {
+  const output = execFileSync('npm', ['run', '--silent', script, '--', ...args, '--json'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 2],
+  });
+  return JSON.parse(output);
+}
+
+function corpusTable() {
+  const { corpus } = figuresOf('eval', 'corpus');
+  const ratio = ({ found, of }) => `${found}/${of}`;
+  const row = (name, score) => [name, ratio(score.entities), ratio(score.relations), ratio(score.falseRelations), score.claimed];
+  // The ends say how far the articles lie apart; `npm run eval` prints all of them.
+  const share = ({ relations: { found, of } }) => found / of;
+  const byShare = [...corpus.articles].sort((a, b) => share(a) - share(b));
+  const called = ({ article }) => article.replace(/\.txt$/, '');
+  return markdown([
+    ['', 'entities found', 'relations found', 'traps claimed', 'relations in all'],
+    row(`all ${byShare.length} articles`, corpus),
+    row(`fewest relations found: ${called(byShare[0])}`, byShare[0]),
+    row(`most: ${called(byShare.at(-1))}`, byShare.at(-1)),
+  ]);
+}
+
+function benchTable() {
+  const { wordsPerSecond, growth, coldStartMs, installedBytes, gzipBytes } = figuresOf('bench');
+  const whole = (n) => Math.round(n).toLocaleString('en');
+  const mebi = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+  return markdown([
+    ['measure', `Node ${process.version}, ${process.platform} ${process.arch}`],
+    ['words per second, `extract`', whole(wordsPerSecond.extract)],
+    ['words per second, wink-nlp (tokens and tags alone)', whole(wordsPerSecond.wink)],
+    ['words per second, compromise (topics)', whole(wordsPerSecond.compromiseTopics)],
+    ['time for 10 and 100 times the text', `${growth[10]} and ${growth[100]} times as long`],
+    ['import and first article', `${whole(coldStartMs)} ms`],
+    ['installed, with dependencies', mebi(installedBytes)],
+    ['in a browser, minified and gzipped', mebi(gzipBytes)],
+  ]);
+}
+
+/** The first column is words, the others are numbers. */
+function markdown([columns, ...rows]) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(columns), line(columns.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)];
+}

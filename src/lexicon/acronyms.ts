@@ -1,0 +1,35 @@
+import { wordSet } from './word-set';
+
+/** Words that an acronym may pass over. */
+const SMALL = wordSet('of the and for in on to by with from at against de la du des del di da do der und et & y e');
+
+const lettersOf = (acronym: string): string => acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+
+/** The initials of some words, in lower case, with the small words and without: "Department of Justice" is DOJ and DJ. */
+export function initialsOf(words: readonly string[]): ReadonlySet<string> {
+  const counted = words.filter((word) => /^[\p{L}\p{N}]/u.test(word)).map((word) => word.toLowerCase());
+  const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
+  return new Set([initials(counted), initials(counted.filter((word) => !SMALL.has(word)))].filter(({ length }) => length >= 2));
+}
+
+/** Whether the letters of an acronym, with dots or without, are exactly the initials of the words: "IMF"; "UNESCO" is none. */
+export const isAcronymOf = (acronym: string, words: readonly string[]): boolean => initialsOf(words).has(lettersOf(acronym));
+
+/**
+ * Whether `short` is capitals that come in this order in `full`, the first of them first: "SEBI" in "Securities and Exchange Board of
+ * India", "UNICEF". Says much only where a text sets the two side by side.
+ */
+export function abbreviates(short: string, full: string): boolean {
+  const wanted = short.replace(/[.\s]/g, '');
+  if (!/^[\p{Lu}\p{N}&-]{2,10}s?$/u.test(wanted) || !/\S\s\S/.test(full)) return false;
+  const have = full.toLowerCase();
+  const letters = wanted.replace(/s$/, '').replace(/[&-]/g, '').toLowerCase();
+  if (!have.startsWith(letters.charAt(0))) return false;
+  let at = 0;
+  for (const letter of letters) {
+    const next = have.indexOf(letter, at);
+    if (next < 0) return false;
+    at = next + 1;
+  }
+  return true;
+}
