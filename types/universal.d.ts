@@ -16,9 +16,10 @@ declare namespace WebAssembly {
   function validate(bytes: Uint8Array): boolean;
 }
 
+/** Weights: read when they are first needed. */
 declare module '*.bin' {
-  const bytes: Uint8Array;
-  export default bytes;
+  const read: () => Uint8Array;
+  export default read;
 }
 
 declare module '*.wasm' {
