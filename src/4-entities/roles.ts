@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
+import { UPOS_CODE } from '../document/tags';
 import { nounType } from '../lexicon/nouns';
 import { nominalName } from './nominal-name';
 import { modifierEdge } from './premodifiers';
@@ -36,5 +37,5 @@ export function findRoles(
 
 function hangsOn(document: ParsedDocument, token: number, name: MentionRecord): boolean {
   const label = modifierEdge(document, token, name.head);
-  return label !== undefined && label !== 'punct';
+  return label !== undefined && document.syntax.upos[token] !== UPOS_CODE.PUNCT;
 }

@@ -1,3 +1,4 @@
+import { isName as isNameForm } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { labelOf } from '../../document/tree';
@@ -29,7 +30,7 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
   return relations;
 }
 
-const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => /name|acronym/.test(document.mentions[mention]!.form);
+const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => isNameForm(document.mentions[mention].form);
 
 /** Values and two names say nothing of each other: "Paris, France"; "Friday, 6 December". */
 function mayBe(document: ResolvedDocument, first: ArgumentRecord, second: ArgumentRecord): boolean {
