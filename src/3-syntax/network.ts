@@ -12,6 +12,8 @@ const LABEL_ONE = 512;
 /** Words whose vectors are kept; then all are forgotten. 96 numbers of 2 bytes each. */
 const REMEMBERED = 50_000;
 const EPSILON = 1e-5;
+/** A tag this far below the best has a probability of less than one in a million. */
+const NOTHING = 14;
 const LEAK = 0.1;
 
 /** What the net says of one sentence. Columns have the root at 0 and are overwritten by the next sentence. */
@@ -100,6 +102,7 @@ export class Network {
     this.rootLabel = model.labels.indexOf('root');
     this.output = { tags: new Uint8Array(LONGEST), heads: new Int32Array(LONGEST), labels: new Uint8Array(LONGEST) };
     this.logits = new Float64Array(model.tags.length);
+    this.summed = new Float64Array(shape.tagWidth);
   }
 
   private readonly buffers: Record<'arcHead' | 'arcDependent' | 'arcTurned' | 'labelHead' | 'labelDependent' | 'scores', number>;
@@ -109,6 +112,7 @@ export class Network {
   private readonly arcBias: Float32Array;
   private readonly distance: Float32Array;
   private readonly logits: Float64Array;
+  private readonly summed: Float64Array;
 
   /**
    * Tags and parses one sentence.
@@ -185,7 +189,7 @@ export class Network {
 
   /** Best tag of each token; and what the tags say is appended to the rows at `x` for the next layer. */
   private tagTokens(x: number, n: number): void {
-    const { i16, i32, f32, logits, tagInput, tag } = this;
+    const { i16, i32, f32, logits, summed, tagInput, tag } = this;
     const { hidden, tagWidth } = this.model.shape;
     const tags = this.model.tags.length;
     this.kernel.multiply(x, tag.weights, this.y, n, tag.inputs, tag.outputs);
@@ -200,17 +204,17 @@ export class Network {
       }
       this.output.tags[t] = best;
       const highest = logits[best];
+      // The softmax-weighted sum of the tags' vectors; of the tags all but a few weigh nothing.
       let total = 0;
+      summed.fill(0);
       for (let k = 0; k < tags; k++) {
-        logits[k] = exponential(logits[k] - highest);
-        total += logits[k];
+        if (logits[k] < highest - NOTHING) continue;
+        const weight = exponential(logits[k] - highest);
+        total += weight;
+        for (let j = 0; j < tagWidth; j++) summed[j] += weight * tagInput[k * tagWidth + j];
       }
       const at = (x >> 1) + t * tag.inputs + 2 * hidden;
-      for (let j = 0; j < tagWidth; j++) {
-        let sum = 0;
-        for (let k = 0; k < tags; k++) if (logits[k] > 0) sum += logits[k] * tagInput[k * tagWidth + j];
-        i16[at + j] = whole((sum / total) * ONE);
-      }
+      for (let j = 0; j < tagWidth; j++) i16[at + j] = whole((summed[j] / total) * ONE);
     }
   }
 
@@ -353,11 +357,10 @@ const HALVES = Float64Array.from({ length: 40 }, (_, k) => 1 / 2 ** k);
 const LOG2E = 1.4426950408889634;
 
 /**
- * eˣ for x ≤ 0, to about 1e-7; 0 below e⁻²⁰. `Math.exp` may differ in its last bit between engines, and the answer may not depend on the
+ * eˣ for 0 ≥ x > -20, to about 1e-7. `Math.exp` may differ in its last bit between engines, and the answer may not depend on the
  * machine.
  */
 function exponential(x: number): number {
-  if (x < -20) return 0;
   const power = -x * LOG2E;
   const k = Math.floor(power);
   const r = (power - k) * -0.6931471805599453;
