@@ -86,5 +86,6 @@ export function documentOf(tagged: string, parts: { dateline?: DatelineRange } =
       labels: Uint8Array.from(labels, (label) => LABEL_CODE[label]),
       ...linkDependents(headColumn),
     },
+    verbs: new Map(),
   };
 }

@@ -4,10 +4,11 @@ import { linkDependents } from '../document/tokens';
 import { lemmatize } from './lemmas';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
+import { readVerbs } from './verb-features';
 
 /**
  * Gives every token a tag, a lemma, a head and a label: one tree a sentence, in the scheme of Universal Dependencies, by a small trained net
- * (network.ts). Time is linear in the number of tokens: sentences have a greatest length.
+ * (network.ts); and every predicate the features of its form. Time is linear in the number of tokens: sentences have a greatest length.
  */
 export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
   const { tokens, sentences } = document;
@@ -28,7 +29,8 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
     }
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
-  return { ...document, syntax: { upos, xpos, lemmas, heads, labels, ...linkDependents(heads) } };
+  const trees = { ...document, syntax: { upos, xpos, lemmas, heads, labels, ...linkDependents(heads) } };
+  return { ...trees, verbs: readVerbs(trees) };
 };
 
 interface Codes {

@@ -74,7 +74,7 @@ function clausesOf(document: MentionedDocument, sentence: Sentence, index: numbe
     if (!isPredicate(document, head) || chainGoesOn(document, head)) continue;
     const chain = chainTo(document, head);
     const { subjects, by } = subjectsOf(document, chain[0]!, 0);
-    const passive = isPassive(document, head);
+    const passive = document.verbs.get(head)?.voice === 'passive';
     const object = objectOf(document, head);
     const agents = passive ? agentsOf(document, head) : [];
     const companions = passive ? [] : companionsOf(document, head);
@@ -283,14 +283,6 @@ export function prepositionOf(document: ParsedDocument, token: number): string |
 }
 
 const hasCase = (document: ParsedDocument, token: number): boolean => prepositionOf(document, token) !== undefined;
-
-export function isPassive(document: ParsedDocument, head: number): boolean {
-  if (dependentBy(document, head, 'aux:pass', 'nsubj:pass') >= 0) return true;
-  if (xposOf(document, head) !== 'VBN' || dependentBy(document, head, 'aux') >= 0) return false;
-  // Participles on their own: "chips made in Taiwan", "as announced".
-  const label = baseOf(labelOf(document, head));
-  return label === 'acl' || label === 'advcl' || (label === 'conj' && isPassive(document, document.syntax.heads[head]!));
-}
 
 export function isInfinitive(document: ParsedDocument, head: number): boolean {
   const mark = dependentBy(document, head, 'mark');
