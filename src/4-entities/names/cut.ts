@@ -96,7 +96,7 @@ function personAfterNoun(scene: Scene, start: number, end: number): number {
   const { lower } = scene.document.tokens;
   const noun = lower[start];
   if (end - start < 3 || (scene.bits[start] & (PERSON_NAME | KNOWN_NAME)) !== 0 || (scene.bits[end - 1] & NAME_ENDING) !== 0) return start;
-  const isPersons = nounType(noun) === 'person' || noun.endsWith("ist");
+  const isPersons = nounType(noun) === 'person' || noun.endsWith('ist');
   return isPersons && (scene.bits[start + 1] & GIVEN_NAME) !== 0 && scene.shapes[start + 1] >= SHAPE.capital ? start + 1 : start;
 }
 
