@@ -13,6 +13,11 @@ describe('nominals', () => {
     ['It trains its latest AI models.', ['latest AI model']],
     ['They bought these three high-end chips.', ['high-end chip']],
     ['Researchers found evidence.', ['researcher', 'evidence']],
+    ['She left a Scientology-owned cruise ship.', ['Scientology-owned cruise ship']],
+    ['Space shuttle Enterprise landed.', ['space shuttle Enterprise']],
+    ['The Government fell.', ['government']],
+    ['It is a cult, critics charge.', ['cult', 'critic']],
+    ['The photo shows Space Shuttle Atlantis lifting off.', ['photo']],
   ])('%s', (text, expected) => expect(nominals(text)).toEqual(expected));
 
   test('the range reaches from the determiner to the head', () => {

@@ -42,4 +42,19 @@ describe('a mention with two equally good antecedents', () => {
     expect(message).toBe('"Garcia" may be "Maria Garcia" or "Carlos Garcia"; left alone');
     expect(entities.every(({ mentions }) => mentions.length === 1)).toBe(true);
   });
+
+  it.each([
+    'Callum Strachan met Gregor Baird. His lawyer met his doctor. His friend met his wife.',
+    'Acme sued Globex and Globex sued Acme. It lost its case. Its owner sold its shares.',
+    'Acme, a chipmaker, and Globex, a chipmaker, grew. The chipmaker said that the chipmaker won. This move helped.',
+  ])('is warned of once, and with names that tell the two apart: %s', (text) => {
+    const { warnings } = resolvedFrom(text);
+    const places = warnings.map(({ start }) => start);
+    expect(new Set(places).size).toBe(places.length);
+    for (const { message } of warnings) {
+      const [own, one, other] = [...message.matchAll(/"([^"]+)"/g)].map(([, name]) => name.toLowerCase());
+      expect(new Set([own, one, other]).size).toBe(3);
+      for (const name of [one, other]) expect(name).not.toMatch(/^(?:he|his|it|its)$/);
+    }
+  });
 });

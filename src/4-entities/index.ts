@@ -2,6 +2,7 @@ import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument, ParsedDocument, Stage } from '../document/layers';
 import { byPosition, coverage, indexMentions, indexRanges } from './mentions';
 import { findNames } from './names';
+import { sceneOf } from './names/scene';
 import { findNominals } from './nominals';
 import { findPronouns } from './pronouns';
 import { findRoles } from './roles';
@@ -15,19 +16,20 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   const length = document.tokens.length;
   const { mentions: values, reference } = findValues(document, context);
   // A bare number may belong to a name, as in "iPhone 15": any other date or amount keeps names out.
-  const names = findNames(
+  const scene = sceneOf(
     document,
     coverage(
       values.filter((value) => !isBareNumber(value)),
       length,
     ),
   );
+  const names = findNames(scene);
   const named = coverage(names, length);
   const kept = values.filter(({ start, end }) => !named.subarray(start, end).includes(1));
   const pronouns = findPronouns(document, named);
   const covered = coverage([...kept, ...names, ...pronouns], length);
   const nameAt = indexRanges(names, length);
-  const nominals = [...findNominals(document, names, nameAt, covered), ...findRoles(document, names, nameAt, covered)];
+  const nominals = [...findNominals(scene, names, nameAt, covered), ...findRoles(scene, names, nameAt, covered)];
   const mentions = [...kept, ...names, ...pronouns, ...nominals].sort(byPosition);
   const layer = { ...document, mentions, mentionOf: indexMentions(mentions, length) };
   return reference === undefined ? layer : { ...layer, reference };

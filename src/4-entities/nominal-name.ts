@@ -6,7 +6,9 @@ import { UPOS_CODE } from '../document/tags';
 import { isCommonWord } from '../lexicon/common-words';
 import { singular } from '../lexicon/compromise';
 import { modifierEdge } from './premodifiers';
-import { SHAPE, shapeOf } from './names/shapes';
+import type { Scene } from './names/scene';
+import { SHAPE } from './names/shapes';
+import { ORGANIZATION, PERSON_NAME } from '../lexicon/name-classes';
 import { wordSet } from '../lexicon/word-set';
 
 /** Adjectives that say how many or which of several, not what kind. */
@@ -22,26 +24,27 @@ const TELLING: ReadonlySet<Label> = new Set(['amod', 'compound', 'nmod', 'nmod:d
  * @param governor token that the modifiers hang on, where it is not the head: in "chief executive Ms Diaz" it is the name
  */
 export function nominalName(
-  document: ParsedDocument,
+  scene: Scene,
   names: readonly MentionRecord[],
   nameAt: Int32Array,
   start: number,
   head: number,
   governor = head,
 ): string {
-  const { tokens } = document;
+  const { document } = scene;
   let name = '';
   let token = start;
   while (token < head) {
     const inside = nameAt[token];
-    const end = inside >= 0 ? Math.min(head, names[inside].end) : groupEnd(document.tokens, token, head);
+    // "Scientology-owned" is one modifier, whatever of it is a name.
+    const end = groupEnd(document.tokens, inside >= 0 ? Math.min(head, names[inside].end) - 1 : token, head);
     if (tells(document, token, end, governor, inside >= 0)) {
-      const piece = inside >= 0 ? names[inside].name : spell(document, token, end);
+      const piece = inside >= 0 ? names[inside].name + spell(scene, names[inside].end, end) : spell(scene, token, end);
       name = join(name, piece);
     }
     token = end;
   }
-  return join(name, headName(document, head, tokens.words[head]));
+  return join(name, headName(scene, start, head));
 }
 
 const join = (left: string, right: string): string => (left === '' || left.endsWith('-') ? left + right : `${left} ${right}`);
@@ -65,25 +68,43 @@ function tells(document: ParsedDocument, start: number, end: number, head: numbe
 }
 
 /** The words of a group, in small letters but for what never has them: "AI", "Chinese". */
-function spell({ tokens }: ParsedDocument, start: number, end: number): string {
+function spell(scene: Scene, start: number, end: number): string {
+  const { tokens } = scene.document;
   let text = '';
-  for (let token = start; token < end; token++)
-    text += keepsCapital(tokens.words[token], tokens.lower[token]) ? tokens.words[token] : tokens.lower[token];
+  for (let token = start; token < end; token++) text += keepsCapital(scene, token) ? tokens.words[token] : tokens.lower[token];
   return text;
 }
 
-function keepsCapital(word: string, lower: string): boolean {
-  const shape = shapeOf(word);
-  if (shape === SHAPE.capital) return !isCommonWord(lower);
-  return shape >= SHAPE.upper;
+function keepsCapital(scene: Scene, token: number): boolean {
+  const shape = scene.shapes[token];
+  if (shape !== SHAPE.capital) return shape >= SHAPE.upper;
+  return !isCommonWord(scene.document.tokens.lower[token]) || isNamesWord(scene, token);
 }
 
-function headName({ syntax, tokens }: ParsedDocument, head: number, word: string): string {
-  const shape = shapeOf(word);
+/** Whether a common word with a capital is a name here all the same: one that the lexicon knows, where its place explains no capital. */
+function isNamesWord({ document, bits, opening, titled, seenCapital, seenLower }: Scene, token: number): boolean {
+  const lower = document.tokens.lower[token];
+  if (titled[token] === 1 || seenLower.has(lower)) return false;
+  return (opening[token] === 0 || seenCapital.has(lower)) && (bits[token] & (PERSON_NAME | ORGANIZATION)) !== 0;
+}
+
+function headName(scene: Scene, start: number, head: number): string {
+  const { syntax, tokens } = scene.document;
+  const shape = scene.shapes[head];
+  const word = tokens.words[head];
   if (shape === SHAPE.upper || shape === SHAPE.mixed || shape === SHAPE.model) return word.replace(/(?<=\p{Lu})s$/u, ''); // "GPUs"
   // A capital at the start of a sentence makes taggers see a name, and its lemma is left in the plural: "Researchers".
   const isPlain = isCommonWord(tokens.lower[head]);
   const tagged = syntax.lemmas[head].toLowerCase();
   const lemma = isPlain && tagged === tokens.lower[head] && syntax.upos[head] === UPOS_CODE.PROPN ? singular(tagged) : tagged;
-  return shape === SHAPE.capital && !isPlain && !isCommonWord(lemma) ? word : lemma;
+  if (shape !== SHAPE.capital) return lemma;
+  if (!isPlain && !isCommonWord(lemma)) return word;
+  return isNamesWord(scene, head) || isCalled(scene, start, head) ? word : lemma;
 }
+
+/** "Space shuttle Enterprise": after a noun in small letters a capital makes a name of any word. */
+function isCalled({ document, shapes, opening, titled }: Scene, start: number, head: number): boolean {
+  return head > start && opening[head] === 0 && titled[head] === 0 && shapes[head - 1] === SHAPE.lower && isNoun(document, head - 1);
+}
+
+const isNoun = ({ syntax }: ParsedDocument, token: number): boolean => syntax.upos[token] === UPOS_CODE.NOUN;

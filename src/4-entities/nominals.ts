@@ -3,6 +3,10 @@ import type { ParsedDocument } from '../document/layers';
 import { UPOS_CODE, type Label } from '../document/tags';
 import { labelOf } from '../document/tree';
 import { nominalName } from './nominal-name';
+import { lexiconTags, singular } from '../lexicon/compromise';
+import { nounType } from '../lexicon/nouns';
+import { wordSet } from '../lexicon/word-set';
+import type { Scene } from './names/scene';
 import { modifierEdge } from './premodifiers';
 
 /** Edges by which a noun is part of another phrase or of a fixed expression, and heads none of its own. */
@@ -17,18 +21,16 @@ const LONGEST = 24;
  * @param nameAt for each token the index of the name that covers it, or -1
  * @param covered 1 where a name, value or pronoun stands: such a token heads no nominal
  */
-export function findNominals(
-  document: ParsedDocument,
-  names: readonly MentionRecord[],
-  nameAt: Int32Array,
-  covered: Uint8Array,
-): MentionRecord[] {
+export function findNominals(scene: Scene, names: readonly MentionRecord[], nameAt: Int32Array, covered: Uint8Array): MentionRecord[] {
+  const { document } = scene;
   const found: MentionRecord[] = [];
   for (const sentence of document.sentences) {
-    for (let head = sentence.start; head < sentence.end; head++) {
-      if (covered[head] === 1 || !isHead(document, head)) continue;
+    for (let top = sentence.start; top < sentence.end; top++) {
+      if (covered[top] === 1 || !isHead(document, top)) continue;
+      const head = withoutVerb(document, top, nameAt);
+      if (covered[head] === 1) continue;
       const start = phraseStart(document, head, sentence.start);
-      const name = nominalName(document, names, nameAt, start, head);
+      const name = nominalName(scene, names, nameAt, start, head);
       if (name === '') continue;
       found.push({ start, end: head + 1, head, type: 'concept', form: 'nominal', name, rule: 'noun phrase', confidence: 0.9 });
     }
@@ -40,6 +42,22 @@ function isHead(document: ParsedDocument, token: number): boolean {
   const upos = document.syntax.upos[token];
   if (upos !== UPOS_CODE.NOUN && upos !== UPOS_CODE.PROPN) return false;
   return !PART.has(labelOf(document, token)) && /[\p{L}]/u.test(document.tokens.words[token]);
+}
+
+/** Behind a verb that is written like a noun: "the Shuttle Atlantis lifting off". */
+const PARTICLES = wordSet('off up out down away');
+
+/**
+ * The noun that a phrase really ends in, where the next word is a verb that the tree took for its head: "critics | charge", for nouns
+ * that name persons stand in the plural before no other noun; "Atlantis | lifting off".
+ */
+function withoutVerb({ tokens, syntax }: ParsedDocument, head: number, nameAt: Int32Array): number {
+  const before = head - 1;
+  if (before < 0 || syntax.heads[before] !== head || tokens.starts[head] === tokens.ends[before]) return head;
+  if (nameAt[before] >= 0) return tokens.lower[head].endsWith('ing') && PARTICLES.has(tokens.lower[head + 1]) ? before : head;
+  const word = tokens.lower[before];
+  const one = word.endsWith('s') ? singular(word) : word;
+  return one !== word && nounType(one) === 'person' && lexiconTags(tokens.lower[head]).includes('Infinitive') ? before : head;
 }
 
 /** The leftmost token of the unbroken stretch before `head` that hangs on it as premodifier. */

@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../document/layers';
 import { UPOS_CODE } from '../document/tags';
 import { nounType } from '../lexicon/nouns';
 import { nominalName } from './nominal-name';
+import type { Scene } from './names/scene';
 import { modifierEdge } from './premodifiers';
 
 /** Tokens before the name at most. */
@@ -16,12 +17,8 @@ const LONGEST = 12;
  * @param nameAt for each token the index of the name that covers it, or -1
  * @param covered 1 where a name, value or pronoun stands
  */
-export function findRoles(
-  document: ParsedDocument,
-  names: readonly MentionRecord[],
-  nameAt: Int32Array,
-  covered: Uint8Array,
-): MentionRecord[] {
+export function findRoles(scene: Scene, names: readonly MentionRecord[], nameAt: Int32Array, covered: Uint8Array): MentionRecord[] {
+  const { document } = scene;
   const found: MentionRecord[] = [];
   for (const name of names) {
     const head = name.start - 1;
@@ -29,7 +26,7 @@ export function findRoles(
     if (nounType(document.tokens.lower[head]) !== 'person' || !hangsOn(document, head, name)) continue;
     let start = head;
     while (start > 0 && head - start < LONGEST && hangsOn(document, start - 1, name)) start--;
-    const text = nominalName(document, names, nameAt, start, head, name.head);
+    const text = nominalName(scene, names, nameAt, start, head, name.head);
     found.push({ start, end: name.start, head, type: 'concept', form: 'nominal', name: text, rule: 'role', confidence: 0.9 });
   }
   return found;

@@ -13,9 +13,11 @@ import { SIEVES } from './sieves';
  */
 export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document) => {
   const references = readReferences(document);
-  const discourse: Discourse = { document, references, chains: new Chains(references), byNames: new Set(), warnings: [] };
+  const discourse: Discourse = { document, references, chains: new Chains(references), byNames: new Set(), warnings: new Map() };
   for (const sieve of SIEVES) sieve.resolve(discourse, sieve.name);
   const { entities, entityOf } = buildEntities(discourse);
   const resolvedBy = discourse.chains.resolvedBy();
-  return { ...document, entities, entityOf, resolvedBy, warnings: [...document.warnings, ...discourse.warnings] };
+  // A later sieve may have found what an earlier one was in doubt about.
+  const doubts = [...discourse.warnings].filter(([mention]) => discourse.chains.isOpen(mention)).map(([, warning]) => warning);
+  return { ...document, entities, entityOf, resolvedBy, warnings: [...document.warnings, ...doubts] };
 };

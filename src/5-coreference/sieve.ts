@@ -1,4 +1,5 @@
 import type { MentionedDocument } from '../document/layers';
+import { spanOf, type Span, type TokenRange } from '../document/span';
 import type { Warning } from '../document/warnings';
 import type { Chains } from './chains';
 import type { Reference } from './references';
@@ -10,7 +11,8 @@ export interface Discourse {
   readonly chains: Chains;
   /** Keys of names that the text itself calls other names: "X, formerly Y". They are never what an entity is called. */
   readonly byNames: Set<string>;
-  readonly warnings: Warning[];
+  /** By the mention that was left alone, the first for each. */
+  readonly warnings: Map<number, Warning>;
 }
 
 /**
@@ -25,15 +27,17 @@ export interface Sieve {
   readonly resolve: (discourse: Discourse, name: string) => void;
 }
 
-/** Notes that a mention was left alone because two things fit it equally well. */
-export function warnAmbiguous({ document, references, warnings }: Discourse, mention: number, candidates: readonly number[]): void {
-  const charsOf = (index: number): { start: number; end: number; text: string } => {
-    const { start: first, end: last } = references[index].mention;
-    const start = document.tokens.starts[first];
-    const end = document.tokens.ends[last - 1];
-    return { start, end, text: document.text.slice(start, end) };
-  };
-  const { start, end, text } = charsOf(mention);
-  const names = candidates.map((candidate) => JSON.stringify(charsOf(candidate).text)).join(' or ');
-  warnings.push({ code: 'ambiguous-reference', message: `${JSON.stringify(text)} may be ${names}; left alone`, start, end });
+/**
+ * Notes that a mention was left alone because two things fit it equally well, unless the names of the two would not tell the reader
+ * which are meant: "its" may be another "its".
+ */
+export function warnAmbiguous({ document, references, chains, warnings }: Discourse, mention: number, candidates: readonly number[]): void {
+  const charsOf = ({ start: first, end: last }: TokenRange): Span =>
+    spanOf(document.text, document.tokens.starts[first], document.tokens.ends[last - 1]);
+  const best = candidates.map((candidate) => references[chains.of(candidate).typedBy].mention);
+  const { start, end, text } = charsOf(references[mention].mention);
+  const names = new Set(best.map((named) => charsOf(named).text));
+  if (names.size < 2 || names.has(text) || best.some(({ form }) => form === 'pronoun') || warnings.has(mention)) return;
+  const quoted = [...names].map((name) => JSON.stringify(name)).join(' or ');
+  warnings.set(mention, { code: 'ambiguous-reference', message: `${JSON.stringify(text)} may be ${quoted}; left alone`, start, end });
 }

@@ -1,4 +1,5 @@
 import { isAcronymOf } from '../../lexicon/acronyms';
+import { wordSet } from '../../lexicon/word-set';
 import { canonicalKey } from '../../lexicon/variants';
 import { PLACE } from '../../lexicon/name-classes';
 import { NAME_TYPES } from './clues';
@@ -9,6 +10,9 @@ import { foldedText } from '../text';
 
 const PERSON = indexOfType('person');
 const ORGANIZATION = indexOfType('organization');
+/** What a surname of somebody in the text has for being that person: more than any gazetteer says for a city. */
+const SURNAME = 8;
+const PLACE_PREPOSITIONS = wordSet('in at near across throughout outside around into from to');
 /** How much a name's other mentions in the document count beside its own sentence. */
 const ELSEWHERE = 0.7;
 
@@ -69,10 +73,17 @@ function followLongerNames(
       shortForms.add(lower[name.start]);
     }
   });
+  // "Valeska Paris … Paris said": how often the word stands where only a place does.
+  const places = new Map<string, number>();
+  for (const name of names) {
+    if (name.end - name.start > 1 || !surnames.has(lower[name.start])) continue;
+    const step = PLACE_PREPOSITIONS.has(lower[name.start - 1]) ? 1 : -1;
+    places.set(lower[name.start], (places.get(lower[name.start]) ?? 0) + step);
+  }
   names.forEach((name, i) => {
     if (name.end - name.start > 1) return;
     const word = lower[name.start];
-    if (surnames.has(word)) add(keys[i], PERSON, 4);
+    if (surnames.has(word)) add(keys[i], PERSON, (places.get(word) ?? 0) > 0 ? 2 : SURNAME);
     else if (givenNames.has(word)) add(keys[i], PERSON, 2.5);
     else if (shortForms.has(word)) add(keys[i], ORGANIZATION, 2.5);
   });

@@ -1,5 +1,7 @@
 import type { EntityType } from '../../document/entities';
+import type { ParsedDocument } from '../../document/layers';
 import { UPOS_CODE } from '../../document/tags';
+import { baseOf, labelOf } from '../../document/tree';
 import { isCommonWord } from '../../lexicon/common-words';
 import { singular } from '../../lexicon/compromise';
 import { nameBits } from '../../lexicon/name-words';
@@ -92,6 +94,22 @@ const PHRASE_END = wordSet(', . ; : ( ) that which who whose where of in on for 
 const typeOfNoun = (word: string): EntityType | undefined => nounType(word) ?? nounType(singular(word));
 const asVotes = (type: EntityType | undefined, weight: number): Votes | undefined =>
   type !== undefined && (NAME_TYPES as readonly string[]).includes(type) ? { [type]: weight } : undefined;
+
+/** What companies do. */
+const DEALING = wordSet('buy acquire merge sue announce launch');
+/** What they do to each other. */
+const DEALT_WITH = wordSet('buy acquire merge sue');
+
+/** Whether a token is subject or object of a verb that companies are. */
+function doesBusiness(document: ParsedDocument, token: number): boolean {
+  const { heads, lemmas } = document.syntax;
+  const verb = heads[token];
+  if (verb < 0) return false;
+  const label = labelOf(document, token);
+  if (label === 'nsubj') return DEALING.has(lemmas[verb]);
+  if (label === 'nsubj:pass' || label === 'obj') return DEALT_WITH.has(lemmas[verb]);
+  return baseOf(label) === 'obl' && DEALT_WITH.has(lemmas[verb]) && ['by', 'from', 'with'].includes(document.tokens.lower[token - 1]);
+}
 
 /** From the surest to the weakest; every clue that applies is counted. */
 export const CLUES: readonly Clue[] = [
@@ -310,6 +328,13 @@ export const CLUES: readonly Clue[] = [
       words.length < 4 && (MAKING.has(before) || (MAKING.has(before2) && (before === 'the' || before === 'its')))
         ? { product: scene.shapes[candidate.start] >= SHAPE.mixed ? 3 : 2 }
         : undefined,
+  },
+  {
+    name: 'business',
+    examples: ['[Acme] was bought by Globex.', 'Acme sued [Globex].'],
+    not: ['[Acme] smiled.', 'They launched [Acme Phone].'],
+    says: ({ scene, candidate, words, whole }) =>
+      words.length === 1 && whole === 0 && doesBusiness(scene.document, candidate.end - 1) ? { organization: 1.8 } : undefined,
   },
   {
     name: 'model number',

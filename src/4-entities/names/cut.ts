@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../document/span';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nameBits } from '../../lexicon/name-words';
+import { nounType } from '../../lexicon/nouns';
 import { knownPhraseEnd, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 import { wordSet } from '../../lexicon/word-set';
@@ -10,6 +11,7 @@ import {
   GIVEN_NAME,
   KNOWN_NAME,
   NAME_ENDING,
+  PERSON_NAME,
   NOT_A_NAME,
   PLACE_HEAD,
   SURNAME,
@@ -54,6 +56,11 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
     start = token;
     titled = true;
   }
+  const named = personAfterNoun(scene, start, run.end);
+  if (named > start) {
+    start = named;
+    titled = true;
+  }
   const person = personAfterPlace(scene, start, run.end);
   if (person > start) {
     push(scene, found, start, person, titled, false);
@@ -82,6 +89,15 @@ function personAfterPlace(scene: Scene, start: number, end: number): number {
   if (person === start && isCommonWord(first) && (scene.bits[start] & (PLACE_HEAD | FACILITY_HEAD | SURNAME)) === 0) person++;
   if (person === start || end - person < 2 || (scene.bits[start] & GIVEN_NAME) !== 0) return start;
   return (scene.bits[person] & GIVEN_NAME) !== 0 && (scene.bits[end - 1] & NAME_ENDING) === 0 ? person : start;
+}
+
+/** "Scientologist Tom Cruise", "Actress Ines Vidal": where the person begins after a noun for persons; `start` if there is none. */
+function personAfterNoun(scene: Scene, start: number, end: number): number {
+  const { lower } = scene.document.tokens;
+  const noun = lower[start];
+  if (end - start < 3 || (scene.bits[start] & (PERSON_NAME | KNOWN_NAME)) !== 0 || (scene.bits[end - 1] & NAME_ENDING) !== 0) return start;
+  const isPersons = nounType(noun) === 'person' || noun.endsWith('ist');
+  return isPersons && (scene.bits[start + 1] & GIVEN_NAME) !== 0 && scene.shapes[start + 1] >= SHAPE.capital ? start + 1 : start;
 }
 
 /** Number of tokens of the title that begins here: "Secretary of State" has three. */
@@ -114,7 +130,7 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
   const isInstitution = end - start > 1 && (scene.bits[end - 1] & NAME_ENDING) !== 0;
   // Connectors are left where a title was cut out: "Minister | of".
   while (start < end && (scene.shapes[start] < SHAPE.capital || (RANKS.has(lower[start]) && end - start > 1 && !isInstitution))) start++;
-  while (start < end && scene.shapes[end - 1] < SHAPE.capital && !/^\d+$/.test(words[end - 1])) end--;
+  while (start < end && scene.shapes[end - 1] < SHAPE.capital && !endsName(end - 1)) end--;
   // "Chinese Huawei": a nationality is no part of a name, but of an institution's: "Chinese Academy of Sciences".
   while (end - start > 1 && (scene.bits[start] & DEMONYM) !== 0 && !isInstitution && !hasHead(scene, start, end)) start++;
   while (start < end && scene.shapes[start] < SHAPE.capital) start++;
@@ -122,6 +138,11 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
   while (end - start > 1 && isNoName(scene, end - 1) && scene.shapes[end - 2] >= SHAPE.capital) end--;
   while (end - start > 1 && isNoName(scene, start) && !isInstitution) start++;
   if (start < end) found.push({ start, end, titled: titled && start === from, employer: employer && end === to });
+
+  /** "iPhone 15", "Kim Jong-un" */
+  function endsName(token: number): boolean {
+    return /^\d+$/.test(words[token]) || (lower[token - 1] === '-' && scene.shapes[token] === SHAPE.lower && token - 1 > start);
+  }
 }
 
 const isNoName = (scene: Scene, token: number): boolean =>

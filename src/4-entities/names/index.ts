@@ -1,5 +1,4 @@
 import type { MentionRecord } from '../../document/entities';
-import type { ParsedDocument } from '../../document/layers';
 import { headOf } from '../head';
 import { foldedText } from '../text';
 import { agree } from './agree';
@@ -8,7 +7,7 @@ import { findHeadlineNames, type HeadlineName } from './headlines';
 import { judge, winner, type Judged } from './judge';
 import { isName } from './keep';
 import { runsOf } from './runs';
-import { phraseOf, sceneOf } from './scene';
+import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 import { findWorks } from './works';
 
@@ -16,11 +15,10 @@ import { findWorks } from './works';
  * The names in a document: runs of capitals, cut apart at titles and nationalities, typed by votes of clues in their sentence and of
  * the name's other mentions. They do not overlap each other or what is `taken`.
  *
- * @param taken 1 for each token that a date or amount covers
  * @returns in the order of the text
  */
-export function findNames(document: ParsedDocument, taken: Uint8Array): MentionRecord[] {
-  const scene = sceneOf(document, taken);
+export function findNames(scene: Scene): MentionRecord[] {
+  const { document } = scene;
   const works = findWorks(scene);
   const covered = new Uint8Array(document.tokens.length);
   for (const work of works) covered.fill(1, work.start, work.end);

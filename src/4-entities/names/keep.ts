@@ -30,7 +30,7 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
   if (titled) return (whole & NAME_WORD) === 0;
   if ((whole & NAME_WORD) !== 0 && (whole & PERSON_NAME) === 0) return false;
   if (!common) return true;
-  return (whole & PERSON_NAME) !== 0 && scene.opening[start] === 0 && !scene.seenLower.has(lower[start]);
+  return (whole & PERSON_NAME) !== 0 && !scene.seenLower.has(lower[start]);
 }
 
 /** "the Minister of Foreign Affairs": what a title is of, in common words. */

@@ -17,11 +17,15 @@ import {
   PRODUCT,
   TITLE,
 } from '../../lexicon/name-classes';
+import { wordSet } from '../../lexicon/word-set';
 import { isClosedClass } from './closed-class';
 import { knownPhraseEnd, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
 
 const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'du', 'des', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'al', 'el', 'ul', 'y', 'e', 'ben', 'of']); // prettier-ignore
+
+/** What joins to a name as well: "a Joe Biden-era law". */
+const JOINED = wordSet('led run era fed hit win own old day way set cut tie like made born wide bred aged only');
 
 /** Tokens in one run at most: what goes on longer is a list in capitals, and rules that look back stay cheap. */
 const LONGEST = 16;
@@ -149,6 +153,8 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
   if (next >= limit || tokens.ends[token - 1] !== tokens.starts[token] || tokens.ends[token] !== tokens.starts[next]) return 0;
   const isOwnName = (at: number): boolean => (scene.bits[at] & (KNOWN_NAME | DEMONYM)) !== 0;
   if (isNameAt(scene, next, limit)) return isOwnName(token - 1) && isOwnName(next) ? 0 : next + 1;
+  // "Kim Jong-un": after a family name even a common word, if it is short.
+  if (isGivenNameAfterFamilyName(scene, start, token)) return next + 1;
   // "Kwok Ka-ki": the second half of a given name; "Tel Aviv-based" has a common word there.
   if (
     scene.shapes[next] === SHAPE.lower &&
@@ -162,6 +168,15 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
   if (next + 2 < limit && tokens.lower[next].length <= 3 && tokens.lower[next + 1] === '-' && isNameAt(scene, next + 2, limit))
     return next + 3;
   return 0;
+}
+
+/** "Moon Jae-in": a family name, a word with a capital, a hyphen and a short word. */
+function isGivenNameAfterFamilyName(scene: Scene, start: number, hyphen: number): boolean {
+  const { lower } = scene.document.tokens;
+  const family = hyphen - 2;
+  if (family < start || (scene.bits[family] & PERSON_NAME) === 0 || scene.shapes[hyphen + 1] !== SHAPE.lower) return false;
+  const second = lower[hyphen + 1];
+  return second.length <= 4 && !JOINED.has(second) && lower[hyphen + 2] !== '-';
 }
 
 /** "University of California, Berkeley": the campus of a university that is called after its state. */

@@ -23,6 +23,7 @@ export interface Scene {
   readonly seenCapital: ReadonlySet<string>;
 }
 
+/** @param taken 1 for each token that a date or amount covers */
 export function sceneOf(document: ParsedDocument, taken: Uint8Array): Scene {
   const { tokens, sentences, blocks } = document;
   const shapes = new Uint8Array(tokens.length);
