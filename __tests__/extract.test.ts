@@ -98,7 +98,7 @@ describe('extract', () => {
   ])('refuses %j: %s', (args, code, named) => {
     const call = (): unknown => (extract as (...args: unknown[]) => unknown)(...args);
     expect(call).toThrow(RelataError);
-    expect(call).toThrow(expect.objectContaining({ code }));
+    expect(call).toThrow(expect.objectContaining({ code }) as RelataError);
     expect(call).toThrow(named);
   });
 });
