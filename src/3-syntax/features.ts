@@ -39,11 +39,11 @@ export function shapeOf(word: string): string {
     last = kind;
     if (run <= 3) shape += kind;
   }
-  return [...shape].slice(0, 10).join('');
+  return Array.from(shape).slice(0, 10).join('');
 }
 
-const UPPER = /^\p{Lu}$/u;
-const LOWER = /^\p{Ll}$/u;
+const UPPER = /^\p{Uppercase}$/u;
+const LOWER = /^\p{Lowercase}$/u;
 
 function kindOf(letter: string): string {
   if (letter >= 'a' && letter <= 'z') return 'x';
