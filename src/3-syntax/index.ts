@@ -1,6 +1,7 @@
 import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layers';
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
 import { linkDependents } from '../document/tokens';
+import { letTagsAgree } from './agree';
 import { lemmatize } from './lemmas';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
@@ -27,6 +28,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
       heads[token] = tree.heads[place] === 0 ? -1 : start + tree.heads[place] - 1;
       labels[token] = labelCodes[tree.labels[place]];
     }
+    letTagsAgree({ upos, xpos, heads, labels }, tokens.lower, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
   const trees = { ...document, syntax: { upos, xpos, lemmas, heads, labels, ...linkDependents(heads) } };

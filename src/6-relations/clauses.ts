@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument, ParsedDocument, Sentence } from '../document/layers';
+import type { Label } from '../document/tags';
 import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 
@@ -39,21 +40,8 @@ export interface Clause {
 
 export type SubjectSource = 'own' | 'coordination' | 'relative' | 'participle' | 'control' | 'none';
 
-const NOT_PREDICATES = new Set([
-  'aux',
-  'aux:pass',
-  'cop',
-  'case',
-  'amod',
-  'compound',
-  'compound:prt',
-  'mark',
-  'advmod',
-  'flat',
-  'fixed',
-  'det',
-  'nummod',
-]);
+/** Labels under which a verb form says nothing of its own: "according", "the following day". */
+const MODIFYING: ReadonlySet<Label> = new Set(['advmod', 'mark', 'det', 'nummod', 'cc', 'discourse'] as const);
 const COMPANION_PREPOSITIONS = new Set(['alongside', 'along with', 'together with', 'as well as', 'like']);
 /** How many conjuncts of one phrase are read: a list of ten thousand names is no sentence, and each costs a relation. */
 const MAX_CONJUNCTS = 30;
@@ -96,10 +84,7 @@ function clausesOf(document: MentionedDocument, sentence: Sentence, index: numbe
 
 /** Whether a token heads a clause: a verb in no modifying role, or what a copula links. */
 export function isPredicate(document: ParsedDocument, token: number): boolean {
-  const label = labelOf(document, token);
-  if (dependentBy(document, token, 'cop') >= 0) return true;
-  const tag = uposOf(document, token);
-  return (tag === 'VERB' || tag === 'AUX') && !NOT_PREDICATES.has(label);
+  return document.verbs.has(token) && !MODIFYING.has(labelOf(document, token));
 }
 
 function clauseKind(document: ParsedDocument, head: number): ClauseKind {
@@ -119,7 +104,9 @@ function chainGoesOn(document: ParsedDocument, head: number): boolean {
 function isChained(document: ParsedDocument, complement: number): boolean {
   if (labelOf(document, complement) !== 'xcomp' || !isPredicate(document, complement)) return false;
   const governor = document.syntax.heads[complement]!;
-  return dependentBy(document, governor, 'obj', 'iobj') < 0 && catenativeOf(document, governor) !== undefined;
+  return (
+    isPredicate(document, governor) && dependentBy(document, governor, 'obj', 'iobj') < 0 && catenativeOf(document, governor) !== undefined
+  );
 }
 
 function chainTo(document: ParsedDocument, head: number): number[] {
