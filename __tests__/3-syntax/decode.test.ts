@@ -3,16 +3,14 @@ import { decode, isTree } from '../../src/3-syntax/decode';
 
 /** Square matrices of arc scores for `n` tokens, root included; few different values give many ties. */
 const matrices = (most: number): fc.Arbitrary<{ n: number; scores: Float32Array }> =>
-  fc
-    .integer({ min: 2, max: most })
-    .chain((n) =>
-      fc
-        .array(fc.oneof(fc.float({ min: -50, max: 50, noNaN: true }), fc.integer({ min: -3, max: 3 })), {
-          minLength: n * n,
-          maxLength: n * n,
-        })
-        .map((values) => ({ n, scores: Float32Array.from(values) })),
-    );
+  fc.integer({ min: 2, max: most }).chain((n) =>
+    fc
+      .array(fc.oneof(fc.float({ min: -50, max: 50, noNaN: true }), fc.integer({ min: -3, max: 3 })), {
+        minLength: n * n,
+        maxLength: n * n,
+      })
+      .map((values) => ({ n, scores: Float32Array.from(values) })),
+  );
 
 /** One root, and every token reaches it. Written apart from `isTree`, which the decoder itself relies on. */
 function complaint(heads: Int32Array): string | undefined {
