@@ -1,6 +1,6 @@
 /** Every error the library throws on purpose: its code, what `details` holds, and how it reads. One row an error. */
 const MESSAGES = {
-  'text-not-string': ({ received }: { received: string }) => `extract: text must be a string, but ${received} came`,
+  'text-not-string': ({ received }: { received: string }) => `text must be a string, but ${received} came`,
   'options-not-object': ({ received }: { received: string }) => `options must be a plain object, but ${received} came`,
   'unknown-option': ({ option, known }: { option: string; known: readonly string[] }) =>
     `unknown option ${JSON.stringify(option)}; known are ${known.join(', ')}`,

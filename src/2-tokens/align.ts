@@ -91,11 +91,14 @@ function strayStop(text: string, word: string, end: number): readonly number[] |
 
 const wordAfter = (text: string, at: number): string => /\s*(\S*)/.exec(text.slice(at, at + 12))![1];
 
+const DOTS = /^\.+$/;
 const NOWHERE: readonly number[] = [];
 
 /** How much of a word of wink's, which ends at `end`, belongs to the token right before it: code units, 0 for nothing. */
 function joins(tokens: TokenBuilder, last: number, word: string, end: number): number {
   const before = tokens.words[last];
+  // "past...and" comes as "past." and "..": a row of dots is one token.
+  if (DOTS.test(before) && DOTS.test(word)) return word.length;
   // "Gen" + "." → "Gen."
   if (word === '.') return !before.endsWith('.') && takesStop(before, wordAfter(tokens.text, end)) ? 1 : 0;
   // "!!", "?!", "---", "=====", "''"

@@ -2,6 +2,7 @@ import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layer
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
 import { linkDependents } from '../document/tokens';
 import { letTagsAgree } from './agree';
+import { keepHyphensTogether } from './hyphens';
 import { lemmatize } from './lemmas';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
@@ -28,6 +29,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
       heads[token] = tree.heads[place] === 0 ? -1 : start + tree.heads[place] - 1;
       labels[token] = labelCodes[tree.labels[place]];
     }
+    keepHyphensTogether(tokens, { upos, xpos, heads, labels }, start, end);
     letTagsAgree({ upos, xpos, heads, labels }, tokens.lower, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));

@@ -73,7 +73,7 @@ export function readModel(bytes: Uint8Array): Model {
   if (view.getUint32(end, true) !== crc32(bytes.subarray(0, end))) refuse('their checksum is wrong: they are damaged or cut short');
 
   const headerEnd = HEADER_AT + view.getUint32(8, true);
-  const header = JSON.parse(decodeUtf8(bytes.subarray(HEADER_AT, headerEnd))) as Header;
+  const header = readHeader(decodeUtf8(bytes.subarray(HEADER_AT, headerEnd))) ?? refuse('their header cannot be read');
   // Floats must lie at multiples of 4 in their buffer, wherever the bytes lay in theirs. (A Node Buffer's own `slice` copies nothing.)
   const data = new Uint8Array(bytes.subarray(headerEnd, end)).buffer;
   return {
@@ -89,6 +89,14 @@ export function readModel(bytes: Uint8Array): Model {
       return { rows, columns, values: new Int8Array(data, at, size), scales: new Float32Array(data, scales!, rows) };
     },
   };
+}
+
+function readHeader(json: string): Header | undefined {
+  try {
+    return JSON.parse(json) as Header;
+  } catch {
+    return undefined;
+  }
 }
 
 /** CRC-32 as zip and PNG have it. */

@@ -1,4 +1,16 @@
-import type { Kernel } from './kernel';
+/**
+ * The dense arithmetic of the net over one block of memory. All pointers are byte offsets into it; what each function does, and the layout of
+ * what it reads, is told in kernel.wat. Both implementations give the same bits.
+ */
+export interface Kernel {
+  readonly buffer: ArrayBuffer;
+  /** Integer matrix product: i16 rows × packed i16 weights → i32 rows. */
+  multiply(x: number, w: number, y: number, T: number, K: number, N: number): void;
+  /** One direction of a gated layer. */
+  scan(gates: number, gateStride: number, out: number, outStride: number, T: number, H: number, scales: number, biases: number): void;
+  /** Products of all rows of one float matrix with all of another. */
+  dots(a: number, b: number, y: number, T: number, M: number, K: number): void;
+}
 
 const round = Math.fround;
 /** 1 in the activations. */

@@ -4,6 +4,7 @@ import { baseOf, dependentsOf, labelOf } from '../document/tree';
 import type { Value } from '../document/values';
 import { argumentAt } from './arguments';
 import { isExample } from './example-phrases';
+import { namedBefore } from './named-before';
 import { prepositionOf, type Clause } from './clauses';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'within', 'on']);
@@ -23,7 +24,7 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
   }
   for (const { head, preposition } of clause.obliques) {
     const value = argumentAt(document, head);
-    if (!value || preposition === 'according to' || isExample(document, head)) continue;
+    if (!value || preposition === 'according to' || isExample(document, head) || namedBefore(document, head) >= 0) continue;
     const role = roleOf(document, value, preposition);
     obliques.push({ role, ...(preposition === undefined ? {} : { preposition }), value });
   }

@@ -138,17 +138,19 @@ function subjectsOf(document: ParsedDocument, head: number, depth: number): { su
       const object = dependentBy(document, governor, 'obj', 'iobj');
       return object >= 0 ? { subjects: [object], by: 'control' } : inherit('control');
     }
-    case 'acl':
+    case 'acl': {
       // "chips made in Taiwan", "the firm leading the race"; but "a plan to leave" is nobody's leaving.
+      const controller = controllerOf(document, head);
+      if (controller >= 0) return { subjects: [controller], by: 'control' };
       return isInfinitive(document, head) || marked(document, head)
         ? { subjects: [], by: 'none' }
         : { subjects: [governor], by: 'participle' };
+    }
     case 'acl:relcl':
       return { subjects: [], by: 'none' };
     case 'advcl': {
-      // "accused the governor of cutting the budget": the object of the governor does it.
-      const object = ofOrFrom(document, head) ? dependentBy(document, governor, 'obj') : -1;
-      return object >= 0 ? { subjects: [object], by: 'control' } : inherit('participle');
+      const controller = controllerOf(document, head);
+      return controller >= 0 ? { subjects: [controller], by: 'control' } : inherit('participle');
     }
     default:
       return { subjects: [], by: 'none' };
@@ -180,8 +182,15 @@ function companionsOf(document: ParsedDocument, head: number): number[] {
 
 function objectOf(document: ParsedDocument, head: number): number {
   if (dependentBy(document, head, 'cop') >= 0) return uposOf(document, head) === 'ADJ' || hasCase(document, head) ? -1 : head;
-  const object = dependentBy(document, head, 'obj');
-  if (object >= 0) return relativeAntecedent(document, head, object) >= 0 ? relativeAntecedent(document, head, object) : object;
+  let object = -1;
+  for (const dependent of dependentsOf(document, head)) {
+    // "allegations that officers beat the man": of two objects the relative word is none.
+    if (labelOf(document, dependent) === 'obj' && (object < 0 || relativeAntecedent(document, head, object) >= 0)) object = dependent;
+  }
+  if (object >= 0) {
+    const antecedent = relativeAntecedent(document, head, object);
+    return antecedent >= 0 ? antecedent : object;
+  }
   // "became the leader": the complement of a linking verb is what it links to.
   const complement = dependentBy(document, head, 'xcomp');
   if (complement >= 0 && isNominal(document, complement) && dependentBy(document, complement, 'cop') < 0) return complement;
@@ -276,10 +285,33 @@ export function isInfinitive(document: ParsedDocument, head: number): boolean {
   return mark >= 0 && document.tokens.lower[mark] === 'to';
 }
 
-/** Whether the clause hangs on its governor by "of" or "from", as after accuse and prevent. */
-export function ofOrFrom(document: ParsedDocument, head: number): boolean {
+/** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
+const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable require want expect encourage persuade help cause lead get invite advise warn teach compel oblige instruct authorize pressure push prompt request remind command convince'.split(' ')); // prettier-ignore
+/** Verbs whose object does what "of" or "from" with a gerund says: "accused the governor of cutting the budget". */
+const GERUND_CONTROL = new Set(
+  'accuse suspect convict acquit prevent bar ban block stop keep prohibit discourage deter exclude'.split(' '),
+);
+
+/** The verb that governs a clause by way of its object, or -1. Parsers hang such a clause on the verb or on the object. */
+export function controlVerbOf(document: ParsedDocument, head: number): number {
+  const label = labelOf(document, head);
+  const above = document.syntax.heads[head];
+  if (above < 0 || (label !== 'advcl' && label !== 'acl' && label !== 'xcomp')) return -1;
+  const verb = label === 'acl' ? document.syntax.heads[above] : above;
+  if (verb < 0 || (label === 'acl' && labelOf(document, above) !== 'obj')) return -1;
+  const verbs = isInfinitive(document, head) ? OBJECT_CONTROL : ofOrFrom(document, head) ? GERUND_CONTROL : undefined;
+  return verbs?.has(document.syntax.lemmas[verb]) ? verb : -1;
+}
+
+/** The object that does what a clause says, or -1. */
+function controllerOf(document: ParsedDocument, head: number): number {
+  const verb = controlVerbOf(document, head);
+  return verb >= 0 ? dependentBy(document, verb, 'obj', 'iobj') : -1;
+}
+
+function ofOrFrom(document: ParsedDocument, head: number): boolean {
   const mark = dependentBy(document, head, 'mark');
-  return mark >= 0 && /^(?:of|from)$/.test(document.tokens.lower[mark]!);
+  return mark >= 0 && /^(?:of|from)$/.test(document.tokens.lower[mark]);
 }
 
 function marked(document: ParsedDocument, head: number): boolean {
