@@ -23,8 +23,8 @@ export default defineConfig({
   esbuildPlugins: [
     {
       name: 'weights-beside-the-modules',
-      setup({ onResolve }) {
-        onResolve({ filter: /models\/syntax\.bin$/ }, () => ({ path: './syntax-model.cjs', external: true }));
+      setup(build) {
+        build.onResolve({ filter: /models\/syntax\.bin$/ }, () => ({ path: './syntax-model.cjs', external: true }));
       },
     },
   ],

@@ -16,6 +16,10 @@ declare namespace WebAssembly {
   function validate(bytes: Uint8Array): boolean;
 }
 
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+
 /** Weights: read when they are first needed. */
 declare module '*.bin' {
   const read: () => Uint8Array;
