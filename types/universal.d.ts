@@ -17,6 +17,7 @@ declare namespace WebAssembly {
 }
 
 declare class TextDecoder {
+  constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes: Uint8Array): string;
 }
 
