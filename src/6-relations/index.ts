@@ -21,7 +21,12 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document) => {
     ...roles(document),
     ...nominalizations(document, clauses),
   ];
-  return { ...document, relations: withoutRepeats(relations).filter((relation) => !isOfItself(document, relation)).sort(inTextOrder) };
+  return {
+    ...document,
+    relations: withoutRepeats(relations)
+      .filter((relation) => !isOfItself(document, relation))
+      .sort(inTextOrder),
+  };
 };
 
 /** "mayor Luca Pastorino" is a role and may be an apposition as well: what two rules read in the same words is said once. */
