@@ -6,6 +6,7 @@ import { measureColdStart } from './cold-start';
 import { measureGrowth } from './growth';
 import { gzipBytes, installedBytes } from './size';
 import { measureSpeed } from './speed';
+import { measureSyntax } from './syntax';
 import { readBenchText } from './text';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +19,7 @@ const { values } = parseArgs({
 
 const text = await readBenchText(values.data);
 const wordsPerSecond = await measureSpeed(text);
+const syntax = await measureSyntax(text);
 const growth = await measureGrowth(text);
 const coldStartMs = Math.round(measureColdStart(text.article));
 const installed = installedBytes(ROOT);
@@ -26,17 +28,23 @@ const gzip = await gzipBytes(ROOT);
 if (values.json) {
   const round = (ratio: number) => Number(ratio.toFixed(2));
   const ratios = { '10': round(growth.ratios[10]), '100': round(growth.ratios[100]) };
-  console.log(JSON.stringify({ wordsPerSecond, growth: ratios, coldStartMs, installedBytes: installed, gzipBytes: gzip }));
+  const sizes = { installedBytes: installed, gzipBytes: gzip };
+  console.log(JSON.stringify({ wordsPerSecond, syntaxWordsPerSecond: syntax.wordsPerSecond, growth: ratios, coldStartMs, ...sizes }));
 } else {
   const whole = (n: number) => Math.round(n).toLocaleString('en').padStart(11);
   const mebi = (bytes: number) => (bytes / 2 ** 20).toFixed(1).padStart(11);
   const { milliseconds, ratios, peakBytes } = growth;
+  const parts = Object.entries(syntax.shares).map(([part, share]) => `  ${part.padEnd(33)}${whole(100 * share)}`);
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}; ${text.words} words of ${values.data}
 
 Words per second
   extract                          ${whole(wordsPerSecond.extract)}
+  its tagger and parser alone      ${whole(syntax.wordsPerSecond)}
   wink-nlp, tokens and tags alone  ${whole(wordsPerSecond.wink)}
   compromise, topics               ${whole(wordsPerSecond.compromiseTopics)}
+
+Time of the tagger and parser, percent
+${parts.join('\n')}
 
 Milliseconds of extract, growing with the text
   the text                         ${whole(milliseconds[1])}

@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark';
 import { corpus } from './corpus';
 import { printReport } from './print';
+import { syntax } from './syntax';
 
-const BENCHMARKS: readonly Benchmark[] = [corpus];
+const BENCHMARKS: readonly Benchmark[] = [corpus, syntax];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--json]
 

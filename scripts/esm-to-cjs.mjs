@@ -15,7 +15,8 @@ const importTheTwin = {
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
       if (kind === 'entry-point') return undefined;
-      if (!path.startsWith('.')) return { path, external: true };
+      // Packages, and the weights, which are one file for both.
+      if (!path.startsWith('.') || path.endsWith('.cjs')) return { path, external: true };
       wanted.add(resolve(resolveDir, path));
       return { path: path.replace(/\.js$/, '.cjs'), external: true };
     });

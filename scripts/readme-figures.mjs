@@ -1,12 +1,14 @@
-// Writes the figures in README.md, between its markers, from the evaluation and the benchmark: npm run figures -- [eval] [bench].
-// Both without a name. The benchmark wants a machine that does nothing else.
+// Writes the figures in README.md, between its markers, from the evaluation and the benchmark:
+// npm run figures -- [eval] [bench] [syntax --data DIR]. eval and bench without a name. The benchmark wants a machine that does nothing else.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
 const README = new URL('../README.md', import.meta.url);
-const WRITERS = { eval: ['eval:corpus', corpusTable], bench: ['bench', benchTable] };
+const WRITERS = { eval: ['eval:corpus', corpusTable], syntax: ['eval:syntax', syntaxTable], bench: ['bench', benchTable] };
 
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(WRITERS);
+const { values: options, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });
+const wanted = positionals.length > 0 ? positionals : ['eval', 'bench'];
 const unknown = wanted.find((name) => !Object.hasOwn(WRITERS, name));
 if (unknown !== undefined) {
   console.error(`there are no figures ${JSON.stringify(unknown)}; known are ${Object.keys(WRITERS).join(', ')}`);
@@ -50,13 +52,36 @@ function corpusTable() {
   ]);
 }
 
+/** The parser on the dev files of the treebanks under --data. */
+function syntaxTable() {
+  const { syntax } = figuresOf('eval', 'syntax', '--data', options.data ?? '');
+  const percent = (share) => (100 * share).toFixed(1);
+  const rows = Object.entries(syntax)
+    .filter(([file]) => file.endsWith('dev.conllu'))
+    .flatMap(([file, figures]) =>
+      [
+        ['gold tokens', figures.gold],
+        ['raw text', figures.raw],
+      ].map(([name, score]) => [
+        `${file.split('/')[0].toUpperCase()} dev, ${name}`,
+        ...['upos', 'uas', 'las', 'svo'].map((key) => percent(score[key])),
+      ]),
+    );
+  return [
+    'The parser on Universal Dependencies treebanks, in percent (`npm run eval -- syntax --data DIR`):',
+    '',
+    ...markdown([['', 'UPOS', 'UAS', 'LAS', 'subject–verb–object triples'], ...rows]),
+  ];
+}
+
 function benchTable() {
-  const { wordsPerSecond, growth, coldStartMs, installedBytes, gzipBytes } = figuresOf('bench');
+  const { wordsPerSecond, syntaxWordsPerSecond, growth, coldStartMs, installedBytes, gzipBytes } = figuresOf('bench');
   const whole = (n) => Math.round(n).toLocaleString('en');
   const mebi = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
   return markdown([
     ['measure', `Node ${process.version}, ${process.platform} ${process.arch}`],
     ['words per second, `extract`', whole(wordsPerSecond.extract)],
+    ['words per second, the parser alone', whole(syntaxWordsPerSecond)],
     ['words per second, wink-nlp (tokens and tags alone)', whole(wordsPerSecond.wink)],
     ['words per second, compromise (topics)', whole(wordsPerSecond.compromiseTopics)],
     ['time for 10 and 100 times the text', `${growth[10]} and ${growth[100]} times as long`],

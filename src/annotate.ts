@@ -4,14 +4,19 @@ import { parse } from './3-syntax';
 import { recognize } from './4-entities';
 import { resolve } from './5-coreference';
 import { relate } from './6-relations';
-import type { Context, RelatedDocument, SourceDocument } from './document/layers';
+import type { Context, ParsedDocument, RelatedDocument, SourceDocument } from './document/layers';
 
 /** The pipeline: each line adds one layer to the document. docs/architecture.md draws it. */
 export function annotate(source: SourceDocument, context: Context): RelatedDocument {
-  const readDocument = read(source, context); //                   title, dateline, paragraphs, quotations, citation marks
-  const tokenized = tokenize(readDocument, context); //            words and sentences
-  const parsed = parse(tokenized, context); //                     tags, lemmas, heads, labels
+  const parsed = annotateSyntax(source, context);
   const mentioned = recognize(parsed, context); //                 names, dates, amounts, noun phrases
   const resolved = resolve(mentioned, context); //                 which mentions are one entity
   return relate(resolved, context); //                             who did what
+}
+
+/** The first half of the pipeline, which is asked for on its own as well: the text as trees. */
+export function annotateSyntax(source: SourceDocument, context: Context): ParsedDocument {
+  const readDocument = read(source, context); //                   title, dateline, paragraphs, quotations, citation marks
+  const tokenized = tokenize(readDocument, context); //            words and sentences
+  return parse(tokenized, context); //                             tags, lemmas, heads, labels
 }

@@ -1,6 +1,6 @@
 /** Every error the library throws on purpose: its code, what `details` holds, and how it reads. One row an error. */
 const MESSAGES = {
-  'text-not-string': ({ received }: { received: string }) => `extract: text must be a string, but ${received} came`,
+  'text-not-string': ({ received }: { received: string }) => `text must be a string, but ${received} came`,
   'options-not-object': ({ received }: { received: string }) => `options must be a plain object, but ${received} came`,
   'unknown-option': ({ option, known }: { option: string; known: readonly string[] }) =>
     `unknown option ${JSON.stringify(option)}; known are ${known.join(', ')}`,
@@ -11,6 +11,7 @@ const MESSAGES = {
   'not-a-graph': ({ received }: { received: string }) => `expected a graphology graph, but ${received} came`,
   'bad-path': ({ received }: { received: string }) => `path must be a string or a file URL, but ${received} came`,
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,
+  'bad-model': ({ reason }: { reason: string }) => `cannot read the weights of the parser: ${reason}`,
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;

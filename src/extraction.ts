@@ -1,13 +1,15 @@
 import type { EntityType, MentionForm } from './document/entities';
-import type { Aspect, AttributionKind, Modality, Polarity, RelationKind, Tense, Voice } from './document/relations';
+import type { AttributionKind, Modality, Polarity, RelationKind } from './document/relations';
 import type { Span } from './document/span';
 import type { Value } from './document/values';
+import type { Aspect, Tense, Voice } from './document/verbs';
 import type { Warning } from './document/warnings';
 
 export type { EntityType, MentionForm } from './document/entities';
-export type { Aspect, AttributionKind, Modality, Polarity, RelationKind, Tense, Voice } from './document/relations';
+export type { AttributionKind, Modality, Polarity, RelationKind } from './document/relations';
 export type { Span } from './document/span';
 export type * from './document/values';
+export type { Aspect, Tense, Voice } from './document/verbs';
 export type { Warning, WarningCode } from './document/warnings';
 
 /** One place where the text refers to an entity. */

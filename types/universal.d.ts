@@ -16,9 +16,15 @@ declare namespace WebAssembly {
   function validate(bytes: Uint8Array): boolean;
 }
 
+declare class TextDecoder {
+  constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+/** Weights: read when they are first needed. */
 declare module '*.bin' {
-  const bytes: Uint8Array;
-  export default bytes;
+  const read: () => Uint8Array;
+  export default read;
 }
 
 declare module '*.wasm' {

@@ -11,11 +11,11 @@ const KIB = 1024;
 /** Ceilings in KiB. A commit that needs more raises them and says why. */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 400,
+  tarball: 4500,
   /** A page's bundle, minified and gzipped, with all dependencies. */
-  bundle: 1400,
+  bundle: 5600,
   /** The same without the dependencies: our own code and data. */
-  own: 180,
+  own: 4500,
 };
 
 const DEPENDENCIES = Object.keys(
@@ -27,7 +27,7 @@ const gzipped = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length / KI
 describe('the size of the package', () => {
   it('publishes the build, the licence and the documents, and nothing else', () => {
     const others = files.filter((path) => !/^dist\/([\w-]+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/architecture.md', 'package.json']);
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/architecture.md', 'models/README.md', 'package.json']);
     for (const entry of ['index', 'export/index', 'node/index']) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }

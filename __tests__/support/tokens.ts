@@ -76,7 +76,7 @@ export function documentOf(tagged: string, parts: { dateline?: DatelineRange } =
     quotations: [],
     innerQuotations: [],
     ...parts,
-    tokens: { length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), words, lower, guesses: new Uint8Array(length) },
+    tokens: { length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), words, lower },
     sentences,
     syntax: {
       upos: Uint8Array.from(xpos, (tag) => UPOS_CODE[UPOS_OF[tag] ?? 'X']),
@@ -86,5 +86,6 @@ export function documentOf(tagged: string, parts: { dateline?: DatelineRange } =
       labels: Uint8Array.from(labels, (label) => LABEL_CODE[label]),
       ...linkDependents(headColumn),
     },
+    verbs: new Map(),
   };
 }

@@ -1,6 +1,5 @@
 import type { Block, ReadDocument } from '../document/layers';
 import type { CharRange } from '../document/span';
-import { UPOS_CODE } from '../document/tags';
 import { takesStop } from './abbreviations';
 import type { TokenBuilder } from './builder';
 import { isBlank } from './ignorable';
@@ -34,7 +33,7 @@ export function addBlock(
   let pieceStart = 0;
   for (const pieceEnd of pieceEnds(copy)) {
     const piece = copy.slice(pieceStart, pieceEnd);
-    const { words, guesses, lasts } = readWords(piece);
+    const { words, lasts } = readWords(piece);
     let sentence = 0;
     let cursor = 0;
     for (let i = 0; i < words.length; i++) {
@@ -48,7 +47,7 @@ export function addBlock(
       if (at >= 0) {
         const start = block.start + pieceStart + at;
         gaps.fillTo(start);
-        addWord(tokens, start, start + word.length, guesses[i]);
+        addWord(tokens, start, start + word.length);
         gaps.skipTo(start + word.length);
         cursor = at + word.length;
       }
@@ -62,7 +61,7 @@ export function addBlock(
 }
 
 /** Adds a word of wink's, cut or joined to the one before as the treebanks have it. */
-function addWord(tokens: TokenBuilder, start: number, end: number, guess: number): void {
+function addWord(tokens: TokenBuilder, start: number, end: number): void {
   // A joiner of words may be left at the edge of one: "Tencent\u00ad’s".
   while (start < end && isBlank(tokens.text.charCodeAt(start))) start++;
   while (end > start && isBlank(tokens.text.charCodeAt(end - 1))) end--;
@@ -72,17 +71,16 @@ function addWord(tokens: TokenBuilder, start: number, end: number, guess: number
   if (last >= 0 && tokens.ends[last] === start) {
     const joined = joins(tokens, last, word, end);
     if (joined > 0) tokens.extend(start + joined);
-    if (joined > 0 && start + joined < end) tokens.push(start + joined, end, UPOS_CODE.PUNCT);
+    if (joined > 0 && start + joined < end) tokens.push(start + joined, end);
     if (joined > 0) return;
   }
   const cuts = cutsOf(word) ?? strayStop(tokens.text, word, end);
   let from = start;
   for (const cut of cuts ?? NOWHERE) {
-    tokens.push(from, start + cut, guess);
+    tokens.push(from, start + cut);
     from = start + cut;
   }
-  const rest = cuts ? tokens.text.slice(from, end) : '';
-  tokens.push(from, end, rest === '.' ? UPOS_CODE.PUNCT : SUFFIX.test(rest) ? UPOS_CODE.PART : guess);
+  tokens.push(from, end);
 }
 
 /** "He came in." – wink takes "in." for inches, "sat." for Saturday, "no." for a number. */
@@ -93,12 +91,14 @@ function strayStop(text: string, word: string, end: number): readonly number[] |
 
 const wordAfter = (text: string, at: number): string => /\s*(\S*)/.exec(text.slice(at, at + 12))![1];
 
+const DOTS = /^\.+$/;
 const NOWHERE: readonly number[] = [];
-const SUFFIX = /^(?:n['’]t|['’]s?)$/i;
 
 /** How much of a word of wink's, which ends at `end`, belongs to the token right before it: code units, 0 for nothing. */
 function joins(tokens: TokenBuilder, last: number, word: string, end: number): number {
   const before = tokens.words[last];
+  // "past...and" comes as "past." and "..": a row of dots is one token.
+  if (DOTS.test(before) && DOTS.test(word)) return word.length;
   // "Gen" + "." → "Gen."
   if (word === '.') return !before.endsWith('.') && takesStop(before, wordAfter(tokens.text, end)) ? 1 : 0;
   // "!!", "?!", "---", "=====", "''"
@@ -139,7 +139,7 @@ class GapFiller {
       }
       const address = this.whole[this.address] as CharRange | undefined;
       if (address && address.start <= this.cursor) {
-        if (address.start === this.cursor) this.tokens.push(address.start, address.end, UPOS_CODE.X);
+        if (address.start === this.cursor) this.tokens.push(address.start, address.end);
         this.cursor = Math.max(this.cursor, address.end);
         this.address++;
         continue;

@@ -5,7 +5,6 @@ export class TokenBuilder {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   readonly words: string[] = [];
-  readonly guesses: number[] = [];
   /** 1 where wink ends a sentence after the token. */
   readonly breaks: number[] = [];
 
@@ -15,11 +14,10 @@ export class TokenBuilder {
     return this.starts.length;
   }
 
-  push(start: number, end: number, guess: number): void {
+  push(start: number, end: number): void {
     this.starts.push(start);
     this.ends.push(end);
     this.words.push(this.text.slice(start, end));
-    this.guesses.push(guess);
     this.breaks.push(0);
   }
 
@@ -42,7 +40,6 @@ export class TokenBuilder {
       ends: Uint32Array.from(this.ends),
       words: this.words,
       lower: this.words.map((word) => word.toLowerCase()),
-      guesses: Uint8Array.from(this.guesses),
     };
   }
 }

@@ -1,4 +1,3 @@
-import { UPOS_CODE } from '../document/tags';
 import type { TokenBuilder } from './builder';
 import { isBlank, isWordUnit } from './ignorable';
 
@@ -24,27 +23,27 @@ export function scan(tokens: TokenBuilder, from: number, to: number, onLong: (st
     const start = at;
     if (isWordUnit(code)) {
       while (at < to && isWordUnit(text.charCodeAt(at))) at++;
-      pushCut(tokens, start, at, UPOS_CODE.X);
+      pushCut(tokens, start, at);
       if (at - start > LONGEST_TOKEN) onLong(start, at);
       continue;
     }
     at += isSurrogatePair(text, at, to) ? 2 : 1;
     if (REPEATED.includes(text[start])) while (at < to && text.charCodeAt(at) === code) at++;
-    pushCut(tokens, start, at, UPOS_CODE.PUNCT);
+    pushCut(tokens, start, at);
   }
 }
 
 const REPEATED = '.-–—=_*~#!?';
 
-function pushCut(tokens: TokenBuilder, start: number, end: number, guess: number): void {
+function pushCut(tokens: TokenBuilder, start: number, end: number): void {
   let from = start;
   while (end - from > LONGEST_TOKEN) {
     let to = from + LONGEST_TOKEN;
     if (isSurrogatePair(tokens.text, to - 1, end)) to--;
-    tokens.push(from, to, guess);
+    tokens.push(from, to);
     from = to;
   }
-  tokens.push(from, end, guess);
+  tokens.push(from, end);
 }
 
 function isSurrogatePair(text: string, at: number, end: number): boolean {

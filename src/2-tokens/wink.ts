@@ -1,6 +1,5 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { UPOS_CODE, type Upos } from '../document/tags';
 
 /**
  * The one door to wink-nlp; its types stay on this side. Both packages are CommonJS: a default import gives `module.exports` in Node,
@@ -27,8 +26,6 @@ interface Engine {
 export interface Reading {
   /** Words as they stand in the text, with white space and some characters beyond the usual left out. */
   readonly words: readonly string[];
-  /** The part of speech of each, an index into `UPOS`. */
-  readonly guesses: readonly number[];
   /** For each sentence its last token, ascending. */
   readonly lasts: readonly number[];
 }
@@ -61,7 +58,7 @@ interface Column {
   readonly out: (its?: unknown) => unknown;
 }
 interface Wink {
-  readonly its: { readonly pos: unknown; readonly span: unknown };
+  readonly its: { readonly span: unknown };
   readonly readDoc: (text: string) => { readonly tokens: () => Column; readonly sentences: () => Column };
 }
 
@@ -85,7 +82,7 @@ function load(): Engine {
     negation: empty,
     sa: empty,
   };
-  const nlp = winkNLP(wrapped, ['sbd', 'pos']) as unknown as Wink;
+  const nlp = winkNLP(wrapped, ['sbd']) as unknown as Wink;
   const { hash, list } = core.features.lexeme;
   const known = list.length;
   let forgotten = known;
@@ -94,9 +91,8 @@ function load(): Engine {
     read(text) {
       const document = nlp.readDoc(text);
       const words = document.tokens().out() as string[];
-      const tags = document.tokens().out(nlp.its.pos) as string[];
       const spans = document.sentences().out(nlp.its.span) as [first: number, last: number][];
-      return { words, guesses: tags.map(codeOf), lasts: spans.map(([, last]) => last) };
+      return { words, lasts: spans.map(([, last]) => last) };
     },
     forget() {
       for (; forgotten < list.length; forgotten++) {
@@ -108,6 +104,3 @@ function load(): Engine {
     met: () => list.length - known,
   };
 }
-
-/** wink has a tag SPACE and leaves some words without any: both are X. */
-const codeOf = (tag: string): number => (tag in UPOS_CODE ? UPOS_CODE[tag as Upos] : UPOS_CODE.X);

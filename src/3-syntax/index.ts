@@ -1,23 +1,66 @@
 import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layers';
+import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
 import { linkDependents } from '../document/tokens';
+import { letTagsAgree } from './agree';
+import { keepHyphensTogether } from './hyphens';
 import { lemmatize } from './lemmas';
-import { attachSentence } from './stand-in';
-import { tagSentence } from './tags';
+import { shippedNetwork } from './model-data';
+import type { Network } from './network';
+import { readVerbs } from './verb-features';
 
 /**
- * Gives every token a tag, a lemma, a head and a label: one tree a sentence, in the scheme of Universal Dependencies.
+ * Gives every token a tag, a lemma, a head and a label: one tree a sentence, in the scheme of Universal Dependencies, by a small trained net
+ * (network.ts); and every predicate the features of its form. Time is linear in the number of tokens: sentences have a greatest length.
  */
 export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
   const { tokens, sentences } = document;
+  const network = shippedNetwork();
+  const { tags, labels: labelCodes } = codesOf(network);
   const upos = new Uint8Array(tokens.length);
   const xpos = new Uint8Array(tokens.length);
   const heads = new Int32Array(tokens.length).fill(-1);
   const labels = new Uint8Array(tokens.length);
 
-  for (const sentence of sentences) {
-    tagSentence(tokens, sentence, upos, xpos);
-    attachSentence(tokens, sentence, { upos, xpos, heads, labels });
+  for (const { start, end } of sentences) {
+    const tree = network.parse(tokens.words.slice(start, end));
+    for (let token = start; token < end; token++) {
+      const place = token - start + 1;
+      [upos[token], xpos[token]] = tags[tree.tags[place]];
+      heads[token] = tree.heads[place] === 0 ? -1 : start + tree.heads[place] - 1;
+      labels[token] = labelCodes[tree.labels[place]];
+    }
+    keepHyphensTogether(tokens, { upos, xpos, heads, labels }, start, end);
+    letTagsAgree({ upos, xpos, heads, labels }, tokens.lower, start, end);
   }
-  const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token]!, upos[token]!, xpos[token]!));
-  return { ...document, syntax: { upos, xpos, lemmas, heads, labels, ...linkDependents(heads) } };
+  const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
+  const trees = { ...document, syntax: { upos, xpos, lemmas, heads, labels, ...linkDependents(heads) } };
+  return { ...trees, verbs: readVerbs(trees) };
 };
+
+interface Codes {
+  /** For each tag of the net its codes in `UPOS` and `XPOS`. */
+  readonly tags: readonly (readonly [upos: number, xpos: number])[];
+  /** For each label of the net its code in `LABELS`. */
+  readonly labels: readonly number[];
+}
+
+const known = new WeakMap<Network, Codes>();
+
+/** How the net's own numbers read in the shared tables. What those do not know becomes X, '' or dep. */
+function codesOf(network: Network): Codes {
+  let codes = known.get(network);
+  if (!codes) {
+    const { tags, labels } = network.model;
+    codes = {
+      tags: tags.map((tag) => {
+        const [upos, xpos] = tag.split('|');
+        // The treebanks write punctuation's own sign as its Penn tag.
+        const penn = upos === 'PUNCT' ? 'PUNCT' : xpos;
+        return [UPOS_CODE[upos as Upos] ?? UPOS_CODE.X, XPOS_CODE[penn as Xpos] ?? XPOS_CODE['']] as const;
+      }),
+      labels: labels.map((label) => LABEL_CODE[label as Label] ?? LABEL_CODE.dep),
+    };
+    known.set(network, codes);
+  }
+  return codes;
+}

@@ -1,7 +1,7 @@
 import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
 import { UPOS_CODE, type Label } from '../document/tags';
-import { labelOf } from '../document/tree';
+import { dependentBy, labelOf } from '../document/tree';
 import { nominalName } from './nominal-name';
 import { lexiconTags, singular } from '../lexicon/compromise';
 import { nounType } from '../lexicon/nouns';
@@ -40,7 +40,9 @@ export function findNominals(scene: Scene, names: readonly MentionRecord[], name
 
 function isHead(document: ParsedDocument, token: number): boolean {
   const upos = document.syntax.upos[token];
-  if (upos !== UPOS_CODE.NOUN && upos !== UPOS_CODE.PROPN) return false;
+  // "the fine", "the poor": an adjective with a determiner where a noun stands.
+  const noun = upos === UPOS_CODE.NOUN || upos === UPOS_CODE.PROPN || (upos === UPOS_CODE.ADJ && standsForNoun(document, token));
+  if (!noun) return false;
   return !PART.has(labelOf(document, token)) && /[\p{L}]/u.test(document.tokens.words[token]);
 }
 
@@ -59,6 +61,11 @@ function withoutVerb({ tokens, syntax }: ParsedDocument, head: number, nameAt: I
   const one = word.endsWith('s') ? singular(word) : word;
   return one !== word && nounType(one) === 'person' && lexiconTags(tokens.lower[head]).includes('Infinitive') ? before : head;
 }
+
+const ROLES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod'] as const);
+
+const standsForNoun = (document: ParsedDocument, token: number): boolean =>
+  ROLES.has(labelOf(document, token)) && dependentBy(document, token, 'det', 'nmod:poss') >= 0;
 
 /** The leftmost token of the unbroken stretch before `head` that hangs on it as premodifier. */
 function phraseStart(document: ParsedDocument, head: number, from: number): number {

@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
+import { UPOS_CODE } from '../document/tags';
 import { nounType } from '../lexicon/nouns';
 import { nominalName } from './nominal-name';
 import type { Scene } from './names/scene';
@@ -33,5 +34,5 @@ export function findRoles(scene: Scene, names: readonly MentionRecord[], nameAt:
 
 function hangsOn(document: ParsedDocument, token: number, name: MentionRecord): boolean {
   const label = modifierEdge(document, token, name.head);
-  return label !== undefined && label !== 'punct';
+  return label !== undefined && document.syntax.upos[token] !== UPOS_CODE.PUNCT;
 }

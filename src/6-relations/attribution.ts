@@ -3,7 +3,8 @@ import type { AttributionKind, AttributionRecord } from '../document/relations';
 import { rangeAt } from '../document/ranges';
 import { dependentBy, dependentsOf, labelOf } from '../document/tree';
 import { argumentAt } from './arguments';
-import { isPredicate, ofOrFrom, prepositionOf, type Clause } from './clauses';
+import { controlVerbOf, isPredicate, prepositionOf, type Clause } from './clauses';
+import { CLAIM_NOUNS, isContentClause } from './content-clauses';
 
 const verbs = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);
 
@@ -35,12 +36,6 @@ const REPORTING: ReadonlyMap<string, AttributionKind> = new Map([
     'evidence',
     'show find indicate demonstrate prove discover imply signal establish document detect observe determine learn illustrate hint',
   ),
-]);
-/** Nouns that carry somebody's claim: "found evidence that …", "reports that …". */
-const CLAIM_NOUNS: ReadonlyMap<string, AttributionKind> = new Map([
-  ...verbs('evidence', 'evidence proof sign indication data'),
-  ...verbs('report', 'report claim statement allegation news warning suggestion announcement accusation prediction forecast rumor rumour'),
-  ...verbs('belief', 'belief view hope fear idea concern suspicion expectation opinion doubt'),
 ]);
 /** How many clauses up an attribution is looked for. Deeper nesting than this is not read. */
 const MAX_CLIMB = 12;
@@ -77,15 +72,15 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   const label = labelOf(document, token);
 
   // "accused the governor of cutting the budget"
-  const accusation = label === 'advcl' && /^(?:accuse|suspect)$/.test(lemmas[governor]!) && ofOrFrom(document, token);
-  if (label === 'ccomp' || accusation) {
-    const kind = claimKind(document, governor, clause);
-    return kind && claim(document, governor, kind);
+  const control = controlVerbOf(document, token);
+  const accuser = control >= 0 && /^(?:accuse|suspect)$/.test(lemmas[control]) ? control : -1;
+  if (label === 'ccomp' || accuser >= 0) {
+    const verb = accuser >= 0 ? accuser : governor;
+    const kind = claimKind(document, verb, clause);
+    return kind && claim(document, verb, kind);
   }
-  if (label === 'acl') {
-    const kind = CLAIM_NOUNS.get(lemmas[governor]!);
-    const mark = dependentBy(document, token, 'mark');
-    if (kind === undefined || mark < 0 || document.tokens.lower[mark] !== 'that') return undefined;
+  if ((label === 'acl' || label === 'acl:relcl') && isContentClause(document, token)) {
+    const kind = CLAIM_NOUNS.get(lemmas[governor])!;
     const verb = heads[governor]!;
     // "Researchers found evidence that …": the finders vouch for it; "there are claims that …" nobody named does.
     if (verb >= 0 && isPredicate(document, verb) && labelOf(document, governor) === 'obj') return claim(document, verb, kind);

@@ -3,6 +3,8 @@ import type { ArgumentRecord, ObliqueRecord } from '../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
 import type { Value } from '../document/values';
 import { argumentAt } from './arguments';
+import { isExample } from './example-phrases';
+import { namedBefore } from './named-before';
 import { prepositionOf, type Clause } from './clauses';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'within', 'on']);
@@ -22,7 +24,7 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
   }
   for (const { head, preposition } of clause.obliques) {
     const value = argumentAt(document, head);
-    if (!value || preposition === 'according to') continue;
+    if (!value || preposition === 'according to' || isExample(document, head) || namedBefore(document, head) >= 0) continue;
     const role = roleOf(document, value, preposition);
     obliques.push({ role, ...(preposition === undefined ? {} : { preposition }), value });
   }
@@ -39,15 +41,30 @@ function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposi
   return preposition ?? 'adjunct';
 }
 
-/** The clause's own date; a date in the object's phrase counts, too, since "signed a deal on Monday" may hang it on either. */
+/** Phrases within phrases that a date is looked for in. */
+const DEPTH = 3;
+
+/** The clause's own date; one further down counts, too: parsers hang the date of "barred it from sale to China in 2022" on any of them. */
 function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly ObliqueRecord[]): Value | undefined {
-  for (const { role, value } of obliques) if (role === 'time') return document.mentions[value.mention]!.value;
-  for (const object of clause.objects) {
-    for (const dependent of dependentsOf(document, object)) {
-      if (baseOf(labelOf(document, dependent)) !== 'nmod' || prepositionOf(document, dependent) === 'of') continue;
-      const mention = document.mentionOf[dependent]!;
-      if (mention >= 0 && document.mentions[mention]!.type === 'date') return document.mentions[mention]!.value;
-    }
+  for (const { role, value } of obliques) if (role === 'time') return document.mentions[value.mention].value;
+  for (const head of [...clause.objects, ...obliques.map(({ value }) => value.head)]) {
+    const date = dateBelow(document, head, DEPTH);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** A date with a preposition below a noun, but for one that says which thing it is: "the election of 2019". */
+function dateBelow(document: ResolvedDocument, noun: number, depth: number): Value | undefined {
+  for (const dependent of dependentsOf(document, noun)) {
+    if (baseOf(labelOf(document, dependent)) !== 'nmod') continue;
+    const preposition = prepositionOf(document, dependent);
+    if (preposition === undefined) continue;
+    const mention = document.mentionOf[dependent];
+    if (mention >= 0 && document.mentions[mention].type === 'date')
+      return preposition === 'of' ? undefined : document.mentions[mention].value;
+    const below = depth > 1 ? dateBelow(document, dependent, depth - 1) : undefined;
+    if (below) return below;
   }
   return undefined;
 }

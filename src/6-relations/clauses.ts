@@ -1,4 +1,6 @@
-import type { ParsedDocument, Sentence } from '../document/layers';
+import type { MentionRecord } from '../document/entities';
+import type { MentionedDocument, ParsedDocument, Sentence } from '../document/layers';
+import type { Label } from '../document/tags';
 import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 
@@ -38,27 +40,14 @@ export interface Clause {
 
 export type SubjectSource = 'own' | 'coordination' | 'relative' | 'participle' | 'control' | 'none';
 
-const NOT_PREDICATES = new Set([
-  'aux',
-  'aux:pass',
-  'cop',
-  'case',
-  'amod',
-  'compound',
-  'compound:prt',
-  'mark',
-  'advmod',
-  'flat',
-  'fixed',
-  'det',
-  'nummod',
-]);
+/** Labels under which a verb form says nothing of its own: "according", "the following day". */
+const MODIFYING: ReadonlySet<Label> = new Set(['advmod', 'mark', 'det', 'nummod', 'cc', 'discourse'] as const);
 const COMPANION_PREPOSITIONS = new Set(['alongside', 'along with', 'together with', 'as well as', 'like']);
 /** How many conjuncts of one phrase are read: a list of ten thousand names is no sentence, and each costs a relation. */
 const MAX_CONJUNCTS = 30;
 
 /** All clauses of a document, in the order of their heads. Headings count: "Acme buys Globex" is one. */
-export function findClauses(document: ParsedDocument): Clause[] {
+export function findClauses(document: MentionedDocument): Clause[] {
   const clauses: Clause[] = [];
   document.sentences.forEach((sentence, index) => {
     const kind = document.blocks[sentence.block]!.kind;
@@ -68,13 +57,14 @@ export function findClauses(document: ParsedDocument): Clause[] {
   return clauses;
 }
 
-function clausesOf(document: ParsedDocument, sentence: Sentence, index: number, clauses: Clause[]): void {
+function clausesOf(document: MentionedDocument, sentence: Sentence, index: number, clauses: Clause[]): void {
   for (let head = sentence.start; head < sentence.end; head++) {
     if (!isPredicate(document, head) || chainGoesOn(document, head)) continue;
     const chain = chainTo(document, head);
     const { subjects, by } = subjectsOf(document, chain[0]!, 0);
-    const passive = isPassive(document, head);
+    const passive = document.verbs.get(head)?.voice === 'passive';
     const object = objectOf(document, head);
+    const agents = passive ? agentsOf(document, head) : [];
     const companions = passive ? [] : companionsOf(document, head);
     clauses.push({
       sentence: index,
@@ -84,9 +74,9 @@ function clausesOf(document: ParsedDocument, sentence: Sentence, index: number, 
       subjects: [...subjects.flatMap((subject) => conjunctsOf(document, subject)), ...companions],
       objects: object < 0 ? [] : conjunctsOf(document, object),
       ...indirectObject(document, head),
-      obliques: chain.flatMap((verb) => obliquesOf(document, verb, head, companions)),
+      obliques: chain.flatMap((verb) => obliquesOf(document, verb, head, companions, agents)),
       passive,
-      agents: passive ? agentsOf(document, head) : [],
+      agents,
       subjectBy: by,
     });
   }
@@ -94,10 +84,7 @@ function clausesOf(document: ParsedDocument, sentence: Sentence, index: number, 
 
 /** Whether a token heads a clause: a verb in no modifying role, or what a copula links. */
 export function isPredicate(document: ParsedDocument, token: number): boolean {
-  const label = labelOf(document, token);
-  if (dependentBy(document, token, 'cop') >= 0) return true;
-  const tag = uposOf(document, token);
-  return (tag === 'VERB' || tag === 'AUX') && !NOT_PREDICATES.has(label);
+  return document.verbs.has(token) && !MODIFYING.has(labelOf(document, token));
 }
 
 function clauseKind(document: ParsedDocument, head: number): ClauseKind {
@@ -117,7 +104,9 @@ function chainGoesOn(document: ParsedDocument, head: number): boolean {
 function isChained(document: ParsedDocument, complement: number): boolean {
   if (labelOf(document, complement) !== 'xcomp' || !isPredicate(document, complement)) return false;
   const governor = document.syntax.heads[complement]!;
-  return dependentBy(document, governor, 'obj', 'iobj') < 0 && catenativeOf(document, governor) !== undefined;
+  return (
+    isPredicate(document, governor) && dependentBy(document, governor, 'obj', 'iobj') < 0 && catenativeOf(document, governor) !== undefined
+  );
 }
 
 function chainTo(document: ParsedDocument, head: number): number[] {
@@ -149,17 +138,19 @@ function subjectsOf(document: ParsedDocument, head: number, depth: number): { su
       const object = dependentBy(document, governor, 'obj', 'iobj');
       return object >= 0 ? { subjects: [object], by: 'control' } : inherit('control');
     }
-    case 'acl':
+    case 'acl': {
       // "chips made in Taiwan", "the firm leading the race"; but "a plan to leave" is nobody's leaving.
+      const controller = controllerOf(document, head);
+      if (controller >= 0) return { subjects: [controller], by: 'control' };
       return isInfinitive(document, head) || marked(document, head)
         ? { subjects: [], by: 'none' }
         : { subjects: [governor], by: 'participle' };
+    }
     case 'acl:relcl':
       return { subjects: [], by: 'none' };
     case 'advcl': {
-      // "accused the governor of cutting the budget": the object of the governor does it.
-      const object = ofOrFrom(document, head) ? dependentBy(document, governor, 'obj') : -1;
-      return object >= 0 ? { subjects: [object], by: 'control' } : inherit('participle');
+      const controller = controllerOf(document, head);
+      return controller >= 0 ? { subjects: [controller], by: 'control' } : inherit('participle');
     }
     default:
       return { subjects: [], by: 'none' };
@@ -191,8 +182,15 @@ function companionsOf(document: ParsedDocument, head: number): number[] {
 
 function objectOf(document: ParsedDocument, head: number): number {
   if (dependentBy(document, head, 'cop') >= 0) return uposOf(document, head) === 'ADJ' || hasCase(document, head) ? -1 : head;
-  const object = dependentBy(document, head, 'obj');
-  if (object >= 0) return relativeAntecedent(document, head, object) >= 0 ? relativeAntecedent(document, head, object) : object;
+  let object = -1;
+  for (const dependent of dependentsOf(document, head)) {
+    // "allegations that officers beat the man": of two objects the relative word is none.
+    if (labelOf(document, dependent) === 'obj' && (object < 0 || relativeAntecedent(document, head, object) >= 0)) object = dependent;
+  }
+  if (object >= 0) {
+    const antecedent = relativeAntecedent(document, head, object);
+    return antecedent >= 0 ? antecedent : object;
+  }
   // "became the leader": the complement of a linking verb is what it links to.
   const complement = dependentBy(document, head, 'xcomp');
   if (complement >= 0 && isNominal(document, complement) && dependentBy(document, complement, 'cop') < 0) return complement;
@@ -214,12 +212,25 @@ function indirectObject(document: ParsedDocument, head: number): { indirectObjec
   return token >= 0 ? { indirectObject: token } : {};
 }
 
-function agentsOf(document: ParsedDocument, head: number): number[] {
-  const agent = dependentBy(document, head, 'obl:agent');
-  return agent >= 0 ? conjunctsOf(document, agent) : [];
+/** Who does it, in a passive: "by the board", but not "by Friday", "by 18%" or "by road". */
+function agentsOf(document: MentionedDocument, head: number): number[] {
+  const named = dependentBy(document, head, 'obl:agent');
+  if (named >= 0) return conjunctsOf(document, named);
+  for (const token of dependentsOf(document, head)) {
+    if (labelOf(document, token) !== 'obl' || prepositionOf(document, token) !== 'by' || token < head) continue;
+    const mention = document.mentions[document.mentionOf[token]] as MentionRecord | undefined;
+    if (mention && mention.form !== 'value') return conjunctsOf(document, token);
+  }
+  return [];
 }
 
-function obliquesOf(document: ParsedDocument, verb: number, head: number, companions: readonly number[]): Oblique[] {
+function obliquesOf(
+  document: ParsedDocument,
+  verb: number,
+  head: number,
+  companions: readonly number[],
+  agents: readonly number[],
+): Oblique[] {
   const obliques: Oblique[] = [];
   const add = (token: number): void => {
     for (const conjunct of conjunctsOf(document, token)) {
@@ -228,11 +239,9 @@ function obliquesOf(document: ParsedDocument, verb: number, head: number, compan
     }
   };
   for (const token of dependentsOf(document, verb)) {
-    const label = labelOf(document, token);
-    if (companions.includes(token)) continue; // it is a subject
-    if (label === 'obl' || label === 'obl:unmarked') add(token);
-    // An agent whose verb turns out to be no passive is an oblique like any other.
-    else if (label === 'obl:agent' && !isPassive(document, head)) add(token);
+    // Those are subjects already.
+    if (companions.includes(token) || agents.includes(token)) continue;
+    if (baseOf(labelOf(document, token)) === 'obl') add(token);
   }
   // "the use of chips is under scrutiny": the predicate is itself in a prepositional phrase.
   if (verb === head && dependentBy(document, head, 'cop') >= 0 && hasCase(document, head)) add(head);
@@ -256,34 +265,53 @@ export function isNominal(document: ParsedDocument, token: number): boolean {
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM' || tag === 'DET';
 }
 
-/** The preposition of a phrase, all its words: "because of". */
+/** The preposition of a phrase, all its words: "because of", "according to". */
 export function prepositionOf(document: ParsedDocument, token: number): string | undefined {
-  const preposition = dependentBy(document, token, 'case');
-  if (preposition < 0 || xposOf(document, preposition) === 'POS') return undefined;
-  if (document.syntax.firstDependent[preposition] < 0) return document.tokens.lower[preposition];
-  const rest = [...dependentsOf(document, preposition)].filter((part) => labelOf(document, part) === 'fixed');
-  return [preposition, ...rest].map((part) => document.tokens.lower[part]!).join(' ');
+  let preposition = '';
+  for (const marker of dependentsOf(document, token)) {
+    if (labelOf(document, marker) !== 'case' || xposOf(document, marker) === 'POS') continue;
+    preposition += `${preposition === '' ? '' : ' '}${document.tokens.lower[marker]}`;
+    for (const part of dependentsOf(document, marker)) {
+      if (labelOf(document, part) === 'fixed') preposition += ` ${document.tokens.lower[part]}`;
+    }
+  }
+  return preposition === '' ? undefined : preposition;
 }
 
 const hasCase = (document: ParsedDocument, token: number): boolean => prepositionOf(document, token) !== undefined;
-
-export function isPassive(document: ParsedDocument, head: number): boolean {
-  if (dependentBy(document, head, 'aux:pass', 'nsubj:pass') >= 0) return true;
-  if (xposOf(document, head) !== 'VBN' || dependentBy(document, head, 'aux') >= 0) return false;
-  // Participles on their own: "chips made in Taiwan", "as announced".
-  const label = baseOf(labelOf(document, head));
-  return label === 'acl' || label === 'advcl' || (label === 'conj' && isPassive(document, document.syntax.heads[head]!));
-}
 
 export function isInfinitive(document: ParsedDocument, head: number): boolean {
   const mark = dependentBy(document, head, 'mark');
   return mark >= 0 && document.tokens.lower[mark] === 'to';
 }
 
-/** Whether the clause hangs on its governor by "of" or "from", as after accuse and prevent. */
-export function ofOrFrom(document: ParsedDocument, head: number): boolean {
+/** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
+const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable require want expect encourage persuade help cause lead get invite advise warn teach compel oblige instruct authorize pressure push prompt request remind command convince'.split(' ')); // prettier-ignore
+/** Verbs whose object does what "of" or "from" with a gerund says: "accused the governor of cutting the budget". */
+const GERUND_CONTROL = new Set(
+  'accuse suspect convict acquit prevent bar ban block stop keep prohibit discourage deter exclude'.split(' '),
+);
+
+/** The verb that governs a clause by way of its object, or -1. Parsers hang such a clause on the verb or on the object. */
+export function controlVerbOf(document: ParsedDocument, head: number): number {
+  const label = labelOf(document, head);
+  const above = document.syntax.heads[head];
+  if (above < 0 || (label !== 'advcl' && label !== 'acl' && label !== 'xcomp')) return -1;
+  const verb = label === 'acl' ? document.syntax.heads[above] : above;
+  if (verb < 0 || (label === 'acl' && labelOf(document, above) !== 'obj')) return -1;
+  const verbs = isInfinitive(document, head) ? OBJECT_CONTROL : ofOrFrom(document, head) ? GERUND_CONTROL : undefined;
+  return verbs?.has(document.syntax.lemmas[verb]) ? verb : -1;
+}
+
+/** The object that does what a clause says, or -1. */
+function controllerOf(document: ParsedDocument, head: number): number {
+  const verb = controlVerbOf(document, head);
+  return verb >= 0 ? dependentBy(document, verb, 'obj', 'iobj') : -1;
+}
+
+function ofOrFrom(document: ParsedDocument, head: number): boolean {
   const mark = dependentBy(document, head, 'mark');
-  return mark >= 0 && /^(?:of|from)$/.test(document.tokens.lower[mark]!);
+  return mark >= 0 && /^(?:of|from)$/.test(document.tokens.lower[mark]);
 }
 
 function marked(document: ParsedDocument, head: number): boolean {

@@ -21,8 +21,24 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document) => {
     ...roles(document),
     ...nominalizations(document, clauses),
   ];
-  return { ...document, relations: relations.filter((relation) => !isOfItself(document, relation)).sort(inTextOrder) };
+  return {
+    ...document,
+    relations: withoutRepeats(relations)
+      .filter((relation) => !isOfItself(document, relation))
+      .sort(inTextOrder),
+  };
 };
+
+/** "mayor Luca Pastorino" is a role and may be an apposition as well: what two rules read in the same words is said once. */
+function withoutRepeats(relations: readonly RelationRecord[]): RelationRecord[] {
+  const seen = new Set<string>();
+  return relations.filter(({ subject, object, predicate }) => {
+    const key = `${subject.mention} ${predicate.lemma} ${object?.mention ?? ''} ${predicate.head}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
 
 /** "The company … its company": coreference has made both sides one entity, and nothing is said. */
 function isOfItself({ entityOf }: ResolvedDocument, { subject, object }: RelationRecord): boolean {

@@ -2,7 +2,8 @@ import type { ParsedDocument } from '../document/layers';
 import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
-import { isInfinitive, type Clause } from './clauses';
+import { controlVerbOf, isInfinitive, type Clause } from './clauses';
+import { isContentClause } from './content-clauses';
 import { negatorOf } from './negation';
 import type { VerbGroup } from './verb-group';
 
@@ -56,14 +57,20 @@ function ownHedges(document: ParsedDocument, clause: Clause, group: VerbGroup): 
     if (document.tokens.words[token] === '?') hedges.push({ modality: 'questioned', token });
   }
   // "asks/wants the firm to sell": the governor of an object-controlled infinitive says how real it is.
-  if (clause.subjectBy === 'control') {
-    const governor = document.syntax.heads[clause.chain[0]!]!;
-    const modality = catenativeOf(document, governor)?.modality;
-    if (modality) hedges.push({ modality, token: governor });
-    else if (!IMPLICATIVE.has(lemmas[governor]) && isInfinitive(document, clause.chain[0]))
-      hedges.push({ modality: 'intended', token: governor });
+  const control = clause.subjectBy === 'control' ? controlGovernor(document, clause.chain[0]) : -1;
+  if (control >= 0) {
+    const modality = catenativeOf(document, control)?.modality;
+    if (modality) hedges.push({ modality, token: control });
+    else if (!IMPLICATIVE.has(lemmas[control]) && isInfinitive(document, clause.chain[0]))
+      hedges.push({ modality: 'intended', token: control });
   }
   return hedges;
+}
+
+/** The verb whose object is the subject of the clause. */
+function controlGovernor(document: ParsedDocument, head: number): number {
+  const control = controlVerbOf(document, head);
+  return control >= 0 ? control : document.syntax.heads[head];
 }
 
 function adverbHedges(document: ParsedDocument, verb: number): Hedge[] {
@@ -86,12 +93,14 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   if (mark >= 0 && CONDITIONS.has(word)) hedges.push({ modality: 'conditional', token: mark });
   if (mark >= 0 && word === 'whether') hedges.push({ modality: 'questioned', token: mark });
   // "to mitigate these challenges", "the ability to maintain it": a purpose or a power, not a deed.
-  if ((label === 'advcl' || label === 'acl') && isInfinitive(document, top)) hedges.push({ modality: 'intended', token: mark });
+  const purpose = (label === 'advcl' || label === 'acl') && isInfinitive(document, top) && controlVerbOf(document, top) < 0;
+  if (purpose) hedges.push({ modality: 'intended', token: mark });
   const governor = heads[top]!;
   if (governor < 0) return hedges;
   // "no evidence has emerged that he broke the law", "did not say that": whether it is so stays open.
-  if (label === 'ccomp' || (label === 'acl' && word === 'that')) {
-    const negation = negationAround(document, governor, label === 'acl' ? governor : -1);
+  const content = isContentClause(document, top);
+  if (label === 'ccomp' || content) {
+    const negation = negationAround(document, governor, content ? governor : -1);
     if (negation >= 0) hedges.push({ modality: 'possible', token: negation });
   }
   if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });

@@ -3,7 +3,8 @@ import type { CueRecord, Polarity } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 import { NEGATIVE_DETERMINERS, NEGATORS, negatorOf } from './negation';
-import { ofOrFrom, type Clause } from './clauses';
+import { controlVerbOf, type Clause } from './clauses';
+import { isContentClause } from './content-clauses';
 
 const NEGATIVE_PRONOUNS = new Set(['nobody', 'none', 'nothing', 'neither']);
 /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
@@ -46,8 +47,8 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
     for (const token of dependentsOf(document, argument))
       if (NEGATIVE_DETERMINERS.has(lower[token]!) && labelOf(document, token) !== 'conj') cues.push(token);
   }
-  const governor = document.syntax.heads[clause.chain[0]!]!;
-  if (governor >= 0 && PREVENTIONS.has(document.syntax.lemmas[governor]!) && ofOrFrom(document, clause.chain[0]!)) cues.push(governor);
+  const control = controlVerbOf(document, clause.chain[0]);
+  if (control >= 0 && PREVENTIONS.has(document.syntax.lemmas[control])) cues.push(control);
   const denial = deniedBy(document, clause.chain[0]!);
   if (denial >= 0) cues.push(denial);
   return [...new Set(cues)].sort((a, b) => a - b);
@@ -59,11 +60,10 @@ function deniedBy(document: ParsedDocument, head: number): number {
   const governor = heads[head];
   if (governor < 0) return -1;
   const label = labelOf(document, head);
-  if (label === 'acl') {
+  if (label === 'acl' || label === 'acl:relcl') {
     // "denied the allegations that officers beat him", "claims that it paid are false"
-    const mark = dependentBy(document, head, 'mark');
     const above = heads[governor];
-    if (mark < 0 || document.tokens.lower[mark] !== 'that' || above < 0) return -1;
+    if (above < 0 || !isContentClause(document, head)) return -1;
     return DENIALS.has(lemmas[above]) || FALSE.has(lemmas[above]) ? above : -1;
   }
   const gerund = label === 'advcl' && document.tokens.lower[head].endsWith('ing') && dependentBy(document, head, 'mark') < 0;

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import type { ExtractOptions } from '..';
-import { usageError as usage } from './io';
+import { complaintOf, usageError } from './io';
 
 export const FORMATS = ['json', 'graph-json', 'table'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -26,6 +26,8 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsConfig['options'];
+
+const usage = (message: string, cause?: unknown) => usageError('extract', message, cause);
 
 /**
  * Reads the command line behind `relata extract`.
@@ -59,13 +61,4 @@ function parse(argv: readonly string[]) {
 
 function isFormat(name: string): name is Format {
   return (FORMATS as readonly string[]).includes(name);
-}
-
-/** What Node says of a wrong option, in the words of the other messages and without its advice, which is about Node. */
-function complaintOf({ message }: Error): string {
-  const unknown = /^Unknown option '(.*?)'/.exec(message);
-  if (unknown) return `there is no option ${unknown[1]}`;
-  const known = /^Option '(.*?)(?: <value>)?' (does not take an argument)?/.exec(message);
-  if (known) return `${known[1]} ${known[2] === undefined ? 'needs a value' : 'takes no value'}`;
-  return message;
 }

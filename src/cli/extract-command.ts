@@ -45,7 +45,7 @@ function extractAll(inputs: readonly Input[], options: ExtractOptions): Result[]
     // The person at the command line knows the option by its flag.
     const { option, expected, received } = error.details;
     const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw usageError(`${flag} must be ${expected}, but ${received} came`, error);
+    throw usageError('extract', `${flag} must be ${expected}, but ${received} came`, error);
   }
 }
 

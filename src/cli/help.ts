@@ -7,6 +7,7 @@ export const HELP = `Finds the entities in an article and the relations between 
 
 Usage:
   relata extract [FILE...]   extract from files or from standard input
+  relata parse TEXT          draw the trees of sentences
   relata help extract        all that extract can do
   relata help                print this page; also --help, -h
   relata --version           print the version; also -v, -V
@@ -44,6 +45,25 @@ Examples:
   relata extract -f graph-json -o graph.json monday.txt tuesday.txt
   relata extract -f table --reference-date 2024-12-06 article.txt
   some-program | relata extract -f table | less
+
+${EXIT_CODES}
+`;
+
+export const PARSE_HELP = `Shows how a text is read: words, parts of speech, lemmas, and what hangs on what.
+
+Usage:
+  relata parse [options] [TEXT]
+
+With no TEXT, or where TEXT is -, standard input is read.
+
+Options:
+  -f, --format FORMAT        tree    drawn in the order of the words (default)
+                             conllu  CoNLL-U, for other tools
+  -h, --help                 print this page
+
+Examples:
+  relata parse 'Acme was bought by Globex in 2019.'
+  relata parse -f conllu < article.txt > article.conllu
 
 ${EXIT_CODES}
 `;

@@ -1,6 +1,7 @@
 import { parseExtractArguments } from './arguments';
-import { EXTRACT_HELP, HELP } from './help';
+import { EXTRACT_HELP, HELP, PARSE_HELP } from './help';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
+import { parseParseArguments } from './parse-arguments';
 
 /**
  * The command `relata`.
@@ -23,10 +24,12 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   switch (command) {
     case 'extract':
       return extract(rest, io);
+    case 'parse':
+      return parse(rest, io);
     case 'help':
     case '--help':
     case '-h':
-      return print(rest[0] === 'extract' ? EXTRACT_HELP : HELP, io);
+      return print(rest[0] === 'extract' ? EXTRACT_HELP : rest[0] === 'parse' ? PARSE_HELP : HELP, io);
     case '--version':
     case '-V':
     case '-v':
@@ -50,6 +53,17 @@ async function extract(argv: readonly string[], io: Io): Promise<ExitCode> {
   // Only now: the models take time to load, and neither help nor a wrong option should wait for them.
   const { extractCommand } = await import('./extract-command');
   return extractCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
+}
+
+async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseParseArguments(argv);
+  if (request.help) return print(PARSE_HELP, io);
+  if (request.text === undefined && io.stdin.isTTY) {
+    io.stderr.write(PARSE_HELP);
+    return EXIT.usage;
+  }
+  const { parseCommand } = await import('./parse-command');
+  return parseCommand(request, io);
 }
 
 function unknown(command: string): string {

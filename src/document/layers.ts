@@ -3,6 +3,7 @@ import type { RelationRecord } from './relations';
 import type { CharRange, TokenRange } from './span';
 import type { SyntaxTable, TokenTable } from './tokens';
 import type { DateValue } from './values';
+import type { VerbFeatures } from './verbs';
 import type { Warning } from './warnings';
 
 /**
@@ -59,9 +60,15 @@ export interface TokenizedDocument extends ReadDocument {
   readonly sentences: readonly Sentence[];
 }
 
-/** 3-syntax: a tag, a lemma, a head and a label for every token. */
-export interface ParsedDocument extends TokenizedDocument {
+/** Within 3-syntax: a tag, a lemma, a head and a label for every token. */
+export interface TreeDocument extends TokenizedDocument {
   readonly syntax: SyntaxTable;
+}
+
+/** 3-syntax: trees, and what the verb forms in them say. */
+export interface ParsedDocument extends TreeDocument {
+  /** By the head token of each predicate: a verb, or the noun or adjective that a copula links. */
+  readonly verbs: ReadonlyMap<number, VerbFeatures>;
 }
 
 /** 4-entities: what the noun phrases, names and numbers are. */

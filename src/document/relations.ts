@@ -1,12 +1,10 @@
 import type { CharRange, TokenRange } from './span';
 import type { Value } from './values';
+import type { Aspect, Tense, Voice } from './verbs';
 
 export type RelationKind = 'verbal' | 'copular' | 'apposition' | 'possessive' | 'role' | 'nominal' | 'membership';
 export type Polarity = 'positive' | 'negative';
 export type Modality = 'asserted' | 'possible' | 'probable' | 'necessary' | 'intended' | 'conditional' | 'questioned';
-export type Tense = 'past' | 'present' | 'future' | 'none';
-export type Aspect = 'simple' | 'progressive' | 'perfect';
-export type Voice = 'active' | 'passive';
 export type AttributionKind = 'quotation' | 'report' | 'belief' | 'evidence';
 
 /** The word or words that made a relation negative, uncertain or somebody's claim. */

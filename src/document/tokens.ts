@@ -12,8 +12,6 @@ export interface TokenTable {
   readonly words: readonly string[];
   /** `words[i]` in lower case, by Unicode's rules and no locale's. */
   readonly lower: readonly string[];
-  /** The tokenizer's own guess at the tag, an index into `UPOS`. The syntax stage makes the tag that counts. */
-  readonly guesses: Uint8Array;
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { ParsedDocument, TokenizedDocument } from './layers';
+import type { TreeDocument, TokenizedDocument } from './layers';
 import { LABELS, UPOS, XPOS, type Label, type Upos, type Xpos } from './tags';
 
 /** Label of a token's edge to its head. */
-export const labelOf = (document: ParsedDocument, token: number): Label => LABELS[document.syntax.labels[token]!]!;
-export const uposOf = (document: ParsedDocument, token: number): Upos => UPOS[document.syntax.upos[token]!]!;
-export const xposOf = (document: ParsedDocument, token: number): Xpos => XPOS[document.syntax.xpos[token]!]!;
+export const labelOf = (document: TreeDocument, token: number): Label => LABELS[document.syntax.labels[token]!]!;
+export const uposOf = (document: TreeDocument, token: number): Upos => UPOS[document.syntax.upos[token]!]!;
+export const xposOf = (document: TreeDocument, token: number): Xpos => XPOS[document.syntax.xpos[token]!]!;
 
 /** A label without its subtype: `nmod` for `nmod:poss`. */
 export const baseOf = (label: Label): string => {
@@ -13,13 +13,13 @@ export const baseOf = (label: Label): string => {
 };
 
 /** The dependents of a token from left to right. */
-export function* dependentsOf(document: ParsedDocument, token: number): Generator<number> {
+export function* dependentsOf(document: TreeDocument, token: number): Generator<number> {
   const { firstDependent, nextDependent } = document.syntax;
   for (let dependent = firstDependent[token]!; dependent >= 0; dependent = nextDependent[dependent]!) yield dependent;
 }
 
 /** The first dependent of `token` with one of `labels`, or -1. */
-export function dependentBy(document: ParsedDocument, token: number, ...labels: Label[]): number {
+export function dependentBy(document: TreeDocument, token: number, ...labels: Label[]): number {
   const { firstDependent, nextDependent } = document.syntax;
   for (let dependent = firstDependent[token]!; dependent >= 0; dependent = nextDependent[dependent]!) {
     if (labels.includes(labelOf(document, dependent))) return dependent;

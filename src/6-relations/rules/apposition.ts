@@ -1,15 +1,18 @@
+import { isName as isNameForm } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
+import { namedBefore } from '../named-before';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
 /** "HunYuanVideo, a text-to-video tool" → HunYuanVideo be text-to-video tool. The name is the subject, whichever comes first. */
 export function appositions(document: ResolvedDocument): RelationRecord[] {
   const relations: RelationRecord[] = [];
   forEachToken(document, (token, sentence) => {
-    if (labelOf(document, token) !== 'appos') return;
-    const first = argumentAt(document, document.syntax.heads[token]!);
+    const governor = labelOf(document, token) === 'appos' ? document.syntax.heads[token] : namedBefore(document, token);
+    if (governor < 0) return;
+    const first = argumentAt(document, governor);
     const second = argumentAt(document, token);
     if (!first || !second || !mayBe(document, first, second)) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
@@ -29,7 +32,7 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
   return relations;
 }
 
-const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => /name|acronym/.test(document.mentions[mention]!.form);
+const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => isNameForm(document.mentions[mention].form);
 
 /** Values and two names say nothing of each other: "Paris, France"; "Friday, 6 December". */
 function mayBe(document: ResolvedDocument, first: ArgumentRecord, second: ArgumentRecord): boolean {

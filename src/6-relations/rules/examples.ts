@@ -1,12 +1,11 @@
+import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { baseOf, dependentsOf, labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
-import { conjunctsOf, prepositionOf } from '../clauses';
+import { conjunctsOf } from '../clauses';
 import { round } from '../confidence';
+import { exampleHeadsOf } from '../example-phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
-
-const EXAMPLE_PREPOSITIONS = new Set(['like', 'such as', 'including']);
 
 /** "companies like NVIDIA": NVIDIA is a company, and what is said of the companies is said of it. */
 export function examples(document: ResolvedDocument, stated: readonly RelationRecord[]): RelationRecord[] {
@@ -47,12 +46,10 @@ function ofExamples(document: ResolvedDocument, relation: RelationRecord): Relat
 /** The names given as examples of the class whose head is `token`. */
 function examplesOf(document: ResolvedDocument, token: number): ArgumentRecord[] {
   const found: ArgumentRecord[] = [];
-  for (const dependent of dependentsOf(document, token)) {
-    if (baseOf(labelOf(document, dependent)) !== 'nmod') continue;
-    if (!EXAMPLE_PREPOSITIONS.has(prepositionOf(document, dependent) ?? '')) continue;
-    for (const conjunct of conjunctsOf(document, dependent)) {
+  for (const listed of exampleHeadsOf(document, token)) {
+    for (const conjunct of conjunctsOf(document, listed)) {
       const example = argumentAt(document, conjunct);
-      if (example && /name|acronym/.test(document.mentions[example.mention]!.form)) found.push(example);
+      if (example && isName(document.mentions[example.mention].form)) found.push(example);
     }
   }
   return found;

@@ -1,0 +1,46 @@
+import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+
+/** The columns of the syntax table while they are made. */
+export interface Columns {
+  readonly upos: Uint8Array;
+  readonly xpos: Uint8Array;
+  readonly heads: Int32Array;
+  readonly labels: Uint8Array;
+}
+
+const NOMINAL = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.obl, L.nmod, L['nmod:poss'], L['obl:agent']]);
+const CLAUSAL = new Set([L.root, L.ccomp, L.advcl, L['acl:relcl'], L.parataxis, L.conj]);
+const BARE = new Set([X.VB, X.VBP, X.VBZ]);
+
+/**
+ * Tags and trees are made apart and may disagree where a word is noun or verb. The tree knows more of the sentence, so the tag gives way:
+ * in "As the US tightens semiconductor exports" an object is a noun, whatever its tag; what has a subject and no copula is a verb.
+ */
+export function letTagsAgree({ upos, xpos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
+  // For each token of the sentence: what its dependents need it to be.
+  const subject = new Uint8Array(end - start);
+  const verbal = new Uint8Array(end - start);
+  const copula = new Uint8Array(end - start);
+  for (let token = start; token < end; token++) {
+    const head = heads[token] - start;
+    if (head < 0) continue;
+    const label = labels[token];
+    if (label === L.nsubj || label === L['nsubj:pass']) subject[head] = 1;
+    else if (label === L.cop) copula[head] = 1;
+    else if (label === L.aux || label === L['aux:pass'] || label === L.obj || label === L.mark) verbal[head] = 1;
+  }
+  for (let token = start; token < end; token++) {
+    const at = token - start;
+    if (upos[token] === U.VERB && BARE.has(xpos[token]) && NOMINAL.has(labels[token]) && verbal[at] === 0) {
+      upos[token] = U.NOUN;
+      xpos[token] = xpos[token] === X.VBZ ? X.NNS : X.NN;
+      // What was read as its subject or object before it modifies it: "semiconductor exports".
+      for (let modifier = start; modifier < token; modifier++) {
+        if (heads[modifier] === token && labels[modifier] === L.nsubj) labels[modifier] = L.compound;
+      }
+    } else if (upos[token] === U.NOUN && CLAUSAL.has(labels[token]) && subject[at] === 1 && copula[at] === 0 && verbal[at] === 1) {
+      upos[token] = U.VERB;
+      xpos[token] = xpos[token] === X.NNS ? X.VBZ : lower[token].endsWith('ed') ? X.VBD : X.VBP;
+    }
+  }
+}

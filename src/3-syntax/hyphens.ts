@@ -1,0 +1,46 @@
+import { LABEL_CODE as L } from '../document/tags';
+import type { TokenTable } from '../document/tokens';
+import type { Columns } from './agree';
+
+const HYPHEN = /^[-‐‑]$/;
+const HEADS_PHRASE = new Set([L.obj, L.nsubj, L['nsubj:pass'], L.obl, L.nmod, L.appos, L.conj, L.root]);
+
+/**
+ * Words joined by hyphens are one modifier: in "a text-to-video tool" nothing outside may govern "text" or "to". Where the parser hung
+ * several of them outside, all but the last hang on the last, and what was the role of the first goes to the noun behind them.
+ */
+export function keepHyphensTogether(tokens: TokenTable, { heads, labels }: Columns, start: number, end: number): void {
+  for (let from = start; from < end;) {
+    const to = groupEnd(tokens, from, end);
+    if (to - from >= 5) joinGroup(heads, labels, from, to, start, end);
+    from = to;
+  }
+}
+
+/** End of the words that are joined to the one at `from`: word, hyphen, word, hyphen, word, nothing between them. */
+function groupEnd({ words, starts, ends }: TokenTable, from: number, end: number): number {
+  let to = from + 1;
+  if (HYPHEN.test(words[from])) return to;
+  while (to + 1 < end && HYPHEN.test(words[to]) && starts[to] === ends[to - 1] && starts[to + 1] === ends[to]) to += 2;
+  return to;
+}
+
+function joinGroup(heads: Int32Array, labels: Uint8Array, from: number, to: number, start: number, end: number): void {
+  const last = to - 1;
+  const inside = (token: number): boolean => token >= from && token < to;
+  if (heads[last] >= 0 && inside(heads[last])) return; // headed by another of its words: "passer-by" and its kind
+  const noun = heads[last] >= to ? heads[last] : last;
+  for (let token = from; token < last; token++) {
+    if (inside(heads[token])) continue;
+    const role = labels[token];
+    const head = heads[token];
+    if (head !== noun && HEADS_PHRASE.has(role) && (heads[noun] === head || head < 0 || heads[noun] === token)) {
+      heads[noun] = head;
+      labels[noun] = role;
+    }
+    heads[token] = last;
+    labels[token] = role === L.punct ? L.punct : L.compound;
+    // "a" of "a text-to-video tool"
+    for (let other = start; other < end; other++) if (heads[other] === token && !inside(other) && other !== noun) heads[other] = noun;
+  }
+}

@@ -1,0 +1,115 @@
+import { RelataError } from '../errors';
+
+/**
+ * The trained weights, as training/syntax/export.py writes them:
+ *
+ *     0  "RSYN"
+ *     4  u32 version
+ *     8  u32 length of the header
+ *    12  header: JSON, UTF-8, padded with spaces so that the tensors begin at a multiple of 4
+ *        tensors, each at a multiple of 4 from the first
+ *   end-4 u32 CRC-32 of all before
+ *
+ * All numbers are little-endian. An `i8` tensor is rows × columns of bytes, and one float a row by which they are multiplied.
+ */
+export interface Model {
+  readonly shape: Shape;
+  /** Keys of the known words; row `i + 3` of the first table. */
+  readonly words: readonly string[];
+  /** Joint tags, `NOUN|NN`. */
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
+  tensor(name: string): Tensor;
+}
+
+export interface Shape {
+  /** Rows of each embedding table. */
+  readonly tables: readonly number[];
+  readonly embedding: number;
+  readonly hidden: number;
+  readonly layers: number;
+  readonly tagWidth: number;
+  readonly arc: number;
+  readonly label: number;
+  /** Distances beyond this share one bias. */
+  readonly reach: number;
+}
+
+export interface Tensor {
+  readonly rows: number;
+  readonly columns: number;
+  /** rows × columns; whole numbers where there are `scales`. */
+  readonly values: Int8Array | Float32Array;
+  /** What each row of an `i8` tensor is multiplied by. */
+  readonly scales?: Float32Array;
+}
+
+interface Header {
+  shape: Shape;
+  words: string[];
+  tags: string[];
+  labels: string[];
+  tensors: Record<string, { kind: 'i8' | 'f32'; rows: number; columns: number; at: number; scales?: number } | undefined>;
+}
+
+const MAGIC = 'RSYN';
+export const VERSION = 1;
+const HEADER_AT = 12;
+
+/**
+ * Reads the weights.
+ *
+ * @throws RelataError `bad-model` if they are damaged, of another version, or something else altogether
+ */
+export function readModel(bytes: Uint8Array): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refuse = (reason: string): never => {
+    throw new RelataError('bad-model', { reason });
+  };
+  if (bytes.length < HEADER_AT + 4 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) refuse('they do not begin with "RSYN"');
+  const version = view.getUint32(4, true);
+  if (version !== VERSION) refuse(`they are of version ${version}, and this library reads version ${VERSION}`);
+  const end = bytes.length - 4;
+  if (view.getUint32(end, true) !== crc32(bytes.subarray(0, end))) refuse('their checksum is wrong: they are damaged or cut short');
+
+  const headerEnd = HEADER_AT + view.getUint32(8, true);
+  const header = readHeader(decodeUtf8(bytes.subarray(HEADER_AT, headerEnd))) ?? refuse('their header cannot be read');
+  // Floats must lie at multiples of 4 in their buffer, wherever the bytes lay in theirs. (A Node Buffer's own `slice` copies nothing.)
+  const data = new Uint8Array(bytes.subarray(headerEnd, end)).buffer;
+  return {
+    shape: header.shape,
+    words: header.words,
+    tags: header.tags,
+    labels: header.labels,
+    tensor(name) {
+      const entry = header.tensors[name] ?? refuse(`tensor ${name} is missing`);
+      const { kind, rows, columns, at, scales } = entry;
+      const size = rows * columns;
+      if (kind === 'f32') return { rows, columns, values: new Float32Array(data, at, size) };
+      return { rows, columns, values: new Int8Array(data, at, size), scales: new Float32Array(data, scales!, rows) };
+    },
+  };
+}
+
+function readHeader(json: string): Header | undefined {
+  try {
+    return JSON.parse(json) as Header;
+  } catch {
+    return undefined;
+  }
+}
+
+/** CRC-32 as zip and PNG have it. */
+export function crc32(bytes: Uint8Array): number {
+  const table = new Uint32Array(256);
+  for (let i = 0; i < 256; i++) {
+    let value = i;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+    table[i] = value;
+  }
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = table[(crc ^ byte) & 255] ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+const decodeUtf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -1,0 +1,90 @@
+import type { TreeDocument } from '../document/layers';
+import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import type { Aspect, Tense, VerbFeatures, Voice } from '../document/verbs';
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'hardly', 'barely', 'scarcely', 'neither', 'nor', 'nowhere']);
+const FUTURE = new Set(['will', 'shall', 'wo', 'sha', '’ll', "'ll"]);
+/** Labels under which a verb heads no predicate of its own. */
+const NO_PREDICATE = new Set(['aux', 'aux:pass', 'cop', 'case', 'amod', 'compound', 'compound:prt', 'fixed', 'flat']);
+
+/** The features of every predicate: tense, aspect, voice, finiteness, modal and negation, from tags and structure. */
+export function readVerbs(document: TreeDocument): Map<number, VerbFeatures> {
+  const verbs = new Map<number, VerbFeatures>();
+  for (let token = 0; token < document.tokens.length; token++) {
+    const tag = uposOf(document, token);
+    const verbal = (tag === 'VERB' || tag === 'AUX') && !NO_PREDICATE.has(labelOf(document, token));
+    if (verbal || dependentBy(document, token, 'cop') >= 0) verbs.set(token, featuresOf(document, token));
+  }
+  return verbs;
+}
+
+function featuresOf(document: TreeDocument, head: number): VerbFeatures {
+  const auxiliaries = auxiliariesOf(document, head);
+  const modal = auxiliaries.find((token) => xposOf(document, token) === 'MD') ?? -1;
+  const first = auxiliaries.length > 0 && auxiliaries[0] < head ? auxiliaries[0] : head;
+  const form = xposOf(document, first);
+  const to = dependentBy(document, head, 'mark');
+  const infinitive = to >= 0 && document.tokens.lower[to] === 'to';
+  return {
+    tense: tenseOf(document, first, auxiliaries),
+    aspect: aspectOf(document, head, auxiliaries),
+    voice: voiceOf(document, head, auxiliaries),
+    finite: !infinitive && form !== 'VBG' && form !== 'VBN' && !(form === 'VB' && auxiliaries.length === 0),
+    auxiliaries,
+    modal,
+    negation: negationOf(document, head),
+  };
+}
+
+/** The auxiliaries of a predicate; a coordinated verb of the same form shares those of the first ("could harm and delay"). */
+function auxiliariesOf(document: TreeDocument, head: number): number[] {
+  const own: number[] = [];
+  for (const dependent of dependentsOf(document, head)) {
+    const label = labelOf(document, dependent);
+    if (label === 'aux' || label === 'aux:pass' || label === 'cop') own.push(dependent);
+  }
+  if (own.length > 0 || labelOf(document, head) !== 'conj') return own;
+  if (dependentBy(document, head, 'nsubj', 'nsubj:pass', 'mark') >= 0) return own;
+  const first = document.syntax.heads[head];
+  return first >= 0 && xposOf(document, first) === xposOf(document, head) ? auxiliariesOf(document, first) : own;
+}
+
+/** That of the first verb form; "will" is future. */
+function tenseOf(document: TreeDocument, first: number, auxiliaries: readonly number[]): Tense {
+  if (auxiliaries.some((token) => FUTURE.has(document.tokens.lower[token]))) return 'future';
+  switch (xposOf(document, first)) {
+    case 'VBD':
+      return 'past';
+    case 'VBZ':
+    case 'VBP':
+    case 'MD':
+      return 'present';
+    case 'VBN':
+      // "chips made in Taiwan": done before now.
+      return uposOf(document, first) === 'VERB' ? 'past' : 'none';
+    default:
+      return 'none';
+  }
+}
+
+function aspectOf(document: TreeDocument, head: number, auxiliaries: readonly number[]): Aspect {
+  const { lemmas } = document.syntax;
+  if (auxiliaries.some((token) => lemmas[token] === 'have')) return 'perfect';
+  return xposOf(document, head) === 'VBG' && auxiliaries.some((token) => lemmas[token] === 'be') ? 'progressive' : 'simple';
+}
+
+function voiceOf(document: TreeDocument, head: number, auxiliaries: readonly number[]): Voice {
+  if (auxiliaries.some((token) => labelOf(document, token) === 'aux:pass')) return 'passive';
+  if (dependentBy(document, head, 'nsubj:pass') >= 0) return 'passive';
+  if (xposOf(document, head) !== 'VBN' || auxiliaries.length > 0) return 'active';
+  // Participles on their own: "chips made in Taiwan", "as announced".
+  const label = baseOf(labelOf(document, head));
+  return label === 'acl' || label === 'advcl' ? 'passive' : 'active';
+}
+
+function negationOf(document: TreeDocument, head: number): number {
+  for (const dependent of dependentsOf(document, head)) {
+    if (NEGATIONS.has(document.tokens.lower[dependent]) && labelOf(document, dependent) !== 'conj') return dependent;
+  }
+  return -1;
+}

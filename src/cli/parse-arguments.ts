@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+
+import { complaintOf, usageError } from './io';
+
+const FORMATS = ['tree', 'conllu'] as const;
+
+/** What `relata parse` was asked to do. */
+export interface ParseArguments {
+  readonly help: boolean;
+  /** The text itself; absent where standard input is to be read. */
+  readonly text?: string;
+  readonly format: (typeof FORMATS)[number];
+}
+
+/**
+ * Reads the command line behind `relata parse`.
+ *
+ * @throws CommandError with exit code 2
+ */
+export function parseParseArguments(argv: readonly string[]): ParseArguments {
+  const { values, positionals } = read(argv);
+  const format = FORMATS.find((name) => name === values.format);
+  if (!format) throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(values.format)} came`);
+  if (positionals.length > 1) throw usage('one text at a time: put it between quotation marks');
+  const [text] = positionals;
+  return { help: values.help, format, ...(text !== undefined && text !== '-' && { text }) };
+}
+
+const usage = (message: string, cause?: unknown) => usageError('parse', message, cause);
+
+function read(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: { format: { type: 'string', short: 'f', default: 'tree' }, help: { type: 'boolean', short: 'h', default: false } },
+      allowPositionals: true,
+    });
+  } catch (cause) {
+    throw usage(complaintOf(cause as Error), cause);
+  }
+}

@@ -1,0 +1,18 @@
+export type Tense = 'past' | 'present' | 'future' | 'none';
+export type Aspect = 'simple' | 'progressive' | 'perfect';
+export type Voice = 'active' | 'passive';
+
+/** What the form of a predicate says, its auxiliaries read together with it. Token indices. */
+export interface VerbFeatures {
+  readonly tense: Tense;
+  readonly aspect: Aspect;
+  readonly voice: Voice;
+  /** Whether it can carry a sentence: "sells", "has sold", but not "to sell", "selling", "sold by". */
+  readonly finite: boolean;
+  /** Auxiliaries and copula from left to right, those shared with an earlier coordinated verb included. */
+  readonly auxiliaries: readonly number[];
+  /** "could", "may", "will": the first modal auxiliary, or -1. */
+  readonly modal: number;
+  /** "not", "never" and their kind among the verb's own words, or -1. */
+  readonly negation: number;
+}

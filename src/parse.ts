@@ -1,0 +1,65 @@
+import { annotateSyntax } from './annotate';
+import { LABELS, UPOS, XPOS, type Label, type Upos, type Xpos } from './document/tags';
+import { spanOf, type Span } from './document/span';
+import { describe, RelataError } from './errors';
+
+export type { Label, Upos, Xpos } from './document/tags';
+
+/** A word, number or mark, with its place in the tree of its sentence. */
+export interface ParsedToken extends Span {
+  /** Universal part of speech: `NOUN`. */
+  upos: Upos;
+  /** Penn tag: `NNS`. `PUNCT` for all punctuation, `''` for what has none. */
+  xpos: Xpos;
+  /** Dictionary form: `company` for "companies". */
+  lemma: string;
+  /** Index of the governing token in the sentence's `tokens`, -1 for the root of the sentence. */
+  head: number;
+  /** What the token is to its head in Universal Dependencies: `nsubj:pass`. */
+  label: Label;
+}
+
+/** A sentence, title, byline or dateline: one tree. */
+export interface ParsedSentence {
+  /** First code unit of its first token. */
+  start: number;
+  /** Code unit after its last token. */
+  end: number;
+  /** In the order of the text; never empty. Citation marks such as [2] are no tokens. */
+  tokens: ParsedToken[];
+}
+
+/** What `parseText` returns: plain data. */
+export interface ParsedText {
+  sentences: ParsedSentence[];
+}
+
+/**
+ * Cuts a text into sentences and tokens and gives each token its part of speech, its lemma and its place in the sentence's tree. It is what
+ * `extract` reads a text by.
+ *
+ * @param text as for `extract`: plain text, and every offset counts its UTF-16 code units
+ * @throws RelataError `text-not-string`
+ * @example
+ * const [{ tokens }] = parseText('Globex bought Acme.').sentences;
+ * tokens[0]; // { start: 0, end: 6, text: 'Globex', upos: 'PROPN', xpos: 'NNP', lemma: 'Globex', head: 1, label: 'nsubj' }
+ */
+export function parseText(text: string): ParsedText {
+  if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });
+  const { tokens, sentences, syntax } = annotateSyntax({ id: '', text, warnings: [] }, {});
+  const tokenAt = (token: number, first: number): ParsedToken => ({
+    ...spanOf(text, tokens.starts[token], tokens.ends[token]),
+    upos: UPOS[syntax.upos[token]],
+    xpos: XPOS[syntax.xpos[token]],
+    lemma: syntax.lemmas[token],
+    head: syntax.heads[token] < 0 ? -1 : syntax.heads[token] - first,
+    label: LABELS[syntax.labels[token]],
+  });
+  return {
+    sentences: sentences.map(({ start, end }) => ({
+      start: tokens.starts[start],
+      end: tokens.ends[end - 1],
+      tokens: Array.from({ length: end - start }, (_, i) => tokenAt(start + i, start)),
+    })),
+  };
+}

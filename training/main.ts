@@ -1,0 +1,62 @@
+/* Trains what models/ holds: npm run train -- TASK --data DIR. See training/README.md. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { keyOf, lexiconClass } from '../src/3-syntax/features';
+
+const USAGE = `npm run train -- TASK --data DIR [-- options of the trainer]
+
+Tasks:
+  lexicon  write what the lexicon says of every word of the treebanks, for the trainer of the parser
+  syntax   lexicon, then train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
+
+  --data DIR    folder with syntax/ewt and syntax/gum
+  --python CMD  Python with PyTorch; default python3
+`;
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const BUILD = join(HERE, 'build');
+const CLASSES = join(BUILD, 'classes.tsv');
+const RUN = join(BUILD, 'syntax');
+
+const { values, positionals } = parseArgs({
+  options: { data: { type: 'string' }, python: { type: 'string', default: 'python3' }, help: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+/** Every key of the treebanks with its class, where it has one. */
+function writeClasses(data: string): void {
+  const keys = new Set<string>();
+  const folder = join(data, 'syntax');
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.conllu'))
+    .sort()) {
+    for (const line of readFileSync(join(folder, path), 'utf8').split('\n')) {
+      const columns = line.split('\t');
+      if (columns.length > 3 && /^\d+$/.test(columns[0])) keys.add(keyOf(columns[1]));
+    }
+  }
+  const rows = [...keys].sort().flatMap((key) => (lexiconClass(key) === '' ? [] : [`${key}\t${lexiconClass(key)}`]));
+  mkdirSync(BUILD, { recursive: true });
+  writeFileSync(CLASSES, `${rows.join('\n')}\n`);
+  console.log(`${rows.length} of ${keys.size} words are in the lexicon: ${CLASSES}`);
+}
+
+function python(...parts: string[]): void {
+  execFileSync(values.python, parts, { cwd: HERE, stdio: 'inherit' });
+}
+
+const [task, ...options] = positionals;
+if (values.help || values.data === undefined || (task !== 'lexicon' && task !== 'syntax')) {
+  console.error(USAGE);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  writeClasses(values.data);
+  if (task === 'syntax') {
+    python('-m', 'syntax.train', '--data', join(values.data, 'syntax'), '--classes', CLASSES, '--out', RUN, ...options);
+    python('-m', 'syntax.export', '--checkpoint', join(RUN, 'checkpoint.pt'), '--out', join(HERE, '..', 'models', 'syntax.bin'));
+  }
+}

@@ -1,0 +1,155 @@
+"""Trains the net: `python3 -m syntax.train --data DIR --classes FILE --out DIR`. Prints progress; goes on where it was stopped."""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import math
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+
+from .batches import Batch, encode, batches
+from .features import Features, known_words, read_classes
+from .network import Network, Shape
+from .scoring import score
+from .treebank import Sentence, read_conllu
+
+SMOOTHING = 0.999  # of the running average of the weights, which is what is scored and shipped
+WARM_UP = 200
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with ewt/ and gum/, each with train.conllu and dev.conllu")
+    parser.add_argument("--classes", type=Path, required=True, help="key<TAB>class of the lexicon")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint.pt, which training goes on from")
+    parser.add_argument("--epochs", type=int, default=40)
+    parser.add_argument("--tokens", type=int, default=2000, help="tokens in a batch")
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--dropout", type=float, default=0.33)
+    parser.add_argument("--hidden", type=int, default=128)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    chance = random.Random(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+
+    train = [sentence for name in ("ewt", "gum") for sentence in read_conllu(options.data / name / "train.conllu")]
+    dev = {name: read_conllu(options.data / name / "dev.conllu") for name in ("ewt", "gum")}
+    features = Features(known_words([word for sentence in train for word in sentence.words]), read_classes(options.classes))
+    tags = frequent(f"{upos}|{xpos}" for sentence in train for upos, xpos in zip(sentence.upos, sentence.xpos))
+    labels = frequent((label for sentence in train for label in sentence.labels), least=1)
+    numbers = ({tag: i for i, tag in enumerate(tags)}, {label: i for i, label in enumerate(labels)})
+    data = [encode(sentence, features, *numbers) for sentence in train]
+    dev_data = {name: [encode(sentence, features, *numbers) for sentence in sentences] for name, sentences in dev.items()}
+
+    network = Network(Shape(tuple(features.sizes), len(tags), len(labels), hidden=options.hidden), dropout=options.dropout)
+    average = copy.deepcopy(network)
+    optimizer = torch.optim.Adam(network.parameters(), lr=options.rate, betas=(0.9, 0.95))
+    total = options.epochs * len(batches(data, options.tokens, random.Random(0)))
+    print(f"{len(train)} sentences, {sum(map(len, train))} tokens, {len(features.words)} words, {len(tags)} tags, {len(labels)} labels", flush=True)
+
+    checkpoint = options.out / "checkpoint.pt"
+    first, step = 0, 0
+    if checkpoint.exists():
+        state = torch.load(checkpoint)
+        network.load_state_dict(state["network"])
+        average.load_state_dict(state["average"])
+        optimizer.load_state_dict(state["optimizer"])
+        first, step = state["epoch"], state["step"]
+        chance.setstate(state["chance"])
+        torch.set_rng_state(state["torch"])
+        print(f"going on after epoch {first}", flush=True)
+
+    start, first_step = time.time(), step
+    for epoch in range(first, options.epochs):
+        network.train()
+        losses = 0.0
+        every = batches(data, options.tokens, chance)
+        for batch in every:
+            for group in optimizer.param_groups:
+                group["lr"] = rate_at(step, total, options.rate)
+            loss = loss_of(network, batch)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimizer.step()
+            step += 1
+            follow(average, network, min(SMOOTHING, step / (step + 10)))
+            losses += loss.item()
+            if step % 100 == 0:
+                pace = (time.time() - start) / (step - first_step)
+                print(f"step {step}/{total}  loss {loss.item():.3f}  {pace * (total - step) / 60:.1f} min left", flush=True)
+        spent = time.time() - start
+        left = spent / (epoch + 1 - first) * (options.epochs - epoch - 1)
+        line = f"epoch {epoch + 1}/{options.epochs}  loss {losses / len(every):.3f}  {spent:.0f} s, {left:.0f} s left"
+        accuracy: dict[str, object] = {}
+        if (epoch + 1) % 4 == 0 or epoch + 1 == options.epochs:
+            accuracy = {name: score(average, dev[name], dev_data[name], tags, labels) for name in dev}
+            line += "".join(f"  {name} {figures['all']}" for name, figures in accuracy.items())
+        print(line, flush=True)
+        torch.save(
+            {
+                "network": network.state_dict(),
+                "average": average.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "epoch": epoch + 1,
+                "step": step,
+                "chance": chance.getstate(),
+                "torch": torch.get_rng_state(),
+                "shape": network.shape.as_dict(),
+                "words": features.words,
+                "tags": tags,
+                "labels": labels,
+                "accuracy": accuracy,
+                "options": {key: str(value) for key, value in vars(options).items()},
+            },
+            checkpoint,
+        )
+        if accuracy:
+            (options.out / "accuracy.json").write_text(json.dumps(accuracy, indent=2) + "\n")
+
+
+def frequent(items, least: int = 3) -> list[str]:
+    """Distinct items, most frequent first, equals in the order of their letters."""
+    counts = Counter(items)
+    return sorted((item for item, count in counts.items() if count >= least), key=lambda item: (-counts[item], item))
+
+
+def rate_at(step: int, total: int, rate: float) -> float:
+    """Up in a straight line, then down along a cosine to a fiftieth."""
+    return rate * min(1.0, (step + 1) / WARM_UP) * (0.49 * (1 + math.cos(math.pi * step / total)) + 0.02)
+
+
+def loss_of(network: Network, batch: Batch) -> torch.Tensor:
+    scores = network(batch.features, batch.mask, batch.backwards)
+
+    def cross_entropy(values: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
+        return F.cross_entropy(values.flatten(0, 1), gold.flatten(), ignore_index=-1)
+
+    arcs = cross_entropy(scores.arcs, batch.heads)
+    labels = cross_entropy(network.labels(scores, batch.heads), batch.labels)
+    return arcs + labels + 0.5 * cross_entropy(scores.tags, batch.tags)
+
+
+@torch.no_grad()
+def follow(average: Network, network: Network, smoothing: float) -> None:
+    """Moves the average a little towards the weights (Polyak & Juditsky 1992)."""
+    for mean, weight in zip(average.parameters(), network.parameters()):
+        mean.lerp_(weight, 1 - smoothing)
+
+
+if __name__ == "__main__":
+    main()
