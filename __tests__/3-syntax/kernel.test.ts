@@ -104,6 +104,28 @@ test.each(['left to right', 'right to left'])('scan from %s: the same numbers', 
   );
 });
 
+test('activate: the same bits', () => {
+  const inputs = fc.record({
+    y: listOf(fc.integer(), 24),
+    scales: listOf(float, 8),
+    biases: listOf(float, 8),
+    leak: fc.constantFrom(1, 0.1),
+  });
+  fc.assert(
+    fc.property(inputs, ({ y, scales, biases, leak }) => {
+      const run = (kernel: Kernel): void => {
+        new Int32Array(kernel.buffer, Y).set(y);
+        new Float32Array(kernel.buffer, A).set(scales);
+        new Float32Array(kernel.buffer, B).set(biases);
+        kernel.activate(Y, 48, A, B, Y + 256, 2, 8, leak);
+      };
+      const [simd, plain] = both(run, (buffer) => new Float32Array(buffer, Y + 256, 16));
+      expect(bitsOf(simd)).toBe(bitsOf(plain));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('dots: the same bits', () => {
   const sizes = fc.record({ T: fc.integer({ min: 1, max: 6 }), M: fc.integer({ min: 1, max: 6 }), quads: fc.integer({ min: 1, max: 6 }) });
   const inputs = sizes.chain(({ T, M, quads }) =>
@@ -138,6 +160,9 @@ describe('the whole net', () => {
       const kernel = open(bytes);
       return {
         ...kernel,
+        activate(...parts) {
+          kernel.activate(...parts);
+        },
         dots(a, b, y, T, M, K) {
           kernel.dots(a, b, y, T, M, K);
           seen.push(bitsOf(new Float32Array(kernel.buffer, y, T * M)));

@@ -11,6 +11,10 @@ const ONE = 1024;
 const LABEL_ONE = 512;
 /** Words whose vectors are kept; then all are forgotten. 96 numbers of 2 bytes each. */
 const REMEMBERED = 50_000;
+/** Words whose gates are kept, 3 kB each. */
+const GATES_KEPT = 4_096;
+/** Stands for the root among the words; no token is empty. */
+const ROOT_WORD = '';
 const EPSILON = 1e-5;
 /** A tag this far below the best has a probability of less than one in a million. */
 const NOTHING = 14;
@@ -56,6 +60,7 @@ export class Network {
   private readonly y: number;
   private readonly arcProduct: number;
   private readonly vectors = new Map<string, Int16Array>();
+  private readonly gates = new Map<string, Int32Array>();
   private readonly rowOf: ReadonlyMap<string, number>;
   private readonly rootVector: Int16Array;
   private readonly output: Parse;
@@ -84,6 +89,7 @@ export class Network {
     this.x = [place.take((LONGEST + 1) * widest * 2), place.take((LONGEST + 1) * widest * 2)];
     this.y = place.take((LONGEST + 1) * Math.max(...layers.map(({ outputs }) => outputs)) * 4);
     this.buffers = {
+      logits: place.take(LONGEST * this.tag.outputs * 4),
       arcHead: place.take(LONGEST * shape.arc * 4),
       arcDependent: place.take(LONGEST * shape.arc * 4),
       arcTurned: place.take(LONGEST * shape.arc * 4),
@@ -101,17 +107,15 @@ export class Network {
     this.rootVector = this.vectorOf(new Array<number>(TABLES).fill(ROOT));
     this.rootLabel = model.labels.indexOf('root');
     this.output = { tags: new Uint8Array(LONGEST), heads: new Int32Array(LONGEST), labels: new Uint8Array(LONGEST) };
-    this.logits = new Float64Array(model.tags.length);
     this.summed = new Float64Array(shape.tagWidth);
   }
 
-  private readonly buffers: Record<'arcHead' | 'arcDependent' | 'arcTurned' | 'labelHead' | 'labelDependent' | 'scores', number>;
+  private readonly buffers: Record<'logits' | 'arcHead' | 'arcDependent' | 'arcTurned' | 'labelHead' | 'labelDependent' | 'scores', number>;
   private readonly norm: { weight: Float32Array; bias: Float32Array };
   private readonly tables: readonly Tensor[];
   private readonly tagInput: Float32Array;
   private readonly arcBias: Float32Array;
   private readonly distance: Float32Array;
-  private readonly logits: Float64Array;
   private readonly summed: Float64Array;
 
   /**
@@ -123,7 +127,7 @@ export class Network {
     const n = words.length + 1;
     if (n > LONGEST) throw new RangeError(`a sentence of ${words.length} tokens is longer than ${LONGEST - 1}`);
     this.embed(words);
-    const last = this.encode(n);
+    const last = this.encode(words, n);
     this.project(last, n);
     this.attach(n);
     this.labelArcs(n);
@@ -168,11 +172,12 @@ export class Network {
   // ── layers ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Runs all layers; returns where the last one's output is. */
-  private encode(n: number): number {
+  private encode(words: readonly string[], n: number): number {
     const { hidden, tagWidth } = this.model.shape;
     let [from, to] = this.x;
     this.layers.forEach((layer, number) => {
-      this.kernel.multiply(from, layer.weights, this.y, n, layer.inputs, layer.outputs);
+      if (number === 0) this.openGates(words, from);
+      else this.kernel.multiply(from, layer.weights, this.y, n, layer.inputs, layer.outputs);
       const gateStride = layer.outputs * 4;
       // The first layer's rows leave room for what the tagger adds to them.
       const outStride = (2 * hidden + (number === 0 ? tagWidth : 0)) * 2;
@@ -187,29 +192,44 @@ export class Network {
     return from;
   }
 
+  /** The first layer's gates, before the scan, depend on the word alone: those of the last few thousand words are kept. */
+  private openGates(words: readonly string[], x: number): void {
+    const { weights, inputs, outputs } = this.layers[0];
+    // From left to right: the product for one row leaves its odd second row in the place of the next.
+    for (let t = 0; t <= words.length; t++) {
+      const word = t === 0 ? ROOT_WORD : words[t - 1];
+      const y = this.y + t * outputs * 4;
+      const kept = this.gates.get(word);
+      if (kept) {
+        this.i32.set(kept, y >> 2);
+        continue;
+      }
+      this.kernel.multiply(x + t * inputs * 2, weights, y, 1, inputs, outputs);
+      if (this.gates.size >= GATES_KEPT) this.gates.clear();
+      this.gates.set(word, this.i32.slice(y >> 2, (y >> 2) + outputs));
+    }
+  }
+
   /** Best tag of each token; and what the tags say is appended to the rows at `x` for the next layer. */
   private tagTokens(x: number, n: number): void {
-    const { i16, i32, f32, logits, summed, tagInput, tag } = this;
+    const { i16, f32, summed, tagInput, tag } = this;
     const { hidden, tagWidth } = this.model.shape;
     const tags = this.model.tags.length;
     this.kernel.multiply(x, tag.weights, this.y, n, tag.inputs, tag.outputs);
-    const scales = tag.scales >> 2;
-    const biases = tag.biases >> 2;
+    this.kernel.activate(this.y, tag.outputs * 4, tag.scales, tag.biases, this.buffers.logits, n, tag.outputs, 1);
     for (let t = 0; t < n; t++) {
-      const row = (this.y >> 2) + t * tag.outputs;
+      const row = (this.buffers.logits >> 2) + t * tag.outputs;
       let best = 0;
-      for (let k = 0; k < tags; k++) {
-        logits[k] = i32[row + k] * f32[scales + k] + f32[biases + k];
-        if (logits[k] > logits[best]) best = k;
-      }
+      for (let k = 1; k < tags; k++) if (f32[row + k] > f32[row + best]) best = k;
       this.output.tags[t] = best;
-      const highest = logits[best];
+      const highest = f32[row + best];
       // The softmax-weighted sum of the tags' vectors; of the tags all but a few weigh nothing.
       let total = 0;
       summed.fill(0);
       for (let k = 0; k < tags; k++) {
-        if (logits[k] < highest - NOTHING) continue;
-        const weight = exponential(logits[k] - highest);
+        const logit = f32[row + k];
+        if (logit < highest - NOTHING) continue;
+        const weight = exponential(logit - highest);
         total += weight;
         for (let j = 0; j < tagWidth; j++) summed[j] += weight * tagInput[k * tagWidth + j];
       }
@@ -223,7 +243,7 @@ export class Network {
   /** The four narrow views of each token that arcs and labels are read from. */
   private project(x: number, n: number): void {
     const { arc, label } = this.model.shape;
-    const { narrow, buffers, i32, f32 } = this;
+    const { narrow, buffers } = this;
     this.kernel.multiply(x, narrow.weights, this.y, n, narrow.inputs, narrow.outputs);
     let column = 0;
     for (const [buffer, width] of [
@@ -232,16 +252,8 @@ export class Network {
       [buffers.labelHead, label],
       [buffers.labelDependent, label],
     ] as const) {
-      for (let t = 0; t < n; t++) {
-        const row = (this.y >> 2) + t * narrow.outputs + column;
-        const out = (buffer >> 2) + t * width;
-        const scales = (narrow.scales >> 2) + column;
-        const biases = (narrow.biases >> 2) + column;
-        for (let k = 0; k < width; k++) {
-          const value = i32[row + k] * f32[scales + k] + f32[biases + k];
-          f32[out + k] = value > 0 ? value : LEAK * value;
-        }
-      }
+      const at = 4 * column;
+      this.kernel.activate(this.y + at, narrow.outputs * 4, narrow.scales + at, narrow.biases + at, buffer, n, width, LEAK);
       column += width;
     }
   }
@@ -344,7 +356,7 @@ function sizeOf({ shape, tags, labels }: Model): number {
     weights +
     rows * (layerWidth + tagWidth) * 4 +
     rows * 6 * hidden * 4 +
-    LONGEST * (3 * arc + 2 * label) * 4 +
+    LONGEST * (padded(tags.length) + 3 * arc + 2 * label) * 4 +
     LONGEST * LONGEST * 4 +
     4096
   );

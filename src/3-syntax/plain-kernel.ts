@@ -8,6 +8,8 @@ export interface Kernel {
   multiply(x: number, w: number, y: number, T: number, K: number, N: number): void;
   /** One direction of a gated layer. */
   scan(gates: number, gateStride: number, out: number, outStride: number, T: number, H: number, scales: number, biases: number): void;
+  /** Integers to floats: scaled, biased, and leaning by `leak` below 0 (1 leaves them as they are). */
+  activate(y: number, stride: number, scales: number, biases: number, out: number, T: number, W: number, leak: number): void;
   /** Products of all rows of one float matrix with all of another. */
   dots(a: number, b: number, y: number, T: number, M: number, K: number): void;
 }
@@ -58,6 +60,17 @@ export function plainKernel(bytes: number): Kernel {
       }
     },
 
+    activate(y, stride, scales, biases, out, T, W, leak) {
+      const slope = round(leak);
+      for (let t = 0; t < T; t++) {
+        const row = (y + t * stride) >> 2;
+        for (let w = 0; w < W; w++) {
+          const value = round(f32[(biases >> 2) + w] + round(f32[(scales >> 2) + w] * round(i32[row + w])));
+          f32[(out >> 2) + t * W + w] = Math.max(value, round(slope * value));
+        }
+      }
+    },
+
     dots(a, b, y, T, M, K) {
       const left = a >> 2;
       const right = b >> 2;
@@ -81,19 +94,14 @@ export function plainKernel(bytes: number): Kernel {
   };
 }
 
-// prettier-ignore
-const UP = [0.00489352455891786, 0.000637261928875436, 1.48572235717979e-5, 5.12229709037114e-8, -8.60467152213735e-11, 2.00018790482477e-13, -2.76076847742355e-16].map(round);
-const DOWN = [0.00489352518554385, 0.002268434632439, 0.000118534705686654, 1.19825839466702e-6].map(round);
-const FAR = round(7.9053);
+const FAR = round(4.97);
 
 /** The rational function of kernel.wat. */
 function tanh(value: number): number {
   const x = Math.max(-FAR, Math.min(FAR, value));
   const q = round(x * x);
-  let up = UP[6];
-  for (let i = 5; i >= 0; i--) up = round(UP[i] + round(q * up));
-  let down = DOWN[3];
-  for (let i = 2; i >= 0; i--) down = round(DOWN[i] + round(q * down));
+  const up = round(135135 + round(q * round(17325 + round(q * round(378 + q)))));
+  const down = round(135135 + round(q * round(62370 + round(q * round(3150 + round(q * 28))))));
   return round(round(x * up) / down);
 }
 
