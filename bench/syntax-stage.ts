@@ -52,6 +52,7 @@ function timedKernel(kernel: Kernel, watch: Stopwatch): Kernel {
     buffer: kernel.buffer,
     multiply: watch.timed('products', (...operands) => kernel.multiply(...operands)),
     dots: watch.timed('products', (...operands) => kernel.dots(...operands)),
+    activate: watch.timed('activations', (...operands) => kernel.activate(...operands)),
     scan: watch.timed('scans', (...operands) => kernel.scan(...operands)),
   };
 }

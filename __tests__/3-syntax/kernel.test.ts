@@ -160,9 +160,6 @@ describe('the whole net', () => {
       const kernel = open(bytes);
       return {
         ...kernel,
-        activate(...parts) {
-          kernel.activate(...parts);
-        },
         dots(a, b, y, T, M, K) {
           kernel.dots(a, b, y, T, M, K);
           seen.push(bitsOf(new Float32Array(kernel.buffer, y, T * M)));
