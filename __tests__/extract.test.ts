@@ -6,6 +6,9 @@ import { extract } from '../src/extract';
 import { problemsOf } from './support/spans';
 import { anyText } from './support/texts';
 
+// A megabyte takes its seconds, and more on a busy machine: no test here is about time.
+jest.setTimeout(120_000);
+
 const CORPUS = join(__dirname, '..', 'corpus');
 const articles = readdirSync(CORPUS)
   .filter((name) => name.endsWith('.txt'))

@@ -9,6 +9,7 @@ export function decode(scores: Float32Array, n: number): Int32Array {
   const heads = new Int32Array(n);
   for (let d = 1; d < n; d++) heads[d] = bestHead(scores, n, d);
   if (isTree(heads)) return heads;
+  if (n > LONGEST_EXACT) return brokenCycles(scores, heads, n);
 
   const best = maximumTree(matrixOf(scores, n), n);
   const roots: number[] = [];
@@ -30,6 +31,22 @@ export function decode(scores: Float32Array, n: number): Int32Array {
     }
   }
   return chosen;
+}
+
+/** Longer "sentences" are lists and noise; the exact search may take the cube of their length. */
+const LONGEST_EXACT = 120;
+
+/** A tree near the best heads: one root, and of every cycle the member that loses least by it hangs on the root. */
+function brokenCycles(scores: Float32Array, heads: Int32Array, n: number): Int32Array {
+  let root = 1;
+  for (let d = 2; d < n; d++) if (scores[d * n] > scores[root * n]) root = d;
+  for (let d = 1; d < n; d++) if (heads[d] === 0) heads[d] = root;
+  heads[root] = 0;
+  for (let cycle = findCycle(heads); cycle; cycle = findCycle(heads)) {
+    const loss = (token: number): number => scores[token * n + heads[token]] - scores[token * n + root];
+    heads[cycle.reduce((least, token) => (loss(token) < loss(least) ? token : least))] = root;
+  }
+  return heads;
 }
 
 const NEVER = -1e6;
