@@ -103,7 +103,7 @@ export class Network {
     this.tables = Array.from({ length: TABLES }, (_, i) => model.tensor(`table${i}`));
     this.tagInput = model.tensor('tagInput').values as Float32Array;
     this.arcBias = model.tensor('arcBias').values as Float32Array;
-    this.distance = model.tensor('distance').values as Float32Array;
+    this.distance = distancesOf(model.tensor('distance').values as Float32Array, shape.reach);
     this.rootVector = this.vectorOf(new Array<number>(TABLES).fill(ROOT));
     this.rootLabel = model.labels.indexOf('root');
     this.output = { tags: new Uint8Array(LONGEST), heads: new Int32Array(LONGEST), labels: new Uint8Array(LONGEST) };
@@ -115,6 +115,7 @@ export class Network {
   private readonly tables: readonly Tensor[];
   private readonly tagInput: Float32Array;
   private readonly arcBias: Float32Array;
+  /** What a head `h - d` places to the right is worth, at `h - d + LONGEST`. */
   private readonly distance: Float32Array;
   private readonly summed: Float64Array;
 
@@ -259,7 +260,7 @@ export class Network {
   }
 
   private attach(n: number): void {
-    const { arc, reach } = this.model.shape;
+    const { arc } = this.model.shape;
     const { buffers, f32, arcBias, distance } = this;
     this.kernel.dots(buffers.arcDependent, this.arcProduct, buffers.arcTurned, n, arc, arc);
     const turned = buffers.arcTurned >> 2;
@@ -267,7 +268,7 @@ export class Network {
     this.kernel.dots(buffers.arcTurned, buffers.arcHead, buffers.scores, n, n, arc);
     const scores = f32.subarray(buffers.scores >> 2, (buffers.scores >> 2) + n * n);
     for (let d = 0; d < n; d++) {
-      for (let h = 0; h < n; h++) scores[d * n + h] += distance[Math.max(-reach, Math.min(reach, h - d)) + reach];
+      for (let h = 0; h < n; h++) scores[d * n + h] += distance[h - d + LONGEST];
     }
     this.output.heads.set(decode(scores, n));
   }
@@ -360,6 +361,11 @@ function sizeOf({ shape, tags, labels }: Model): number {
     LONGEST * LONGEST * 4 +
     4096
   );
+}
+
+/** The trained distances, with the farthest on each side repeated as far as a sentence goes. */
+function distancesOf(trained: Float32Array, reach: number): Float32Array {
+  return Float32Array.from({ length: 2 * LONGEST }, (_, i) => trained[Math.max(-reach, Math.min(reach, i - LONGEST)) + reach]);
 }
 
 /** To the nearest whole number that 16 bits hold. */
