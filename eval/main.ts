@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 
 import type { Benchmark } from './benchmark';
 import { corpus } from './corpus';
+import { openie } from './openie';
 import { printReport } from './print';
 import { syntax } from './syntax';
 
-const BENCHMARKS: readonly Benchmark[] = [corpus, syntax];
+const BENCHMARKS: readonly Benchmark[] = [corpus, openie, syntax];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--json]
 
