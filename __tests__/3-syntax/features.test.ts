@@ -4,6 +4,7 @@ import { hash32, keyOf, lexiconClass, rowsOf, shapeOf } from '../../src/3-syntax
 
 interface Head {
   readonly known: readonly string[];
+  readonly codes: Readonly<Record<string, readonly number[]>>;
   readonly sizes: readonly number[];
 }
 
@@ -17,13 +18,17 @@ interface Row {
 
 /** Written by the trainer, whose own tests are held to it as well: weights mean nothing where the two differ. */
 const LINES = readFileSync(resolve(__dirname, '../../training/syntax/tests/features.jsonl'), 'utf8').trim().split('\n');
-const [{ known, sizes }, ...WORDS] = LINES.map((line) => JSON.parse(line) as unknown) as [Head, ...Row[]];
-const rowOf = new Map(known.map((word, i) => [word, i + 3]));
+const [{ known, codes, sizes }, ...WORDS] = LINES.map((line) => JSON.parse(line) as unknown) as [Head, ...Row[]];
+const vocabulary = {
+  rowOf: new Map(known.map((word, i) => [word, i + 3])),
+  codeOf: new Map(Object.keys(codes).map((word, i) => [word, i])),
+  codes: Object.values(codes).flat(),
+};
 
 test.each(WORDS)('$word is to the library what it is to the trainer', ({ word, rows, ...expected }) => {
   const key = keyOf(word);
   expect({ key, class: lexiconClass(key), shape: shapeOf(word) }).toEqual(expected);
-  expect(rowsOf(word, rowOf, sizes)).toEqual(rows);
+  expect(rowsOf(word, vocabulary, sizes)).toEqual(rows);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { lexiconTags } from '../lexicon/compromise';
 
 /**
- * What the net sees of a word: one row in each of seven tables. training/syntax/features.py gives the same numbers for the same word;
+ * What the net sees of a word: one row in each of fifteen tables. training/syntax/features.py gives the same numbers for the same word;
  * everything is counted in UTF-16 code units, and lower-cased by Unicode's rules and no locale's.
  */
 
@@ -10,8 +10,21 @@ export const UNKNOWN = 1;
 export const ROOT = 2;
 const FIRST = 3;
 
-/** The number of tables; the first holds the known words, the others are hashed. */
-export const TABLES = 7;
+/** Parts of a word vector's code (product quantization, Jégou et al. 2011; training/syntax/vectors.py). */
+export const CODES = 8;
+
+/** The number of tables: the known words, six that are hashed, one for each part of the code. */
+export const TABLES = 7 + CODES;
+
+/** What is known of words from training. */
+export interface Vocabulary {
+  /** Rows of the known keys in the first table. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Keys that have a word vector, with their row in `codes`. */
+  readonly codeOf: ReadonlyMap<string, number>;
+  /** `CODES` numbers a row. */
+  readonly codes: ArrayLike<number>;
+}
 
 const PLAIN: Readonly<Record<string, string>> = {
   '’': "'", '‘': "'", 'ʼ': "'", '`': "'", '´': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"',
@@ -66,12 +79,13 @@ export function hash32(text: string, seed: number): number {
 /**
  * The row of a word in each table.
  *
- * @param rowOf rows of the known keys in the first table
  * @param sizes rows of each table
  */
-export function rowsOf(word: string, rowOf: ReadonlyMap<string, number>, sizes: readonly number[]): number[] {
+export function rowsOf(word: string, { rowOf, codeOf, codes }: Vocabulary, sizes: readonly number[]): number[] {
   const key = keyOf(word);
   const parts = [key.slice(0, 2), key.slice(-2), key.slice(-3), `${key.slice(0, 3)}_${key.slice(-4)}`, shapeOf(word), lexiconClass(key)];
   const hashed = parts.map((part, i) => FIRST + (hash32(part, i + 1) % (sizes[i + 1] - FIRST)));
-  return [rowOf.get(key) ?? UNKNOWN, ...hashed];
+  const code = codeOf.get(key);
+  const coded = Array.from({ length: CODES }, (_, part) => (code === undefined ? UNKNOWN : FIRST + codes[code * CODES + part]));
+  return [rowOf.get(key) ?? UNKNOWN, ...hashed, ...coded];
 }

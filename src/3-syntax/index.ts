@@ -6,6 +6,7 @@ import { keepHyphensTogether } from './hyphens';
 import { lemmatize } from './lemmas';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
+import { liftPrepositions } from './prepositions';
 import { readVerbs } from './verb-features';
 
 /**
@@ -30,6 +31,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
       labels[token] = labelCodes[tree.labels[place]];
     }
     keepHyphensTogether(tokens, { upos, xpos, heads, labels }, start, end);
+    liftPrepositions({ upos, xpos, heads, labels }, start, end);
     letTagsAgree({ upos, xpos, heads, labels }, tokens.lower, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));

@@ -10,12 +10,15 @@ import { RelataError } from '../errors';
  *        tensors, each at a multiple of 4 from the first
  *   end-4 u32 CRC-32 of all before
  *
- * All numbers are little-endian. An `i8` tensor is rows × columns of bytes, and one float a row by which they are multiplied.
+ * All numbers are little-endian. An `i8` tensor is rows × columns of signed bytes,
+ * and one float a row by which they are multiplied; `u8` is bytes as they stand.
  */
 export interface Model {
   readonly shape: Shape;
   /** Keys of the known words; row `i + 3` of the first table. */
   readonly words: readonly string[];
+  /** Keys that have a word vector; the tensor `codes` has a row for each. */
+  readonly coded: readonly string[];
   /** Joint tags, `NOUN|NN`. */
   readonly tags: readonly string[];
   readonly labels: readonly string[];
@@ -39,7 +42,7 @@ export interface Tensor {
   readonly rows: number;
   readonly columns: number;
   /** rows × columns; whole numbers where there are `scales`. */
-  readonly values: Int8Array | Float32Array;
+  readonly values: Int8Array | Uint8Array | Float32Array;
   /** What each row of an `i8` tensor is multiplied by. */
   readonly scales?: Float32Array;
 }
@@ -47,13 +50,14 @@ export interface Tensor {
 interface Header {
   shape: Shape;
   words: string[];
+  coded: string[];
   tags: string[];
   labels: string[];
-  tensors: Record<string, { kind: 'i8' | 'f32'; rows: number; columns: number; at: number; scales?: number } | undefined>;
+  tensors: Record<string, { kind: 'i8' | 'u8' | 'f32'; rows: number; columns: number; at: number; scales?: number } | undefined>;
 }
 
 const MAGIC = 'RSYN';
-export const VERSION = 1;
+export const VERSION = 2;
 const HEADER_AT = 12;
 
 /**
@@ -79,6 +83,7 @@ export function readModel(bytes: Uint8Array): Model {
   return {
     shape: header.shape,
     words: header.words,
+    coded: header.coded,
     tags: header.tags,
     labels: header.labels,
     tensor(name) {
@@ -86,6 +91,7 @@ export function readModel(bytes: Uint8Array): Model {
       const { kind, rows, columns, at, scales } = entry;
       const size = rows * columns;
       if (kind === 'f32') return { rows, columns, values: new Float32Array(data, at, size) };
+      if (kind === 'u8') return { rows, columns, values: new Uint8Array(data, at, size) };
       return { rows, columns, values: new Int8Array(data, at, size), scales: new Float32Array(data, scales!, rows) };
     },
   };

@@ -1,5 +1,5 @@
 import { decode } from './decode';
-import { ROOT, rowsOf, TABLES } from './features';
+import { ROOT, rowsOf, TABLES, type Vocabulary } from './features';
 import type { Kernel } from './kernel';
 import type { Model, Tensor } from './model';
 
@@ -61,7 +61,7 @@ export class Network {
   private readonly arcProduct: number;
   private readonly vectors = new Map<string, Int16Array>();
   private readonly gates = new Map<string, Int32Array>();
-  private readonly rowOf: ReadonlyMap<string, number>;
+  private readonly vocabulary: Vocabulary;
   private readonly rootVector: Int16Array;
   private readonly output: Parse;
   private readonly rootLabel: number;
@@ -98,7 +98,11 @@ export class Network {
       scores: place.take(LONGEST * LONGEST * 4),
     };
 
-    this.rowOf = new Map(model.words.map((word, i) => [word, i + 3]));
+    this.vocabulary = {
+      rowOf: new Map(model.words.map((word, i) => [word, i + 3])),
+      codeOf: new Map(model.coded.map((word, i) => [word, i])),
+      codes: model.tensor('codes').values,
+    };
     this.norm = { weight: model.tensor('normWeight').values as Float32Array, bias: model.tensor('normBias').values as Float32Array };
     this.tables = Array.from({ length: TABLES }, (_, i) => model.tensor(`table${i}`));
     this.tagInput = model.tensor('tagInput').values as Float32Array;
@@ -145,7 +149,7 @@ export class Network {
       let vector = this.vectors.get(words[t]);
       if (!vector) {
         if (this.vectors.size >= REMEMBERED) this.vectors.clear();
-        vector = this.vectorOf(rowsOf(words[t], this.rowOf, this.model.shape.tables));
+        vector = this.vectorOf(rowsOf(words[t], this.vocabulary, this.model.shape.tables));
         this.vectors.set(words[t], vector);
       }
       this.i16.set(vector, first + (t + 1) * width);

@@ -1,4 +1,4 @@
-"""What the net sees of a word: seven rows of seven tables. `src/3-syntax/features.ts` must give the same numbers for the same word.
+"""What the net sees of a word: one row in each of fifteen tables. `src/3-syntax/features.ts` must give the same numbers for the same word.
 
 Everything is counted in UTF-16 code units, as JavaScript does, and lower-cased without a locale.
 """
@@ -13,8 +13,11 @@ from pathlib import Path
 PAD, UNKNOWN, ROOT, FIRST = 0, 1, 2, 3
 
 # Tables after the first, which holds the words: seed of the hash and number of rows.
-HASHED = {"prefix2": (1, 2048), "suffix2": (2, 2048), "suffix3": (3, 4096), "frame": (4, 8192), "shape": (5, 1024), "lexicon": (6, 512)}
-TABLES = 1 + len(HASHED)
+HASHED = {"prefix2": (1, 2048), "suffix2": (2, 2048), "suffix3": (3, 4096), "frame": (4, 4096), "shape": (5, 1024), "lexicon": (6, 512)}
+# Then the parts of a word vector's code, see vectors.py: the row is the number in that part of the code.
+CODES = 8
+CENTROIDS = 256
+TABLES = 1 + len(HASHED) + CODES
 
 PLAIN = str.maketrans({**dict.fromkeys("’‘ʼ`´", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("–—―−‐‑", "-"), "…": "."})
 
@@ -59,17 +62,18 @@ def shape_of(word: str) -> str:
 
 
 class Features:
-    """Maps words to rows. `words` are the known ones, most frequent first; `classes` are what the lexicon says of a key."""
+    """Maps words to rows. `words` are the known ones, most frequent first; `classes` are what the lexicon says of a key, `codes` the codes of vectors."""
 
-    def __init__(self, words: list[str], classes: dict[str, str]) -> None:
+    def __init__(self, words: list[str], classes: dict[str, str], codes: dict[str, tuple[int, ...]]) -> None:
         self.words = words
         self.classes = classes
+        self.codes = codes
         self.row = {word: FIRST + i for i, word in enumerate(words)}
         self.rows = cache(self._rows)
 
     @property
     def sizes(self) -> list[int]:
-        return [FIRST + len(self.words), *(rows for _, rows in HASHED.values())]
+        return [FIRST + len(self.words), *(rows for _, rows in HASHED.values()), *[FIRST + CENTROIDS] * CODES]
 
     def _rows(self, word: str) -> tuple[int, ...]:
         key = key_of(word)
@@ -83,7 +87,9 @@ class Features:
             "lexicon": units(self.classes.get(key, "")),
         }
         hashed = (FIRST + hash32(parts[name], seed) % (rows - FIRST) for name, (seed, rows) in HASHED.items())
-        return (self.row.get(key, UNKNOWN), *hashed)
+        code = self.codes.get(key)
+        coded = (UNKNOWN,) * CODES if code is None else (FIRST + number for number in code)
+        return (self.row.get(key, UNKNOWN), *hashed, *coded)
 
 
 def known_words(words: list[str], least: int = 2) -> list[str]:

@@ -16,9 +16,10 @@ import torch.nn.functional as F
 
 from .batches import Batch, encode, batches
 from .features import Features, known_words, read_classes
-from .network import Network, Shape
+from .network import SPREAD, Network, Shape
 from .scoring import score
 from .treebank import Sentence, read_conllu
+from .vectors import Codes
 
 SMOOTHING = 0.999  # of the running average of the weights, which is what is scored and shipped
 WARM_UP = 200
@@ -28,6 +29,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with ewt/ and gum/, each with train.conllu and dev.conllu")
     parser.add_argument("--classes", type=Path, required=True, help="key<TAB>class of the lexicon")
+    parser.add_argument("--codes", type=Path, required=True, help="word vectors, as syntax.vectors writes them")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint.pt, which training goes on from")
     parser.add_argument("--epochs", type=int, default=40)
     parser.add_argument("--tokens", type=int, default=2000, help="tokens in a batch")
@@ -48,7 +50,8 @@ def main() -> None:
 
     train = [sentence for name in ("ewt", "gum") for sentence in read_conllu(options.data / name / "train.conllu")]
     dev = {name: read_conllu(options.data / name / "dev.conllu") for name in ("ewt", "gum")}
-    features = Features(known_words([word for sentence in train for word in sentence.words]), read_classes(options.classes))
+    codes = Codes.load(options.codes)
+    features = Features(known_words([word for sentence in train for word in sentence.words]), read_classes(options.classes), codes.by_word())
     tags = frequent(f"{upos}|{xpos}" for sentence in train for upos, xpos in zip(sentence.upos, sentence.xpos))
     labels = frequent((label for sentence in train for label in sentence.labels), least=1)
     numbers = ({tag: i for i, tag in enumerate(tags)}, {label: i for i, label in enumerate(labels)})
@@ -56,6 +59,7 @@ def main() -> None:
     dev_data = {name: [encode(sentence, features, *numbers) for sentence in sentences] for name, sentences in dev.items()}
 
     network = Network(Shape(tuple(features.sizes), len(tags), len(labels), hidden=options.hidden), dropout=options.dropout)
+    codes.start(network.embeddings, SPREAD)
     average = copy.deepcopy(network)
     optimizer = torch.optim.Adam(network.parameters(), lr=options.rate, betas=(0.9, 0.95))
     total = options.epochs * len(batches(data, options.tokens, random.Random(0)))
@@ -111,6 +115,8 @@ def main() -> None:
                 "torch": torch.get_rng_state(),
                 "shape": network.shape.as_dict(),
                 "words": features.words,
+                "coded": codes.words,
+                "codes": codes.codes,
                 "tags": tags,
                 "labels": labels,
                 "accuracy": accuracy,

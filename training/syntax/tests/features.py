@@ -10,6 +10,7 @@ from ..features import Features, key_of, shape_of
 PATH = Path(__file__).with_name("features.jsonl")
 
 KNOWN = ["the", "'s", "0000", "-", '"']
+CODES = {"the": (0, 1, 2, 3, 4, 5, 6, 7), "0000": (255, 0, 255, 0, 255, 0, 255, 0)}
 
 
 WORDS = [
@@ -20,7 +21,7 @@ WORDS = [
 
 
 def table(classes: dict[str, str]) -> list[dict[str, object]]:
-    features = Features(KNOWN, classes)
+    features = Features(KNOWN, classes, CODES)
     return [{"word": word, "key": key_of(word), "class": classes.get(key_of(word), ""), "shape": shape_of(word), "rows": features.rows(word)} for word in WORDS]
 
 
@@ -33,5 +34,5 @@ def read() -> tuple[dict, list[dict]]:
 if __name__ == "__main__":
     # What the lexicon says of a word is not known here: it stays as it stands in the file.
     classes = {entry["key"]: entry["class"] for entry in read()[1]} if PATH.exists() else {}
-    rows = [{"known": KNOWN, "sizes": Features(KNOWN, {}).sizes}, *table(classes)]
+    rows = [{"known": KNOWN, "codes": CODES, "sizes": Features(KNOWN, {}, {}).sizes}, *table(classes)]
     PATH.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), encoding="utf-8")

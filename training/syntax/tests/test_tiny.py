@@ -19,6 +19,7 @@ from syntax import train
 from syntax.export import MAGIC, VERSION, export
 from syntax.network import Shape
 from syntax.treebank import read_conllu
+from syntax.vectors import quantize
 
 from .treebank import SENTENCES, write_treebanks
 
@@ -33,11 +34,13 @@ class TinyTreebank(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
         write_treebanks(self.folder)
+        words = ["acme", "bought", "chips", "globex", "makes", "the", *(f"other{i}" for i in range(30))]
+        quantize(words, torch.randn(len(words), 24, generator=torch.Generator().manual_seed(1))).save(self.folder / "codes.pt")
         (self.folder / "classes.tsv").write_text("bought\tPastTense|Verb\nthe\tDeterminer\n", encoding="utf-8")
 
     def train(self, out: str, epochs: int) -> list[float]:
         """Runs the command; gives the loss of each epoch that it went through."""
-        options = {"data": self.folder, "classes": self.folder / "classes.tsv", "out": self.folder / out}
+        options = {"data": self.folder, "classes": self.folder / "classes.tsv", "codes": self.folder / "codes.pt", "out": self.folder / out}
         fixed = {"epochs": epochs, "tokens": 30, "rate": 0.02, "dropout": 0.0, "hidden": 16, "seed": 1, "threads": 1}
         command = ["train", *(str(part) for name, value in {**options, **fixed}.items() for part in (f"--{name}", value))]
         printed = io.StringIO()
@@ -106,6 +109,7 @@ class TinyTreebank(unittest.TestCase):
         state = self.checkpoint("run")
         self.assertEqual(header["tags"], state["tags"])
         self.assertEqual(header["shape"]["embedding"], 16)
+        self.assertEqual(header["coded"], state["coded"])
         bias = header["tensors"]["tagBias"]
         at = 12 + length + bias["at"]
         values = struct.unpack_from(f"<{bias['columns']}f", data, at)
