@@ -125,7 +125,7 @@ function argumentsOf({ subject, object, arguments: rest, attribution, place }: R
 
 function relationsOf(document: RelatedDocument, ids: readonly string[]): Relation[] {
   const taken = new Map<string, number>();
-  return document.relations.map((record) => {
+  const relations = document.relations.map((record) => {
     const relation = publicRelation(document, ids, record);
     const { subject, predicate, object, evidence } = relation;
     const key = [
@@ -141,14 +141,35 @@ function relationsOf(document: RelatedDocument, ids: readonly string[]): Relatio
     taken.set(key, before + 1);
     return { id: `r_${hash(before === 0 ? key : `${key}|${before}`)}`, ...relation };
   });
+  joinLinks(document, relations);
+  return relations;
+}
+
+/** Gives each link the relations that were read in its clause. The relations of a sentence stand beside each other. */
+function joinLinks({ tokens, relations: records }: RelatedDocument, relations: readonly Relation[]): void {
+  const inSentence = new Map<number, number[]>();
+  records.forEach(({ sentence }, i) => {
+    const before = inSentence.get(sentence);
+    if (before) before.push(i);
+    else inSentence.set(sentence, [i]);
+  });
+  relations.forEach(({ id, links }, i) => {
+    for (const { span, relations: ids } of links) {
+      for (const other of inSentence.get(records[i]!.sentence)!) {
+        const at = tokens.starts[records[other]!.predicate.head]!;
+        if (at >= span.start && at < span.end && relations[other]!.id !== id) ids.push(relations[other]!.id);
+      }
+    }
+  });
 }
 
 function publicRelation(document: RelatedDocument, ids: readonly string[], record: RelationRecord): Omit<Relation, 'id'> {
-  const { text, tokens } = document;
-  const argument = ({ tokens: range, head, mention, quantifier }: ArgumentRecord): Argument => ({
+  const { text } = document;
+  const argument = ({ tokens: range, short, head, mention, quantifier }: ArgumentRecord): Argument => ({
     ...tokenSpan(document, range),
     entity: ids[document.entityOf[mention]!]!,
     head: tokenSpan(document, { start: head, end: head + 1 }),
+    short: tokenSpan(document, short),
     ...(quantifier !== undefined && { quantifier }),
   });
   const { predicate, attribution, evidence } = record;
@@ -156,17 +177,30 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
     subject: argument(record.subject),
     ...(record.object && { object: argument(record.object) }),
     predicate: {
-      text: predicate.tokens.map((token) => tokens.words[token]!).join(' '),
+      text: wordsOf(document, predicate.tokens),
       lemma: predicate.lemma,
       span: tokenSpan(document, { start: predicate.tokens[0]!, end: predicate.tokens.at(-1)! + 1 }),
+      spans: spansOf(document, predicate.tokens),
+      ...(predicate.complement >= 0 && { complement: tokenSpan(document, { start: predicate.complement, end: predicate.complement + 1 }) }),
       ...(predicate.type !== undefined && { type: predicate.type }),
     },
     kind: record.kind,
-    arguments: record.arguments.map(({ role, preposition, value }) => ({
+    arguments: record.arguments.map(({ role, preposition, marker, value }) => ({
       role,
-      ...(preposition !== undefined && { preposition }),
+      ...(preposition !== undefined && { preposition, marker: spansOf(document, marker) }),
       value: argument(value),
     })),
+    projections: record.projections.map((projection) => ({
+      predicate: { text: wordsOf(document, projection.tokens), spans: spansOf(document, projection.tokens) },
+      object: argument(projection.object),
+    })),
+    links: record.links.map(({ kind, connective, tokens }) => ({
+      kind,
+      ...(connective.length > 0 && { connective: spansOf(document, connective) }),
+      span: tokenSpan(document, tokens),
+      relations: [],
+    })),
+    ...(record.expletive >= 0 && { expletive: tokenSpan(document, { start: record.expletive, end: record.expletive + 1 }) }),
     polarity: record.polarity,
     modality: record.modality,
     tense: record.tense,
@@ -192,6 +226,23 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
 // ── spans ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const charSpan = (text: string, { start, end }: CharRange): Span => spanOf(text, start, end);
+
+const wordsOf = (document: RelatedDocument, words: readonly number[]): string =>
+  spansOf(document, words)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** The words in the order given, neighbors together. */
+function spansOf(document: RelatedDocument, words: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < words.length;) {
+    const start = words[i]!;
+    let end = start + 1;
+    for (i++; words[i] === end; i++) end++;
+    spans.push(tokenSpan(document, { start, end }));
+  }
+  return spans;
+}
 
 const tokenSpan = ({ text, tokens }: RelatedDocument, { start, end }: TokenRange): Span =>
   spanOf(text, tokens.starts[start]!, tokens.ends[end - 1]!);

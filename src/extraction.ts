@@ -1,12 +1,12 @@
 import type { EntityType, MentionForm } from './document/entities';
-import type { AttributionKind, Modality, Polarity, RelationKind } from './document/relations';
+import type { AttributionKind, LinkKind, Modality, Polarity, RelationKind } from './document/relations';
 import type { Span } from './document/span';
 import type { Value } from './document/values';
 import type { Aspect, Tense, Voice } from './document/verbs';
 import type { Warning } from './document/warnings';
 
 export type { EntityType, MentionForm } from './document/entities';
-export type { AttributionKind, Modality, Polarity, RelationKind } from './document/relations';
+export type { AttributionKind, LinkKind, Modality, Polarity, RelationKind } from './document/relations';
 export type { Span } from './document/span';
 export type * from './document/values';
 export type { Aspect, Tense, Voice } from './document/verbs';
@@ -46,6 +46,8 @@ export interface Argument extends Span {
   entity: string;
   /** The word that the phrase hangs on. */
   head: Span;
+  /** The phrase without what could be left out: "the first prime minister of Australia", and not ", who resigned in May". */
+  short: Span;
   quantifier?: string;
 }
 
@@ -56,6 +58,10 @@ export interface Predicate {
   lemma: string;
   /** From the first to the last word of the predicate. */
   span: Span;
+  /** Its words, neighbors together: "was … opened" is two spans. */
+  spans: Span[];
+  /** The adjective of "is crucial", "became popular". */
+  complement?: Span;
   /** Canonical relation type, where one is known. */
   type?: string;
 }
@@ -65,7 +71,27 @@ export interface RelationArgument {
   /** 'time', 'place', or what the preposition says. */
   role: string;
   preposition?: string;
+  /** The preposition's words. */
+  marker?: Span[];
   value: Argument;
+}
+
+/** A relation once more, to an entity farther from its verb: "served as prime minister of → Australia". Its subject is the relation's. */
+export interface Projection {
+  /** The words between subject and object in the order in which they are read. */
+  predicate: { text: string; spans: Span[] };
+  object: Argument;
+}
+
+/** A clause that belongs to a relation: what was said, why, if, to what end. */
+export interface Link {
+  kind: LinkKind;
+  /** "because", "so that", "to". */
+  connective?: Span[];
+  /** The clause, connective included. */
+  span: Span;
+  /** Ids of the relations read in it. */
+  relations: string[];
 }
 
 export interface Attribution {
@@ -102,6 +128,12 @@ export interface Relation {
   kind: RelationKind;
   /** The rest of the clause. */
   arguments: RelationArgument[];
+  /** To whom and what else it leads, in words. */
+  projections: Projection[];
+  /** Clauses that belong to it. */
+  links: Link[];
+  /** "There" of "There are problems". */
+  expletive?: Span;
   polarity: Polarity;
   modality: Modality;
   tense: Tense;

@@ -2,5 +2,6 @@ export { extract } from './extract';
 export { parseText, type Label, type ParsedSentence, type ParsedText, type ParsedToken, type Upos, type Xpos } from './parse';
 export { toGraph, type EdgeAttributes, type GraphAttributes, type GraphOptions, type NodeAttributes, type RelataGraph } from './graph';
 export { RelataError, type ErrorCode, type ErrorDetails } from './errors';
+export { statements, type Phrase, type Statement, type StatementOptions } from './statements';
 export type { ExtractOptions } from './options';
 export type * from './extraction';

@@ -46,7 +46,7 @@ describe('a mention with two equally good antecedents', () => {
   it.each([
     'Callum Strachan met Gregor Baird. His lawyer met his doctor. His friend met his wife.',
     'Acme sued Globex and Globex sued Acme. It lost its case. Its owner sold its shares.',
-    'Acme, a chipmaker, and Globex, a chipmaker, grew. The chipmaker said that the chipmaker won. This move helped.',
+    'Acme is a chipmaker. Globex is a chipmaker. The chipmaker said that the chipmaker won. This move helped.',
   ])('is warned of once, and with names that tell the two apart: %s', (text) => {
     const { warnings } = resolvedFrom(text);
     const places = warnings.map(({ start }) => start);

@@ -17,7 +17,7 @@ const STORY: Statement[] = [
     rest: [['in', 'China']],
   },
   { subject: 'US ban', lemma: 'affect', words: 'could affect', object: 'NVIDIA', modality: 'possible' },
-  { subject: 'Globex', lemma: 'buy', words: 'was not bought', object: 'Acme', inverted: true, polarity: 'negative' },
+  { subject: 'Globex', lemma: 'buy', words: 'was not bought by', object: 'Acme', inverted: true, polarity: 'negative' },
   { subject: 'Confidence', lemma: 'fall', words: 'fell', time: { kind: 'duration', timex: 'P3Y' }, attribution: {} },
 ];
 
@@ -97,7 +97,7 @@ describe('a relation reads like its sentence', () => {
   it.each<[string, Statement, string, string | undefined, string]>([
     ['a preposition in the name is said once', { subject: 'Sale', lemma: 'run', rest: [['from', 'From May 2 to June 5']] }, '', undefined, 'Sale — run From May 2 to June 5'],
     ['but the beginning of a word is none', { subject: 'Acme', lemma: 'sit', rest: [['in', 'Indiana']] }, '', undefined, 'Acme — sit in Indiana'],
-    ['a passive stands as in the text', { subject: 'Globex', lemma: 'buy', words: 'could be bought', object: 'Acme', inverted: true, modality: 'possible' }, 'organization', undefined, 'Acme — could be bought by → Globex possible'],
+    ['a passive stands as in the text', { subject: 'Globex', lemma: 'buy', words: 'could be bought by', object: 'Acme', inverted: true, modality: 'possible' }, 'organization', undefined, 'Acme — could be bought by → Globex possible'],
     ['an apposition is a sentence', { subject: 'Ann', lemma: 'be', words: 'chair', object: 'chair', kind: 'apposition' }, 'concept', 'The chair of the foundation', 'Ann — is → the chair of the foundation'],
     ['so is a role', { subject: 'Ann', lemma: 'be', words: 'chair', object: 'chair', kind: 'role' }, 'concept', 'Acme chair', 'Ann — is → Acme chair'],
     ['a class is called without its examples', { subject: 'Acme', lemma: 'be', words: 'maker', object: 'maker', kind: 'membership' }, 'concept', 'maker such as Acme', 'Acme — is → maker'],

@@ -49,7 +49,7 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
     const span = write(name);
     const entity = entityOf(name);
     entity.mentions.push({ ...span, sentence, form: 'name' });
-    return { ...span, entity: entity.id, head: span };
+    return { ...span, entity: entity.id, head: span, short: span };
   };
 
   const relations = statements.map((statement, sentence): Relation => {
@@ -57,7 +57,7 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
     const first = refer(subject, sentence);
     const span = write(words);
     const parts = {
-      predicate: { text: words, lemma, span },
+      predicate: { text: words, lemma, span, spans: [span] },
       ...(object !== undefined && { object: refer(object, sentence) }),
       arguments: rest.map(([preposition, name]) =>
         preposition === 'time'
@@ -77,6 +77,8 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
       tense: 'present',
       aspect: 'simple',
       voice: 'active',
+      projections: [],
+      links: [],
       cues: [],
       ...(attribution && {
         attribution: {

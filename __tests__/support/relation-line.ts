@@ -2,12 +2,13 @@ import type { Argument, Extraction, Relation } from '../../src/extraction';
 
 /**
  * A relation as golden cases write it: `subject | predicate lemma | object`, then only what is out of the ordinary:
- * `not`, a modality, `passive`, `by=` source of the attribution, `time=`, and each further argument by its preposition.
+ * the clause it governs in quotation marks, `not`, a modality, `passive`, `by=` source of the attribution, `time=`, and each further argument by its preposition.
  */
 export function relationLine(extraction: Extraction, relation: Relation): string {
   const nameOf = (argument: Argument): string => extraction.entities.find((entity) => entity.id === argument.entity)!.name;
   const { subject, predicate, object, polarity, modality, voice, attribution, time } = relation;
   const marks = [
+    ...relation.links.filter(({ kind }) => kind === 'content').map(({ span }) => `“${span.text}”`),
     polarity === 'negative' ? 'not' : '',
     modality === 'asserted' ? '' : modality,
     voice === 'passive' ? 'passive' : '',

@@ -2,7 +2,9 @@ import type { Benchmark, Report } from '../benchmark';
 import { scoreBenchie, type BenchieScore } from './benchie';
 import { scoreCarb, type CarbScore } from './carb';
 import { readBenchie, readCarb, readQasrl, type BenchieData, type CarbData, type Tuples } from './data';
-import { BENCHIE, CARB, statementsOf, tuplesOf, type StatementOptions } from './ours';
+import type { StatementOptions } from 'relata';
+
+import { BENCHIE, CARB, statementsOf, tuplesOf } from './ours';
 import { scoreQasrl, type QasrlScore } from './qasrl';
 import { sentenceKey, type Sentence } from './sentence';
 import { sum } from './tuple';

@@ -1,27 +1,7 @@
-import * as relata from 'relata';
-import { extract, type Extraction, type Span } from 'relata';
+import { extract, statements, type Statement, type StatementOptions } from 'relata';
 
 import { wordsAt, type Sentence } from './sentence';
 import type { Tuple } from './tuple';
-
-// The library's own types and function take the place of these as soon as it exports them.
-interface Phrase {
-  text: string;
-  spans: Span[];
-}
-export interface Statement {
-  relation: string;
-  projection: boolean;
-  subject: Phrase;
-  predicate: Phrase;
-  objects: Phrase[];
-  confidence: number;
-}
-export interface StatementOptions {
-  detail: 'minimal' | 'full';
-  form: 'binary' | 'n-ary';
-}
-const { statements } = relata as unknown as { statements: (extraction: Extraction, options: StatementOptions) => Statement[] };
 
 /** BenchIE asks for facts with two arguments, and takes the words that may be left out for optional ones. */
 export const BENCHIE: StatementOptions = { detail: 'minimal', form: 'binary' };

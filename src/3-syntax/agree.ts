@@ -21,13 +21,16 @@ export function letTagsAgree({ upos, xpos, heads, labels }: Columns, lower: read
   const subject = new Uint8Array(end - start);
   const verbal = new Uint8Array(end - start);
   const copula = new Uint8Array(end - start);
+  /** The infinitive that hangs on it, as a distance from the first token plus 1. */
+  const infinitive = new Uint16Array(end - start);
   for (let token = start; token < end; token++) {
     const head = heads[token] - start;
     if (head < 0) continue;
     const label = labels[token];
     if (label === L.nsubj || label === L['nsubj:pass']) subject[head] = 1;
     else if (label === L.cop) copula[head] = 1;
-    else if (label === L.aux || label === L['aux:pass'] || label === L.obj || label === L.mark) verbal[head] = 1;
+    if (label === L.mark && lower[token] === 'to' && heads[heads[token]] >= start) infinitive[heads[heads[token]] - start] = head + 1;
+    if (label === L.aux || label === L['aux:pass'] || label === L.obj || label === L.mark) verbal[head] = 1;
   }
   for (let token = start; token < end; token++) {
     const at = token - start;
@@ -38,9 +41,17 @@ export function letTagsAgree({ upos, xpos, heads, labels }: Columns, lower: read
       for (let modifier = start; modifier < token; modifier++) {
         if (heads[modifier] === token && labels[modifier] === L.nsubj) labels[modifier] = L.compound;
       }
-    } else if (upos[token] === U.NOUN && CLAUSAL.has(labels[token]) && subject[at] === 1 && copula[at] === 0 && verbal[at] === 1) {
+    } else if (
+      upos[token] === U.NOUN &&
+      CLAUSAL.has(labels[token]) &&
+      subject[at] === 1 &&
+      copula[at] === 0 &&
+      (verbal[at] === 1 || infinitive[at] > 0)
+    ) {
       upos[token] = U.VERB;
       xpos[token] = xpos[token] === X.NNS ? X.VBZ : lower[token].endsWith('ed') ? X.VBD : X.VBP;
+      // "The firm plans to open a plant": what was read as the noun's clause is what the verb takes.
+      if (verbal[at] === 0) labels[start + infinitive[at] - 1] = L.xcomp;
     }
   }
 }

@@ -4,9 +4,9 @@ import { linkDependents } from '../document/tokens';
 import { letTagsAgree } from './agree';
 import { keepHyphensTogether } from './hyphens';
 import { lemmatize } from './lemmas';
+import { giveDeterminersBack, liftFromPremodifiers } from './lift';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
-import { liftPrepositions } from './prepositions';
 import { readVerbs } from './verb-features';
 
 /**
@@ -31,7 +31,8 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
       labels[token] = labelCodes[tree.labels[place]];
     }
     keepHyphensTogether(tokens, { upos, xpos, heads, labels }, start, end);
-    liftPrepositions({ upos, xpos, heads, labels }, start, end);
+    liftFromPremodifiers({ upos, xpos, heads, labels }, tokens.lower, start, end);
+    giveDeterminersBack({ upos, xpos, heads, labels }, start, end);
     letTagsAgree({ upos, xpos, heads, labels }, tokens.lower, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));

@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
+import type { Label } from '../document/tags';
 import { labelOf, uposOf, xposOf } from '../document/tree';
 import { wordSet } from '../lexicon/word-set';
 
@@ -25,7 +26,10 @@ export function findPronouns(document: ParsedDocument, named: Uint8Array): Menti
   return found;
 }
 
+const PLACES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl'] as const);
+
 /** "This suggests", not "this situation", "the ban that", "he said that". */
 function standsAlone(document: ParsedDocument, token: number): boolean {
-  return uposOf(document, token) === 'PRON' && xposOf(document, token) === 'DT';
+  // The net calls it a determiner now and then and still gives it a noun's place.
+  return (uposOf(document, token) === 'PRON' && xposOf(document, token) === 'DT') || PLACES.has(labelOf(document, token));
 }

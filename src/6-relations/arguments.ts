@@ -1,30 +1,47 @@
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
+import type { TokenRange } from '../document/span';
+import type { Label } from '../document/tags';
 import { baseOf, dependentBy, dependentsOf, labelOf } from '../document/tree';
 
-/** What hangs on a noun without belonging to the phrase that a reader would quote. */
-const OUTSIDE = new Set(['conj', 'cc', 'appos', 'acl', 'advcl', 'parataxis', 'ccomp', 'punct', 'nsubj', 'cop', 'mark', 'aux', 'case', 'advmod', 'dep', 'obl', 'orphan', 'dislocated', 'expl', 'root', 'vocative', 'csubj', 'xcomp']); // prettier-ignore
 const QUANTIFIERS = new Set(['some', 'all', 'most', 'many', 'few', 'several', 'every', 'each', 'no', 'any', 'both', 'none', 'half', 'much', 'little', 'more', 'less']); // prettier-ignore
 
 /**
  * The argument whose head is `head`, or undefined if nothing there is an entity (an adjective, a verb).
+ *
+ * @param clause head of the clause that the argument is of: where that clause hangs on the noun itself ("the chips that Tencent uses"),
+ *     it is what is said of the noun and not part of its phrase
+ * @param role a subject cannot do without its prepositional phrases, which lead to nothing else: "the reason for this change"
  */
-export function argumentAt(document: ResolvedDocument, head: number): ArgumentRecord | undefined {
+export function argumentAt(
+  document: ResolvedDocument,
+  head: number,
+  clause = -1,
+  role: 'subject' | 'other' = 'other',
+): ArgumentRecord | undefined {
   const counted = countedBy(document, head);
   if (counted >= 0) {
-    const inner = argumentAt(document, counted);
-    if (inner)
+    const inner = argumentAt(document, counted, clause, role);
+    if (inner) {
+      const start = Math.min(head, inner.tokens.start);
       return {
         ...inner,
-        tokens: { start: Math.min(head, inner.tokens.start), end: inner.tokens.end },
+        tokens: { start, end: inner.tokens.end },
+        short: { start: Math.min(head, inner.short.start), end: inner.short.end },
         quantifier: document.tokens.lower[head]!,
       };
+    }
   }
   const mention = document.mentionOf[head]!;
   if (mention < 0) return undefined;
-  const { start, end } = phraseOf(document, head, mention);
   const quantifier = quantifierOf(document, head);
-  return { tokens: { start, end }, head, mention, ...(quantifier === undefined ? {} : { quantifier }) };
+  return {
+    tokens: phraseOf(document, head, mention, clause, belongs),
+    short: phraseOf(document, head, mention, clause, role === 'subject' ? isNeededInSubject : isNeeded),
+    head,
+    mention,
+    ...(quantifier === undefined ? {} : { quantifier }),
+  };
 }
 
 const AMOUNTS = new Set([...QUANTIFIERS, 'one', 'thousands', 'hundreds', 'millions', 'billions', 'dozens', 'majority', 'number', 'lot', 'lots', 'plenty', 'rest', 'part', 'percent', 'enough']); // prettier-ignore
@@ -39,28 +56,79 @@ function countedBy(document: ResolvedDocument, head: number): number {
   return -1;
 }
 
-/** The widest run of tokens around the head that belong to its phrase: "the effectiveness of the ban". */
-function phraseOf(document: ResolvedDocument, head: number, mention: number): { start: number; end: number } {
-  const name = document.mentions[mention]!;
-  let start = Math.min(name.start, head);
-  let end = Math.max(name.end, head + 1);
-  const widen = (token: number, depth: number): void => {
-    start = Math.min(start, token);
-    end = Math.max(end, token + 1);
-    if (depth > MAX_DEPTH) return;
-    for (const dependent of dependentsOf(document, token)) {
-      const label = labelOf(document, dependent);
-      // The case marker of the phrase itself stays outside ("in China" → "China"), those further in belong to it.
-      if (label === 'case' ? depth > 0 : !OUTSIDE.has(baseOf(label)) || (depth > 0 && label === 'advmod')) widen(dependent, depth + 1);
-    }
-  };
-  widen(head, 0);
-  return { start: Math.max(start, head - MAX_TOKENS), end: Math.min(end, head + MAX_TOKENS) };
+// ── how much of the text an argument is ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What hangs on a noun without belonging to its phrase: what it shares with other nouns, and what it has as the predicate of a clause. */
+const OUTSIDE: ReadonlySet<string> = new Set(['conj', 'cc', 'parataxis', 'ccomp', 'punct', 'nsubj', 'cop', 'mark', 'aux', 'case', 'advmod', 'advcl', 'dep', 'obl', 'orphan', 'dislocated', 'expl', 'root', 'vocative', 'csubj', 'xcomp', 'discourse']); // prettier-ignore
+/** Of what belongs to it, what a noun cannot be told apart without. */
+const NEEDED: ReadonlySet<Label> = new Set(['det', 'det:predet', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:desc', 'flat', 'fixed', 'goeswith', 'case', 'advmod'] as const); // prettier-ignore
+
+/** Whether a dependent belongs to the phrase of the noun it hangs on; `depth` 0 is the argument's own head. */
+type Belongs = (document: ResolvedDocument, dependent: number, depth: number) => boolean;
+
+const belongs: Belongs = (document, dependent, depth) => {
+  const base = baseOf(labelOf(document, dependent));
+  // The case marker of the phrase itself stays outside ("in China" → "China"), those further in belong to it.
+  return depth > 0 ? base !== 'punct' || depth > 1 : !OUTSIDE.has(base);
+};
+
+/** "the first prime minister of Australia", and not "…, who resigned in May". */
+const isNeeded: Belongs = (document, dependent, depth) => {
+  const label = labelOf(document, dependent);
+  if (NEEDED.has(label)) return depth > 0 || (label !== 'case' && label !== 'advmod');
+  return baseOf(label) === 'nmod' && isOf(document, dependent);
+};
+
+const isNeededInSubject: Belongs = (document, dependent, depth) =>
+  isNeeded(document, dependent, depth) || baseOf(labelOf(document, dependent)) === 'nmod';
+
+function isOf(document: ResolvedDocument, noun: number): boolean {
+  const marker = dependentBy(document, noun, 'case');
+  return marker >= 0 && document.tokens.lower[marker] === 'of';
 }
 
 /** Phrases within phrases that are followed: deeper ones are left out of the argument, so that work per argument is bounded. */
-const MAX_DEPTH = 6;
+const MAX_DEPTH = 8;
 const MAX_TOKENS = 60;
+
+/** The run of tokens around the head that `take` gives to its phrase, without a gap. */
+function phraseOf(document: ResolvedDocument, head: number, mention: number, clause: number, take: Belongs): TokenRange {
+  const taken = new Set<number>();
+  const name = document.mentions[mention]!;
+  // "from 2006 to 2008" is one value and two phrases.
+  const isEnd = (token: number): boolean => name.form === 'value' && labelOf(document, token) === 'case';
+  for (let token = head; token >= Math.max(name.start, head - MAX_TOKENS) && !isEnd(token); token--) taken.add(token);
+  for (let token = head; token < Math.min(name.end, head + MAX_TOKENS) && !isEnd(token); token++) taken.add(token);
+  const widen = (token: number, depth: number): void => {
+    taken.add(token);
+    if (depth > MAX_DEPTH) return;
+    for (const dependent of dependentsOf(document, token)) {
+      if (Math.abs(dependent - head) > MAX_TOKENS || isAround(document, dependent, clause)) continue;
+      if (take(document, dependent, depth)) widen(dependent, depth + 1);
+    }
+  };
+  widen(head, 0);
+  let start = head;
+  let end = head + 1;
+  const isInside = (token: number): boolean => taken.has(token);
+  // Commas and brackets inside the phrase are no gap in it.
+  const isJoint = (token: number): boolean => labelOf(document, token) === 'punct';
+  while (isInside(start - 1) || (isJoint(start - 1) && isInside(start - 2))) start--;
+  while (isInside(end) || (end < document.tokens.length && isJoint(end) && isInside(end + 1))) end++;
+  while (start < head && OPENING.has(labelOf(document, start))) start++;
+  return { start, end };
+}
+
+/** What joins a phrase to what stands before it: where the tree hangs it on an inner word, it is still no part of the phrase. */
+const OPENING: ReadonlySet<Label> = new Set(['case', 'cc', 'mark', 'punct'] as const);
+
+/** Whether the clause stands under this dependent, at its top or joined to it by "and". */
+function isAround(document: ResolvedDocument, dependent: number, clause: number): boolean {
+  for (let token = clause, steps = 0; token >= 0 && steps < 4; token = document.syntax.heads[token]!, steps++) {
+    if (token === dependent) return true;
+  }
+  return false;
+}
 
 function quantifierOf(document: ResolvedDocument, head: number): string | undefined {
   for (const dependent of dependentsOf(document, head)) {

@@ -1,4 +1,4 @@
-import type { ResolvedDocument } from '../document/layers';
+import type { ParsedDocument, ResolvedDocument } from '../document/layers';
 import type { AttributionKind, AttributionRecord } from '../document/relations';
 import { rangeAt } from '../document/ranges';
 import { dependentBy, dependentsOf, labelOf } from '../document/tree';
@@ -103,7 +103,7 @@ function reportedBeside(document: ResolvedDocument, predicate: number, clause: C
 }
 
 /** Whether a verb of saying stands beside what was said: it has a subject and no clause or object of its own but whom it was told. */
-export function isBareReport(document: ResolvedDocument, verb: number): boolean {
+export function isBareReport(document: ParsedDocument, verb: number): boolean {
   if (REPORTING.get(document.syntax.lemmas[verb]!) !== 'report' || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
   const object = dependentBy(document, verb, 'obj');
   return dependentBy(document, verb, 'nsubj') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');

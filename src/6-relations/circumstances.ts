@@ -20,18 +20,32 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
   const obliques: ObliqueRecord[] = [];
   if (clause.indirectObject !== undefined) {
     const value = argumentAt(document, clause.indirectObject);
-    if (value) obliques.push({ role: 'recipient', value });
+    if (value) obliques.push({ role: 'recipient', marker: [], value });
   }
-  for (const { head, preposition } of clause.obliques) {
-    const value = argumentAt(document, head);
-    if (!value || preposition === 'according to' || isExample(document, head) || namedBefore(document, head) >= 0) continue;
+  for (const { head, markers } of clause.obliques) {
+    const value = argumentAt(document, head, clause.chain[0]);
+    const preposition = markers.length === 0 ? undefined : markers.map((marker) => document.tokens.lower[marker]).join(' ');
+    if (
+      !value ||
+      isConnective(document, head, preposition) ||
+      preposition === 'according to' ||
+      isExample(document, head) ||
+      namedBefore(document, head) >= 0
+    )
+      continue;
     const role = roleOf(document, value, preposition);
-    obliques.push({ role, ...(preposition === undefined ? {} : { preposition }), value });
+    obliques.push({ role, ...(preposition === undefined ? {} : { preposition }), marker: markers, value });
   }
   const time = timeOf(document, clause, obliques);
   const place = obliques.find(({ role }) => role === 'place')?.value;
   return { obliques, ...(time && { time }), ...(place && { place }) };
 }
+
+/** Phrases that join sentences and add nothing to a clause: "for example", "as a result". */
+const CONNECTIVES = new Set(['for example', 'for instance', 'as result', 'in fact', 'in principle', 'in addition', 'of course', 'in turn', 'in general', 'in particular', 'in contrast', 'by contrast', 'at least', 'at all', 'in short', 'on contrary', 'on other hand', 'on hand']); // prettier-ignore
+
+const isConnective = (document: ResolvedDocument, head: number, preposition: string | undefined): boolean =>
+  CONNECTIVES.has(`${preposition} ${document.tokens.lower[head]}`);
 
 function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposition: string | undefined): string {
   const { type } = document.mentions[mention]!;

@@ -1,15 +1,15 @@
 import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument, ParsedDocument, Sentence } from '../document/layers';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
+import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 
 /** A phrase that hangs on a predicate by a preposition, or bare: "on Tuesday", "last week". */
 export interface Oblique {
   /** Head token of the phrase. */
   readonly head: number;
-  /** "in", "because of"; undefined for a bare phrase. */
-  readonly preposition?: string;
+  /** Tokens of "in", "because of"; empty for a bare phrase. */
+  readonly markers: readonly number[];
 }
 
 export type ClauseKind = 'verbal' | 'nominal' | 'adjectival';
@@ -34,6 +34,12 @@ export interface Clause {
   readonly passive: boolean;
   /** "by …" of a passive. */
   readonly agents: readonly number[];
+  /** The adjective that a linking verb gives its subject or object: "became popular", "made it possible". -1 if there is none. */
+  readonly complement: number;
+  /** Heads of the clauses that belong to it: what was said, why, if, to what end. */
+  readonly dependents: readonly number[];
+  /** "there" of "there are problems", or -1. */
+  readonly expletive: number;
   /** Why the subject is what it is: 'own', 'coordination', 'relative', 'participle', 'control'. */
   readonly subjectBy: SubjectSource;
 }
@@ -65,6 +71,7 @@ function clausesOf(document: MentionedDocument, sentence: Sentence, index: numbe
     const passive = document.verbs.get(head)?.voice === 'passive';
     const object = objectOf(document, head);
     const agents = passive ? agentsOf(document, head) : [];
+    const complement = complementOf(document, head);
     const companions = passive ? [] : companionsOf(document, head);
     clauses.push({
       sentence: index,
@@ -74,9 +81,14 @@ function clausesOf(document: MentionedDocument, sentence: Sentence, index: numbe
       subjects: [...subjects.flatMap((subject) => conjunctsOf(document, subject)), ...companions],
       objects: object < 0 ? [] : conjunctsOf(document, object),
       ...indirectObject(document, head),
-      obliques: chain.flatMap((verb) => obliquesOf(document, verb, head, companions, agents)),
+      obliques: [...chain, ...(complement >= 0 ? [complement] : [])].flatMap((verb) =>
+        obliquesOf(document, verb, head, companions, agents),
+      ),
       passive,
       agents,
+      complement,
+      dependents: [...new Set(chain)].flatMap((verb) => clausesUnder(document, verb, chain)),
+      expletive: dependentBy(document, head, 'expl'),
       subjectBy: by,
     });
   }
@@ -89,24 +101,25 @@ export function isPredicate(document: ParsedDocument, token: number): boolean {
 
 function clauseKind(document: ParsedDocument, head: number): ClauseKind {
   if (dependentBy(document, head, 'cop') < 0) return 'verbal';
-  return uposOf(document, head) === 'ADJ' ? 'adjectival' : 'nominal';
+  return isNominal(document, head) ? 'nominal' : 'adjectival';
 }
 
 // ── chains: "may need to localize" ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Whether the word is a catenative that hands its clause on to the verb after it. */
+/** Whether the word hands its clause on to the verb after it. */
 function chainGoesOn(document: ParsedDocument, head: number): boolean {
-  const complement = dependentBy(document, head, 'xcomp');
-  return complement >= 0 && isChained(document, complement);
+  for (const complement of dependentsOf(document, head)) if (isChained(document, complement)) return true;
+  return false;
 }
 
-/** Whether `complement` ends a chain: it is an open complement with a verb, its governor is a catenative and has no object. */
+/** Whether `complement` ends a chain: it is an open complement with a verb, its governor has no object. */
 function isChained(document: ParsedDocument, complement: number): boolean {
-  if (labelOf(document, complement) !== 'xcomp' || !isPredicate(document, complement)) return false;
+  const label = labelOf(document, complement);
+  if ((label !== 'xcomp' && label !== 'advcl') || !isPredicate(document, complement)) return false;
   const governor = document.syntax.heads[complement]!;
-  return (
-    isPredicate(document, governor) && dependentBy(document, governor, 'obj', 'iobj') < 0 && catenativeOf(document, governor) !== undefined
-  );
+  // "plans to open": the net takes what is planned for a purpose now and then.
+  if (label === 'advcl' && !(catenativeOf(document, governor) && isInfinitive(document, complement))) return false;
+  return isPredicate(document, governor) && dependentBy(document, governor, 'obj', 'iobj') < 0;
 }
 
 function chainTo(document: ParsedDocument, head: number): number[] {
@@ -150,7 +163,13 @@ function subjectsOf(document: ParsedDocument, head: number, depth: number): { su
       return { subjects: [], by: 'none' };
     case 'advcl': {
       const controller = controllerOf(document, head);
-      return controller >= 0 ? { subjects: [controller], by: 'control' } : inherit('participle');
+      if (controller >= 0) return { subjects: [controller], by: 'control' };
+      // "the responsibility for providing a garrison" is nobody's in the sentence.
+      if (/^(?:for|of)$/.test(markOf(document, head))) return { subjects: [], by: 'none' };
+      // "permits a rehearsal, conducted by Krauss": what was done is said of the object before it.
+      const object = dependentBy(document, governor, 'obj');
+      const nearer = xposOf(document, head) === 'VBN' && dependentBy(document, head, 'mark', 'aux', 'aux:pass') < 0 && object >= 0;
+      return nearer && object < head && governor < head ? { subjects: [object], by: 'participle' } : inherit('participle');
     }
     default:
       return { subjects: [], by: 'none' };
@@ -194,6 +213,9 @@ function objectOf(document: ParsedDocument, head: number): number {
   // "became the leader": the complement of a linking verb is what it links to.
   const complement = dependentBy(document, head, 'xcomp');
   if (complement >= 0 && isNominal(document, complement) && dependentBy(document, complement, 'cop') < 0) return complement;
+  // "urged Globex to sell": who is told is the object where there is no other.
+  const told = dependentBy(document, head, 'iobj');
+  if (told >= 0) return told;
   // "There is a problem" has its noun as subject; "the chips Tencent uses" has its object before it.
   if (labelOf(document, head) === 'acl:relcl' && dependentBy(document, head, 'nsubj') >= 0) return gapObject(document, head);
   return -1;
@@ -207,8 +229,24 @@ function gapObject(document: ParsedDocument, head: number): number {
   return adverbial ? -1 : document.syntax.heads[head]!;
 }
 
+function complementOf(document: ParsedDocument, head: number): number {
+  for (const token of dependentsOf(document, head)) {
+    if (labelOf(document, token) === 'xcomp' && uposOf(document, token) === 'ADJ' && !isPredicate(document, token)) return token;
+  }
+  return -1;
+}
+
+const CLAUSAL: ReadonlySet<Label> = new Set(['ccomp', 'advcl', 'xcomp', 'parataxis'] as const);
+
+/** Clauses that hang on a verb of the chain, but for the chain's own next verb. */
+function clausesUnder(document: ParsedDocument, verb: number, chain: readonly number[]): number[] {
+  return [...dependentsOf(document, verb)].filter(
+    (token) => CLAUSAL.has(labelOf(document, token)) && isPredicate(document, token) && !chain.includes(token),
+  );
+}
+
 function indirectObject(document: ParsedDocument, head: number): { indirectObject?: number } {
-  const token = dependentBy(document, head, 'iobj');
+  const token = dependentBy(document, head, 'obj') >= 0 ? dependentBy(document, head, 'iobj') : -1;
   return token >= 0 ? { indirectObject: token } : {};
 }
 
@@ -233,9 +271,10 @@ function obliquesOf(
 ): Oblique[] {
   const obliques: Oblique[] = [];
   const add = (token: number): void => {
+    const markers = markersOf(document, token);
     for (const conjunct of conjunctsOf(document, token)) {
-      const preposition = prepositionOf(document, conjunct) ?? prepositionOf(document, token);
-      obliques.push(preposition === undefined ? { head: conjunct } : { head: conjunct, preposition });
+      const own = markersOf(document, conjunct);
+      obliques.push({ head: conjunct, markers: own.length > 0 ? own : markers });
     }
   };
   for (const token of dependentsOf(document, verb)) {
@@ -255,6 +294,8 @@ export function conjunctsOf(document: ParsedDocument, token: number): number[] {
   const conjuncts = [token];
   for (const dependent of dependentsOf(document, token)) {
     if (labelOf(document, dependent) !== 'conj' || !isNominal(document, dependent) || conjuncts.length >= MAX_CONJUNCTS) continue;
+    // "is an offence and is punishable": the second is a clause of its own.
+    if (document.verbs.has(dependent)) continue;
     conjuncts.push(dependent);
   }
   return conjuncts;
@@ -265,17 +306,21 @@ export function isNominal(document: ParsedDocument, token: number): boolean {
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM' || tag === 'DET';
 }
 
-/** The preposition of a phrase, all its words: "because of", "according to". */
-export function prepositionOf(document: ParsedDocument, token: number): string | undefined {
-  let preposition = '';
+/** The tokens of a phrase's preposition: "because of", "according to". Empty if it has none. */
+export function markersOf(document: ParsedDocument, token: number): number[] {
+  const markers: number[] = [];
   for (const marker of dependentsOf(document, token)) {
     if (labelOf(document, marker) !== 'case' || xposOf(document, marker) === 'POS') continue;
-    preposition += `${preposition === '' ? '' : ' '}${document.tokens.lower[marker]}`;
-    for (const part of dependentsOf(document, marker)) {
-      if (labelOf(document, part) === 'fixed') preposition += ` ${document.tokens.lower[part]}`;
-    }
+    markers.push(marker);
+    for (const part of dependentsOf(document, marker)) if (labelOf(document, part) === 'fixed') markers.push(part);
   }
-  return preposition === '' ? undefined : preposition;
+  return markers;
+}
+
+/** The preposition of a phrase, all its words. */
+export function prepositionOf(document: ParsedDocument, token: number): string | undefined {
+  const markers = markersOf(document, token);
+  return markers.length === 0 ? undefined : markers.map((marker) => document.tokens.lower[marker]).join(' ');
 }
 
 const hasCase = (document: ParsedDocument, token: number): boolean => prepositionOf(document, token) !== undefined;
@@ -312,6 +357,12 @@ function controllerOf(document: ParsedDocument, head: number): number {
 function ofOrFrom(document: ParsedDocument, head: number): boolean {
   const mark = dependentBy(document, head, 'mark');
   return mark >= 0 && /^(?:of|from)$/.test(document.tokens.lower[mark]);
+}
+
+/** The word that marks a clause: "for", "while". Empty if none does. */
+function markOf(document: ParsedDocument, head: number): string {
+  const mark = dependentBy(document, head, 'mark');
+  return mark >= 0 ? document.tokens.lower[mark] : '';
 }
 
 function marked(document: ParsedDocument, head: number): boolean {

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../document/layers';
-import { baseOf, dependentsOf, labelOf } from '../document/tree';
+import { baseOf, dependentsOf, labelOf, xposOf } from '../document/tree';
 import { isNominal, prepositionOf } from './clauses';
 
 const PREPOSITIONS = new Set(['like', 'such as', 'including']);
@@ -12,6 +12,8 @@ const PREPOSITIONS = new Set(['like', 'such as', 'including']);
  */
 export function exampleHeadsOf(document: ParsedDocument, token: number): number[] {
   const heads = new Set<number>();
+  // A class has several members (Hearst 1992): in "sultans of the region, such as Ali" it is not the region.
+  if (!/^NNP?S$/.test(xposOf(document, token))) return [];
   for (const dependent of dependentsOf(document, token)) {
     if (baseOf(labelOf(document, dependent)) === 'nmod' && PREPOSITIONS.has(prepositionOf(document, dependent) ?? '')) heads.add(dependent);
   }

@@ -1,15 +1,19 @@
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Aspect, Tense } from '../document/verbs';
 import { NEGATORS } from './negation';
-import type { Clause } from './clauses';
+import { markersOf, type Clause } from './clauses';
 
 /** The verb forms of one clause: what its tense, aspect and words are. */
 export interface VerbGroup {
   readonly tense: Tense;
   readonly aspect: Aspect;
-  /** The words of the predicate, token indices in the order of the text. */
+  /** The words of the predicate, token indices in the order of the text; "by" of a passive whose agent is named is one of them. */
   readonly tokens: readonly number[];
+  /** The same without that "by". */
+  readonly surface: readonly number[];
+  /** The adjective among them that can stand as object: "crucial" of "is crucial", or -1. */
+  readonly complement: number;
   /** Auxiliaries of all verbs of the chain. */
   readonly auxiliaries: readonly number[];
   /** "use", "carry out", "be crucial", "be". */
@@ -26,31 +30,63 @@ export function verbGroupOf(document: ParsedDocument, clause: Clause): VerbGroup
     if (verb !== clause.head || clause.kind !== 'nominal') tokens.add(verb);
     for (const dependent of dependentsOf(document, verb)) if (isPredicateWord(document, dependent, verb)) tokens.add(dependent);
   }
+  if (clause.complement >= 0) tokens.add(clause.complement);
+  for (const adverb of adverbsOf(document, clause, tokens)) tokens.add(adverb);
+  const surface = inOrder(tokens);
+  const by = clause.agents.length > 0 ? markersOf(document, clause.agents[0]!) : [];
   return {
     // "is expected to be sold": the first verb says when, the last in what aspect.
     tense: chain[0].tense,
     aspect: chain.some(({ aspect }) => aspect === 'perfect') ? 'perfect' : chain.at(-1)!.aspect,
-    tokens: [...tokens].sort((a, b) => a - b),
+    tokens: inOrder([...surface, ...by]),
+    surface,
+    complement: clause.kind === 'adjectival' ? clause.head : clause.complement,
     auxiliaries: chain.flatMap(({ auxiliaries }) => auxiliaries),
     lemma: lemmaOf(document, clause),
   };
 }
+
+const inOrder = (tokens: Iterable<number>): number[] => [...tokens].sort((a, b) => a - b);
+
+/** Adverbs that join sentences and are no word of the predicate. */
+const JOINING = new Set('then also however thus therefore instead too moreover furthermore meanwhile nevertheless nonetheless hence otherwise still only even just'.split(' ')); // prettier-ignore
+
+/** Single adverbs among the words of the predicate: "was officially opened". */
+function adverbsOf(document: ParsedDocument, { chain }: Clause, tokens: ReadonlySet<number>): number[] {
+  const first = Math.min(...tokens);
+  const last = Math.max(...tokens);
+  return chain.flatMap((verb) =>
+    [...dependentsOf(document, verb)].filter(
+      (token) =>
+        token > first &&
+        token < last &&
+        labelOf(document, token) === 'advmod' &&
+        uposOf(document, token) === 'ADV' &&
+        document.syntax.firstDependent[token]! < 0 &&
+        !JOINING.has(document.tokens.lower[token]!),
+    ),
+  );
+}
+
+/** Adverbs that right behind a verb are as good as part of it: "switched over", "put together". */
+const PARTICLES = new Set('up out off over down away back together apart along forward around'.split(' '));
 
 function isPredicateWord(document: ParsedDocument, token: number, verb: number): boolean {
   const label = labelOf(document, token);
   if (PREDICATE_LABELS.has(label)) return true;
   const word = document.tokens.lower[token]!;
   if (label === 'mark') return word === 'to' && token < verb && hasFiniteBefore(document, verb);
-  return label === 'advmod' && NEGATORS.has(word);
+  return label === 'advmod' && (NEGATORS.has(word) || (token === verb + 1 && PARTICLES.has(word)));
 }
 
 /** "to" is a word of the predicate inside a chain ("need to localize"), not where it opens a clause of purpose. */
 const hasFiniteBefore = (document: ParsedDocument, verb: number): boolean => labelOf(document, verb) === 'xcomp';
 
-function lemmaOf(document: ParsedDocument, { head, kind }: Clause): string {
+function lemmaOf(document: ParsedDocument, { head, kind, complement }: Clause): string {
   const { lemmas } = document.syntax;
   if (kind === 'nominal') return 'be';
   if (kind === 'adjectival') return `be ${lemmas[head]!}`;
   const particle = dependentBy(document, head, 'compound:prt');
-  return particle >= 0 ? `${lemmas[head]!} ${lemmas[particle]!}` : lemmas[head]!;
+  const verb = particle >= 0 ? `${lemmas[head]!} ${lemmas[particle]!}` : lemmas[head]!;
+  return complement >= 0 ? `${verb} ${lemmas[complement]!}` : verb;
 }

@@ -39,15 +39,17 @@ const SAYS_WHAT_IT_IS: ReadonlySet<Relation['kind']> = new Set(['apposition', 'r
 function clauseOf(relation: Relation, say: Say, entities: ReadonlyMap<string, Entity>): Clause {
   const { kind, inverted, subject, predicate, object } = relation;
   if (inverted && object) {
-    // Back in the text's own order: its words, "was not bought", do not read from buyer to bought, and a lemma is not read at all.
-    return { subject: say(object), predicate: `${predicate.text} by`, object: say(subject) };
+    // Back in the text's own order: its words, "was not bought by", do not read from buyer to bought, and a lemma is not read at all.
+    return { subject: say(object), predicate: predicate.text, object: say(subject) };
   }
   if (SAYS_WHAT_IT_IS.has(kind) && object) {
     // Their predicate is the noun itself, "chair". What a class is called apart from its examples is its name alone.
     const { name } = entities.get(subject.entity)!;
     return { subject: name, predicate: 'is', object: kind === 'membership' ? say(object) : uncapitalized(object.text) };
   }
-  return { subject: say(subject), predicate: predicate.text, object: object && say(object) };
+  if (relation.expletive) return { subject: relation.expletive.text, predicate: predicate.text, object: say(subject) };
+  const content = relation.links.find((link) => link.kind === 'content');
+  return { subject: say(subject), predicate: predicate.text, object: object ? say(object) : content && `“${content.span.text}”` };
 }
 
 /** "Its chair" in the middle of a row. */

@@ -17,6 +17,8 @@ export interface CueRecord {
 export interface ArgumentRecord {
   /** The full phrase, tokens. */
   readonly tokens: TokenRange;
+  /** The phrase without what could be left out: "the first prime minister of Australia", and not ", who resigned in May". */
+  readonly short: TokenRange;
   /** Token that the phrase hangs on. */
   readonly head: number;
   /** Index into `mentions`. */
@@ -29,7 +31,27 @@ export interface ObliqueRecord {
   /** 'time', 'place', or the preposition's own role: 'about', 'with', 'as'. */
   readonly role: string;
   readonly preposition?: string;
+  /** Tokens of the preposition, in the order of the text. */
+  readonly marker: readonly number[];
   readonly value: ArgumentRecord;
+}
+
+/** A relation once more, to an entity farther from its verb: "served as prime minister of → Australia". */
+export interface ProjectionRecord {
+  /** The words between subject and object, in the order in which they are read: not always that of the text. */
+  readonly tokens: readonly number[];
+  readonly object: ArgumentRecord;
+}
+
+export type LinkKind = 'content' | 'complement' | 'cause' | 'condition' | 'contrast' | 'purpose' | 'time' | 'manner' | 'circumstance';
+
+/** A clause that belongs to the relation: what was said, why, if, to what end. */
+export interface LinkRecord {
+  readonly kind: LinkKind;
+  /** "that", "because", "after": tokens, none where nothing marks it. */
+  readonly connective: readonly number[];
+  /** The clause, connective included. */
+  readonly tokens: TokenRange;
 }
 
 export interface AttributionRecord {
@@ -52,9 +74,15 @@ export interface RelationRecord {
     readonly tokens: readonly number[];
     /** Head token of the predicate. */
     readonly head: number;
+    /** The adjective of "is crucial", "became popular": a word of the predicate that can stand as its object. -1 if there is none. */
+    readonly complement: number;
     readonly type?: string;
   };
   readonly arguments: readonly ObliqueRecord[];
+  readonly projections: readonly ProjectionRecord[];
+  readonly links: readonly LinkRecord[];
+  /** "there" of "there are problems", or -1. */
+  readonly expletive: number;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly tense: Tense;

@@ -15,6 +15,8 @@ import type {
   PercentValue,
   Predicate,
   QuantityValue,
+  Link,
+  Projection,
   Relation,
   RelationArgument,
   Span,
@@ -84,13 +86,20 @@ const entity = record<Entity>({
   confidence: share,
 });
 
-const argument = record<Argument>({ ...spanShape, entity: text, head: span, quantifier: optional(text) });
+const argument = record<Argument>({ ...spanShape, entity: text, head: span, short: span, quantifier: optional(text) });
 
 const relation = record<Relation>({
   id: text,
   subject: argument,
   object: optional(argument),
-  predicate: record<Predicate>({ text, lemma: text, span, type: optional(text) }),
+  predicate: record<Predicate>({
+    text,
+    lemma: text,
+    span,
+    spans: list(span),
+    complement: optional(span),
+    type: optional(text),
+  }),
   kind: oneOf<Relation['kind']>({
     verbal: true,
     copular: true,
@@ -100,7 +109,27 @@ const relation = record<Relation>({
     nominal: true,
     membership: true,
   }),
-  arguments: list(record<RelationArgument>({ role: text, preposition: optional(text), value: argument })),
+  arguments: list(record<RelationArgument>({ role: text, preposition: optional(text), marker: optional(list(span)), value: argument })),
+  projections: list(record<Projection>({ predicate: record<Projection['predicate']>({ text, spans: list(span) }), object: argument })),
+  links: list(
+    record<Link>({
+      kind: oneOf<Link['kind']>({
+        content: true,
+        complement: true,
+        cause: true,
+        condition: true,
+        contrast: true,
+        purpose: true,
+        time: true,
+        manner: true,
+        circumstance: true,
+      }),
+      connective: optional(list(span)),
+      span,
+      relations: list(text),
+    }),
+  ),
+  expletive: optional(span),
   polarity: oneOf<Relation['polarity']>({ positive: true, negative: true }),
   modality: oneOf<Relation['modality']>({
     asserted: true,

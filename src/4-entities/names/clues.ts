@@ -219,7 +219,9 @@ export const CLUES: readonly Clue[] = [
         const type = typeOfNoun(before2);
         return type === 'place' ? { place: 3 } : undefined;
       }
-      if (scene.document.syntax.upos[token] !== UPOS_CODE.NOUN) return undefined;
+      // A noun in small letters that stands in a name's phrase is tagged as part of the name now and then.
+      const upos = scene.document.syntax.upos[token];
+      if (upos !== UPOS_CODE.NOUN && upos !== UPOS_CODE.PROPN) return undefined;
       return asVotes(typeOfNoun(before), 3);
     },
   },

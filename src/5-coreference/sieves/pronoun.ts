@@ -2,7 +2,7 @@ import { isName } from '../../document/entities';
 import type { Discourse, Sieve } from '../sieve';
 import { warnAmbiguous } from '../sieve';
 import type { MentionedDocument } from '../../document/layers';
-import { labelOf } from '../../document/tree';
+import { dependentBy, labelOf } from '../../document/tree';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import type { PronounFacts } from '../pronouns';
 import type { Reference } from '../references';
@@ -175,9 +175,20 @@ function verbAbove(document: MentionedDocument, { mention }: Reference): number 
   return token === mention.head ? -1 : document.syntax.heads[token];
 }
 
+/** A verb and those it is coordinated with, which share its subject: "Graner handcuffed him and left *him* there". */
+function governorsOf(document: MentionedDocument, verb: number): number[] {
+  const governors: number[] = [];
+  for (let token = verb; token >= 0 && governors.length < 4; token = document.syntax.heads[token]) {
+    governors.push(token);
+    if (labelOf(document, token) !== 'conj' || dependentBy(document, token, 'nsubj', 'nsubj:pass') >= 0) break;
+  }
+  return governors;
+}
+
 /** Principles A and B: "itself" is its clause's subject, "it" beside a verb is not that verb's other argument. */
 function boundApart({ document }: Discourse, reference: Reference, facts: PronounFacts, other: Reference): boolean {
-  const sameClause = other.sentence === reference.sentence && other.governor === reference.governor && reference.governor >= 0;
+  const governors = other.sentence === reference.sentence ? governorsOf(document, reference.governor) : [];
+  const sameClause = governors.includes(other.governor) && (other.governor === reference.governor || other.role === 'subject');
   if (facts.kind === 'reflexive') return !(sameClause && other.role === 'subject');
   if (facts.kind !== 'plain' || other.role === 'inner' || other.role === 'owner') return false;
   return sameClause || (other.sentence === reference.sentence && verbAbove(document, reference) === other.governor);

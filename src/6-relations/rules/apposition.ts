@@ -1,7 +1,7 @@
 import { isName as isNameForm } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { labelOf } from '../../document/tree';
+import { dependentsOf, labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
@@ -11,9 +11,10 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
   const relations: RelationRecord[] = [];
   forEachToken(document, (token, sentence) => {
     const governor = labelOf(document, token) === 'appos' ? document.syntax.heads[token] : namedBefore(document, token);
-    if (governor < 0) return;
-    const first = argumentAt(document, governor);
-    const second = argumentAt(document, token);
+    // "three colors: black, silver and red" is a list.
+    if (governor < 0 || isListed(document, token)) return;
+    const first = argumentAt(document, governor, token);
+    const second = argumentAt(document, token, governor);
     if (!first || !second || !mayBe(document, first, second)) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
     relations.push(
@@ -30,6 +31,13 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
     );
   });
   return relations;
+}
+
+function isListed(document: ResolvedDocument, token: number): boolean {
+  for (const dependent of dependentsOf(document, token)) {
+    if (document.tokens.lower[dependent] === ':' || labelOf(document, dependent) === 'conj') return true;
+  }
+  return false;
 }
 
 const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => isNameForm(document.mentions[mention].form);

@@ -1,14 +1,15 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { dependentBy, labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
-import { attributionOf, isBareReport } from '../attribution';
+import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
 import type { Clause } from '../clauses';
 import { clauseConfidence } from '../confidence';
 import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
+import { linksOf } from '../links';
 import { polarityOf } from '../polarity';
+import { projectionsOf } from '../projections';
 import { verbGroupOf } from '../verb-group';
 
 /** Two lists of thirty would give nine hundred relations that nobody reads. */
@@ -21,23 +22,24 @@ export function clausal(document: ResolvedDocument, clauses: readonly Clause[]):
 
 function relationsOf(document: ResolvedDocument, clause: Clause): RelationRecord[] {
   const inverted = clause.passive && clause.agents.length > 0;
-  const subjects = argumentsAt(document, inverted ? clause.agents : clause.subjects);
-  const objects = argumentsAt(document, inverted ? clause.subjects : clause.objects);
-  if (subjects.length === 0 || isExistential(document, clause)) return [];
+  const top = clause.chain[0];
+  const subjects = argumentsAt(document, inverted ? clause.agents : clause.subjects, top, clause.expletive >= 0 ? 'other' : 'subject');
+  const objects = argumentsAt(document, inverted ? clause.subjects : clause.objects, top);
+  if (subjects.length === 0) return [];
 
   const group = verbGroupOf(document, clause);
   const { polarity, cues: polarityCues } = polarityOf(document, clause);
   const { modality, cues: modalityCues } = modalityOf(document, clause, group);
   const attribution = attributionOf(document, clause);
   const { obliques, time, place } = circumstancesOf(document, clause);
-  // "Experts say …" without an object only names who claims what follows: it is there as that relation's attribution.
-  if (objects.length === 0 && obliques.length === 0 && reportsOnly(document, clause)) return [];
 
   const shared = {
     kind: clause.kind === 'nominal' ? ('copular' as const) : ('verbal' as const),
     sentence: clause.sentence,
-    predicate: { lemma: group.lemma, tokens: group.tokens, head: clause.head },
+    predicate: { lemma: group.lemma, tokens: group.tokens, head: clause.head, complement: group.complement },
     arguments: obliques,
+    links: linksOf(document, clause),
+    expletive: clause.expletive,
     polarity,
     modality,
     tense: group.tense,
@@ -58,6 +60,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause): RelationRecord
     ...shared,
     subject,
     ...(object && { object }),
+    projections: projectionsOf(document, group.surface, inverted ? undefined : clause.expletive >= 0 ? subject : object, obliques),
     evidence: evidenceOf(
       document,
       [...group.tokens, clause.head],
@@ -66,14 +69,11 @@ function relationsOf(document: ResolvedDocument, clause: Clause): RelationRecord
   }));
 }
 
-function argumentsAt(document: ResolvedDocument, heads: readonly number[]): ArgumentRecord[] {
-  return heads.map((head) => argumentAt(document, head)).filter((argument) => argument !== undefined);
-}
-
-/** "There is a problem" states nothing of anybody else. */
-const isExistential = (document: ResolvedDocument, clause: Clause): boolean => dependentBy(document, clause.head, 'expl') >= 0;
-
-function reportsOnly(document: ResolvedDocument, clause: Clause): boolean {
-  const { head } = clause;
-  return dependentBy(document, head, 'ccomp') >= 0 || (labelOf(document, head) === 'parataxis' && isBareReport(document, head));
+function argumentsAt(
+  document: ResolvedDocument,
+  heads: readonly number[],
+  clause: number,
+  role: 'subject' | 'other' = 'other',
+): ArgumentRecord[] {
+  return heads.map((head) => argumentAt(document, head, clause, role)).filter((argument) => argument !== undefined);
 }

@@ -4,6 +4,9 @@ import { sentenceColumn } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { nounPhraseRelation } from './noun-phrase';
 
+/** Forms of address say nothing of what a person does. */
+const ADDRESS = new Set('mr mrs ms miss mx dr sir dame lord lady madam madame mme st'.split(' '));
+
 /** "chief executive Maria Lindqvist", "NVIDIA CEO Jensen Huang": a role said right before the name of a person. */
 export function roles(document: ResolvedDocument): RelationRecord[] {
   const relations: RelationRecord[] = [];
@@ -14,10 +17,14 @@ export function roles(document: ResolvedDocument): RelationRecord[] {
     const roleMention = document.mentionOf[role]!;
     const sentence = sentenceAt[mention.start]!;
     if (roleMention < 0 || sentenceAt[role] !== sentence || document.mentions[roleMention]!.form !== 'nominal') continue;
-    const subject = argumentAt(document, mention.head);
-    if (!subject) continue;
+    if (ADDRESS.has(document.tokens.lower[role]!.replace('.', ''))) continue;
+    const argument = argumentAt(document, mention.head);
+    if (!argument) continue;
+    // The role is what is said of the person, so it is no part of the person's name here.
+    const name = { start: mention.start, end: mention.end };
+    const subject = { ...argument, tokens: name, short: name };
     const { start, end } = document.mentions[roleMention]!;
-    const object = { tokens: { start, end }, head: role, mention: roleMention };
+    const object = { tokens: { start, end }, short: { start, end }, head: role, mention: roleMention };
     relations.push(
       nounPhraseRelation(document, {
         kind: 'role',

@@ -1,0 +1,61 @@
+import type { ParsedDocument } from '../document/layers';
+import type { LinkKind, LinkRecord } from '../document/relations';
+import { dependentsOf, labelOf } from '../document/tree';
+import { isBareReport } from './attribution';
+import { isInfinitive, type Clause } from './clauses';
+import { subtreeOf } from './subtree';
+
+/** What a connective says of the clause it opens. */
+const CONNECTIVES: Readonly<Record<string, LinkKind>> = {
+  because: 'cause', since: 'cause', as: 'cause',
+  if: 'condition', unless: 'condition', provided: 'condition', whether: 'condition',
+  although: 'contrast', though: 'contrast', while: 'contrast', whereas: 'contrast', despite: 'contrast',
+  after: 'time', before: 'time', when: 'time', until: 'time', once: 'time', whenever: 'time',
+  by: 'manner', without: 'manner',
+  'so that': 'purpose', 'in order': 'purpose',
+}; // prettier-ignore
+
+/** The clauses that belong to what `clause` says, in the order of the text. */
+export function linksOf(document: ParsedDocument, clause: Clause): LinkRecord[] {
+  const { heads } = document.syntax;
+  const links = clause.dependents
+    .filter((head) => labelOf(document, head) !== 'parataxis')
+    .map((head): LinkRecord => {
+      const connective = connectiveOf(document, head);
+      return { kind: kindOf(document, head, connective), connective, tokens: subtreeOf(document, head, isNextClause(document, head)) };
+    });
+  // "Sales fell, the firm said": the verb of saying hangs on what was said.
+  const top = clause.chain[0]!;
+  if (labelOf(document, top) === 'parataxis' && heads[top]! >= 0 && isBareReport(document, top)) {
+    links.push({ kind: 'content', connective: [], tokens: subtreeOf(document, heads[top]!, (token) => token === top) });
+  }
+  return links.sort((a, b) => a.tokens.start - b.tokens.start);
+}
+
+function kindOf(document: ParsedDocument, head: number, connective: readonly number[]): LinkKind {
+  const label = labelOf(document, head);
+  if (label === 'ccomp') return 'content';
+  if (label === 'xcomp') return 'complement';
+  const word = connective.map((token) => document.tokens.lower[token]).join(' ');
+  return CONNECTIVES[word] ?? (isInfinitive(document, head) ? 'purpose' : 'circumstance');
+}
+
+/** "because", "so that", "when": what opens the clause. */
+function connectiveOf(document: ParsedDocument, head: number): number[] {
+  const found: number[] = [];
+  for (const token of dependentsOf(document, head)) {
+    if (token > head) break;
+    const label = labelOf(document, token);
+    const adverb = label === 'advmod' && /^wh(?:en|ere|y|enever)$/.test(document.tokens.lower[token]!);
+    if (label !== 'mark' && !adverb) continue;
+    found.push(token);
+    for (const part of dependentsOf(document, token)) if (labelOf(document, part) === 'fixed') found.push(part);
+  }
+  return found;
+}
+
+/** A clause that is joined to the one at `head` by "and" is not of it. */
+const isNextClause =
+  (document: ParsedDocument, head: number) =>
+  (token: number): boolean =>
+    document.syntax.heads[token] === head && labelOf(document, token) === 'conj' && document.verbs.has(token);

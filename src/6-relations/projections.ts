@@ -1,0 +1,84 @@
+import type { ResolvedDocument } from '../document/layers';
+import type { ArgumentRecord, ObliqueRecord, ProjectionRecord } from '../document/relations';
+import type { TokenRange } from '../document/span';
+import { baseOf, dependentsOf, labelOf } from '../document/tree';
+import { argumentAt } from './arguments';
+import { conjunctsOf, markersOf } from './clauses';
+
+/** Noun phrases within noun phrases that are followed: "prime minister of | the republic of | Austria". */
+const DEPTH = 2;
+
+/** The words that come before what a preposition adds, and the phrase in which it stands. */
+interface Path {
+  readonly before: readonly number[];
+  readonly phrase: ArgumentRecord;
+}
+
+/**
+ * What a relation says of each name and number beyond its object: "served as prime minister of → Australia" (after MinIE's and
+ * Stanford OpenIE's binary extractions).
+ *
+ * @param predicate tokens of the verb group
+ * @param object as it stands in the text: the agent is none
+ */
+export function projectionsOf(
+  document: ResolvedDocument,
+  predicate: readonly number[],
+  object: ArgumentRecord | undefined,
+  obliques: readonly ObliqueRecord[],
+): ProjectionRecord[] {
+  const said = object ? [...predicate, ...tokensOf(object.short)] : predicate;
+  const projections: ProjectionRecord[] = [];
+  const paths: Path[] = object ? [{ before: predicate, phrase: object }] : [];
+  for (const { role, marker, value } of obliques) {
+    // A bare noun phrase joined to a verb is a time or it is misread.
+    if (marker.length === 0 && role !== 'time' && role !== 'duration' && role !== 'recipient') continue;
+    const before = role === 'recipient' ? predicate : [...said, ...marker];
+    if (!isPrepositional(document, marker, value)) projections.push({ tokens: before, object: value });
+    paths.push({ before, phrase: value });
+  }
+  for (const path of paths) projections.push(...inside(document, path, 1));
+  return projections.sort((a, b) => a.object.head - b.object.head);
+}
+
+/** What hangs on the noun of a phrase by a preposition. */
+function inside(document: ResolvedDocument, { before, phrase }: Path, depth: number): ProjectionRecord[] {
+  const projections: ProjectionRecord[] = [];
+  for (const dependent of dependentsOf(document, phrase.head)) {
+    const label = labelOf(document, dependent);
+    if (isPlaceAround(document, dependent, phrase.head)) {
+      const value = argumentAt(document, dependent);
+      if (value) projections.push({ tokens: before, object: value });
+    }
+    if (baseOf(label) !== 'nmod' || label === 'nmod:poss' || dependent < phrase.head) continue;
+    const markers = markersOf(document, dependent);
+    if (markers.length === 0) continue;
+    const upTo = [...before, ...tokensOf({ start: phrase.short.start, end: Math.min(phrase.short.end, markers[0]!) }), ...markers];
+    for (const conjunct of conjunctsOf(document, dependent)) {
+      const value = argumentAt(document, conjunct);
+      // "the High Court of Australia" is one name.
+      if (!value || value.mention === phrase.mention) continue;
+      if (!isPrepositional(document, markers, value)) projections.push({ tokens: upTo, object: value });
+      if (depth < DEPTH) projections.push(...inside(document, { before: upTo, phrase: value }, depth + 1));
+    }
+  }
+  return projections;
+}
+
+/** "Hoboken, New Jersey": what is in the one is in the other. */
+function isPlaceAround({ mentions, mentionOf, ...document }: ResolvedDocument, token: number, place: number): boolean {
+  const [around, within] = [token, place].map((head) => mentions[mentionOf[head]!]);
+  if (around?.type !== 'place' || within?.type !== 'place' || around === within) return false;
+  return document.tokens.lower[around.start - 1] === ',' && around.start - 1 === within.end;
+}
+
+const tokensOf = ({ start, end }: TokenRange): number[] => Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
+
+/** Nouns that with the prepositions around them are one preposition: "in honor of", "in relation to". */
+const IN_PREPOSITIONS = new Set('honor honour relation addition terms charge favor favour front spite place search support response exchange return accordance connection contrast conjunction order light view need case event course wake aftermath face midst hands behalf basis part means way top pursuit defense defence memory collaboration cooperation partnership coordination combination comparison reference regard respect association line excess lieu accord'.split(' ')); // prettier-ignore
+
+/** Whether a phrase is the middle of a longer preposition and nothing of its own: bare between two prepositions. */
+function isPrepositional(document: ResolvedDocument, markers: readonly number[], { head }: ArgumentRecord): boolean {
+  if (markers.at(-1) !== head - 1 || !IN_PREPOSITIONS.has(document.tokens.lower[head]!)) return false;
+  return head + 1 < document.tokens.length && labelOf(document, head + 1) === 'case';
+}

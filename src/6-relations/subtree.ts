@@ -1,0 +1,24 @@
+import type { ParsedDocument } from '../document/layers';
+import type { TokenRange } from '../document/span';
+import { dependentsOf, labelOf } from '../document/tree';
+
+/**
+ * The run of tokens around `head` that hang on it, however far down, without a gap and without punctuation at either end.
+ *
+ * @param without heads of what is left out, with all that hangs on it
+ */
+export function subtreeOf(document: ParsedDocument, head: number, without: (token: number) => boolean = () => false): TokenRange {
+  const tokens = new Set<number>();
+  const waiting = [head];
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    tokens.add(token);
+    for (const dependent of dependentsOf(document, token)) if (!without(dependent)) waiting.push(dependent);
+  }
+  let start = head;
+  let end = head + 1;
+  while (tokens.has(start - 1)) start--;
+  while (tokens.has(end)) end++;
+  while (start < head && labelOf(document, start) === 'punct') start++;
+  while (end > head + 1 && labelOf(document, end - 1) === 'punct') end--;
+  return { start, end };
+}

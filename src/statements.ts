@@ -1,0 +1,127 @@
+import type { Argument, Extraction, Relation, Span } from './extraction';
+
+/** How relations are put in words. */
+export interface StatementOptions {
+  /**
+   * `minimal`: what the text says with a verb, its arguments without what could be left out. `full`: arguments with their relative clauses,
+   * appositions and prepositional phrases, and what the text says without a verb: "Martin Lau | is | president".
+   */
+  detail?: 'minimal' | 'full';
+  /** `binary`: one object a statement, farther ones by projections. `n-ary`: one statement a relation, with all its arguments and clauses. */
+  form?: 'binary' | 'n-ary';
+}
+
+/** Words of the text; several spans where they are no neighbors, none where the text has no word for it ("is" of an apposition). */
+export interface Phrase {
+  text: string;
+  /** In the order in which they are read, which is not always that of the text. */
+  spans: Span[];
+}
+
+/** What a relation says, in words: "Tencent | launched | HunYuanVideo". */
+export interface Statement {
+  /** Id of the relation. */
+  relation: string;
+  /** Whether it leads to an entity beyond the relation's object: "Tencent | launched HunYuanVideo on | 4 December". */
+  projection: boolean;
+  subject: Phrase;
+  predicate: Phrase;
+  /** One in binary form; in n-ary form the object, the further arguments, the clauses. */
+  objects: Phrase[];
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/**
+ * The relations of an extraction in the text's own words and order, as open information extraction writes them.
+ *
+ * @returns in the order of the relations; a relation with nothing to say beyond subject and verb has no binary statement
+ * @example
+ * ```ts
+ * for (const { subject, predicate, objects } of statements(extract('He served as prime minister of Australia.'))) {
+ *   console.log([subject, predicate, ...objects].map(({ text }) => text).join(' | '));
+ * }
+ * // He | served as | prime minister of Australia
+ * // He | served as prime minister of | Australia
+ * ```
+ */
+export function statements(extraction: Extraction, { detail = 'minimal', form = 'binary' }: StatementOptions = {}): Statement[] {
+  const relations = detail === 'full' ? extraction.relations : extraction.relations.filter(({ kind }) => !isVerbless(kind));
+  return relations.flatMap((relation) => (form === 'binary' ? binary(relation, detail) : nary(relation, detail)));
+}
+
+/** An apposition, a role, a membership has no word for "is". */
+const isVerbless = (kind: Relation['kind']): boolean => kind === 'apposition' || kind === 'role' || kind === 'membership';
+
+type Detail = NonNullable<StatementOptions['detail']>;
+
+function binary(relation: Relation, detail: Detail): Statement[] {
+  const { subject, predicate, object } = asWritten(relation, detail);
+  const base = { relation: relation.id, subject, confidence: relation.confidence };
+  const found: Statement[] = [];
+  if (object && !relation.links.some(({ kind }) => kind === 'complement')) {
+    found.push({ ...base, projection: false, predicate, objects: [object] });
+  } else if (!object && relation.predicate.complement && relation.projections.length === 0) {
+    found.push({ ...base, projection: false, ...split(relation.predicate.complement, predicate) });
+  }
+  for (const { kind, span } of relation.links) {
+    if (kind === 'content') found.push({ ...base, projection: false, predicate, objects: [phrase([span])] });
+  }
+  for (const { predicate: words, object: value } of relation.projections) {
+    found.push({ ...base, projection: true, predicate: words, objects: [phraseOf(value, detail)] });
+  }
+  return found;
+}
+
+function nary(relation: Relation, detail: Detail): Statement[] {
+  const { subject, predicate, object } = asWritten(relation, detail);
+  const rest = relation.arguments.map(({ marker = [], value }) => ({ marker, phrase: phraseOf(value, detail) }));
+  const clauses = relation.links.map(({ span }) => phrase([span]));
+  const base = { relation: relation.id, projection: false, subject, confidence: relation.confidence };
+  const withMarker = rest.map((argument) => phrase([...argument.marker, ...argument.phrase.spans]));
+  if (object) return [{ ...base, predicate, objects: [object, ...withMarker, ...clauses] }];
+  // Without an object the first preposition goes into the predicate: "served as | prime minister".
+  const [first] = rest;
+  if (first) {
+    // "performs at A, B and C": each of those that share the preposition has a statement of its own.
+    const isShared = ({ marker }: (typeof rest)[number]): boolean => marker.length > 0 && marker[0]!.start === first.marker[0]?.start;
+    const others = withMarker.filter((_, i) => i > 0 && !isShared(rest[i]!));
+    const words = phrase([...predicate.spans, ...first.marker]);
+    return rest
+      .filter((argument, i) => i === 0 || isShared(argument))
+      .map((argument) => ({ ...base, predicate: words, objects: [argument.phrase, ...others, ...clauses] }));
+  }
+  if (clauses.length > 0) return [{ ...base, predicate, objects: clauses }];
+  return relation.predicate.complement ? [{ ...base, ...split(relation.predicate.complement, predicate) }] : [];
+}
+
+/** "is crucial" → "is | crucial". */
+function split(complement: Span, predicate: Phrase): { predicate: Phrase; objects: Phrase[] } {
+  const before = predicate.spans.flatMap((span) => without(span, complement));
+  return { predicate: phrase(before), objects: [phrase([complement])] };
+}
+
+function without(span: Span, part: Span): Span[] {
+  if (part.start < span.start || part.end > span.end) return [span];
+  const text = span.text.slice(0, part.start - span.start).trimEnd();
+  const after = span.text.slice(part.end - span.start);
+  const rest = after.trimStart();
+  return [
+    { start: span.start, end: span.start + text.length, text },
+    { start: span.end - rest.length, end: span.end, text: rest },
+  ].filter((piece) => piece.text !== '');
+}
+
+/** Subject, predicate and object in the order of the text: a passive that was turned round is turned back. */
+function asWritten(relation: Relation, detail: Detail): { subject: Phrase; predicate: Phrase; object?: Phrase } {
+  const { subject, object, predicate, expletive, inverted, kind } = relation;
+  const words = isVerbless(kind) ? { text: 'is', spans: [] } : phrase(predicate.spans);
+  if (expletive) return { subject: phrase([expletive]), predicate: words, object: phraseOf(subject, detail) };
+  if (inverted && object) return { subject: phraseOf(object, detail), predicate: words, object: phraseOf(subject, detail) };
+  return { subject: phraseOf(subject, detail), predicate: words, ...(object && { object: phraseOf(object, detail) }) };
+}
+
+const phraseOf = (argument: Argument, detail: Detail): Phrase =>
+  phrase([detail === 'minimal' ? argument.short : { start: argument.start, end: argument.end, text: argument.text }]);
+
+const phrase = (spans: Span[]): Phrase => ({ text: spans.map(({ text }) => text).join(' '), spans });
