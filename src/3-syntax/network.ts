@@ -225,15 +225,22 @@ export class Network {
     for (let t = 0; t < n; t++) {
       const row = (this.buffers.logits >> 2) + t * tag.outputs;
       let best = 0;
-      for (let k = 1; k < tags; k++) if (f32[row + k] > f32[row + best]) best = k;
+      let highest = f32[row];
+      for (let k = 1; k < tags; k++) {
+        const logit = f32[row + k];
+        if (logit > highest) {
+          highest = logit;
+          best = k;
+        }
+      }
       this.output.tags[t] = best;
-      const highest = f32[row + best];
       // The softmax-weighted sum of the tags' vectors; of the tags all but a few weigh nothing.
       let total = 0;
       summed.fill(0);
+      const least = highest - NOTHING;
       for (let k = 0; k < tags; k++) {
         const logit = f32[row + k];
-        if (logit < highest - NOTHING) continue;
+        if (logit < least) continue;
         const weight = exponential(logit - highest);
         total += weight;
         for (let j = 0; j < tagWidth; j++) summed[j] += weight * tagInput[k * tagWidth + j];

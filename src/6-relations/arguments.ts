@@ -93,28 +93,33 @@ const MAX_TOKENS = 60;
 
 /** The run of tokens around the head that `take` gives to its phrase, without a gap. */
 function phraseOf(document: ResolvedDocument, head: number, mention: number, clause: number, take: Belongs): TokenRange {
-  const taken = new Set<number>();
+  // 1 for each token of the phrase, counted from the first that can be one.
+  const first = head - MAX_TOKENS;
+  const taken = new Uint8Array(2 * MAX_TOKENS + 1);
   const name = document.mentions[mention]!;
   // "from 2006 to 2008" is one value and two phrases.
   const isEnd = (token: number): boolean => name.form === 'value' && labelOf(document, token) === 'case';
-  for (let token = head; token >= Math.max(name.start, head - MAX_TOKENS) && !isEnd(token); token--) taken.add(token);
-  for (let token = head; token < Math.min(name.end, head + MAX_TOKENS) && !isEnd(token); token++) taken.add(token);
+  for (let token = head; token >= Math.max(name.start, first) && !isEnd(token); token--) taken[token - first] = 1;
+  for (let token = head; token < Math.min(name.end, head + MAX_TOKENS) && !isEnd(token); token++) taken[token - first] = 1;
+
+  const { firstDependent, nextDependent } = document.syntax;
   const widen = (token: number, depth: number): void => {
-    taken.add(token);
+    taken[token - first] = 1;
     if (depth > MAX_DEPTH) return;
-    for (const dependent of dependentsOf(document, token)) {
+    for (let dependent = firstDependent[token]!; dependent >= 0; dependent = nextDependent[dependent]!) {
       if (Math.abs(dependent - head) > MAX_TOKENS || isAround(document, dependent, clause)) continue;
       if (take(document, dependent, depth)) widen(dependent, depth + 1);
     }
   };
   widen(head, 0);
+
   let start = head;
   let end = head + 1;
-  const isInside = (token: number): boolean => taken.has(token);
   // Commas and brackets inside the phrase are no gap in it.
-  const isJoint = (token: number): boolean => labelOf(document, token) === 'punct';
-  while (isInside(start - 1) || (isJoint(start - 1) && isInside(start - 2))) start--;
-  while (isInside(end) || (end < document.tokens.length && isJoint(end) && isInside(end + 1))) end++;
+  const isInside = (token: number, beyond: number): boolean =>
+    taken[token - first] === 1 || (taken[beyond - first] === 1 && labelOf(document, token) === 'punct');
+  while (isInside(start - 1, start - 2)) start--;
+  while (isInside(end, end + 1)) end++;
   while (start < head && OPENING.has(labelOf(document, start))) start++;
   return { start, end };
 }

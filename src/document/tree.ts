@@ -12,10 +12,16 @@ export const baseOf = (label: Label): string => {
   return colon < 0 ? label : label.slice(0, colon);
 };
 
-/** The dependents of a token from left to right. */
-export function* dependentsOf(document: TreeDocument, token: number): Generator<number> {
+const NONE: readonly number[] = [];
+
+/** The dependents of a token from left to right. An array and no generator: it is asked for with every step of every rule. */
+export function dependentsOf(document: TreeDocument, token: number): readonly number[] {
   const { firstDependent, nextDependent } = document.syntax;
-  for (let dependent = firstDependent[token]!; dependent >= 0; dependent = nextDependent[dependent]!) yield dependent;
+  let dependent = firstDependent[token]!;
+  if (!(dependent >= 0)) return NONE;
+  const found: number[] = [];
+  for (; dependent >= 0; dependent = nextDependent[dependent]!) found.push(dependent);
+  return found;
 }
 
 /** The first dependent of `token` with one of `labels`, or -1. */

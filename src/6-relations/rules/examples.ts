@@ -15,9 +15,10 @@ export function examples(document: ResolvedDocument, stated: readonly RelationRe
 function memberships(document: ResolvedDocument): RelationRecord[] {
   const relations: RelationRecord[] = [];
   forEachToken(document, (token, sentence) => {
-    const object = argumentAt(document, token);
+    const subjects = examplesOf(document, token);
+    const object = subjects.length > 0 ? argumentAt(document, token) : undefined;
     if (!object) return;
-    for (const subject of examplesOf(document, token)) {
+    for (const subject of subjects) {
       relations.push(
         nounPhraseRelation(document, {
           kind: 'membership',
