@@ -20,7 +20,10 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
   const obliques: ObliqueRecord[] = [];
   if (clause.indirectObject !== undefined) {
     const value = argumentAt(document, clause.indirectObject);
-    if (value) obliques.push({ role: 'recipient', marker: [], value });
+    if (value) {
+      const role = roleOf(document, value, undefined);
+      obliques.push({ role: role === 'adjunct' ? 'recipient' : role, marker: [], value });
+    }
   }
   for (const { head, markers } of clause.obliques) {
     const value = argumentAt(document, head, clause.chain[0]);

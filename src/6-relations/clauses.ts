@@ -100,7 +100,7 @@ export function isPredicate(document: ParsedDocument, token: number): boolean {
 }
 
 function clauseKind(document: ParsedDocument, head: number): ClauseKind {
-  if (dependentBy(document, head, 'cop') < 0) return 'verbal';
+  if (dependentBy(document, head, 'cop') < 0 || isClauseSaidToBe(document, head)) return 'verbal';
   return isNominal(document, head) ? 'nominal' : 'adjectival';
 }
 
@@ -131,10 +131,16 @@ function chainTo(document: ParsedDocument, head: number): number[] {
 // ── subjects ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const SUBJECT_LABELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const;
+const INNER_SUBJECT_LABELS = ['nsubj', 'nsubj:pass'] as const;
+
+/** Whether the clause at `head` is what something is said to be: "The problem is that sales fell". */
+export function isClauseSaidToBe(document: ParsedDocument, head: number): boolean {
+  return uposOf(document, head) === 'VERB' && dependentBy(document, head, 'nsubj:outer') >= 0;
+}
 
 /** The subject of a predicate: its own, or that of the clause it is joined to. Depth is bounded: subjects are not inherited from afar. */
 function subjectsOf(document: ParsedDocument, head: number, depth: number): { subjects: number[]; by: SubjectSource } {
-  const own = dependentBy(document, head, ...SUBJECT_LABELS);
+  const own = dependentBy(document, head, ...(isClauseSaidToBe(document, head) ? INNER_SUBJECT_LABELS : SUBJECT_LABELS));
   if (own >= 0) {
     const antecedent = relativeAntecedent(document, head, own);
     return antecedent >= 0 ? { subjects: [antecedent], by: 'relative' } : { subjects: [own], by: 'own' };
@@ -200,7 +206,8 @@ function companionsOf(document: ParsedDocument, head: number): number[] {
 // ── objects, agents, obliques ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function objectOf(document: ParsedDocument, head: number): number {
-  if (dependentBy(document, head, 'cop') >= 0) return uposOf(document, head) === 'ADJ' || hasCase(document, head) ? -1 : head;
+  if (dependentBy(document, head, 'cop') >= 0 && !isClauseSaidToBe(document, head))
+    return uposOf(document, head) === 'ADJ' || hasCase(document, head) ? -1 : head;
   let object = -1;
   for (const dependent of dependentsOf(document, head)) {
     // "allegations that officers beat the man": of two objects the relative word is none.
@@ -216,6 +223,9 @@ function objectOf(document: ParsedDocument, head: number): number {
   // "urged Globex to sell": who is told is the object where there is no other.
   const told = dependentBy(document, head, 'iobj');
   if (told >= 0) return told;
+  // "buy and sell shares": both verbs have the object of the second.
+  const second = dependentBy(document, head, 'conj');
+  if (second === head + 2 && document.verbs.has(second) && complement < 0) return dependentBy(document, second, 'obj');
   // "There is a problem" has its noun as subject; "the chips Tencent uses" has its object before it.
   if (labelOf(document, head) === 'acl:relcl' && dependentBy(document, head, 'nsubj') >= 0) return gapObject(document, head);
   return -1;

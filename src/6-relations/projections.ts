@@ -8,6 +8,13 @@ import { conjunctsOf, markersOf } from './clauses';
 /** Noun phrases within noun phrases that are followed: "prime minister of | the republic of | Austria". */
 const DEPTH = 2;
 
+/** An infinitive clause that belongs to the relation: its words with "to", and what it leads to. */
+export interface Infinitive {
+  readonly tokens: readonly number[];
+  readonly objects: readonly ArgumentRecord[];
+  readonly obliques: readonly ObliqueRecord[];
+}
+
 /** The words that come before what a preposition adds, and the phrase in which it stands. */
 interface Path {
   readonly before: readonly number[];
@@ -26,6 +33,7 @@ export function projectionsOf(
   predicate: readonly number[],
   object: ArgumentRecord | undefined,
   obliques: readonly ObliqueRecord[],
+  infinitives: readonly Infinitive[],
 ): ProjectionRecord[] {
   const said = object ? [...predicate, ...tokensOf(object.short)] : predicate;
   const projections: ProjectionRecord[] = [];
@@ -36,6 +44,11 @@ export function projectionsOf(
     const before = role === 'recipient' ? predicate : [...said, ...marker];
     if (!isPrepositional(document, marker, value)) projections.push({ tokens: before, object: value });
     paths.push({ before, phrase: value });
+  }
+  for (const { tokens, objects, obliques: further } of infinitives) {
+    const before = [...said, ...tokens];
+    for (const value of objects) projections.push({ tokens: before, object: value });
+    for (const { marker, value } of further) if (marker.length > 0) projections.push({ tokens: [...before, ...marker], object: value });
   }
   for (const path of paths) projections.push(...inside(document, path, 1));
   return projections.sort((a, b) => a.object.head - b.object.head);

@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Aspect, Tense } from '../document/verbs';
 import { NEGATORS } from './negation';
-import { markersOf, type Clause } from './clauses';
+import { isClauseSaidToBe, markersOf, type Clause } from './clauses';
 
 /** The verb forms of one clause: what its tense, aspect and words are. */
 export interface VerbGroup {
@@ -28,7 +28,8 @@ export function verbGroupOf(document: ParsedDocument, clause: Clause): VerbGroup
   for (const verb of clause.chain) {
     // A noun that a copula links is the object and no word of the predicate.
     if (verb !== clause.head || clause.kind !== 'nominal') tokens.add(verb);
-    for (const dependent of dependentsOf(document, verb)) if (isPredicateWord(document, dependent, verb)) tokens.add(dependent);
+    const inChain = verb !== clause.chain[0] || labelOf(document, verb) === 'xcomp';
+    for (const dependent of dependentsOf(document, verb)) if (isPredicateWord(document, dependent, verb, inChain)) tokens.add(dependent);
   }
   if (clause.complement >= 0) tokens.add(clause.complement);
   for (const adverb of adverbsOf(document, clause, tokens)) tokens.add(adverb);
@@ -71,16 +72,16 @@ function adverbsOf(document: ParsedDocument, { chain }: Clause, tokens: Readonly
 /** Adverbs that right behind a verb are as good as part of it: "switched over", "put together". */
 const PARTICLES = new Set('up out off over down away back together apart along forward around'.split(' '));
 
-function isPredicateWord(document: ParsedDocument, token: number, verb: number): boolean {
+/** @param inChain "to" is a word of the predicate inside a chain ("need to localize"), not where it opens a clause of purpose */
+function isPredicateWord(document: ParsedDocument, token: number, verb: number, inChain: boolean): boolean {
   const label = labelOf(document, token);
+  // "The problem is that sales fell": the copula is of the clause around.
+  if (label === 'cop' && isClauseSaidToBe(document, verb)) return false;
   if (PREDICATE_LABELS.has(label)) return true;
   const word = document.tokens.lower[token]!;
-  if (label === 'mark') return word === 'to' && token < verb && hasFiniteBefore(document, verb);
+  if (label === 'mark') return inChain && word === 'to' && token < verb;
   return label === 'advmod' && (NEGATORS.has(word) || (token === verb + 1 && PARTICLES.has(word)));
 }
-
-/** "to" is a word of the predicate inside a chain ("need to localize"), not where it opens a clause of purpose. */
-const hasFiniteBefore = (document: ParsedDocument, verb: number): boolean => labelOf(document, verb) === 'xcomp';
 
 function lemmaOf(document: ParsedDocument, { head, kind, complement }: Clause): string {
   const { lemmas } = document.syntax;

@@ -1,15 +1,16 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import { dependentBy, dependentsOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
-import type { Clause } from '../clauses';
+import { controlVerbOf, isInfinitive, type Clause } from '../clauses';
 import { clauseConfidence } from '../confidence';
 import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
 import { polarityOf } from '../polarity';
-import { projectionsOf } from '../projections';
+import { projectionsOf, type Infinitive } from '../projections';
 import { verbGroupOf } from '../verb-group';
 
 /** Two lists of thirty would give nine hundred relations that nobody reads. */
@@ -17,10 +18,11 @@ const MAX_RELATIONS_PER_CLAUSE = 60;
 
 /** What the clauses of a document state: one relation for each subject with each object. */
 export function clausal(document: ResolvedDocument, clauses: readonly Clause[]): RelationRecord[] {
-  return clauses.flatMap((clause) => relationsOf(document, clause));
+  const clauseAt = new Map(clauses.map((clause) => [clause.chain[0], clause]));
+  return clauses.flatMap((clause) => relationsOf(document, clause, clauseAt));
 }
 
-function relationsOf(document: ResolvedDocument, clause: Clause): RelationRecord[] {
+function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt): RelationRecord[] {
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
   const subjects = argumentsAt(document, inverted ? clause.agents : clause.subjects, top, clause.expletive >= 0 ? 'other' : 'subject');
@@ -56,17 +58,42 @@ function relationsOf(document: ResolvedDocument, clause: Clause): RelationRecord
   const pairs = subjects.flatMap((subject): [ArgumentRecord, ArgumentRecord | undefined][] =>
     objects.length > 0 ? objects.map((object) => [subject, object]) : [[subject, undefined]],
   );
+  const infinitives = inverted ? [] : infinitivesOf(document, clause, clauseAt);
   return pairs.slice(0, MAX_RELATIONS_PER_CLAUSE).map(([subject, object]) => ({
     ...shared,
     subject,
     ...(object && { object }),
-    projections: projectionsOf(document, group.surface, inverted ? undefined : clause.expletive >= 0 ? subject : object, obliques),
+    projections: projectionsOf(
+      document,
+      group.surface,
+      inverted ? undefined : clause.expletive >= 0 ? subject : object,
+      obliques,
+      infinitives,
+    ),
     evidence: evidenceOf(
       document,
       [...group.tokens, clause.head],
       [subject, ...(object ? [object] : []), ...obliques.map((oblique) => oblique.value)],
     ),
   }));
+}
+
+type ClauseAt = ReadonlyMap<number, Clause>;
+
+/** What the subject does something for, or has its object do: "led the host | to lobby for | a change". */
+function infinitivesOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt): Infinitive[] {
+  const own = clause.dependents.filter((head) => isInfinitive(document, head));
+  const ofObject = clause.objects.flatMap((object) =>
+    dependentsOf(document, object).filter((head) => controlVerbOf(document, head) === clause.head),
+  );
+  return [...own, ...ofObject].flatMap((head) => {
+    const inner = clauseAt.get(head);
+    if (!inner || inner.passive) return [];
+    const tokens = new Set([dependentBy(document, head, 'mark'), ...verbGroupOf(document, inner).surface].filter((token) => token >= 0));
+    const objects = argumentsAt(document, inner.objects, head);
+    const obliques = objects.length > 0 ? [] : circumstancesOf(document, inner).obliques;
+    return [{ tokens: [...tokens].sort((a, b) => a - b), objects, obliques }];
+  });
 }
 
 function argumentsAt(
