@@ -200,6 +200,7 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
       span: tokenSpan(document, tokens),
       relations: [],
     })),
+    modifiers: record.modifiers.map((range) => tokenSpan(document, range)),
     ...(record.expletive >= 0 && { expletive: tokenSpan(document, { start: record.expletive, end: record.expletive + 1 }) }),
     polarity: record.polarity,
     modality: record.modality,

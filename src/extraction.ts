@@ -132,6 +132,8 @@ export interface Relation {
   projections: Projection[];
   /** Clauses that belong to it. */
   links: Link[];
+  /** Adverbs and their phrases that are no words of the predicate: "years later", "finally". */
+  modifiers: Span[];
   /** "There" of "There are problems". */
   expletive?: Span;
   polarity: Polarity;

@@ -74,9 +74,12 @@ function binary(relation: Relation, detail: Detail): Statement[] {
 }
 
 function nary(relation: Relation, detail: Detail): Statement[] {
-  const { subject, predicate, object } = asWritten(relation, detail);
+  const written = asWritten(relation, detail);
+  const { subject, object } = written;
+  const predicate = withAdverbs(written.predicate, relation.modifiers);
   const rest = relation.arguments.map(({ marker = [], value }) => ({ marker, phrase: phraseOf(value, detail) }));
   const clauses = relation.links.map(({ span }) => phrase([span]));
+  const modifiers = relation.modifiers.map((span) => phrase([span]));
   const base = { relation: relation.id, projection: false, subject, confidence: relation.confidence };
   const withMarker = rest.map((argument) => phrase([...argument.marker, ...argument.phrase.spans]));
   if (object) return [{ ...base, predicate, objects: [object, ...withMarker, ...clauses] }];
@@ -92,7 +95,15 @@ function nary(relation: Relation, detail: Detail): Statement[] {
       .map((argument) => ({ ...base, predicate: words, objects: [argument.phrase, ...others, ...clauses] }));
   }
   if (clauses.length > 0) return [{ ...base, predicate, objects: clauses }];
+  if (modifiers.length > 0 && !relation.predicate.complement) return [{ ...base, predicate, objects: modifiers }];
   return relation.predicate.complement ? [{ ...base, ...split(relation.predicate.complement, predicate) }] : [];
+}
+
+/** "still uses", "was abandoned years later": the adverbs right beside the predicate's words. */
+function withAdverbs({ text, spans }: Phrase, modifiers: readonly Span[]): Phrase {
+  const [first] = spans;
+  const before = first && modifiers.find(({ end }) => end + 1 === first.start);
+  return before ? phrase([before, ...spans]) : { text, spans };
 }
 
 /** "is crucial" → "is | crucial". */

@@ -79,6 +79,7 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
       voice: 'active',
       projections: [],
       links: [],
+      modifiers: [],
       cues: [],
       ...(attribution && {
         attribution: {

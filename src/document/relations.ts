@@ -81,6 +81,8 @@ export interface RelationRecord {
   readonly arguments: readonly ObliqueRecord[];
   readonly projections: readonly ProjectionRecord[];
   readonly links: readonly LinkRecord[];
+  /** Adverbs and their phrases that are no words of the predicate: "years later", "slowly". */
+  readonly modifiers: readonly TokenRange[];
   /** "there" of "there are problems", or -1. */
   readonly expletive: number;
   readonly polarity: Polarity;

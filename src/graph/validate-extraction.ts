@@ -129,6 +129,7 @@ const relation = record<Relation>({
       relations: list(text),
     }),
   ),
+  modifiers: list(span),
   expletive: optional(span),
   polarity: oneOf<Relation['polarity']>({ positive: true, negative: true }),
   modality: oneOf<Relation['modality']>({

@@ -9,6 +9,7 @@ import { clauseConfidence } from '../confidence';
 import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
+import { modifiersOf } from '../modifiers';
 import { polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
 import { verbGroupOf } from '../verb-group';
@@ -41,6 +42,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     predicate: { lemma: group.lemma, tokens: group.tokens, head: clause.head, complement: group.complement },
     arguments: obliques,
     links: linksOf(document, clause),
+    modifiers: modifiersOf(document, clause, group.tokens),
     expletive: clause.expletive,
     polarity,
     modality,

@@ -27,6 +27,7 @@ export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhr
     arguments: [],
     projections: [],
     links: [],
+    modifiers: [],
     expletive: -1,
     polarity: 'positive',
     modality: 'asserted',
