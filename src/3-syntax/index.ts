@@ -7,6 +7,7 @@ import { lemmatize } from './lemmas';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
+import { joinSubordinateClauses } from './subordinate';
 import { readVerbs } from './verb-features';
 
 /**
@@ -33,6 +34,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
     keepHyphensTogether(tokens, { upos, xpos, heads, labels }, start, end);
     liftFromPremodifiers({ upos, xpos, heads, labels }, tokens.lower, start, end);
     giveDeterminersBack({ upos, xpos, heads, labels }, start, end);
+    joinSubordinateClauses({ upos, xpos, heads, labels }, tokens.lower, start, end);
     letTagsAgree({ upos, xpos, heads, labels }, tokens.lower, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
