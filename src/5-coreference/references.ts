@@ -237,6 +237,8 @@ function roleOf(label: Label): Role {
 }
 
 function complementOf(document: MentionedDocument, head: number): number {
+  // What a comma sets off tells nothing apart: "The company, alongside ByteDance, is taking part".
+  if (document.tokens.lower[head + 1] === ',') return -1;
   const { firstDependent, nextDependent } = document.syntax;
   for (let token = firstDependent[head]; token >= 0; token = nextDependent[token]!) {
     if (token > head && baseOf(labelOf(document, token)) === 'nmod') return token;
