@@ -183,6 +183,7 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
       spans: spansOf(document, predicate.tokens),
       ...(predicate.complement >= 0 && { complement: tokenSpan(document, { start: predicate.complement, end: predicate.complement + 1 }) }),
       ...(predicate.type !== undefined && { type: predicate.type }),
+      ...(predicate.inverse !== undefined && { inverse: predicate.inverse }),
     },
     kind: record.kind,
     arguments: record.arguments.map(({ role, preposition, marker, value }) => ({

@@ -6,7 +6,7 @@ import type { Aspect, Tense, Voice } from './document/verbs';
 import type { Warning } from './document/warnings';
 
 export type { EntityType, MentionForm } from './document/entities';
-export type { AttributionKind, LinkKind, Modality, Polarity, RelationKind } from './document/relations';
+export type { AttributionKind, LinkKind, Modality, Polarity, RelationKind, RelationType } from './document/relations';
 export type { Span } from './document/span';
 export type * from './document/values';
 export type { Aspect, Tense, Voice } from './document/verbs';
@@ -62,8 +62,10 @@ export interface Predicate {
   spans: Span[];
   /** The adjective of "is crucial", "became popular". */
   complement?: Span;
-  /** Canonical relation type, where one is known. */
+  /** Canonical relation type, where one is known: "acquire", "invest in". */
   type?: string;
+  /** The type seen from the object's side: "acquired by". */
+  inverse?: string;
 }
 
 /** A further participant or circumstance. */

@@ -1,4 +1,5 @@
 import { dayOfIso, isWritable } from './document/calendar-arithmetic';
+import type { RelationType } from './document/relations';
 import { describe, RelataError } from './errors';
 
 /** What `extract` may be told. */
@@ -7,9 +8,13 @@ export interface ExtractOptions {
   id?: string;
   /** ISO date (`2024-12-06`) that "today" and "last Tuesday" count from. Default: the text's dateline, else none. */
   referenceDate?: string;
+  /** Relations to look for; they are tried before those of news (`acquire`, `invest in`, `lead`, …) and set `predicate.type`. */
+  relationTypes?: RelationType[];
+  /** Whether only relations of `relationTypes` are kept. Default: false. */
+  strict?: boolean;
 }
 
-const KNOWN: readonly (keyof ExtractOptions)[] = ['id', 'referenceDate'];
+const KNOWN: readonly (keyof ExtractOptions)[] = ['id', 'referenceDate', 'relationTypes', 'strict'];
 
 /**
  * Checks options that may come from JavaScript.
@@ -25,7 +30,7 @@ export function validateOptions(options: unknown): ExtractOptions {
   for (const option of Object.keys(options)) {
     if (!(KNOWN as readonly string[]).includes(option)) throw new RelataError('unknown-option', { option, known: KNOWN });
   }
-  const { id, referenceDate } = options as Record<keyof ExtractOptions, unknown>;
+  const { id, referenceDate, relationTypes, strict } = options as Record<keyof ExtractOptions, unknown>;
   if (id !== undefined && (typeof id !== 'string' || id === '')) {
     throw new RelataError('bad-option', { option: 'id', expected: 'a string that is not empty', received: describe(id) });
   }
@@ -36,7 +41,29 @@ export function validateOptions(options: unknown): ExtractOptions {
       received: describe(referenceDate),
     });
   }
+  if (relationTypes !== undefined && !(Array.isArray(relationTypes) && relationTypes.every(isRelationType))) {
+    throw new RelataError('bad-option', {
+      option: 'relationTypes',
+      expected: 'a list of { type, verbs }, with lists of strings as verbs, source and target',
+      received: describe(relationTypes),
+    });
+  }
+  if (strict !== undefined && typeof strict !== 'boolean') {
+    throw new RelataError('bad-option', { option: 'strict', expected: 'true or false', received: describe(strict) });
+  }
   return options;
+}
+
+function isRelationType(value: unknown): value is RelationType {
+  if (value === null || typeof value !== 'object') return false;
+  const { type, inverse, verbs, source, target } = value as Record<keyof RelationType, unknown>;
+  const isList = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  return (
+    typeof type === 'string' &&
+    (inverse === undefined || typeof inverse === 'string') &&
+    isList(verbs) &&
+    [source, target].every((list) => list === undefined || isList(list))
+  );
 }
 
 function isCalendarDate(value: unknown): value is string {

@@ -46,7 +46,10 @@ export interface Statement {
  * ```
  */
 export function statements(extraction: Extraction, { detail = 'minimal', form = 'binary' }: StatementOptions = {}): Statement[] {
-  const relations = detail === 'full' ? extraction.relations : extraction.relations.filter(({ kind }) => !isVerbless(kind));
+  const relations = extraction.relations.filter(({ kind, predicate }) =>
+    // "be president of" says again what "is | president of Tencent" says.
+    isVerbless(kind) ? detail === 'full' && predicate.lemma === 'be' : true,
+  );
   return relations.flatMap((relation) => (form === 'binary' ? binary(relation, detail) : nary(relation, detail)));
 }
 

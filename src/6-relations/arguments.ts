@@ -32,7 +32,7 @@ export function argumentAt(
       };
     }
   }
-  const mention = document.mentionOf[head]!;
+  const mention = bearerOf(document, head);
   if (mention < 0) return undefined;
   const quantifier = quantifierOf(document, head);
   return {
@@ -42,6 +42,20 @@ export function argumentAt(
     mention,
     ...(quantifier === undefined ? {} : { quantifier }),
   };
+}
+
+/** Edges between a title and the name that follows it, whichever the net takes for the head. */
+const TITLE: ReadonlySet<Label> = new Set(['flat', 'appos', 'nmod:desc', 'compound', 'nmod'] as const);
+
+/** The mention that says who or what the phrase is about: in "NVIDIA CEO Jensen Huang" the name behind the title. -1 if there is none. */
+function bearerOf(document: ResolvedDocument, head: number): number {
+  const { mentions, mentionOf } = document;
+  const own = mentionOf[head]!;
+  const next = mentionOf[head + 1] ?? -1;
+  if (own < 0 || next < 0 || own === next || mentions[own]!.form !== 'nominal') return own;
+  const { form, type, start, head: name } = mentions[next]!;
+  const follows = form === 'name' && type === 'person' && start === head + 1;
+  return follows && document.syntax.heads[name] === head && TITLE.has(labelOf(document, name)) ? next : own;
 }
 
 const AMOUNTS = new Set([...QUANTIFIERS, 'one', 'thousands', 'hundreds', 'millions', 'billions', 'dozens', 'majority', 'number', 'lot', 'lots', 'plenty', 'rest', 'part', 'percent', 'enough']); // prettier-ignore

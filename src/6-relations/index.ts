@@ -5,27 +5,34 @@ import { appositions } from './rules/apposition';
 import { clausal } from './rules/clausal';
 import { examples } from './rules/examples';
 import { nominalizations } from './rules/nominalization';
+import { offices } from './rules/offices';
+import { withTypes } from './relation-types';
 import { roles } from './rules/roles';
 
 /**
  * Reads who did what: clauses from the tree (Del Corro & Gemulla 2013), relations from clauses and from noun phrases, each with
  * its polarity, modality, attribution, tense, time and place. In the order of the text.
  */
-export const relate: Stage<ResolvedDocument, RelatedDocument> = (document) => {
+export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, context) => {
   const clauses = findClauses(document);
   const stated = clausal(document, clauses);
+  const named = [...appositions(document), ...roles(document)];
   const relations: RelationRecord[] = [
     ...stated,
     ...examples(document, stated), // what is said of a class is said of its examples, so it needs what was stated
-    ...appositions(document),
-    ...roles(document),
+    ...named,
+    ...offices(document, [...stated, ...named]),
     ...nominalizations(document, clauses),
   ];
   return {
     ...document,
-    relations: withoutRepeats(relations)
-      .filter((relation) => !isOfItself(document, relation))
-      .sort(inTextOrder),
+    relations: withTypes(
+      document,
+      withoutRepeats(relations)
+        .filter((relation) => !isOfItself(document, relation))
+        .sort(inTextOrder),
+      context,
+    ),
   };
 };
 

@@ -79,7 +79,8 @@ function inside(document: ResolvedDocument, { before, phrase }: Path, depth: num
 }
 
 /** "Hoboken, New Jersey": what is in the one is in the other. */
-function isPlaceAround({ mentions, mentionOf, ...document }: ResolvedDocument, token: number, place: number): boolean {
+function isPlaceAround(document: ResolvedDocument, token: number, place: number): boolean {
+  const { mentions, mentionOf } = document;
   const [around, within] = [token, place].map((head) => mentions[mentionOf[head]!]);
   if (around?.type !== 'place' || within?.type !== 'place' || around === within) return false;
   return document.tokens.lower[around.start - 1] === ',' && around.start - 1 === within.end;

@@ -1,5 +1,5 @@
 import type { EntityRecord, MentionRecord } from './entities';
-import type { RelationRecord } from './relations';
+import type { RelationRecord, RelationType } from './relations';
 import type { CharRange, TokenRange } from './span';
 import type { SyntaxTable, TokenTable } from './tokens';
 import type { DateValue } from './values';
@@ -99,6 +99,10 @@ export interface RelatedDocument extends ResolvedDocument {
 export interface Context {
   /** ISO date that relative dates count from; overrides the dateline. */
   readonly referenceDate?: string;
+  /** Relations that the caller is after; tried before those of news. */
+  readonly relationTypes?: readonly RelationType[];
+  /** Whether only those are kept. */
+  readonly strict?: boolean;
 }
 
 /** One step of the pipeline: takes a document with the layers it needs, returns it with one more. */

@@ -77,6 +77,8 @@ export interface RelationRecord {
     /** The adjective of "is crucial", "became popular": a word of the predicate that can stand as its object. -1 if there is none. */
     readonly complement: number;
     readonly type?: string;
+    /** The same from the object's side: "acquired by". */
+    readonly inverse?: string;
   };
   readonly arguments: readonly ObliqueRecord[];
   readonly projections: readonly ProjectionRecord[];
@@ -100,4 +102,17 @@ export interface RelationRecord {
   readonly rule: string;
   /** 0 to 1. */
   readonly confidence: number;
+}
+
+/** A kind of relation, and what texts say it with. */
+export interface RelationType {
+  readonly type: string;
+  /** The same seen from the other side: "acquired by". */
+  readonly inverse?: string;
+  /** Lemma, lemma with particle or preposition, "be" with participle or office and preposition. */
+  readonly verbs: readonly string[];
+  /** Types of the subject, if only these count. */
+  readonly source?: readonly string[];
+  /** Types of the object, if only these count. */
+  readonly target?: readonly string[];
 }

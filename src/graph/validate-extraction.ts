@@ -99,6 +99,7 @@ const relation = record<Relation>({
     spans: list(span),
     complement: optional(span),
     type: optional(text),
+    inverse: optional(text),
   }),
   kind: oneOf<Relation['kind']>({
     verbal: true,

@@ -1,0 +1,49 @@
+import { extract, type ExtractOptions } from '../src';
+import { errorOf } from './support/errors';
+
+/** `subject | type | object`, for each relation that has a type. */
+function typed(text: string, options?: ExtractOptions): string[] {
+  const { entities, relations } = extract(text, options);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return relations
+    .filter(({ predicate }) => predicate.type !== undefined)
+    .map(({ subject, predicate, object, arguments: [first] }) =>
+      [subject, object ?? first?.value].map((argument) => argument && names.get(argument.entity)).join(` | ${predicate.type} | `),
+    );
+}
+
+test.each([
+  ['Acme acquired Globex in 2019.', ['Acme | acquire | Globex']],
+  ['Globex was bought by Initech.', ['Initech | acquire | Globex']],
+  ['Maria Silva bought a house.', []],
+  ['Tencent invested in Riot Games.', ['Tencent | invest in | Riot Games']],
+  ['Acme is based in Paris.', ['Acme | located in | Paris']],
+  ['Acme is a subsidiary of Globex.', ['Acme | subsidiary of | Globex']],
+  ['Martin Lau, president of Tencent, resigned.', ['Martin Lau | lead | Tencent']],
+  ['NVIDIA CEO Jensen Huang met Donald Trump.', ['Jensen Huang | lead | NVIDIA', 'Jensen Huang | meet | Donald Trump']],
+  ['The court is in Paris.', []],
+])('%s', (text, expected) => expect(typed(text)).toEqual(expected));
+
+test('a type has its other side', () => {
+  expect(extract('Acme acquired Globex.').relations[0].predicate).toMatchObject({ type: 'acquire', inverse: 'acquired by' });
+});
+
+const POACH = { type: 'poach', verbs: ['hire', 'be taken from'], source: ['organization'] };
+
+test('the caller’s types come first', () => {
+  expect(typed('Acme hired Maria Silva. Acme sued Globex.', { relationTypes: [POACH] })).toEqual([
+    'Acme | poach | Maria Silva',
+    'Acme | sue | Globex',
+  ]);
+});
+
+test('strict keeps the caller’s types alone, between what they name', () => {
+  const text = 'Acme Corp hired Maria Silva. Acme Corp sued Globex. Maria Silva hired Ana Diaz.';
+  expect(typed(text, { relationTypes: [POACH], strict: true })).toEqual(['Acme Corp | poach | Maria Silva']);
+  expect(extract(text, { relationTypes: [POACH], strict: true }).relations).toHaveLength(1);
+});
+
+test.each([[{ relationTypes: 'acquire' }], [{ relationTypes: [{ type: 'acquire' }] }], [{ relationTypes: [{ type: 'a', verbs: ['b'], target: 'c' }] }], [{ strict: 1 }]])(
+  'refuses %j',
+  (options) => expect(errorOf(() => extract('Acme.', options as unknown as ExtractOptions))).toMatch(/^bad-option/),
+); // prettier-ignore

@@ -1,0 +1,62 @@
+import { isName } from '../../document/entities';
+import type { ResolvedDocument } from '../../document/layers';
+import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import { baseOf, dependentsOf, labelOf } from '../../document/tree';
+import { argumentAt } from '../arguments';
+import { conjunctsOf, prepositionOf } from '../clauses';
+import { round } from '../confidence';
+import { nounPhraseRelation } from './noun-phrase';
+
+const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
+const PREPOSITIONS = new Set(['of', 'at', 'for', 'to']);
+
+/**
+ * "Martin Lau, president of Tencent" and "NVIDIA CEO Jensen Huang" say what somebody is, and so whose: Martin Lau be president of Tencent.
+ *
+ * @param stated relations that say what something is
+ */
+export function offices(document: ResolvedDocument, stated: readonly RelationRecord[]): RelationRecord[] {
+  return stated.flatMap((relation) => {
+    const { kind, object, subject, polarity } = relation;
+    if (!KINDS.has(kind) || !object || isName(document.mentions[object.mention]!.form)) return [];
+    const noun = document.syntax.lemmas[object.head]!.toLowerCase();
+    return bodiesOf(document, object).flatMap(({ body, preposition }) => {
+      if (document.entityOf[body.mention] === document.entityOf[subject.mention]) return [];
+      const record = nounPhraseRelation(document, {
+        kind: 'role',
+        sentence: relation.sentence,
+        subject,
+        object: body,
+        lemma: `be ${noun} ${preposition}`,
+        predicate: [object.head],
+        rule: 'noun-phrase/office',
+        confidence: round(relation.confidence * 0.95),
+      });
+      const { modality, tense, aspect, cues, attribution, time } = relation;
+      return [{ ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) }];
+    });
+  });
+}
+
+interface Body {
+  readonly body: ArgumentRecord;
+  readonly preposition: string;
+}
+
+/** The names that an office is of: behind a preposition, before "’s", or right before it. */
+function bodiesOf(document: ResolvedDocument, { head }: ArgumentRecord): Body[] {
+  const found: Body[] = [];
+  const add = (token: number, preposition: string): void => {
+    const body = argumentAt(document, token);
+    if (body && isName(document.mentions[body.mention]!.form)) found.push({ body, preposition });
+  };
+  for (const dependent of dependentsOf(document, head)) {
+    const label = labelOf(document, dependent);
+    if (label === 'nmod:poss' || label === 'compound') add(dependent, 'of');
+    else if (baseOf(label) === 'nmod') {
+      const preposition = prepositionOf(document, dependent) ?? '';
+      if (PREPOSITIONS.has(preposition)) for (const token of conjunctsOf(document, dependent)) add(token, preposition);
+    }
+  }
+  return found;
+}
