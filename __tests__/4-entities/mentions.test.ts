@@ -66,6 +66,10 @@ const text = fc.oneof(
 
 const overlaps = (a: MentionRecord, b: MentionRecord): boolean => a.start < b.end && b.start < a.end;
 
+test('a role before a name is one mention', () => {
+  expect(nominals('President Tencent')).toEqual(['president']);
+});
+
 test('mentions lie in the text, are in order, and names and values never overlap', () => {
   fc.assert(
     fc.property(text, (input) => {

@@ -29,7 +29,10 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   const pronouns = findPronouns(document, named);
   const covered = coverage([...kept, ...names, ...pronouns], length);
   const nameAt = indexRanges(names, length);
-  const nominals = [...findNominals(scene, names, nameAt, covered), ...findRoles(scene, names, nameAt, covered)];
+  const roles = findRoles(scene, names, nameAt, covered);
+  // The head of a role may head a noun phrase by its label, too: it is one mention.
+  for (const { head } of roles) covered[head] = 1;
+  const nominals = [...roles, ...findNominals(scene, names, nameAt, covered)];
   const mentions = [...kept, ...names, ...pronouns, ...nominals].sort(byPosition);
   const layer = { ...document, mentions, mentionOf: indexMentions(mentions, length) };
   return reference === undefined ? layer : { ...layer, reference };

@@ -135,7 +135,11 @@ const INNER_SUBJECT_LABELS = ['nsubj', 'nsubj:pass'] as const;
 
 /** Whether the clause at `head` is what something is said to be: "The problem is that sales fell". */
 export function isClauseSaidToBe(document: ParsedDocument, head: number): boolean {
-  return uposOf(document, head) === 'VERB' && dependentBy(document, head, 'nsubj:outer') >= 0;
+  if (uposOf(document, head) !== 'VERB') return false;
+  const copula = dependentBy(document, head, 'cop');
+  // "to" or "that" behind the copula opens the clause.
+  const mark = dependentBy(document, head, 'mark');
+  return dependentBy(document, head, 'nsubj:outer') >= 0 || (copula >= 0 && mark > copula);
 }
 
 /** The subject of a predicate: its own, or that of the clause it is joined to. Depth is bounded: subjects are not inherited from afar. */

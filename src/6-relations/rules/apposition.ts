@@ -10,7 +10,7 @@ import { forEachToken, nounPhraseRelation } from './noun-phrase';
 export function appositions(document: ResolvedDocument): RelationRecord[] {
   const relations: RelationRecord[] = [];
   forEachToken(document, (token, sentence) => {
-    const governor = labelOf(document, token) === 'appos' ? document.syntax.heads[token] : namedBefore(document, token);
+    const governor = labelOf(document, token) === 'appos' ? apposedTo(document, token) : namedBefore(document, token);
     // "three colors: black, silver and red" is a list.
     if (governor < 0 || isListed(document, token)) return;
     const first = argumentAt(document, governor, token);
@@ -31,6 +31,22 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
     );
   });
   return relations;
+}
+
+/**
+ * What the noun phrase at `token` stands in apposition to, or -1. The net hangs it on a noun farther up now and then: in "the completion of
+ * STS-133, the last mission" the name before the comma is meant. Without a comma, dash or bracket only a name stands in apposition.
+ */
+function apposedTo(document: ResolvedDocument, token: number): number {
+  const { mentions, mentionOf, syntax } = document;
+  const governor = syntax.heads[token]!;
+  const own = mentions[mentionOf[token]!];
+  const above = mentions[mentionOf[governor]!];
+  if (!own || !above || governor > token) return governor;
+  if (labelOf(document, own.start - 1) !== 'punct') return isNameForm(own.form) || isNameForm(above.form) ? governor : -1;
+  const before = mentions[mentionOf[own.start - 2] ?? -1];
+  const nearer = before && isNameForm(before.form) && before.end === own.start - 1 && !isNameForm(above.form) && !isNameForm(own.form);
+  return nearer ? before.head : governor;
 }
 
 function isListed(document: ResolvedDocument, token: number): boolean {

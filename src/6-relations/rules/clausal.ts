@@ -1,6 +1,6 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { dependentBy, dependentsOf } from '../../document/tree';
+import { dependentBy, dependentsOf, labelOf, uposOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
@@ -10,9 +10,12 @@ import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
 import { modifiersOf } from '../modifiers';
+import { NEGATORS } from '../negation';
 import { polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
+import { subtreeOf } from '../subtree';
 import { verbGroupOf } from '../verb-group';
+import { nounPhraseRelation } from './noun-phrase';
 
 /** Two lists of thirty would give nine hundred relations that nobody reads. */
 const MAX_RELATIONS_PER_CLAUSE = 60;
@@ -20,7 +23,48 @@ const MAX_RELATIONS_PER_CLAUSE = 60;
 /** What the clauses of a document state: one relation for each subject with each object. */
 export function clausal(document: ResolvedDocument, clauses: readonly Clause[]): RelationRecord[] {
   const clauseAt = new Map(clauses.map((clause) => [clause.chain[0], clause]));
-  return clauses.flatMap((clause) => relationsOf(document, clause, clauseAt));
+  return clauses.flatMap((clause) => [...whatIsAClause(document, clause), ...relationsOf(document, clause, clauseAt)]);
+}
+
+/** "The problem is that sales fell", "Its aim is to train teachers": what something is said to be is a clause, and stands as content. */
+function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationRecord[] {
+  const { head, sentence } = clause;
+  const outer = dependentBy(document, head, 'nsubj:outer', 'nsubj');
+  const copula = dependentBy(document, head, 'cop');
+  const subject =
+    outer >= 0 && outer < copula && uposOf(document, head) === 'VERB' ? argumentAt(document, outer, head, 'subject') : undefined;
+  if (!subject) return [];
+  const group = verbGroupOf(document, clause);
+  const { tense, aspect } = group;
+  const auxiliaries = dependentsOf(document, head).filter((token) => token > outer && token < copula && labelOf(document, token) === 'aux');
+  // "would be to …" hedges what is said; "that it may fall" does not.
+  const hedged = auxiliaries.length > 0 ? modalityOf(document, clause, group) : undefined;
+  const negator = dependentsOf(document, head).find(
+    (token) => token > outer && token <= copula + 1 && NEGATORS.has(document.tokens.lower[token]!),
+  );
+  const own = new Set([outer, copula, ...auxiliaries, ...(negator === undefined ? [] : [negator])]);
+  const relation = nounPhraseRelation(document, {
+    kind: 'copular',
+    sentence,
+    subject,
+    lemma: 'be',
+    predicate: [...auxiliaries, copula],
+    rule: 'clause/is-a-clause',
+    confidence: clauseConfidence(document, clause),
+  });
+  return [
+    {
+      ...relation,
+      tense,
+      aspect,
+      ...hedged,
+      ...(negator !== undefined && {
+        polarity: 'negative' as const,
+        cues: [{ kind: 'polarity' as const, tokens: { start: negator, end: negator + 1 } }],
+      }),
+      links: [{ kind: 'content', connective: [], tokens: subtreeOf(document, head, (token) => own.has(token)) }],
+    },
+  ];
 }
 
 function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt): RelationRecord[] {

@@ -7,7 +7,7 @@ export interface NounPhraseRelation {
   readonly kind: RelationKind;
   readonly sentence: number;
   readonly subject: ArgumentRecord;
-  readonly object: ArgumentRecord;
+  readonly object?: ArgumentRecord;
   readonly lemma: string;
   /** Words that say it; for an apposition the head of the object. */
   readonly predicate: readonly number[];
@@ -22,7 +22,7 @@ export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhr
     kind,
     sentence,
     subject,
-    object,
+    ...(object && { object }),
     predicate: { lemma, tokens: predicate, head: predicate[0]!, complement: -1 },
     arguments: [],
     projections: [],
@@ -36,7 +36,7 @@ export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhr
     voice: 'active',
     inverted: false,
     cues: [],
-    evidence: evidenceOf(document, predicate, [subject, object]),
+    evidence: evidenceOf(document, predicate, object ? [subject, object] : [subject]),
     rule,
     confidence,
   };
