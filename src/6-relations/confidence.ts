@@ -1,26 +1,33 @@
 import type { ResolvedDocument } from '../document/layers';
-import type { Clause, SubjectSource } from './clauses';
+import type { ArgumentRecord, RelationRecord } from '../document/relations';
+import { readRows } from '../lexicon/rows';
+import text from '../../models/confidence.tsv';
+import { confidenceFeatures, confidenceOf } from './confidence-features';
 
-/** How much each way to find a subject lowers the confidence. */
-const SUBJECT_FACTOR: Readonly<Record<SubjectSource, number>> = {
-  own: 1,
-  relative: 0.9,
-  coordination: 0.9,
-  control: 0.85,
-  participle: 0.8,
-  none: 0.5,
-};
+let weights: ReadonlyMap<string, number> | undefined;
 
 /**
- * How sure a clause's relation is, 0 to 1, by what is known to go wrong: long sentences, inherited subjects, many obliques. Set by hand
- * from the order of the effects; only the ranking means something.
+ * The relations with how sure they are: the share of those like them that was right on the trainer's sentences (training/confidence.ts). By
+ * how it was read, the length of the sentence and of the arguments, and what else hangs on it.
  */
-export function clauseConfidence(document: ResolvedDocument, clause: Clause): number {
-  const sentence = document.sentences[clause.sentence]!;
-  const length = Math.min(1, 24 / Math.max(12, sentence.end - sentence.start));
-  const crowding = 1 - 0.04 * Math.min(5, clause.obliques.length);
-  return round(0.9 * SUBJECT_FACTOR[clause.subjectBy] * (0.7 + 0.3 * length) * crowding);
+export function withConfidence(document: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
+  weights ??= new Map(readRows(text).map(([name, weight]) => [name!, Number(weight)]));
+  const known = weights;
+  const { tokens, sentences } = document;
+  const lengthOf = ({ tokens: { start, end } }: ArgumentRecord): number => tokens.ends[end - 1]! - tokens.starts[start]!;
+  return relations.map((relation) => {
+    const { start, end } = sentences[relation.sentence]!;
+    const { subject, object, predicate, arguments: others, links, rule } = relation;
+    const features = confidenceFeatures({
+      rule,
+      sentence: tokens.ends[end - 1]! - tokens.starts[start]!,
+      subject: lengthOf(subject),
+      object: object ? lengthOf(object) : 0,
+      others: others.length,
+      clauses: links.length,
+      predicate: tokens.ends[predicate.tokens.at(-1)!]! - tokens.starts[predicate.tokens[0]!]!,
+    });
+    // Two decimals: more would pretend to an accuracy that is not there. Exp may differ in its last bit between engines as well.
+    return { ...relation, confidence: Math.round(confidenceOf(features, known) * 100) / 100 };
+  });
 }
-
-/** Two decimals: more would pretend to an accuracy that is not there. */
-export const round = (confidence: number): number => Math.round(confidence * 100) / 100;

@@ -6,6 +6,7 @@ import { clausal } from './rules/clausal';
 import { examples } from './rules/examples';
 import { nominalizations } from './rules/nominalization';
 import { offices } from './rules/offices';
+import { withConfidence } from './confidence';
 import { withTypes } from './relation-types';
 import { roles } from './rules/roles';
 
@@ -28,9 +29,12 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
     ...document,
     relations: withTypes(
       document,
-      withoutRepeats(relations)
-        .filter((relation) => !isOfItself(document, relation))
-        .sort(inTextOrder),
+      withConfidence(
+        document,
+        withoutRepeats(relations)
+          .filter((relation) => !isOfItself(document, relation))
+          .sort(inTextOrder),
+      ),
       context,
     ),
   };

@@ -26,7 +26,6 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
         lemma: 'be',
         predicate: [object.head],
         rule: 'noun-phrase/apposition',
-        confidence: 0.75,
       }),
     );
   });

@@ -5,7 +5,6 @@ import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
 import { controlVerbOf, isInfinitive, type Clause } from '../clauses';
-import { clauseConfidence } from '../confidence';
 import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
@@ -50,7 +49,6 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
     lemma: 'be',
     predicate: [...auxiliaries, copula],
     rule: 'clause/is-a-clause',
-    confidence: clauseConfidence(document, clause),
   });
   return [
     {
@@ -99,7 +97,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     ...(time && { time }),
     ...(place && { place }),
     rule: `clause/${clause.kind}${clause.passive ? '-passive' : ''}/${clause.subjectBy}`,
-    confidence: clauseConfidence(document, clause),
+    confidence: 0, // set for all rules alike at the end
   };
   const pairs = subjects.flatMap((subject): [ArgumentRecord, ArgumentRecord | undefined][] =>
     objects.length > 0 ? objects.map((object) => [subject, object]) : [[subject, undefined]],

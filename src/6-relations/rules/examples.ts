@@ -3,7 +3,6 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { argumentAt } from '../arguments';
 import { conjunctsOf } from '../clauses';
-import { round } from '../confidence';
 import { exampleHeadsOf } from '../example-phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
@@ -28,7 +27,6 @@ function memberships(document: ResolvedDocument): RelationRecord[] {
           lemma: 'be',
           predicate: [token],
           rule: 'noun-phrase/example',
-          confidence: 0.8,
         }),
       );
     }
@@ -38,7 +36,7 @@ function memberships(document: ResolvedDocument): RelationRecord[] {
 
 /** A relation again for each named example of its subject or object. */
 function ofExamples(document: ResolvedDocument, relation: RelationRecord): RelationRecord[] {
-  const again = { ...relation, rule: `${relation.rule}+example`, confidence: round(relation.confidence * 0.9) };
+  const again = { ...relation, rule: `${relation.rule}+example` };
   const subjects = examplesOf(document, relation.subject.head).map((subject) => ({ ...again, subject }));
   const objects = relation.object ? examplesOf(document, relation.object.head).map((object) => ({ ...again, object })) : [];
   return [...subjects, ...objects];

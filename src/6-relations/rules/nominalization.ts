@@ -29,7 +29,6 @@ export function nominalizations(document: ResolvedDocument, clauses: readonly Cl
         lemma: action.verb,
         predicate: [token],
         rule: 'noun-phrase/nominalization',
-        confidence: 0.7,
       });
       relations.push(attribution ? { ...relation, attribution, cues: [{ kind: 'attribution', tokens: attribution.tokens }] } : relation);
     }

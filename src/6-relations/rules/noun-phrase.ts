@@ -12,12 +12,11 @@ export interface NounPhraseRelation {
   /** Words that say it; for an apposition the head of the object. */
   readonly predicate: readonly number[];
   readonly rule: string;
-  readonly confidence: number;
 }
 
 /** A relation without a verb: asserted, positive and without tense. */
 export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhraseRelation): RelationRecord {
-  const { kind, sentence, subject, object, lemma, predicate, rule, confidence } = relation;
+  const { kind, sentence, subject, object, lemma, predicate, rule } = relation;
   return {
     kind,
     sentence,
@@ -38,7 +37,7 @@ export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhr
     cues: [],
     evidence: evidenceOf(document, predicate, object ? [subject, object] : [subject]),
     rule,
-    confidence,
+    confidence: 0,
   };
 }
 

@@ -4,7 +4,6 @@ import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { conjunctsOf, prepositionOf } from '../clauses';
-import { round } from '../confidence';
 import { nounPhraseRelation } from './noun-phrase';
 
 const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
@@ -30,7 +29,6 @@ export function offices(document: ResolvedDocument, stated: readonly RelationRec
         lemma: `be ${noun} ${preposition}`,
         predicate: [object.head],
         rule: 'noun-phrase/office',
-        confidence: round(relation.confidence * 0.95),
       });
       const { modality, tense, aspect, cues, attribution, time } = relation;
       return [{ ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) }];

@@ -34,7 +34,6 @@ export function roles(document: ResolvedDocument): RelationRecord[] {
         lemma: 'be',
         predicate: [role],
         rule: 'noun-phrase/role',
-        confidence: 0.85,
       }),
     );
   }

@@ -1,0 +1,40 @@
+/** What is known of a relation when its confidence is set. Lengths in code units. */
+export interface ConfidenceFacts {
+  /** Name of the rule: `clause/verbal-passive/relative+example`. */
+  readonly rule: string;
+  readonly sentence: number;
+  readonly subject: number;
+  /** 0 where there is no object. */
+  readonly object: number;
+  /** Number of further arguments. */
+  readonly others: number;
+  /** Number of clauses that belong to it. */
+  readonly clauses: number;
+  readonly predicate: number;
+}
+
+/** The facts as numbers by name; a feature that is not there is 0. The trainer and the library both come here. */
+export function confidenceFeatures({ rule, sentence, subject, object, others, clauses, predicate }: ConfidenceFacts): Map<string, number> {
+  const features = new Map([
+    ['bias', 1],
+    ['sentence', scale(sentence, 120)],
+    ['subject', scale(subject, 16)],
+    ['object', object === 0 ? 0 : scale(object, 24)],
+    ['no object', object === 0 ? 1 : 0],
+    ['others', Math.min(others, 4)],
+    ['clauses', Math.min(clauses, 3)],
+    ['predicate', scale(predicate, 10)],
+  ]);
+  for (const part of rule.split(/[/+]/)) features.set(`rule ${part}`, 1);
+  return features;
+}
+
+/** The logarithm of a length, 0 where it is as long as is usual. */
+const scale = (length: number, usual: number): number => Math.log((length + 4) / (usual + 4));
+
+/** 0 to 1. */
+export function confidenceOf(features: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [name, value] of features) sum += value * (weights.get(name) ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
