@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import type { Benchmark } from './benchmark';
 import { corpus } from './corpus';
+import { writeSection } from './evaluation-file';
 import { openie } from './openie';
 import { printReport } from './print';
 import { syntax } from './syntax';
@@ -15,14 +16,16 @@ const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--json]
 Benchmarks, all of them with data in the repository if none is named:
 ${BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
-  --data DIR  the benchmark's data
-  --json      one object of figures for each benchmark, by its name
+  --data DIR    the benchmark's data
+  --write FILE  put the figures into a Markdown file, in the benchmark's section
+  --json        one object of figures for each benchmark, by its name
 `;
 
 const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
     json: { type: 'boolean', default: false },
+    write: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
   allowPositionals: true,
@@ -43,6 +46,7 @@ async function run(benchmarks: readonly Benchmark[]): Promise<void> {
     const folder = values.data ?? fileURLToPath(new URL(`../${benchmark.folder!}`, import.meta.url));
     const report = await benchmark.run(folder);
     figures[benchmark.name] = report.figures;
+    if (values.write !== undefined) writeSection(values.write, benchmark, report);
     if (!values.json) console.log(`${printReport(benchmark, report)}\n`);
   }
   if (values.json) console.log(JSON.stringify(figures, null, 2));

@@ -1,4 +1,5 @@
 import { annotateSyntax } from './annotate';
+import type { ParsedDocument } from './document/layers';
 import { LABELS, UPOS, XPOS, type Label, type Upos, type Xpos } from './document/tags';
 import { spanOf, type Span } from './document/span';
 import { describe, RelataError } from './errors';
@@ -46,7 +47,11 @@ export interface ParsedText {
  */
 export function parseText(text: string): ParsedText {
   if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });
-  const { tokens, sentences, syntax } = annotateSyntax({ id: '', text, warnings: [] }, {});
+  return { sentences: parsedSentences(annotateSyntax({ id: '', text, warnings: [] }, {})) };
+}
+
+/** The trees of a document in their public form. */
+export function parsedSentences({ text, tokens, sentences, syntax }: ParsedDocument): ParsedSentence[] {
   const tokenAt = (token: number, first: number): ParsedToken => ({
     ...spanOf(text, tokens.starts[token], tokens.ends[token]),
     upos: UPOS[syntax.upos[token]],
@@ -55,11 +60,9 @@ export function parseText(text: string): ParsedText {
     head: syntax.heads[token] < 0 ? -1 : syntax.heads[token] - first,
     label: LABELS[syntax.labels[token]],
   });
-  return {
-    sentences: sentences.map(({ start, end }) => ({
-      start: tokens.starts[start],
-      end: tokens.ends[end - 1],
-      tokens: Array.from({ length: end - start }, (_, i) => tokenAt(start + i, start)),
-    })),
-  };
+  return sentences.map(({ start, end }) => ({
+    start: tokens.starts[start],
+    end: tokens.ends[end - 1],
+    tokens: Array.from({ length: end - start }, (_, i) => tokenAt(start + i, start)),
+  }));
 }

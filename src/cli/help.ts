@@ -8,6 +8,7 @@ export const HELP = `Finds the entities in an article and the relations between 
 Usage:
   relata extract [FILE...]   extract from files or from standard input
   relata parse TEXT          draw the trees of sentences
+  relata explain FILE        show sentences, trees and what was read from them
   relata help extract        all that extract can do
   relata help                print this page; also --help, -h
   relata --version           print the version; also -v, -V
@@ -45,6 +46,22 @@ Examples:
   relata extract -f graph-json -o graph.json monday.txt tuesday.txt
   relata extract -f table --reference-date 2024-12-06 article.txt
   some-program | relata extract -f table | less
+
+${EXIT_CODES}
+`;
+
+export const EXPLAIN_HELP = `Shows why a relation was read, or why not: each sentence, its tree, and what it says with the rule that read it.
+
+Usage:
+  relata explain [FILE]
+
+With no FILE, or where FILE is -, standard input is read.
+
+Options:
+  -h, --help                 print this page
+
+Example:
+  echo 'Acme was bought by Globex in 2019.' | relata explain
 
 ${EXIT_CODES}
 `;

@@ -28,7 +28,7 @@ export class CommandError extends Error {
 }
 
 /** A wrong call of a command, with where to look it up. */
-export function usageError(command: 'extract' | 'parse', message: string, cause?: unknown): CommandError {
+export function usageError(command: 'extract' | 'parse' | 'explain', message: string, cause?: unknown): CommandError {
   return new CommandError(EXIT.usage, `${message}\nTry: relata ${command} --help`, { cause });
 }
 

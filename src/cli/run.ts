@@ -1,5 +1,6 @@
 import { parseExtractArguments } from './arguments';
-import { EXTRACT_HELP, HELP, PARSE_HELP } from './help';
+import { parseExplainArguments } from './explain-arguments';
+import { EXPLAIN_HELP, EXTRACT_HELP, HELP, PARSE_HELP } from './help';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { parseParseArguments } from './parse-arguments';
 
@@ -26,10 +27,12 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       return extract(rest, io);
     case 'parse':
       return parse(rest, io);
+    case 'explain':
+      return explain(rest, io);
     case 'help':
     case '--help':
     case '-h':
-      return print(rest[0] === 'extract' ? EXTRACT_HELP : rest[0] === 'parse' ? PARSE_HELP : HELP, io);
+      return print(rest[0] !== undefined && Object.hasOwn(HELP_OF, rest[0]) ? HELP_OF[rest[0]]! : HELP, io);
     case '--version':
     case '-V':
     case '-v':
@@ -65,6 +68,19 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { parseCommand } = await import('./parse-command');
   return parseCommand(request, io);
 }
+
+async function explain(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseExplainArguments(argv);
+  if (request.help) return print(EXPLAIN_HELP, io);
+  if (request.file === undefined && io.stdin.isTTY) {
+    io.stderr.write(EXPLAIN_HELP);
+    return EXIT.usage;
+  }
+  const { explainCommand } = await import('./explain-command');
+  return explainCommand(request.file ?? '-', io);
+}
+
+const HELP_OF: Readonly<Record<string, string>> = { extract: EXTRACT_HELP, parse: PARSE_HELP, explain: EXPLAIN_HELP };
 
 function unknown(command: string): string {
   return command.startsWith('-') ? `there is no option ${command} before a command` : `there is no command ${JSON.stringify(command)}`;

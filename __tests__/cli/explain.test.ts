@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { relata } from '../support/command';
+
+test('a sentence, its tree, and what was read from it by which rule', async () => {
+  const { code, out } = await relata(['explain'], 'Acme was not bought by Globex.');
+  expect(code).toBe(0);
+  expect(out.replace(/0\.\d\d/, 'N')).toBe(`Acme was not bought by Globex.
+
+  ╭─ Acme    PROPN  nsubj:pass
+  ├─ was     AUX    aux:pass  be
+  ├─ not     PART   advmod
+  bought     VERB   root  buy
+  │  ╭─ by   ADP    case
+  ├─ Globex  PROPN  obl:agent
+  ╰─ .       PUNCT  punct
+
+  Acme | was not bought by | Globex   (not; type acquire; clause/verbal-passive/own; N)
+`);
+});
+
+test('a file, of which every sentence is shown', async () => {
+  const { out } = await relata(['explain', 'corpus/velmora-chips.txt']);
+  const title = readFileSync('corpus/velmora-chips.txt', 'utf8').split('\n', 1)[0];
+  expect(out.startsWith(`${title}\n\n`)).toBe(true);
+  expect(out).toMatch(/said by/);
+});
+
+test.each([
+  [['explain', '--help'], 0, /^Shows why a relation was read/],
+  [['help', 'explain'], 0, /^Shows why a relation was read/],
+])('%j', async (argv, code, text) => {
+  expect(await relata(argv)).toMatchObject({ code, out: expect.stringMatching(text) as string });
+});
+
+test.each([[['explain', 'a', 'b']], [['explain', '--tree']]])('refuses %j', async (argv) => {
+  const { code, err } = await relata(argv);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^relata: .*\nTry: relata explain --help\n$/);
+});

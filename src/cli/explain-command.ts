@@ -1,0 +1,46 @@
+import { explain, statements, type Extraction, type ParsedSentence } from '..';
+import { printable } from './display-width';
+import { EXIT, type ExitCode, type Io } from './io';
+import { readInput } from './read-input';
+import { drawTree } from './tree-drawing';
+
+/** `relata explain`: each sentence, its tree, and what was read from it by which rule. */
+export async function explainCommand(file: string, io: Io): Promise<ExitCode> {
+  const { text } = await readInput(file, io);
+  const { extraction, sentences } = explain(text);
+  const lines = relationLines(extraction);
+  const parts = sentences.map((sentence, i) => explanationOf(text, sentence, lines.get(i) ?? []));
+  io.stdout.write(parts.join('\n'));
+  return EXIT.ok;
+}
+
+function explanationOf(text: string, sentence: ParsedSentence, relations: readonly string[]): string {
+  const words = printable(text.slice(sentence.start, sentence.end).replace(/\s+/g, ' '));
+  return `${words}\n\n${indented(drawTree(sentence))}\n${relations.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** What each sentence says, with the rule that read it and how sure it is. Numbers of sentences to lines. */
+function relationLines(extraction: Extraction): Map<number, string[]> {
+  const lines = new Map<number, string[]>();
+  const relations = new Map(extraction.relations.map((relation) => [relation.id, relation]));
+  for (const { relation: id, subject, predicate, objects } of statements(extraction, { detail: 'full', form: 'n-ary' })) {
+    const { polarity, modality, attribution, confidence, evidence, predicate: said } = relations.get(id)!;
+    const [{ sentence, rule }] = evidence as [Extraction['relations'][number]['evidence'][number]];
+    const marks = [
+      polarity === 'negative' ? 'not' : '',
+      modality === 'asserted' ? '' : modality,
+      attribution ? `said by ${attribution.source?.text ?? attribution.predicate}` : '',
+      said.type === undefined ? '' : `type ${said.type}`,
+      rule,
+      confidence.toFixed(2),
+    ].filter((mark) => mark !== '');
+    const statement = [subject, predicate, ...objects].map((phrase) => phrase.text).join(' | ');
+    lines.set(sentence, [
+      ...(lines.get(sentence) ?? []),
+      `${printable(statement.replace(/\s+/g, ' '))}   (${printable(marks.join('; '))})`,
+    ]);
+  }
+  return lines;
+}
+
+const indented = (block: string): string => block.replace(/^(?=.)/gm, '  ');
