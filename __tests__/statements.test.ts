@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { extract, statements, type Phrase, type StatementOptions } from '../src';
+import { errorOf } from './support/errors';
 import { anyText } from './support/texts';
 
 const say = (text: string, options?: StatementOptions): string[] =>
@@ -65,3 +66,14 @@ function isMadeOf(text: string, { text: words, spans }: Phrase): void {
   expect(words).toBe(spans.map((span) => span.text).join(' '));
   for (const { start, end, text: piece } of spans) expect(text.slice(start, end)).toBe(piece);
 }
+
+test('a statement says whether it is so, where no phrase does', () => {
+  const said = statements(extract('Neither Acme nor Globex bought Initech.'));
+  expect(said.map(({ polarity }) => polarity)).toEqual(['negative', 'negative']);
+});
+
+test.each([
+  [() => statements('text' as never), /^not-an-extraction/],
+  [() => statements(extract(''), { detail: 'max' as never }), /^bad-option: .*detail/],
+  [() => statements(extract(''), { form: 'nary' as never }), /^bad-option: .*form/],
+])('refuses what is none of its arguments: %s', (call, error) => expect(errorOf(call)).toMatch(error));

@@ -11,7 +11,7 @@ import { syntax } from './syntax';
 
 const BENCHMARKS: readonly Benchmark[] = [corpus, openie, syntax];
 
-const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--json]
+const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--json]
 
 Benchmarks, all of them with data in the repository if none is named:
 ${BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}

@@ -1,3 +1,5 @@
+import { describe, RelataError } from './errors';
+import { validateExtraction } from './graph';
 import type { Argument, Extraction, Relation, Span } from './extraction';
 
 /** How relations are put in words. */
@@ -28,6 +30,9 @@ export interface Statement {
   predicate: Phrase;
   /** One in binary form; in n-ary form the object, the further arguments, the clauses. */
   objects: Phrase[];
+  /** Of the relation: "Neither Acme nor Globex bought it" has its "not" in no phrase. */
+  polarity: Relation['polarity'];
+  modality: Relation['modality'];
   /** 0 to 1. */
   confidence: number;
 }
@@ -35,6 +40,7 @@ export interface Statement {
 /**
  * The relations of an extraction in the text's own words and order, as open information extraction writes them.
  *
+ * @throws RelataError `not-an-extraction`, `bad-option`
  * @returns in the order of the relations; a relation with nothing to say beyond subject and verb has no binary statement
  * @example
  * ```ts
@@ -45,12 +51,25 @@ export interface Statement {
  * // He | served as prime minister of | Australia
  * ```
  */
-export function statements(extraction: Extraction, { detail = 'minimal', form = 'binary' }: StatementOptions = {}): Statement[] {
-  const relations = extraction.relations.filter(({ kind, predicate }) =>
+export function statements(extraction: Extraction, options: StatementOptions = {}): Statement[] {
+  const { detail, form } = checked(options);
+  const relations = validateExtraction(extraction).relations.filter(({ kind, predicate }) =>
     // "be president of" says again what "is | president of Tencent" says.
     isVerbless(kind) ? detail === 'full' && predicate.lemma === 'be' : true,
   );
   return relations.flatMap((relation) => (form === 'binary' ? binary(relation, detail) : nary(relation, detail)));
+}
+
+function checked(options: StatementOptions): Required<StatementOptions> {
+  const { detail = 'minimal', form = 'binary' } = options;
+  const oneOf = (option: string, value: unknown, known: readonly string[]): void => {
+    if (!known.includes(value as string)) {
+      throw new RelataError('bad-option', { option, expected: known.join(' or '), received: describe(value) });
+    }
+  };
+  oneOf('detail', detail, ['minimal', 'full']);
+  oneOf('form', form, ['binary', 'n-ary']);
+  return { detail, form };
 }
 
 /** An apposition, a role, a membership has no word for "is". */
@@ -60,7 +79,8 @@ type Detail = NonNullable<StatementOptions['detail']>;
 
 function binary(relation: Relation, detail: Detail): Statement[] {
   const { subject, predicate, object } = asWritten(relation, detail);
-  const base = { relation: relation.id, subject, confidence: relation.confidence };
+  const { polarity, modality, confidence } = relation;
+  const base = { relation: relation.id, subject, polarity, modality, confidence };
   const found: Statement[] = [];
   if (object && !relation.links.some(({ kind }) => kind === 'complement')) {
     found.push({ ...base, projection: false, predicate, objects: [object] });
@@ -83,7 +103,8 @@ function nary(relation: Relation, detail: Detail): Statement[] {
   const rest = relation.arguments.map(({ marker = [], value }) => ({ marker, phrase: phraseOf(value, detail) }));
   const clauses = relation.links.map(({ span }) => phrase([span]));
   const modifiers = relation.modifiers.map((span) => phrase([span]));
-  const base = { relation: relation.id, projection: false, subject, confidence: relation.confidence };
+  const { polarity, modality, confidence } = relation;
+  const base = { relation: relation.id, projection: false, subject, polarity, modality, confidence };
   const withMarker = rest.map((argument) => phrase([...argument.marker, ...argument.phrase.spans]));
   if (object) return [{ ...base, predicate, objects: [object, ...withMarker, ...clauses] }];
   // Without an object the first preposition goes into the predicate: "served as | prime minister".
@@ -102,7 +123,7 @@ function nary(relation: Relation, detail: Detail): Statement[] {
   return relation.predicate.complement ? [{ ...base, ...split(relation.predicate.complement, predicate) }] : [];
 }
 
-/** "still uses", "was abandoned years later": the adverbs right beside the predicate's words. */
+/** "still uses": the adverb right before the predicate's words. */
 function withAdverbs({ text, spans }: Phrase, modifiers: readonly Span[]): Phrase {
   const [first] = spans;
   const before = first && modifiers.find(({ end }) => end + 1 === first.start);

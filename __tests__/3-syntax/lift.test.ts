@@ -27,6 +27,8 @@ test.each([
 
 test.each([
   ['the DET det 3, ban NOUN nsubj 2, hurt VERB root -1, sales NOUN obj 2', ['the → ban']],
+  // A tree may be crossed: what hangs on the determiner itself cannot be what it hangs on.
+  ['the DET det 4, ban NOUN obl 2, x NOUN nmod 0, y NOUN obj 4, hurt VERB root -1', []],
   ['the DET det 2, export NOUN compound 2, ban NOUN nsubj 3, ended VERB root -1', []],
 ])('a determiner hangs on the phrase it opens: %s', (rows, expected) => {
   const mend: typeof liftFromPremodifiers = (columns, _words, start, end) => giveDeterminersBack(columns, start, end);

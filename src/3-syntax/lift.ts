@@ -20,6 +20,12 @@ export function liftFromPremodifiers({ heads, labels }: Columns, lower: readonly
   }
 }
 
+/** Whether `token` hangs on `above`, however far up. */
+function isUnder(heads: Int32Array, token: number, above: number): boolean {
+  for (let current = token; current >= 0; current = heads[current]) if (current === above) return true;
+  return false;
+}
+
 /** Edges above the head of a whole noun phrase. */
 const PHRASE = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.obl, L.nmod, L.root]);
 
@@ -29,6 +35,7 @@ export function giveDeterminersBack({ upos, heads, labels }: Columns, start: num
     if (labels[token] !== L.det || heads[token] <= token + 1) continue;
     for (let noun = token + 1; noun < heads[token]; noun++) {
       const outside = heads[noun] < token || heads[noun] > noun;
+      if (isUnder(heads, noun, token)) continue;
       if ((upos[noun] === U.NOUN || upos[noun] === U.PROPN) && outside && heads[noun] !== heads[token] && PHRASE.has(labels[noun])) {
         heads[token] = noun;
         break;

@@ -4,6 +4,7 @@ import { UPOS_CODE } from '../document/tags';
 import { nounType } from '../lexicon/nouns';
 import { nominalName } from './nominal-name';
 import type { Scene } from './names/scene';
+import { labelOf } from '../document/tree';
 import { modifierEdge } from './premodifiers';
 
 /** Tokens before the name at most. */
@@ -26,6 +27,8 @@ export function findRoles(scene: Scene, names: readonly MentionRecord[], nameAt:
     if (nounType(document.tokens.lower[head]) !== 'person' || !hangsOn(document, head, name)) continue;
     let start = head;
     while (start > 0 && head - start < LONGEST && hangsOn(document, start - 1, name)) start--;
+    // "the mayor and police chief Ana Ruiz": "and" joins and is no part of it.
+    while (start < head && labelOf(document, start) === 'cc') start++;
     const text = nominalName(scene, names, nameAt, start, head, name.head);
     found.push({ start, end: name.start, head, type: 'concept', form: 'nominal', name: text, rule: 'role', confidence: 0.9 });
   }

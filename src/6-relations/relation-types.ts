@@ -49,15 +49,14 @@ function typeOf(document: ResolvedDocument, relation: RelationRecord, wordings: 
 /** What a relation is said with, and whom it leads to when it is said so. */
 function* wordingsAndTargets(
   { tokens }: ResolvedDocument,
-  { predicate, object, arguments: others, voice, subject }: RelationRecord,
+  { predicate, object, arguments: others, voice }: RelationRecord,
 ): Generator<{ wording: string; target: ArgumentRecord }> {
   const { lemma, head } = predicate;
   if (voice === 'passive') {
     for (const { preposition, value } of others) {
       if (preposition !== undefined) yield { wording: `be ${tokens.lower[head]!} ${preposition}`, target: value };
     }
-    // "Globex was bought": by whom is not said, and what it was done to stands as subject.
-    yield { wording: lemma, target: subject };
+    // "Globex was bought": by whom is not said, and as a type's subject Globex would be the buyer.
     return;
   }
   if (object) yield { wording: lemma, target: object };

@@ -12,7 +12,7 @@ export function subtreeOf(document: ParsedDocument, head: number, without: (toke
   const waiting = [head];
   for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
     tokens.add(token);
-    for (const dependent of dependentsOf(document, token)) if (!without(dependent)) waiting.push(dependent);
+    for (const dependent of dependentsOf(document, token)) if (!without(dependent) && !tokens.has(dependent)) waiting.push(dependent);
   }
   let start = head;
   let end = head + 1;

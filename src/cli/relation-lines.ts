@@ -45,6 +45,8 @@ function clauseOf(relation: Relation, say: Say, entities: ReadonlyMap<string, En
   if (SAYS_WHAT_IT_IS.has(kind) && object) {
     // Their predicate is the noun itself, "chair". What a class is called apart from its examples is its name alone.
     const { name } = entities.get(subject.entity)!;
+    // An office goes with what it is of: "is president of → Tencent".
+    if (predicate.lemma !== 'be') return { subject: name, predicate: predicate.lemma.replace(/^be\b/, 'is'), object: say(object) };
     return { subject: name, predicate: 'is', object: kind === 'membership' ? say(object) : uncapitalized(object.text) };
   }
   if (relation.expletive) return { subject: relation.expletive.text, predicate: predicate.text, object: say(subject) };

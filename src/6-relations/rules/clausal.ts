@@ -39,8 +39,10 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
   // "would be to …" hedges what is said; "that it may fall" does not.
   const hedged = auxiliaries.length > 0 ? modalityOf(document, clause, group) : undefined;
   const negator = dependentsOf(document, head).find(
-    (token) => token > outer && token <= copula + 1 && NEGATORS.has(document.tokens.lower[token]!),
+    (token) =>
+      token > outer && token <= copula + 1 && NEGATORS.has(document.tokens.lower[token]!) && document.tokens.lower[token + 1] !== 'only',
   );
+  const attribution = attributionOf(document, clause);
   const own = new Set([outer, copula, ...auxiliaries, ...(negator === undefined ? [] : [negator])]);
   const relation = nounPhraseRelation(document, {
     kind: 'copular',
@@ -55,6 +57,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
       ...relation,
       tense,
       aspect,
+      ...(attribution && { attribution }),
       ...hedged,
       ...(negator !== undefined && {
         polarity: 'negative' as const,
