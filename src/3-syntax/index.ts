@@ -7,6 +7,7 @@ import { lemmatize } from './lemmas';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
+import { readComparisons } from './quantities';
 import { joinSubordinateClauses } from './subordinate';
 import { readVerbs } from './verb-features';
 
@@ -34,6 +35,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
     keepHyphensTogether(tokens, { upos, xpos, heads, labels }, start, end);
     liftFromPremodifiers({ upos, xpos, heads, labels }, tokens.lower, start, end);
     giveDeterminersBack({ upos, xpos, heads, labels }, start, end);
+    readComparisons({ upos, xpos, heads, labels }, tokens.lower, start, end);
     joinSubordinateClauses({ upos, xpos, heads, labels }, tokens.lower, start, end);
     letTagsAgree({ upos, xpos, heads, labels }, tokens.lower, start, end);
   }

@@ -1,0 +1,30 @@
+import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
+import type { Columns } from './agree';
+
+/**
+ * "at least 14 people", "up to 20 years": the first words compare the number and are no preposition. The net reads "at" and "to" as one and so
+ * what was done to the people as where it was done.
+ */
+export function readComparisons({ upos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
+  for (let token = start; token + 2 < end; token++) {
+    const second = lower[token + 1];
+    const atLeast = lower[token] === 'at' && (second === 'least' || second === 'most');
+    if ((!atLeast && !(lower[token] === 'up' && second === 'to')) || upos[token + 2] !== U.NUM) continue;
+    const number = token + 2;
+    const noun = labels[number] === L.nummod ? heads[number] : number;
+    const marker = atLeast ? token : token + 1;
+    if (labels[marker] !== L.case || ![noun, number, token + 1].includes(heads[marker])) continue;
+    heads[token] = number;
+    labels[token] = L.advmod;
+    heads[token + 1] = token;
+    labels[token + 1] = L.fixed;
+    const verb = heads[noun];
+    const stands = labels[noun] === L.obl && verb >= start && verb < token && upos[verb] === U.VERB;
+    if (stands && !hasObject(heads, labels, verb, start, end)) labels[noun] = L.obj;
+  }
+}
+
+function hasObject(heads: Int32Array, labels: Uint8Array, verb: number, start: number, end: number): boolean {
+  for (let token = start; token < end; token++) if (heads[token] === verb && labels[token] === L.obj) return true;
+  return false;
+}
