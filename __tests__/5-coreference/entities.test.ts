@@ -1,3 +1,4 @@
+import { withDistinctKeys } from '../../src/5-coreference/distinct-keys';
 import { resolvedFrom } from '../support/chains';
 
 const entityNamed = (text: string, name: string) => resolvedFrom(text).entities.find((entity) => entity.name === name);
@@ -45,5 +46,11 @@ describe('the key of an entity', () => {
   it('tells two of a name apart', () => {
     const { entities } = resolvedFrom('A man entered a shop. Another man waited in a car.');
     expect(entities.filter(({ name }) => name === 'man').map(({ key }) => key)).toEqual(['man@test', 'man@test#2']);
+  });
+
+  it('is no other entity’s, though kinds and those of the story are counted apart', () => {
+    const record = (key: string) => ({ type: 'concept', name: 'girl', aliases: [], key, mentions: [0], confidence: 1 });
+    const keys = withDistinctKeys(['girl', 'girl', 'girl@x', 'girl@x', 'girl'].map(record), 'x').map(({ key }) => key);
+    expect(keys).toEqual(['girl', 'girl@x#2', 'girl@x', 'girl@x#3', 'girl@x#4']);
   });
 });

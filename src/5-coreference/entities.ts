@@ -1,6 +1,7 @@
 import { isName, type EntityRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import { canonicalKey } from '../lexicon/variants';
+import { withDistinctKeys } from './distinct-keys';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { valueKey } from './sieves/equal-value';
@@ -17,17 +18,10 @@ export function buildEntities(discourse: Discourse): { entities: readonly Entity
     entityOf[reference.index] = entityOf[first]!;
     members[entityOf[first]].push(reference);
   }
-  const taken = new Map<string, number>();
-  const entities = members.map((own) => {
-    const entity = buildEntity(discourse, own);
-    const slot = `${entity.type} ${entity.key}`;
-    const before = taken.get(slot) ?? 0;
-    taken.set(slot, before + 1);
-    if (before === 0) return entity;
-    // Two that share a name and are yet not one, "a man … another man": the second is known by its number within the document.
-    const local = entity.key.endsWith(`@${document.id}`) ? entity.key : `${entity.key}@${document.id}`;
-    return { ...entity, key: `${local}#${before + 1}` };
-  });
+  const entities = withDistinctKeys(
+    members.map((own) => buildEntity(discourse, own)),
+    document.id,
+  );
   return { entities, entityOf };
 }
 
