@@ -47,12 +47,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 async function extract(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseExtractArguments(argv);
-  if (request.help) return print(EXTRACT_HELP, io);
-  if (request.files.length === 0 && io.stdin.isTTY) {
-    // Somebody who typed the bare command waits for an answer, not for us to wait for theirs.
-    io.stderr.write(EXTRACT_HELP);
-    return EXIT.usage;
-  }
+  const helped = help(EXTRACT_HELP, request.help, request.files.length > 0, io);
+  if (helped !== undefined) return helped;
   // Only now: the models take time to load, and neither help nor a wrong option should wait for them.
   const { extractCommand } = await import('./extract-command');
   return extractCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
@@ -60,24 +56,27 @@ async function extract(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);
-  if (request.help) return print(PARSE_HELP, io);
-  if (request.text === undefined && io.stdin.isTTY) {
-    io.stderr.write(PARSE_HELP);
-    return EXIT.usage;
-  }
+  const helped = help(PARSE_HELP, request.help, request.text !== undefined, io);
+  if (helped !== undefined) return helped;
   const { parseCommand } = await import('./parse-command');
   return parseCommand(request, io);
 }
 
 async function explain(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseExplainArguments(argv);
-  if (request.help) return print(EXPLAIN_HELP, io);
-  if (request.file === undefined && io.stdin.isTTY) {
-    io.stderr.write(EXPLAIN_HELP);
-    return EXIT.usage;
-  }
+  const helped = help(EXPLAIN_HELP, request.help, request.file !== undefined, io);
+  if (helped !== undefined) return helped;
   const { explainCommand } = await import('./explain-command');
   return explainCommand(request.file ?? '-', io);
+}
+
+/** Prints a command's page if it was asked for, or if there is nothing to read; undefined if the command is to run. */
+function help(page: string, asked: boolean, given: boolean, io: Io): ExitCode | undefined {
+  if (asked) return print(page, io);
+  if (given || !io.stdin.isTTY) return undefined;
+  // Somebody who typed the bare command waits for an answer, not for us to wait for theirs.
+  io.stderr.write(page);
+  return EXIT.usage;
 }
 
 const HELP_OF: Readonly<Record<string, string>> = { extract: EXTRACT_HELP, parse: PARSE_HELP, explain: EXPLAIN_HELP };
