@@ -153,12 +153,18 @@ function joinLinks({ tokens, relations: records }: RelatedDocument, relations: r
     if (before) before.push(i);
     else inSentence.set(sentence, [i]);
   });
+  // Relations of one clause have the same links.
+  const inClause = new Map<string, string[]>();
   relations.forEach(({ id, links }, i) => {
     for (const { span, relations: ids } of links) {
-      for (const other of inSentence.get(records[i]!.sentence)!) {
-        const at = tokens.starts[records[other]!.predicate.head]!;
-        if (at >= span.start && at < span.end && relations[other]!.id !== id) ids.push(relations[other]!.id);
+      const clause = `${span.start} ${span.end}`;
+      let found = inClause.get(clause);
+      if (!found) {
+        const isInside = (at: number): boolean => at >= span.start && at < span.end;
+        const inside = inSentence.get(records[i]!.sentence)!.filter((other) => isInside(tokens.starts[records[other]!.predicate.head]!));
+        inClause.set(clause, (found = inside.map((other) => relations[other]!.id)));
       }
+      ids.push(...found.filter((other) => other !== id));
     }
   });
 }

@@ -1,9 +1,7 @@
-import { annotate } from './annotate';
 import { assemble } from './assemble';
-import { hash } from './document/hash';
-import { describe, RelataError } from './errors';
+import { annotateText } from './extract';
 import type { Extraction } from './extraction';
-import { validateOptions, type ExtractOptions } from './options';
+import type { ExtractOptions } from './options';
 import { parsedSentences, type ParsedSentence } from './parse';
 
 /** An extraction beside the trees that it was read from. */
@@ -23,8 +21,6 @@ export interface Explanation {
  * sentences[0].tokens[1].label; //       'root'
  */
 export function explain(text: string, options?: ExtractOptions): Explanation {
-  if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });
-  const { id = `doc_${hash(text)}`, ...settings } = validateOptions(options);
-  const document = annotate({ id, text, warnings: [] }, settings);
+  const document = annotateText(text, options);
   return { extraction: assemble(document), sentences: parsedSentences(document) };
 }

@@ -1,5 +1,6 @@
 import { annotate } from './annotate';
 import { assemble } from './assemble';
+import type { RelatedDocument } from './document/layers';
 import { hash } from './document/hash';
 import { describe, RelataError } from './errors';
 import type { Extraction } from './extraction';
@@ -19,8 +20,12 @@ import { validateOptions, type ExtractOptions } from './options';
  * relations[0].time; //            { kind: 'date', start: '2019-01-01', end: '2020-01-01', grain: 'year', … }
  */
 export function extract(text: string, options?: ExtractOptions): Extraction {
+  return assemble(annotateText(text, options));
+}
+
+/** The whole pipeline on what a caller gave, checked first. */
+export function annotateText(text: unknown, options?: ExtractOptions): RelatedDocument {
   if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });
   const { id = `doc_${hash(text)}`, ...settings } = validateOptions(options);
-  const document = annotate({ id, text, warnings: [] }, settings);
-  return assemble(document);
+  return annotate({ id, text, warnings: [] }, settings);
 }
