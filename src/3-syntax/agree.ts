@@ -1,12 +1,5 @@
+import type { Columns } from './columns';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
-
-/** The columns of the syntax table while they are made. */
-export interface Columns {
-  readonly upos: Uint8Array;
-  readonly xpos: Uint8Array;
-  readonly heads: Int32Array;
-  readonly labels: Uint8Array;
-}
 
 const NOMINAL = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.obl, L.nmod, L['nmod:poss'], L['obl:agent']]);
 const CLAUSAL = new Set([L.root, L.ccomp, L.advcl, L['acl:relcl'], L.parataxis, L.conj]);

@@ -24,6 +24,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
   const heads = new Int32Array(tokens.length).fill(-1);
   const labels = new Uint8Array(tokens.length);
 
+  const columns = { upos, xpos, heads, labels };
   for (const { start, end } of sentences) {
     const tree = network.parse(tokens.words.slice(start, end));
     for (let token = start; token < end; token++) {
@@ -32,15 +33,15 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
       heads[token] = tree.heads[place] === 0 ? -1 : start + tree.heads[place] - 1;
       labels[token] = labelCodes[tree.labels[place]];
     }
-    keepHyphensTogether(tokens, { upos, xpos, heads, labels }, start, end);
-    liftFromPremodifiers({ upos, xpos, heads, labels }, tokens.lower, start, end);
-    giveDeterminersBack({ upos, xpos, heads, labels }, start, end);
-    readComparisons({ upos, xpos, heads, labels }, tokens.lower, start, end);
-    joinSubordinateClauses({ upos, xpos, heads, labels }, tokens.lower, start, end);
-    letTagsAgree({ upos, xpos, heads, labels }, tokens.lower, start, end);
+    keepHyphensTogether(tokens, columns, start, end);
+    liftFromPremodifiers(columns, tokens.lower, start, end);
+    giveDeterminersBack(columns, start, end);
+    readComparisons(columns, tokens.lower, start, end);
+    joinSubordinateClauses(columns, tokens.lower, start, end);
+    letTagsAgree(columns, tokens.lower, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
-  const trees = { ...document, syntax: { upos, xpos, lemmas, heads, labels, ...linkDependents(heads) } };
+  const trees = { ...document, syntax: { ...columns, lemmas, ...linkDependents(heads) } };
   return { ...trees, verbs: readVerbs(trees) };
 };
 

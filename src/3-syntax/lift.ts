@@ -1,5 +1,5 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
-import type { Columns } from './agree';
+import type { Columns } from './columns';
 
 /** Edges by which a word stands before its noun as part of the noun's own phrase. */
 const PREMODIFIER = new Set([L.compound, L.amod, L.nummod, L.det]);

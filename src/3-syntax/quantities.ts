@@ -1,11 +1,12 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
-import type { Columns } from './agree';
+import { hasDependent, type Columns } from './columns';
 
 /**
  * "at least 14 people", "up to 20 years": the first words compare the number and are no preposition. The net reads "at" and "to" as one and so
  * what was done to the people as where it was done.
  */
-export function readComparisons({ upos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
+export function readComparisons(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, heads, labels } = columns;
   for (let token = start; token + 2 < end; token++) {
     const second = lower[token + 1];
     const atLeast = lower[token] === 'at' && (second === 'least' || second === 'most');
@@ -20,11 +21,6 @@ export function readComparisons({ upos, heads, labels }: Columns, lower: readonl
     labels[token + 1] = L.fixed;
     const verb = heads[noun];
     const stands = labels[noun] === L.obl && verb >= start && verb < token && upos[verb] === U.VERB;
-    if (stands && !hasObject(heads, labels, verb, start, end)) labels[noun] = L.obj;
+    if (stands && !hasDependent(columns, verb, [L.obj], start, end)) labels[noun] = L.obj;
   }
-}
-
-function hasObject(heads: Int32Array, labels: Uint8Array, verb: number, start: number, end: number): boolean {
-  for (let token = start; token < end; token++) if (heads[token] === verb && labels[token] === L.obj) return true;
-  return false;
 }
