@@ -45,10 +45,10 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
 }
 
 /** Phrases that join sentences and add nothing to a clause: "for example", "as a result". */
-const CONNECTIVES = new Set(['for example', 'for instance', 'as result', 'in fact', 'in principle', 'in addition', 'of course', 'in turn', 'in general', 'in particular', 'in contrast', 'by contrast', 'at least', 'at all', 'in short', 'on contrary', 'on other hand', 'on hand']); // prettier-ignore
+const DISCOURSE = new Set(['for example', 'for instance', 'as result', 'in fact', 'in principle', 'in addition', 'of course', 'in turn', 'in general', 'in particular', 'in contrast', 'by contrast', 'at least', 'at all', 'in short', 'on contrary', 'on other hand', 'on hand']); // prettier-ignore
 
 const isConnective = (document: ResolvedDocument, head: number, preposition: string | undefined): boolean =>
-  CONNECTIVES.has(`${preposition} ${document.tokens.lower[head]}`);
+  DISCOURSE.has(`${preposition} ${document.tokens.lower[head]}`);
 
 function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposition: string | undefined): string {
   const { type } = document.mentions[mention]!;

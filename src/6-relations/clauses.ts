@@ -87,7 +87,7 @@ function clausesOf(document: MentionedDocument, sentence: Sentence, index: numbe
       passive,
       agents,
       complement,
-      dependents: [...new Set(chain)].flatMap((verb) => clausesUnder(document, verb, chain)),
+      dependents: chain.flatMap((verb) => clausesUnder(document, verb, chain)),
       expletive: dependentBy(document, head, 'expl'),
       subjectBy: by,
     });
@@ -112,7 +112,7 @@ function chainGoesOn(document: ParsedDocument, head: number): boolean {
   return false;
 }
 
-/** Whether `complement` ends a chain: it is an open complement with a verb, its governor has no object. */
+/** Whether `complement` ends a chain: it is an open complement with a verb, or an infinitive after a catenative, and its governor has no object. */
 function isChained(document: ParsedDocument, complement: number): boolean {
   const label = labelOf(document, complement);
   if ((label !== 'xcomp' && label !== 'advcl') || !isPredicate(document, complement)) return false;
@@ -239,7 +239,7 @@ function objectOf(document: ParsedDocument, head: number): number {
 function gapObject(document: ParsedDocument, head: number): number {
   const subject = dependentBy(document, head, 'nsubj');
   if (/^(?:who|which|that)$/.test(document.tokens.lower[subject]!)) return -1;
-  const adverbial = [...dependentsOf(document, head)].some((token) => /^(?:when|where|why)$/.test(document.tokens.lower[token]!));
+  const adverbial = dependentsOf(document, head).some((token) => /^(?:when|where|why)$/.test(document.tokens.lower[token]!));
   return adverbial ? -1 : document.syntax.heads[head]!;
 }
 
@@ -254,7 +254,7 @@ const CLAUSAL: ReadonlySet<Label> = new Set(['ccomp', 'advcl', 'xcomp', 'paratax
 
 /** Clauses that hang on a verb of the chain, but for the chain's own next verb. */
 function clausesUnder(document: ParsedDocument, verb: number, chain: readonly number[]): number[] {
-  return [...dependentsOf(document, verb)].filter(
+  return dependentsOf(document, verb).filter(
     (token) => CLAUSAL.has(labelOf(document, token)) && isPredicate(document, token) && !chain.includes(token),
   );
 }

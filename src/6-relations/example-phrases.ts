@@ -30,7 +30,7 @@ export function exampleHeadsOf(document: ParsedDocument, token: number): number[
 export function isExample(document: ParsedDocument, head: number): boolean {
   const preposition = prepositionOf(document, head);
   if (preposition === undefined || !PREPOSITIONS.has(preposition)) return false;
-  const marker = [...dependentsOf(document, head)].find((token) => labelOf(document, token) === 'case')!;
+  const marker = dependentsOf(document, head).find((token) => labelOf(document, token) === 'case')!;
   const before = document.tokens.lower[marker - 1] === ',' ? marker - 2 : marker - 1;
   return before >= 0 && isNominal(document, before);
 }

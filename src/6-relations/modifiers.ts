@@ -2,11 +2,12 @@ import type { ParsedDocument } from '../document/layers';
 import type { TokenRange } from '../document/span';
 import { dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Clause } from './clauses';
+import { JOINING } from './joining-adverbs';
 import { NEGATORS } from './negation';
 import { subtreeOf } from './subtree';
 
-/** Adverbs that lead from one sentence to the next, or ask, and say nothing of how or when. */
-const JOINING = new Set('then also however thus therefore instead too moreover furthermore meanwhile nevertheless nonetheless hence otherwise so how when where why whether'.split(' ')); // prettier-ignore
+/** Adverbs that join, or ask, and say nothing of how or when. */
+const OUTSIDE = new Set([...JOINING, 'so', 'how', 'when', 'where', 'why', 'whether']);
 
 /**
  * How and when, as adverbs say it: "years later", "finally". In the order of the text.
@@ -18,7 +19,7 @@ export function modifiersOf(document: ParsedDocument, { chain }: Clause, predica
     .flatMap((verb) => dependentsOf(document, verb))
     .filter((token) => {
       const word = document.tokens.lower[token]!;
-      return labelOf(document, token) === 'advmod' && uposOf(document, token) === 'ADV' && !JOINING.has(word) && !NEGATORS.has(word);
+      return labelOf(document, token) === 'advmod' && uposOf(document, token) === 'ADV' && !OUTSIDE.has(word) && !NEGATORS.has(word);
     })
     .filter((token) => !predicate.includes(token))
     .map((token) => subtreeOf(document, token))

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Aspect, Tense } from '../document/verbs';
+import { JOINING } from './joining-adverbs';
 import { NEGATORS } from './negation';
 import { isClauseSaidToBe, markersOf, type Clause } from './clauses';
 
@@ -49,22 +50,22 @@ export function verbGroupOf(document: ParsedDocument, clause: Clause): VerbGroup
 
 const inOrder = (tokens: Iterable<number>): number[] => [...tokens].sort((a, b) => a - b);
 
-/** Adverbs that join sentences and are no word of the predicate. */
-const JOINING = new Set('then also however thus therefore instead too moreover furthermore meanwhile nevertheless nonetheless hence otherwise still only even just'.split(' ')); // prettier-ignore
+/** Adverbs that are no word of the predicate. */
+const OUTSIDE = new Set([...JOINING, 'still', 'only', 'even', 'just']);
 
 /** Single adverbs among the words of the predicate: "was officially opened". */
 function adverbsOf(document: ParsedDocument, { chain }: Clause, tokens: ReadonlySet<number>): number[] {
   const first = Math.min(...tokens);
   const last = Math.max(...tokens);
   return chain.flatMap((verb) =>
-    [...dependentsOf(document, verb)].filter(
+    dependentsOf(document, verb).filter(
       (token) =>
         token > first &&
         token < last &&
         labelOf(document, token) === 'advmod' &&
         uposOf(document, token) === 'ADV' &&
         document.syntax.firstDependent[token]! < 0 &&
-        !JOINING.has(document.tokens.lower[token]!),
+        !OUTSIDE.has(document.tokens.lower[token]!),
     ),
   );
 }
