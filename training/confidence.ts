@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { extract, statements, type Relation } from 'relata';
+import { explain, statements, type ParsedSentence, type Relation } from 'relata';
 
 import { MatchTable } from '../eval/openie/carb';
 import { readCarb } from '../eval/openie/data';
-import { sentenceKey, wordsAt } from '../eval/openie/sentence';
+import { CARB, tupleOf } from '../eval/openie/ours';
+import { sentenceKey } from '../eval/openie/sentence';
 import { confidenceFeatures, confidenceOf } from '../src/6-relations/confidence-features';
 
 /** A relation of a sentence whose facts are known. */
@@ -46,29 +47,26 @@ async function examplesOf(data: string): Promise<Example[]> {
   return carb.sentences.flatMap((sentence, number) => {
     const gold = carb.gold.get(sentenceKey(sentence.sentence));
     if (!gold) return [];
-    const extraction = extract(sentence.text);
-    const said = statements(extraction, { detail: 'full', form: 'n-ary' });
-    const tuples = said.map(({ subject, predicate, objects }) => ({
-      subject: wordsAt(subject, sentence),
-      relation: wordsAt(predicate, sentence),
-      objects: objects.map((object) => wordsAt(object, sentence)),
-      confidence: 1,
-    }));
+    const { extraction, sentences } = explain(sentence.text);
+    const said = statements(extraction, CARB);
+    const tuples = said.map((statement) => tupleOf(sentence, statement));
     const precisions = new MatchTable(gold, tuples).precisions();
     const relations = new Map(extraction.relations.map((relation) => [relation.id, relation]));
     return said.map(({ relation }, i) => ({
-      features: featuresOf(sentence.text, relations.get(relation)!),
+      features: featuresOf(sentences, relations.get(relation)!),
       right: precisions[i] >= RIGHT,
       sentence: number,
     }));
   });
 }
 
-function featuresOf(text: string, relation: Relation): ReadonlyMap<string, number> {
+/** As the library has them when it sets the confidence. */
+function featuresOf(sentences: readonly ParsedSentence[], relation: Relation): ReadonlyMap<string, number> {
   const { subject, object, predicate, arguments: others, links, evidence } = relation;
+  const [{ rule, sentence }] = evidence;
   return confidenceFeatures({
-    rule: evidence[0].rule,
-    sentence: text.length,
+    rule,
+    sentence: sentences[sentence].end - sentences[sentence].start,
     subject: subject.end - subject.start,
     object: object ? object.end - object.start : 0,
     others: others.length,

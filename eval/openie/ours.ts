@@ -16,9 +16,11 @@ export function statementsOf(text: string, forms: readonly StatementOptions[]): 
 
 /** The library's statements in the words of the benchmark. */
 export const tuplesOf = (sentence: Sentence, form: StatementOptions): Tuple[] =>
-  statementsOf(sentence.text, [form]).map(({ subject, predicate, objects, confidence }) => ({
-    subject: wordsAt(subject, sentence),
-    relation: wordsAt(predicate, sentence),
-    objects: objects.map((object) => wordsAt(object, sentence)),
-    confidence,
-  }));
+  statementsOf(sentence.text, [form]).map((statement) => tupleOf(sentence, statement));
+
+export const tupleOf = (sentence: Sentence, { subject, predicate, objects, confidence }: Statement): Tuple => ({
+  subject: wordsAt(subject, sentence),
+  relation: wordsAt(predicate, sentence),
+  objects: objects.map((object) => wordsAt(object, sentence)),
+  confidence,
+});
