@@ -3,7 +3,10 @@ import type { AttributionKind, AttributionRecord } from '../document/relations';
 import { rangeAt } from '../document/ranges';
 import { dependentBy, dependentsOf, labelOf } from '../document/tree';
 import { argumentAt } from './arguments';
-import { controlVerbOf, isPredicate, prepositionOf, type Clause } from './clauses';
+import type { Clause } from '../document/clauses';
+import { controlVerbOf } from './control';
+import { prepositionOf } from './phrases';
+import { isPredicate } from './predicates';
 import { CLAIM_NOUNS, isContentClause } from './content-clauses';
 
 const verbs = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);

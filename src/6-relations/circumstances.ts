@@ -5,7 +5,8 @@ import type { Value } from '../document/values';
 import { argumentAt } from './arguments';
 import { isExample } from './example-phrases';
 import { namedBefore } from './named-before';
-import { prepositionOf, type Clause } from './clauses';
+import type { Clause } from '../document/clauses';
+import { prepositionOf } from './phrases';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'within', 'on']);
 

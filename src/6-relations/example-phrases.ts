@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../document/layers';
 import { baseOf, dependentsOf, labelOf, xposOf } from '../document/tree';
-import { isNominal, prepositionOf } from './clauses';
+import { isNominal, prepositionOf } from './phrases';
 
 const PREPOSITIONS = new Set(['like', 'such as', 'including']);
 

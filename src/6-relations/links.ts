@@ -2,8 +2,9 @@ import type { ParsedDocument } from '../document/layers';
 import type { LinkKind, LinkRecord } from '../document/relations';
 import { dependentsOf, labelOf } from '../document/tree';
 import { isBareReport } from './attribution';
-import { isInfinitive, type Clause } from './clauses';
-import { subtreeOf } from './subtree';
+import type { Clause } from '../document/clauses';
+import { isInfinitive } from './phrases';
+import { subtreeOf } from '../document/subtree';
 
 /** What a connective says of the clause it opens. */
 const CONNECTIVES: Readonly<Record<string, LinkKind>> = {

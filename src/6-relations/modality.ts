@@ -1,9 +1,12 @@
-import type { ParsedDocument } from '../document/layers';
+import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
-import { controlVerbOf, isInfinitive, type Clause } from './clauses';
+import type { Clause } from '../document/clauses';
+import { controlVerbOf } from './control';
+import { isInfinitive } from './phrases';
 import { isContentClause } from './content-clauses';
+import { questionMarkOf } from './mood';
 import { negatorOf } from './negation';
 import type { VerbGroup } from './verb-group';
 
@@ -30,7 +33,7 @@ interface Hedge {
 }
 
 /** How sure the text is of a clause, and which words say so. */
-export function modalityOf(document: ParsedDocument, clause: Clause, group: VerbGroup): { modality: Modality; cues: CueRecord[] } {
+export function modalityOf(document: MentionedDocument, clause: Clause, group: VerbGroup): { modality: Modality; cues: CueRecord[] } {
   const hedges = [...ownHedges(document, clause, group), ...outerHedges(document, clause)];
   const modality = hedges.reduce<Modality>(
     (weakest, hedge) => (WEAKNESS.indexOf(hedge.modality) > WEAKNESS.indexOf(weakest) ? hedge.modality : weakest),
@@ -40,7 +43,7 @@ export function modalityOf(document: ParsedDocument, clause: Clause, group: Verb
   return { modality, cues: cues.map((token) => ({ kind: 'modality', tokens: { start: token, end: token + 1 } })) };
 }
 
-function ownHedges(document: ParsedDocument, clause: Clause, group: VerbGroup): Hedge[] {
+function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup): Hedge[] {
   const { lemmas } = document.syntax;
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
@@ -52,10 +55,8 @@ function ownHedges(document: ParsedDocument, clause: Clause, group: VerbGroup): 
     if (modality) hedges.push({ modality, token: verb });
     hedges.push(...adverbHedges(document, verb));
   }
-  const last = document.sentences[clause.sentence]!.end - 1;
-  for (let token = last; token > clause.head && token > last - 3; token--) {
-    if (document.tokens.words[token] === '?') hedges.push({ modality: 'questioned', token });
-  }
+  const mark = questionMarkOf(document, clause.sentence);
+  if (mark > clause.head) hedges.push({ modality: 'questioned', token: mark });
   // "asks/wants the firm to sell": the governor of an object-controlled infinitive says how real it is.
   const control = clause.subjectBy === 'control' ? controlGovernor(document, clause.chain[0]) : -1;
   if (control >= 0) {

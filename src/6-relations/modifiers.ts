@@ -1,10 +1,10 @@
 import type { ParsedDocument } from '../document/layers';
 import type { TokenRange } from '../document/span';
 import { dependentsOf, labelOf, uposOf } from '../document/tree';
-import type { Clause } from './clauses';
+import type { Clause } from '../document/clauses';
 import { JOINING } from './joining-adverbs';
 import { NEGATORS } from './negation';
-import { subtreeOf } from './subtree';
+import { subtreeOf } from '../document/subtree';
 
 /** Adverbs that join, or ask, and say nothing of how or when. */
 const OUTSIDE = new Set([...JOINING, 'so', 'how', 'when', 'where', 'why', 'whether']);

@@ -3,7 +3,8 @@ import type { CueRecord, Polarity } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 import { NEGATIVE_DETERMINERS, NEGATORS, negatorOf } from './negation';
-import { controlVerbOf, type Clause } from './clauses';
+import type { Clause } from '../document/clauses';
+import { controlVerbOf } from './control';
 import { isContentClause } from './content-clauses';
 
 const NEGATIVE_PRONOUNS = new Set(['nobody', 'none', 'nothing', 'neither']);

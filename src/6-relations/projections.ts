@@ -3,7 +3,7 @@ import type { ArgumentRecord, ObliqueRecord, ProjectionRecord } from '../documen
 import type { TokenRange } from '../document/span';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
 import { argumentAt } from './arguments';
-import { conjunctsOf, markersOf } from './clauses';
+import { conjunctsOf, markersOf } from './phrases';
 
 /** Noun phrases within noun phrases that are followed: "prime minister of | the republic of | Austria". */
 const DEPTH = 2;

@@ -3,7 +3,9 @@ import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Aspect, Tense } from '../document/verbs';
 import { JOINING } from './joining-adverbs';
 import { NEGATORS } from './negation';
-import { isClauseSaidToBe, markersOf, type Clause } from './clauses';
+import type { Clause } from '../document/clauses';
+import { markersOf } from './phrases';
+import { isClauseSaidToBe } from './predicates';
 
 /** The verb forms of one clause: what its tense, aspect and words are. */
 export interface VerbGroup {

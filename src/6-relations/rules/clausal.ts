@@ -4,7 +4,9 @@ import { dependentBy, dependentsOf, labelOf, uposOf } from '../../document/tree'
 import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
-import { controlVerbOf, isInfinitive, type Clause } from '../clauses';
+import type { Clause } from '../../document/clauses';
+import { controlVerbOf } from '../control';
+import { isInfinitive } from '../phrases';
 import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
@@ -12,7 +14,7 @@ import { modifiersOf } from '../modifiers';
 import { NEGATORS } from '../negation';
 import { polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
-import { subtreeOf } from '../subtree';
+import { subtreeOf } from '../../document/subtree';
 import { verbGroupOf } from '../verb-group';
 import { nounPhraseRelation } from './noun-phrase';
 

@@ -2,7 +2,7 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { argumentAt } from '../arguments';
-import { conjunctsOf } from '../clauses';
+import { conjunctsOf } from '../phrases';
 import { exampleHeadsOf } from '../example-phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 

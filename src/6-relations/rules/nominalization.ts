@@ -4,7 +4,8 @@ import { baseOf, dependentBy, dependentsOf, labelOf } from '../../document/tree'
 import { nominalizationOf } from '../../lexicon/nominalizations';
 import { argumentAt } from '../arguments';
 import { attributionByObject, attributionOf } from '../attribution';
-import { conjunctsOf, prepositionOf, type Clause } from '../clauses';
+import type { Clause } from '../../document/clauses';
+import { conjunctsOf, prepositionOf } from '../phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
 /** "Tencent’s use of chips" → Tencent use chips. Both possessor and what it is done to must be named: "the use of chips" has no doer. */

@@ -3,7 +3,7 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
-import { conjunctsOf, prepositionOf } from '../clauses';
+import { conjunctsOf, prepositionOf } from '../phrases';
 import { nounPhraseRelation } from './noun-phrase';
 
 const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);

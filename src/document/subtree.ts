@@ -1,6 +1,6 @@
-import type { ParsedDocument } from '../document/layers';
-import type { TokenRange } from '../document/span';
-import { dependentsOf, labelOf } from '../document/tree';
+import type { ParsedDocument } from './layers';
+import type { TokenRange } from './span';
+import { dependentsOf, labelOf } from './tree';
 
 /**
  * The run of tokens around `head` that hang on it, however far down, without a gap and without punctuation at either end.

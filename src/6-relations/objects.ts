@@ -1,0 +1,115 @@
+import type { Oblique } from '../document/clauses';
+import type { MentionRecord } from '../document/entities';
+import type { MentionedDocument, ParsedDocument } from '../document/layers';
+import type { Label } from '../document/tags';
+import { baseOf, dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
+import { cleftFocusOf, pseudoCleftFocusOf } from './clefts';
+import { conjunctsOf, hasCase, isNominal, markersOf, prepositionOf } from './phrases';
+import { isClauseSaidToBe, isPredicate } from './predicates';
+import { relativeAntecedent } from './subjects';
+
+export function objectOf(document: ParsedDocument, head: number): number {
+  if (dependentBy(document, head, 'cop') >= 0 && !isClauseSaidToBe(document, head))
+    return uposOf(document, head) === 'ADJ' || hasCase(document, head) ? -1 : head;
+  let object = -1;
+  for (const dependent of dependentsOf(document, head)) {
+    // "allegations that officers beat the man": of two objects the relative word is none.
+    if (labelOf(document, dependent) === 'obj' && (object < 0 || relativeAntecedent(document, head, object) >= 0)) object = dependent;
+  }
+  if (object >= 0) {
+    const antecedent = relativeAntecedent(document, head, object);
+    return antecedent >= 0 ? antecedent : object;
+  }
+  // "became the leader": the complement of a linking verb is what it links to.
+  const complement = dependentBy(document, head, 'xcomp');
+  if (complement >= 0 && isNominal(document, complement) && dependentBy(document, complement, 'cop') < 0) return complement;
+  // "urged Globex to sell": who is told is the object where there is no other.
+  const told = dependentBy(document, head, 'iobj');
+  if (told >= 0) return told;
+  // "buy and sell shares": both verbs have the object of the second.
+  const second = dependentBy(document, head, 'conj');
+  if (second === head + 2 && document.verbs.has(second) && complement < 0) return dependentBy(document, second, 'obj');
+  // "There is a problem" has its noun as subject; "the chips Tencent uses" has its object before it.
+  if (labelOf(document, head) === 'acl:relcl' && dependentBy(document, head, 'nsubj') >= 0) return gapObject(document, head);
+  return -1;
+}
+
+/** The antecedent, if the relative clause has a subject of its own that is no relative word and lacks an object. */
+function gapObject(document: ParsedDocument, head: number): number {
+  const subject = dependentBy(document, head, 'nsubj');
+  if (/^(?:who|which|that)$/.test(document.tokens.lower[subject]!)) return -1;
+  const adverbial = dependentsOf(document, head).some((token) => /^(?:when|where|why)$/.test(document.tokens.lower[token]!));
+  if (adverbial) return -1;
+  const antecedent = document.syntax.heads[head]!;
+  const focus = pseudoCleftFocusOf(document, antecedent);
+  return focus >= 0 ? focus : antecedent;
+}
+
+export function complementOf(document: ParsedDocument, head: number): number {
+  for (const token of dependentsOf(document, head)) {
+    if (labelOf(document, token) === 'xcomp' && uposOf(document, token) === 'ADJ' && !isPredicate(document, token)) return token;
+  }
+  return -1;
+}
+
+/** "a disgrace" of "called the verdict a disgrace", or -1. */
+export function objectComplementOf(document: ParsedDocument, head: number): number {
+  if (dependentBy(document, head, 'obj') < 0) return -1;
+  const complement = dependentBy(document, head, 'xcomp');
+  const isNoun = complement >= 0 && isNominal(document, complement) && !isPredicate(document, complement);
+  return isNoun && !hasCase(document, complement) ? complement : -1;
+}
+
+const CLAUSAL: ReadonlySet<Label> = new Set(['ccomp', 'advcl', 'xcomp', 'parataxis'] as const);
+
+/** Clauses that hang on a verb of the chain, but for the chain's own next verb. */
+export function clausesUnder(document: ParsedDocument, verb: number, chain: readonly number[]): number[] {
+  return dependentsOf(document, verb).filter(
+    (token) => CLAUSAL.has(labelOf(document, token)) && isPredicate(document, token) && !chain.includes(token),
+  );
+}
+
+/** Who is given something, or -1. */
+export function indirectObjectOf(document: ParsedDocument, head: number): number {
+  return dependentBy(document, head, 'obj') >= 0 ? dependentBy(document, head, 'iobj') : -1;
+}
+
+/** Who does it, in a passive: "by the board", but not "by Friday", "by 18%" or "by road". */
+export function agentsOf(document: MentionedDocument, head: number): number[] {
+  const named = dependentBy(document, head, 'obl:agent');
+  if (named >= 0) return conjunctsOf(document, named);
+  for (const token of dependentsOf(document, head)) {
+    if (labelOf(document, token) !== 'obl' || prepositionOf(document, token) !== 'by' || token < head) continue;
+    const mention = document.mentions[document.mentionOf[token]] as MentionRecord | undefined;
+    if (mention && mention.form !== 'value') return conjunctsOf(document, token);
+  }
+  return [];
+}
+
+export function obliquesOf(
+  document: ParsedDocument,
+  verb: number,
+  head: number,
+  companions: readonly number[],
+  agents: readonly number[],
+): Oblique[] {
+  const obliques: Oblique[] = [];
+  const add = (token: number): void => {
+    const markers = markersOf(document, token);
+    for (const conjunct of conjunctsOf(document, token)) {
+      const own = markersOf(document, conjunct);
+      obliques.push({ head: conjunct, markers: own.length > 0 ? own : markers });
+    }
+  };
+  for (const token of dependentsOf(document, verb)) {
+    // Those are subjects already.
+    if (companions.includes(token) || agents.includes(token)) continue;
+    if (baseOf(labelOf(document, token)) === 'obl') add(token);
+  }
+  // "It is in Paris that Acme has its seat"
+  const focus = cleftFocusOf(document, verb);
+  if (focus >= 0 && hasCase(document, focus)) add(focus);
+  // "the use of chips is under scrutiny": the predicate is itself in a prepositional phrase.
+  if (verb === head && dependentBy(document, head, 'cop') >= 0 && hasCase(document, head)) add(head);
+  return obliques;
+}

@@ -1,0 +1,56 @@
+import type { ParsedDocument } from '../document/layers';
+import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+
+/** How many conjuncts of one phrase are read: a list of ten thousand names is no sentence, and each costs a relation. */
+const MAX_CONJUNCTS = 30;
+
+/** The token and what is coordinated with it: "A, B and C" → [A, B, C]. */
+export function conjunctsOf(document: ParsedDocument, token: number): number[] {
+  const conjuncts = [token];
+  for (const dependent of dependentsOf(document, token)) {
+    if (labelOf(document, dependent) !== 'conj' || !isNominal(document, dependent) || conjuncts.length >= MAX_CONJUNCTS) continue;
+    // "is an offence and is punishable": the second is a clause of its own.
+    if (document.verbs.has(dependent)) continue;
+    conjuncts.push(dependent);
+  }
+  return conjuncts;
+}
+
+export function isNominal(document: ParsedDocument, token: number): boolean {
+  const tag = uposOf(document, token);
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM' || tag === 'DET';
+}
+
+/** The tokens of a phrase's preposition: "because of", "according to". Empty if it has none. */
+export function markersOf(document: ParsedDocument, token: number): number[] {
+  const markers: number[] = [];
+  for (const marker of dependentsOf(document, token)) {
+    if (labelOf(document, marker) !== 'case' || xposOf(document, marker) === 'POS') continue;
+    markers.push(marker);
+    for (const part of dependentsOf(document, marker)) if (labelOf(document, part) === 'fixed') markers.push(part);
+  }
+  return markers;
+}
+
+/** The preposition of a phrase, all its words. */
+export function prepositionOf(document: ParsedDocument, token: number): string | undefined {
+  const markers = markersOf(document, token);
+  return markers.length === 0 ? undefined : markers.map((marker) => document.tokens.lower[marker]).join(' ');
+}
+
+export const hasCase = (document: ParsedDocument, token: number): boolean => prepositionOf(document, token) !== undefined;
+
+export function isInfinitive(document: ParsedDocument, head: number): boolean {
+  const mark = dependentBy(document, head, 'mark');
+  return mark >= 0 && document.tokens.lower[mark] === 'to';
+}
+
+/** The word that marks a clause: "for", "while". Empty if none does. */
+export function markOf(document: ParsedDocument, head: number): string {
+  const mark = dependentBy(document, head, 'mark');
+  return mark >= 0 ? document.tokens.lower[mark] : '';
+}
+
+export function marked(document: ParsedDocument, head: number): boolean {
+  return dependentBy(document, head, 'mark') >= 0;
+}

@@ -1,0 +1,44 @@
+import type { ParsedDocument } from '../document/layers';
+import type { Label } from '../document/tags';
+import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
+import { catenativeOf } from './catenatives';
+import { isInfinitive } from './phrases';
+
+/** Labels under which a verb form says nothing of its own: "according", "the following day". */
+const MODIFYING: ReadonlySet<Label> = new Set(['advmod', 'mark', 'det', 'nummod', 'cc', 'discourse'] as const);
+
+/** Whether a token heads a clause: a verb in no modifying role, or what a copula links. */
+export function isPredicate(document: ParsedDocument, token: number): boolean {
+  return document.verbs.has(token) && !MODIFYING.has(labelOf(document, token));
+}
+
+/** Whether the clause at `head` is what something is said to be: "The problem is that sales fell". */
+export function isClauseSaidToBe(document: ParsedDocument, head: number): boolean {
+  if (uposOf(document, head) !== 'VERB') return false;
+  const copula = dependentBy(document, head, 'cop');
+  // "to" or "that" behind the copula opens the clause.
+  const mark = dependentBy(document, head, 'mark');
+  return dependentBy(document, head, 'nsubj:outer') >= 0 || (copula >= 0 && mark > copula);
+}
+
+/** Whether the word hands its clause on to the verb after it. */
+export function chainGoesOn(document: ParsedDocument, head: number): boolean {
+  for (const complement of dependentsOf(document, head)) if (isChained(document, complement)) return true;
+  return false;
+}
+
+/** Whether `complement` ends a chain: it is an open complement with a verb, or an infinitive after a catenative, and its governor has no object. */
+function isChained(document: ParsedDocument, complement: number): boolean {
+  const label = labelOf(document, complement);
+  if ((label !== 'xcomp' && label !== 'advcl') || !isPredicate(document, complement)) return false;
+  const governor = document.syntax.heads[complement]!;
+  // "plans to open": the net takes what is planned for a purpose now and then.
+  if (label === 'advcl' && !(catenativeOf(document, governor) && isInfinitive(document, complement))) return false;
+  return isPredicate(document, governor) && dependentBy(document, governor, 'obj', 'iobj') < 0;
+}
+
+export function chainTo(document: ParsedDocument, head: number): number[] {
+  const chain = [head];
+  while (isChained(document, chain[0]!)) chain.unshift(document.syntax.heads[chain[0]!]!);
+  return chain;
+}

@@ -1,0 +1,76 @@
+import type { SubjectSource } from '../document/clauses';
+import type { ParsedDocument } from '../document/layers';
+import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { controllerOf } from './control';
+import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
+import { isClauseSaidToBe, isPredicate } from './predicates';
+
+const COMPANION_PREPOSITIONS = new Set(['alongside', 'along with', 'together with', 'as well as', 'like']);
+
+const SUBJECT_LABELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const;
+const INNER_SUBJECT_LABELS = ['nsubj', 'nsubj:pass'] as const;
+
+/** The subject of a predicate: its own, or that of the clause it is joined to. Depth is bounded: subjects are not inherited from afar. */
+export function subjectsOf(document: ParsedDocument, head: number, depth = 0): { subjects: number[]; by: SubjectSource } {
+  const own = dependentBy(document, head, ...(isClauseSaidToBe(document, head) ? INNER_SUBJECT_LABELS : SUBJECT_LABELS));
+  if (own >= 0) {
+    const antecedent = relativeAntecedent(document, head, own);
+    return antecedent >= 0 ? { subjects: [antecedent], by: 'relative' } : { subjects: [own], by: 'own' };
+  }
+  const governor = document.syntax.heads[head]!;
+  if (governor < 0 || depth > 4) return { subjects: [], by: 'none' };
+  const inherit = (by: SubjectSource) => ({ subjects: subjectsOf(document, governor, depth + 1).subjects, by });
+
+  switch (labelOf(document, head)) {
+    case 'conj':
+      return isPredicate(document, governor) ? inherit('coordination') : { subjects: [], by: 'none' };
+    case 'xcomp': {
+      // "wants the firm to sell": the object of the governor does it.
+      const object = dependentBy(document, governor, 'obj', 'iobj');
+      return object >= 0 ? { subjects: [object], by: 'control' } : inherit('control');
+    }
+    case 'acl': {
+      // "chips made in Taiwan", "the firm leading the race"; but "a plan to leave" is nobody's leaving.
+      const controller = controllerOf(document, head);
+      if (controller >= 0) return { subjects: [controller], by: 'control' };
+      return isInfinitive(document, head) || marked(document, head)
+        ? { subjects: [], by: 'none' }
+        : { subjects: [governor], by: 'participle' };
+    }
+    case 'acl:relcl':
+      return { subjects: [], by: 'none' };
+    case 'advcl': {
+      const controller = controllerOf(document, head);
+      if (controller >= 0) return { subjects: [controller], by: 'control' };
+      // "the responsibility for providing a garrison" is nobody's in the sentence.
+      if (/^(?:for|of)$/.test(markOf(document, head))) return { subjects: [], by: 'none' };
+      // "permits a rehearsal, conducted by Krauss": what was done is said of the object before it.
+      const object = dependentBy(document, governor, 'obj');
+      const nearer = xposOf(document, head) === 'VBN' && dependentBy(document, head, 'mark', 'aux', 'aux:pass') < 0 && object >= 0;
+      return nearer && object < head && governor < head ? { subjects: [object], by: 'participle' } : inherit('participle');
+    }
+    default:
+      return { subjects: [], by: 'none' };
+  }
+}
+
+/** What "who", "which" and "that" stand for, or -1 if the subject is none of them. */
+export function relativeAntecedent(document: ParsedDocument, head: number, subject: number): number {
+  const word = document.tokens.lower[subject]!;
+  if (word !== 'who' && word !== 'which' && word !== 'that') return -1;
+  for (let clause = head; clause >= 0; clause = document.syntax.heads[clause]!) {
+    if (labelOf(document, clause) === 'acl:relcl') return document.syntax.heads[clause]!;
+    if (labelOf(document, clause) !== 'conj') return -1;
+  }
+  return -1;
+}
+
+/** Those who do it, too: "Acme, alongside Globex, is taking part". Between subject and verb only: "works with Globex" is another thing. */
+export function companionsOf(document: ParsedDocument, head: number): number[] {
+  const own = dependentBy(document, head, ...SUBJECT_LABELS);
+  if (own < 0) return [];
+  const beside = [...dependentsOf(document, head), ...dependentsOf(document, own)];
+  return beside
+    .filter((token) => token > own && token < head && COMPANION_PREPOSITIONS.has(prepositionOf(document, token) ?? ''))
+    .flatMap((token) => conjunctsOf(document, token));
+}
