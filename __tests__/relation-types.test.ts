@@ -45,7 +45,7 @@ test('strict keeps the caller’s types alone, between what they name', () => {
   expect(extract(text, { relationTypes: [POACH], strict: true }).relations).toHaveLength(1);
 });
 
-test.each([[{ relationTypes: 'acquire' }], [{ relationTypes: [{ type: 'acquire' }] }], [{ relationTypes: [{ type: 'a', verbs: ['b'], target: 'c' }] }], [{ strict: 1 }]])(
+test.each([[{ relationTypes: 'acquire' }], [{ relationTypes: [{ type: 'acquire' }] }], [{ relationTypes: [{ type: 'a', verbs: ['b'], target: 'c' }] }], [{ relationTypes: [{ type: 'a', verbs: [] }] }], [{ relationTypes: [{ type: 'a', verbs: [' '] }] }], [{ relationTypes: [{ type: '', verbs: ['b'] }] }], [{ relationTypes: [{ type: 'a', verbs: ['b'], sources: ['person'] }] }], [{ strict: 1 }]])(
   'refuses %j',
   (options) => expect(errorOf(() => extract('Acme.', options as unknown as ExtractOptions))).toMatch(/^bad-option/),
 ); // prettier-ignore

@@ -76,4 +76,6 @@ test.each([
   [() => statements('text' as never), /^not-an-extraction/],
   [() => statements(extract(''), { detail: 'max' as never }), /^bad-option: .*detail/],
   [() => statements(extract(''), { form: 'nary' as never }), /^bad-option: .*form/],
+  [() => statements(extract(''), { details: 'full' } as never), /^unknown-option: .*details/],
+  [() => statements(extract(''), null as never), /^options-not-object/],
 ])('refuses what is none of its arguments: %s', (call, error) => expect(errorOf(call)).toMatch(error));

@@ -1,7 +1,7 @@
 import { isName } from './document/entities';
 import { hash } from './document/hash';
 import type { RelatedDocument } from './document/layers';
-import type { ArgumentRecord, CueRecord, RelationRecord } from './document/relations';
+import type { ArgumentRecord, AttributionRecord, CueRecord, RelationRecord } from './document/relations';
 import { sentenceColumn } from './document/tree';
 import { spanOf, type CharRange, type Span, type TokenRange } from './document/span';
 import type { Argument, Attribution, Cue, Dateline, DocumentInfo, Entity, Extraction, Relation } from './extraction';
@@ -118,7 +118,9 @@ function entitiesInRelations(document: RelatedDocument): Set<number> {
 }
 
 function argumentsOf({ subject, object, arguments: rest, attribution, place }: RelationRecord): ArgumentRecord[] {
-  return [subject, object, attribution?.source, place, ...rest.map(({ value }) => value)].filter((argument) => argument !== undefined);
+  const sources: ArgumentRecord[] = [];
+  for (let claim = attribution; claim; claim = claim.attribution) if (claim.source) sources.push(claim.source);
+  return [subject, object, ...sources, place, ...rest.map(({ value }) => value)].filter((argument) => argument !== undefined);
 }
 
 // ── relations ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -178,6 +180,13 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
     short: tokenSpan(document, short),
     ...(quantifier !== undefined && { quantifier }),
   });
+  const publicAttribution = ({ source, predicate, kind, tokens, attribution }: AttributionRecord): Attribution => ({
+    ...(source && { source: argument(source) }),
+    predicate,
+    kind,
+    span: tokenSpan(document, tokens),
+    ...(attribution && { attribution: publicAttribution(attribution) }),
+  });
   const { predicate, attribution, evidence } = record;
   return {
     subject: argument(record.subject),
@@ -215,15 +224,13 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
     aspect: record.aspect,
     voice: record.voice,
     ...(record.inverted && { inverted: true as const }),
-    cues: record.cues.map(({ kind, tokens: range }: CueRecord): Cue => ({ kind, span: tokenSpan(document, range) })),
-    ...(attribution && {
-      attribution: {
-        ...(attribution.source && { source: argument(attribution.source) }),
-        predicate: attribution.predicate,
-        kind: attribution.kind,
-        span: tokenSpan(document, attribution.tokens),
-      } satisfies Attribution,
-    }),
+    ...(record.collective && { collective: true as const }),
+    cues: record.cues.map(({ kind, tokens: range, scope }: CueRecord): Cue => ({
+      kind,
+      span: tokenSpan(document, range),
+      ...(scope && { scope: tokenSpan(document, scope) }),
+    })),
+    ...(attribution && { attribution: publicAttribution(attribution) }),
     ...(record.time && { time: record.time }),
     ...(record.place && { place: argument(record.place) }),
     evidence: [{ document: document.id, sentence: record.sentence, span: charSpan(text, evidence), rule: record.rule }],

@@ -103,11 +103,15 @@ export interface Attribution {
   kind: AttributionKind;
   /** The words that attribute. */
   span: Span;
+  /** Whose word it is that the source said so: Reuters, in "Reuters reported that officials said …". */
+  attribution?: Attribution;
 }
 
 export interface Cue {
   kind: 'polarity' | 'modality' | 'attribution';
   span: Span;
+  /** For a negation: the words that it makes untrue, from the subject on; without what others said of it or clauses that give reasons. */
+  scope?: Span;
 }
 
 export interface Evidence {
@@ -145,6 +149,8 @@ export interface Relation {
   voice: Voice;
   /** A passive with its agent named, turned round to the active. */
   inverted?: true;
+  /** Subject and object do it with each other: "A and B merged", "talks between A and B". Which of them is which says nothing. */
+  collective?: true;
   /** The words behind polarity, modality and attribution. */
   cues: Cue[];
   attribution?: Attribution;

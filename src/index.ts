@@ -1,5 +1,5 @@
 export { extract } from './extract';
-export { explain, type Explanation } from './explain';
+export { explain, type ExplainedClause, type Explanation } from './explain';
 export { parseText, type Label, type ParsedSentence, type ParsedText, type ParsedToken, type Upos, type Xpos } from './parse';
 export { toGraph, type EdgeAttributes, type GraphAttributes, type GraphOptions, type NodeAttributes, type RelataGraph } from './graph';
 export { RelataError, type ErrorCode, type ErrorDetails } from './errors';

@@ -44,7 +44,8 @@ export function validateOptions(options: unknown): ExtractOptions {
   if (relationTypes !== undefined && !(Array.isArray(relationTypes) && relationTypes.every(isRelationType))) {
     throw new RelataError('bad-option', {
       option: 'relationTypes',
-      expected: 'a list of { type, verbs }, with lists of strings as verbs, source and target',
+      expected:
+        'a list of { type, inverse?, verbs, source?, target? }, where verbs, source and target are lists of words that are not empty',
       received: describe(relationTypes),
     });
   }
@@ -56,13 +57,15 @@ export function validateOptions(options: unknown): ExtractOptions {
 
 function isRelationType(value: unknown): value is RelationType {
   if (value === null || typeof value !== 'object') return false;
-  const { type, inverse, verbs, source, target } = value as Record<keyof RelationType, unknown>;
-  const isList = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  const { type, inverse, verbs, source, target, ...unknown } = value as Record<keyof RelationType, unknown>;
+  const isWord = (word: unknown): boolean => typeof word === 'string' && word.trim() !== '';
+  const isList = (list: unknown): boolean => Array.isArray(list) && list.length > 0 && list.every(isWord);
   return (
-    typeof type === 'string' &&
-    (inverse === undefined || typeof inverse === 'string') &&
+    isWord(type) &&
+    (inverse === undefined || isWord(inverse)) &&
     isList(verbs) &&
-    [source, target].every((list) => list === undefined || isList(list))
+    [source, target].every((list) => list === undefined || isList(list)) &&
+    Object.keys(unknown).length === 0
   );
 }
 

@@ -40,7 +40,7 @@ export interface Statement {
 /**
  * The relations of an extraction in the text's own words and order, as open information extraction writes them.
  *
- * @throws RelataError `not-an-extraction`, `bad-option`
+ * @throws RelataError `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
  * @returns in the order of the relations; a relation with nothing to say beyond subject and verb has no binary statement
  * @example
  * ```ts
@@ -53,14 +53,18 @@ export interface Statement {
  */
 export function statements(extraction: Extraction, options: StatementOptions = {}): Statement[] {
   const { detail, form } = checked(options);
-  const relations = validateExtraction(extraction).relations.filter(({ kind, predicate }) =>
-    // "be president of" says again what "is | president of Tencent" says.
-    isVerbless(kind) ? detail === 'full' && predicate.lemma === 'be' : true,
+  const relations = validateExtraction(extraction).relations.filter(
+    ({ kind, predicate }) =>
+      // "be president of" says again what "is | president of Tencent" says; "talks between A and B" has no verb to be put in words with.
+      kind !== 'nominal' && (!isVerbless(kind) || (detail === 'full' && predicate.lemma === 'be')),
   );
   return relations.flatMap((relation) => (form === 'binary' ? binary(relation, detail) : nary(relation, detail)));
 }
 
 function checked(options: StatementOptions): Required<StatementOptions> {
+  if (options === null || typeof options !== 'object') throw new RelataError('options-not-object', { received: describe(options) });
+  const known = ['detail', 'form'];
+  for (const option of Object.keys(options)) if (!known.includes(option)) throw new RelataError('unknown-option', { option, known });
   const { detail = 'minimal', form = 'binary' } = options;
   const oneOf = (option: string, value: unknown, known: readonly string[]): void => {
     if (!known.includes(value as string)) {
@@ -149,8 +153,12 @@ function without(span: Span, part: Span): Span[] {
 
 /** Subject, predicate and object in the order of the text: a passive that was turned round is turned back. */
 function asWritten(relation: Relation, detail: Detail): { subject: Phrase; predicate: Phrase; object?: Phrase } {
-  const { subject, object, predicate, expletive, inverted, kind } = relation;
+  const { subject, object, predicate, expletive, inverted, collective, kind } = relation;
   const words = isVerbless(kind) ? { text: 'is', spans: [] } : phrase(predicate.spans);
+  if (collective && object) {
+    const both = [subject, object].map((argument) => phraseOf(argument, detail));
+    return { subject: { text: both.map(({ text }) => text).join(' and '), spans: both.flatMap(({ spans }) => spans) }, predicate: words };
+  }
   if (expletive) return { subject: phrase([expletive]), predicate: words, object: phraseOf(subject, detail) };
   if (inverted && object) return { subject: phraseOf(object, detail), predicate: words, object: phraseOf(subject, detail) };
   return { subject: phraseOf(subject, detail), predicate: words, ...(object && { object: phraseOf(object, detail) }) };

@@ -14,6 +14,8 @@ test('a sentence, its tree, and what was read from it by which rule', async () =
   ├─ Globex  PROPN  obl:agent
   ╰─ .       PUNCT  punct
 
+  SVO  Acme | bought | by Globex
+
   Acme | was not bought by | Globex   (not; type acquire; clause/verbal-passive/own; N)
 `);
 });

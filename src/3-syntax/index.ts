@@ -2,12 +2,13 @@ import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layer
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
 import { linkDependents } from '../document/tokens';
 import { letTagsAgree } from './agree';
+import { joinCoordinated } from './coordinate';
 import { keepHyphensTogether } from './hyphens';
 import { lemmatize } from './lemmas';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
-import { readComparisons } from './quantities';
+import { freeNamesFromAmounts, readComparisons } from './quantities';
 import { joinSubordinateClauses } from './subordinate';
 import { readVerbs } from './verb-features';
 
@@ -38,6 +39,8 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
     giveDeterminersBack(columns, start, end);
     readComparisons(columns, tokens.lower, start, end);
     joinSubordinateClauses(columns, tokens.lower, start, end);
+    joinCoordinated(columns, start, end);
+    freeNamesFromAmounts(columns, start, end);
     letTagsAgree(columns, tokens.lower, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));

@@ -24,3 +24,19 @@ export function readComparisons(columns: Columns, lower: readonly string[], star
     if (stands && !hasDependent(columns, verb, [L.obj], start, end)) labels[noun] = L.obj;
   }
 }
+
+/**
+ * "fined Google $2 billion": a name is no part of an amount. It is the object, and the amount stands beside it; the net takes both for one
+ * phrase.
+ */
+export function freeNamesFromAmounts({ upos, heads, labels }: Columns, start: number, end: number): void {
+  for (let name = start; name + 1 < end; name++) {
+    const sign = heads[name];
+    if (upos[name] !== U.PROPN || labels[name] !== L.compound || sign <= name || upos[sign] !== U.SYM || labels[sign] !== L.obj) continue;
+    const verb = heads[sign];
+    if (verb < start || verb >= name || upos[verb] !== U.VERB) continue;
+    heads[name] = verb;
+    labels[name] = L.obj;
+    labels[sign] = L.obl;
+  }
+}

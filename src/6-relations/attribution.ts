@@ -43,12 +43,28 @@ const REPORTING: ReadonlyMap<string, AttributionKind> = new Map([
 /** How many clauses up an attribution is looked for. Deeper nesting than this is not read. */
 const MAX_CLIMB = 12;
 
-/** Whose claim a clause is, or undefined if the article says it in its own voice. The nearest claim counts. */
+/** Claims of claims that are told: "Reuters reported that officials said that the minister believed …". */
+const MAX_NESTING = 3;
+
+/**
+ * Whose claim a clause is, or undefined if the article says it in its own voice. The nearest claim counts, and has with it whose word it is
+ * that it was made.
+ */
 export function attributionOf(document: ResolvedDocument, clause: Clause): AttributionRecord | undefined {
-  let token = clause.chain[0]!;
+  return claimAbove(document, clause, clause.chain[0]!, MAX_NESTING);
+}
+
+function claimAbove(document: ResolvedDocument, clause: Clause, from: number, nesting: number): AttributionRecord | undefined {
+  let token = from;
   for (let steps = 0; token >= 0 && steps < MAX_CLIMB; steps++) {
     const found = accordingTo(document, token) ?? reportedBy(document, token, clause) ?? reportedBeside(document, token, clause);
-    if (found) return found;
+    if (found) {
+      // The verb of a claim above the clause is itself somebody's claim perhaps; "according to" and ", he said" are not looked beyond.
+      const verb = found.tokens.start;
+      const isAbove = nesting > 1 && verb === document.syntax.heads[token];
+      const around = isAbove ? claimAbove(document, clause, verb, nesting - 1) : undefined;
+      return around ? { ...found, attribution: around } : found;
+    }
     token = document.syntax.heads[token]!;
   }
   return undefined;

@@ -8,6 +8,7 @@ import { namedBefore } from './named-before';
 import type { Clause } from '../document/clauses';
 import { prepositionOf } from './phrases';
 
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'within', 'on']);
 
 /** The further arguments of a clause with their roles, and of these the time and the place. */
@@ -25,6 +26,10 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
       const role = roleOf(document, value, undefined);
       obliques.push({ role: role === 'adjunct' ? 'recipient' : role, marker: [], value });
     }
+  }
+  if (clause.objectComplement >= 0) {
+    const value = argumentAt(document, clause.objectComplement, clause.chain[0]);
+    if (value) obliques.push({ role: 'complement', marker: [], value });
   }
   for (const { head, markers } of clause.obliques) {
     const value = argumentAt(document, head, clause.chain[0]);
@@ -56,6 +61,8 @@ function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposi
   if (type === 'date' || type === 'time') return 'time';
   if (type === 'duration') return 'duration';
   if ((type === 'place' || type === 'facility') && preposition !== undefined && PLACE_PREPOSITIONS.has(preposition)) return 'place';
+  // "fined Google $2 billion", "rose 5%"
+  if (preposition === undefined && AMOUNTS.has(type)) return 'amount';
   return preposition ?? 'adjunct';
 }
 

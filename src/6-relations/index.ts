@@ -2,6 +2,7 @@ import type { RelatedDocument, ResolvedDocument, Stage } from '../document/layer
 import type { RelationRecord } from '../document/relations';
 import { findClauses } from './clauses';
 import { appositions } from './rules/apposition';
+import { between } from './rules/between';
 import { clausal } from './rules/clausal';
 import { examples } from './rules/examples';
 import { nominalizations } from './rules/nominalization';
@@ -24,9 +25,11 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
     ...named,
     ...offices(document, [...stated, ...named]),
     ...nominalizations(document, clauses),
+    ...between(document),
   ];
   return {
     ...document,
+    clauses,
     relations: withTypes(
       document,
       withConfidence(

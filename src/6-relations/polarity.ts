@@ -1,5 +1,8 @@
 import type { ParsedDocument } from '../document/layers';
 import type { CueRecord, Polarity } from '../document/relations';
+import type { TokenRange } from '../document/span';
+import { subtreeOf } from '../document/subtree';
+import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 import { NEGATIVE_DETERMINERS, NEGATORS, negatorOf } from './negation';
@@ -19,8 +22,22 @@ const PREVENTIONS = new Set(['prevent', 'bar', 'ban', 'block', 'stop', 'keep', '
 
 /** Whether a clause is negated, and by which words. Two negations make no double positive: "did not fail to" is rare and left negative. */
 export function polarityOf(document: ParsedDocument, clause: Clause): { polarity: Polarity; cues: CueRecord[] } {
-  const cues = negationCues(document, clause).map((token): CueRecord => ({ kind: 'polarity', tokens: { start: token, end: token + 1 } }));
+  const negators = negationCues(document, clause);
+  const scope = negators.length > 0 ? scopeOf(document, clause) : undefined;
+  const cues = negators.map((token): CueRecord => ({
+    kind: 'polarity',
+    tokens: { start: token, end: token + 1 },
+    ...(scope && { scope }),
+  }));
   return { polarity: cues.length > 0 ? 'negative' : 'positive', cues };
+}
+
+/** Clauses that the negation of the one they hang on leaves alone: what gives the reason, sets the time, is joined or put in. */
+const UNTOUCHED: ReadonlySet<Label> = new Set(['mark', 'advcl', 'parataxis', 'conj', 'cc', 'discourse', 'vocative'] as const);
+
+/** What a negation of the clause makes untrue: the clause with all its arguments (the scope of Morante & Daelemans 2012). */
+function scopeOf(document: ParsedDocument, { chain }: Clause): TokenRange {
+  return subtreeOf(document, chain[0]!, (token) => UNTOUCHED.has(labelOf(document, token)) && document.syntax.heads[token] === chain[0]);
 }
 
 function negationCues(document: ParsedDocument, clause: Clause): number[] {

@@ -1,4 +1,4 @@
-import { explain, statements, type Extraction, type ParsedSentence } from '..';
+import { explain, statements, type ExplainedClause, type Extraction, type ParsedSentence, type Span } from '..';
 import { printable } from './display-width';
 import { EXIT, type ExitCode, type Io } from './io';
 import { readInput } from './read-input';
@@ -7,16 +7,31 @@ import { drawTree } from './tree-drawing';
 /** `relata explain`: each sentence, its tree, and what was read from it by which rule. */
 export async function explainCommand(file: string, io: Io): Promise<ExitCode> {
   const { text } = await readInput(file, io);
-  const { extraction, sentences } = explain(text);
+  const { extraction, sentences, clauses } = explain(text);
   const lines = relationLines(extraction);
-  const parts = sentences.map((sentence, i) => explanationOf(text, sentence, lines.get(i) ?? []));
+  const parts = sentences.map((sentence, i) => {
+    const patterns = clauses.filter((clause) => clause.sentence === i).map(clauseLine);
+    return explanationOf(text, sentence, [...patterns, ...(patterns.length > 0 ? [''] : []), ...(lines.get(i) ?? [])]);
+  });
   io.stdout.write(parts.join('\n'));
   return EXIT.ok;
 }
 
-function explanationOf(text: string, sentence: ParsedSentence, relations: readonly string[]): string {
+function explanationOf(text: string, sentence: ParsedSentence, lines: readonly string[]): string {
   const words = printable(text.slice(sentence.start, sentence.end).replace(/\s+/g, ' '));
-  return `${words}\n\n${indented(drawTree(sentence))}\n${relations.map((line) => `  ${line}\n`).join('')}`;
+  return `${words}\n\n${indented(drawTree(sentence))}\n${lines.map((line) => (line === '' ? '\n' : `  ${line}\n`)).join('')}`;
+}
+
+/** "SVO  Acme | bought | Globex | in 2019": the parts of a clause as it was found. */
+function clauseLine({ type, mood, subjectBy, verbs, subjects, objects, complements, adverbials }: ExplainedClause): string {
+  const together = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(' + ');
+  const predicate = verbs.map(({ text }) => text).join(' ');
+  const rest = [...complements, ...adverbials].map(({ text }) => text);
+  const parts = [together(subjects), predicate, together(objects), ...rest].filter((part) => part !== '');
+  const marks = [mood === 'declarative' ? '' : mood, subjectBy === 'own' || subjectBy === 'none' ? '' : `subject by ${subjectBy}`];
+  const aside = marks.filter((mark) => mark !== '').join('; ');
+  const line = printable(parts.join(' | ').replace(/\s+/g, ' '));
+  return `${type.padEnd(4)} ${line}${aside === '' ? '' : `   (${aside})`}`;
 }
 
 /** What each sentence says, with the rule that read it and how sure it is. Numbers of sentences to lines. */

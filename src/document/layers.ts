@@ -1,3 +1,4 @@
+import type { Clause } from './clauses';
 import type { EntityRecord, MentionRecord } from './entities';
 import type { RelationRecord, RelationType } from './relations';
 import type { CharRange, TokenRange } from './span';
@@ -92,6 +93,8 @@ export interface ResolvedDocument extends MentionedDocument {
 
 /** 6-relations: who did what. */
 export interface RelatedDocument extends ResolvedDocument {
+  /** In the order of their heads. */
+  readonly clauses: readonly Clause[];
   readonly relations: readonly RelationRecord[];
 }
 

@@ -11,6 +11,8 @@ export type AttributionKind = 'quotation' | 'report' | 'belief' | 'evidence';
 export interface CueRecord {
   readonly kind: 'polarity' | 'modality' | 'attribution';
   readonly tokens: TokenRange;
+  /** For a negation: the words that it makes untrue. */
+  readonly scope?: TokenRange;
 }
 
 /** A participant of a relation: a phrase in the text, and the mention that says who or what it is. */
@@ -55,6 +57,8 @@ export interface LinkRecord {
 }
 
 export interface AttributionRecord {
+  /** Whose word it is that the source said so: "Reuters reported that officials said …". */
+  readonly attribution?: AttributionRecord;
   readonly source?: ArgumentRecord;
   /** Lemma of what was done: "say", "find", "predict", "according to". */
   readonly predicate: string;
@@ -93,6 +97,8 @@ export interface RelationRecord {
   readonly aspect: Aspect;
   readonly voice: Voice;
   readonly inverted: boolean;
+  /** Whether subject and object do it with each other: "A and B merged". */
+  readonly collective?: true;
   readonly cues: readonly CueRecord[];
   readonly attribution?: AttributionRecord;
   readonly time?: Value;

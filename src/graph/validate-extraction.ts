@@ -88,6 +88,15 @@ const entity = record<Entity>({
 
 const argument = record<Argument>({ ...spanShape, entity: text, head: span, short: span, quantifier: optional(text) });
 
+const attribution: Check = record<Attribution>({
+  source: optional(argument),
+  predicate: text,
+  kind: oneOf<Attribution['kind']>({ quotation: true, report: true, belief: true, evidence: true }),
+  span,
+  // Nested as deep as the text nests it.
+  attribution: optional((value) => attribution(value)),
+});
+
 const relation = record<Relation>({
   id: text,
   subject: argument,
@@ -146,15 +155,9 @@ const relation = record<Relation>({
   aspect: oneOf<Relation['aspect']>({ simple: true, progressive: true, perfect: true }),
   voice: oneOf<Relation['voice']>({ active: true, passive: true }),
   inverted: optional(flag),
-  cues: list(record<Cue>({ kind: oneOf<Cue['kind']>({ polarity: true, modality: true, attribution: true }), span })),
-  attribution: optional(
-    record<Attribution>({
-      source: optional(argument),
-      predicate: text,
-      kind: oneOf<Attribution['kind']>({ quotation: true, report: true, belief: true, evidence: true }),
-      span,
-    }),
-  ),
+  collective: optional(flag),
+  cues: list(record<Cue>({ kind: oneOf<Cue['kind']>({ polarity: true, modality: true, attribution: true }), span, scope: optional(span) })),
+  attribution: optional(attribution),
   time: optional(value),
   place: optional(argument),
   evidence: nonEmpty(list(record<Evidence>({ document: text, sentence: index, span, rule: text }))),
@@ -191,6 +194,13 @@ export function validateExtraction(value: unknown): Extraction {
   throw new RelataError('not-an-extraction', { received: `an object whose ${problem.slice(1)}` });
 }
 
+/** Those who say it, the nearest first. */
+function sourcesOf(attribution: Attribution | undefined): Argument[] {
+  const sources: Argument[] = [];
+  for (let claim = attribution; claim; claim = claim.attribution) if (claim.source) sources.push(claim.source);
+  return sources;
+}
+
 function brokenReference({ entities, relations }: Extraction): string | undefined {
   const known = new Set<string>();
   for (const [i, { id }] of entities.entries()) {
@@ -201,7 +211,7 @@ function brokenReference({ entities, relations }: Extraction): string | undefine
   for (const [i, { id, subject, object, arguments: others, place, attribution }] of relations.entries()) {
     if (seen.has(id)) return `.relations[${i}].id is that of an earlier relation`;
     seen.add(id);
-    for (const argument of [subject, object, place, attribution?.source, ...others.map((other) => other.value)]) {
+    for (const argument of [subject, object, place, ...sourcesOf(attribution), ...others.map((other) => other.value)]) {
       if (argument && !known.has(argument.entity)) {
         return `.relations[${i}] names the entity ${JSON.stringify(argument.entity)}, which is not in entities`;
       }

@@ -7,11 +7,14 @@ import { circumstancesOf } from '../circumstances';
 import type { Clause } from '../../document/clauses';
 import { controlVerbOf } from '../control';
 import { isInfinitive } from '../phrases';
+import { cleftClauseOf, pseudoCleftFocusOf } from '../clefts';
+import { isCollective } from '../collective';
 import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
 import { modifiersOf } from '../modifiers';
 import { NEGATORS } from '../negation';
+import { pairsOf } from '../pairs';
 import { polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
 import { subtreeOf } from '../../document/subtree';
@@ -71,6 +74,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
 }
 
 function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt): RelationRecord[] {
+  if (isSplitOff(document, clause)) return [];
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
   const subjects = argumentsAt(document, inverted ? clause.agents : clause.subjects, top, clause.expletive >= 0 ? 'other' : 'subject');
@@ -78,6 +82,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   if (subjects.length === 0) return [];
 
   const group = verbGroupOf(document, clause);
+  const collective = isCollective(document, clause, group.lemma);
   const { polarity, cues: polarityCues } = polarityOf(document, clause);
   const { modality, cues: modalityCues } = modalityOf(document, clause, group);
   const attribution = attributionOf(document, clause);
@@ -86,7 +91,12 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const shared = {
     kind: clause.kind === 'nominal' ? ('copular' as const) : ('verbal' as const),
     sentence: clause.sentence,
-    predicate: { lemma: group.lemma, tokens: group.tokens, head: clause.head, complement: group.complement },
+    predicate: {
+      lemma: collective ? `${group.lemma} with` : group.lemma,
+      tokens: group.tokens,
+      head: clause.head,
+      complement: group.complement,
+    },
     arguments: obliques,
     links: linksOf(document, clause),
     modifiers: modifiersOf(document, clause, group.tokens),
@@ -97,6 +107,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     aspect: group.aspect,
     voice: clause.passive && !inverted ? ('passive' as const) : ('active' as const),
     inverted,
+    ...(collective && { collective }),
     cues: [...polarityCues, ...modalityCues, ...(attribution ? [{ kind: 'attribution' as const, tokens: attribution.tokens }] : [])],
     ...(attribution && { attribution }),
     ...(time && { time }),
@@ -104,9 +115,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     rule: `clause/${clause.kind}${clause.passive ? '-passive' : ''}/${clause.subjectBy}`,
     confidence: 0, // set for all rules alike at the end
   };
-  const pairs = subjects.flatMap((subject): [ArgumentRecord, ArgumentRecord | undefined][] =>
-    objects.length > 0 ? objects.map((object) => [subject, object]) : [[subject, undefined]],
-  );
+  const pairs = collective ? pairsOf(subjects) : eachWithEach(subjects, objects);
   const infinitives = inverted ? [] : infinitivesOf(document, clause, clauseAt);
   return pairs.slice(0, MAX_RELATIONS_PER_CLAUSE).map(([subject, object]) => ({
     ...shared,
@@ -115,7 +124,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     projections: projectionsOf(
       document,
       group.surface,
-      inverted ? undefined : clause.expletive >= 0 ? subject : object,
+      inverted || collective ? undefined : clause.expletive >= 0 ? subject : object,
       obliques,
       infinitives,
     ),
@@ -126,6 +135,25 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     ),
   }));
 }
+
+function eachWithEach(
+  subjects: readonly ArgumentRecord[],
+  objects: readonly ArgumentRecord[],
+): [ArgumentRecord, ArgumentRecord | undefined][] {
+  return subjects.flatMap((subject): [ArgumentRecord, ArgumentRecord | undefined][] =>
+    objects.length > 0 ? objects.map((object) => [subject, object]) : [[subject, undefined]],
+  );
+}
+
+/** "It was Tencent that …", "What Acme needs is …": the clause inside says it, with what is split off in its place. */
+function isSplitOff(document: ResolvedDocument, { head, subjects }: Clause): boolean {
+  return (
+    cleftClauseOf(document, head) >= 0 ||
+    (subjects.length > 0 && pseudoCleftFocusOf(document, subjects[0]!) === head && hasClause(document, subjects[0]!))
+  );
+}
+
+const hasClause = (document: ResolvedDocument, noun: number): boolean => dependentBy(document, noun, 'acl:relcl') >= 0;
 
 type ClauseAt = ReadonlyMap<number, Clause>;
 

@@ -1,0 +1,49 @@
+import type { ResolvedDocument } from '../../document/layers';
+import type { RelationRecord } from '../../document/relations';
+import { baseOf, dependentsOf, labelOf } from '../../document/tree';
+import { reciprocalOf } from '../../lexicon/reciprocals';
+import { argumentAt } from '../arguments';
+import { negatorOf } from '../negation';
+import { pairsOf } from '../pairs';
+import { conjunctsOf, prepositionOf } from '../phrases';
+import { forEachToken, nounPhraseRelation } from './noun-phrase';
+
+/** "Talks between Washington and Beijing" → Washington talk with Beijing. */
+export function between(document: ResolvedDocument): RelationRecord[] {
+  const relations: RelationRecord[] = [];
+  forEachToken(document, (token, sentence) => {
+    const action = reciprocalOf(document.syntax.lemmas[token]!);
+    if (!action) return;
+    for (const [subject, object] of pairsOf(partiesOf(document, token))) {
+      const record = nounPhraseRelation(document, {
+        kind: 'nominal',
+        sentence,
+        subject,
+        object,
+        lemma: `${action.verb} with`,
+        predicate: [token],
+        rule: 'noun-phrase/between',
+      });
+      const negator = negatorOf(document, token);
+      const polarity = { kind: 'polarity' as const, tokens: { start: negator, end: negator + 1 } };
+      relations.push({
+        ...record,
+        collective: true,
+        modality: action.certainty,
+        ...(negator >= 0 && { polarity: 'negative' as const, cues: [polarity] }),
+      });
+    }
+  });
+  return relations;
+}
+
+/** The arguments behind "between" on a noun. */
+function partiesOf(document: ResolvedDocument, noun: number) {
+  for (const dependent of dependentsOf(document, noun)) {
+    if (baseOf(labelOf(document, dependent)) !== 'nmod' || prepositionOf(document, dependent) !== 'between') continue;
+    return conjunctsOf(document, dependent)
+      .map((party) => argumentAt(document, party))
+      .filter((party) => party !== undefined);
+  }
+  return [];
+}
