@@ -11,3 +11,9 @@ export function hasDependent({ heads, labels }: Columns, head: number, wanted: r
   for (let token = start; token < end; token++) if (heads[token] === head && wanted.includes(labels[token])) return true;
   return false;
 }
+
+/** Whether `token` hangs on `above`, however far up. */
+export function isUnder(heads: Int32Array, token: number, above: number): boolean {
+  for (let current = token; current >= 0; current = heads[current]) if (current === above) return true;
+  return false;
+}

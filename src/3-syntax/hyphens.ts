@@ -1,6 +1,6 @@
 import { LABEL_CODE as L } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
-import type { Columns } from './columns';
+import { isUnder, type Columns } from './columns';
 
 const HYPHEN = /^[-‐‑]$/;
 const HEADS_PHRASE = new Set([L.obj, L.nsubj, L['nsubj:pass'], L.obl, L.nmod, L.appos, L.conj, L.root]);
@@ -34,7 +34,8 @@ function joinGroup(heads: Int32Array, labels: Uint8Array, from: number, to: numb
     if (inside(heads[token])) continue;
     const role = labels[token];
     const head = heads[token];
-    if (head !== noun && HEADS_PHRASE.has(role) && (heads[noun] === head || head < 0 || heads[noun] === token)) {
+    // The noun takes the role of the word if it has the same head; if it hangs on the word, it must, or what is to hang on it would govern it.
+    if (head !== noun && (isUnder(heads, noun, token) || (HEADS_PHRASE.has(role) && (heads[noun] === head || head < 0)))) {
       heads[noun] = head;
       labels[noun] = role;
     }

@@ -1,15 +1,10 @@
 import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layers';
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
 import { linkDependents } from '../document/tokens';
-import { letTagsAgree } from './agree';
-import { joinCoordinated } from './coordinate';
-import { keepHyphensTogether } from './hyphens';
 import { lemmatize } from './lemmas';
-import { giveDeterminersBack, liftFromPremodifiers } from './lift';
+import { mend } from './mend';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
-import { freeNamesFromAmounts, readComparisons } from './quantities';
-import { joinSubordinateClauses } from './subordinate';
 import { readVerbs } from './verb-features';
 
 /**
@@ -34,14 +29,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
       heads[token] = tree.heads[place] === 0 ? -1 : start + tree.heads[place] - 1;
       labels[token] = labelCodes[tree.labels[place]];
     }
-    keepHyphensTogether(tokens, columns, start, end);
-    liftFromPremodifiers(columns, tokens.lower, start, end);
-    giveDeterminersBack(columns, start, end);
-    readComparisons(columns, tokens.lower, start, end);
-    joinSubordinateClauses(columns, tokens.lower, start, end);
-    joinCoordinated(columns, start, end);
-    freeNamesFromAmounts(columns, start, end);
-    letTagsAgree(columns, tokens.lower, start, end);
+    mend(tokens, columns, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
   const trees = { ...document, syntax: { ...columns, lemmas, ...linkDependents(heads) } };

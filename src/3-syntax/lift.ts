@@ -1,5 +1,5 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
-import type { Columns } from './columns';
+import { isUnder, type Columns } from './columns';
 
 /** Edges by which a word stands before its noun as part of the noun's own phrase. */
 const PREMODIFIER = new Set([L.compound, L.amod, L.nummod, L.det]);
@@ -18,12 +18,6 @@ export function liftFromPremodifiers({ heads, labels }: Columns, lower: readonly
     while (head > token && PREMODIFIER.has(labels[head]) && heads[head] > head) head = heads[head];
     if (head > token) heads[token] = head;
   }
-}
-
-/** Whether `token` hangs on `above`, however far up. */
-function isUnder(heads: Int32Array, token: number, above: number): boolean {
-  for (let current = token; current >= 0; current = heads[current]) if (current === above) return true;
-  return false;
 }
 
 /** Edges above the head of a whole noun phrase. */
