@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from .batches import Batch, encode, batches
+from .batches import Batch, Encoded, encode, batches
 from .features import Features, known_words, read_classes
 from .network import SPREAD, Network, Shape
 from .scoring import score
@@ -31,6 +31,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--classes", type=Path, required=True, help="key<TAB>class of the lexicon")
     parser.add_argument("--codes", type=Path, required=True, help="word vectors, as syntax.vectors writes them")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint.pt, which training goes on from")
+    parser.add_argument("--silver", type=Path, help="sentences that nets annotated (syntax.teach); in each epoch as many tokens of them as of the treebanks")
+    parser.add_argument("--start", type=Path, help="checkpoint whose weights the net begins with")
     parser.add_argument("--epochs", type=int, default=40)
     parser.add_argument("--tokens", type=int, default=2000, help="tokens in a batch")
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -56,13 +58,17 @@ def main() -> None:
     labels = frequent((label for sentence in train for label in sentence.labels), least=1)
     numbers = ({tag: i for i, tag in enumerate(tags)}, {label: i for i, label in enumerate(labels)})
     data = [encode(sentence, features, *numbers) for sentence in train]
+    silver = [encode(sentence, features, *numbers) for sentence in read_conllu(options.silver)] if options.silver else []
     dev_data = {name: [encode(sentence, features, *numbers) for sentence in sentences] for name, sentences in dev.items()}
 
     network = Network(Shape(tuple(features.sizes), len(tags), len(labels), hidden=options.hidden), dropout=options.dropout)
     codes.start(network.embeddings, SPREAD)
     average = copy.deepcopy(network)
     optimizer = torch.optim.Adam(network.parameters(), lr=options.rate, betas=(0.9, 0.95))
-    total = options.epochs * len(batches(data, options.tokens, random.Random(0)))
+    if options.start:
+        network.load_state_dict(torch.load(options.start)["average"])
+        average.load_state_dict(network.state_dict())
+    total = options.epochs * len(batches(data + as_many(silver, data, random.Random(0)), options.tokens, random.Random(0)))
     print(f"{len(train)} sentences, {sum(map(len, train))} tokens, {len(features.words)} words, {len(tags)} tags, {len(labels)} labels", flush=True)
 
     checkpoint = options.out / "checkpoint.pt"
@@ -77,11 +83,11 @@ def main() -> None:
         torch.set_rng_state(state["torch"])
         print(f"going on after epoch {first}", flush=True)
 
-    start, first_step = time.time(), step
+    began, first_step = time.time(), step
     for epoch in range(first, options.epochs):
         network.train()
         losses = 0.0
-        every = batches(data, options.tokens, chance)
+        every = batches(data + as_many(silver, data, chance), options.tokens, chance)
         for batch in every:
             for group in optimizer.param_groups:
                 group["lr"] = rate_at(step, total, options.rate)
@@ -94,9 +100,9 @@ def main() -> None:
             follow(average, network, min(SMOOTHING, step / (step + 10)))
             losses += loss.item()
             if step % 100 == 0:
-                pace = (time.time() - start) / (step - first_step)
+                pace = (time.time() - began) / (step - first_step)
                 print(f"step {step}/{total}  loss {loss.item():.3f}  {pace * (total - step) / 60:.1f} min left", flush=True)
-        spent = time.time() - start
+        spent = time.time() - began
         left = spent / (epoch + 1 - first) * (options.epochs - epoch - 1)
         line = f"epoch {epoch + 1}/{options.epochs}  loss {losses / len(every):.3f}  {spent:.0f} s, {left:.0f} s left"
         accuracy: dict[str, object] = {}
@@ -126,6 +132,18 @@ def main() -> None:
         )
         if accuracy:
             (options.out / "accuracy.json").write_text(json.dumps(accuracy, indent=2) + "\n")
+
+
+def as_many(silver: list[Encoded], gold: list[Encoded], chance: random.Random) -> list[Encoded]:
+    """Some of `silver`, drawn by chance, with about as many tokens as `gold`."""
+    left = sum(map(len, gold))
+    drawn: list[Encoded] = []
+    for sentence in chance.sample(silver, len(silver)):
+        if left <= 0:
+            break
+        drawn.append(sentence)
+        left -= len(sentence)
+    return drawn
 
 
 def frequent(items, least: int = 3) -> list[str]:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of a treebank. Tokens count from 1 in `heads`; head 0 is the root. `labels[i]` is the edge above token `i`."""
+    """
+    One sentence of a treebank. Tokens count from 1 in `heads`; head 0 is the root, -1 one that is not known. `labels[i]` is the edge above token `i`.
+    """
 
     words: list[str]
     upos: list[str]
@@ -50,7 +52,7 @@ def sentence_of(rows: list[list[str]], genre: str) -> Sentence:
         words=[row[1] for row in rows],
         upos=[row[3] for row in rows],
         xpos=[row[4] for row in rows],
-        heads=[int(row[6]) for row in rows],
+        heads=[-1 if row[6] == "_" else int(row[6]) for row in rows],
         labels=[row[7] for row in rows],
         genre=genre,
     )
