@@ -1,7 +1,16 @@
 import { extract } from '../src';
 import { confidenceFeatures, confidenceOf } from '../src/6-relations/confidence-features';
 
-const FACTS = { rule: 'clause/verbal-passive/own+example', sentence: 120, subject: 16, object: 24, others: 2, clauses: 0, predicate: 10 };
+const FACTS = {
+  rule: 'clause/verbal-passive/own+example',
+  sentence: 120,
+  subject: 16,
+  object: 24,
+  others: 2,
+  clauses: 0,
+  predicate: 10,
+  margin: 1,
+};
 
 test('each part of a rule’s name is a feature, and what is as long as usual weighs nothing', () => {
   expect(Object.fromEntries(confidenceFeatures(FACTS))).toEqual({
@@ -13,6 +22,8 @@ test('each part of a rule’s name is a feature, and what is as long as usual we
     others: 2,
     clauses: 0,
     predicate: 0,
+    margin: 0.2,
+    tie: 0,
     'rule clause': 1,
     'rule verbal-passive': 1,
     'rule own': 1,

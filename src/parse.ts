@@ -18,6 +18,8 @@ export interface ParsedToken extends Span {
   head: number;
   /** What the token is to its head in Universal Dependencies: `nsubj:pass`. */
   label: Label;
+  /** How much surer the head is than the next best one, as the logarithm of the odds: 3 is twenty to one. */
+  margin: number;
 }
 
 /** A sentence, title, byline or dateline: one tree. */
@@ -43,7 +45,7 @@ export interface ParsedText {
  * @throws RelataError `text-not-string`
  * @example
  * const [{ tokens }] = parseText('Globex bought Acme.').sentences;
- * tokens[0]; // { start: 0, end: 6, text: 'Globex', upos: 'PROPN', xpos: 'NNP', lemma: 'Globex', head: 1, label: 'nsubj' }
+ * tokens[0]; // { start: 0, end: 6, text: 'Globex', upos: 'PROPN', xpos: 'NNP', lemma: 'Globex', head: 1, label: 'nsubj', margin: 9.87 }
  */
 export function parseText(text: string): ParsedText {
   if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });
@@ -59,6 +61,8 @@ export function parsedSentences({ text, tokens, sentences, syntax }: ParsedDocum
     lemma: syntax.lemmas[token],
     head: syntax.heads[token] < 0 ? -1 : syntax.heads[token] - first,
     label: LABELS[syntax.labels[token]],
+    // Two decimals: the odds are no better known.
+    margin: Math.round(syntax.margins[token] * 100) / 100,
   });
   return sentences.map(({ start, end }) => ({
     start: tokens.starts[start],

@@ -64,6 +64,10 @@ async function examplesOf(data: string): Promise<Example[]> {
 function featuresOf(sentences: readonly ParsedSentence[], relation: Relation): ReadonlyMap<string, number> {
   const { subject, object, predicate, arguments: others, links, evidence } = relation;
   const [{ rule, sentence }] = evidence;
+  const heads = [subject.head, ...(object ? [object.head] : []), ...predicate.spans];
+  const margins = sentences[sentence].tokens
+    .filter((token) => heads.some(({ start, end }) => token.start >= start && token.end <= end))
+    .map(({ margin }) => margin);
   return confidenceFeatures({
     rule,
     sentence: sentences[sentence].end - sentences[sentence].start,
@@ -72,6 +76,7 @@ function featuresOf(sentences: readonly ParsedSentence[], relation: Relation): R
     others: others.length,
     clauses: links.length,
     predicate: predicate.span.end - predicate.span.start,
+    margin: Math.min(...margins),
   });
 }
 
@@ -112,7 +117,8 @@ function card(examples: readonly Example[], count: number): string {
 - **License**: MIT, as the code.
 - **Data**: the dev sentences of CaRB (Bhardwaj et al. 2019; MIT): ${examples.length} relations that the library reads in them. One is right if at least half of
   its words, all arguments whole, are those of a gold tuple that no better relation has taken.
-- **Features**: the parts of the rule's name, the lengths of sentence, subject, object and predicate, the number of arguments and clauses.
+- **Features**: the parts of the rule's name, the lengths of sentence, subject, object and predicate, the number of arguments and clauses, the
+  margin by which the parser chose the heads of subject, object and predicate.
 - **Made** with \`npm run train -- confidence --data DIR\`.
 
 ## Calibration

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decode, isTree } from '../../src/3-syntax/decode';
+import { decode, readMargins, isTree } from '../../src/3-syntax/decode';
 
 /** Square matrices of arc scores for `n` tokens, root included; few different values give many ties. */
 const matrices = (most: number): fc.Arbitrary<{ n: number; scores: Float32Array }> =>
@@ -100,4 +100,12 @@ test.each<[string, number[], boolean]>([
   ['a token on itself', [0, 0, 2], false],
 ])('%s is a tree: %j %j', (_name, heads, expected) => {
   expect(isTree(Int32Array.from(heads))).toBe(expected);
+});
+
+test('the margin of a head is what the next best lacks', () => {
+  // Row d: how well 0 (the root), 1 and 2 govern it.
+  const scores = Float32Array.from([0, 0, 0, 5, 0, 2, 1, 4, 0]);
+  const margins = new Float32Array(3);
+  readMargins(scores, Int32Array.from([0, 0, 0]), 3, margins);
+  expect([...margins]).toEqual([0, 3, -3]);
 });

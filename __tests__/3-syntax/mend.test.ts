@@ -16,7 +16,10 @@ const sentence = fc.integer({ min: 1, max: 16 }).chain((length) =>
     upos: fc.array(fc.nat(UPOS.length - 1), { minLength: length, maxLength: length }),
     xpos: fc.array(fc.nat(XPOS.length - 1), { minLength: length, maxLength: length }),
     labels: fc.array(fc.nat(LABELS.length - 1), { minLength: length, maxLength: length }),
-    gaps: fc.array(fc.nat(3).map((n) => n === 0), { minLength: length, maxLength: length }),
+    gaps: fc.array(
+      fc.nat(3).map((n) => n === 0),
+      { minLength: length, maxLength: length },
+    ),
   }),
 );
 

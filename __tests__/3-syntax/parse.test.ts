@@ -29,7 +29,18 @@ test('tokens have their place in the text, tags and a lemma', () => {
     ['Prices', 'fell', '.', '“', 'It', '’s', '”', 'two', 'companies', 'that', 'Globex', 'bought', '.'], // prettier-ignore
   );
   const find = (word: string) => tokens.find((token) => token.text === word);
-  expect(find('fell')).toEqual({ start: 7, end: 11, text: 'fell', upos: 'VERB', xpos: 'VBD', lemma: 'fall', head: -1, label: 'root' });
+  expect(find('fell')).toEqual({
+    start: 7,
+    end: 11,
+    text: 'fell',
+    upos: 'VERB',
+    xpos: 'VBD',
+    lemma: 'fall',
+    head: -1,
+    label: 'root',
+    margin: expect.any(Number),
+  });
+  expect(find('fell')!.margin).toBeGreaterThan(2);
   expect(find('companies')).toMatchObject({ upos: 'NOUN', xpos: 'NNS', lemma: 'company' });
   expect(find('”')).toMatchObject({ upos: 'PUNCT', xpos: 'PUNCT' });
 });

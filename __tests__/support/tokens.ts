@@ -84,6 +84,7 @@ export function documentOf(tagged: string, parts: { dateline?: DatelineRange } =
       lemmas: lower,
       heads: headColumn,
       labels: Uint8Array.from(labels, (label) => LABEL_CODE[label]),
+      margins: new Float32Array(length),
       ...linkDependents(headColumn),
     },
     verbs: new Map(),

@@ -20,6 +20,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
   const heads = new Int32Array(tokens.length).fill(-1);
   const labels = new Uint8Array(tokens.length);
 
+  const margins = new Float32Array(tokens.length);
   const columns = { upos, xpos, heads, labels };
   for (const { start, end } of sentences) {
     const tree = network.parse(tokens.words.slice(start, end));
@@ -27,12 +28,13 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
       const place = token - start + 1;
       [upos[token], xpos[token]] = tags[tree.tags[place]];
       heads[token] = tree.heads[place] === 0 ? -1 : start + tree.heads[place] - 1;
+      margins[token] = tree.margins[place];
       labels[token] = labelCodes[tree.labels[place]];
     }
     mend(tokens, columns, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
-  const trees = { ...document, syntax: { ...columns, lemmas, ...linkDependents(heads) } };
+  const trees = { ...document, syntax: { ...columns, margins, lemmas, ...linkDependents(heads) } };
   return { ...trees, verbs: readVerbs(trees) };
 };
 

@@ -1,4 +1,4 @@
-import { decode } from './decode';
+import { decode, readMargins } from './decode';
 import { ROOT, rowsOf, TABLES, type Vocabulary } from './features';
 import type { Kernel } from './kernel';
 import type { Model, Tensor } from './model';
@@ -28,6 +28,8 @@ export interface Parse {
   readonly heads: Int32Array;
   /** Indices into the model's labels. */
   readonly labels: Uint8Array;
+  /** How much better the head is than the next best. */
+  readonly margins: Float32Array;
 }
 
 /** A product with packed weights: what the kernel needs to know of it. */
@@ -110,7 +112,12 @@ export class Network {
     this.distance = distancesOf(model.tensor('distance').values as Float32Array, shape.reach);
     this.rootVector = this.vectorOf(new Array<number>(TABLES).fill(ROOT));
     this.rootLabel = model.labels.indexOf('root');
-    this.output = { tags: new Uint8Array(LONGEST), heads: new Int32Array(LONGEST), labels: new Uint8Array(LONGEST) };
+    this.output = {
+      tags: new Uint8Array(LONGEST),
+      heads: new Int32Array(LONGEST),
+      labels: new Uint8Array(LONGEST),
+      margins: new Float32Array(LONGEST),
+    };
     this.summed = new Float64Array(shape.tagWidth);
   }
 
@@ -281,7 +288,9 @@ export class Network {
     for (let d = 0; d < n; d++) {
       for (let h = 0; h < n; h++) scores[d * n + h] += distance[h - d + LONGEST];
     }
-    this.output.heads.set(decode(scores, n));
+    const heads = decode(scores, n);
+    this.output.heads.set(heads);
+    readMargins(scores, heads, n, this.output.margins);
   }
 
   private labelArcs(n: number): void {

@@ -11,10 +11,21 @@ export interface ConfidenceFacts {
   /** Number of clauses that belong to it. */
   readonly clauses: number;
   readonly predicate: number;
+  /** The least margin by which the parser chose what the words of the predicate, the subject and the object hang on (log odds). */
+  readonly margin: number;
 }
 
 /** The facts as numbers by name; a feature that is not there is 0. The trainer and the library both come here. */
-export function confidenceFeatures({ rule, sentence, subject, object, others, clauses, predicate }: ConfidenceFacts): Map<string, number> {
+export function confidenceFeatures({
+  rule,
+  sentence,
+  subject,
+  object,
+  others,
+  clauses,
+  predicate,
+  margin,
+}: ConfidenceFacts): Map<string, number> {
   const features = new Map([
     ['bias', 1],
     ['sentence', scale(sentence, 120)],
@@ -24,6 +35,8 @@ export function confidenceFeatures({ rule, sentence, subject, object, others, cl
     ['others', Math.min(others, 4)],
     ['clauses', Math.min(clauses, 3)],
     ['predicate', scale(predicate, 10)],
+    ['margin', Math.max(0, Math.min(margin, 5)) / 5],
+    ['tie', margin < 0.5 ? 1 : 0],
   ]);
   for (const part of rule.split(/[/+]/)) features.set(`rule ${part}`, 1);
   return features;

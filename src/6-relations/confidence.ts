@@ -25,6 +25,9 @@ export function withConfidence(document: ResolvedDocument, relations: readonly R
       object: object ? lengthOf(object) : 0,
       others: others.length,
       clauses: links.length,
+      margin: Math.min(
+        ...[subject.head, ...predicate.tokens, ...(object ? [object.head] : [])].map((head) => document.syntax.margins[head]!),
+      ),
       predicate: tokens.ends[predicate.tokens.at(-1)!]! - tokens.starts[predicate.tokens[0]!]!,
     });
     // Two decimals: more would pretend to an accuracy that is not there. Exp may differ in its last bit between engines as well.

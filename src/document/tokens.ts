@@ -29,6 +29,8 @@ export interface SyntaxTable {
   readonly heads: Int32Array;
   /** Indices into `LABELS`. */
   readonly labels: Uint8Array;
+  /** How much surer the net is of the head than of the next best, as the logarithm of the odds. A head that was mended keeps that of the net's. */
+  readonly margins: Float32Array;
   readonly firstDependent: Int32Array;
   readonly nextDependent: Int32Array;
 }
