@@ -38,7 +38,7 @@ test('tokens have their place in the text, tags and a lemma', () => {
     lemma: 'fall',
     head: -1,
     label: 'root',
-    margin: expect.any(Number),
+    margin: expect.any(Number) as number,
   });
   expect(find('fell')!.margin).toBeGreaterThan(2);
   expect(find('companies')).toMatchObject({ upos: 'NOUN', xpos: 'NNS', lemma: 'company' });
