@@ -1,6 +1,6 @@
 import type { Block, DatelineRange, ParsedDocument, Sentence } from '../../src/document/layers';
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../../src/document/tags';
-import { linkDependents } from '../../src/document/tokens';
+import { dependentsByHead } from '../../src/document/tokens';
 
 /** Universal tag that goes with a Penn tag, near enough for tests. */
 const UPOS_OF: Partial<Record<Xpos, Upos>> = {
@@ -85,7 +85,7 @@ export function documentOf(tagged: string, parts: { dateline?: DatelineRange } =
       heads: headColumn,
       labels: Uint8Array.from(labels, (label) => LABEL_CODE[label]),
       margins: new Float32Array(length),
-      ...linkDependents(headColumn),
+      dependents: dependentsByHead(headColumn),
     },
     verbs: new Map(),
   };

@@ -1,6 +1,6 @@
 import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layers';
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
-import { linkDependents } from '../document/tokens';
+import { dependentsByHead } from '../document/tokens';
 import { lemmatize } from './lemmas';
 import { mend } from './mend';
 import { shippedNetwork } from './model-data';
@@ -34,7 +34,7 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
     mend(tokens, columns, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
-  const trees = { ...document, syntax: { ...columns, margins, lemmas, ...linkDependents(heads) } };
+  const trees = { ...document, syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(heads) } };
   return { ...trees, verbs: readVerbs(trees) };
 };
 

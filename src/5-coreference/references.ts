@@ -2,7 +2,7 @@ import { isName, type EntityType, type MentionRecord } from '../document/entitie
 import { groupEnd } from '../document/hyphens';
 import type { MentionedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
-import { baseOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { baseOf, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { nounType } from '../lexicon/nouns';
 import { canonicalKey } from '../lexicon/variants';
 import { genderOf } from './gender';
@@ -239,16 +239,14 @@ function roleOf(label: Label): Role {
 function complementOf(document: MentionedDocument, head: number): number {
   // What a comma sets off tells nothing apart: "The company, alongside ByteDance, is taking part".
   if (document.tokens.lower[head + 1] === ',') return -1;
-  const { firstDependent, nextDependent } = document.syntax;
-  for (let token = firstDependent[head]; token >= 0; token = nextDependent[token]!) {
+  for (const token of dependentsOf(document, head)) {
     if (token > head && baseOf(labelOf(document, token)) === 'nmod') return token;
   }
   return -1;
 }
 
 function hasDependent(document: MentionedDocument, head: number, label: string): boolean {
-  const { firstDependent, nextDependent } = document.syntax;
-  for (let token = firstDependent[head]; token >= 0; token = nextDependent[token]!) {
+  for (const token of dependentsOf(document, head)) {
     if (labelOf(document, token) === label) return true;
   }
   return false;

@@ -116,11 +116,10 @@ function phraseOf(document: ResolvedDocument, head: number, mention: number, cla
   for (let token = head; token >= Math.max(name.start, first) && !isEnd(token); token--) taken[token - first] = 1;
   for (let token = head; token < Math.min(name.end, head + MAX_TOKENS) && !isEnd(token); token++) taken[token - first] = 1;
 
-  const { firstDependent, nextDependent } = document.syntax;
   const widen = (token: number, depth: number): void => {
     taken[token - first] = 1;
     if (depth > MAX_DEPTH) return;
-    for (let dependent = firstDependent[token]!; dependent >= 0; dependent = nextDependent[dependent]!) {
+    for (const dependent of dependentsOf(document, token)) {
       if (Math.abs(dependent - head) > MAX_TOKENS || isAround(document, dependent, clause)) continue;
       if (take(document, dependent, depth)) widen(dependent, depth + 1);
     }

@@ -66,7 +66,7 @@ function adverbsOf(document: ParsedDocument, { chain }: Clause, tokens: Readonly
         token < last &&
         labelOf(document, token) === 'advmod' &&
         uposOf(document, token) === 'ADV' &&
-        document.syntax.firstDependent[token]! < 0 &&
+        dependentsOf(document, token).length === 0 &&
         !OUTSIDE.has(document.tokens.lower[token]!),
     ),
   );

@@ -17,8 +17,7 @@ export interface TokenTable {
 /**
  * What the syntax stage knows of each token: a forest with one tree a sentence. Columns run beside the token table's.
  *
- * `heads[i]` is the token that `i` depends on, or -1 for the root of a sentence. The dependents of `i` are listed from left to right:
- * `firstDependent[i]`, then `nextDependent` of each, until -1.
+ * `heads[i]` is the token that `i` depends on, or -1 for the root of a sentence.
  */
 export interface SyntaxTable {
   /** Indices into `UPOS`. */
@@ -31,20 +30,24 @@ export interface SyntaxTable {
   readonly labels: Uint8Array;
   /** How much surer the net is of the head than of the next best, as the logarithm of the odds. A head that was mended keeps that of the net's. */
   readonly margins: Float32Array;
-  readonly firstDependent: Int32Array;
-  readonly nextDependent: Int32Array;
+  /** The tokens that depend on each, from left to right. */
+  readonly dependents: readonly (readonly number[])[];
 }
 
-/** The two columns of dependents that belong to `heads`; time and space are linear in the number of tokens. */
-export function linkDependents(heads: Int32Array): Pick<SyntaxTable, 'firstDependent' | 'nextDependent'> {
-  const firstDependent = new Int32Array(heads.length).fill(-1);
-  const nextDependent = new Int32Array(heads.length).fill(-1);
-  // From right to left, so that putting each one in front leaves the lists in the order of the text.
-  for (let token = heads.length - 1; token >= 0; token--) {
+const NONE: readonly number[] = [];
+
+/**
+ * The dependents of every token from left to right; time and space are linear in the number of tokens. Arrays, made once: rules ask for them
+ * with every step.
+ */
+export function dependentsByHead(heads: Int32Array): readonly (readonly number[])[] {
+  const dependents = new Array<readonly number[]>(heads.length).fill(NONE);
+  for (let token = 0; token < heads.length; token++) {
     const head = heads[token]!;
     if (head < 0) continue;
-    nextDependent[token] = firstDependent[head]!;
-    firstDependent[head] = token;
+    const before = dependents[head] as number[];
+    if (before === NONE) dependents[head] = [token];
+    else before.push(token);
   }
-  return { firstDependent, nextDependent };
+  return dependents;
 }

@@ -12,24 +12,14 @@ export const baseOf = (label: Label): string => {
   return colon < 0 ? label : label.slice(0, colon);
 };
 
-const NONE: readonly number[] = [];
-
-/** The dependents of a token from left to right. An array and no generator: it is asked for with every step of every rule. */
+/** The dependents of a token from left to right; none of a token that is not there. */
 export function dependentsOf(document: TreeDocument, token: number): readonly number[] {
-  const { firstDependent, nextDependent } = document.syntax;
-  let dependent = firstDependent[token]!;
-  if (!(dependent >= 0)) return NONE;
-  const found: number[] = [];
-  for (; dependent >= 0; dependent = nextDependent[dependent]!) found.push(dependent);
-  return found;
+  return document.syntax.dependents[token] ?? [];
 }
 
 /** The first dependent of `token` with one of `labels`, or -1. */
 export function dependentBy(document: TreeDocument, token: number, ...labels: Label[]): number {
-  const { firstDependent, nextDependent } = document.syntax;
-  for (let dependent = firstDependent[token]!; dependent >= 0; dependent = nextDependent[dependent]!) {
-    if (labels.includes(labelOf(document, dependent))) return dependent;
-  }
+  for (const dependent of dependentsOf(document, token)) if (labels.includes(labelOf(document, dependent))) return dependent;
   return -1;
 }
 
