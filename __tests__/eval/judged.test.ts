@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+
+import { readGold } from '../../eval/corpus/gold';
 import { claimsOf, parseJudgements, scoreClaims, toBeJudged } from '../../eval/corpus/judged';
 import { extractionOf } from '../support/extraction';
 
@@ -24,6 +27,12 @@ describe('judgements', () => {
       ['0\tGlobex | buy | Acme', { right: true }],
       ['3\tit | be | small', { right: false, why: 'subject' }],
     ]);
+  });
+
+  it('stand beside every article of the corpus', async () => {
+    for (const { gold, judgements } of await readGold(join(__dirname, '../../corpus'))) {
+      expect({ article: gold.article, judged: judgements.size > 20 }).toEqual({ article: gold.article, judged: true });
+    }
   });
 
   it.each([
