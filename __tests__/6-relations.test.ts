@@ -1,6 +1,6 @@
+import { relationLine } from '../eval/corpus/relation-line';
 import { extract } from '../src/extract';
 import { caseFiles, readCases } from './support/cases';
-import { relationLine } from './support/relation-line';
 
 describe.each(caseFiles('relations'))('%s', (file) => {
   test.each(readCases(file).map((row) => [row.title, row] as const))('%s', (_title, { input, expected }) => {

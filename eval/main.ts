@@ -1,4 +1,4 @@
-/* Scores the built library: npm run eval -- [BENCHMARK] [--data DIR] [--json] */
+/* Scores the built library: npm run eval -- [BENCHMARK] [--data DIR] [--unjudged] [--json] */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -11,13 +11,14 @@ import { syntax } from './syntax';
 
 const BENCHMARKS: readonly Benchmark[] = [corpus, openie, syntax];
 
-const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--json]
+const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--unjudged] [--json]
 
 Benchmarks, all of them with data in the repository if none is named:
 ${BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
   --data DIR    the benchmark's data
   --write FILE  put the figures into a Markdown file, in the benchmark's section
+  --unjudged    corpus: instead of what was missed, the claims that no reader has judged
   --json        one object of figures for each benchmark, by its name
 `;
 
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
     json: { type: 'boolean', default: false },
+    unjudged: { type: 'boolean', default: false },
     write: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -44,7 +46,7 @@ async function run(benchmarks: readonly Benchmark[]): Promise<void> {
   const figures: Record<string, unknown> = {};
   for (const benchmark of benchmarks) {
     const folder = values.data ?? fileURLToPath(new URL(`../${benchmark.folder!}`, import.meta.url));
-    const report = await benchmark.run(folder);
+    const report = await benchmark.run(folder, { unjudged: values.unjudged });
     figures[benchmark.name] = report.figures;
     if (values.write !== undefined) writeSection(values.write, benchmark, report);
     if (!values.json) console.log(`${printReport(benchmark, report)}\n`);

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { parseJudgements, type Judgements } from './judged';
+
 /** Names of which one has to match. */
 export type Alternatives = readonly string[];
 
@@ -52,6 +54,8 @@ export interface Gold {
 export interface GoldArticle {
   readonly text: string;
   readonly gold: Gold;
+  /** What a reader said of the claims that were made; empty where nobody has read them. */
+  readonly judgements: Judgements;
 }
 
 /** The articles of a folder that have gold beside them, in the order of their names. */
@@ -61,7 +65,17 @@ export async function readGold(folder: string): Promise<GoldArticle[]> {
   return Promise.all(
     files.map(async (file) => {
       const gold = JSON.parse(await readFile(join(folder, file), 'utf8')) as Gold;
-      return { gold, text: await readFile(join(folder, gold.article), 'utf8') };
+      const text = await readFile(join(folder, gold.article), 'utf8');
+      return { gold, text, judgements: await readJudgements(join(folder, gold.article.replace(/\.txt$/, '.judged.tsv'))) };
     }),
   );
+}
+
+async function readJudgements(path: string): Promise<Judgements> {
+  try {
+    return parseJudgements(await readFile(path, 'utf8'), path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    throw error;
+  }
 }

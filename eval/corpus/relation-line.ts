@@ -1,7 +1,7 @@
-import type { Argument, Extraction, Relation } from '../../src/extraction';
+import type { Argument, Extraction, Relation } from 'relata';
 
 /**
- * A relation as golden cases write it: `subject | predicate lemma | object`, then only what is out of the ordinary:
+ * A relation as golden cases and judgements write it: `subject | predicate lemma | object`, then only what is out of the ordinary:
  * the clause it governs in quotation marks, `not`, a modality, `passive`, `by=` source of the attribution, `time=`, and each further argument by its preposition.
  */
 export function relationLine(extraction: Extraction, relation: Relation): string {
