@@ -62,6 +62,15 @@ describe('reference date', () => {
     });
   });
 
+  it('may have a time of day, which hours are counted from', () => {
+    const document = documentOf('It fell/VBD two hours ago and will/MD open in 30 minutes . The past hour was wet .');
+    expect(findValues(document, { referenceDate: '2024-12-06T01:00' }).mentions.map(({ value }) => describeValue(value!))).toEqual([
+      '2024-12-05T23:00 2024-12-05T23:00..2024-12-05T23:01',
+      '2024-12-06T01:30 2024-12-06T01:30..2024-12-06T01:31',
+      '2024-12-06T00:00/2024-12-06T01:00 2024-12-06T00:00..2024-12-06T01:00',
+    ]);
+  });
+
   it('takes a missing year from the full dates of the text if they agree', () => {
     const agree = dated('BEIJING , March 3 -\nIt fell/VBD on Tuesday . On 1 March 2021 and on 2 March 2021 it rose .', 'March 3');
     expect(findValues(agree, {}).reference?.start).toBe('2021-03-03');

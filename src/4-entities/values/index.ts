@@ -1,4 +1,4 @@
-import { dayOfIso, isoDay, type Day } from '../../document/calendar-arithmetic';
+import { dayOfIso, isoDay, momentOfIso, type Day } from '../../document/calendar-arithmetic';
 import type { MentionRecord } from '../../document/entities';
 import type { Context, ParsedDocument } from '../../document/layers';
 import type { CharRange } from '../../document/span';
@@ -8,7 +8,8 @@ import { topsOf } from '../head';
 import { foldedText } from '../text';
 import { atomsOf } from './atoms';
 import { isAbsolute } from './dates/expression';
-import { resolve, type Anchors } from './dates/resolve';
+import type { Anchors } from './dates/anchors';
+import { resolve } from './dates/resolve';
 import { isAmount, scan, type Found } from './scan';
 import { tenseNear } from './tense';
 
@@ -31,13 +32,15 @@ export function findValues(document: ParsedDocument, context: Context): { mentio
 
 interface Reference {
   day: Day | undefined;
+  /** Seconds from midnight, where the time is known, too. */
+  seconds?: number;
   source: DateSource;
   value: DateValue;
 }
 
 function referenceOf(document: ParsedDocument, context: Context, found: readonly Found[]): Reference | undefined {
-  const day = context.referenceDate === undefined ? undefined : dayOfIso(context.referenceDate);
-  if (day !== undefined) return { day, source: 'option', value: dayValue(day, 'option') };
+  const now = context.referenceDate === undefined ? undefined : momentOfIso(context.referenceDate);
+  if (now) return { ...now, source: 'option', value: dayValue(now.day, 'option') };
   const range = document.dateline?.date;
   if (!range) return undefined;
   for (const item of found) {
@@ -84,6 +87,7 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
     const anchors: Anchors = {
       source: reference?.source ?? 'none',
       ...(reference?.day !== undefined && { reference: reference.day }),
+      ...(reference?.seconds !== undefined && { seconds: reference.seconds }),
       ...(mentioned !== undefined && { mentioned }),
       ...tenseOf(document, item),
     };

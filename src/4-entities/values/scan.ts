@@ -2,7 +2,7 @@ import type { EntityType } from '../../document/entities';
 import { fillsTokens, type Atoms } from './atoms';
 import { modifierBefore, readBound, readBoundAfter } from './bounds';
 import type { DateExpression } from './dates/expression';
-import { isClock } from './dates/resolve';
+import { isTimeOfDay } from './dates/clock-values';
 import { keyOf, type AmountValue, type Match } from './grammar';
 import { TABLE } from './rules';
 
@@ -43,6 +43,12 @@ export function scan(atoms: Atoms, found: Found[]): void {
     const reading = readAt(atoms, at);
     if (!reading) {
       at++;
+      continue;
+    }
+    const limited = limitedDate(atoms, at, reading);
+    if (limited) {
+      found.push(foundOf(atoms, at, limited));
+      at = limited.end;
       continue;
     }
     const after = readBoundAfter(atoms, reading.end);
@@ -99,11 +105,20 @@ function boundAmount(reading: Reading | undefined, comparator: '>' | '>=' | '<' 
   }
 }
 
+/** "2018 or later", "3 p.m. or earlier". */
+function limitedDate(atoms: Atoms, at: number, reading: Reading): Reading | undefined {
+  const { value, end } = reading;
+  if (isAmount(value) || atoms.norms[end] !== 'or' || !fillsTokens(atoms, at, end + 2 > atoms.length ? end : end + 2)) return undefined;
+  const word = atoms.norms[end + 1];
+  const modifier = word === 'later' || word === 'after' ? 'since' : word === 'earlier' || word === 'before' ? 'until' : undefined;
+  return modifier && { ...reading, value: { ...value, modifier }, end: end + 2, head: reading.head ?? end - 1 };
+}
+
 function foundOf(atoms: Atoms, at: number, { rule, value, end, head, confidence = 0.9 }: Reading): Found {
   const expression = isAmount(value) ? value : modified(value, atoms, at);
   return {
     rule,
-    type: isAmount(value) ? value.kind : isClock(value) ? 'time' : 'date',
+    type: isAmount(value) ? value.kind : isTimeOfDay(value) ? 'time' : 'date',
     start: atoms.firstTokens[at],
     end: atoms.lastTokens[end - 1] + 1,
     head: atoms.firstTokens[head ?? end - 1],

@@ -10,7 +10,9 @@ function readFigures(atoms: Atoms, at: number): Match | undefined {
   const text = norms[figure];
   if (text === undefined || !/^\d+0$/.test(text) || text.length !== (short ? 2 : 4) || (short && !glued[figure])) return undefined;
   const s = norms[figure + 1] === "'" || norms[figure + 1] === '’' ? figure + 2 : figure + 1;
-  if (norms[s] !== 's' || !glued[s] || !glued[figure + 1]) return undefined;
+  // "1990s", "1990's", and "1990 s" as some tokenizers leave it.
+  const apart = s === figure + 1 && !short && !glued[s] && !glued[s + 1];
+  if (norms[s] !== 's' || atoms.capital[s] || !((glued[s] && glued[figure + 1]) || apart)) return undefined;
   const value = numbers[figure];
   const year = short ? (value >= 30 ? 1900 : 2000) + value : value;
   if (year < 1000 || year >= 2100) return undefined;

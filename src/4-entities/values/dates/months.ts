@@ -14,10 +14,32 @@ function readMonthYear(atoms: Atoms, at: number): Match | undefined {
 /** Months that are nobody's name and no other word. */
 const CLEAR = new Set(['january', 'february', 'july', 'september', 'october', 'november', 'december']);
 
+/** Before a month without its capital, as messages write it: "in october". */
+const MONTH_BEFORE: ReadonlySet<string | undefined> = new Set([
+  'in',
+  'since',
+  'until',
+  'by',
+  'before',
+  'after',
+  'from',
+  'to',
+  'last',
+  'next',
+  'this',
+]);
+
+/** "in october"; "in may" at the end of what is said. */
+function isWrittenSmall(atoms: Atoms, at: number): boolean {
+  if (!MONTH_BEFORE.has(atoms.norms[at - 1])) return false;
+  return CLEAR.has(atoms.norms[at]) || (atoms.norms[at] === 'may' && atoms.norms[at - 1] === 'in' && atoms.kinds[at + 1] !== 'word');
+}
+
 /** "in March", "until May": a month alone needs a preposition, unless it can be nothing else. */
 function readMonth(atoms: Atoms, at: number): Match | undefined {
-  const month = monthAt(atoms, at);
-  if (month === undefined || !atoms.capital[at]) return undefined;
+  const month = MONTHS[atoms.norms[at]];
+  if (month === undefined) return undefined;
+  if (!atoms.capital[at]) return isWrittenSmall(atoms, at) ? { end: at + 1, value: { kind: 'fields', month } } : undefined;
   const before = atoms.norms[at - 1];
   const clear = CLEAR.has(atoms.norms[at]);
   if (!clear && !(before !== undefined && DATE_PREPOSITIONS.has(before))) return undefined;

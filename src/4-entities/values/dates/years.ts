@@ -1,5 +1,6 @@
 import { isDash, type Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
+import { readYearWords } from '../numbers';
 import { DATE_PREPOSITIONS, monthAt, tagAt, yearAt } from './words';
 
 /** What a number before it would make of a year: an amount, a label, a version. */
@@ -73,3 +74,22 @@ export const bareYear: Rule = {
     'They paid $2020.',
   ],
 };
+
+/** "in nineteen ninety-six", "in two thousand and fifteen": after a preposition, since two thousand may be people, too. */
+export const wordedYear: Rule = {
+  name: 'date/worded-year',
+  starts: ['two', 'twenty', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+  read: (atoms, at) => {
+    const year = readYearWords(atoms, at);
+    if (!year || !YEAR_BEFORE.has(atoms.norms[at - 1]) || /^(?:N|J|CD)/.test(tagAt(atoms, year.end))) return undefined;
+    // "in two thousand of the cases", "in twenty twenty-foot containers"
+    if (atoms.norms[year.end] === 'of' || isDash(atoms.norms[year.end])) return undefined;
+    return { end: year.end, value: { kind: 'fields', year: year.year }, confidence: 0.8 };
+  },
+  examples: {
+    'It was founded in [nineteen ninety-six].': '1996 1996-01-01..1997-01-01',
+    'It has grown since [two thousand and fifteen].': '2015 since 2015-01-01..',
+  },
+  counterexamples: ['In two thousand homes/NNS .', 'By two thousand of them.', 'It has nineteen ninety-watt lamps/NNS .'],
+};
+const YEAR_BEFORE: ReadonlySet<string | undefined> = new Set(['in', 'since', 'until', 'before', 'after', 'from', 'of']);
