@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findValues } from '../../src/4-entities/values';
 import { atomsOf } from '../../src/4-entities/values/atoms';
+import { findBareNumbers } from '../../src/4-entities/values/bare-numbers';
 import { readNumber } from '../../src/4-entities/values/numbers';
 import type { DateValue } from '../../src/document/values';
 import { documentOf } from '../support/tokens';
@@ -155,5 +156,28 @@ describe('time', () => {
     const before = performance.now();
     atomsOf({ ...document, text, tokens }, { start: 0, end: length, block: 0 });
     expect(performance.now() - before).toBeLessThan(1_500);
+  });
+});
+
+describe('findBareNumbers', () => {
+  const numbersIn = (text: string, covered: readonly number[] = []) => {
+    const document = documentOf(text);
+    const taken = new Uint8Array(document.tokens.length);
+    for (const token of covered) taken[token] = 1;
+    return findBareNumbers(document, taken).map(({ name, value }) => `${name} | ${value ? describeValue(value) : 'no value'}`);
+  };
+
+  it('finds numbers where nouns stand, with what bounds them', () => {
+    expect(numbersIn('More/JJR/3/advmod than/IN/1/fixed 800/CD/4/nsubj crossed/VBD/0/root it/PRP/4/obj')).toEqual(['More than 800 | 800  >']);
+    expect(numbersIn('Two/CD/2/nummod hundred/CD/3/nsubj:pass left/VBD/0/root')).toEqual(['Two hundred | 200 ']);
+  });
+
+  it('leaves alone what counts a noun, and what is a value already', () => {
+    expect(numbersIn('800/CD/2/nummod people/NNS/3/nsubj left/VBD/0/root')).toEqual([]);
+    expect(numbersIn('2019/CD/2/nsubj ended/VBD/0/root', [0])).toEqual([]);
+  });
+
+  it('keeps a number that is written in no way it knows, without a value', () => {
+    expect(numbersIn('XII/CD/2/nsubj ended/VBD/0/root')).toEqual(['XII | no value']);
   });
 });
