@@ -8,7 +8,7 @@ import { topsOf } from '../head';
 import { foldedText } from '../text';
 import { atomsOf } from './atoms';
 import { isAbsolute } from './dates/expression';
-import type { Anchors } from './dates/anchors';
+import { mention, type Anchors, type Mentions } from './dates/anchors';
 import { resolve } from './dates/resolve';
 import { isAmount, scan, type Found } from './scan';
 import { tenseNear } from './tense';
@@ -81,7 +81,7 @@ function onlyYear(found: readonly Found[]): number | undefined {
 
 function resolveInOrder(document: ParsedDocument, found: readonly Found[], reference: Reference | undefined): MentionRecord[] {
   const dateline = document.dateline;
-  let mentioned: Day | undefined;
+  let mentioned: Mentions | undefined;
   return found.map((item): MentionRecord => {
     const inDateline = dateline !== undefined && liesIn(document, item, dateline);
     const anchors: Anchors = {
@@ -93,7 +93,8 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
     };
     const value = isAmount(item.value) ? item.value : resolve(item.value, anchors);
     // The dateline's date is no event that "two weeks later" could count from.
-    if (value.kind === 'date' && value.start !== undefined && !inDateline) mentioned = dayOfIso(value.start.slice(0, 10)) ?? mentioned;
+    const day = value.kind === 'date' && value.start !== undefined && !inDateline ? dayOfIso(value.start.slice(0, 10)) : undefined;
+    if (value.kind === 'date' && day !== undefined) mentioned = mention(mentioned, day, value.grain);
     return {
       type: item.type,
       form: 'value',

@@ -119,6 +119,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (end === holiday.end && (next === 'NN' || next === 'NNS' || (named && next.startsWith('NNP'))) && holiday.end === start + 1)
     return undefined;
   if (end === holiday.end && named && next.startsWith('NNP')) return undefined;
+  // "the painter Johnnie Christmas"
+  if (holiday.end === start + 1 && atoms.capital[at - 1] && tagAt(atoms, at - 1).startsWith('NNP')) return undefined;
   return { end, value: fields, confidence: 0.85 };
 }
 
@@ -134,7 +136,14 @@ export const holiday: Rule = {
     'The [Labor Day weekend 2021] was hot.': '2021-W35-WE 2021-09-04..2021-09-07',
     'They prayed/VBD on [Eid-ul-Adha].': '2024-06-16 2024-06-16..2024-06-17',
   },
-  counterexamples: ['The Good Friday Agreement/NNP .', 'A Christmas tree/NN .', 'The last of them.', 'New cars.', 'Easter Island/NNP .'],
+  counterexamples: [
+    'The Good Friday Agreement/NNP .',
+    'A Christmas tree/NN .',
+    'It was drawn by Johnnie/NNP Christmas.',
+    'The last of them.',
+    'New cars.',
+    'Easter Island/NNP .',
+  ],
 };
 
 /** "the weekend of Thanksgiving 2023". */

@@ -176,12 +176,19 @@ function resolveFields(fields: Fields, anchors: Anchors): Resolved {
   return { interval: lengthOf(fields, start, grain), timex, grain, relative: true, filled: true };
 }
 
-function resolveOffset(offset: Offset, { reference }: Anchors): Resolved {
+function resolveOffset(said: Offset, { reference, tense }: Anchors): Resolved {
+  // Without the hour of the article, "24 hours ago" is yesterday.
+  const offset = said.grain === 'hour' && said.amount % 24 === 0 ? { ...said, grain: 'day' as const, amount: said.amount / 24 } : said;
   const { amount, within, side } = offset;
   const inner = within ? grainOf({ kind: 'fields', ...within }) : offset.grain;
   const direction = amount === 0 ? 'PRESENT_REF' : amount > 0 ? 'FUTURE_REF' : 'PAST_REF';
   const vague: Resolved = { timex: direction, grain: inner, relative: true, filled: false };
   if (reference === undefined || !Number.isFinite(amount) || SECONDS_OF[offset.grain] !== undefined) return vague;
+  if (offset.grain === 'weekend' && amount === 0 && !within) {
+    // "The fair was held this weekend", on a Tuesday, was the last one.
+    const interval = unitAround(nearestWeekend(reference, tense ?? 'future'), 'weekend');
+    return { interval, timex: timexOf(interval.start, 'weekend'), grain: 'weekend', relative: true, filled: true };
+  }
   const base = shift(offset.point ? reference : unitAround(reference, offset.grain).start, offset.grain, amount);
   if (!isWritable(base)) return vague;
   const start = within?.weekday
@@ -230,7 +237,8 @@ function resolveWindow(window: Window, { reference }: Anchors): Resolved {
 function resolveMentioned({ grain, amount }: Mentioned, { mentioned, reference }: Anchors): Resolved {
   const vague: Resolved = { timex: amount > 0 ? 'FUTURE_REF' : 'PAST_REF', grain, relative: true, filled: false };
   // Where no date was mentioned, "the following week" can only follow today; "that week" may be any.
-  const base = mentioned ?? (amount === 0 ? undefined : reference);
+  const told = mentioned?.get(grain);
+  const base = told ?? (amount === 0 ? undefined : reference);
   if (base === undefined || !Number.isFinite(amount) || SECONDS_OF[grain] !== undefined) return vague;
   const interval = unitAround(shift(base, grain, amount), grain);
   if (!isWritable(interval.start) || !isWritable(interval.end)) return vague;
@@ -240,7 +248,7 @@ function resolveMentioned({ grain, amount }: Mentioned, { mentioned, reference }
     grain,
     relative: true,
     filled: true,
-    ...(mentioned !== undefined && { told: true }),
+    ...(told !== undefined && { told: true }),
   };
 }
 
