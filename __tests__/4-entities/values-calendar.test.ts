@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { addMonths, civilOf, dayNumber, dayOfIso, isDate, isoDay, isoMoment, isoWeek, momentOfIso, weekdayOf } from '../../src/document/calendar-arithmetic';
+import {
+  addMonths,
+  civilOf,
+  dayNumber,
+  dayOfIso,
+  isDate,
+  isoDay,
+  isoMoment,
+  isoWeek,
+  momentOfIso,
+  weekdayOf,
+} from '../../src/document/calendar-arithmetic';
 
 const utc = (year: number, month: number, day: number) => {
   const date = new Date(Date.UTC(2000, month - 1, day));

@@ -168,7 +168,9 @@ describe('findBareNumbers', () => {
   };
 
   it('finds numbers where nouns stand, with what bounds them', () => {
-    expect(numbersIn('More/JJR/3/advmod than/IN/1/fixed 800/CD/4/nsubj crossed/VBD/0/root it/PRP/4/obj')).toEqual(['More than 800 | 800  >']);
+    expect(numbersIn('More/JJR/3/advmod than/IN/1/fixed 800/CD/4/nsubj crossed/VBD/0/root it/PRP/4/obj')).toEqual([
+      'More than 800 | 800  >',
+    ]);
     expect(numbersIn('Two/CD/2/nummod hundred/CD/3/nsubj:pass left/VBD/0/root')).toEqual(['Two hundred | 200 ']);
   });
 

@@ -59,6 +59,9 @@ describe('calendarWords', () => {
     ['last week', []],
     ['three years later', []],
     ['late 1990s', []],
+    ['the 1990 s', []],
+    ['Easter Sunday', ['Easter Sunday']],
+    ['Eid-ul-Adha', ['Eid-ul-Adha']],
     ['2021/22', ['2021/22']],
   ])('%s', (phrase, expected) => {
     expect(calendarWords(phrase).map(({ start, end }) => phrase.slice(start, end))).toEqual(expected);

@@ -6,7 +6,7 @@ const DAY = '(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?!\\d)';
 const TO = '(?: (?:to|and|through) | ?[-–] ?)';
 const DAYS = `${DAY}(?:${TO}${DAY})?`;
 const DATE = [
-  `${YEAR}(?:[-–/]\\d{2,4})?(?!s|\\d)`,
+  `${YEAR}(?:[-–/]\\d{2,4})?(?! ?s\\b|\\d)`,
   '\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}',
   `${MONTH} ${DAYS}(?: ?, ${YEAR}| ${YEAR})?(?!\\d)`,
   `${DAYS}(?: of)? ${MONTH}(?: ?, ${YEAR}| ${YEAR})?(?!\\d)`,
@@ -14,9 +14,12 @@ const DATE = [
   MONTH,
   '\\d{1,2}(?:st|nd|rd|th) century',
 ];
+/** Holidays have names of their own. */
+const HOLIDAY =
+  "(?:Christmas|Easter|Good Friday|Ash Wednesday|Palm Sunday|Eid|Rama[dz]an|Pentecost|Thanksgiving|Halloween|New Year['’]s)(?:[ -](?:Day|Eve|Sunday|Monday|al|ul|Al|Ul|Fitr|Adha|[Ff]itr|[Aa]dha))*";
 /** The longest first: what a backtracking engine tries first wins. */
 const WRITTEN = new RegExp(
-  `(?<![\\p{L}\\d])(?:${WEEKDAY},? )?(?:${[DATE[2], DATE[3], DATE[4], DATE[1], DATE[0], DATE[6], DATE[5]].join('|')})(?!\\p{L})|(?<![\\p{L}\\d])${WEEKDAY}(?!\\p{L})`,
+  `(?<![\\p{L}\\d])(?:${HOLIDAY}(?!\\p{L})|(?:${WEEKDAY},? )?(?:${[DATE[2], DATE[3], DATE[4], DATE[1], DATE[0], DATE[6], DATE[5]].join('|')})(?!\\p{L}))|(?<![\\p{L}\\d])${WEEKDAY}(?!\\p{L})`,
   'gu',
 );
 

@@ -17,10 +17,13 @@ interface Days {
 function daysAt(atoms: Atoms, at: number): Days | undefined {
   const first = dayAt(atoms, at) ?? ordinalDayAt(atoms, at);
   if (!first) return undefined;
-  if (isDash(atoms.norms[first.end]) || JOINTS.has(atoms.norms[first.end])) {
+  const and = atoms.norms[first.end] === 'and';
+  if (isDash(atoms.norms[first.end]) || JOINTS.has(atoms.norms[first.end]) || and) {
     const the = atoms.norms[first.end + 1] === 'the' ? first.end + 2 : first.end + 1;
     const last = dayAt(atoms, the) ?? ordinalDayAt(atoms, the);
-    if (last && last.day > first.day) return { day: first.day, lastDay: last.day, end: last.end };
+    // "January 20 and 21" is two days on end, "between 4 and 11 May" all between; "May 5 and 20 people" is neither.
+    const joined = !and || atoms.norms[at - 1] === 'between' || (last?.day === first.day + 1 && !tagAt(atoms, last.end).startsWith('N'));
+    if (last && last.day > first.day && joined) return { day: first.day, lastDay: last.day, end: last.end };
   }
   return first;
 }
@@ -114,6 +117,7 @@ export const dayMonth: Rule = {
     'It opened on [6 December 2024].': '2024-12-06 2024-12-06..2024-12-07',
     'It opened on the [4th of July, 2019].': '2019-07-04 2019-07-04..2019-07-05',
     'The fair is held on [5–7 June 2021].': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
+    'They sailed/VBD between [4 and 11 May].': '2024-05-04/2024-05-11 2024-05-04..2024-05-12',
   },
   counterexamples: ['The 42 Decembers.', '5 marches', 'The second of them.'],
 };
