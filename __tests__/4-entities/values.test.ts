@@ -176,6 +176,7 @@ describe('findBareNumbers', () => {
 
   it('leaves alone what counts a noun, and what is a value already', () => {
     expect(numbersIn('800/CD/2/nummod people/NNS/3/nsubj left/VBD/0/root')).toEqual([]);
+    expect(numbersIn('They/PRP/2/nsubj won/VBD/0/root 3/CD/2/obj –/PUNCT/5/punct 0/CD/3/nmod')).toEqual([]);
     expect(numbersIn('2019/CD/2/nsubj ended/VBD/0/root', [0])).toEqual([]);
   });
 

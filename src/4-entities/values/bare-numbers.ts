@@ -5,7 +5,7 @@ import type { QuantityValue } from '../../document/values';
 import { UPOS_CODE, type Label } from '../../document/tags';
 import { labelOf } from '../../document/tree';
 import { foldedText } from '../text';
-import { atomsOf, fillsTokens } from './atoms';
+import { atomsOf, fillsTokens, isDash } from './atoms';
 import { readBound } from './bounds';
 import { readNumber } from './numbers';
 
@@ -25,6 +25,7 @@ export function findBareNumbers(document: ParsedDocument, covered: Uint8Array): 
   for (const sentence of document.sentences) {
     for (let token = sentence.start; token < sentence.end; token++) {
       if (covered[token] === 1 || document.syntax.upos[token] !== UPOS_CODE.NUM || !ROLES.has(labelOf(document, token))) continue;
+      if (isScore(document, token)) continue;
       const { start, end, value } = readAround(document, sentence, token, covered);
       found.push({
         start,
@@ -40,6 +41,12 @@ export function findBareNumbers(document: ParsedDocument, covered: Uint8Array): 
     }
   }
   return found;
+}
+
+/** "won 3 – 0": a score is one thing, and neither number is what was won. */
+function isScore({ tokens, syntax }: ParsedDocument, token: number): boolean {
+  const isNumber = (other: number): boolean => syntax.upos[other] === UPOS_CODE.NUM;
+  return (isDash(tokens.words[token - 1]) && isNumber(token - 2)) || (isDash(tokens.words[token + 1]) && isNumber(token + 2));
 }
 
 interface Reading extends TokenRange {

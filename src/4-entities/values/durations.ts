@@ -1,5 +1,6 @@
 import type { DurationValue } from '../../document/values';
 import { skipHyphen, type Atoms } from './atoms';
+import { yearAt } from './dates/words';
 import type { Match, Rule } from './grammar';
 import { NUMBER_STARTS, readNumber, type NumberReading } from './numbers';
 import { letterUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from './time-units';
@@ -42,7 +43,9 @@ function partAt(atoms: Atoms, at: number): Part | undefined {
   // "two quarter finals", "5 second places": a singular after more than one needs its hyphen where it has other meanings.
   const doubtful = (norms[unitAt] === 'second' || norms[unitAt] === 'quarter') && number.value !== 1;
   if (!unit.plural && !hyphen && doubtful) return undefined;
-  return { number, unit, end: unitAt + 1 };
+  // "the World Cup 2018 day five", but "a 2000 year old tradition"
+  const year = !unit.plural && !hyphen && yearAt(atoms, at) !== undefined && norms[unitAt + 1] !== 'old';
+  return year ? undefined : { number, unit, end: unitAt + 1 };
 }
 
 /** "some days" are several; "some 20 days" are about twenty, and "some day" is none. */
@@ -141,7 +144,7 @@ export const duration: Rule = {
     'She finished in [2 hours, 21 minutes and 8 seconds].': 'PT2H21M8S',
     'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
   },
-  counterexamples: ['It pays $5 a week.', 'Two second places.', 'Twice a year.', 'A second chance.'],
+  counterexamples: ['The World Cup 2018 day five.', 'It pays $5 a week.', 'Two second places.', 'Twice a year.', 'A second chance.'],
 };
 
 export const durationRange: Rule = {

@@ -91,12 +91,15 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
       ...(mentioned !== undefined && { mentioned }),
       ...tenseOf(document, item),
     };
-    const value = isAmount(item.value) ? item.value : resolve(item.value, anchors);
+    const resolved = isAmount(item.value) ? item.value : resolve(item.value, anchors);
+    const unknown = resolved.kind === 'date' && resolved.start === undefined && resolved.end === undefined;
+    const otherwise = unknown ? item.otherwise : undefined;
+    const value = otherwise ?? resolved;
     // The dateline's date is no event that "two weeks later" could count from.
     const day = value.kind === 'date' && value.start !== undefined && !inDateline ? dayOfIso(value.start.slice(0, 10)) : undefined;
     if (value.kind === 'date' && day !== undefined) mentioned = mention(mentioned, day, value.grain);
     return {
-      type: item.type,
+      type: otherwise?.kind ?? item.type,
       form: 'value',
       start: item.start,
       end: item.end,

@@ -15,6 +15,8 @@ export interface Found {
   readonly end: number;
   readonly head: number;
   readonly value: AmountValue | DateExpression;
+  /** The value where the date cannot be known. */
+  readonly otherwise?: AmountValue;
   readonly confidence: number;
 }
 
@@ -114,7 +116,7 @@ function limitedDate(atoms: Atoms, at: number, reading: Reading): Reading | unde
   return modifier && { ...reading, value: { ...value, modifier }, end: end + 2, head: reading.head ?? end - 1 };
 }
 
-function foundOf(atoms: Atoms, at: number, { rule, value, end, head, confidence = 0.9 }: Reading): Found {
+function foundOf(atoms: Atoms, at: number, { rule, value, end, head, otherwise, confidence = 0.9 }: Reading): Found {
   const expression = isAmount(value) ? value : modified(value, atoms, at);
   return {
     rule,
@@ -123,6 +125,7 @@ function foundOf(atoms: Atoms, at: number, { rule, value, end, head, confidence 
     end: atoms.lastTokens[end - 1] + 1,
     head: atoms.firstTokens[head ?? end - 1],
     value: expression,
+    ...(otherwise && { otherwise }),
     confidence,
   };
 }

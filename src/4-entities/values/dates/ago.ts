@@ -48,9 +48,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
       if (atoms.norms[end + 1] !== 'now') return undefined;
       return { end: end + 2, value: { kind: 'offset', grain, amount, point: true }, head, confidence: 0.95 };
     case 'later':
-      return { end: end + 1, value: { kind: 'mentioned', grain, amount }, head };
+      return { end: end + 1, value: { kind: 'mentioned', grain, amount }, head, ...lengthOf(said) };
     case 'earlier':
-      return { end: end + 1, value: { kind: 'mentioned', grain, amount: -amount }, head };
+      return { end: end + 1, value: { kind: 'mentioned', grain, amount: -amount }, head, ...lengthOf(said) };
     default:
   }
   const before = atoms.norms[at - 1];
@@ -63,6 +63,12 @@ function read(atoms: Atoms, at: number): Match | undefined {
     before === 'within' ? { kind: 'window', grain, amount, atOnce: true } : { kind: 'offset', grain, amount, point: true };
   if (clock && (Number.isNaN(amount) || before === 'within') && grain === 'second') return undefined;
   return { end, value, head, confidence: 0.8 };
+}
+
+/** Hours and minutes count from a time that is mostly not told: then they are what they are long. */
+function lengthOf({ amount, unit }: Distance): Pick<Match, 'otherwise'> {
+  if (!unit.designator.startsWith('T') || !Number.isFinite(amount)) return {};
+  return { otherwise: { kind: 'duration', timex: `PT${amount}${unit.designator.slice(1)}` } };
 }
 
 /** "in a week's time", "in two weeks' time" */

@@ -80,7 +80,10 @@ function readWindow(atoms: Atoms, at: number): Match | undefined {
 function windowOf(number: Pick<NumberReading, 'value' | 'vague'>, unit: TimeUnit, sign: -1 | 1, end: number, working = false): Match {
   const amount = number.vague && number.value !== 2 ? NaN : sign * number.value * unit.count;
   if (Number.isNaN(amount)) return { end, value: { kind: 'vague', grain: unit.grain, timex: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
-  return { end, value: { kind: 'window', grain: unit.grain, amount, ...(working && { working }) } };
+  const match: Match = { end, value: { kind: 'window', grain: unit.grain, amount, ...(working && { working }) } };
+  // "for the next 30 hours", in an article of which the hour is not known
+  if (unit.designator.startsWith('T')) match.otherwise = { kind: 'duration', timex: `PT${number.value}${unit.designator.slice(1)}` };
+  return match;
 }
 
 /** "the next couple weeks" */

@@ -4,7 +4,7 @@ import type { Match, Rule } from '../grammar';
 import { CLOCK_STARTS, readNumber, readOrdinal } from '../numbers';
 import { timeUnitAt } from '../time-units';
 import { SEASONS } from './seasons';
-import { monthAt, weekdayAt } from './words';
+import { monthAt, tagAt, weekdayAt } from './words';
 import { pad } from '../../../document/calendar-arithmetic';
 import type { Grain } from '../../../document/values';
 
@@ -14,6 +14,8 @@ const recurring = (end: number, timex: string, grain: Grain): Match => ({ end, v
 function readEvery(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
   const next = at + 1;
+  // "in his every day life"
+  if (/^(?:PRP\$|POS|DT)$/.test(tagAt(atoms, at - 1))) return undefined;
   const weekday = weekdayAt(atoms, next);
   if (weekday !== undefined) {
     const hours = DAY_PARTS.get(norms[next + 1]);
@@ -84,7 +86,7 @@ export const every: Rule = {
     'It rings [every day at 7:15 p.m.].': 'T19:15',
     'It runs [every other week].': 'P2W',
   },
-  counterexamples: ['Every second counts/VBZ .', 'Each of them.', 'Every chip.', 'Every minute of it.'],
+  counterexamples: ['Every second counts/VBZ .', 'Each of them.', 'His/PRP$ every day life.', 'Every chip.', 'Every minute of it.'],
 };
 
 export const weekdays: Rule = {
