@@ -4,7 +4,7 @@ import { dayPart } from './dates/day-parts';
 import { firstOf } from './dates/first-of';
 import { dateWithTime, limitOfTime, timeWithDate } from './dates/moments';
 import { limitOfDate, partOfDate } from './dates/parts';
-import { numberedWindow, side, window } from './dates/periods';
+import { numberedWindow, rest, side, window } from './dates/periods';
 import { present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
 import { every, recurringAdverb, timeEveryDay, weekdays } from './dates/recurring';
@@ -30,6 +30,7 @@ export const RULES: readonly Rule[] = [
   limitOfDate,
   limitOfTime,
   side,
+  rest,
   window, // "last three years" before "last"
   numberedWindow,
   fromDate, // "two weeks before Christmas" before "two weeks"

@@ -18,20 +18,37 @@ export interface Distance {
 export function distanceAt(atoms: Atoms, at: number): Distance | undefined {
   const article = atoms.norms[at] === 'a' || atoms.norms[at] === 'an' || atoms.norms[at] === 'one';
   const single = article ? timeUnitAt(atoms, at + 1) : undefined;
-  if (single) return { grain: single.grain, amount: single.count, unit: single, end: at + 2 };
-  const number = readNumber(atoms, at);
+  if (single) {
+    // "a year and a half ago"
+    const half = isHalf(atoms, at + 2);
+    if (half && single.grain === 'year') return { grain: 'month', amount: 18, unit: single, end: at + 5 };
+    return half ? undefined : { grain: single.grain, amount: single.count, unit: single, end: at + 2 };
+  }
+  let number = readNumber(atoms, at);
+  // "three and a half years ago"
+  if (number && !number.vague && isHalf(atoms, number.end)) number = { value: number.value + 0.5, end: number.end + 3 };
   const unit =
     number && (timeUnitAt(atoms, isDash(atoms.norms[number.end]) ? number.end + 1 : number.end) ?? letterUnitAt(atoms, number.end));
   if (!number || !unit || isNight(atoms, number.end)) return undefined;
   const amount = number.vague ? NaN : number.value * unit.count;
-  // Half a year is counted in months, half a century in years: the grain says how exact it is.
   const { grain } = unit;
-  const clock = unit.designator.startsWith('T');
-  if (clock || Number.isInteger(amount) || Number.isNaN(amount)) return { grain, amount, unit, end: number.end + 1 };
-  return grain === 'year'
-    ? { grain: 'month', amount: Math.round(amount * 12), unit, end: number.end + 1 }
-    : { grain: 'year', amount: Math.round(amount * unit.factor), unit, end: number.end + 1 };
+  const end = number.end + 1;
+  if (unit.designator.startsWith('T') || Number.isInteger(amount) || Number.isNaN(amount)) return { grain, amount, unit, end };
+  // Half a year is counted in months, half a century in years: the grain says how exact it is.
+  const [finer, count] = FINER[grain] ?? ['day', 1];
+  return { grain: finer, amount: Math.round(amount * count), unit, end };
 }
+
+const FINER: Readonly<Partial<Record<Grain, readonly [Grain, number]>>> = {
+  century: ['year', 100],
+  decade: ['year', 10],
+  year: ['month', 12],
+  quarter: ['month', 3],
+  month: ['day', 30],
+  week: ['day', 7],
+};
+
+const isHalf = ({ norms }: Atoms, at: number): boolean => norms[at] === 'and' && norms[at + 1] === 'a' && norms[at + 2] === 'half';
 
 const isNight = (atoms: Atoms, at: number): boolean => atoms.norms[at]?.startsWith('night');
 
@@ -127,6 +144,7 @@ export const ago: Rule = {
   examples: {
     'It fell [three days ago].': '2024-12-03 2024-12-03..2024-12-04',
     'It fell [a year ago].': '2023 2023-01-01..2024-01-01',
+    'It fell [three and a half years ago].': '2021-06 2021-06-01..2021-07-01',
     'It fell [two decades ago].': '200X 2000-01-01..2010-01-01',
     'It opened in [2019] and closed [two years later].': '2019 2019-01-01..2020-01-01 | 2021 2021-01-01..2022-01-01',
     'It will/MD open in [two weeks].': '2024-W51 2024-12-16..2024-12-23',

@@ -64,9 +64,9 @@ export const firstOf: Rule = {
   examples: {
     'In the [first nine months of 2024] it grew.': '2024-01-01/2024-10-01 2024-01-01..2024-10-01',
     'In the [last week of May 2021] it fell.': '2021-W21 2021-05-24..2021-05-31',
-    'By the [third month of 2021].': '2021-03-01/2021-04-01 latest 2021-03-01..2021-04-01',
+    'By the [third month of 2021].': '2021-03 latest 2021-03-01..2021-04-01',
     'They meet on the [first Monday of May 2021].': '2021-05-03 2021-05-03..2021-05-04',
-    'It closed in the [last month of the year].': '2024-12-01/2025-01-01 2024-12-01..2025-01-01',
+    'It closed in the [last month of the year].': '2024-12 2024-12-01..2025-01-01',
   },
   counterexamples: ['The first week of work.', 'The first chip of 2021.', 'The first Monday of peace.'],
 };

@@ -66,7 +66,8 @@ const NAMES: readonly (readonly [string, string])[] = [
 
 const BY_FIRST = new Map<string, { rest: readonly string[]; name: string }[]>();
 for (const [phrase, name] of NAMES) {
-  const [first, ...rest] = phrase.split(' ') as [string, ...string[]];
+  // The atoms of "year's" are "year", the mark and "s".
+  const [first, ...rest] = phrase.replace(/'(s?)/g, " ' $1").split(/ +/) as [string, ...string[]];
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { rest, name }]);
 }
 
@@ -75,7 +76,8 @@ function nameAt(atoms: Atoms, at: number): { name: string; end: number } | undef
     let end = at + 1;
     const fits = rest.every((word) => {
       if (atoms.norms[end] === '-' && word !== '-') end++; // "Eid-ul-Adha"
-      return atoms.norms[end++] === word;
+      const norm = atoms.norms[end++];
+      return norm === word || (word === "'" && norm === '’');
     });
     if (fits) return { name, end };
   }
@@ -130,6 +132,7 @@ export const holiday: Rule = {
   read,
   examples: {
     'It closes on [Christmas Day].': '2024-12-25 2024-12-25..2024-12-26',
+    "They met on [New Year's Eve].": '2024-12-31 2024-12-31..2025-01-01',
     'They met at [Easter 2018].': '2018-04-01 2018-04-01..2018-04-02',
     'They met/VBD [last Easter].': '2024-03-31 2024-03-31..2024-04-01',
     'It opened on [Good Friday].': '2025-04-18 2025-04-18..2025-04-19',

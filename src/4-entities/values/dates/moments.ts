@@ -137,7 +137,7 @@ function readLimit(atoms: Atoms, at: number): Match | undefined {
 
 export const dateWithTime: Rule = {
   name: 'date/with-time',
-  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'tonight', 'last', 'next', 'this', 'previous', 'coming', 'upcoming'], // prettier-ignore
+  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'tonight', 'day', 'last', 'next', 'this', 'previous', 'coming', 'upcoming'], // prettier-ignore
   read: readDateFirst,
   examples: {
     'They met/VBD on [Tuesday at 3 p.m.].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',

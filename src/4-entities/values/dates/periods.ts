@@ -50,6 +50,9 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   // "the next day" and "the following year" follow what was told; so does "the previous year".
   const told = norms[at] === 'following' || norms[at] === 'previous' || norms[at] === 'preceding' || grain === 'day';
   if (told) return { end: at + 2, value: { kind: 'mentioned', grain, amount: count }, confidence: 0.8 };
+  if (grain === 'weekend' && norms[at] !== 'last' && norms[at] !== 'next' && norms[at] !== 'this') {
+    return { end: at + 2, value: { kind: 'fields', weekend: true, direction: sign < 0 ? 'last' : 'coming' } };
+  }
   // "the past year" is the twelve months before today, "last year" the year before this one.
   if ((norms[at] === 'past' || norms[at] === 'coming') && grain !== 'quarter')
     return { end: at + 2, value: { kind: 'window', grain, amount: count } };
@@ -65,8 +68,9 @@ function readWindow(atoms: Atoms, at: number): Match | undefined {
   if (!sign || tagAt(atoms, at).startsWith('VB')) return undefined;
   const number = recent ? undefined : (coupleAt(atoms, at + 1) ?? readNumber(atoms, at + 1));
   const noun = number ? number.end : at + 1;
-  // "the previous two years" are those before what was told; "the previous two quarters" of a report are its own.
-  if ((norms[at] === 'previous' || norms[at] === 'following') && !(number && norms[noun] === 'quarters')) return undefined;
+  // "the following two years" follow what was told; "the following two quarters" of a report are its own.
+  if (norms[at] === 'following' && !(number && norms[noun] === 'quarters')) return undefined;
+  if (norms[at] === 'previous' && !number) return undefined;
   const working = norms[noun] === 'business' || norms[noun] === 'working';
   const unit = timeUnitAt(atoms, working ? noun + 1 : noun) ?? weekendsAt(atoms, noun);
   if (!unit || (!number && !unit.plural) || (working && (unit.grain !== 'day' || !number))) return undefined;
@@ -138,6 +142,23 @@ function readSide(atoms: Atoms, at: number): Match | undefined {
   if (period?.value.kind !== 'offset' || period.value.amount !== 0) return undefined;
   return { ...period, value: { ...period.value, side } };
 }
+
+/** "the rest of the year", "the remainder of this month". */
+function readRest(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  if (norms[at + 1] !== 'of' || (norms[at + 2] !== 'the' && norms[at + 2] !== 'this')) return undefined;
+  const unit = calendarUnitAt(atoms, at + 3);
+  if (!unit || unit.plural || norms[at + 4] === 'of') return undefined;
+  return { end: at + 4, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
+}
+
+export const rest: Rule = {
+  name: 'date/rest-of-year',
+  starts: ['rest', 'remainder'],
+  read: readRest,
+  examples: { 'It is closed for the [rest of the year].': '2024 2024-12-06..2025-01-01' },
+  counterexamples: ['The rest of the road.', 'The rest of the day of the vote.'],
+};
 
 export const period: Rule = {
   name: 'date/last-period',

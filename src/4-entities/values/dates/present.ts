@@ -39,7 +39,8 @@ export const toDate: Rule = {
   starts: ['date'],
   read: (atoms, at) => {
     const to = atoms.norms[at - 1];
-    if ((to !== 'to' && to !== 'till') || atoms.norms[at - 2] === 'up' || atoms.norms[at - 2] === 'out') return undefined;
+    if ((to !== 'to' && to !== 'till') || atoms.norms[at - 2] === 'up' || atoms.norms[at - 2] === 'year' || atoms.norms[at - 2] === 'out')
+      return undefined;
     // "to date someone"
     if (atoms.kinds[at + 1] === 'word' && !/^(?:IN|CC|V|MD)/.test(tagAt(atoms, at + 1))) return undefined;
     return { end: at + 1, value: { kind: 'vague', grain: 'day', timex: 'PRESENT_REF', modifier: 'until' }, confidence: 0.7 };

@@ -82,6 +82,7 @@ export const framedRange: Rule = {
   read: readFramed,
   examples: {
     'It grew [from 2019 to 2021].': '2019/2021 2019-01-01..2022-01-01',
+    'They will/MD meet [from Monday to Wednesday].': '2024-12-09/2024-12-11 2024-12-09..2024-12-12',
     'It grew [between May and July 2021].': '2021-05/2021-07 2021-05-01..2021-08-01',
     'It ran [from early 2019 until mid-2021].': '2019/2021 2019-01-01..2021-09-01',
   },

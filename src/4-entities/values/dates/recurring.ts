@@ -56,6 +56,10 @@ const PLURALS = new Map(
 /** Adverbs: "It is published weekly." Before a noun they are adjectives and no time. */
 const ADVERBS: ReadonlyMap<string, readonly [string, Grain]> = new Map([
   ['everyday', ['P1D', 'day']],
+  ['daily', ['P1D', 'day']],
+  ['weekly', ['P1W', 'week']],
+  ['monthly', ['P1M', 'month']],
+  ['yearly', ['P1Y', 'year']],
   ['annually', ['P1Y', 'year']],
   ['quarterly', ['P3M', 'quarter']],
   ['fortnightly', ['P2W', 'week']],
@@ -94,12 +98,15 @@ export const weekdays: Rule = {
   starts: [...PLURALS.keys(), 'weekends', 'weekdays'],
   read: (atoms, at) => {
     const weekday = PLURALS.get(atoms.norms[at]);
+    // "two Sundays ago"
+    if (weekday !== undefined && (atoms.kinds[at - 1] === 'number' || tagAt(atoms, at - 1) === 'CD' || readNumber(atoms, at - 1)))
+      return undefined;
     if (weekday !== undefined) return atoms.capital[at] ? recurring(at + 1, `XXXX-WXX-${weekday}`, 'day') : undefined;
     if (atoms.norms[at - 1] !== 'on' && atoms.norms[at - 1] !== 'at') return undefined;
     return recurring(at + 1, atoms.norms[at] === 'weekends' ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD', 'day');
   },
   examples: { 'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE' },
-  counterexamples: ['Three weekends passed.', 'The mondays band.'],
+  counterexamples: ['Three weekends passed.', 'It was two Sundays ago.', 'The mondays band.'],
 };
 
 export const recurringAdverb: Rule = {
@@ -107,12 +114,15 @@ export const recurringAdverb: Rule = {
   starts: [...ADVERBS.keys()],
   read: (atoms, at) => {
     const adverb = ADVERBS.get(atoms.norms[at]);
+    if (NOUN_LIKE.has(atoms.norms[at]) && tagAt(atoms, at) !== 'RB') return undefined;
     if (!adverb || (atoms.kinds[at + 1] === 'word' && !AFTER_ADVERB.has(atoms.norms[at + 1]))) return undefined;
     return recurring(at + 1, ...adverb);
   },
-  examples: { 'The sum is paid [annually].': 'P1Y' },
-  counterexamples: ['An everyday thing.', 'A quarterly report.'],
+  examples: { 'The sum is paid [annually], or [monthly/RB] .': 'P1Y | P1M' },
+  counterexamples: ['He reads a weekly/NN .', 'An everyday thing.', 'A quarterly report.'],
 };
+/** Newspapers and sums, unless the tagger knows them for adverbs. */
+const NOUN_LIKE = new Set(['daily', 'weekly', 'monthly', 'yearly', 'everyday']);
 const AFTER_ADVERB = new Set(['in', 'on', 'at', 'by', 'to', 'from', 'and', 'or', 'since', 'for', 'with', 'until']);
 
 export const timeEveryDay: Rule = {

@@ -165,7 +165,7 @@ function resolveFields(fields: Fields, anchors: Anchors): Resolved {
   if (reference === undefined) return said(true);
   const start =
     fields.weekend && !fields.holiday
-      ? nearestWeekend(reference, tense)
+      ? nearestWeekend(reference, fields.direction === undefined ? tense : fields.direction === 'last' ? 'past' : 'future')
       : fields.month === undefined && fields.day !== undefined
         ? nearestDay(fields, reference, tense)
         : fields.month === undefined && fields.weekday !== undefined
@@ -337,8 +337,10 @@ function resolveEnds(from: DateExpression, to: DateExpression, anchors: Anchors)
   // The ends may have been written with parts of their own: "early 2019 to mid-2021".
   const first = resolveExpression(inherit(from, to), anchors);
   if (first.interval && last.interval && last.interval.end <= first.interval.start && last.relative) {
-    // "from November to February": the second comes after the first.
-    const later = shift(last.interval.start, 'year', 1);
+    // "from November to February", "from Monday to Wednesday": the second comes after the first.
+    const weeks = to.kind === 'fields' && to.weekday !== undefined && to.day === undefined;
+    const away = Math.ceil((first.interval.start - last.interval.start) / 7) * 7;
+    const later = weeks ? last.interval.start + away : shift(last.interval.start, 'year', 1);
     last = { ...last, interval: unitAround(later, last.grain), timex: timexOf(later, last.grain) };
   }
   const start = first.interval && (edgeOf(first.interval, from) ?? partOf(first, from)?.start);
@@ -379,6 +381,8 @@ function resolveSlice({ of, grain, count, skip, weekday }: Slice, anchors: Ancho
   const from = count > 0 ? shift(start, grain, skip) : shift(end, grain, count);
   const interval = { start: Math.max(start, from), end: count > 0 ? Math.min(end, shift(from, grain, count)) : end };
   if (interval.start >= interval.end) return { ...whole, grain, timex: whole.timex };
+  if (Math.abs(count) === 1 && (grain === 'day' || grain === 'month'))
+    return { ...whole, interval, grain, timex: timexOf(interval.start, grain) };
   return { ...whole, interval, grain, timex: `${isoDay(interval.start)}/${isoDay(interval.end)}` };
 }
 

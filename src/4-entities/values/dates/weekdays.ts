@@ -118,7 +118,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
 }
 
 /** "Sat", "Mon" stand where a date does, not where a name or a verb would. */
-const SHORT_AFTER: ReadonlySet<string | undefined> = new Set(['on', ',', 'by', 'from', 'until', 'since', 'or', 'and', '(']);
+const SHORT_AFTER: ReadonlySet<string | undefined> = new Set(['on', ',', 'by', 'from', 'until', 'since', 'or', 'and', '(', 'to', '-', '–']);
 
 /** "tues", "thurs" are nothing else. */
 const isLoneAbbreviation = (atoms: Atoms, at: number): boolean => atoms.norms[at] === 'tues' || atoms.norms[at] === 'thurs';
