@@ -180,7 +180,8 @@ describe('findBareNumbers', () => {
     expect(numbersIn('2019/CD/2/nsubj ended/VBD/0/root', [0])).toEqual([]);
   });
 
-  it('keeps a number that is written in no way it knows, without a value', () => {
+  it('keeps a number that is written in no way it knows, and "one", without a value', () => {
+    expect(numbersIn('One/CD/2/nsubj ended/VBD/0/root')).toEqual(['One | no value']);
     expect(numbersIn('XII/CD/2/nsubj ended/VBD/0/root')).toEqual(['XII | no value']);
   });
 });

@@ -61,6 +61,8 @@ function readAround(document: ParsedDocument, sentence: Sentence, token: number,
   for (let at = 0; at < atoms.length; at++) {
     const bound = readBound(atoms, at);
     const number = readNumber(atoms, bound ? bound.end : at);
+    // "one of the problems" stands for a thing, not for an amount.
+    if (!bound && number?.value === 1 && atoms.kinds[at] === 'word') break;
     if (!number || number.vague || number.end !== atoms.length || !fillsTokens(atoms, at, number.end)) continue;
     const value: QuantityValue = { kind: 'quantity', amount: number.value, unit: '', ...(bound && { comparator: bound.comparator }) };
     return { start: atoms.firstTokens[at], end: token + 1, value };

@@ -38,6 +38,8 @@ function partAt(atoms: Atoms, at: number): Part | undefined {
   const unit = timeUnitAt(atoms, unitAt) ?? letterUnitAt(atoms, unitAt) ?? weekendsAt(atoms, unitAt);
   if (!unit) return undefined;
   const hyphen = unitAt !== number.end;
+  // "three-quarters of them" is a share.
+  if (norms[unitAt] === 'quarters' && number.value === 3 && (hyphen || norms[unitAt + 1] === 'of')) return undefined;
   // "one day he will", "one day last week"
   if (norms[at] === 'one' && norms[unitAt] === 'day' && !hyphen && !BEFORE_ARTICLE.has(norms[at - 1])) return undefined;
   // "two quarter finals", "5 second places": a singular after more than one needs its hyphen where it has other meanings.
@@ -144,7 +146,14 @@ export const duration: Rule = {
     'She finished in [2 hours, 21 minutes and 8 seconds].': 'PT2H21M8S',
     'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
   },
-  counterexamples: ['The World Cup 2018 day five.', 'It pays $5 a week.', 'Two second places.', 'Twice a year.', 'A second chance.'],
+  counterexamples: [
+    'The World Cup 2018 day five.',
+    'It pays $5 a week.',
+    'Two second places.',
+    'Three-quarters of them left.',
+    'Twice a year.',
+    'A second chance.',
+  ],
 };
 
 export const durationRange: Rule = {

@@ -6,6 +6,7 @@ import { letterUnitAt, timeUnitAt, type TimeUnit } from '../time-units';
 import type { Grain } from '../../../document/values';
 import { readDate } from './core';
 import type { DateExpression } from './expression';
+import { tagAt } from './words';
 
 export interface Distance {
   grain: Grain;
@@ -74,6 +75,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (before !== 'in' && before !== 'within') return undefined;
   // "within three days of the attack" is no date.
   if (before === 'within' && atoms.norms[end] === 'of') return undefined;
+  // "the lowest level in 50 years", "the first in a decade" look back on a length.
+  if (before === 'in' && followsSuperlative(atoms, at - 1)) return undefined;
   // "will open in two weeks", but "grew in two weeks"; "Back in 5 minutes" has no verb.
   if (!looksAhead(atoms, at, end) && !isTime(atoms, end)) return undefined;
   const value: DateExpression =
@@ -86,6 +89,13 @@ function read(atoms: Atoms, at: number): Match | undefined {
 function lengthOf({ amount, unit }: Distance): Pick<Match, 'otherwise'> {
   if (!unit.designator.startsWith('T') || !Number.isFinite(amount)) return {};
   return { otherwise: { kind: 'duration', timex: `PT${amount}${unit.designator.slice(1)}` } };
+}
+
+function followsSuperlative(atoms: Atoms, at: number): boolean {
+  for (let near = at - 1; near >= 0 && near >= at - 6 && atoms.kinds[near] !== 'sign'; near--) {
+    if (atoms.norms[near] === 'first' || atoms.norms[near] === 'only' || /^(?:JJS|RBS)$/.test(tagAt(atoms, near))) return true;
+  }
+  return false;
 }
 
 /** "in a week's time", "in two weeks' time" */
@@ -153,7 +163,13 @@ export const ago: Rule = {
     'It began [several years ago].': 'PAST_REF',
     'The rock formed [200 million years ago].': 'PAST_REF',
   },
-  counterexamples: ['It grew/VBD in two weeks.', 'Three chips ago.', 'A long time ago.', 'It will/MD end within three days of it.'],
+  counterexamples: [
+    'It grew/VBD in two weeks.',
+    'It will/MD be the lowest/JJS level in 50 years.',
+    'Three chips ago.',
+    'A long time ago.',
+    'It will/MD end within three days of it.',
+  ],
 };
 
 export const fromDate: Rule = {
