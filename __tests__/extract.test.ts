@@ -96,6 +96,7 @@ describe('extract', () => {
     [['', { referencedate: '2024-12-06' }], 'unknown-option', '"referencedate"'],
     [['', { referenceDate: '2023-02-29' }], 'bad-option', 'the string "2023-02-29"'],
     [['', { referenceDate: '0000-06-01' }], 'bad-option', 'the string "0000-06-01"'],
+    [['', { referenceDate: '2024-12-06T25:00' }], 'bad-option', 'the string "2024-12-06T25:00"'],
     [['', { referenceDate: new Date(0) }], 'bad-option', 'an object'],
     [['', { id: '' }], 'bad-option', 'the string ""'],
   ])('refuses %j: %s', (args, code, named) => {

@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 
 import type { Benchmark } from './benchmark';
 import { corpus } from './corpus';
+import { dates } from './dates';
 import { writeSection } from './evaluation-file';
 import { openie } from './openie';
 import { printReport } from './print';
 import { syntax } from './syntax';
 
-const BENCHMARKS: readonly Benchmark[] = [corpus, openie, syntax];
+const BENCHMARKS: readonly Benchmark[] = [corpus, dates, openie, syntax];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--unjudged] [--json]
 

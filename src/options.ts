@@ -1,4 +1,4 @@
-import { dayOfIso, isWritable } from './document/calendar-arithmetic';
+import { isWritable, momentOfIso } from './document/calendar-arithmetic';
 import type { RelationType } from './document/relations';
 import { describe, RelataError } from './errors';
 
@@ -6,7 +6,10 @@ import { describe, RelataError } from './errors';
 export interface ExtractOptions {
   /** Name of the document in ids and evidence. Default: a hash of the text. */
   id?: string;
-  /** ISO date (`2024-12-06`) that "today" and "last Tuesday" count from. Default: the text's dateline, else none. */
+  /**
+   * ISO date (`2024-12-06`) that "today" and "last Tuesday" count from; with the time (`2024-12-06T15:30`) "two hours ago" is understood,
+   * too. Default: the text's dateline, else none.
+   */
   referenceDate?: string;
   /** Relations to look for; they are tried before those of news (`acquire`, `invest in`, `lead`, …) and set `predicate.type`. */
   relationTypes?: RelationType[];
@@ -37,7 +40,7 @@ export function validateOptions(options: unknown): ExtractOptions {
   if (referenceDate !== undefined && !isCalendarDate(referenceDate)) {
     throw new RelataError('bad-option', {
       option: 'referenceDate',
-      expected: 'a date of the calendar written like 2024-12-06',
+      expected: 'a date of the calendar written like 2024-12-06 or 2024-12-06T15:30',
       received: describe(referenceDate),
     });
   }
@@ -70,6 +73,6 @@ function isRelationType(value: unknown): value is RelationType {
 }
 
 function isCalendarDate(value: unknown): value is string {
-  const day = typeof value === 'string' ? dayOfIso(value) : undefined;
-  return day !== undefined && isWritable(day);
+  const moment = typeof value === 'string' ? momentOfIso(value) : undefined;
+  return moment !== undefined && isWritable(moment.day);
 }

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { addMonths, civilOf, dayNumber, dayOfIso, isDate, isoDay, isoWeek, weekdayOf } from '../../src/document/calendar-arithmetic';
+import {
+  addMonths,
+  civilOf,
+  dayNumber,
+  dayOfIso,
+  isDate,
+  isoDay,
+  isoMoment,
+  isoWeek,
+  momentOfIso,
+  weekdayOf,
+} from '../../src/document/calendar-arithmetic';
 
 const utc = (year: number, month: number, day: number) => {
   const date = new Date(Date.UTC(2000, month - 1, day));
@@ -44,5 +55,21 @@ describe('calendar arithmetic', () => {
   it('gives weeks to the year of their Thursday', () => {
     expect(isoWeek(dayNumber(2024, 12, 30))).toEqual({ year: 2025, week: 1 });
     expect(isoWeek(dayNumber(2021, 1, 3))).toEqual({ year: 2020, week: 53 });
+  });
+
+  it.each([
+    ['2024-12-06', { day: 20063 }],
+    ['2024-12-06T15:30', { day: 20063, seconds: 55_800 }],
+    ['2024-12-06T15:30:10', { day: 20063, seconds: 55_810 }],
+    ['2024-12-06T24:00', undefined],
+    ['2024-12-06T15', undefined],
+    ['2024-12-06T15:30T1', undefined],
+  ])('reads the moment %s', (iso, moment) => {
+    expect(momentOfIso(iso)).toEqual(moment);
+  });
+
+  it('writes moments beyond the day', () => {
+    expect(isoMoment(20063, 90_000)).toBe('2024-12-07T01:00');
+    expect(isoMoment(20063, -1)).toBe('2024-12-05T23:59:59');
   });
 });

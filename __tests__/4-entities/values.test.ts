@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findValues } from '../../src/4-entities/values';
 import { atomsOf } from '../../src/4-entities/values/atoms';
+import { findBareNumbers } from '../../src/4-entities/values/bare-numbers';
 import { readNumber } from '../../src/4-entities/values/numbers';
 import type { DateValue } from '../../src/document/values';
 import { documentOf } from '../support/tokens';
@@ -60,6 +61,15 @@ describe('reference date', () => {
       start: '2019-12-31',
       source: 'option',
     });
+  });
+
+  it('may have a time of day, which hours are counted from', () => {
+    const document = documentOf('It fell/VBD two hours ago and will/MD open in 30 minutes . The past hour was wet .');
+    expect(findValues(document, { referenceDate: '2024-12-06T01:00' }).mentions.map(({ value }) => describeValue(value!))).toEqual([
+      '2024-12-05T23:00 2024-12-05T23:00..2024-12-05T23:01',
+      '2024-12-06T01:30 2024-12-06T01:30..2024-12-06T01:31',
+      '2024-12-06T00:00/2024-12-06T01:00 2024-12-06T00:00..2024-12-06T01:00',
+    ]);
   });
 
   it('takes a missing year from the full dates of the text if they agree', () => {
@@ -146,5 +156,32 @@ describe('time', () => {
     const before = performance.now();
     atomsOf({ ...document, text, tokens }, { start: 0, end: length, block: 0 });
     expect(performance.now() - before).toBeLessThan(1_500);
+  });
+});
+
+describe('findBareNumbers', () => {
+  const numbersIn = (text: string, covered: readonly number[] = []) => {
+    const document = documentOf(text);
+    const taken = new Uint8Array(document.tokens.length);
+    for (const token of covered) taken[token] = 1;
+    return findBareNumbers(document, taken).map(({ name, value }) => `${name} | ${value ? describeValue(value) : 'no value'}`);
+  };
+
+  it('finds numbers where nouns stand, with what bounds them', () => {
+    expect(numbersIn('More/JJR/3/advmod than/IN/1/fixed 800/CD/4/nsubj crossed/VBD/0/root it/PRP/4/obj')).toEqual([
+      'More than 800 | 800  >',
+    ]);
+    expect(numbersIn('Two/CD/2/nummod hundred/CD/3/nsubj:pass left/VBD/0/root')).toEqual(['Two hundred | 200 ']);
+  });
+
+  it('leaves alone what counts a noun, and what is a value already', () => {
+    expect(numbersIn('800/CD/2/nummod people/NNS/3/nsubj left/VBD/0/root')).toEqual([]);
+    expect(numbersIn('They/PRP/2/nsubj won/VBD/0/root 3/CD/2/obj –/PUNCT/5/punct 0/CD/3/nmod')).toEqual([]);
+    expect(numbersIn('2019/CD/2/nsubj ended/VBD/0/root', [0])).toEqual([]);
+  });
+
+  it('keeps a number that is written in no way it knows, and "one", without a value', () => {
+    expect(numbersIn('One/CD/2/nsubj ended/VBD/0/root')).toEqual(['One | no value']);
+    expect(numbersIn('XII/CD/2/nsubj ended/VBD/0/root')).toEqual(['XII | no value']);
   });
 });

@@ -7,6 +7,7 @@ import { findNominals } from './nominals';
 import { findPronouns } from './pronouns';
 import { findRoles } from './roles';
 import { findValues } from './values';
+import { findBareNumbers } from './values/bare-numbers';
 
 /**
  * Finds what a document is about: dates and amounts, then names, then pronouns and the noun phrases that are left. Adds `mentions`,
@@ -29,11 +30,13 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   const pronouns = findPronouns(document, named);
   const covered = coverage([...kept, ...names, ...pronouns], length);
   const nameAt = indexRanges(names, length);
+  const numbers = findBareNumbers(document, covered);
+  for (const { head } of numbers) covered[head] = 1;
   const roles = findRoles(scene, names, nameAt, covered);
   // The head of a role may head a noun phrase by its label, too: it is one mention.
   for (const { head } of roles) covered[head] = 1;
   const nominals = [...roles, ...findNominals(scene, names, nameAt, covered)];
-  const mentions = [...kept, ...names, ...pronouns, ...nominals].sort(byPosition);
+  const mentions = [...kept, ...names, ...pronouns, ...numbers, ...nominals].sort(byPosition);
   const layer = { ...document, mentions, mentionOf: indexMentions(mentions, length) };
   return reference === undefined ? layer : { ...layer, reference };
 };

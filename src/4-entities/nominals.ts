@@ -32,15 +32,13 @@ export function findNominals(scene: Scene, names: readonly MentionRecord[], name
       const start = phraseStart(document, head, sentence.start);
       const name = nominalName(scene, names, nameAt, start, head);
       if (name === '') continue;
-      const type = isBareNumber(document, head) ? 'quantity' : 'concept';
-      found.push({ start, end: head + 1, head, type, form: 'nominal', name, rule: 'noun phrase', confidence: 0.9 });
+      found.push({ start, end: head + 1, head, type: 'concept', form: 'nominal', name, rule: 'noun phrase', confidence: 0.9 });
     }
   }
   return found;
 }
 
 function isHead(document: ParsedDocument, token: number): boolean {
-  if (isBareNumber(document, token)) return true;
   const upos = document.syntax.upos[token];
   // "the fine", "the poor": an adjective with a determiner where a noun stands.
   const noun = upos === UPOS_CODE.NOUN || upos === UPOS_CODE.PROPN || (upos === UPOS_CODE.ADJ && standsForNoun(document, token));
@@ -63,10 +61,6 @@ function withoutVerb({ tokens, syntax }: ParsedDocument, head: number, nameAt: I
   const one = word.endsWith('s') ? singular(word) : word;
   return one !== word && nounType(one) === 'person' && lexiconTags(tokens.lower[head]).includes('Infinitive') ? before : head;
 }
-
-/** "About 800 have crossed the lines", "held in 657": a number where a noun stands. */
-const isBareNumber = (document: ParsedDocument, token: number): boolean =>
-  document.syntax.upos[token] === UPOS_CODE.NUM && ROLES.has(labelOf(document, token));
 
 const ROLES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod'] as const);
 

@@ -38,7 +38,8 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
     return { type, name, aliases: [], key, mentions, confidence, ...(value && { value }) };
   }
   const nominals = references.filter(({ mention }) => mention.form === 'nominal');
-  if (nominals.length > 0) return { ...nominalEntity(discourse.document, nominals), mentions, confidence };
+  if (nominals.length > 0)
+    return { ...nominalEntity(discourse.document, nominals), mentions, confidence, ...(value && { type: first.mention.type, value }) };
   const name = discourse.document.tokens.lower[first.mention.head];
   return { type: first.mention.type, name, aliases: [], key: `${name}@${discourse.document.id}#${first.index}`, mentions, confidence };
 }

@@ -92,6 +92,32 @@ export function dayOfIso(iso: string): Day | undefined {
   return isDate(year, month, day) ? dayNumber(year, month, day) : undefined;
 }
 
+/** A point of time: seconds from midnight of a day, absent where only the day is known. */
+export interface CivilMoment {
+  readonly day: Day;
+  readonly seconds?: number;
+}
+
+/** Reads `2024-12-04` or `2024-12-04T15:30`, with or without seconds; undefined for anything else. */
+export function momentOfIso(iso: string): CivilMoment | undefined {
+  const [date, time, ...rest] = iso.split('T');
+  const day = dayOfIso(date);
+  if (day === undefined || rest.length > 0) return undefined;
+  if (time === undefined) return { day };
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time);
+  if (!match) return undefined;
+  const [hours, minutes, seconds] = [match[1], match[2], match[3] ?? '0'].map(Number) as [number, number, number];
+  return { day, seconds: hours * 3600 + minutes * 60 + seconds };
+}
+
+/** `2024-12-04T15:30`; seconds only where there are any. The seconds may lie beyond the day on either side. */
+export function isoMoment(day: Day, seconds: number): string {
+  const whole = Math.floor(seconds / 86_400);
+  const rest = seconds - whole * 86_400;
+  const time = `${pad(Math.floor(rest / 3600))}:${pad(Math.floor(rest / 60) % 60)}`;
+  return `${isoDay(day + whole)}T${time}${rest % 60 === 0 ? '' : `:${pad(rest % 60)}`}`;
+}
+
 /** Whether the calendar has that day: there is no 30 February. */
 export const isDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

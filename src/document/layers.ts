@@ -100,7 +100,7 @@ export interface RelatedDocument extends ResolvedDocument {
 
 /** What the caller settled for the whole run. */
 export interface Context {
-  /** ISO date that relative dates count from; overrides the dateline. */
+  /** ISO date, perhaps with the time, that relative dates count from; overrides the dateline. */
   readonly referenceDate?: string;
   /** Relations that the caller is after; tried before those of news. */
   readonly relationTypes?: readonly RelationType[];

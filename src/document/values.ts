@@ -20,6 +20,8 @@ export interface DateValue {
   /** TIMEX3-like normal form: `2024-12-04`, `2023-Q3`, `199X`, `PAST_REF`. */
   timex: string;
   modifier?: DateModifier;
+  /** "every Monday": `timex` says what comes again (`XXXX-WXX-1`, `P1D`), and there is no interval. */
+  recurring?: true;
   /** Whether the words need a reference date to be understood ("last Tuesday"). */
   relative: boolean;
   source: DateSource;

@@ -52,6 +52,7 @@ const value = variant({
     grain: text,
     timex: text,
     modifier: optional(text),
+    recurring: optional(flag),
     relative: flag,
     source: text,
   }),

@@ -73,6 +73,9 @@ export function readBoundAfter(atoms: Atoms, at: number): Bound | undefined {
 const isNoun = (atoms: Atoms, at: number): boolean =>
   /^\d{4}$/.test(atoms.norms[at]) && atoms.kinds[at + 1] === 'word' && !atoms.glued[at + 1];
 
+const PLACES: ReadonlySet<string | undefined> = new Set(['on', 'in', 'from', 'with']);
+const STARTING: ReadonlySet<string | undefined> = new Set(['starting', 'beginning', 'effective']);
+
 const PREPOSITIONS = new Map<string, DateModifier>([
   ['before', 'before'],
   ['after', 'after'],
@@ -81,6 +84,9 @@ const PREPOSITIONS = new Map<string, DateModifier>([
   ['until', 'until'],
   ['till', 'until'],
   ['by', 'latest'],
+  ['starting', 'since'],
+  ['beginning', 'since'],
+  ['effective', 'since'],
   ['around', 'approximate'],
   ['about', 'approximate'],
   ['circa', 'approximate'],
@@ -93,7 +99,9 @@ export function modifierBefore(atoms: Atoms, at: number): DateModifier | undefin
   // "since the 1990s", "ca. 1850"; but "after the 2024 election" is after the election.
   const passed = atoms.norms[at - 1] === '.' || (atoms.norms[at - 1] === 'the' && !isNoun(atoms, at));
   const ofYear = atoms.norms[at - 1] === 'year' && atoms.norms[at - 2] === 'the'; // "before the year 2019"
-  const before = ofYear ? at - 3 : passed ? at - 2 : at - 1;
+  const nearest = ofYear ? at - 3 : passed ? at - 2 : at - 1;
+  // "starting on January 7", "beginning in 2019", "effective from May"
+  const before = PLACES.has(atoms.norms[nearest]) && STARTING.has(atoms.norms[nearest - 1]) ? nearest - 1 : nearest;
   const word = atoms.norms[before];
   if (word === 'to' && atoms.norms[before - 1] === 'prior') return 'before';
   return word === undefined ? undefined : PREPOSITIONS.get(word);

@@ -1,8 +1,9 @@
 import type { DurationValue } from '../../document/values';
 import { skipHyphen, type Atoms } from './atoms';
+import { yearAt } from './dates/words';
 import type { Match, Rule } from './grammar';
 import { NUMBER_STARTS, readNumber, type NumberReading } from './numbers';
-import { timeUnitAt, type TimeUnit } from './time-units';
+import { letterUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from './time-units';
 
 interface Part {
   number: NumberReading;
@@ -26,21 +27,31 @@ function partAt(atoms: Atoms, at: number): Part | undefined {
       : undefined;
   }
   let number = readNumber(atoms, at);
-  if (!number || norms[at] === 'some' || norms[at] === 'many') return undefined;
+  if (!number || norms[at] === 'many' || (norms[at] === 'some' && !isSomeDays(atoms, number.end))) return undefined;
   if (norms[number.end] === 'and' && norms[number.end + 1] === 'a' && norms[number.end + 2] === 'half') {
     number = { value: number.value + 0.5, end: number.end + 3 }; // "two and a half years"
   }
+  if (norms[number.end] === 'and' && norms[number.end + 1] === 'half' && number.value === 1 && !number.vague) {
+    number = { value: number.value + 0.5, end: number.end + 2 }; // "one and half hour"
+  }
   const unitAt = skipHyphen(atoms, number.end);
-  const unit = timeUnitAt(atoms, unitAt);
+  const unit = timeUnitAt(atoms, unitAt) ?? letterUnitAt(atoms, unitAt) ?? weekendsAt(atoms, unitAt);
   if (!unit) return undefined;
   const hyphen = unitAt !== number.end;
+  // "three-quarters of them" is a share.
+  if (norms[unitAt] === 'quarters' && number.value === 3 && (hyphen || norms[unitAt + 1] === 'of')) return undefined;
   // "one day he will", "one day last week"
   if (norms[at] === 'one' && norms[unitAt] === 'day' && !hyphen && !BEFORE_ARTICLE.has(norms[at - 1])) return undefined;
   // "two quarter finals", "5 second places": a singular after more than one needs its hyphen where it has other meanings.
   const doubtful = (norms[unitAt] === 'second' || norms[unitAt] === 'quarter') && number.value !== 1;
   if (!unit.plural && !hyphen && doubtful) return undefined;
-  return { number, unit, end: unitAt + 1 };
+  // "the World Cup 2018 day five", but "a 2000 year old tradition"
+  const year = !unit.plural && !hyphen && yearAt(atoms, at) !== undefined && norms[unitAt + 1] !== 'old';
+  return year ? undefined : { number, unit, end: unitAt + 1 };
 }
+
+/** "some days" are several; "some 20 days" are about twenty, and "some day" is none. */
+const isSomeDays = (atoms: Atoms, at: number): boolean => timeUnitAt(atoms, at)?.plural === true;
 
 /** "P3Y", "PT90M", "PXD"; a decade is ten years. */
 function timexOf(parts: readonly Part[]): string {
@@ -49,6 +60,7 @@ function timexOf(parts: readonly Part[]): string {
   for (const { number, unit } of parts) {
     const count = number.vague ? 'X' : String(Number((number.value * unit.factor).toPrecision(12)));
     if (unit.designator.startsWith('T')) time += count + unit.designator.slice(1);
+    else if (unit.grain === 'weekend') date += `${number.vague ? 'X' : number.value}WE`;
     else date += count + unit.designator;
   }
   return `P${date}${time === '' ? '' : `T${time}`}`;
@@ -60,9 +72,10 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
   const parts = [first];
   let end = first.end;
-  if (norms[end] === 'and' && norms[end + 1] === 'a' && norms[end + 2] === 'half') {
-    first.number = { value: first.number.value + 0.5, end: end + 3 }; // "an hour and a half"
-    end += 3;
+  if (norms[end] === 'and' && (norms[end + 1] === 'half' || (norms[end + 1] === 'a' && norms[end + 2] === 'half'))) {
+    const half = norms[end + 1] === 'half' ? end + 2 : end + 3;
+    first.number = { value: first.number.value + 0.5, end: half }; // "an hour and a half"
+    end = half;
   } else {
     // "two years and three months", "2 hours, 21 minutes and 8 seconds": each unit is smaller than the one before.
     for (let last = first; parts.length < ORDER.length;) {
@@ -82,6 +95,19 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const old = skipHyphen(atoms, end);
   if (norms[old] === 'old' || norms[old] === 'olds') return { end: old + 1, value, head: end - 1, confidence: 0.95 };
   return { end, value, head: end - 1 };
+}
+
+const SECONDS = { TH: 3600, TM: 60, TS: 1, D: 86_400, W: 604_800, M: NaN, Y: NaN } as const;
+
+/** A length of time in hours, minutes and seconds, days and weeks: "3 hours 30 minutes". */
+export function readDurationSeconds(atoms: Atoms, at: number): { seconds: number; end: number } | undefined {
+  let seconds = 0;
+  let end = at;
+  for (let part = partAt(atoms, at); part && seconds >= 0; part = partAt(atoms, atoms.norms[end] === 'and' ? end + 1 : end)) {
+    seconds += part.number.value * part.unit.factor * SECONDS[part.unit.designator];
+    end = part.end;
+  }
+  return end > at && Number.isFinite(seconds) ? { seconds, end } : undefined;
 }
 
 const ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
@@ -120,7 +146,14 @@ export const duration: Rule = {
     'She finished in [2 hours, 21 minutes and 8 seconds].': 'PT2H21M8S',
     'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
   },
-  counterexamples: ['It pays $5 a week.', 'Two second places.', 'Twice a year.', 'A second chance.'],
+  counterexamples: [
+    'The World Cup 2018 day five.',
+    'It pays $5 a week.',
+    'Two second places.',
+    'Three-quarters of them left.',
+    'Twice a year.',
+    'A second chance.',
+  ],
 };
 
 export const durationRange: Rule = {
@@ -137,4 +170,32 @@ export const vagueDuration: Rule = {
   read: readPlural,
   examples: { 'It lay there for [decades].': 'PXY ~', 'They talked for [hours].': 'PTXH ~' },
   counterexamples: ['The years went by.'],
+};
+
+/** "all day", "the whole week", "another month", "the hour" of "for the hour". */
+function readWhole(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const noun = norms[at] === 'whole' || norms[at] === 'entire' || norms[at] === 'all' || norms[at] === 'another' ? at + 1 : at;
+  const unit = timeUnitAt(atoms, noun);
+  if (!unit || unit.plural || unit.grain === 'second') return undefined;
+  if (noun === at) {
+    // "offline for the hour"
+    if (norms[at - 1] !== 'the' || norms[at - 2] !== 'for' || norms[at + 1] === 'of') return undefined;
+    if (unit.grain !== 'hour') return undefined;
+  }
+  if (/^(?:of|later|ago|-)$/.test(norms[noun + 1] ?? '') || (norms[at] === 'another' && !BEFORE_ARTICLE.has(norms[at - 1])))
+    return undefined;
+  return {
+    end: noun + 1,
+    value: { kind: 'duration', timex: timexOf([{ number: { value: 1, end: noun }, unit, end: noun + 1 }]) },
+    confidence: 0.8,
+  };
+}
+
+export const wholeDuration: Rule = {
+  name: 'duration/all-day',
+  starts: ['all', 'another', 'whole', 'entire', 'hour'],
+  read: readWhole,
+  examples: { 'It rained [all day], for the [whole week].': 'P1D | P1W', 'It lasted for [another month].': 'P1M' },
+  counterexamples: ['All days.', 'Another day it rained.', 'The hour of truth.', 'In the hour.'],
 };

@@ -9,6 +9,8 @@ export interface Match {
   end: number;
   /** An amount is known at once; a date only when the date that it counts from is. */
   value: AmountValue | DateExpression;
+  /** What it is where nothing says what the date counts from: "six minutes later" is a length of time then. */
+  otherwise?: AmountValue;
   /** Atom that stands for the phrase; default: the last. */
   head?: number;
   /** 0 to 1; default 0.9. */

@@ -1,4 +1,4 @@
-import { dayOfIso, isoDay, type Day } from '../../document/calendar-arithmetic';
+import { dayOfIso, isoDay, momentOfIso, type Day } from '../../document/calendar-arithmetic';
 import type { MentionRecord } from '../../document/entities';
 import type { Context, ParsedDocument } from '../../document/layers';
 import type { CharRange } from '../../document/span';
@@ -8,7 +8,8 @@ import { topsOf } from '../head';
 import { foldedText } from '../text';
 import { atomsOf } from './atoms';
 import { isAbsolute } from './dates/expression';
-import { resolve, type Anchors } from './dates/resolve';
+import { mention, type Anchors, type Mentions } from './dates/anchors';
+import { resolve } from './dates/resolve';
 import { isAmount, scan, type Found } from './scan';
 import { tenseNear } from './tense';
 
@@ -31,13 +32,15 @@ export function findValues(document: ParsedDocument, context: Context): { mentio
 
 interface Reference {
   day: Day | undefined;
+  /** Seconds from midnight, where the time is known, too. */
+  seconds?: number;
   source: DateSource;
   value: DateValue;
 }
 
 function referenceOf(document: ParsedDocument, context: Context, found: readonly Found[]): Reference | undefined {
-  const day = context.referenceDate === undefined ? undefined : dayOfIso(context.referenceDate);
-  if (day !== undefined) return { day, source: 'option', value: dayValue(day, 'option') };
+  const now = context.referenceDate === undefined ? undefined : momentOfIso(context.referenceDate);
+  if (now) return { ...now, source: 'option', value: dayValue(now.day, 'option') };
   const range = document.dateline?.date;
   if (!range) return undefined;
   for (const item of found) {
@@ -78,20 +81,25 @@ function onlyYear(found: readonly Found[]): number | undefined {
 
 function resolveInOrder(document: ParsedDocument, found: readonly Found[], reference: Reference | undefined): MentionRecord[] {
   const dateline = document.dateline;
-  let mentioned: Day | undefined;
+  let mentioned: Mentions | undefined;
   return found.map((item): MentionRecord => {
     const inDateline = dateline !== undefined && liesIn(document, item, dateline);
     const anchors: Anchors = {
       source: reference?.source ?? 'none',
       ...(reference?.day !== undefined && { reference: reference.day }),
+      ...(reference?.seconds !== undefined && { seconds: reference.seconds }),
       ...(mentioned !== undefined && { mentioned }),
       ...tenseOf(document, item),
     };
-    const value = isAmount(item.value) ? item.value : resolve(item.value, anchors);
+    const resolved = isAmount(item.value) ? item.value : resolve(item.value, anchors);
+    const unknown = resolved.kind === 'date' && resolved.start === undefined && resolved.end === undefined;
+    const otherwise = unknown ? item.otherwise : undefined;
+    const value = otherwise ?? resolved;
     // The dateline's date is no event that "two weeks later" could count from.
-    if (value.kind === 'date' && value.start !== undefined && !inDateline) mentioned = dayOfIso(value.start.slice(0, 10)) ?? mentioned;
+    const day = value.kind === 'date' && value.start !== undefined && !inDateline ? dayOfIso(value.start.slice(0, 10)) : undefined;
+    if (value.kind === 'date' && day !== undefined) mentioned = mention(mentioned, day, value.grain);
     return {
-      type: item.type,
+      type: otherwise?.kind ?? item.type,
       form: 'value',
       start: item.start,
       end: item.end,

@@ -11,7 +11,7 @@ function signAt(atoms: Atoms, at: number): { currency: string; end: number } | u
   const sign = SIGNS.get(word);
   if (sign !== undefined && atoms.kinds[at] === 'sign') return { currency: sign, end: at + 1 };
   if (atoms.kinds[at] !== 'word') return undefined;
-  if (atoms.norms[at + 1] === '$' && atoms.glued[at + 1]) {
+  if (atoms.norms[at + 1] === '$' && (atoms.glued[at + 1] || (word.length === 2 && atoms.capital[at] && word !== 'us'))) {
     const currency = SIGN_PREFIXES.get(word);
     return currency === undefined ? undefined : { currency, end: at + 2 };
   }
@@ -115,7 +115,7 @@ export const signedMoney: Rule = {
     'It cost [EUR 3.2 billion].': 'EUR 3200000000',
     'It cost [$3-5 million].': 'USD 3000000..5000000',
     'It cost [$3 million to $5 million].': 'USD 3000000..5000000',
-    'It cost [HK$40], then [€5m].': 'HKD 40 | EUR 5000000',
+    'It cost [HK$40], then [€5m], then [NZ $ 26 million].': 'HKD 40 | EUR 5000000 | NZD 26000000',
   },
   counterexamples: ['The $ sign.', 'All 5 of us.'],
 };

@@ -48,6 +48,35 @@ export const NUMBER_STARTS: readonly string[] = [
   '#', 'a', 'an', 'half', 'several', 'few', 'many', 'some', ...UNITS.keys(), ...TEENS.keys(), ...TENS.keys(),
 ]; // prettier-ignore
 
+/** What a time of day can begin with: figures, "five", "half past", "quarter to". */
+export const CLOCK_STARTS: readonly string[] = ['#', 'half', 'quarter', ...UNITS.keys(), ...TEENS.keys(), ...TENS.keys()];
+
+/** A whole number below a hundred in words: "five", "nineteen", "forty five", "forty-five". */
+export function cardinalWord(atoms: Atoms, at: number): { value: number; end: number } | undefined {
+  const { norms } = atoms;
+  const single = UNITS.get(norms[at]) ?? TEENS.get(norms[at]);
+  if (single !== undefined) return { value: single, end: at + 1 };
+  const ten = TENS.get(norms[at]);
+  if (ten === undefined) return undefined;
+  const next = skipHyphen(atoms, at + 1);
+  const unit = UNITS.get(norms[next]);
+  return unit === undefined ? { value: ten, end: at + 1 } : { value: ten + unit, end: next + 1 };
+}
+
+/** A year in words: "nineteen ninety-six", "two thousand and fifteen", "twenty twenty-one", "two thousand". */
+export function readYearWords(atoms: Atoms, at: number): { year: number; end: number } | undefined {
+  const { norms } = atoms;
+  if (norms[at] === 'two' && norms[at + 1] === 'thousand') {
+    const and = norms[at + 2] === 'and' ? at + 3 : at + 2;
+    const rest = cardinalWord(atoms, and);
+    return rest ? { year: 2000 + rest.value, end: rest.end } : { year: 2000, end: at + 2 };
+  }
+  const century = TEENS.get(norms[at]) ?? (norms[at] === 'twenty' ? 20 : undefined);
+  if (century === undefined || century < 13) return undefined;
+  const rest = cardinalWord(atoms, at + 1);
+  return rest && rest.value >= 10 ? { year: century * 100 + rest.value, end: rest.end } : undefined;
+}
+
 const MAX_ATOMS = 16;
 
 /**
@@ -181,8 +210,9 @@ export function readOrdinal(atoms: Atoms, at: number): NumberReading | undefined
   }
   const tens = norms[at] === 'twenty' ? 20 : norms[at] === 'thirty' ? 30 : 0;
   if (tens > 0) {
-    const unit = isDash(norms[at + 1]) ? ORDINALS.get(norms[at + 2]) : undefined;
-    return unit !== undefined && unit < 10 ? { value: tens + unit, end: at + 3 } : undefined;
+    const next = isDash(norms[at + 1]) ? at + 2 : at + 1;
+    const unit = ORDINALS.get(norms[next]);
+    return unit !== undefined && unit < 10 ? { value: tens + unit, end: next + 1 } : undefined;
   }
   const value = ORDINALS.get(norms[at]);
   return value === undefined ? undefined : { value, end: at + 1 };

@@ -26,7 +26,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
     const upperSign = upper && !upper.vague ? signAt(atoms, upper.end) : undefined;
     // "rose from 5% to 6%" is a change, not a range: two amounts.
     const change = sign !== undefined && atoms.norms[at - 1] === 'from';
-    if (upper && upperSign && !change && (upper.value > amount.value || !sign)) {
+    // "from 60% in 2006 to 36%": the larger stands first, so it is no range.
+    if (upper && upperSign && !change && upper.value > amount.value) {
       to = upper.value;
       sign = upperSign;
       end = upperSign.end;

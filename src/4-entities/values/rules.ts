@@ -1,38 +1,56 @@
-import { ago } from './dates/ago';
+import { ago, fromDate, stretch } from './dates/ago';
 import { SIMPLE_DATES } from './dates/core';
+import { dayPart } from './dates/day-parts';
 import { firstOf } from './dates/first-of';
-import { dateWithTime, timeWithDate } from './dates/moments';
+import { dateWithTime, limitOfTime, timeWithDate } from './dates/moments';
 import { limitOfDate, partOfDate } from './dates/parts';
-import { side, window } from './dates/periods';
+import { numberedWindow, rest, side, window } from './dates/periods';
+import { present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
-import { duration, durationRange, vagueDuration } from './durations';
+import { every, recurringAdverb, timeEveryDay, weekdays } from './dates/recurring';
+import { duration, durationRange, vagueDuration, wholeDuration } from './durations';
 import { tableOf, type Rule } from './grammar';
 import { signedMoney, wordedMoney } from './money';
 import { percent } from './percent';
 import { quantity } from './quantities';
-import { figureTime, timeRange, wordedTime } from './times';
+import { figureTime, lengthFromTime, partThenTime, timeRange, wordedTime } from './times';
 
 /** In the order in which they are tried at a word; the first that reads something wins, so what reads more stands before what reads less. */
 export const RULES: readonly Rule[] = [
-  timeRange,
+  every,
+  weekdays,
+  recurringAdverb,
+  timeEveryDay, // "3 p.m. each day" before "3 p.m."
   dateWithTime, // "Tuesday at 3 p.m." before "Tuesday"
   timeWithDate,
+  timeRange,
+  lengthFromTime,
   framedRange,
   firstOf, // "the first week of 2021" before "2021"
   limitOfDate,
-  partOfDate,
+  limitOfTime,
   side,
+  rest,
   window, // "last three years" before "last"
+  numberedWindow,
+  fromDate, // "two weeks before Christmas" before "two weeks"
+  stretch,
   ago, // "three years ago" before "three years"
   dashedRange, // "2019–2021" before "2019"
+  partOfDate,
   figureTime, // "1530 GMT" before the year 1530
   wordedTime,
+  partThenTime,
+  dayPart,
+  present,
+  toDate,
   signedMoney,
   wordedMoney,
   percent,
   durationRange,
   duration,
   vagueDuration,
+  wholeDuration,
   quantity,
   ...SIMPLE_DATES,
 ];

@@ -2,7 +2,7 @@ import type { EntityType } from '../../document/entities';
 import { fillsTokens, type Atoms } from './atoms';
 import { modifierBefore, readBound, readBoundAfter } from './bounds';
 import type { DateExpression } from './dates/expression';
-import { isClock } from './dates/resolve';
+import { isTimeOfDay } from './dates/clock-values';
 import { keyOf, type AmountValue, type Match } from './grammar';
 import { TABLE } from './rules';
 
@@ -15,6 +15,8 @@ export interface Found {
   readonly end: number;
   readonly head: number;
   readonly value: AmountValue | DateExpression;
+  /** The value where the date cannot be known. */
+  readonly otherwise?: AmountValue;
   readonly confidence: number;
 }
 
@@ -43,6 +45,12 @@ export function scan(atoms: Atoms, found: Found[]): void {
     const reading = readAt(atoms, at);
     if (!reading) {
       at++;
+      continue;
+    }
+    const limited = limitedDate(atoms, at, reading);
+    if (limited) {
+      found.push(foundOf(atoms, at, limited));
+      at = limited.end;
       continue;
     }
     const after = readBoundAfter(atoms, reading.end);
@@ -99,15 +107,25 @@ function boundAmount(reading: Reading | undefined, comparator: '>' | '>=' | '<' 
   }
 }
 
-function foundOf(atoms: Atoms, at: number, { rule, value, end, head, confidence = 0.9 }: Reading): Found {
+/** "2018 or later", "3 p.m. or earlier". */
+function limitedDate(atoms: Atoms, at: number, reading: Reading): Reading | undefined {
+  const { value, end } = reading;
+  if (isAmount(value) || atoms.norms[end] !== 'or' || !fillsTokens(atoms, at, end + 2 > atoms.length ? end : end + 2)) return undefined;
+  const word = atoms.norms[end + 1];
+  const modifier = word === 'later' || word === 'after' ? 'since' : word === 'earlier' || word === 'before' ? 'until' : undefined;
+  return modifier && { ...reading, value: { ...value, modifier }, end: end + 2, head: reading.head ?? end - 1 };
+}
+
+function foundOf(atoms: Atoms, at: number, { rule, value, end, head, otherwise, confidence = 0.9 }: Reading): Found {
   const expression = isAmount(value) ? value : modified(value, atoms, at);
   return {
     rule,
-    type: isAmount(value) ? value.kind : isClock(value) ? 'time' : 'date',
+    type: isAmount(value) ? value.kind : isTimeOfDay(value) ? 'time' : 'date',
     start: atoms.firstTokens[at],
     end: atoms.lastTokens[end - 1] + 1,
     head: atoms.firstTokens[head ?? end - 1],
     value: expression,
+    ...(otherwise && { otherwise }),
     confidence,
   };
 }

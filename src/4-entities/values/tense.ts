@@ -27,11 +27,19 @@ const REACH = 12;
  */
 export function tenseNear(document: ParsedDocument, start: number, end: number): 'past' | 'future' | undefined {
   const { tokens, syntax } = document;
+  // "is to run from May", "are to be held in June": what is arranged lies ahead.
+  const isToBe = (token: number): boolean => {
+    const to = tokens.lower[token - 1] === 'be' ? token - 2 : token - 1;
+    return tokens.lower[to] === 'to' && (tokens.lower[to - 1] === 'is' || tokens.lower[to - 1] === 'are');
+  };
   const tenseAt = (token: number): 'past' | 'future' | 'present' | undefined => {
     if (syntax.xpos[token] === XPOS_CODE.MD ? AHEAD.has(tokens.lower[token]) : PLANNED.has(tokens.lower[token])) return 'future';
     switch (syntax.xpos[token]) {
+      case XPOS_CODE.VB:
+        return isToBe(token) ? 'future' : undefined;
       case XPOS_CODE.VBD:
       case XPOS_CODE.VBN:
+        if (isToBe(token)) return 'future';
         return 'past';
       case XPOS_CODE.VBP:
       case XPOS_CODE.VBZ:

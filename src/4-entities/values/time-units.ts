@@ -21,6 +21,7 @@ define('second sec', 'seconds secs', 'second', 'TS');
 define('minute min', 'minutes mins', 'minute', 'TM');
 define('hour hr', 'hours hrs', 'hour', 'TH');
 define('day', 'days', 'day', 'D');
+define('night', 'nights', 'day', 'D');
 define('week', 'weeks', 'week', 'W');
 define('fortnight', 'fortnights', 'week', 'W', 2, 2);
 define('month', 'months', 'month', 'M');
@@ -28,6 +29,38 @@ define('quarter', 'quarters', 'quarter', 'M', 3);
 define('year yr', 'years yrs', 'year', 'Y');
 define('decade', 'decades', 'decade', 'Y', 10);
 define('century', 'centuries', 'century', 'Y', 100);
+
+const WEEKEND: TimeUnit = { grain: 'weekend', count: 1, plural: true, designator: 'D', factor: 2 };
+
+/** "weekends", which are counted as units but are no length of time of their own. */
+export const weekendsAt = (atoms: Atoms, at: number): TimeUnit | undefined => (atoms.norms[at] === 'weekends' ? WEEKEND : undefined);
+
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['h', 'hours'],
+  ['d', 'days'],
+  ['y', 'years'],
+]);
+const BEFORE_LETTER: ReadonlySet<string | undefined> = new Set([
+  'for',
+  'in',
+  'within',
+  'after',
+  'about',
+  'over',
+  'under',
+  'than',
+  'least',
+  'every',
+  undefined,
+]);
+
+/** "3h", "10D", "3Y": a letter glued to the figure, where a length of time is asked for: "3D" is no three days. */
+export function letterUnitAt(atoms: Atoms, at: number): TimeUnit | undefined {
+  const word = LETTERS.get(atoms.norms[at]);
+  if (word === undefined || !atoms.glued[at] || (atoms.glued[at + 1] && atoms.kinds[at + 1] !== 'sign')) return undefined;
+  const next = atoms.kinds[at + 1];
+  return BEFORE_LETTER.has(atoms.norms[at - 2]) && (next !== 'word' || !atoms.capital[at + 1]) ? TABLE.get(word) : undefined;
+}
 
 /** The unit of time at an atom; those of the clock ("three hours") among them. */
 export const timeUnitAt = (atoms: Atoms, at: number): TimeUnit | undefined => TABLE.get(atoms.norms[at]);

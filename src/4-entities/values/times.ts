@@ -1,119 +1,146 @@
 import { isDash, type Atoms } from './atoms';
+import { readClock, type ClockReading } from './clock';
+import type { ClockTime, Range } from './dates/expression';
+import { readDurationSeconds } from './durations';
 import type { Match, Rule } from './grammar';
+import { CLOCK_STARTS, NUMBER_STARTS } from './numbers';
 
-const ZONES: Readonly<Record<string, string | undefined>> = {
-  gmt: 'Z', utc: 'Z', z: 'Z', bst: '+01:00', cet: '+01:00', cest: '+02:00', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00',
-  mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', jst: '+09:00', ist: '+05:30', et: 'ET', ct: 'CT', pt: 'PT',
-}; // prettier-ignore
+const JOINTS = new Set(['to', 'until', 'till', '~']);
 
-function zoneAt(atoms: Atoms, at: number): string | undefined {
-  const word = atoms.norms[at];
-  return word !== undefined && atoms.capital[at] && Object.hasOwn(ZONES, word) ? ZONES[word] : undefined;
+export interface TimeRangeReading {
+  value: Range & { from: ClockTime; to: ClockTime };
+  end: number;
+  /** Whether it is one without a day beside it. */
+  sure: boolean;
 }
 
-/** "a.m.", "pm", "in the afternoon" is not looked for: hours to add, or undefined. */
-function halfAt(atoms: Atoms, at: number): 'am' | 'pm' | undefined {
-  const word = atoms.norms[at];
-  return word === 'am' || word === 'pm' ? word : undefined;
-}
-
-function clock(hour: number, minute: number, half: 'am' | 'pm' | undefined, zone: string | undefined, end: number): Match | undefined {
-  if (!Number.isInteger(hour) || !Number.isInteger(minute) || minute > 59) return undefined;
-  if (half ? hour < 1 || hour > 12 : hour > 23) return undefined;
-  const hours = half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
-  const grain = minute === 0 && half ? 'hour' : 'minute';
-  return { end, value: { kind: 'clock', minutes: hours * 60 + minute, grain, ...(zone !== undefined && { zone }) }, confidence: 0.95 };
-}
-
-/** "3 p.m.", "3:30 pm EST", "15:30", "8.30am", "15:30:00Z", "1530 GMT". */
-function readFigures(atoms: Atoms, at: number): Match | undefined {
-  const { norms, numbers, glued, kinds } = atoms;
-  let hour = numbers[at];
-  let minute = 0;
-  let end = at + 1;
-  let exact = false;
-  if (norms[at + 1] === ':' && glued[at + 1] && glued[at + 2] && /^\d{2}$/.test(norms[at + 2] ?? '') && /^\d{1,2}$/.test(norms[at])) {
-    minute = numbers[at + 2];
-    end = at + 3;
-    exact = true;
-    if (norms[end] === ':' && glued[end] && kinds[end + 1] === 'number') end += 2;
-    if (norms[end] === ':' || (norms[at - 1] === ':' && glued[at])) return undefined;
-  } else if (/^\d{1,2}\.\d{2}$/.test(norms[at])) {
-    hour = Math.floor(numbers[at]);
-    minute = Number(norms[at].slice(-2));
-  } else if (/^\d{4}$/.test(norms[at]) && (norms[at + 1] === 'gmt' || norms[at + 1] === 'utc')) {
-    hour = Math.floor(numbers[at] / 100);
-    minute = numbers[at] % 100;
-    exact = true;
-  } else if (!/^\d{1,2}$/.test(norms[at])) return undefined;
-  if (norms[end] === 'noon' && hour === 12) return clock(12, 0, 'pm', undefined, end + 1);
-  // "Genesis 14:18" is no time; "at 14:18" and "Genesis, 2:18 p.m." are.
-  if (exact && at > 1 && atoms.capital[at - 1] && !halfAt(atoms, end)) return undefined;
-  const half = halfAt(atoms, end);
-  if (half) end++;
-  else if (!exact) {
-    // "3 o'clock"
-    if (norms[end] !== "o'clock" && !(norms[end] === 'o' && norms[end + 2] === 'clock')) return undefined;
-    end += norms[end] === 'o' ? 3 : 1;
-  }
-  // "I am 5 am I": a half of the day written "am" apart from the figure is trusted only beside other signs of a time.
-  const zone = zoneAt(atoms, end);
-  return clock(hour, minute, half, zone, zone === undefined ? end : end + 1);
-}
-
-/** "9 a.m. to 5 p.m.", "10:00–11:00", "from 5 to 6pm": the first may leave its half of the day to the second. */
-function readRange(atoms: Atoms, at: number): Match | undefined {
+/** "9 a.m. to 5 p.m.", "10:00–11:00", "from 5 to 6pm", "between 2 and 4:30pm"; the first may leave its half of the day to the second. */
+export function readTimeRange(atoms: Atoms, at: number): TimeRangeReading | undefined {
   const { norms } = atoms;
   const framed = norms[at] === 'from' || norms[at] === 'between';
-  const start = framed ? at + 1 : at;
-  const first = readFigures(atoms, start);
-  const bare = first || !/^\d{1,2}$/.test(norms[start] ?? '') ? undefined : start + 1;
-  const joint = first?.end ?? bare;
-  if (joint === undefined) return undefined;
-  const between = norms[at] === 'between';
-  if (
-    between ? norms[joint] !== 'and' && norms[joint] !== 'to' : norms[joint] !== 'to' && norms[joint] !== 'until' && !isDash(norms[joint])
-  )
-    return undefined;
-  const to = readFigures(atoms, joint + 1)?.value;
-  const end = readFigures(atoms, joint + 1)?.end;
-  if (to?.kind !== 'clock' || end === undefined) return undefined;
-  const from = first?.value ?? clock(atoms.numbers[start], 0, to.minutes >= 720 ? 'pm' : 'am', undefined, joint)?.value;
-  if (from?.kind !== 'clock' || (bare !== undefined && from.minutes >= to.minutes)) return undefined;
-  return { end, value: { kind: 'range', from, to } };
+  const first = readClock(atoms, framed ? at + 1 : at);
+  if (!first) return undefined;
+  const joint = norms[first.end];
+  const joined = isDash(joint) || JOINTS.has(joint) || (norms[at] === 'between' && joint === 'and');
+  if (!joined) return norms[at] === 'from' && joint === 'for' ? lasting(atoms, first) : undefined;
+  const second = readClock(atoms, first.end + 1);
+  if (!second) return undefined;
+  const military = norms[first.end - 1].startsWith('0') && norms[first.end - 1].length === 4 && norms[second.end - 1].length === 4;
+  // "from two thirty to two forty-five", but not "from 2.30 to 2.45"
+  const worded = atoms.kinds[first.end - 1] === 'word' && atoms.kinds[second.end - 1] === 'word';
+  const sure =
+    (first.sure && second.sure) ||
+    (second.sure && (second.halved || framed)) ||
+    (framed && (first.sure || military || (first.minuted && second.minuted && worded)));
+  const [from, to] = inOneDay(first, second);
+  return { value: { kind: 'range', from, to }, end: second.end, sure };
+}
+
+/** "from 2 to 4:30pm" is the afternoon, "9:30–4:30pm" begins before noon, "from 10:30 to 3" ends after it. */
+function inOneDay(first: ClockReading, second: ClockReading): [ClockTime, ClockTime] {
+  let [from, to] = [first.time, second.time];
+  if (!first.halved && second.halved && to.minutes >= 720 && from.minutes < 720 && from.minutes + 720 < to.minutes) {
+    from = { ...from, minutes: from.minutes + 720 };
+  }
+  if (!second.halved && to.minutes <= from.minutes && to.minutes + 720 > from.minutes && to.minutes < 720) {
+    to = { ...to, minutes: to.minutes + 720 };
+  }
+  return [from, to];
+}
+
+/** "from 2pm for two hours". */
+function lasting(atoms: Atoms, first: ClockReading): TimeRangeReading | undefined {
+  const length = readDurationSeconds(atoms, first.end + 1);
+  if (!first.sure || !length || length.seconds % 60 !== 0) return undefined;
+  return { value: { kind: 'range', from: first.time, to: later(first.time, length.seconds) }, end: length.end, sure: true };
+}
+
+const later = (time: ClockTime, seconds: number): ClockTime => ({ ...time, minutes: (time.minutes + seconds / 60) % 1440 });
+
+/** "for two hours from 2pm": the length comes first. */
+function readLengthFirst(atoms: Atoms, at: number): Match | undefined {
+  const length = readDurationSeconds(atoms, at);
+  if (!length || length.seconds % 60 !== 0 || length.seconds >= 86_400 || atoms.norms[length.end] !== 'from') return undefined;
+  const first = readClock(atoms, length.end + 1);
+  if (!first?.sure) return undefined;
+  return { end: first.end, value: { kind: 'range', from: first.time, to: later(first.time, length.seconds) } };
+}
+
+function readTime(atoms: Atoms, at: number): Match | undefined {
+  const clock = readClock(atoms, at);
+  return clock?.sure ? { end: clock.end, value: clock.time, confidence: 0.95 } : undefined;
+}
+
+/** "in the morning at 7". */
+function readPartFirst(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  if (norms[at - 1] !== 'the' || norms[at + 1] !== 'at') return undefined;
+  const clock = readClock(atoms, at + 2);
+  if (!clock || clock.time.minutes >= 780) return undefined;
+  const shift = norms[at] !== 'morning' && clock.time.minutes < 720 ? 720 : 0;
+  return { end: clock.end, value: { ...clock.time, minutes: clock.time.minutes + shift } };
 }
 
 export const timeRange: Rule = {
   name: 'time/range',
-  starts: ['#', 'from', 'between'],
-  read: readRange,
+  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
+  read: (atoms, at) => {
+    const range = readTimeRange(atoms, at);
+    return range?.sure ? { end: range.end, value: range.value } : undefined;
+  },
   examples: {
     'Open [9 a.m. to 5 p.m.] daily.': 'T09:00/T17:00',
     'It runs [between 4pm and 5pm], or [5-6pm].': 'T16:00/T17:00 | T17:00/T18:00',
+    'It runs [from 9:30 to 4:30pm], then [from 8pm for two hours].': 'T09:30/T16:30 | T20:00/T22:00',
   },
-  counterexamples: ['Scores of 5 to 6.', 'It is 9 a.m. to me.'],
+  counterexamples: ['Scores of 5 to 6.', 'It is 9 a.m. to me.', 'From 5 to 7 people.', 'Between 2 and 3 of them.'],
+};
+
+export const lengthFromTime: Rule = {
+  name: 'time/length-from',
+  starts: NUMBER_STARTS,
+  read: readLengthFirst,
+  examples: { 'It lasts for [two hours from 3 p.m.].': 'T15:00/T17:00' },
+  counterexamples: ['It is two hours from 3 cities.', 'It is two hours from Rome.'],
 };
 
 export const figureTime: Rule = {
   name: 'time/figures',
-  starts: ['#'],
-  read: readFigures,
+  starts: CLOCK_STARTS,
+  read: readTime,
   examples: {
     'It starts at [3 p.m.] and ends at [15:30].': 'T15:00 | T15:30',
     'It starts at [3pm GMT].': 'T15:00Z',
     'It starts at [8.30am].': 'T08:30',
     'It starts at [1530 GMT].': 'T15:30Z',
+    'It starts at [7:56:30 pm Eastern time].': 'T19:56:30ET',
+    'It starts at [half past six] or [ten past nine].': 'T06:30 | T09:10',
+    "It starts at [5 o'clock], or at [5 in the morning].": 'T05:00 | T05:00',
   },
-  counterexamples: ['It won 3:2.', 'A 4:30:2:1 mix.', 'It has 13 p.m.', 'A ratio of 25:30.', 'He read Genesis 14:18.'],
+  counterexamples: [
+    'It won 3:2.',
+    'A 4:30:2:1 mix.',
+    'It has 13 a.m.',
+    'A ratio of 25:30.',
+    'He read Genesis 14:18.',
+    'A bomb killed 5 in the morning.',
+    'It walked past 5 people.',
+    'Half past them.',
+  ],
 };
 
 export const wordedTime: Rule = {
   name: 'time/noon',
-  starts: ['noon', 'midday', 'midnight'],
-  read: (atoms, at) => ({
-    end: at + 1,
-    value: { kind: 'clock', minutes: atoms.norms[at] === 'midnight' ? 0 : 720, grain: 'hour' },
-    confidence: 0.9,
-  }),
+  starts: ['noon', 'midday', 'midnight', 'noonish', 'mid'],
+  read: readTime,
   examples: { 'They left at [noon] and came by [midnight].': 'T12:00 | T00:00 latest' },
+  counterexamples: ['The middle of it.'],
+};
+
+export const partThenTime: Rule = {
+  name: 'time/morning-at',
+  starts: ['morning', 'afternoon', 'evening'],
+  read: readPartFirst,
+  examples: { 'They came in the [evening at 7].': 'T19:00' },
+  counterexamples: ['In the morning at home.'],
 };

@@ -5,21 +5,29 @@ import { deictic } from './deictic';
 import type { DateExpression } from './expression';
 import { dayMonth, monthDay, weekdayDate } from './full-dates';
 import { bareMonth, monthYear } from './months';
-import { numericDate } from './numeric-dates';
+import { dayOfMonth } from './days';
+import { holiday, holidayWeekend } from './holidays';
+import { monthOfYearFigures, namedNumericDate, numericDate, shortNumericDate } from './numeric-dates';
 import { monthOfYear, period, thatPeriod } from './periods';
 import { fiscalYear, quarter, shortQuarter } from './quarters';
 import { season } from './seasons';
 import { weekday } from './weekdays';
+import { theWeekend, weekOf } from './weeks';
 import { monthAt, yearAt } from './words';
-import { bareYear } from './years';
+import { bareYear, wordedYear } from './years';
 
 /** Dates that longer phrases are made of, those that read more before those that read less. */
 export const SIMPLE_DATES: readonly Rule[] = [
   weekdayDate,
+  holiday, // "Good Friday" before "Friday", "last Easter" before "last …"
+  holidayWeekend,
   monthOfYear,
+  namedNumericDate,
   monthDay,
   dayMonth,
   numericDate,
+  shortNumericDate,
+  monthOfYearFigures,
   monthYear,
   quarter,
   shortQuarter,
@@ -30,9 +38,13 @@ export const SIMPLE_DATES: readonly Rule[] = [
   season,
   weekday,
   deictic, // "last night" before "last …"
+  weekOf,
+  theWeekend,
   period,
   thatPeriod,
+  dayOfMonth,
   bareMonth, // after "March 3" and "March 2021"
+  wordedYear,
   bareYear, // last: any four figures
 ];
 

@@ -5,12 +5,15 @@ import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 /** "1990s", "1990's", "'90s". */
 function readFigures(atoms: Atoms, at: number): Match | undefined {
   const { norms, numbers, glued } = atoms;
-  const short = norms[at] === "'" || norms[at] === '’' || norms[at] === '‘';
-  const figure = short ? at + 1 : at;
+  const quoted = norms[at] === "'" || norms[at] === '’' || norms[at] === '‘';
+  const short = quoted || isBareDecade(atoms, at);
+  const figure = quoted ? at + 1 : at;
   const text = norms[figure];
-  if (text === undefined || !/^\d+0$/.test(text) || text.length !== (short ? 2 : 4) || (short && !glued[figure])) return undefined;
+  if (text === undefined || !/^\d+0$/.test(text) || text.length !== (short ? 2 : 4) || (quoted && !glued[figure])) return undefined;
   const s = norms[figure + 1] === "'" || norms[figure + 1] === '’' ? figure + 2 : figure + 1;
-  if (norms[s] !== 's' || !glued[s] || !glued[figure + 1]) return undefined;
+  // "1990s", "1990's", and "1990 s" as some tokenizers leave it.
+  const apart = s === figure + 1 && !short && !glued[s] && !glued[s + 1];
+  if (norms[s] !== 's' || atoms.capital[s] || !((glued[s] && glued[figure + 1]) || apart)) return undefined;
   const value = numbers[figure];
   const year = short ? (value >= 30 ? 1900 : 2000) + value : value;
   if (year < 1000 || year >= 2100) return undefined;
@@ -18,6 +21,16 @@ function readFigures(atoms: Atoms, at: number): Match | undefined {
   if (year % 100 === 0 && year < 2000) return { end: s + 1, value: { kind: 'fields', century: year / 100 + 1 } };
   return { end: s + 1, value: { kind: 'fields', decade: year }, confidence: 0.97 };
 }
+
+/** "the 90s", "the late 80s"; but degrees are in the 90s, too. */
+function isBareDecade({ norms, glued }: Atoms, at: number): boolean {
+  if (!/^[3-9]0$/.test(norms[at]) || norms[at + 1] !== 's' || !glued[at + 1]) return false;
+  const before = norms[at - 1];
+  const the = before === 'the' || ((before === 'early' || before === 'late' || before === 'mid') && norms[at - 2] === 'the');
+  return the && !norms.slice(Math.max(0, at - 12), at + 12).some((word) => WEATHER.has(word));
+}
+
+const WEATHER = new Set(['degrees', 'temperature', 'temperatures', 'highs', 'lows', 'weather', 'fahrenheit', 'heat']);
 
 const WORDS = new Map(
   ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((word, index) => [
@@ -34,8 +47,9 @@ export const decade: Rule = {
     'It began in the [1990s].': '199X 1990-01-01..2000-01-01',
     "It began in the ['90s].": '199X 1990-01-01..2000-01-01',
     'A paper of the [1800s].': '18XX 1800-01-01..1900-01-01',
+    'Songs of the [80s].': '198X 1980-01-01..1990-01-01',
   },
-  counterexamples: ['She is 90s.', 'A 747s fleet.', "The year 1991's end."],
+  counterexamples: ['She is 90s.', 'Temperatures were in the 90s.', 'A 747s fleet.', "The year 1991's end."],
 };
 
 /** "the sixties": with the article, since people are in their sixties too. */

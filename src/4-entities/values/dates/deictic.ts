@@ -1,12 +1,13 @@
 import type { Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
 import type { PartOfDay } from './expression';
-import { PARTS_OF_DAY } from './weekdays';
+import { DAY_PARTS } from '../clock';
 
 const DAYS: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
   ['today', 0],
   ['tomorrow', 1],
+  ['tmrw', 1],
 ]);
 
 const day = (end: number, amount: number, hours?: PartOfDay): Match => ({
@@ -17,32 +18,40 @@ const day = (end: number, amount: number, hours?: PartOfDay): Match => ({
 
 function read(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  const amount = DAYS.get(norms[at]);
-  if (amount !== undefined) {
+  const away = DAYS.get(norms[at]);
+  if (away !== undefined) {
     if (atoms.capital[at] && atoms.capital[at - 1]) return undefined; // "USA Today"
-    const hours = PARTS_OF_DAY.get(norms[at + 1]);
-    return day(hours ? at + 2 : at + 1, amount, hours);
+    const hours = DAY_PARTS.get(norms[at + 1]);
+    return day(hours ? at + 2 : at + 1, away, hours);
   }
   if (norms[at] === 'tonight') return day(at + 1, 0, 'TNI');
   if (norms[at] === 'day') {
     if (norms[at + 1] === 'before' && norms[at + 2] === 'yesterday') return day(at + 3, -2);
-    return norms[at + 1] === 'after' && norms[at + 2] === 'tomorrow' ? day(at + 3, 2) : undefined;
+    if (norms[at + 1] === 'after' && norms[at + 2] === 'tomorrow') return day(at + 3, 2);
+    // "the day before, it had rained": of the day that was told last.
+    const told = norms[at - 1] === 'the' && (atoms.kinds[at + 2] === undefined || atoms.kinds[at + 2] === 'sign');
+    const amount = norms[at + 1] === 'after' ? 1 : norms[at + 1] === 'before' ? -1 : 0;
+    return told && amount !== 0
+      ? { end: at + 2, value: { kind: 'mentioned', grain: 'day', amount }, head: at, confidence: 0.8 }
+      : undefined;
   }
-  const hours = PARTS_OF_DAY.get(norms[at + 1]);
+  const hours = DAY_PARTS.get(norms[at + 1]);
   if (!hours) return undefined;
   if (norms[at] === 'this') return day(at + 2, 0, hours);
+  if (norms[at] === 'next' && hours !== 'TNI') return day(at + 2, 1, hours);
   return norms[at] === 'last' && hours === 'TNI' ? day(at + 2, -1, hours) : undefined;
 }
 
 export const deictic: Rule = {
   name: 'date/today',
-  starts: [...DAYS.keys(), 'tonight', 'day', 'this', 'last'],
+  starts: [...DAYS.keys(), 'tonight', 'day', 'this', 'last', 'next'],
   read,
   examples: {
     'It rained [yesterday].': '2024-12-05 2024-12-05..2024-12-06',
     '[Today] it is dry; [tomorrow morning] it may rain.': '2024-12-06 2024-12-06..2024-12-07 | 2024-12-07TMO 2024-12-07..2024-12-08',
     'It fell [last night].': '2024-12-05TNI 2024-12-05..2024-12-06',
     'The [day after tomorrow].': '2024-12-08 2024-12-08..2024-12-09',
+    'It rained on [4 May 2021], and the [day before].': '2021-05-04 2021-05-04..2021-05-05 | 2021-05-03 2021-05-03..2021-05-04',
   },
-  counterexamples: ['USA Today said so.', 'The day after.', 'This morningstar.'],
+  counterexamples: ['USA Today said so.', 'The day after the vote.', 'This morningstar.'],
 };

@@ -1,12 +1,15 @@
 import type { DateModifier, Grain } from '../../../document/values';
 
 /** What a phrase says of the calendar, before anyone knows the date that it counts from. `resolve.ts` turns it into a `DateValue`. */
-export type DateExpression = Fields | Offset | Window | Mentioned | Range | Slice | ClockTime | Moment | Vague;
+export type DateExpression =
+  Fields | Offset | Window | Mentioned | Shifted | Stretch | Around | Range | Slice | ClockTime | DayPart | Moment | Recurring | Vague;
 
 interface Common {
   modifier?: DateModifier;
   /** "early 2025", "the end of March": the third of the interval that is meant. */
   part?: 'start' | 'mid' | 'end';
+  /** "the middle of 2007" as the end of a range is a point, "mid-2007" a stretch. */
+  edge?: true;
 }
 
 /** Parts of a calendar date; what is absent was not said. */
@@ -17,24 +20,31 @@ export interface Fields extends Common {
   /** 1990 for "the 1990s". */
   decade?: number;
   year?: number;
-  /** "fiscal 2024": whose year ends when is not said, so there is no interval. */
-  fiscal?: true;
+  /** "fiscal 2024", "school year 2008": whose year ends when is not said, so there is no interval. */
+  fiscal?: 'FY' | 'SY';
   half?: number;
   quarter?: number;
   season?: Season;
   month?: number;
+  /** Number of a week of the year, after ISO 8601. */
+  week?: number;
+  /** "on the 18th": without a month it is the nearest such day; with a weekday the nearest on which both hold. */
   day?: number;
+  /** "Christmas", "Easter 2018": a name of `holidays.ts`. */
+  holiday?: string;
+  /** "Labor Day weekend": the free days around it. */
+  weekend?: true;
   /** 1 (Monday) to 7. */
   weekday?: number;
   /** "last March" is before the current month, "this Tuesday" lies in the current week, "next summer" begins after today. */
-  direction?: 'last' | 'this' | 'next';
+  direction?: 'last' | 'previous' | 'this' | 'next' | 'coming';
   hours?: PartOfDay;
   /** Years before Christ have no interval: ISO 8601 writes four digits. */
   bc?: true;
 }
 
 /** Morning, afternoon, evening, night: kept in the normal form ("2024-12-06TEV"); the interval is the day. */
-export type PartOfDay = 'TMO' | 'TAF' | 'TEV' | 'TNI';
+export type PartOfDay = 'TMO' | 'TAF' | 'TEV' | 'TNI' | 'TDT';
 
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 
@@ -44,10 +54,13 @@ export interface Offset extends Common {
   grain: Grain;
   amount: number;
   /** A part of that year or week: "March last year", "the third quarter of this year". */
-  within?: Pick<Fields, 'month' | 'day' | 'season' | 'quarter' | 'half' | 'weekday'>;
+  within?: Pick<Fields, 'month' | 'day' | 'season' | 'quarter' | 'half' | 'weekday' | 'week'>;
   hours?: PartOfDay;
   /** "earlier this month", "later this year": up to the reference date, or from it on. */
   side?: 'before' | 'after';
+  fiscal?: 'FY' | 'SY';
+  /** "this working week": Monday to Friday. */
+  working?: true;
   /** "three years ago": the unit as large as the grain, around the day that far away. */
   point?: true;
 }
@@ -58,6 +71,10 @@ export interface Window extends Common {
   grain: Grain;
   /** NaN for "in recent months". */
   amount: number;
+  /** "within nine months" begins at once, "the next nine months" with tomorrow. */
+  atOnce?: true;
+  /** Only Monday to Friday are counted. */
+  working?: true;
 }
 
 /** "two weeks later", "the following year", "that day": counted from the last date that the text mentioned. */
@@ -65,6 +82,32 @@ export interface Mentioned extends Common {
   kind: 'mentioned';
   grain: Grain;
   amount: number;
+}
+
+/** "two weeks before Christmas", "three days after today": so many units from a date that is named with it. */
+export interface Shifted extends Common {
+  kind: 'shifted';
+  of: DateExpression;
+  grain: Grain;
+  amount: number;
+  within?: undefined;
+}
+
+/** "a week starting tomorrow", "three days from next Monday on": so long, from a date. */
+export interface Stretch extends Common {
+  kind: 'stretch';
+  from: DateExpression;
+  grain: Grain;
+  amount: number;
+}
+
+/** "the week of April 10": the unit of the calendar that a date lies in. */
+export interface Around extends Common {
+  kind: 'around';
+  of: DateExpression;
+  grain: Grain;
+  /** "the first week of October, on Friday" */
+  weekday?: number;
 }
 
 /** From the beginning of one to the end of the other. */
@@ -83,21 +126,40 @@ export interface Slice extends Common {
   count: number;
   /** "the third week": that many units are passed over. */
   skip: number;
+  /** "the first Monday of May": only those days are counted. */
+  weekday?: number;
 }
 
-/** "3 p.m. on Tuesday". */
+/** "3 p.m. on Tuesday", "Tuesday from 3 to 5 p.m.". */
 export interface Moment extends Common {
   kind: 'moment';
   date: DateExpression;
   time: ClockTime;
+  /** Where it ends, on the same day or, if that is earlier, on the next. */
+  until?: ClockTime;
 }
 
 /** A time of day, in minutes from midnight. */
 export interface ClockTime extends Common {
   kind: 'clock';
   minutes: number;
+  /** Within the minute, for grain 'second'. */
+  seconds?: number;
   grain: 'hour' | 'minute' | 'second';
   zone?: string;
+}
+
+/** "in the morning", "late afternoon": of which day is not said. */
+export interface DayPart extends Common {
+  kind: 'daypart';
+  hours: PartOfDay;
+}
+
+/** "every Monday", "each year", "on weekends": no interval; `timex` is what repeats. */
+export interface Recurring extends Common {
+  kind: 'recurring';
+  timex: string;
+  grain: Grain;
 }
 
 /** "in recent years", "now", "in the future": no interval. */
@@ -115,7 +177,14 @@ export function isAbsolute(expression: DateExpression): boolean {
     case 'range':
       return isAbsolute(expression.from) && isAbsolute(expression.to);
     case 'slice':
+    case 'shifted':
+    case 'around':
       return isAbsolute(expression.of);
+    case 'stretch':
+      return isAbsolute(expression.from);
+    case 'recurring':
+    case 'daypart':
+      return true;
     case 'moment':
       return isAbsolute(expression.date);
     default:

@@ -1,9 +1,9 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
-import { ORDINAL_STARTS, readOrdinal } from '../numbers';
+import { cardinalWord, ORDINAL_STARTS, readOrdinal, readYearWords } from '../numbers';
 import type { Fields } from './expression';
-import { readNumeric } from './numeric-dates';
+import { readNumeric, readShortNumeric } from './numeric-dates';
 import { dayAt, monthAt, tagAt, weekdayAt, yearAt } from './words';
 
 interface Days {
@@ -17,21 +17,33 @@ interface Days {
 function daysAt(atoms: Atoms, at: number): Days | undefined {
   const first = dayAt(atoms, at) ?? ordinalDayAt(atoms, at);
   if (!first) return undefined;
-  if (isDash(atoms.norms[first.end]) || atoms.norms[first.end] === 'to') {
-    const last = dayAt(atoms, first.end + 1);
-    if (last && last.day > first.day) return { day: first.day, lastDay: last.day, end: last.end };
+  const and = atoms.norms[first.end] === 'and';
+  if (isDash(atoms.norms[first.end]) || JOINTS.has(atoms.norms[first.end]) || and) {
+    const the = atoms.norms[first.end + 1] === 'the' ? first.end + 2 : first.end + 1;
+    const last = dayAt(atoms, the) ?? ordinalDayAt(atoms, the);
+    // "January 20 and 21" is two days on end, "between 4 and 11 May" all between; "May 5 and 20 people" is neither.
+    const joined = !and || atoms.norms[at - 1] === 'between' || (last?.day === first.day + 1 && !tagAt(atoms, last.end).startsWith('N'));
+    if (last && last.day > first.day && joined) return { day: first.day, lastDay: last.day, end: last.end };
   }
   return first;
 }
 
+const JOINTS = new Set(['to', 'through', 'thru', 'until', 'till']);
+
 /** "the fourth of July", "February twenty-second". */
 function ordinalDayAt(atoms: Atoms, at: number): Days | undefined {
   const ordinal = atoms.kinds[at] === 'word' ? readOrdinal(atoms, at) : undefined;
-  return ordinal && ordinal.value <= 31 ? { day: ordinal.value, end: ordinal.end } : undefined;
+  const word = ordinal ?? (atoms.kinds[at] === 'word' ? cardinalWord(atoms, at) : undefined);
+  return word && word.value <= 31 ? { day: word.value, end: word.end } : undefined;
 }
 
 /** ", 2024", " 2024", " of 2024" after a day or month. */
 export function yearAfter(atoms: Atoms, at: number): { year: number; end: number } | undefined {
+  const short =
+    atoms.norms[at] === 'of' && /^\d{2}$/.test(atoms.norms[at + 1] ?? '') && !atoms.glued[at + 2] ? atoms.numbers[at + 1] : undefined;
+  if (short !== undefined && atoms.kinds[at + 2] !== 'word') return { year: short < 50 ? 2000 + short : 1900 + short, end: at + 2 }; // "April of 87"
+  const worded = readYearWords(atoms, atoms.norms[at] === ',' || atoms.norms[at] === 'of' ? at + 1 : at);
+  if (worded && worded.end > at + 1) return worded;
   for (const skip of [',', 'of', 'in', undefined]) {
     const next = skip === undefined ? at : atoms.norms[at] === skip ? at + 1 : -1;
     const year = next < 0 ? undefined : yearAt(atoms, next);
@@ -48,15 +60,27 @@ function matchOf(month: number, days: Days, weekday: number | undefined, atoms: 
   return { end: last, value: { kind: 'range', from: fields, to: { ...fields, day: days.lastDay } }, head, confidence: 0.97 };
 }
 
+/** "may 3rd", "march eighteenth" need no capital; "may first have to" is no date. */
+function isOrdinalDay(atoms: Atoms, at: number): boolean {
+  const ordinal = readOrdinal(atoms, at);
+  return ordinal !== undefined && ordinal.value <= 31 && (atoms.kinds[at] === 'number' || ordinal.value > 3);
+}
+
+const SUFFIX = new Set(['st', 'nd', 'rd', 'th']);
+
 /** "December 4, 2024", "Dec. 5", "June 5-7, 2021". */
 function readMonthDay(atoms: Atoms, at: number, weekday?: number): Match | undefined {
-  const month = monthAt(atoms, at);
-  if (month === undefined) return undefined;
-  const days = daysAt(atoms, atoms.norms[at + 1] === 'the' ? at + 2 : at + 1);
+  const month = monthAt(atoms, at) ?? (isOrdinalDay(atoms, at + 1) ? MONTHS[atoms.norms[at]] : undefined);
+  if (month === undefined || readYearWords(atoms, at + 1)) return undefined;
+  const days = daysAt(atoms, atoms.norms[at + 1] === 'the' || atoms.norms[at + 1] === ',' ? at + 2 : at + 1);
+  if (days && atoms.norms[at + 1] === ',' && !SUFFIX.has(atoms.norms[days.end - 1])) return undefined; // "in May, 5 of them"
   if (!days || (atoms.norms[at - 1] === 'in' && tagAt(atoms, days.end) === 'NNS')) return undefined; // "In May 20 people …"
   if (days.day === 11 && month === 9 && atoms.norms[days.end]?.startsWith('attack')) return undefined; // the name of an event
   return matchOf(month, days, weekday, atoms, days.end, at);
 }
+
+/** No words of their own behind a day: "20th dec". */
+const SHORT_MONTHS = new Set(['jan', 'dec', 'sep']);
 
 /** "6 December 2024", "the 4th of July", "5–7 June". */
 function readDayMonth(atoms: Atoms, at: number, weekday?: number): Match | undefined {
@@ -64,7 +88,7 @@ function readDayMonth(atoms: Atoms, at: number, weekday?: number): Match | undef
   const days = daysAt(atoms, start);
   if (!days) return undefined;
   const monthIndex = atoms.norms[days.end] === 'of' ? days.end + 1 : days.end;
-  const month = monthAt(atoms, monthIndex);
+  const month = monthAt(atoms, monthIndex) ?? (SHORT_MONTHS.has(atoms.norms[monthIndex]) ? MONTHS[atoms.norms[monthIndex]] : undefined);
   return month === undefined ? undefined : matchOf(month, days, weekday, atoms, monthIndex + 1, monthIndex);
 }
 
@@ -81,27 +105,39 @@ export const monthDay: Rule = {
   counterexamples: ['They may 5 times.', 'In May 20/CD people/NNS died.'],
 };
 
+const CARDINALS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+
 export const dayMonth: Rule = {
   name: 'date/day-month',
-  starts: ORDINAL_STARTS,
+  starts: [...ORDINAL_STARTS, ...CARDINALS],
   read: readDayMonth,
   examples: {
     'On the [fourth of July] they met/VBD .': '2024-07-04 2024-07-04..2024-07-05',
     'It opened on [6 December 2024].': '2024-12-06 2024-12-06..2024-12-07',
     'It opened on the [4th of July, 2019].': '2019-07-04 2019-07-04..2019-07-05',
     'The fair is held on [5–7 June 2021].': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
+    'They sailed/VBD between [4 and 11 May].': '2024-05-04/2024-05-11 2024-05-04..2024-05-12',
   },
   counterexamples: ['The 42 Decembers.', '5 marches', 'The second of them.'],
 };
 
+const DIRECTIONS = new Set(['this', 'next', 'last', 'coming']);
+
 export const weekdayDate: Rule = {
   name: 'date/weekday-date',
-  starts: Object.keys(WEEKDAYS),
+  starts: [...Object.keys(WEEKDAYS), 'this', 'next', 'last', 'coming'],
   read: (atoms, at) => {
-    const weekday = weekdayAt(atoms, at);
+    const day = DIRECTIONS.has(atoms.norms[at]) ? at + 1 : at; // "this Friday 5/12"
+    const weekday = weekdayAt(atoms, day);
     if (weekday === undefined) return undefined;
-    const next = atoms.norms[at + 1] === ',' ? at + 2 : at + 1;
-    return readMonthDay(atoms, next, weekday) ?? readDayMonth(atoms, next, weekday) ?? readNumeric(atoms, next);
+    const next = atoms.norms[day + 1] === ',' ? day + 2 : day + 1;
+    return (
+      readMonthDay(atoms, next, weekday) ??
+      readDayMonth(atoms, next, weekday) ??
+      readNumeric(atoms, next) ??
+      readShortNumeric(atoms, next, true)
+    );
   },
   examples: {
     'On [Friday, 6 December 2024] it rained.': '2024-12-06 2024-12-06..2024-12-07',

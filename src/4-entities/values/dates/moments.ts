@@ -1,62 +1,179 @@
 import { WEEKDAYS, MONTHS } from '../../../lexicon/calendar';
+import type { DateModifier } from '../../../document/values';
 import type { Atoms } from '../atoms';
+import { readClock, standsAlone } from '../clock';
+import { CLOCK_STARTS } from '../numbers';
 import type { Match, Rule } from '../grammar';
-import { figureTime, wordedTime } from '../times';
+import { readTimeRange } from '../times';
 import { readDate } from './core';
-import type { ClockTime, DateExpression } from './expression';
+import type { ClockTime, DateExpression, PartOfDay } from './expression';
+import { tagAt } from './words';
 
-function timeAt(atoms: Atoms, at: number): { time: ClockTime; end: number } | undefined {
-  const word = atoms.norms[at];
-  const match =
-    atoms.kinds[at] === 'number' ? figureTime.read(atoms, at) : wordedTime.starts.includes(word) ? wordedTime.read(atoms, at) : undefined;
-  return match?.value.kind === 'clock' ? { time: match.value, end: match.end } : undefined;
+interface TimeReading {
+  time: ClockTime;
+  until?: ClockTime;
+  modifier?: DateModifier;
+  end: number;
 }
 
 /** Whether a time of day can be put on it: a day, however it is said. */
 const isDay = (date: DateExpression): boolean =>
-  (date.kind === 'fields' && (date.day !== undefined || date.weekday !== undefined)) || (date.kind === 'offset' && date.grain === 'day');
+  (date.kind === 'fields' && (date.day !== undefined || date.weekday !== undefined || date.holiday !== undefined)) ||
+  ((date.kind === 'offset' || date.kind === 'shifted') && (date.within?.weekday !== undefined || date.within?.day !== undefined)) ||
+  (date.kind === 'offset' && date.grain === 'day') ||
+  (date.kind === 'mentioned' && date.grain === 'day');
 
-/** "Tuesday at 3 p.m.", "6 December 2024, 15:30", "tomorrow at noon". */
+const LIMITS: readonly (readonly [string, DateModifier])[] = [
+  ['no later than', 'latest'],
+  ['no earlier than', 'earliest'],
+  ['as early as', 'earliest'],
+  ['as late as', 'until'],
+  ['later than', 'after'],
+  ['earlier than', 'before'],
+  ['before', 'before'],
+  ['after', 'after'],
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['by', 'latest'],
+];
+
+/** "before 5pm", "later than 10 in the morning": the limit and where the time begins. */
+export function limitAt(atoms: Atoms, at: number): { modifier: DateModifier; end: number } | undefined {
+  for (const [phrase, modifier] of LIMITS) {
+    const words = phrase.split(' ');
+    if (words.every((word, index) => atoms.norms[at + index] === word)) return { modifier, end: at + words.length };
+  }
+  return undefined;
+}
+
+/** The time behind a day: "at 3 p.m.", ", 15:30", "from 2 to 4pm", "before 5pm", "at 5". */
+function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
+  const { norms } = atoms;
+  const start = norms[at] === ',' ? at + 1 : at;
+  const at_ = norms[start] === 'at' || norms[start] === 'around' || norms[start] === 'about' || norms[start] === 'for';
+  const next = at_ ? start + 1 : start;
+  const range = readTimeRange(atoms, next);
+  const framed = norms[next] === 'from' || norms[next] === 'between';
+  if (range && (range.sure || (framed && standsAlone(atoms, range.end, tagAt(atoms, range.end))))) {
+    return { time: range.value.from, until: range.value.to, end: range.end };
+  }
+  const limit = limitAt(atoms, next);
+  const clock = readClock(atoms, limit ? limit.end : next);
+  if (!clock) return undefined;
+  // "on Sat at 5", but not "on Saturday 5 people" nor "on Saturday at 5 Main Street"; "on Monday at 3.50" may be a price.
+  const bare =
+    at_ &&
+    norms[start] !== 'for' &&
+    /^\d{1,2}$|^[a-z]+$/.test(norms[clock.end - 1]) &&
+    standsAlone(atoms, clock.end, tagAt(atoms, clock.end));
+  // "on March 18 nine thirty"
+  const worded = clock.end - next === 2 && atoms.kinds[next] === 'word' && atoms.kinds[next + 1] === 'word';
+  if (!clock.sure && !bare && !worded && !(limit && norms[clock.end - 2] === ':')) return undefined;
+  return { time: clock.time, end: clock.end, ...(limit && { modifier: limit.modifier }) };
+}
+
+/** "tonight around 7" is 19:00, "this evening from 7 to 7:30" likewise; "tonight at 2am" was said. */
+function inPart(time: ClockTime, hours: PartOfDay | undefined): ClockTime {
+  const { minutes } = time;
+  const later = hours === 'TAF' || hours === 'TEV' ? minutes < 720 : hours === 'TNI' && minutes >= 300 && minutes < 720;
+  return later && time.grain !== 'hour' ? { ...time, minutes: minutes + 720 } : time;
+}
+
+const hoursOf = (date: DateExpression): PartOfDay | undefined =>
+  date.kind === 'fields' || date.kind === 'offset' ? date.hours : undefined;
+
+function momentOf(date: DateExpression, { time, until, modifier, end }: TimeReading, head: number): Match {
+  const hours = hoursOf(date);
+  const bare = hours === undefined ? date : { ...date, hours: undefined };
+  return {
+    end,
+    value: {
+      kind: 'moment',
+      date: bare as DateExpression,
+      time: inPart(time, hours),
+      ...(until && { until: inPart(until, hours) }),
+      ...(modifier && { modifier }),
+    },
+    head,
+  };
+}
+
+/** "Tuesday at 3 p.m.", "6 December 2024, 15:30", "tomorrow at noon", "Monday morning from 10am to noon". */
 function readDateFirst(atoms: Atoms, at: number): Match | undefined {
   const date = readDate(atoms, at);
   if (!date || !isDay(date.value)) return undefined;
-  let next = date.end;
-  if (atoms.norms[next] === ',') next++;
-  if (atoms.norms[next] === 'at') next++;
-  const time = timeAt(atoms, next);
-  return time && { end: time.end, value: { kind: 'moment', date: date.value, time: time.time }, head: date.head ?? date.end - 1 };
+  const time = timeBehind(atoms, date.end);
+  if (!time) return undefined;
+  const match = momentOf(date.value, time, date.head ?? date.end - 1);
+  // "the first Monday 1pm to 3pm", "Sunday at 8:00 early morning"
+  return match;
 }
 
-/** "3 p.m. on Tuesday", "noon today". */
+/** "3 p.m. on Tuesday", "noon today", "between 10 and 11:30 on 1 January". */
 function readTimeFirst(atoms: Atoms, at: number): Match | undefined {
-  const time = timeAt(atoms, at);
-  if (!time) return undefined;
-  const local = atoms.norms[time.end + 1] === 'time' ? time.end + 2 : time.end; // "3 p.m. local time on Tuesday"
-  const next = atoms.norms[local] === 'on' || atoms.norms[local] === ',' ? local + 1 : local;
-  const date = readDate(atoms, next);
+  const { norms } = atoms;
+  const range = readTimeRange(atoms, at);
+  const framed = norms[at] === 'from' || norms[at] === 'between';
+  const clock = range ? undefined : readClock(atoms, at);
+  if (!(range && (range.sure || framed)) && !clock?.sure) return undefined;
+  const time: TimeReading = range
+    ? { time: range.value.from, until: range.value.to, end: range.end }
+    : { time: clock!.time, end: clock!.end };
+  const local = norms[time.end + 1] === 'time' ? time.end + 2 : time.end; // "3 p.m. local time on Tuesday"
+  const on = norms[local] === 'on' || norms[local] === ',';
+  if (range && !range.sure && !on && norms[local] !== 'tomorrow') return undefined;
+  const date = readDate(atoms, on ? local + 1 : local);
   if (!date || !isDay(date.value)) return undefined;
-  return { end: date.end, value: { kind: 'moment', date: date.value, time: time.time }, head: date.head ?? date.end - 1 };
+  return momentOf(date.value, { ...time, end: date.end }, date.head ?? date.end - 1);
+}
+
+/** "before 5pm", "no later than 6:00", "as early as 7 a.m.": the limit is kept as the modifier; it stays outside unless it is a phrase. */
+function readLimit(atoms: Atoms, at: number): Match | undefined {
+  const limit = limitAt(atoms, at);
+  const clock = limit && readClock(atoms, limit.end);
+  return clock?.sure ? { end: clock.end, value: { ...clock.time, modifier: limit!.modifier } } : undefined;
 }
 
 export const dateWithTime: Rule = {
   name: 'date/with-time',
-  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'last', 'next', 'this'],
+  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'tonight', 'day', 'last', 'next', 'this', 'previous', 'coming', 'upcoming'], // prettier-ignore
   read: readDateFirst,
   examples: {
     'They met/VBD on [Tuesday at 3 p.m.].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
     'It begins [tomorrow at noon].': '2024-12-07T12:00 2024-12-07T12:00..2024-12-07T13:00',
     'Posted on [6 December 2024, 23:59].': '2024-12-06T23:59 2024-12-06T23:59..2024-12-07T00:00',
+    'They met/VBD on [Tuesday from 2 to 4:30pm].': '2024-12-03T14:00/T16:30 2024-12-03T14:00..2024-12-03T16:30',
+    'They met/VBD on [Tuesday at 5].': '2024-12-03T05:00 2024-12-03T05:00..2024-12-03T05:01',
+    'They met/VBD [Tuesday before 5pm].': '2024-12-03T17:00 before ..2024-12-03T17:00',
+    'It begins [tonight around 7].': '2024-12-06T19:00 2024-12-06T19:00..2024-12-06T19:01',
   },
-  counterexamples: ['On Tuesday at home.', 'In May at noon.'],
+  counterexamples: [
+    'On Tuesday at home.',
+    'In May at noon.',
+    'They met on Tuesday at 5 Main/NNP Street/NNP .',
+    'They won on Monday 6-4.',
+    'Shares closed on Monday at 3.50.',
+    'On Monday at 10 stations/NNS they waited.',
+  ],
 };
 
 export const timeWithDate: Rule = {
   name: 'time/with-date',
-  starts: ['#', ...wordedTime.starts],
+  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
   read: readTimeFirst,
   examples: {
     'They met/VBD at [3 p.m. on Tuesday].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
     'It begins at [15:30 GMT on December 7].': '2024-12-07T15:30Z 2024-12-07T15:30..2024-12-07T15:31',
+    'They met/VBD [between 10 and 11:30 on December 3].': '2024-12-03T10:00/T11:30 2024-12-03T10:00..2024-12-03T11:30',
   },
-  counterexamples: ['At noon in May.'],
+  counterexamples: ['At noon in May.', 'They won 6-4 on Monday.', 'From 2 to 4 chips.'],
+};
+
+export const limitOfTime: Rule = {
+  name: 'time/no-later-than',
+  starts: ['no', 'as', 'later', 'earlier'],
+  read: readLimit,
+  examples: { 'Come [no later than 6 p.m.], not [as early as 5:30].': 'T18:00 latest | T05:30 earliest' },
+  counterexamples: ['No later than them.', 'As early as 5 of them.'],
 };

@@ -14,13 +14,75 @@ function readMonthYear(atoms: Atoms, at: number): Match | undefined {
 /** Months that are nobody's name and no other word. */
 const CLEAR = new Set(['january', 'february', 'july', 'september', 'october', 'november', 'december']);
 
+/** Before a month without its capital, as messages write it: "in october". */
+const MONTH_BEFORE: ReadonlySet<string | undefined> = new Set([
+  'in',
+  'since',
+  'until',
+  'by',
+  'before',
+  'after',
+  'from',
+  'to',
+  'last',
+  'next',
+  'this',
+]);
+
+/** "in october"; "in may" at the end of what is said. */
+function isWrittenSmall(atoms: Atoms, at: number): boolean {
+  if (!MONTH_BEFORE.has(atoms.norms[at - 1])) return false;
+  return CLEAR.has(atoms.norms[at]) || (atoms.norms[at] === 'may' && atoms.norms[at - 1] === 'in' && atoms.kinds[at + 1] !== 'word');
+}
+
+/** "March and April", "in May, June or July" */
+function isCoordinated(atoms: Atoms, at: number): boolean {
+  const { norms, capital } = atoms;
+  const isMonth = (place: number): boolean => monthAt(atoms, place) !== undefined && capital[place] && norms[place].length > 3;
+  const joins = (place: number): boolean =>
+    norms[place] === 'and' || norms[place] === 'or' || norms[place] === ',' || norms[place] === 'to';
+  if (norms[at].length <= 3 && norms[at] !== 'may') return false;
+  const second = joins(at - 1) && isMonth(at - 2);
+  if (!second && !(joins(at + 1) && norms[at + 1] !== ',' && isMonth(at + 2))) return false;
+  // "Theresa May and June Smith"
+  const first = second ? at - 2 : at;
+  return !capital[first - 1] || DATE_PREPOSITIONS.has(norms[first - 1]);
+}
+
+const DETERMINERS: ReadonlySet<string | undefined> = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'a', 'an', "'s", 's']);
+/** What a politician named May or March would have. */
+const OF_PERSONS = new Set([
+  'government',
+  'administration',
+  'cabinet',
+  'campaign',
+  'team',
+  'premiership',
+  'era',
+  'family',
+  'brothers',
+  'sisters',
+  'ministry',
+  'speech',
+  'deal',
+]);
+
+/** "the April offensive", "its May report": between an article and a common noun. */
+function isAttribute(atoms: Atoms, at: number): boolean {
+  const next = atoms.norms[at + 1];
+  const noun = /^(?:NN|NNS)$/.test(tagAt(atoms, at + 1)) && !atoms.capital[at + 1];
+  return noun && !OF_PERSONS.has(next) && DETERMINERS.has(atoms.norms[at - 1]);
+}
+
 /** "in March", "until May": a month alone needs a preposition, unless it can be nothing else. */
 function readMonth(atoms: Atoms, at: number): Match | undefined {
-  const month = monthAt(atoms, at);
-  if (month === undefined || !atoms.capital[at]) return undefined;
+  const month = MONTHS[atoms.norms[at]];
+  if (month === undefined) return undefined;
+  if (!atoms.capital[at]) return isWrittenSmall(atoms, at) ? { end: at + 1, value: { kind: 'fields', month } } : undefined;
   const before = atoms.norms[at - 1];
   const clear = CLEAR.has(atoms.norms[at]);
-  if (!clear && !(before !== undefined && DATE_PREPOSITIONS.has(before))) return undefined;
+  if (!clear && !(before !== undefined && DATE_PREPOSITIONS.has(before)) && !isCoordinated(atoms, at) && !isAttribute(atoms, at))
+    return undefined;
   if (atoms.norms[at].length <= 3 && before === 'of') return undefined; // "the mother of Jan"
   // "by Theresa May" never gets here; "from June Smith" and "of May 's" do: a name goes on with a capital or a possessive.
   if (!clear && atoms.capital[at + 1] && tagAt(atoms, at + 1).startsWith('NNP')) return undefined;
@@ -45,6 +107,16 @@ export const bareMonth: Rule = {
   examples: {
     'She spoke/VBD in [May].': '2024-05 2024-05-01..2024-06-01',
     '[November] was cold.': '2024-11 2024-11-01..2024-12-01',
+    'The [April] offensive/NN failed/VBD .': '2024-04 2024-04-01..2024-05-01',
+    'Since [March] and [June] it fell/VBD .': '2024-03 since 2024-03-01.. | 2024-06 2024-06-01..2024-07-01',
   },
-  counterexamples: ['Theresa May resigned.', 'May said it.', 'The March on Rome.', 'A letter from June Smith/NNP .', 'You may go.'],
+  counterexamples: [
+    'Theresa May resigned.',
+    'May said it.',
+    'The March on Rome.',
+    'A letter from June Smith/NNP .',
+    'You may go.',
+    'The May government/NN fell.',
+    'June Smith and April Jones/NNP .',
+  ],
 };

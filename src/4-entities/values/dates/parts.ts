@@ -2,6 +2,7 @@ import type { DateModifier } from '../../../document/values';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
 import { readDate, readFramedDate } from './core';
+import { calendarUnitAt } from '../time-units';
 import type { DateExpression } from './expression';
 
 type Part = 'start' | 'mid' | 'end';
@@ -37,9 +38,17 @@ function readPart(atoms: Atoms, at: number): Match | undefined {
     next++;
   }
   const part = adjective ?? noun;
-  const date = part && readFramedDate(atoms, next);
+  const date = part && (readFramedDate(atoms, next) ?? (noun ? unitAt(atoms, next) : undefined));
   if (!date || !canBeCut(date.value)) return undefined;
-  return { ...date, value: { ...date.value, part } };
+  return { ...date, value: { ...date.value, part, ...(noun && { edge: true }) } };
+}
+
+/** "the end of the month", "end of year": the current one. Not "the end of the day", which mostly is none. */
+function unitAt(atoms: Atoms, at: number): { value: DateExpression; end: number } | undefined {
+  const start = atoms.norms[at] === 'the' ? at + 1 : at;
+  const unit = calendarUnitAt(atoms, start);
+  if (!unit || unit.plural || unit.grain === 'day' || atoms.norms[start + 1] === 'of' || unit.count > 1) return undefined;
+  return { end: start + 1, value: { kind: 'offset', grain: unit.grain, amount: 0 } };
 }
 
 const LIMITS: readonly (readonly [string, DateModifier])[] = [
@@ -47,6 +56,8 @@ const LIMITS: readonly (readonly [string, DateModifier])[] = [
   ['as soon as', 'earliest'],
   ['as late as', 'latest'],
   ['as recently as', 'latest'],
+  ['later than', 'after'],
+  ['earlier than', 'before'],
   ['no earlier than', 'earliest'],
   ['no later than', 'latest'],
 ];
@@ -54,8 +65,10 @@ const LIMITS: readonly (readonly [string, DateModifier])[] = [
 /** "as early as 2025", "no later than March 2026". */
 function readLimit(atoms: Atoms, at: number): Match | undefined {
   for (const [phrase, modifier] of LIMITS) {
-    if (phrase !== `${atoms.norms[at]} ${atoms.norms[at + 1]} ${atoms.norms[at + 2]}`) continue;
-    const date = readPart(atoms, at + 3) ?? readDate(atoms, at + 3);
+    const words = phrase.split(' ');
+    if (!words.every((word, index) => atoms.norms[at + index] === word)) continue;
+    const next = at + words.length;
+    const date = readPart(atoms, next) ?? readDate(atoms, next);
     return date && { ...date, value: { ...(date.value as DateExpression), modifier } };
   }
   return undefined;
@@ -74,13 +87,14 @@ export const partOfDate: Rule = {
     'It opened in [mid-December].': '2024-12 mid 2024-12-11..2024-12-22',
     'Since the [late 1980s] it grew.': '198X since 1987-01-01..',
     'By the [end of next year].': '2025 latest 2025-09-01..2026-01-01',
+    'They will/MD meet at the [end of the month].': '2024-12 end 2024-12-22..2025-01-01',
   },
-  counterexamples: ['Early reports of 2025.', 'The end of the road.', 'A late 5 goals.'],
+  counterexamples: ['Early reports of 2025.', 'The end of the road.', 'A late 5 goals.', 'At the end of the day it matters.'],
 };
 
 export const limitOfDate: Rule = {
   name: 'date/as-early-as',
-  starts: ['as', 'no'],
+  starts: ['as', 'no', 'later', 'earlier'],
   read: readLimit,
   examples: {
     'It may come [as early as 2025].': '2025 earliest 2025-01-01..2026-01-01',

@@ -1,10 +1,10 @@
 import type { Grain } from '../../../document/values';
 import type { Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
-import { readNumber } from '../numbers';
-import { calendarUnitAt } from '../time-units';
+import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
+import { calendarUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
 import type { DateExpression } from './expression';
-import { dayAt, monthAt } from './words';
+import { dayAt, monthAt, tagAt } from './words';
 import { SEASONS } from './seasons';
 import { relativeYearAt } from './quarters';
 
@@ -37,6 +37,12 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
     const value: DateExpression = { kind: 'fields', month, direction: sideName(sign), ...(day && { day: day.day }) };
     return { end: day ? day.end : at + 2, value };
   }
+  if (norms[at + 1] === 'hour' && sign !== 0 && norms[at + 2] !== 'of') {
+    return { end: at + 2, value: { kind: 'window', grain: 'hour', amount: sign }, confidence: 0.8 };
+  }
+  if (sign === 0 && (norms[at + 1] === 'working' || norms[at + 1] === 'business') && norms[at + 2] === 'week') {
+    return { end: at + 3, value: { kind: 'offset', grain: 'week', amount: 0, working: true } };
+  }
   const unit = calendarUnitAt(atoms, at + 1);
   const grain: Grain | undefined = norms[at + 1] === 'weekend' ? 'weekend' : norms[at + 1] === 'century' ? 'century' : unit?.grain;
   if (grain === undefined || unit?.plural || (grain === 'day' && sign === 0)) return undefined;
@@ -44,25 +50,58 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   // "the next day" and "the following year" follow what was told; so does "the previous year".
   const told = norms[at] === 'following' || norms[at] === 'previous' || norms[at] === 'preceding' || grain === 'day';
   if (told) return { end: at + 2, value: { kind: 'mentioned', grain, amount: count }, confidence: 0.8 };
+  if (grain === 'weekend' && norms[at] !== 'last' && norms[at] !== 'next' && norms[at] !== 'this') {
+    return { end: at + 2, value: { kind: 'fields', weekend: true, direction: sign < 0 ? 'last' : 'coming' } };
+  }
   // "the past year" is the twelve months before today, "last year" the year before this one.
   if ((norms[at] === 'past' || norms[at] === 'coming') && grain !== 'quarter')
     return { end: at + 2, value: { kind: 'window', grain, amount: count } };
   return { end: at + 2, value: { kind: 'offset', grain, amount: count }, confidence: 0.95 };
 }
 
-/** "the past three years", "the next few weeks", "recent months", "the coming decades". */
+/** "the past three years", "the next few weeks", "recent months", "the coming decades", "the past 24 hours", "the next 4 business days". */
 function readWindow(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
   const recent = norms[at] === 'recent';
   const sign = recent ? -1 : DIRECTIONS.get(norms[at]);
-  if (!sign || norms[at] === 'previous' || norms[at] === 'following') return undefined;
-  const number = recent ? undefined : readNumber(atoms, at + 1);
-  const unit = calendarUnitAt(atoms, number ? number.end : at + 1);
-  if (!unit || (!number && !unit.plural)) return undefined;
-  const amount = number && !number.vague ? sign * number.value * unit.count : NaN;
-  const end = (number ? number.end : at + 1) + 1;
+  // "the course will last three weekends"
+  if (!sign || tagAt(atoms, at).startsWith('VB')) return undefined;
+  const number = recent ? undefined : (coupleAt(atoms, at + 1) ?? readNumber(atoms, at + 1));
+  const noun = number ? number.end : at + 1;
+  // "the following two years" follow what was told; "the following two quarters" of a report are its own.
+  if (norms[at] === 'following' && !(number && norms[noun] === 'quarters')) return undefined;
+  if (norms[at] === 'previous' && !number) return undefined;
+  const working = norms[noun] === 'business' || norms[noun] === 'working';
+  const unit = timeUnitAt(atoms, working ? noun + 1 : noun) ?? weekendsAt(atoms, noun);
+  if (!unit || (!number && !unit.plural) || (working && (unit.grain !== 'day' || !number))) return undefined;
+  const clock = unit.designator.startsWith('T');
+  if (clock && !(number && !number.vague && unit.grain !== 'second')) return undefined;
+  const match = windowOf(number ?? { value: NaN, vague: true }, unit, sign, (working ? noun + 1 : noun) + 1, working);
+  if (norms[at - 1] === 'within' && match.value.kind === 'window') match.value.atOnce = true;
+  return match;
+}
+
+function windowOf(number: Pick<NumberReading, 'value' | 'vague'>, unit: TimeUnit, sign: -1 | 1, end: number, working = false): Match {
+  const amount = number.vague && number.value !== 2 ? NaN : sign * number.value * unit.count;
   if (Number.isNaN(amount)) return { end, value: { kind: 'vague', grain: unit.grain, timex: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
-  return { end, value: { kind: 'window', grain: unit.grain, amount } };
+  const match: Match = { end, value: { kind: 'window', grain: unit.grain, amount, ...(working && { working }) } };
+  // "for the next 30 hours", in an article of which the hour is not known
+  if (unit.designator.startsWith('T')) match.otherwise = { kind: 'duration', timex: `PT${number.value}${unit.designator.slice(1)}` };
+  return match;
+}
+
+/** "the next couple weeks" */
+const coupleAt = (atoms: Atoms, at: number): NumberReading | undefined =>
+  atoms.norms[at] === 'couple' ? { value: 2, end: atoms.norms[at + 1] === 'of' ? at + 2 : at + 1, vague: true } : undefined;
+
+/** "the 3 next weeks", "the five upcoming years": the number comes first. */
+function readNumberFirst(atoms: Atoms, at: number): Match | undefined {
+  const number = readNumber(atoms, at);
+  const direction = number && atoms.norms[number.end];
+  const sign = direction === undefined || direction === 'following' || direction === 'previous' ? undefined : DIRECTIONS.get(direction);
+  if (!number || number.vague || !sign) return undefined;
+  const unit = timeUnitAt(atoms, number.end + 1);
+  return unit?.plural ? windowOf(number, unit, sign, number.end + 2) : undefined;
 }
 
 /** "March last year", "December 5 this year". */
@@ -90,11 +129,36 @@ function readThat(atoms: Atoms, at: number): Match | undefined {
 /** "earlier this month", "later this year", "earlier today". */
 function readSide(atoms: Atoms, at: number): Match | undefined {
   const side = atoms.norms[at] === 'earlier' ? 'before' : 'after';
-  if (atoms.norms[at + 1] === 'today') return { end: at + 2, value: { kind: 'offset', grain: 'day', amount: 0 } };
+  const next = atoms.norms[at + 1] === 'in' ? at + 2 : at + 1;
+  if (atoms.norms[next] === 'today')
+    return { end: next + 1, value: { kind: 'offset', grain: 'day', amount: 0, part: side === 'after' ? 'end' : 'start' } };
+  if (next === at + 2 && atoms.norms[next] === 'the') {
+    // "later in the year"
+    const unit = calendarUnitAt(atoms, next + 1);
+    if (!unit || unit.plural || unit.grain === 'day' || atoms.norms[next + 2] === 'of') return undefined;
+    return { end: next + 2, value: { kind: 'offset', grain: unit.grain, amount: 0, side } };
+  }
   const period = readPeriod(atoms, at + 1);
   if (period?.value.kind !== 'offset' || period.value.amount !== 0) return undefined;
   return { ...period, value: { ...period.value, side } };
 }
+
+/** "the rest of the year", "the remainder of this month". */
+function readRest(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  if (norms[at + 1] !== 'of' || (norms[at + 2] !== 'the' && norms[at + 2] !== 'this')) return undefined;
+  const unit = calendarUnitAt(atoms, at + 3);
+  if (!unit || unit.plural || norms[at + 4] === 'of') return undefined;
+  return { end: at + 4, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
+}
+
+export const rest: Rule = {
+  name: 'date/rest-of-year',
+  starts: ['rest', 'remainder'],
+  read: readRest,
+  examples: { 'It is closed for the [rest of the year].': '2024 2024-12-06..2025-01-01' },
+  counterexamples: ['The rest of the road.', 'The rest of the day of the vote.'],
+};
 
 export const period: Rule = {
   name: 'date/last-period',
@@ -120,8 +184,19 @@ export const window: Rule = {
     'Over the [past three years] it grew.': '2021-12-06/2024-12-06 2021-12-06..2024-12-06',
     'In the [next 10 days] it will/MD grow.': '2024-12-07/2024-12-17 2024-12-07..2024-12-17',
     'In the [coming months].': 'FUTURE_REF',
+    'In the [past 24 hours] it rained.': '2024-12-05/2024-12-06 2024-12-05..2024-12-06',
+    'In the [previous two quarters] it fell.': '2024-04-01/2024-10-01 2024-04-01..2024-10-01',
+    'In the [next 4 business days].': '2024-12-07/2024-12-13 2024-12-07..2024-12-13',
   },
   counterexamples: ['The last three chips.', 'The recent year.', 'These years.'],
+};
+
+export const numberedWindow: Rule = {
+  name: 'date/three-next-weeks',
+  starts: NUMBER_STARTS,
+  read: readNumberFirst,
+  examples: { 'It will/MD grow in the [5 coming years].': '2024-12-07/2029-12-07 2024-12-07..2029-12-07' },
+  counterexamples: ['The 5 coming chips.', 'Three last words.'],
 };
 
 export const monthOfYear: Rule = {
@@ -149,7 +224,7 @@ export const side: Rule = {
   read: readSide,
   examples: {
     'It fell [earlier this month].': '2024-12 2024-12-01..2024-12-06',
-    'It may fall [later this year].': '2024 2024-12-06..2025-01-01',
+    'It may fall [later this year], or [later in the week].': '2024 2024-12-06..2025-01-01 | 2024-W49 2024-12-06..2024-12-09',
   },
   counterexamples: ['Later it fell.', 'Earlier reports.'],
 };

@@ -4,18 +4,26 @@ import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import type { DateExpression, Fields } from './expression';
 import { yearAt } from './words';
 
+const YEAR_KINDS: ReadonlyMap<string, 'FY' | 'SY'> = new Map([
+  ['fiscal', 'FY'],
+  ['financial', 'FY'],
+  ['school', 'SY'],
+  ['academic', 'SY'],
+]);
+
 /** 2024 and whether it is fiscal: "2024", "fiscal 2024", "fiscal year 2024", "FY2024", "FY24". */
-export function fiscalOrYearAt(atoms: Atoms, at: number): { year: number; fiscal: boolean; end: number } | undefined {
+export function fiscalOrYearAt(atoms: Atoms, at: number): { year: number; fiscal: Fields['fiscal']; end: number } | undefined {
   const { norms } = atoms;
   let start = at;
   if (norms[at] === 'the') start++;
-  let fiscal = false;
-  if (norms[start] === 'fiscal' || norms[start] === 'financial') {
-    fiscal = true;
+  let fiscal: Fields['fiscal'];
+  const kind = YEAR_KINDS.get(norms[start]);
+  if (kind !== undefined && (kind === 'FY' || norms[start + 1] === 'year')) {
+    fiscal = kind;
     const year = skipHyphen(atoms, start + 1);
     start = norms[year] === 'year' ? year + 1 : start + 1;
-  } else if (norms[start] === 'fy') {
-    fiscal = true;
+  } else if (norms[start] === 'fy' || norms[start] === 'sy') {
+    fiscal = norms[start] === 'fy' ? 'FY' : 'SY';
     start++;
     const short = shortYearAt(atoms, start);
     if (short !== undefined) return { year: short, fiscal, end: start + 1 };
@@ -38,7 +46,7 @@ function withYear(atoms: Atoms, at: number, part: Pick<Fields, 'quarter' | 'half
   if (said) {
     return {
       end: said.end,
-      value: { kind: 'fields', ...part, year: said.year, ...(said.fiscal && { fiscal: true }) },
+      value: { kind: 'fields', ...part, year: said.year, ...(said.fiscal && { fiscal: said.fiscal }) },
       head,
       confidence: 0.97,
     };
@@ -85,6 +93,8 @@ function readShort(atoms: Atoms, at: number): Match | undefined {
   const part = letter === 'q' ? { quarter: value } : { half: value };
   const short = shortYearAt(atoms, at + 2);
   if (short !== undefined) return { end: at + 3, value: { kind: 'fields', ...part, year: short } };
+  const hyphen = isDash(norms[at + 2]) && glued[at + 2] && glued[at + 3] ? yearAt(atoms, at + 3) : undefined;
+  if (hyphen !== undefined) return { end: at + 4, value: { kind: 'fields', ...part, year: hyphen } };
   const match = withYear(atoms, at + 2, part, at);
   return match.end === at + 2 && (letter === 'h' || first || !capital) ? undefined : match;
 }
@@ -101,10 +111,18 @@ function readYearFirst(atoms: Atoms, at: number): Match | undefined {
   return { end: next + 2, value: { kind: 'fields', year, ...(letter === 'q' ? { quarter: value } : { half: value }) } };
 }
 
+/** "this school year", "last fiscal year": when it began is not said. */
+function readRelativeFiscal(atoms: Atoms, at: number): Match | undefined {
+  const amount = ['last', 'this', 'next'].indexOf(atoms.norms[at]) - 1;
+  const kind = YEAR_KINDS.get(atoms.norms[at + 1]);
+  if (amount < -1 || kind === undefined || atoms.norms[at + 2] !== 'year') return undefined;
+  return { end: at + 3, value: { kind: 'offset', grain: 'year', amount, fiscal: kind } };
+}
+
 function readFiscal(atoms: Atoms, at: number): Match | undefined {
   const said = fiscalOrYearAt(atoms, at);
   if (!said?.fiscal) return undefined;
-  const value: DateExpression = { kind: 'fields', year: said.year, fiscal: true };
+  const value: DateExpression = { kind: 'fields', year: said.year, fiscal: said.fiscal };
   return { end: said.end, value };
 }
 
@@ -136,8 +154,12 @@ export const shortQuarter: Rule = {
 
 export const fiscalYear: Rule = {
   name: 'date/fiscal-year',
-  starts: ['fiscal', 'financial', 'fy'],
-  read: readFiscal,
-  examples: { 'In [fiscal 2024] it lost money.': 'FY2024', 'In [FY24] and [fiscal year 2025].': 'FY2024 | FY2025' },
-  counterexamples: ['Financial 5 firms.'],
+  starts: [...YEAR_KINDS.keys(), 'fy', 'sy', 'last', 'this', 'next'],
+  read: (atoms, at) => readRelativeFiscal(atoms, at) ?? readFiscal(atoms, at),
+  examples: {
+    'In [fiscal 2024] it lost money.': 'FY2024',
+    'In [FY24] and [fiscal year 2025].': 'FY2024 | FY2025',
+    'In the [school year 2008] and [last fiscal year].': 'SY2008 | FY2023',
+  },
+  counterexamples: ['Financial 5 firms.', 'The school 2008.', 'A school year.'],
 };

@@ -3,6 +3,7 @@ import type { Match, Rule } from '../grammar';
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { readFramedDate } from './core';
 import type { DateExpression, Fields } from './expression';
+import { readShortNumeric } from './numeric-dates';
 import { readDateOrPart } from './parts';
 import { yearAt } from './words';
 
@@ -11,21 +12,23 @@ const TO = new Set(['to', 'until', 'till', 'through', 'thru']);
 /** "from 2019 to 2021", "between May and July 2021", "from Monday until Friday". */
 function readFramed(atoms: Atoms, at: number): Match | undefined {
   const between = atoms.norms[at] === 'between';
-  // "between 2014-2018": the dash already says it.
-  const dashed = between ? readDashed(atoms, at + 1) : undefined;
+  // "between 2014-2018", "from 5/1-5/7": the dash already says it.
+  const dashed = readDashed(atoms, at + 1, true);
   if (dashed) return dashed;
-  const from = endOfRange(atoms, at + 1);
+  const from = endOfRange(atoms, at + 1, true);
   if (!from) return undefined;
   const joint = atoms.norms[from.end];
   if (between ? joint !== 'and' : !(TO.has(joint) || isDash(joint))) return undefined;
-  const to = endOfRange(atoms, from.end + 1);
+  const to = endOfRange(atoms, from.end + 1, true);
   if (!to || (!comparable(from.value, to.value) && !between)) return undefined;
   return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1, confidence: 0.95 };
 }
 
 /** Either date of a range: "between May and July", "from 2019 to 2021". */
-const endOfRange = (atoms: Atoms, at: number): { value: DateExpression; end: number } | undefined =>
-  readDateOrPart(atoms, at) ?? readFramedDate(atoms, at);
+const endOfRange = (atoms: Atoms, at: number, framed = false): { value: DateExpression; end: number } | undefined =>
+  readDateOrPart(atoms, at) ??
+  readFramedDate(atoms, at) ??
+  (framed ? (readShortNumeric(atoms, at, true) as { value: DateExpression; end: number } | undefined) : undefined);
 
 /** "from 2019 to today", but not "from Friday to 2021". */
 function comparable(from: DateExpression, to: DateExpression): boolean {
@@ -34,11 +37,13 @@ function comparable(from: DateExpression, to: DateExpression): boolean {
 }
 
 /** "2019–2021", "2023-24", "May–July 2021", "Monday to Friday", "June 5 – July 2, 2021". */
-function readDashed(atoms: Atoms, at: number): Match | undefined {
+function readDashed(atoms: Atoms, at: number, framed = false): Match | undefined {
   const { norms, numbers } = atoms;
   const year = yearAt(atoms, at);
   if (year !== undefined) {
-    if (!isDash(norms[at + 1]) && norms[at + 1] !== '/' && norms[at + 1] !== 'to') return undefined;
+    if (norms[at + 1] === 'through' && yearAt(atoms, at + 2) === undefined) return throughDate(atoms, at, year);
+    if (!isDash(norms[at + 1]) && norms[at + 1] !== '/' && norms[at + 1] !== '~' && norms[at + 1] !== 'to' && norms[at + 1] !== 'through')
+      return undefined;
     if (atoms.glued[at] && isDash(norms[at - 1])) return undefined;
     const last = yearAt(atoms, at + 2);
     const short =
@@ -50,11 +55,18 @@ function readDashed(atoms: Atoms, at: number): Match | undefined {
     const value: DateExpression = { kind: 'range', from: { kind: 'fields', year }, to: { kind: 'fields', year: to } };
     return { end: at + 3, value, confidence: 0.9 };
   }
-  const from = endOfRange(atoms, at);
+  const from = endOfRange(atoms, at, framed);
   if (!from || (!isDash(norms[from.end]) && norms[from.end] !== 'to' && norms[from.end] !== 'through')) return undefined;
-  const to = endOfRange(atoms, from.end + 1);
+  const to = endOfRange(atoms, from.end + 1, framed);
   if (!to || from.value.kind !== 'fields' || to.value.kind !== 'fields' || !sameShape(from.value, to.value)) return undefined;
   return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1 };
+}
+
+/** "2014 through May 2, 2018" */
+function throughDate(atoms: Atoms, at: number, year: number): Match | undefined {
+  const to = readDateOrPart(atoms, at + 2);
+  if (to?.value.kind !== 'fields' || to.value.year === undefined || to.value.year < year) return undefined;
+  return { end: to.end, value: { kind: 'range', from: { kind: 'fields', year }, to: to.value } };
 }
 
 const sameShape = (from: Fields, to: Fields): boolean =>
@@ -70,6 +82,7 @@ export const framedRange: Rule = {
   read: readFramed,
   examples: {
     'It grew [from 2019 to 2021].': '2019/2021 2019-01-01..2022-01-01',
+    'They will/MD meet [from Monday to Wednesday].': '2024-12-09/2024-12-11 2024-12-09..2024-12-12',
     'It grew [between May and July 2021].': '2021-05/2021-07 2021-05-01..2021-08-01',
     'It ran [from early 2019 until mid-2021].': '2019/2021 2019-01-01..2021-09-01',
   },

@@ -1,15 +1,12 @@
 import { WEEKDAYS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
-import type { PartOfDay } from './expression';
-import { weekdayAt } from './words';
+import { readOrdinal } from '../numbers';
+import { DAY_PARTS } from '../clock';
+import type { Fields } from './expression';
+import { dayAt, tagAt, weekdayAt } from './words';
 
-export const PARTS_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
-  ['morning', 'TMO'],
-  ['afternoon', 'TAF'],
-  ['evening', 'TEV'],
-  ['night', 'TNI'],
-]);
+export { DAY_PARTS as PARTS_OF_DAY } from '../clock';
 
 /** Before a weekday: a day of its own, or any one of many. */
 const NOT_BEFORE = new Set([
@@ -29,47 +26,106 @@ const NOT_BEFORE = new Set([
 ]);
 /** Newspapers and shows. */
 const NOT_AFTER = new Set(['times', 'telegraph', 'mail', 'mirror', 'post', 'herald', 'world', 'school', 'people']);
-const DIRECTIONS: Readonly<Record<string, 'last' | 'this' | 'next' | undefined>> = {
-  last: 'last',
-  past: 'last',
-  this: 'this',
-  next: 'next',
-  coming: 'next',
-};
+const DIRECTIONS: ReadonlyMap<string, Fields['direction']> = new Map([
+  ['last', 'last'],
+  ['past', 'last'],
+  ['previous', 'previous'],
+  ['this', 'this'],
+  ['next', 'next'],
+  ['coming', 'coming'],
+  ['upcoming', 'coming'],
+]);
+
+const WEEKS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
 
 /** "last week", "of next week" after a weekday. */
 function weekAt(atoms: Atoms, at: number): { amount: number; end: number } | undefined {
   const word = atoms.norms[at] === 'of' ? at + 1 : at;
-  if (atoms.norms[word + 1] !== 'week') return undefined;
-  const amount = ['last', 'this', 'next'].indexOf(atoms.norms[word]) - 1;
-  return amount < -1 ? undefined : { amount, end: word + 2 };
+  const amount = WEEKS.get(atoms.norms[word]);
+  return amount === undefined || atoms.norms[word + 1] !== 'week' ? undefined : { amount, end: word + 2 };
 }
 
+/** "Mon 13th", "Tuesday the eleventh", "Monday 21": a bare figure only where it counts nothing. */
+function dayOfMonthAt(atoms: Atoms, at: number): { day: number; end: number } | undefined {
+  const the = atoms.norms[at] === 'the' ? at + 1 : at;
+  const ordinal = readOrdinal(atoms, the);
+  if (ordinal && ordinal.value <= 31 && (the !== at || atoms.kinds[the] === 'number')) return { day: ordinal.value, end: ordinal.end };
+  const day = the === at && !atoms.norms[at]?.startsWith('0') ? dayAt(atoms, at) : undefined;
+  if (!day) return undefined;
+  const next = atoms.norms[day.end];
+  const counts =
+    atoms.kinds[day.end] === 'number' ||
+    (atoms.kinds[day.end] === 'word' && !AFTER_DAY.has(next) && !/^W|^MD|^PRP/.test(tagAt(atoms, day.end)));
+  return counts || isJoined(atoms, day.end) ? undefined : day;
+}
+const AFTER_DAY = new Set(['at', 'from', 'between', 'before', 'after', 'in', 'and', 'until']);
+
+/** "Monday 6-4", "Monday 3/4", "Monday 5.5", "Monday 10am": no day of the month. */
+const isJoined = (atoms: Atoms, at: number): boolean =>
+  atoms.kinds[at] === 'sign' && (atoms.glued[at + 1] || /[-–—/%:$]/.test(atoms.norms[at]));
+
 function read(atoms: Atoms, at: number): Match | undefined {
-  const direction = Object.hasOwn(DIRECTIONS, atoms.norms[at]) ? DIRECTIONS[atoms.norms[at]] : undefined;
-  const start = direction ? at + 1 : at;
+  let start = at;
+  // "this coming Friday", "this past Wednesday", "next week on Tuesday", "this week Monday"
+  const week = WEEKS.get(atoms.norms[at]);
+  if (week !== undefined && atoms.norms[at + 1] === 'week') {
+    const day = atoms.norms[at + 2] === 'on' ? at + 3 : at + 2;
+    const weekday = weekdayAt(atoms, day);
+    return weekday === undefined
+      ? undefined
+      : { end: day + 1, value: { kind: 'offset', grain: 'week', amount: week, within: { weekday } }, head: day };
+  }
+  let direction = DIRECTIONS.get(atoms.norms[at]);
+  if (direction) start++;
+  const second = direction === 'this' ? DIRECTIONS.get(atoms.norms[start]) : undefined;
+  if (second) {
+    direction = second;
+    start++;
+  }
   const weekday = weekdayAt(atoms, start);
-  if (weekday === undefined || (!atoms.capital[start] && atoms.norms[start].length < 6)) return undefined;
+  if (weekday === undefined || (!atoms.capital[start] && atoms.norms[start].length < 6 && !isLoneAbbreviation(atoms, start)))
+    return undefined;
   const before = atoms.norms[at - 1];
   if (before !== undefined && NOT_BEFORE.has(before)) return undefined;
   const after = atoms.norms[start + 1];
   if (after !== undefined && atoms.capital[start + 1] && NOT_AFTER.has(after)) return undefined;
-  if (atoms.norms[start].length <= 4 && !direction && before !== 'on' && before !== ',' && before !== 'by' && before !== undefined)
-    return undefined;
-  const week = weekAt(atoms, start + 1);
-  if (week) return { end: week.end, value: { kind: 'offset', grain: 'week', amount: week.amount, within: { weekday } }, head: start };
-  const hours = after === undefined ? undefined : PARTS_OF_DAY.get(after);
+  const ofWeek = weekAt(atoms, start + 1);
+  if (ofWeek) return { end: ofWeek.end, value: { kind: 'offset', grain: 'week', amount: ofWeek.amount, within: { weekday } }, head: start };
+  const ofMonth = dayOfMonthAt(atoms, start + 1);
+  if (ofMonth) return { end: ofMonth.end, value: { kind: 'fields', weekday, day: ofMonth.day }, head: start };
+  if (atoms.norms[start].length <= 4 && !direction && !SHORT_AFTER.has(before) && before !== undefined) return undefined;
+  // "Sunday late evening", "Thursday evening", "Wednesday evening next week"
+  const late = after === 'late' || after === 'early' ? start + 2 : start + 1;
+  const hours = DAY_PARTS.get(atoms.norms[late]);
+  const weekLater = hours && weekAt(atoms, late + 1);
+  if (weekLater) {
+    return {
+      end: weekLater.end,
+      value: { kind: 'offset', grain: 'week', amount: weekLater.amount, within: { weekday }, hours },
+      head: start,
+    };
+  }
   return {
-    end: hours ? start + 2 : start + 1,
+    end: hours ? late + 1 : start + 1,
     value: { kind: 'fields', weekday, ...(direction && { direction }), ...(hours && { hours }) },
     head: start,
     confidence: 0.9,
   };
 }
 
+/** "Sat", "Mon" stand where a date does, not where a name or a verb would. */
+const SHORT_AFTER: ReadonlySet<string | undefined> = new Set(['on', ',', 'by', 'from', 'until', 'since', 'or', 'and', '(', 'to', '-', '–']);
+
+/** "tues", "thurs" are nothing else. */
+const isLoneAbbreviation = (atoms: Atoms, at: number): boolean => atoms.norms[at] === 'tues' || atoms.norms[at] === 'thurs';
+
 export const weekday: Rule = {
   name: 'date/weekday',
-  starts: [...Object.keys(WEEKDAYS), 'last', 'past', 'this', 'next', 'coming'],
+  starts: [...Object.keys(WEEKDAYS), ...DIRECTIONS.keys()],
   read,
   examples: {
     'They met/VBD on [Tuesday].': '2024-12-03 2024-12-03..2024-12-04',
@@ -78,6 +134,16 @@ export const weekday: Rule = {
     'They met/VBD [Thursday evening].': '2024-12-05TEV 2024-12-05..2024-12-06',
     'It closed on [Tuesday last week].': '2024-11-26 2024-11-26..2024-11-27',
     'It is [next Friday].': '2024-12-13 2024-12-13..2024-12-14',
+    'It is [next week on Tuesday], [this coming Monday].': '2024-12-10 2024-12-10..2024-12-11 | 2024-12-09 2024-12-09..2024-12-10',
+    'They met/VBD on [Tuesday the third].': '2024-12-03 2024-12-03..2024-12-04',
+    'They met/VBD on [Friday 13th].': '2024-09-13 2024-09-13..2024-09-14',
   },
-  counterexamples: ['Black Friday sales.', 'The Sunday Times said so.', 'The Sun sat there.', 'Every Friday they meet.', 'The sun rose.'],
+  counterexamples: [
+    'Black Friday sales.',
+    'The Sunday Times said so.',
+    'The Sun sat there.',
+    'Every Friday they meet.',
+    'The sun rose.',
+    'They sat down.',
+  ],
 };

@@ -1,5 +1,6 @@
 import { isDash, type Atoms } from '../atoms';
 import type { Match, Rule } from '../grammar';
+import { readYearWords } from '../numbers';
 import { DATE_PREPOSITIONS, monthAt, tagAt, yearAt } from './words';
 
 /** What a number before it would make of a year: an amount, a label, a version. */
@@ -48,12 +49,22 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (before !== undefined && DATE_PREPOSITIONS.has(before) && before !== 'than' && before !== 'for' && before !== 'to') {
     return { end: at + 1, value: { kind: 'fields', year }, confidence: year >= 1500 && year < 2100 ? 0.95 : 0.7 };
   }
+  if (before === 'to' && YEARS_BACK.has(atoms.norms[at - 2])) return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.9 };
+  // "the 1833 Constitution": a label of one thing; "the 1500 meters" are counted.
+  const label = before === 'the' && year >= 1600 && year < 1900 && /^(?:NN|NNP)$/.test(tagAt(atoms, at + 1));
+  if (label) return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.75 };
+  // "between about 2001 and 2008", "better in 2022 than 2021"
+  const beside = (before === 'about' && atoms.norms[at - 2] === 'between') || (before === 'than' && yearAt(atoms, at - 2) !== undefined);
+  if (beside && year >= 1900 && year < 2100) return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
   // Without a preposition: only years of living memory, and nothing that names or counts things.
   if (year < 1900 || year >= 2100 || (before !== undefined && NOT_BEFORE.has(before))) return undefined;
   if (tagAt(atoms, at + 1) === 'NNS') return undefined; // "2000 people"
   const name = (at > 1 || tagAt(atoms, at - 1).startsWith('N')) && atoms.capital[at - 1] && monthAt(atoms, at - 1) === undefined; // "Windows 2000"
   return name ? undefined : { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
 }
+
+/** "dates back to 2006", "compared to 2017" */
+const YEARS_BACK: ReadonlySet<string | undefined> = new Set(['back', 'compared', 'prior', 'relative', 'up']);
 
 export const bareYear: Rule = {
   name: 'date/year',
@@ -64,6 +75,8 @@ export const bareYear: Rule = {
     'It has grown since [2019].': '2019 since 2019-01-01..',
     'It must end by [2030].': '2030 latest 2030-01-01..2031-01-01',
     'After the [2024] election it fell.': '2024 2024-01-01..2025-01-01',
+    'The [1833] constitution/NN dates back to [1830].': '1833 1833-01-01..1834-01-01 | 1830 1830-01-01..1831-01-01',
+    'It fell from [60%] in [2006] to [36%] in [2017].': '60% | 2006 2006-01-01..2007-01-01 | 36% | 2017 2017-01-01..2018-01-01',
   },
   counterexamples: [
     'It sold 2,000 chips.',
@@ -71,5 +84,27 @@ export const bareYear: Rule = {
     'They use Windows 2000 there.',
     'It uses GPT-2000.',
     'They paid $2020.',
+    'He ran the 1500 meters/NNS .',
+    'It is more than 2000.',
+    'It rose to 2000.',
   ],
 };
+
+/** "in nineteen ninety-six", "in two thousand and fifteen": after a preposition, since two thousand may be people, too. */
+export const wordedYear: Rule = {
+  name: 'date/worded-year',
+  starts: ['two', 'twenty', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+  read: (atoms, at) => {
+    const year = readYearWords(atoms, at);
+    if (!year || !YEAR_BEFORE.has(atoms.norms[at - 1]) || /^(?:N|J|CD)/.test(tagAt(atoms, year.end))) return undefined;
+    // "in two thousand of the cases", "in twenty twenty-foot containers"
+    if (atoms.norms[year.end] === 'of' || isDash(atoms.norms[year.end])) return undefined;
+    return { end: year.end, value: { kind: 'fields', year: year.year }, confidence: 0.8 };
+  },
+  examples: {
+    'It was founded in [nineteen ninety-six].': '1996 1996-01-01..1997-01-01',
+    'It has grown since [two thousand and fifteen].': '2015 since 2015-01-01..',
+  },
+  counterexamples: ['In two thousand homes/NNS .', 'By two thousand of them.', 'It has nineteen ninety-watt lamps/NNS .'],
+};
+const YEAR_BEFORE: ReadonlySet<string | undefined> = new Set(['in', 'since', 'until', 'before', 'after', 'from', 'of']);

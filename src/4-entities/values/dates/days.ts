@@ -1,0 +1,55 @@
+import type { Atoms } from '../atoms';
+import type { Match, Rule } from '../grammar';
+import { ORDINAL_STARTS, readOrdinal } from '../numbers';
+import { tagAt } from './words';
+
+const BEFORE = new Set(['on', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'around']);
+const MONTHS: Readonly<Record<string, number | undefined>> = { 'this month': 0, 'the month': 0, 'last month': -1, 'next month': 1 };
+/** On a golf course "the 18th" is a hole. */
+const GOLF = new Set(['hole', 'holes', 'birdie', 'birdied', 'bogey', 'bogeyed', 'par', 'tee', 'putt', 'green', 'fairway', 'eagle', 'shot']);
+const REACH = 25;
+
+/** "on the 18th", "by the 21st this month", "before the thirty-first day of the month". */
+function read(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const ordinal = readOrdinal(atoms, at);
+  if (!ordinal || ordinal.value > 31) return undefined;
+  const day = norms[ordinal.end] === 'day' && norms[ordinal.end + 1] === 'of' ? ordinal.end + 1 : ordinal.end;
+  const of = norms[day] === 'of' ? day + 1 : day;
+  const amount = MONTHS[`${norms[of]} ${norms[of + 1]}`];
+  if (amount !== undefined && (of !== day || norms[of] !== 'the')) {
+    return { end: of + 2, value: { kind: 'offset', grain: 'month', amount, within: { day: ordinal.value } }, head: ordinal.end - 1 };
+  }
+  const the = norms[at - 1] === 'the';
+  if (atoms.kinds[at] !== 'number' || !BEFORE.has(norms[the ? at - 2 : at - 1])) return undefined;
+  // "on the 18th floor", "on the 3rd of its kind", "from 4th to 2nd"
+  const after = norms[ordinal.end];
+  if (after === 'of' || after === 'to' || after === 'and' || after === 'place' || atoms.glued[ordinal.end] === (after === '-')) {
+    if (after !== undefined) return undefined;
+  }
+  if (/^(?:N|J|CD|V)/.test(tagAt(atoms, ordinal.end)) || (!the && norms[at - 1] !== 'on') || isGolf(atoms, at)) return undefined;
+  return { end: ordinal.end, value: { kind: 'fields', day: ordinal.value }, confidence: 0.7 };
+}
+
+function isGolf(atoms: Atoms, at: number): boolean {
+  for (let near = Math.max(0, at - REACH); near < Math.min(atoms.length, at + REACH); near++) if (GOLF.has(atoms.norms[near])) return true;
+  return false;
+}
+
+export const dayOfMonth: Rule = {
+  name: 'date/day-of-month',
+  starts: ORDINAL_STARTS,
+  read,
+  examples: {
+    'It will/MD open on the [18th].': '2024-12-18 2024-12-18..2024-12-19',
+    'They met/VBD on the [4th].': '2024-12-04 2024-12-04..2024-12-05',
+    'It is due on the [21st of this month].': '2024-12-21 2024-12-21..2024-12-22',
+  },
+  counterexamples: [
+    'He lives on the 18th floor/NN .',
+    'She holed a birdie on the 18th.',
+    'It rose from 4th to 2nd.',
+    'On the 3rd of them.',
+    'He came after the third.',
+  ],
+};

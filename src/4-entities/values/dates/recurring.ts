@@ -1,0 +1,134 @@
+import type { Atoms } from '../atoms';
+import { DAY_PARTS, readClock } from '../clock';
+import type { Match, Rule } from '../grammar';
+import { CLOCK_STARTS, readNumber, readOrdinal } from '../numbers';
+import { timeUnitAt } from '../time-units';
+import { SEASONS } from './seasons';
+import { monthAt, tagAt, weekdayAt } from './words';
+import { pad } from '../../../document/calendar-arithmetic';
+import type { Grain } from '../../../document/values';
+
+const recurring = (end: number, timex: string, grain: Grain): Match => ({ end, value: { kind: 'recurring', timex, grain } });
+
+/** "every Monday", "each year", "every two weeks", "every other day", "every second year", "every morning", "every summer". */
+function readEvery(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const next = at + 1;
+  // "in his every day life"
+  if (/^(?:PRP\$|POS|DT)$/.test(tagAt(atoms, at - 1))) return undefined;
+  const weekday = weekdayAt(atoms, next);
+  if (weekday !== undefined) {
+    const hours = DAY_PARTS.get(norms[next + 1]);
+    return recurring(hours ? next + 2 : next + 1, `XXXX-WXX-${weekday}${hours ?? ''}`, 'day');
+  }
+  const hours = DAY_PARTS.get(norms[next]);
+  if (hours) return recurring(next + 1, hours, 'day');
+  if (norms[next] === 'weekend') return recurring(next + 1, 'XXXX-WXX-WE', 'weekend');
+  const month = monthAt(atoms, next);
+  if (month !== undefined && atoms.capital[next]) return recurring(next + 1, `XXXX-${pad(month)}`, 'month');
+  const season = SEASONS.get(norms[next]);
+  if (season && norms[next] !== 'fall') return recurring(next + 1, `XXXX-${season}`, 'season');
+  const other = norms[next] === 'other' ? { value: 2, end: next + 1 } : readOrdinal(atoms, next);
+  const number = timeUnitAt(atoms, next) ? undefined : (other ?? readNumber(atoms, next));
+  if (number && Number.isNaN(number.value)) return undefined;
+  const noun = number ? number.end : next;
+  const count = number ? number.value : 1;
+  if (norms[noun] === 'weekends' && number) return recurring(noun + 1, `P${count}WE`, 'weekend');
+  const unit = timeUnitAt(atoms, noun);
+  // "every second counts", "every minute of it"
+  if (!unit || (unit.designator.startsWith('T') && !number && norms[noun] !== 'hour') || norms[noun + 1] === 'of') return undefined;
+  if (number && other === undefined && !unit.plural && count > 1) return undefined;
+  const clock = norms[noun] === 'day' && norms[noun + 1] === 'at' ? readClock(atoms, noun + 2) : undefined;
+  if (clock?.sure) return recurring(clock.end, clockOf(clock.time.minutes), 'day');
+  return recurring(
+    noun + 1,
+    `P${unit.designator.startsWith('T') ? 'T' : ''}${count * unit.factor}${unit.designator.slice(-1)}`,
+    unit.grain,
+  );
+}
+
+const clockOf = (minutes: number): string => `T${pad(Math.floor(minutes / 60))}${minutes % 60 === 0 ? '' : `:${pad(minutes % 60)}`}`;
+
+const PLURALS = new Map(
+  ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'].map((word, index) => [word, index + 1]),
+);
+
+/** Adverbs: "It is published weekly." Before a noun they are adjectives and no time. */
+const ADVERBS: ReadonlyMap<string, readonly [string, Grain]> = new Map([
+  ['everyday', ['P1D', 'day']],
+  ['daily', ['P1D', 'day']],
+  ['weekly', ['P1W', 'week']],
+  ['monthly', ['P1M', 'month']],
+  ['yearly', ['P1Y', 'year']],
+  ['annually', ['P1Y', 'year']],
+  ['quarterly', ['P3M', 'quarter']],
+  ['fortnightly', ['P2W', 'week']],
+] as const);
+
+/** "3 p.m. each day", "6am everyday". */
+function readTimed(atoms: Atoms, at: number): Match | undefined {
+  const clock = readClock(atoms, at);
+  if (!clock?.sure) return undefined;
+  const { norms } = atoms;
+  const word = norms[clock.end];
+  const end =
+    word === 'everyday' || word === 'daily'
+      ? clock.end + 1
+      : (word === 'every' || word === 'each') && norms[clock.end + 1] === 'day'
+        ? clock.end + 2
+        : 0;
+  return end === 0 ? undefined : recurring(end, clockOf(clock.time.minutes), 'day');
+}
+
+export const every: Rule = {
+  name: 'date/every',
+  starts: ['every', 'each'],
+  read: readEvery,
+  examples: {
+    'They meet [every Monday].': 'XXXX-WXX-1',
+    'It is held [every two years] and [each spring].': 'P2Y | XXXX-SP',
+    'It rings [every day at 7:15 p.m.].': 'T19:15',
+    'It runs [every other week].': 'P2W',
+  },
+  counterexamples: ['Every second counts/VBZ .', 'Each of them.', 'His/PRP$ every day life.', 'Every chip.', 'Every minute of it.'],
+};
+
+export const weekdays: Rule = {
+  name: 'date/on-mondays',
+  starts: [...PLURALS.keys(), 'weekends', 'weekdays'],
+  read: (atoms, at) => {
+    const weekday = PLURALS.get(atoms.norms[at]);
+    // "two Sundays ago"
+    if (weekday !== undefined && (atoms.kinds[at - 1] === 'number' || tagAt(atoms, at - 1) === 'CD' || readNumber(atoms, at - 1)))
+      return undefined;
+    if (weekday !== undefined) return atoms.capital[at] ? recurring(at + 1, `XXXX-WXX-${weekday}`, 'day') : undefined;
+    if (atoms.norms[at - 1] !== 'on' && atoms.norms[at - 1] !== 'at') return undefined;
+    return recurring(at + 1, atoms.norms[at] === 'weekends' ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD', 'day');
+  },
+  examples: { 'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE' },
+  counterexamples: ['Three weekends passed.', 'It was two Sundays ago.', 'The mondays band.'],
+};
+
+export const recurringAdverb: Rule = {
+  name: 'date/annually',
+  starts: [...ADVERBS.keys()],
+  read: (atoms, at) => {
+    const adverb = ADVERBS.get(atoms.norms[at]);
+    if (NOUN_LIKE.has(atoms.norms[at]) && tagAt(atoms, at) !== 'RB') return undefined;
+    if (!adverb || (atoms.kinds[at + 1] === 'word' && !AFTER_ADVERB.has(atoms.norms[at + 1]))) return undefined;
+    return recurring(at + 1, ...adverb);
+  },
+  examples: { 'The sum is paid [annually], or [monthly/RB] .': 'P1Y | P1M' },
+  counterexamples: ['He reads a weekly/NN .', 'An everyday thing.', 'A quarterly report.'],
+};
+/** Newspapers and sums, unless the tagger knows them for adverbs. */
+const NOUN_LIKE = new Set(['daily', 'weekly', 'monthly', 'yearly', 'everyday']);
+const AFTER_ADVERB = new Set(['in', 'on', 'at', 'by', 'to', 'from', 'and', 'or', 'since', 'for', 'with', 'until']);
+
+export const timeEveryDay: Rule = {
+  name: 'time/each-day',
+  starts: [...CLOCK_STARTS, 'noon', 'midnight'],
+  read: readTimed,
+  examples: { 'It closes at [6 p.m. every day].': 'T18' },
+  counterexamples: ['At 6 p.m. each of them.'],
+};

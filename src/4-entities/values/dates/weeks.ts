@@ -1,0 +1,71 @@
+import type { Match, Rule } from '../grammar';
+import type { Atoms } from '../atoms';
+import { dayMonth, monthDay, yearAfter } from './full-dates';
+import { relativeYearAt } from './quarters';
+import { tagAt } from './words';
+
+/** "the week of April 10", "the week beginning February 4". */
+function readWeekOf(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const next =
+    norms[at + 1] === 'of' || norms[at + 1] === 'beginning' || norms[at + 1] === 'starting' || norms[at + 1] === 'ending'
+      ? at + 2
+      : undefined;
+  if (next === undefined) return undefined;
+  const the = atoms.norms[next] === 'the' ? next + 1 : next;
+  const date = monthDay.read(atoms, the) ?? dayMonth.read(atoms, the);
+  if (date?.value.kind !== 'fields' || date.value.day === undefined) return undefined;
+  return { end: date.end, value: { kind: 'around', of: date.value, grain: 'week' }, head: at };
+}
+
+/** "week 27", "week 27 of last year": without a year only where it stands alone, since seasons of sport have weeks, too. */
+function readWeekNumber(atoms: Atoms, at: number): Match | undefined {
+  const number = atoms.norms[at + 1];
+  if (!/^\d{1,2}$/.test(number ?? '') || atoms.glued[at + 2]) return undefined;
+  const week = atoms.numbers[at + 1];
+  if (week < 1 || week > 53) return undefined;
+  const year = yearAfter(atoms, at + 2);
+  if (year) return { end: year.end, value: { kind: 'fields', week, year: year.year }, head: at };
+  const relative = relativeYearAt(atoms, atoms.norms[at + 2] === 'of' ? at + 3 : at + 2);
+  if (relative) return { end: relative.end, value: { kind: 'offset', grain: 'year', amount: relative.amount, within: { week } }, head: at };
+  const before = atoms.norms[at - 1];
+  return before === undefined || before === 'calendar'
+    ? { end: at + 2, value: { kind: 'fields', week, direction: 'this' }, head: at }
+    : undefined;
+}
+
+export const weekOf: Rule = {
+  name: 'date/week-of',
+  starts: ['week'],
+  read: (atoms, at) => readWeekOf(atoms, at) ?? readWeekNumber(atoms, at),
+  examples: {
+    'The [week of April 10] was/VBD wet.': '2024-W15 2024-04-08..2024-04-15',
+    'The [week beginning February 4, 2025].': '2025-W06 2025-02-03..2025-02-10',
+    'Sales in [week 27 of last year] fell.': '2023-W27 2023-07-03..2023-07-10',
+  },
+  counterexamples: ['A week of rain.', 'They lost in week 5.', 'A week beginning well.'],
+};
+
+/** "over the weekend". */
+export const theWeekend: Rule = {
+  name: 'date/the-weekend',
+  starts: ['weekend'],
+  read: (atoms, at) => {
+    const { norms } = atoms;
+    const next = tagAt(atoms, at + 1);
+    if (
+      norms[at - 1] !== 'the' ||
+      norms[at + 1] === 'of' ||
+      norms[at + 1] === 'before' ||
+      norms[at + 1] === 'after' ||
+      next.startsWith('N')
+    )
+      return undefined;
+    return { end: at + 1, value: { kind: 'fields', weekend: true }, confidence: 0.8 };
+  },
+  examples: {
+    'They met/VBD over the [weekend].': '2024-W48-WE 2024-11-30..2024-12-02',
+    'They will/MD meet at the [weekend].': '2024-W49-WE 2024-12-07..2024-12-09',
+  },
+  counterexamples: ['The weekend of the race.', 'A weekend in Rome.', 'The weekend edition/NN .'],
+};
