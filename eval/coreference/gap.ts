@@ -48,7 +48,7 @@ export function readGap(source: string): GapExample[] {
     const cell = (name: (typeof COLUMNS)[number]): string => cells[names.indexOf(name)] ?? '';
     const text = cell('Text');
     const place = (name: 'Pronoun' | 'A' | 'B'): Place => {
-      const start = [...text].slice(0, Number(cell(`${name}-offset`))).join('').length; // prettier-ignore
+      const start = unitsOf(text, Number(cell(`${name}-offset`)));
       const end = start + cell(name).length;
       if (text.slice(start, end) !== cell(name)) throw new Error(`${cell('ID')}: ${cell(name)} is not where it should be`);
       return { start, end };
@@ -61,6 +61,13 @@ export function readGap(source: string): GapExample[] {
       b: { ...place('B'), gold: isTrue(cell('B-coref')) },
     };
   });
+}
+
+/** Code units of the first characters of a text, as many as `count`. */
+function unitsOf(text: string, count: number): number {
+  let units = 0;
+  for (let character = 0; character < count && units < text.length; character++) units += text.codePointAt(units)! > 0xffff ? 2 : 1;
+  return units;
 }
 
 const isTrue = (cell: string): boolean => cell.toUpperCase() === 'TRUE';
