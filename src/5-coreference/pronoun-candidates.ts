@@ -114,7 +114,12 @@ const genderFeature = ({ gender, sure }: ShownGender, facts: PronounFacts): stri
   gender === undefined ? 'gender open' : gender !== facts.gender ? 'gender clashes' : sure ? 'gender fits' : 'gender may fit';
 
 /** Where the candidate was mentioned. */
-function featuresOfPlace(discourse: Discourse, pronoun: Reference, mentions: readonly Reference[], ancestors: readonly Ancestor[]): string[] {
+function featuresOfPlace(
+  discourse: Discourse,
+  pronoun: Reference,
+  mentions: readonly Reference[],
+  ancestors: readonly Ancestor[],
+): string[] {
   const { document, chains, references } = discourse;
   const features: string[] = [];
   const [nearest] = mentions;
