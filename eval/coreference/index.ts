@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { extract } from 'relata';
 
 import type { Benchmark, Report } from '../benchmark';
-import { nearestName, parallelism } from './baselines';
 import { answerOf, readGap, scoreGap, type GapAnswer, type GapExample, type GapScore } from './gap';
 import { readGum } from './gum';
 import { scoreGum, type GumScore } from './gum-score';
+import { nearestName } from './nearest-name';
+import { parallelism } from './parallelism';
 
 /** Which mentions are one thing. */
 export const coreference: Benchmark = {

@@ -1,6 +1,8 @@
 import { isName } from '../document/entities';
 import { nested, circular } from './antecedents';
+import { nounType } from '../lexicon/nouns';
 import type { Chain } from './chains';
+import { headsOf, wordsOf } from './names';
 import type { PronounFacts } from './pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
@@ -35,14 +37,21 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
   if (facts.animate) {
     if (typed.number === 'plural') return false;
     if (chain.shown.sure && chain.shown.gender !== facts.gender) return false;
-    // The type of a name is often a guess, which the ranking weighs.
-    return isName(mention.form) ? mention.form !== 'acronym' : type === 'person';
+    if (!isName(mention.form)) return type === 'person';
+    // The type of a name is often a guess, which the ranking weighs: "Paris" may be somebody. "Church of England" is nobody.
+    return mention.form !== 'acronym' && (type === 'person' || !saysThatItIsAThing(mention.name));
   }
   if (facts.number === 'plural') {
     const { number } = discourse.references[other.index];
     return typed.number === 'plural' || number === 'plural' || (typed.number === 'either' && type !== 'place');
   }
   return type !== 'person' && typed.number !== 'plural';
+}
+
+/** "Church of England", "Saimaa Bank": a name whose noun is that of no person. */
+function saysThatItIsAThing(name: string): boolean {
+  const words = wordsOf(name.toLowerCase());
+  return words.length > 1 && (words.includes('of') || headsOf(words).some((word) => (nounType(word) ?? 'person') !== 'person'));
 }
 
 /** "2,900 employees", not "5 km" or a date. */

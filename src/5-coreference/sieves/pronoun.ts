@@ -2,6 +2,7 @@ import { pronounCandidates } from '../pronoun-candidates';
 import { rank } from '../pronoun-ranking';
 import type { PronounFacts } from '../pronouns';
 import type { Reference } from '../references';
+import { PROPOSITIONAL } from '../words/minded';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 
 /**
@@ -26,6 +27,7 @@ export function resolvePronoun(discourse: Discourse, reference: Reference, facts
     chains.join(emphasized, index, name);
     return;
   }
+  if (standsForWhatWasSaid(discourse, reference, facts)) return;
   const { best, doubtful } = rank(pronounCandidates(discourse, reference, facts));
   // "46 sites … At 31 of them": an amount that fits best keeps others from being taken; it is no thing itself.
   if (best && !chains.of(best.chain).value) chains.join(best.chain, index, name);
@@ -37,4 +39,10 @@ function beside({ document, references }: Discourse, { mention, number }: Refere
   const before = kind === 'reflexive' && mention.start > 0 ? document.mentionOf[mention.start - 1] : -1;
   if (before < 0 || references[before].mention.form === 'value') return -1;
   return references[before].number === number || references[before].number === 'either' ? before : -1;
+}
+
+/** "Globex denied it": the statement, which is no mention. */
+function standsForWhatWasSaid({ document }: Discourse, { role, governor }: Reference, { animate, number, kind }: PronounFacts): boolean {
+  if (animate || number === 'plural' || kind !== 'plain' || role !== 'object' || governor < 0) return false;
+  return PROPOSITIONAL.has(document.syntax.lemmas[governor]);
 }

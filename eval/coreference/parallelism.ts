@@ -1,12 +1,7 @@
 import { parseText, type ParsedToken } from 'relata';
 
 import type { GapAnswer, GapExample, Place } from './gap';
-
-/** Takes the pronoun for the nearer of the two names, before it or behind. */
-export function nearestName(example: GapExample): GapAnswer {
-  const a = distance(example.a, example.pronoun) <= distance(example.b, example.pronoun);
-  return { a, b: !a };
-}
+import { nearestName } from './nearest-name';
 
 /** Takes the pronoun for the nearest name in the same place of its clause, subject or object; where there is none, for the nearest. */
 export function parallelism(example: GapExample): GapAnswer {
@@ -15,9 +10,6 @@ export function parallelism(example: GapExample): GapAnswer {
   const [a, b] = [example.a, example.b].map((name) => place !== undefined && placeOf(tokens, name) === place);
   return a === b ? nearestName(example) : { a, b };
 }
-
-const distance = (name: Place, pronoun: Place): number =>
-  name.start < pronoun.start ? pronoun.start - name.end : name.start - pronoun.end;
 
 /** "subject" or "object" of a clause; undefined for what is neither. */
 function placeOf(tokens: readonly ParsedToken[], { start, end }: Place): string | undefined {
