@@ -16,7 +16,6 @@ const ROWS: readonly (readonly [sieve: string, joined: string, text: string, cou
   ['demonstrative', 'These curbs', 'Washington announced a ban. These curbs hurt Acme.', 'Washington announced a prize. These curbs hurt Acme.'],
   ['description', 'The company', 'Tencent Holdings hired engineers. The company grew.', 'Maria Lopez hired engineers. The company grew.'],
   ['pronoun', 'She', 'Maria Lopez left. She smiled.', 'Peter Smith left. She smiled.'],
-  ['surname', 'Paris', 'Valeska Paris left the ship in May. Paris said she feared the captain.', 'Valeska Paris left the ship in May. Paris is a city.'],
 ]; // prettier-ignore
 
 describe.each(ROWS)('%s', (sieve, joined, text, counterexample) => {
