@@ -9,7 +9,7 @@ import { tokenize } from '../src/2-tokens';
 import { parse } from '../src/3-syntax';
 import { recognize } from '../src/4-entities';
 import { discourseBefore } from '../src/5-coreference';
-import { pronounCandidates } from '../src/5-coreference/pronoun-candidates';
+import { pronounCandidates, weighed, type PronounCandidates } from '../src/5-coreference/pronoun-candidates';
 import type { Reference } from '../src/5-coreference/references';
 import type { Discourse } from '../src/5-coreference/sieve';
 import { pronoun as pronounSieve, resolvePronoun } from '../src/5-coreference/sieves/pronoun';
@@ -49,6 +49,16 @@ const charsOf = ({ document: { tokens } }: Discourse, { mention }: Reference): P
   end: tokens.ends[mention.end - 1],
 });
 
+/** With the features as they are weighed. */
+function expanded(pronoun: PronounCandidates): PronounCandidates {
+  const all = (features: readonly string[]): string[] => features.flatMap((feature) => weighed(pronoun, feature));
+  return {
+    ...pronoun,
+    candidates: pronoun.candidates.map((candidate) => ({ ...candidate, features: all(candidate.features) })),
+    none: all(pronoun.none),
+  };
+}
+
 function gapExample(example: GapExample, text: number): Example {
   const discourse = discourseOf(example.text);
   const { references, chains } = discourse;
@@ -65,7 +75,7 @@ function gapExample(example: GapExample, text: number): Example {
     }
     const { a, b } = example;
     const known = a.gold || b.gold;
-    const { candidates, none } = pronounCandidates(discourse, reference, reference.pronoun);
+    const { candidates, none } = expanded(pronounCandidates(discourse, reference, reference.pronoun));
     const rows = candidates.map(({ chain, features }): Row => {
       const own = [holds(chain, a), holds(chain, b)] as const;
       // Where it is neither of the two, it may be any other.
@@ -84,7 +94,7 @@ function gumExamples(gold: GumDocument, text: number): Example[] {
   for (const reference of references) {
     if (!reference.pronoun || !chains.isOpen(reference.index)) continue;
     const entity = entities[reference.index];
-    const { candidates, none } = pronounCandidates(discourse, reference, reference.pronoun);
+    const { candidates, none } = expanded(pronounCandidates(discourse, reference, reference.pronoun));
     const found = candidates.map(({ chain, nearest, features }) => {
       const own = references.filter(({ index }) => chains.find(index) === chain).map(({ index }) => entities[index]);
       const right = entity !== undefined && (entities[nearest] === undefined ? own.includes(entity) : entities[nearest] === entity);

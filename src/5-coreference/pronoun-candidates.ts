@@ -16,17 +16,27 @@ export interface PronounCandidate {
   readonly chain: number;
   /** Its mention nearest to the pronoun. */
   readonly nearest: number;
-  /** What is true of it, in the words of models/pronouns.tsv. */
+  /** What is true of it; `weighed` gives the names in models/pronouns.tsv. */
   readonly features: readonly string[];
 }
 
 /** What a pronoun may stand for. */
 export interface PronounCandidates {
+  /** What sort of pronoun it is: a person's, a thing's, or of many. */
+  readonly kind: string;
+  /** Its own place in the clause. */
+  readonly place: string;
   /** Those before it first, the nearest first. */
   readonly candidates: readonly PronounCandidate[];
   /** What speaks for none of them. */
   readonly none: readonly string[];
 }
+
+/** Every feature counts for all pronouns of the kind and once more for those in the same place of the clause. */
+export const weighed = ({ kind, place }: Pick<PronounCandidates, 'kind' | 'place'>, feature: string): readonly [string, string] => [
+  `${kind} ${feature}`,
+  `${kind} ${place} ${feature}`,
+];
 
 /** Sentences that "he" and that "it" may reach back. */
 const WINDOW = { person: 5, thing: 3, many: 3 } as const;
@@ -39,10 +49,6 @@ const MANY = 4;
 export function pronounCandidates(discourse: Discourse, pronoun: Reference, facts: PronounFacts): PronounCandidates {
   const kind = facts.animate ? 'person' : facts.number === 'plural' ? 'many' : 'thing';
   const place = placeOf(discourse, pronoun, facts);
-  // Every feature counts for all pronouns of the kind and once more for those in the same place of the clause.
-  const said = (features: readonly string[]): string[] =>
-    features.flatMap((feature) => [`${kind} ${feature}`, `${kind} ${place} ${feature}`]);
-
   const mentions = new Map<number, Reference[]>();
   const apart = new Set<number>();
   const add = (other: Reference): void => {
@@ -77,9 +83,9 @@ export function pronounCandidates(discourse: Discourse, pronoun: Reference, fact
       ...(chain === subject ? ['last subject'] : []),
       ...(before === 1 && rank === 0 ? ['only one'] : []),
     ];
-    return { chain, nearest: own[0].index, features: said(features) };
+    return { chain, nearest: own[0].index, features };
   });
-  return { candidates, none: said(featuresOfNone(discourse.document, pronoun, before)) };
+  return { kind, place, candidates, none: featuresOfNone(discourse.document, pronoun, before) };
 }
 
 /** The pronoun's own place: it owns something, opens its sentence, or is a later subject or anything else. */
