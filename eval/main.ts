@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import type { Benchmark } from './benchmark';
+import { coreference } from './coreference';
 import { corpus } from './corpus';
 import { dates } from './dates';
 import { writeSection } from './evaluation-file';
@@ -10,12 +11,12 @@ import { openie } from './openie';
 import { printReport } from './print';
 import { syntax } from './syntax';
 
-const BENCHMARKS: readonly Benchmark[] = [corpus, dates, openie, syntax];
+const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, openie, syntax];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--unjudged] [--json]
 
 Benchmarks, all of them with data in the repository if none is named:
-${BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+${BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n')}
 
   --data DIR    the benchmark's data
   --write FILE  put the figures into a Markdown file, in the benchmark's section

@@ -8,6 +8,8 @@ const MESSAGES = {
     `option ${option} must be ${expected}, but ${received} came`,
   'not-an-extraction': ({ received }: { received: string }) =>
     `expected an extraction (the result of extract, schema "relata/1"), but ${received} came`,
+  'conflicting-documents': ({ id }: { id: string }) =>
+    `two documents have the id ${JSON.stringify(id)} and are not the same; take the one out before the other is merged in`,
   'not-a-graph': ({ received }: { received: string }) => `expected a graphology graph, but ${received} came`,
   'bad-path': ({ received }: { received: string }) => `path must be a string or a file URL, but ${received} came`,
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,

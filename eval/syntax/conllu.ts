@@ -56,7 +56,7 @@ class Builder implements GoldDocument {
       }
       if (!/^\d+$/.test(id)) continue;
       const place = range ? placeIn(range, form, this.text) : placeAt(write(form, misc), form);
-      tokens.push({ ...place, form, upos, xpos, head: Number(head) - 1, label });
+      tokens.push({ ...place, form, upos, xpos, head: Number(head) - 1, label, misc });
       if (range?.last === Number(id)) range = undefined;
     }
     this.sentences.push({ tokens });

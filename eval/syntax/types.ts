@@ -9,6 +9,8 @@ export interface Token {
   /** Index in the sentence, -1 for its root. */
   readonly head: number;
   readonly label: string;
+  /** The treebank's last column: `SpaceAfter=No|Entity=…`. */
+  readonly misc?: string;
 }
 
 export interface GoldSentence {

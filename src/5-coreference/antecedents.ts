@@ -19,6 +19,17 @@ export function* mentionsBefore({ references }: Discourse, index: number, senten
   }
 }
 
+/** Mentions behind `index` in its sentence, the nearest first. */
+export function* mentionsAfter({ references }: Discourse, index: number): Generator<Reference> {
+  const { sentence } = references[index];
+  const stop = Math.min(references.length, index + 1 + MAX_MENTIONS);
+  for (let after = index + 1; after < stop; after++) {
+    const reference = references[after];
+    if (reference.sentence !== sentence) return;
+    yield reference;
+  }
+}
+
 /** Mentions that lie inside one another are never the same thing: "Tencent’s use" is not Tencent, nor "its" in "its chips" the chips. */
 export function nested(a: Reference, b: Reference): boolean {
   return a.mention.start < b.mention.end && b.mention.start < a.mention.end;

@@ -1,5 +1,5 @@
 import { isName } from '../document/entities';
-import type { Gender } from './pronouns';
+import type { ShownGender } from './gender';
 import type { Reference } from './references';
 
 /** What is known of all mentions of one chain together. */
@@ -10,7 +10,9 @@ export interface Chain {
   /** Whether one of its mentions is a name or acronym. */
   readonly named: boolean;
   readonly value: boolean;
-  readonly gender: Gender | undefined;
+  readonly shown: ShownGender;
+  /** Whether its pronouns are those of people; undefined if it has none that tell. */
+  readonly animate: boolean | undefined;
   /** The mention that says best what type it is: a name before a nominal before a pronoun. */
   readonly typedBy: number;
 }
@@ -29,12 +31,13 @@ export class Chains {
   constructor(private readonly references: readonly Reference[]) {
     this.parents = Int32Array.from(references, (_, index) => index);
     this.joinedBy = new Array<string | undefined>(references.length).fill(undefined);
-    this.facts = references.map(({ mention, gender }, index) => ({
+    this.facts = references.map(({ mention, shown, pronoun }, index) => ({
       first: index,
       size: 1,
       named: isName(mention.form),
       value: mention.form === 'value',
-      gender,
+      shown,
+      animate: pronoun?.number === 'singular' ? pronoun.animate : undefined,
       typedBy: index,
     }));
   }
@@ -80,7 +83,8 @@ export class Chains {
       size: early.size + late.size,
       named: early.named || late.named,
       value: early.value && late.value,
-      gender: early.gender ?? late.gender,
+      shown: early.shown.sure || (early.shown.gender && !late.shown.sure) ? early.shown : late.shown,
+      animate: early.animate ?? late.animate,
       typedBy: this.better(early.typedBy, late.typedBy),
     };
   }

@@ -12,15 +12,27 @@ const WORDS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
     .map((word) => [word, 'female'] as const),
 ]);
 
-/** Gender that a mention of a person shows by itself: by its title ("Ms. Lee"), given name ("Maria Lindqvist") or noun ("actress"). */
-export function genderOf(document: MentionedDocument, mention: MentionRecord): Gender | undefined {
+/** A gender, and whether that is more than a guess. */
+export interface ShownGender {
+  readonly gender: Gender | undefined;
+  readonly sure: boolean;
+}
+
+const UNKNOWN: ShownGender = { gender: undefined, sure: false };
+
+/**
+ * Gender that a mention of a person shows by itself: by its title ("Ms. Lee"), given name ("Maria Lindqvist") or noun ("actress"). A given
+ * name that stands alone is a guess, for it is as likely a surname: "Jordan", "Kelly".
+ */
+export function genderOf(document: MentionedDocument, mention: MentionRecord): ShownGender {
   const { tokens, syntax } = document;
   const plain = (token: number): string => tokens.lower[token].replaceAll('.', '');
-  if (mention.form === 'nominal') return WORDS.get(syntax.lemmas[mention.head].toLowerCase());
-  if (mention.type !== 'person' && mention.type !== 'concept') return undefined;
+  if (mention.form === 'nominal') return shown(WORDS.get(syntax.lemmas[mention.head].toLowerCase()), true);
+  if (mention.type !== 'person' && mention.type !== 'concept') return UNKNOWN;
   const first = plain(mention.start);
   // The range of a name is the name alone, so that its title stands before it; yet some recognizers take it in.
   const title = WORDS.get(first) ?? (mention.start > 0 ? WORDS.get(plain(mention.start - 1)) : undefined);
-  // A single word is as likely a surname, and "Jordan" or "Kelly" would mislead; it is asked last, for want of better.
-  return title ?? givenNameGender(first);
+  return title ? shown(title, true) : shown(givenNameGender(first), mention.end - mention.start > 1);
 }
+
+const shown = (gender: Gender | undefined, sure: boolean): ShownGender => (gender ? { gender, sure } : UNKNOWN);

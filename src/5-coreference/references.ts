@@ -5,8 +5,8 @@ import type { Label } from '../document/tags';
 import { baseOf, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { nounType } from '../lexicon/nouns';
 import { canonicalKey } from '../lexicon/variants';
-import { genderOf } from './gender';
-import { thirdPerson, type Gender, type PronounFacts } from './pronouns';
+import { genderOf, type ShownGender } from './gender';
+import { thirdPerson, type PronounFacts } from './pronouns';
 import { wordSet } from '../lexicon/word-set';
 
 /** How a noun phrase introduces what it names: "chips", "a chip", "the chip", "this chip", "Acme’s chip", "some chips", "two chips". */
@@ -34,7 +34,7 @@ export interface Reference {
   readonly modifiers: readonly string[];
   readonly determination: Determination;
   readonly number: 'singular' | 'plural' | 'either';
-  readonly gender: Gender | undefined;
+  readonly shown: ShownGender;
   /** Mention that owns this one, "Tencent" in "Tencent’s chips", or -1. */
   readonly possessor: number;
   /** The innermost mention around this one, or -1. */
@@ -112,7 +112,7 @@ export function readReferences(document: MentionedDocument): readonly Reference[
       noun,
       ...phrase,
       number: numberOf(document, mention),
-      gender: facts?.gender ?? genderOf(document, mention),
+      shown: facts ? { gender: facts.gender, sure: facts.gender !== undefined } : genderOf(document, mention),
       parent,
       role,
       governor: attached < 0 ? -1 : governor,

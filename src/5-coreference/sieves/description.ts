@@ -92,11 +92,11 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   const { chains } = discourse;
   const chain = chains.of(other.index);
   if (chain.value || other.headline || nested(reference, other) || circular(discourse, reference, other.index)) return 0;
-  const { noun, gender, type } = reference;
+  const { noun, shown, type } = reference;
   // "Brightwater approached the Turku firm": two arguments of one verb are two things, and an adjective tells from what was just named.
   const near = other.sentence === reference.sentence;
   if (near && (reference.modifiers.length > 0 || (other.governor === reference.governor && other.role !== 'owner'))) return 0;
-  if (gender !== undefined && chain.gender !== undefined && gender !== chain.gender) return 0;
+  if (shown.gender && chain.shown.gender && shown.gender !== chain.shown.gender) return 0;
   if (!chain.named) {
     // "a Shenzhen-based firm … the firm"
     return isDescription(other) && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;

@@ -10,6 +10,7 @@ import { pronoun } from './pronoun';
 import { sameName } from './same-name';
 import { sameSpeaker } from './same-speaker';
 import { sameNominal } from './same-nominal';
+import { surname } from './surname';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
 export const SIEVES: readonly Sieve[] = [
@@ -23,5 +24,6 @@ export const SIEVES: readonly Sieve[] = [
   sameNominal, //    the US export ban = the ban
   demonstrative, //  these restrictions = the US export ban
   description, //    the company = Tencent
-  pronoun, //        it = Tencent; last, so that all that it may stand for is one chain
+  pronoun, //        it = Tencent; after all names and nouns, so that what it may stand for is one chain
+  surname, //        Paris, who is “she” = Valeska Paris
 ];

@@ -29,7 +29,9 @@ export const partOfName: Sieve = {
     for (const group of groups) {
       if (group.words.length === 1 && joinFirstWord(discourse, group, openers.get(group.words[0]) ?? [], name)) continue;
       const found = wholes.get(`${group.type} ${group.words.join(' ')}`) ?? [];
-      if (found.length === 1) discourse.chains.join(found[0].mention, group.mention, name);
+      // "Warhol" is Andy Warhol and not "Warhol Prints": a name alone is a surname first.
+      const bySurname = found.filter((whole) => group.words.length === 1 && whole.words.at(-1) === group.words[0]);
+      if (found.length === 1 || bySurname.length === 1) discourse.chains.join((bySurname[0] ?? found[0]).mention, group.mention, name);
       else if (found.length > 1) joinIfOneOrWarn(discourse, group, found, name);
     }
   },

@@ -52,5 +52,6 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
 }
 
 /** A kind as such, "chips" or "some chips": the same wherever it is spoken of. "chips that China makes" are chips of their own. */
-const isKind = ({ determination, restricted }: Reference): boolean =>
-  !restricted && (determination === 'bare' || determination === 'quantified');
+const isKind = ({ determination, restricted, mention }: Reference): boolean =>
+  // The "1" of one score is not that of another.
+  !restricted && /\p{L}/u.test(mention.name) && (determination === 'bare' || determination === 'quantified');

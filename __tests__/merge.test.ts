@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+
+import { extract, mergeExtractions, toGraph, withoutDocument, type Extraction } from '../src';
+import { errorOf } from './support/errors';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  full: 'Velmora Holdings bought a factory in Finland. Velmora hired engineers. The United States praised Velmora Holdings.',
+  short: 'Velmora sold a ship to Globex in May. Engineers in the U.S. complained.',
+  person: 'Maria Lopez met Globex in Paris. Lopez praised the deal.',
+  surname: 'Lopez left Globex on Monday. She joined Saimaa Bank.',
+  fund: 'The International Rescue Fund (IRF) met in Geneva on 4 December 2024. The IRF praised Globex.',
+  letters: 'The IRF praised the deal. Critics blamed Saimaa Bank.',
+  empty: '',
+  same: 'Globex bought chips from Saimaa Bank on 4 December 2024.',
+};
+const DOCUMENTS: readonly Extraction[] = Object.entries(TEXTS).map(([id, text]) => extract(text, { id }));
+const of = (...ids: readonly string[]): Extraction[] => DOCUMENTS.filter(({ document }) => ids.includes(document.id));
+const names = ({ entities }: Extraction): string[] => entities.map(({ name }) => name);
+
+/** Some of the documents, perhaps one of them twice, in any order. */
+const some = fc.array(fc.constantFrom(...DOCUMENTS), { maxLength: 6 });
+
+describe('merging', () => {
+  it('gives the same in whatever order', () => {
+    fc.assert(
+      fc.property(some, some, (one, other) => expect(mergeExtractions(...one, ...other)).toEqual(mergeExtractions(...other, ...one))),
+    );
+  });
+
+  it('gives the same in whatever grouping', () => {
+    fc.assert(
+      fc.property(some, some, some, (a, b, c) => {
+        const [one, two, three] = [a, b, c].map((list) => mergeExtractions(...list));
+        const all = mergeExtractions(...a, ...b, ...c);
+        expect(mergeExtractions(mergeExtractions(one, two), three)).toEqual(all);
+        expect(mergeExtractions(one, mergeExtractions(two, three))).toEqual(all);
+      }),
+    );
+  });
+
+  it('counts a document once, and nothing changes when nothing is added', () => {
+    fc.assert(
+      fc.property(some, (list) => {
+        const merged = mergeExtractions(...list);
+        expect(mergeExtractions(merged, merged, ...list)).toEqual(merged);
+        expect(mergeExtractions(merged, mergeExtractions())).toEqual(merged);
+      }),
+    );
+  });
+
+  it('is undone by taking a document out', () => {
+    fc.assert(
+      fc.property(some, fc.constantFrom(...DOCUMENTS), (list, extra) => {
+        const before = list.filter((other) => other !== extra);
+        expect(withoutDocument(mergeExtractions(...before, extra), extra.document.id)).toEqual(mergeExtractions(...before));
+      }),
+    );
+  });
+
+  it('survives JSON and makes a graph', () => {
+    fc.assert(
+      fc.property(some, (list) => {
+        const merged = mergeExtractions(...list);
+        expect(mergeExtractions(JSON.parse(JSON.stringify(merged)) as Extraction)).toEqual(merged);
+        expect(toGraph(merged).order).toBe(merged.entities.length);
+      }),
+    );
+  });
+
+  it('keeps every mention, every relation and what it was given', () => {
+    fc.assert(
+      fc.property(some, (list) => {
+        const copies = structuredClone(list);
+        const { entities, relations } = mergeExtractions(...list);
+        const documents = [...new Set(list)];
+        const count = (lists: readonly (readonly unknown[])[]): number => lists.reduce((sum, { length }) => sum + length, 0);
+        expect(count(entities.map(({ mentions }) => mentions))).toBe(
+          count(documents.flatMap((document) => document.entities.map(({ mentions }) => mentions))),
+        );
+        expect(relations).toHaveLength(count(documents.map((document) => document.relations)));
+        expect(list).toEqual(copies);
+        for (const { mentions } of entities) for (const { document, start, end, text } of mentions) expect(TEXTS[document].slice(start, end)).toBe(text); // prettier-ignore
+      }),
+    );
+  });
+});
+
+describe('entities of several documents', () => {
+  it('are one where they share a name, however it is spelled', () => {
+    const merged = mergeExtractions(...of('full', 'short'));
+    const [country] = merged.entities.filter(({ name }) => name === 'United States');
+    expect(country.mentions.map(({ document }) => document)).toEqual(['full', 'short']);
+    expect(country.aliases).toEqual(['U.S.']);
+  });
+
+  it('are one where a document says both the short name and the long one', () => {
+    const merged = mergeExtractions(...of('full', 'short'));
+    expect(names(merged)).toContain('Velmora Holdings');
+    expect(names(merged)).not.toContain('Velmora');
+    expect(names(mergeExtractions(...of('letters', 'fund')))).not.toContain('IRF');
+  });
+
+  it('are two where the short name is borne by two', () => {
+    const rival = extract('Velmora Motors makes cars in Oslo. Velmora grew.', { id: 'rival' });
+    expect(names(mergeExtractions(...of('full', 'short'), rival))).toEqual(
+      expect.arrayContaining(['Velmora', 'Velmora Holdings', 'Velmora Motors']),
+    );
+  });
+
+  it('are two where a surname is all they share', () => {
+    expect(names(mergeExtractions(...of('person', 'surname')))).toEqual(expect.arrayContaining(['Lopez', 'Maria Lopez']));
+  });
+
+  it('are named by every relation', () => {
+    const { entities, relations } = mergeExtractions(...of('short', 'full'));
+    const ids = new Set(entities.map(({ id }) => id));
+    for (const { subject } of relations) expect(ids).toContain(subject.entity);
+    const [holding] = entities.filter(({ name }) => name === 'Velmora Holdings');
+    expect(relations.filter(({ subject }) => subject.entity === holding.id).map(({ predicate }) => predicate.lemma)).toEqual(
+      expect.arrayContaining(['buy', 'sell']),
+    );
+  });
+});
+
+describe('what cannot be merged', () => {
+  it('is two different documents of one id', () => {
+    const other = extract('Globex fell.', { id: 'full' });
+    expect(errorOf(() => mergeExtractions(...of('full'), other))).toMatch(/^conflicting-documents: two documents have the id "full"/);
+  });
+
+  it('is no extraction', () => {
+    expect(errorOf(() => mergeExtractions({} as Extraction))).toMatch(/^not-an-extraction/);
+    expect(errorOf(() => mergeExtractions({ ...mergeExtractions(), documents: 1 } as never))).toMatch(/^not-an-extraction/);
+  });
+});

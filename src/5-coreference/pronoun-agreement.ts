@@ -1,0 +1,58 @@
+import { isName } from '../document/entities';
+import { nested, circular } from './antecedents';
+import { nounType } from '../lexicon/nouns';
+import type { Chain } from './chains';
+import { headsOf, wordsOf } from './names';
+import type { PronounFacts } from './pronouns';
+import type { Reference } from './references';
+import type { Discourse } from './sieve';
+
+/** Whether nothing forbids that the pronoun stands for the other mention: kind, number and gender of its chain. */
+export function mayStandFor(discourse: Discourse, pronoun: Reference, facts: PronounFacts, other: Reference): boolean {
+  const { chains, references } = discourse;
+  if (nested(pronoun, other) || (other.predicative && !isName(other.mention.form))) return false;
+  // A title names things that the first sentence brings in anew.
+  if (other.headline && other.sentence !== pronoun.sentence) return false;
+  // A heading ends what "it" and "they" can reach; "he" in a biography goes on.
+  if (!facts.animate && other.section !== pronoun.section) return false;
+  const chain = chains.of(other.index);
+  if (chain.value && !(facts.number === 'plural' && isCounted(other))) return false;
+  // What "it" was said of is nobody.
+  if (facts.number === 'singular' && chain.animate !== undefined && chain.animate !== facts.animate) return false;
+  const typed = references[chain.typedBy];
+  // A pronoun that found nothing is nothing to go on, unless it is one of its own kind.
+  if (typed.mention.form === 'pronoun' && !typed.pronoun) return false;
+  if (!agrees(discourse, facts, chain, other)) return false;
+  return !circular(discourse, pronoun, other.index);
+}
+
+function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: Reference): boolean {
+  const typed = discourse.references[chain.typedBy];
+  const { type, mention } = typed;
+  if (mention.form === 'value') return true;
+  if (mention.form === 'pronoun') {
+    const its = typed.pronoun!;
+    return its.number === facts.number && its.animate === facts.animate && its.gender === facts.gender;
+  }
+  if (facts.animate) {
+    if (typed.number === 'plural') return false;
+    if (chain.shown.sure && chain.shown.gender !== facts.gender) return false;
+    if (!isName(mention.form)) return type === 'person';
+    // The type of a name is often a guess, which the ranking weighs: "Paris" may be somebody. "Church of England" is nobody.
+    return mention.form !== 'acronym' && (type === 'person' || !saysThatItIsAThing(mention.name));
+  }
+  if (facts.number === 'plural') {
+    const { number } = discourse.references[other.index];
+    return typed.number === 'plural' || number === 'plural' || (typed.number === 'either' && type !== 'place');
+  }
+  return type !== 'person' && typed.number !== 'plural';
+}
+
+/** "Church of England", "Saimaa Bank": a name whose noun is that of no person. */
+function saysThatItIsAThing(name: string): boolean {
+  const words = wordsOf(name.toLowerCase());
+  return words.length > 1 && (words.includes('of') || headsOf(words).some((word) => (nounType(word) ?? 'person') !== 'person'));
+}
+
+/** "2,900 employees", not "5 km" or a date. */
+const isCounted = ({ mention: { value } }: Reference): boolean => value?.kind === 'quantity' && value.unit !== '' && value.amount !== 1;

@@ -1,0 +1,94 @@
+import type { Argument, Attribution, Extraction, Relation } from '../extraction';
+import type { MergedEntity, MergedExtraction } from './merged';
+import { sameEntities } from './same-entities';
+
+/**
+ * All documents as one. It is worked out from the documents alone, so that the order in which they came, and what was merged with what
+ * before, leave no trace.
+ */
+export function combine(unordered: readonly Extraction[]): MergedExtraction {
+  const documents = [...unordered].sort((a, b) => inOrder(a.document.id, b.document.id));
+  const { idOf } = sameEntities(documents);
+  const rename = (id: string): string => idOf.get(id) ?? id;
+  return {
+    schema: 'relata/1',
+    document: {
+      id: documents.map(({ document }) => document.id).join(' + '),
+      length: documents.reduce((sum, { document }) => sum + document.length, 0),
+      sentences: documents.reduce((sum, { document }) => sum + document.sentences, 0),
+    },
+    documents,
+    entities: entitiesOf(documents, rename),
+    relations: documents.flatMap(({ relations }) => relations.map((relation) => renamed(relation, rename))),
+    warnings: documents.flatMap(({ document, warnings }) => warnings.map((warning) => ({ ...warning, document: document.id }))),
+  };
+}
+
+/** By code units: no locale has a say. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function entitiesOf(documents: readonly Extraction[], rename: (id: string) => string): MergedEntity[] {
+  const groups = new Map<string, MergedEntity[]>();
+  for (const { document, entities } of documents) {
+    for (const entity of entities) {
+      const own = { ...entity, mentions: entity.mentions.map((mention) => ({ ...mention, document: document.id })) };
+      const id = rename(entity.id);
+      const group = groups.get(id);
+      if (group) group.push(own);
+      else groups.set(id, [own]);
+    }
+  }
+  const merged = [...groups].map(([id, group]) => joined(id, group));
+  const greatest = merged.reduce((most, { salience }) => Math.max(most, salience), 0) || 1;
+  return merged.map((entity) => ({ ...entity, salience: Math.round((entity.salience / greatest) * 1000) / 1000 }));
+}
+
+/** One entity of those that are the same. Its salience is the sum of theirs, not yet brought to 1. */
+function joined(id: string, group: readonly MergedEntity[]): MergedEntity {
+  // The one whose id it keeps says what it is; the others may be but a short name for it.
+  const [{ type, value }] = group.filter((entity) => entity.id === id).concat(group);
+  const names = group.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const name = group.map((entity) => entity.name).reduce((best, other) => (isFuller(other, best) ? other : best));
+  const aliases = new Map<string, string>();
+  for (const other of names) {
+    const folded = other.toLowerCase();
+    if (folded !== name.toLowerCase() && !aliases.has(folded)) aliases.set(folded, other);
+  }
+  const ids = Object.assign({}, ...group.map((entity) => entity.ids ?? {}).reverse()) as Record<string, string>;
+  return {
+    id,
+    name,
+    type,
+    aliases: [...aliases.values()],
+    mentions: group.flatMap(({ mentions }) => mentions),
+    ...(value && { value }),
+    ...(Object.keys(ids).length > 0 && { ids }),
+    salience: group.reduce((sum, { salience }) => sum + salience, 0),
+    confidence: group.reduce((most, { confidence }) => Math.max(most, confidence), 0),
+  };
+}
+
+const wordCount = (name: string): number => name.split(' ').length;
+/** "Tencent" rather than "TENCENT" or "tencent". */
+const isCased = (name: string): boolean => name !== name.toLowerCase() && name !== name.toUpperCase();
+
+/** Whether the one is the better name: more words, then proper capitals, then the earlier in the alphabet. */
+function isFuller(one: string, other: string): boolean {
+  if (wordCount(one) !== wordCount(other)) return wordCount(one) > wordCount(other);
+  return isCased(one) === isCased(other) ? one < other : isCased(one);
+}
+
+/** A relation between the merged entities. Nothing of it is shared with the one that it was made of that this changes. */
+function renamed(relation: Relation, rename: (id: string) => string): Relation {
+  const argument = (own: Argument): Argument => ({ ...own, entity: rename(own.entity) });
+  const attribution = ({ source, ...rest }: Attribution): Attribution => ({ ...(source && { source: argument(source) }), ...rest });
+  return {
+    ...relation,
+    subject: argument(relation.subject),
+    ...(relation.object && { object: argument(relation.object) }),
+    arguments: relation.arguments.map((other) => ({ ...other, value: argument(other.value) })),
+    projections: relation.projections.map((projection) => ({ ...projection, object: argument(projection.object) })),
+    ...(relation.attribution && { attribution: attribution(relation.attribution) }),
+    ...(relation.place && { place: argument(relation.place) }),
+  };
+}

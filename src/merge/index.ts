@@ -1,0 +1,3 @@
+export { mergeExtractions } from './merge-extractions';
+export { withoutDocument } from './without-document';
+export type { MergedEntity, MergedExtraction, MergedMention, MergedWarning } from './merged';

@@ -1,0 +1,42 @@
+import { describe, RelataError } from '../errors';
+import type { Extraction } from '../extraction';
+import { validateExtraction } from '../graph/validate-extraction';
+import { combine } from './combine';
+import type { MergedExtraction } from './merged';
+
+/**
+ * Joins what several documents say: their relations side by side, and one entity for those that are the same in several of them. An
+ * entity keeps its fullest name and has all other names as aliases. Entities are the same that have one id; a short name is also taken
+ * for the long one that a document uses it for, where no document uses it for something else.
+ *
+ * The result is the same in whatever order and grouping documents are merged, and a document that comes twice counts once.
+ *
+ * @param extractions of `extract` or of `mergeExtractions`; with none the result is empty. They stay as they are.
+ * @throws RelataError `not-an-extraction`; `conflicting-documents` if two documents of one id are not the same
+ * @example
+ * const both = mergeExtractions(extract(monday, { id: 'monday' }), extract(tuesday, { id: 'tuesday' }));
+ * const graph = toGraph(both);
+ * withoutDocument(both, 'monday'); // what Tuesday's article says
+ */
+export function mergeExtractions(...extractions: readonly Extraction[]): MergedExtraction {
+  const byId = new Map<string, Extraction>();
+  for (const extraction of extractions.flatMap(documentsOf)) {
+    const { id } = extraction.document;
+    const known = byId.get(id);
+    if (known && known !== extraction && JSON.stringify(known) !== JSON.stringify(extraction)) {
+      throw new RelataError('conflicting-documents', { id });
+    }
+    if (!known) byId.set(id, extraction);
+  }
+  return combine([...byId.values()]);
+}
+
+/** The extractions that one, perhaps merged, was made of. */
+export function documentsOf(value: Extraction): readonly Extraction[] {
+  const extraction = validateExtraction(value);
+  if (!('documents' in extraction)) return [extraction];
+  const { documents } = extraction;
+  if (!Array.isArray(documents))
+    throw new RelataError('not-an-extraction', { received: `an object whose documents is ${describe(documents)}` });
+  return documents.map(validateExtraction);
+}

@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** Imports a module of this folder that needs the library's source with its data files, which Node alone cannot import. */
+export async function importBundled<Module>(name: string): Promise<Module> {
+  const outfile = join(HERE, 'build', `${name}.cjs`);
+  await build({
+    entryPoints: [join(HERE, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+    loader: { '.tsv': 'text', '.wasm': 'binary' },
+    plugins: [
+      {
+        name: 'built-weights',
+        setup(bundle) {
+          bundle.onResolve({ filter: /models\/syntax\.bin$/ }, () => ({
+            path: join(HERE, '..', 'dist', 'syntax-model.cjs'),
+            external: true,
+          }));
+        },
+      },
+    ],
+  });
+  // A later bundle of the same name is another module.
+  Reflect.deleteProperty(require.cache, outfile);
+  return require(outfile) as Module;
+}
