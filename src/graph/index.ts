@@ -1,5 +1,6 @@
 export { toGraph } from './to-graph';
 export { formatValue } from './format-value';
 export { validateExtraction } from './validate-extraction';
+export { validateExtractions } from './validate-extractions';
 export type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 export type { GraphOptions } from './options';

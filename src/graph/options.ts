@@ -15,8 +15,20 @@ export interface GraphOptions {
   minConfidence?: number;
   /** Whether an entity that no edge touches is still a node. Default `'keep'`: the graph then holds every entity. */
   orphans?: 'keep' | 'drop';
-  /** Whether a relation's further arguments ("in 2019", "with Acme") are edges too, from its subject to each. Default `false`. */
+  /**
+   * Whether what a relation leads to beyond its object is an edge, too, from its subject to each: its further arguments ("in 2019", "with
+   * Acme") and its `projections` ("served as prime minister of" → Australia). Such an edge has `projectionOf`. Default `false`.
+   */
   projections?: boolean;
+  /**
+   * Whether dates, amounts and other values are nodes, or attributes of what they are said of (`values` of nodes and edges).
+   * Default `'nodes'`.
+   */
+  valuesAs?: 'nodes' | 'attributes';
+  /** Whether nodes get `community` and `color`, by the Louvain method (Blondel et al. 2008). Default `false`. */
+  communities?: boolean;
+  /** Whether nodes get `centrality` and `size`, by PageRank (Page et al. 1999). Default `false`. */
+  centrality?: boolean;
 }
 
 /** The options with every default filled in. */
@@ -25,9 +37,20 @@ export interface GraphSettings {
   readonly minConfidence: number;
   readonly orphans: 'keep' | 'drop';
   readonly projections: boolean;
+  readonly valuesAs: 'nodes' | 'attributes';
+  readonly communities: boolean;
+  readonly centrality: boolean;
 }
 
-const KNOWN = ['include', 'minConfidence', 'orphans', 'projections'] as const satisfies (keyof GraphOptions)[];
+const KNOWN = [
+  'include',
+  'minConfidence',
+  'orphans',
+  'projections',
+  'valuesAs',
+  'communities',
+  'centrality',
+] as const satisfies (keyof GraphOptions)[];
 const STATEMENTS = ['negated', 'hedged', 'reported'] as const satisfies (keyof GraphSettings['include'])[];
 
 /**
@@ -36,16 +59,28 @@ const STATEMENTS = ['negated', 'hedged', 'reported'] as const satisfies (keyof G
  * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
  */
 export function settle(options: unknown): GraphSettings {
-  const { include, minConfidence = 0, orphans = 'keep', projections = false } = known(options, KNOWN);
+  const {
+    include,
+    minConfidence = 0,
+    orphans = 'keep',
+    projections = false,
+    valuesAs = 'nodes',
+    communities = false,
+    centrality = false,
+  } = known(options, KNOWN);
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1)) {
     throw bad('minConfidence', 'a number from 0 to 1', minConfidence);
   }
   if (orphans !== 'keep' && orphans !== 'drop') throw bad('orphans', '"keep" or "drop"', orphans);
+  if (valuesAs !== 'nodes' && valuesAs !== 'attributes') throw bad('valuesAs', '"nodes" or "attributes"', valuesAs);
   return {
     include: settleInclude(include),
     minConfidence,
     orphans,
     projections: flag('projections', projections),
+    valuesAs,
+    communities: flag('communities', communities),
+    centrality: flag('centrality', centrality),
   };
 }
 
