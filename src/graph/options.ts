@@ -1,4 +1,4 @@
-import { describe, RelataError } from '../errors';
+import { bad, flag, isPlainObject, known } from './check-options';
 
 /** What `toGraph` may be told. */
 export interface GraphOptions {
@@ -94,29 +94,4 @@ function settleInclude(include: unknown): GraphSettings['include'] {
     hedged: flag('include.hedged', hedged),
     reported: flag('include.reported', reported),
   };
-}
-
-/** The options by name, once it is sure that there are none but these. `prefix` says where they stand, for the message. */
-function known<Name extends string>(options: unknown, names: readonly Name[], prefix = ''): Partial<Record<Name, unknown>> {
-  if (options === undefined) return {};
-  if (!isPlainObject(options)) throw new RelataError('options-not-object', { received: describe(options) });
-  for (const option of Object.keys(options)) {
-    if (!(names as readonly string[]).includes(option)) {
-      throw new RelataError('unknown-option', { option: prefix + option, known: names.map((name) => prefix + name) });
-    }
-  }
-  return options as Partial<Record<Name, unknown>>;
-}
-
-function flag(option: string, value: unknown): boolean {
-  if (typeof value !== 'boolean') throw bad(option, 'true or false', value);
-  return value;
-}
-
-function bad(option: string, expected: string, value: unknown): RelataError {
-  return new RelataError('bad-option', { option, expected, received: describe(value) });
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
