@@ -107,11 +107,13 @@ const mergeEntities = (label: string | undefined): string =>
   'UNWIND $rows AS row\nMERGE (n:Entity {id: row.id})\n' +
   `SET ${label === undefined ? '' : `n:${label}, `}n += row.properties${SET_INTEGERS('n', INTEGERS_OF_NODES)}`;
 
-const MERGE_RELATIONS =
+/** Puts edges between nodes that are there. */
+export const MERGE_RELATIONS =
   'UNWIND $rows AS row\nMATCH (a:Entity {id: row.source})\nMATCH (b:Entity {id: row.target})\n' +
   `MERGE (a)-[r:RELATION {id: row.id}]->(b)\nSET r += row.properties${SET_INTEGERS('r', INTEGERS_OF_EDGES)}`;
 
-function rowOf(id: string, attributes: Attributes): CypherRow {
+/** A node or edge as a row: what it has, whole numbers apart. */
+export function rowOf(id: string, attributes: Attributes): CypherRow {
   const properties: [string, string | number | boolean][] = [];
   const integers: [string, number][] = [];
   for (const [name, value] of cellsOf(attributes)) {
