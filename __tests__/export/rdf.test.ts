@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parser, type Quad } from 'n3';
@@ -145,4 +145,12 @@ describe('what RDF says', () => {
       expect(errorOf(() => toTurtle(extractionOf([buy]), { base: base as string }))).toContain('base must be an absolute IRI');
     }
   });
+});
+
+it('is in the documentation with every term of its own', () => {
+  const source = readFileSync(join(__dirname, '../../src/export/rdf.ts'), 'utf8');
+  const terms = [...new Set([...source.matchAll(/\bterm\('(\w+)'\)/g)].map(([, name]) => name))];
+  const documentation = readFileSync(join(__dirname, '../../docs/formats.md'), 'utf8');
+  expect(terms.length).toBeGreaterThan(5);
+  expect(terms.filter((name) => !documentation.includes(`\`relata:${name}\``))).toEqual([]);
 });
