@@ -1,7 +1,7 @@
 import type { Extraction } from '../extraction';
 import { joined } from './chunks';
 import { jsonChunks, Stream } from './json-chunks';
-import { PREFIXES, resources, type RDFOptions, type Resource, type Term } from './rdf';
+import { prefixed, PREFIXES, resources, type RDFOptions, type Resource, type Term } from './rdf';
 
 /**
  * Writes JSON-LD 1.1: what `toTurtle` writes, as `@graph`, with its context in it, so that nothing has to be fetched to read it.
@@ -44,10 +44,4 @@ function valueOf(term: Term): object {
   return { '@value': term.literal, ...(term.datatype !== undefined && { '@type': compact(term.datatype) }) };
 }
 
-/** With the prefix of a known vocabulary. An IRI whose scheme is such a prefix would be taken for a short one, and none is. */
-function compact(iri: string): string {
-  for (const [prefix, namespace] of Object.entries(PREFIXES)) {
-    if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`;
-  }
-  return iri;
-}
+const compact = (iri: string): string => prefixed(iri) ?? iri;

@@ -31,7 +31,15 @@ export const PREFIXES = {
   relata: 'urn:relata:term:',
 } as const;
 
-const IRI = Object.fromEntries(Object.entries(PREFIXES)) as typeof PREFIXES;
+export const NAMESPACES: readonly (readonly [prefix: string, namespace: string])[] = Object.entries(PREFIXES);
+
+/** An IRI of one of the vocabularies with its prefix, `rdf:type`; undefined for any other. */
+export function prefixed(iri: string): string | undefined {
+  for (const [prefix, namespace] of NAMESPACES) if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`;
+  return undefined;
+}
+
+const IRI = PREFIXES;
 const A = `${IRI.rdf}type`;
 
 /** Classes that others know; the library's own type is always there beside them. */

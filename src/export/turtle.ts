@@ -1,6 +1,6 @@
 import type { Extraction } from '../extraction';
 import { joined } from './chunks';
-import { PREFIXES, resources, type RDFOptions, type Resource, type Term } from './rdf';
+import { NAMESPACES, prefixed, PREFIXES, resources, type RDFOptions, type Resource, type Term } from './rdf';
 
 /**
  * Writes Turtle: documents, entities, and each relation as an `rdf:Statement` with its evidence in PROV. What is said as plain fact is a triple of
@@ -34,7 +34,7 @@ export function nQuadsChunks(extractions: Extraction | readonly Extraction[], op
 }
 
 function* turtle(list: Iterable<Resource>): Generator<string> {
-  for (const [prefix, namespace] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${namespace}> .\n`;
+  for (const [prefix, namespace] of NAMESPACES) yield `@prefix ${prefix}: <${namespace}> .\n`;
   for (const { iri, properties } of list) {
     const lines = properties.map(([predicate, object]) => `  ${predicate === A ? 'a' : short(predicate)} ${termOf(object, short)}`);
     yield `\n<${iri}>\n${lines.join(' ;\n')} .\n`;
@@ -54,10 +54,8 @@ const full = (iri: string): string => `<${iri}>`;
 
 /** An IRI of a known vocabulary with its prefix. */
 function short(iri: string): string {
-  for (const [prefix, namespace] of Object.entries(PREFIXES)) {
-    if (iri.startsWith(namespace) && /^[A-Za-z]+$/.test(iri.slice(namespace.length))) return `${prefix}:${iri.slice(namespace.length)}`;
-  }
-  return full(iri);
+  const name = prefixed(iri);
+  return name !== undefined && /^\w+:[A-Za-z]+$/.test(name) ? name : full(iri);
 }
 
 function termOf(term: Term, write: (iri: string) => string): string {
