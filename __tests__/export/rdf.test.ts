@@ -139,6 +139,24 @@ describe('what RDF says', () => {
     const graphs = new Set(quads.filter(({ subject }) => subject.value.includes('relation')).map(({ graph }) => graph.value));
     expect([...graphs]).toEqual(['urn:relata:document/test']);
   });
+  it('describes an entity of several documents once', () => {
+    const second = extractionOf([{ ...buy, subject: 'Acme Corp' }], {
+      'Acme Corp': { id: 'e1', ids: { wikidata: 'http://www.wikidata.org/entity/Q1' } },
+    });
+    second.document.id = 'second';
+    const lines = turtle(toTurtle([extractionOf([buy]), second])).map((quad) => line(quad, false));
+    const said = lines.filter((words) => words.startsWith('urn:relata:entity/e1\t') && !words.includes('predicate/'));
+    expect(said.map((words) => words.split('\t').slice(1).join(' ').trim())).toEqual(
+      expect.arrayContaining([
+        'http://www.w3.org/2000/01/rdf-schema#label Literal Acme',
+        'http://www.w3.org/2004/02/skos/core#altLabel Literal Acme Corp',
+        'http://www.w3.org/2002/07/owl#sameAs NamedNode http://www.wikidata.org/entity/Q1',
+        'urn:relata:term:mentions Literal 2',
+        `${PROV}wasDerivedFrom NamedNode urn:relata:document/second`,
+      ]),
+    );
+    expect(said.filter((words) => words.includes('mentions'))).toHaveLength(1);
+  });
   it('begins with the base given', () => {
     expect(toTurtle(extractionOf([buy]), { base: 'https://example.org/' })).toContain('<https://example.org/entity/e1>');
     for (const base of ['', 'example.org/', 'http://a b/', 'http://x/<y>', 'schema:', 3]) {

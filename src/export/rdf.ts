@@ -1,5 +1,5 @@
-import type { Argument, Entity, Extraction, Relation } from '../extraction';
-import { formatValue, ownLink, settle, validateExtractions, type GraphOptions } from '../graph';
+import type { Argument, Extraction, Relation } from '../extraction';
+import { formatValue, ownLink, participantsOf, settle, validateExtractions, type GraphOptions, type Participant } from '../graph';
 import { bad, known } from '../graph/check-options';
 import { wellFormed, xmlCharacters } from './text';
 
@@ -85,15 +85,11 @@ function* describeAll(
   least: number,
 ): Generator<Resource> {
   const iris = new Iris(base);
-  for (const { document, entities, relations } of extractions) {
-    yield documentOf(document, iris);
-    const sure = new Set<string>();
-    for (const entity of entities) {
-      if (entity.confidence < least) continue;
-      sure.add(entity.id);
-      yield entityOf(entity, document.id, iris);
-    }
-    const isSure = (argument: Argument): boolean => sure.has(argument.entity);
+  for (const { document } of extractions) yield documentOf(document, iris);
+  const participants = participantsOf(extractions);
+  for (const participant of participants.values()) if (participant.entity.confidence >= least) yield entityOf(participant, iris);
+  const isSure = (argument: Argument): boolean => participants.get(argument.entity)!.entity.confidence >= least;
+  for (const { relations } of extractions) {
     for (const relation of relations) if (isWanted(relation) && isSure(relation.subject)) yield* statementOf(relation, iris, isSure);
   }
 }
@@ -136,7 +132,8 @@ function documentOf({ id, title, dateline }: Extraction['document'], iris: Iris)
   };
 }
 
-function entityOf({ id, name, type, aliases, mentions, salience, ids = {}, value }: Entity, document: string, iris: Iris): Resource {
+function entityOf({ entity, aliases, mentions, salience, ids, documents }: Participant, iris: Iris): Resource {
+  const { id, name, type, value } = entity;
   const common = CLASSES.get(type);
   const interval = value?.kind === 'date' ? value : undefined;
   return {
@@ -146,15 +143,18 @@ function entityOf({ id, name, type, aliases, mentions, salience, ids = {}, value
       ...(common === undefined ? [] : ([[A, iri(common)]] as const)),
       [`${IRI.rdfs}label`, text(name)],
       [term('type'), text(type)],
-      ...aliases.map((alias) => [`${IRI.skos}altLabel`, text(alias)] as const),
-      ...Object.entries(ids).map(([source, other]) => [`${IRI.schema}identifier`, text(`${source}:${other}`)] as const),
-      ...Object.values(ids).flatMap((other) => (isIri(other) ? [[`${IRI.owl}sameAs`, iri(other)] as const] : [])),
+      ...[...aliases].map((alias) => [`${IRI.skos}altLabel`, text(alias)] as const),
+      ...[...ids].map((other) => [`${IRI.schema}identifier`, text(other)] as const),
+      ...[...ids].flatMap((other) => {
+        const same = other.slice(other.indexOf(':') + 1);
+        return isIri(same) ? [[`${IRI.owl}sameAs`, iri(same)] as const] : [];
+      }),
       ...(value ? ([[`${IRI.rdf}value`, text(formatValue(value))]] as const) : []),
       ...(interval?.start === undefined ? [] : ([[term('start'), moment(interval.start)]] as const)),
       ...(interval?.end === undefined ? [] : ([[term('end'), moment(interval.end)]] as const)),
-      [term('mentions'), typed(mentions.length, 'integer')],
+      [term('mentions'), typed(mentions, 'integer')],
       [term('salience'), decimal(salience)],
-      [`${IRI.prov}wasDerivedFrom`, iri(iris.of('document', document))],
+      ...[...documents].map((document) => [`${IRI.prov}wasDerivedFrom`, iri(iris.of('document', document))] as const),
     ],
   };
 }
