@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Value } from '../src/extraction';
+import type { Extraction, Value } from '../src/extraction';
 import { formatValue, toGraph, type GraphOptions, type RelataGraph } from '../src/graph';
 import { errorOf } from './support/errors';
 import { extractionOf, type Statement } from './support/extraction';
@@ -247,6 +247,19 @@ describe('several extractions', () => {
   });
   it('count once when they come twice', () => {
     expect(toGraph([first, second, structuredClone(first)]).export()).toEqual(toGraph([first, second]).export());
+  });
+  it('may have been merged before: then each mention names its document', () => {
+    const merged = extractionOf([USE, { subject: 'Tencent', lemma: 'sue', object: 'Globex' }]);
+    for (const { mentions } of merged.entities)
+      for (const mention of mentions) Object.assign(mention, { document: `d${mention.sentence}` });
+    const documents = ['d0', 'd1'].map((id) => ({ ...extractionOf([]), document: { id, title: id, length: 0, sentences: 0 } }));
+    const graph = toGraph({ ...merged, document: { ...merged.document, id: 'd0 + d1' }, documents } as Extraction);
+    expect(graph.getAttributes()).toEqual({ schema: 'relata/1', documents: 'd0; d1' });
+    expect(graph.mapNodes((_node, { label, documents }) => `${label}: ${documents}`)).toEqual([
+      'Tencent: d0; d1',
+      'chips: d0',
+      'Globex: d1',
+    ]);
   });
   it('may be one or none', () => {
     expect(toGraph([first]).export()).toEqual(toGraph(first).export());

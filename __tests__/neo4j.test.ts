@@ -178,6 +178,17 @@ describe('writeToNeo4j', () => {
     expect(states[2]).toEqual(states[0]);
   });
 
+  it('writes what was merged before with each of its documents', async () => {
+    const merged = extractionOf([use, { subject: 'Tencent', lemma: 'sue', object: 'Globex' }]);
+    for (const { mentions } of merged.entities)
+      for (const mention of mentions) Object.assign(mention, { document: `d${mention.sentence}` });
+    const documents = ['d0', 'd1'].map((id) => ({ ...extractionOf([]), document: { id, title: id, length: 0, sentences: 0 } }));
+    const { states, summaries } = await after([{ ...merged, documents } as Extraction]);
+    expect(summaries).toEqual([{ documents: 2, entities: 3, relations: 2 }]);
+    expect([...states[0].documents.keys()]).toEqual(['d0', 'd1']);
+    expect([...states[0].mentions.keys()]).toEqual(['e1 in d0', 'e2 in d0', 'e1 in d1', 'e3 in d1']);
+  });
+
   it('takes away what a document no longer says, if asked', async () => {
     const before = extractionOf([use, { subject: 'Tencent', lemma: 'sue', object: 'Globex' }]);
     const now = extractionOf([use]);

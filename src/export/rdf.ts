@@ -1,5 +1,14 @@
 import type { Argument, Extraction, Relation } from '../extraction';
-import { formatValue, ownLink, participantsOf, settle, validateExtractions, type GraphOptions, type Participant } from '../graph';
+import {
+  documentsOf,
+  formatValue,
+  ownLink,
+  participantsOf,
+  settle,
+  validateExtractions,
+  type GraphOptions,
+  type Participant,
+} from '../graph';
 import { bad, known } from '../graph/check-options';
 import { wellFormed, xmlCharacters } from './text';
 
@@ -85,7 +94,7 @@ function* describeAll(
   least: number,
 ): Generator<Resource> {
   const iris = new Iris(base);
-  for (const { document } of extractions) yield documentOf(document, iris);
+  for (const document of extractions.flatMap(documentsOf)) yield resourceOf(document, iris);
   const participants = participantsOf(extractions);
   for (const participant of participants.values()) if (participant.entity.confidence >= least) yield entityOf(participant, iris);
   const isSure = (argument: Argument): boolean => participants.get(argument.entity)!.entity.confidence >= least;
@@ -119,7 +128,7 @@ function moment(value: string): Term {
   return text(value);
 }
 
-function documentOf({ id, title, dateline }: Extraction['document'], iris: Iris): Resource {
+function resourceOf({ id, title, dateline }: Extraction['document'], iris: Iris): Resource {
   return {
     iri: iris.of('document', id),
     properties: [

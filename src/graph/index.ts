@@ -1,5 +1,6 @@
 export { toGraph } from './to-graph';
 export { formatValue } from './format-value';
+export { documentOf, documentsOf } from './documents';
 export { ownLink } from './links';
 export { settle } from './options';
 export { participantsOf, type Participant } from './participants';

@@ -1,4 +1,5 @@
 import type { Entity, Extraction } from '../extraction';
+import { documentOf } from './documents';
 
 /** An entity with what all documents that name it say of it. */
 export interface Participant {
@@ -16,8 +17,8 @@ export interface Participant {
 /** The entities of extractions by id, in the order in which they first come. The same id is the same entity. */
 export function participantsOf(extractions: readonly Extraction[]): Map<string, Participant> {
   const participants = new Map<string, Participant>();
-  for (const { document, entities } of extractions) {
-    for (const entity of entities) {
+  for (const extraction of extractions) {
+    for (const entity of extraction.entities) {
       let known = participants.get(entity.id);
       if (!known) {
         known = { entity, aliases: new Set(), mentions: 0, salience: 0, ids: new Set(), documents: new Set() };
@@ -27,7 +28,7 @@ export function participantsOf(extractions: readonly Extraction[]): Map<string, 
       for (const [source, id] of Object.entries(entity.ids ?? {})) known.ids.add(`${source}:${id}`);
       known.mentions += entity.mentions.length;
       known.salience = Math.max(known.salience, entity.salience);
-      known.documents.add(document.id);
+      for (const mention of entity.mentions) known.documents.add(documentOf(mention, extraction));
     }
   }
   return participants;

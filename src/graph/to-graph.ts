@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Argument, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
+import { documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { furtherLinks, ownLink, type Link } from './links';
 import { addCentrality, addCommunities } from './measures';
@@ -46,10 +47,11 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
 }
 
 function graphAttributes(extractions: readonly Extraction[]): GraphAttributes {
-  const title = extractions.length === 1 ? extractions[0].document.title : undefined;
+  const documents = extractions.flatMap(documentsOf);
+  const title = documents.length === 1 ? documents[0].title : undefined;
   return {
     schema: 'relata/1',
-    documents: extractions.map(({ document }) => document.id).join('; '),
+    documents: documents.map(({ id }) => id).join('; '),
     ...(title !== undefined && { title }),
   };
 }

@@ -1,5 +1,5 @@
-import type { DateValue, Entity, Extraction, Value } from '../extraction';
-import { formatValue, toGraph, type GraphOptions } from '../graph';
+import type { DateValue, DocumentInfo, Entity, Extraction, Value } from '../extraction';
+import { documentOf, documentsOf, formatValue, toGraph, type GraphOptions } from '../graph';
 import { MERGE_RELATIONS, rowOf } from '../export/cypher';
 import { nodeLabel } from '../export/neo4j-names';
 import { wellFormed } from '../export/text';
@@ -40,40 +40,49 @@ export const DELETE_MENTIONS = 'MATCH (n:Entity)-[m:MENTIONED_IN]->(:Document {i
 /** What one extraction brings to the database, in the order in which it has to come. */
 export interface Plan {
   readonly statements: Statement[];
+  readonly documents: number;
   readonly entities: number;
   readonly relations: number;
 }
 
 export function planOf(extraction: Extraction, options: GraphOptions, batchSize: number, replace: boolean): Plan {
   const graph = toGraph(extraction, options);
-  const { document, entities } = extraction;
-  const id = wellFormed(document.id);
-  const wanted = entities.filter((entity) => graph.hasNode(entity.id));
+  const wanted = extraction.entities.filter((entity) => graph.hasNode(entity.id));
   const relations = graph.mapEdges((edge, attributes, source, target) => ({
     ...rowOf(edge, attributes),
     source: wellFormed(source),
     target: wellFormed(target),
   }));
-  const properties = {
-    ...(document.title !== undefined && { title: wellFormed(document.title) }),
-    ...(document.dateline?.date !== undefined && { date: document.dateline.date }),
-  };
+  const documents = documentsOf(extraction);
 
-  const statements: Statement[] = [{ query: MERGE_DOCUMENT, parameters: { id, properties } }];
+  const statements: Statement[] = documents.map((document) => ({ query: MERGE_DOCUMENT, parameters: documentRow(document) }));
   for (const [label, members] of byLabel(wanted)) {
     for (const rows of batches(members.map(entityRow), batchSize)) statements.push({ query: mergeEntities(label), parameters: { rows } });
   }
-  for (const rows of batches(wanted.map(mentionRow), batchSize)) {
-    statements.push({ query: MERGE_MENTIONS, parameters: { document: id, rows } });
+  const mentions = new Map(documents.map(({ id }) => [wellFormed(id), [] as MentionRow[]]));
+  for (const entity of wanted) for (const [id, row] of mentionRows(entity, extraction)) mentions.get(id)?.push(row);
+  for (const [document, all] of mentions) {
+    for (const rows of batches(all, batchSize)) statements.push({ query: MERGE_MENTIONS, parameters: { document, rows } });
   }
   for (const rows of batches(relations, batchSize)) statements.push({ query: MERGE_RELATIONS, parameters: { rows } });
   if (replace) {
-    statements.push(
-      { query: DELETE_RELATIONS, parameters: { document: id, ids: relations.map((row) => row.id) } },
-      { query: DELETE_MENTIONS, parameters: { document: id, ids: wanted.map((entity) => wellFormed(entity.id)) } },
-    );
+    const ids = relations.map((row) => row.id);
+    for (const [document, rows] of mentions) {
+      statements.push(
+        { query: DELETE_RELATIONS, parameters: { document, ids } },
+        { query: DELETE_MENTIONS, parameters: { document, ids: rows.map(({ id }) => id) } },
+      );
+    }
   }
-  return { statements, entities: wanted.length, relations: relations.length };
+  return { statements, documents: documents.length, entities: wanted.length, relations: relations.length };
+}
+
+function documentRow({ id, title, dateline }: DocumentInfo) {
+  const properties = {
+    ...(title !== undefined && { title: wellFormed(title) }),
+    ...(dateline?.date !== undefined && { date: dateline.date }),
+  };
+  return { id: wellFormed(id), properties };
 }
 
 function entityRow({ id, name, type, aliases, ids = {}, value }: Entity) {
@@ -92,12 +101,22 @@ function valueProperties(value: Value): Record<string, string> {
   return { value: formatValue(value), ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
 }
 
-const mentionRow = ({ id, mentions, salience, confidence }: Entity) => ({
-  id: wellFormed(id),
-  mentions: mentions.length,
-  salience,
-  confidence,
-});
+interface MentionRow {
+  readonly id: string;
+  readonly mentions: number;
+  readonly salience: number;
+  readonly confidence: number;
+}
+
+/** How often each document mentions the entity. */
+function mentionRows({ id, mentions, salience, confidence }: Entity, extraction: Extraction): Map<string, MentionRow> {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    const document = wellFormed(documentOf(mention, extraction));
+    counts.set(document, (counts.get(document) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([document, count]) => [document, { id: wellFormed(id), mentions: count, salience, confidence }]));
+}
 
 function byLabel(entities: readonly Entity[]): Map<string | undefined, Entity[]> {
   const groups = new Map<string | undefined, Entity[]>();

@@ -2,7 +2,7 @@ import type { Extraction } from '../extraction';
 import { validateExtractions, type GraphOptions } from '../graph';
 import { bad, flag, known } from '../graph/check-options';
 import type { Neo4jDriver, Neo4jSession } from './driver';
-import { CONSTRAINTS, planOf } from './statements';
+import { CONSTRAINTS, planOf, type Plan } from './statements';
 
 /** What goes into the graph (see `toGraph`), and how it is written. */
 export interface Neo4jOptions extends Pick<GraphOptions, 'include' | 'minConfidence' | 'orphans' | 'projections'> {
@@ -29,7 +29,7 @@ export interface Neo4jSummary {
 /**
  * Writes extractions into a running Neo4j. Entities are `:Entity` nodes, with `:Person`, `:Organization` … as well where the type is the library's own;
  * documents are `:Document` nodes that `:MENTIONED_IN` leads to; relations are `:RELATION`. All is merged by id, so that writing the same again
- * changes nothing, and entities are shared between documents. One transaction a document: it is there whole or not at all, and the driver tries
+ * changes nothing, and entities are shared between documents. One transaction an extraction: it is there whole or not at all, and the driver tries
  * again where the server asks for it.
  *
  * @param driver of neo4j-driver 5 or later; it stays open
@@ -56,13 +56,15 @@ export async function writeToNeo4j(
     await session.close();
   }
   return {
-    documents: plans.length,
-    entities: plans.reduce((sum, plan) => sum + plan.entities, 0),
-    relations: plans.reduce((sum, plan) => sum + plan.relations, 0),
+    documents: sum(plans, 'documents'),
+    entities: sum(plans, 'entities'),
+    relations: sum(plans, 'relations'),
   };
 }
 
-const writeOne = (session: Neo4jSession, statements: ReturnType<typeof planOf>['statements']): Promise<void> =>
+const sum = (plans: readonly Plan[], what: keyof Neo4jSummary): number => plans.reduce((total, plan) => total + plan[what], 0);
+
+const writeOne = (session: Neo4jSession, statements: Plan['statements']): Promise<void> =>
   session.executeWrite(async (transaction) => {
     for (const { query, parameters } of statements) await transaction.run(query, parameters);
   });
