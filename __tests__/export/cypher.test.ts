@@ -1,5 +1,8 @@
+import { parse } from '@neo4j-cypher/editor-support';
+
 import { toCypher, toCypherScript } from '../../src/export';
 import { toGraph } from '../../src/graph';
+import { DELETE_MENTIONS, DELETE_RELATIONS, MERGE_DOCUMENT, MERGE_MENTIONS, mergeEntities } from '../../src/neo4j/statements';
 import { AWKWARD, awkwardExtraction } from '../support/awkward';
 import { errorOf } from '../support/errors';
 import { extractionOf } from '../support/extraction';
@@ -44,6 +47,22 @@ describe('Cypher', () => {
   it('labels what it knows the type of', () => {
     const extraction = extractionOf([], { A: { type: 'person' }, B: { type: 'vessel' } });
     expect(toCypher(extraction).map(({ query }) => /SET n:(\w+)/.exec(query)?.[1])).toEqual(['Person', undefined]);
+  });
+});
+
+describe("Neo4j's own parser", () => {
+  const errorsIn = (cypher: string) => parse(cypher).errorListener.errors;
+  const merging = [mergeEntities(undefined), mergeEntities('Person'), MERGE_DOCUMENT, MERGE_MENTIONS, DELETE_RELATIONS, DELETE_MENTIONS];
+
+  it('reads every query', () => {
+    expect(errorsIn('MATCH (n) RETRUN n')).not.toEqual([]);
+    for (const query of [...toCypher(graph).map((statement) => statement.query), ...merging])
+      expect([query, errorsIn(query)]).toEqual([query, []]);
+  });
+  it.each(Object.entries(AWKWARD))('reads the script with %s', (_title, name) => {
+    const script = toCypherScript(extractionOf([{ subject: name, lemma: name, object: 'Acme' }]));
+    // Its grammar wants something behind a line break.
+    expect(errorsIn(script.trimEnd())).toEqual([]);
   });
 });
 
