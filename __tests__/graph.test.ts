@@ -218,6 +218,10 @@ describe('values as attributes', () => {
   ])('%s', (_title, statement, expected) => {
     expect(shown(statement)).toEqual(expected);
   });
+  it('keep their node, which no edge touches', () => {
+    const extraction = extractionOf([{ subject: 'Acme', lemma: 'earn', object: '$5 million' }], { ...values, Globex: {} });
+    expect(namesOf(toGraph(extraction, { valuesAs: 'attributes', orphans: 'drop' }))).toEqual(['Acme']);
+  });
   it('keep what is said before', () => {
     const earned = { subject: 'Acme', lemma: 'earn', object: '$5 million' };
     expect(shown(earned, { ...earned, lemma: 'owe' })).toEqual(['Acme: earn 5000000 USD; owe 5000000 USD']);

@@ -13,7 +13,9 @@ export interface GraphOptions {
   };
   /** From 0 to 1: entities and relations below it are left out, and so are the relations of such entities. Default 0. */
   minConfidence?: number;
-  /** Whether an entity that no edge touches is still a node. Default `'keep'`: the graph then holds every entity. */
+  /**
+   * Whether an entity that no edge touches is still a node; one that has `values` is. Default `'keep'`: the graph then holds every entity.
+   */
   orphans?: 'keep' | 'drop';
   /**
    * Whether what a relation leads to beyond its object is an edge, too, from its subject to each: its further arguments ("in 2019", "with

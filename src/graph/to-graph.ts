@@ -40,10 +40,15 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
   for (const { relations } of list) {
     for (const relation of relations) if (isWanted(relation, settings)) addRelation(graph, relation, participants, settings);
   }
-  if (settings.orphans === 'drop') for (const node of graph.nodes()) if (graph.degree(node) === 0) graph.dropNode(node);
+  if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
   if (settings.centrality) addCentrality(graph);
   return graph;
+}
+
+function dropOrphans(graph: RelataGraph): void {
+  const orphans = graph.filterNodes((node, { values }) => graph.degree(node) === 0 && values === undefined);
+  for (const node of orphans) graph.dropNode(node);
 }
 
 function graphAttributes(extractions: readonly Extraction[]): GraphAttributes {
