@@ -37,6 +37,7 @@ module.exports = {
     only('result', '^src/(extraction|options)\\.ts$', RESULT, 'Public types do not know how they are made.'),
     only('graph', '^src/graph/', [...RESULT, '^src/graph/'], 'The graph is made from the result alone.'),
     only('export', '^src/export/', [...RESULT, '^src/graph/', '^src/export/'], 'Formats see the result and its graph.'),
+    only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
     {
       name: 'only-the-pipeline-joins-rooms',
       comment: 'annotate.ts, extract.ts and index.ts join rooms; whoever else needs them asks one of those.',

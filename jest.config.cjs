@@ -5,7 +5,8 @@ const common = {
     '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
     '\\.(tsv|bin|wasm)$': '<rootDir>/scripts/jest-data-transform.cjs',
   },
-  transformIgnorePatterns: ['/node_modules/'],
+  // antlr4 is an ES module behind a CommonJS package.
+  transformIgnorePatterns: ['/node_modules/(?!antlr4/)'],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
 };
 

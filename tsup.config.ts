@@ -4,6 +4,7 @@ const library = {
   index: 'src/index.ts',
   'export/index': 'src/export/index.ts',
   'node/index': 'src/node/index.ts',
+  'neo4j/index': 'src/neo4j/index.ts',
 };
 
 /** The ES modules and their types; scripts/esm-to-cjs.mjs derives CommonJS from them. */

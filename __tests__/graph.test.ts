@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Value } from '../src/extraction';
+import type { Extraction, Value } from '../src/extraction';
 import { formatValue, toGraph, type GraphOptions, type RelataGraph } from '../src/graph';
 import { errorOf } from './support/errors';
 import { extractionOf, type Statement } from './support/extraction';
@@ -15,7 +15,7 @@ const USE: Statement = { subject: 'Tencent', lemma: 'use', words: 'still uses', 
 describe('nodes', () => {
   it('are the entities, in their order, under their ids', () => {
     const extraction = extractionOf([USE], {
-      Tencent: { aliases: ['Tencent Holdings', 'TCEHY'], salience: 1 },
+      Tencent: { aliases: ['Tencent Holdings', 'TCEHY'], salience: 1, ids: { wikidata: 'Q860580', ticker: 'TCEHY' } },
       NVIDIA: {},
     });
     const graph = toGraph(extraction);
@@ -27,7 +27,8 @@ describe('nodes', () => {
       mentions: 1,
       salience: 1,
       confidence: 0.9,
-      document: 'test',
+      ids: 'wikidata:Q860580; ticker:TCEHY',
+      documents: 'test',
     });
   });
 
@@ -75,12 +76,15 @@ describe('edges', () => {
       aspect: 'simple',
       voice: 'active',
       attribution: 'researchers',
+      attributionId: 'e4',
       attributionPredicate: 'find',
       attributionKind: 'evidence',
       time: 'P3Y',
       place: 'Shenzhen',
+      placeId: 'e3',
       confidence: 0.8,
       evidence: 'Tencent still uses',
+      sentence: 0,
       evidenceStart: 0,
       evidenceEnd: 18,
       rule: 'test',
@@ -146,6 +150,169 @@ describe('edges', () => {
   });
 });
 
+describe('projections of a relation', () => {
+  const served = extractionOf([{ subject: 'Barton', lemma: 'serve', rest: [['as', 'prime minister']] }], { Australia: {} });
+  const australia = served.entities.find(({ name }) => name === 'Australia')!;
+  const mention = australia.mentions[0];
+  const target = { ...mention, entity: australia.id, head: mention, short: mention };
+  served.relations[0].projections.push(
+    { predicate: { text: 'serve as', spans: [] }, object: served.relations[0].arguments[0].value },
+    { predicate: { text: 'serve as prime minister of', spans: [] }, object: target },
+  );
+
+  it('are edges with the words that lead there, but not where an argument leads as well', () => {
+    const graph = toGraph(served, { projections: true });
+    expect(edgesOf(graph)).toEqual(['Barton | serve as | prime minister', 'Barton | serve as prime minister of | Australia']);
+    expect(graph.edges()).toEqual(['r1', 'r1:2']);
+    expect(graph.getEdgeAttribute('r1:2', 'projectionOf')).toBe('r1');
+  });
+});
+
+describe('values as attributes', () => {
+  const money: Value = { kind: 'money', amount: 5e6, currency: 'USD' };
+  const year: Value = { kind: 'date', grain: 'year', timex: '2019', relative: false, source: 'text' };
+  const values = { '$5 million': { type: 'money', value: money }, '2019': { type: 'date', value: year } };
+  const shown = (...statements: Statement[]) => {
+    const graph = toGraph(extractionOf(statements, values), { valuesAs: 'attributes', projections: true });
+    const beside = graph.mapEdges(
+      (_key, { label, values }, _s, _t, from, to) => `${from.label} | ${label} | ${to.label} | ${values ?? ''}`,
+    );
+    const ofNodes = graph.filterNodes((_key, { values }) => values !== undefined).map((node) => graph.getNodeAttributes(node));
+    return [...beside, ...ofNodes.map(({ label, values }) => `${label}: ${values}`)];
+  };
+  it.each<[string, Statement, string[]]>([
+    [
+      'beside an edge',
+      {
+        subject: 'Acme',
+        lemma: 'sell',
+        object: 'unit',
+        rest: [
+          ['for', '$5 million'],
+          ['time', '2019'],
+        ],
+      },
+      ['Acme | sell | unit | for 5000000 USD; 2019'],
+    ],
+    ['an object', { subject: 'Acme', lemma: 'earn', object: '$5 million', rest: [['in', '2019']] }, ['Acme: earn 5000000 USD in 2019']],
+    ['a subject', { subject: '$5 million', lemma: 'reach', object: 'Acme' }, ['Acme: 5000000 USD reach']],
+    ['an argument that stands in', { subject: 'Acme', lemma: 'meet', rest: [['in', '2019']] }, ['Acme: meet in 2019']],
+    [
+      'no stand-in where there is a node',
+      {
+        subject: 'Acme',
+        lemma: 'meet',
+        rest: [
+          ['in', '2019'],
+          ['with', 'Globex'],
+        ],
+      },
+      ['Acme | meet with | Globex | in 2019'],
+    ],
+    [
+      'what is no plain fact',
+      { subject: 'Acme', lemma: 'earn', object: '$5 million', polarity: 'negative', modality: 'possible', attribution: {} },
+      ['Acme: earn 5000000 USD (negative, possible, reported)'],
+    ],
+    ['both ends: nothing to say it of', { subject: '$5 million', lemma: 'come in', object: '2019' }, []],
+  ])('%s', (_title, statement, expected) => {
+    expect(shown(statement)).toEqual(expected);
+  });
+  it('keep their node, which no edge touches', () => {
+    const extraction = extractionOf([{ subject: 'Acme', lemma: 'earn', object: '$5 million' }], { ...values, Globex: {} });
+    expect(namesOf(toGraph(extraction, { valuesAs: 'attributes', orphans: 'drop' }))).toEqual(['Acme']);
+  });
+  it('keep what is said before', () => {
+    const earned = { subject: 'Acme', lemma: 'earn', object: '$5 million' };
+    expect(shown(earned, { ...earned, lemma: 'owe' })).toEqual(['Acme: earn 5000000 USD; owe 5000000 USD']);
+  });
+});
+
+describe('several extractions', () => {
+  const first = extractionOf([USE], { Tencent: { ids: { ticker: 'TCEHY' }, salience: 0.3 } });
+  const second = extractionOf([{ subject: 'Tencent Holdings', lemma: 'sue', object: 'Globex' }], {
+    'Tencent Holdings': { id: 'e1', aliases: ['Tencent', 'the game maker'], salience: 0.8 },
+    Globex: { id: 'e9' },
+  });
+  second.document.id = 'second';
+  second.relations[0].id = 'r9';
+
+  it('are one graph, where an id is one node', () => {
+    const graph = toGraph([first, second]);
+    expect(edgesOf(graph)).toEqual(['Tencent | use | chips', 'Tencent | sue | Globex']);
+    expect(graph.getNodeAttributes('e1')).toMatchObject({
+      aliases: 'Tencent Holdings; the game maker',
+      mentions: 2,
+      salience: 0.8,
+      ids: 'ticker:TCEHY',
+      documents: 'test; second',
+    });
+    expect(graph.getAttributes()).toEqual({ schema: 'relata/1', documents: 'test; second' });
+  });
+  it('count once when they come twice', () => {
+    expect(toGraph([first, second, structuredClone(first)]).export()).toEqual(toGraph([first, second]).export());
+  });
+  it('may have been merged before: then each mention names its document', () => {
+    const merged = extractionOf([USE, { subject: 'Tencent', lemma: 'sue', object: 'Globex' }]);
+    for (const { mentions } of merged.entities)
+      for (const mention of mentions) Object.assign(mention, { document: `d${mention.sentence}` });
+    const documents = ['d0', 'd1'].map((id) => ({ ...extractionOf([]), document: { id, title: id, length: 0, sentences: 0 } }));
+    const graph = toGraph({ ...merged, document: { ...merged.document, id: 'd0 + d1' }, documents } as Extraction);
+    expect(graph.getAttributes()).toEqual({ schema: 'relata/1', documents: 'd0; d1' });
+    expect(graph.mapNodes((_node, { label, documents }) => `${label}: ${documents}`)).toEqual([
+      'Tencent: d0; d1',
+      'chips: d0',
+      'Globex: d1',
+    ]);
+  });
+  it('may be one or none', () => {
+    expect(toGraph([first]).export()).toEqual(toGraph(first).export());
+    expect(toGraph([]).order).toBe(0);
+  });
+});
+
+describe('measures', () => {
+  const triangle = (a: string, b: string, c: string): Statement[] => [
+    { subject: a, lemma: 'know', object: b },
+    { subject: b, lemma: 'know', object: c },
+    { subject: c, lemma: 'know', object: a },
+  ];
+  const graph = toGraph(
+    extractionOf(
+      [
+        ...triangle('D', 'E', 'F'),
+        { subject: 'D', lemma: 'meet', object: 'A' },
+        ...triangle('A', 'B', 'C'),
+        { subject: 'A', lemma: 'like', object: 'G' },
+      ],
+      {
+        alone: { id: '__proto__' },
+      },
+    ),
+    { communities: true, centrality: true },
+  );
+  const by = (attribute: 'community' | 'color' | 'centrality' | 'size') =>
+    Object.fromEntries(graph.mapNodes((_node, attributes) => [attributes.label, attributes[attribute]]));
+
+  it('communities are numbered by their size, and share a color', () => {
+    expect(by('community')).toEqual({ A: 0, B: 0, C: 0, G: 0, D: 1, E: 1, F: 1, alone: 2 });
+    expect(new Set(Object.values(by('color'))).size).toBe(3);
+    expect(by('color').A).toBe(by('color').B);
+  });
+  it('centrality adds up to 1, and the most central is drawn largest', () => {
+    const centrality = by('centrality') as Record<string, number>;
+    expect(Object.values(centrality).reduce((a, b) => a + b)).toBeCloseTo(1, 4);
+    expect(Object.entries(centrality).sort(([, a], [, b]) => b - a)[0][0]).toBe('A');
+    expect(by('size').A).toBe(50);
+    expect(Math.min(...(Object.values(by('size')) as number[]))).toBeGreaterThan(10);
+  });
+  it.each([[[]], [[{ subject: 'A', lemma: 'know', object: 'A' }]]])('of next to nothing: %j', (statements) => {
+    const small = toGraph(extractionOf(statements, { B: {} }), { communities: true, centrality: true });
+    expect(small.mapNodes((_node, { community }) => community)).toEqual(small.nodes().map((_, i) => i));
+    expect(toGraph([], { communities: true, centrality: true }).order).toBe(0);
+  });
+});
+
 describe('leaving out', () => {
   const extraction = extractionOf(
     [
@@ -183,13 +350,26 @@ describe('what is wrong is said', () => {
     [{ minConfidence: 1.1 }, 'bad-option'],
     [{ orphans: 'maybe' }, 'bad-option: option orphans must be "keep" or "drop", but the string "maybe" came'],
     [{ projections: 1 }, 'bad-option: option projections'],
+    [{ valuesAs: 'edges' }, 'bad-option: option valuesAs must be "nodes" or "attributes", but the string "edges" came'],
+    [{ communities: 'louvain' }, 'bad-option: option communities'],
+    [{ centrality: 1 }, 'bad-option: option centrality'],
   ])('options %j', (options, expected) => {
     expect(errorOf(() => toGraph(good, options as GraphOptions))).toContain(expected);
   });
 
   it.each<[string, (extraction: ReturnType<typeof extractionOf>) => unknown, string]>([
     ['null', () => null, 'but null came'],
-    ['a list', () => [], 'an array came'],
+    ['a list in a list', () => [[]], 'an array came'],
+    ['two of one document', (e) => [e, { ...e, relations: [] }], 'another extraction of the document "test"'],
+    ['an empty id', (e) => ((e.entities[0].id = ''), e), 'entities[0].id is empty'],
+    [
+      'a projection to nobody',
+      (e) => (
+        e.relations[0].projections.push({ predicate: { text: 'to', spans: [] }, object: { ...e.relations[0].object!, entity: 'x' } }),
+        e
+      ),
+      'relations[0] names the entity "x"',
+    ],
     ['no extraction at all', () => ({}), '.schema is undefined'.slice(1)],
     ['another version', (e) => ({ ...e, schema: 'relata/9' }), 'schema is the string "relata/9"'],
     ['no list', (e) => ({ ...e, entities: {} }), 'entities is an object'],

@@ -117,10 +117,11 @@ function entitiesInRelations(document: RelatedDocument): Set<number> {
   return participants;
 }
 
-function argumentsOf({ subject, object, arguments: rest, attribution, place }: RelationRecord): ArgumentRecord[] {
+function argumentsOf({ subject, object, arguments: rest, projections, attribution, place }: RelationRecord): ArgumentRecord[] {
   const sources: ArgumentRecord[] = [];
   for (let claim = attribution; claim; claim = claim.attribution) if (claim.source) sources.push(claim.source);
-  return [subject, object, ...sources, place, ...rest.map(({ value }) => value)].filter((argument) => argument !== undefined);
+  const further = [...rest.map(({ value }) => value), ...projections.map((projection) => projection.object)];
+  return [subject, object, ...sources, place, ...further].filter((argument) => argument !== undefined);
 }
 
 // ── relations ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -43,6 +43,6 @@ describe('the installed package in Node', () => {
   });
 
   it('prints nothing when it is loaded', () => {
-    expect(run('quiet.mjs', `import 'relata'; import 'relata/export'; import 'relata/node';`)).toBe('');
+    expect(run('quiet.mjs', `import 'relata'; import 'relata/export'; import 'relata/node'; import 'relata/neo4j';`)).toBe('');
   });
 });

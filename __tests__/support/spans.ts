@@ -24,8 +24,8 @@ export function problemsOf(text: string, extraction: Extraction): string[] {
   for (const { start, end, text: words } of spansOf(extraction)) {
     if (start >= end || text.slice(start, end) !== words) problems.push(`span [${start}, ${end}) is not ${JSON.stringify(words)}`);
   }
-  for (const { id, subject, object, arguments: rest, evidence } of extraction.relations) {
-    for (const argument of [subject, object, ...rest.map(({ value }) => value)]) {
+  for (const { id, subject, object, arguments: rest, projections, evidence } of extraction.relations) {
+    for (const argument of [subject, object, ...rest.map(({ value }) => value), ...projections.map((projection) => projection.object)]) {
       if (argument && !ids.has(argument.entity)) problems.push(`${id}: no entity ${argument.entity}`);
     }
     if (evidence.length === 0) problems.push(`${id}: no evidence`);

@@ -1,3 +1,33 @@
 export { fromJSON, toJSON } from './extraction-json';
-export { toGraphJSON } from './graph-json';
+export { graphJSONChunks, toGraphJSON } from './graph-json';
+export { nodeLinkJSONChunks, toNodeLinkJSON, type NodeLinkOptions } from './node-link-json';
+export { cytoscapeJSONChunks, toCytoscapeJSON } from './cytoscape-json';
+export { graphMLChunks, toGraphML, type GraphMLOptions } from './graphml';
+export { gexfChunks, toGEXF } from './gexf';
+export { dotChunks, toDOT } from './dot';
+export { mermaidChunks, toMermaid, type MermaidOptions } from './mermaid';
+export { csvChunks, toCSV, type CSVOptions, type CSVTables } from './csv';
+export {
+  cypherScriptChunks,
+  cypherStatements,
+  toCypher,
+  toCypherScript,
+  type CypherOptions,
+  type CypherRow,
+  type CypherStatement,
+} from './cypher';
+export { jsonLDChunks, toJSONLD } from './json-ld';
+export { nQuadsChunks, toNQuads, toTurtle, turtleChunks } from './turtle';
+export type { RDFOptions } from './rdf';
+export { toWebAnnotation, webAnnotationChunks, type WebAnnotationOptions } from './web-annotation';
+export { toBrat, type BratFiles } from './brat';
+export {
+  langChainJSONChunks,
+  toLangChainDocument,
+  toLangChainJSON,
+  type LangChainGraphDocument,
+  type LangChainNode,
+  type LangChainRelationship,
+} from './langchain';
+export type { GraphInput } from './graph-of';
 export { formatValue } from '../graph';

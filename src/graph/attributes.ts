@@ -14,9 +14,9 @@ export interface NodeAttributes {
   type: EntityType;
   /** The other names, joined by "; "; absent if there are none. */
   aliases?: string;
-  /** How often the text refers to it. */
+  /** How often the documents refer to it. */
   mentions: number;
-  /** 0 to 1. */
+  /** 0 to 1; of several documents the greatest. */
   salience: number;
   /** 0 to 1. */
   confidence: number;
@@ -26,8 +26,20 @@ export interface NodeAttributes {
   end?: string;
   /** Normal form of a date, duration, amount of money, percentage or quantity, as `formatValue` writes it. */
   value?: string;
-  /** Id of the document that the node was read in. */
-  document: string;
+  /** Identifiers elsewhere, joined by "; ": "wikidata:Q42; lei:5493001KJTIIGC8Y1R12". */
+  ids?: string;
+  /** Ids of the documents that name it, joined by "; ". */
+  documents: string;
+  /** With `valuesAs: 'attributes'`: what is said of it with a value, joined by "; ": "earn 5000000 USD; found in 2019 (reported)". */
+  values?: string;
+  /** With `communities`: number of its community, from 0 for the largest. */
+  community?: number;
+  /** With `centrality`: its PageRank, 0 to 1; all nodes together have 1. */
+  centrality?: number;
+  /** With `communities`: color of its community, `#rrggbb`. */
+  color?: string;
+  /** With `centrality`: diameter to draw it with, 10 to 50. */
+  size?: number;
 }
 
 /** What an edge says of its relation. */
@@ -47,6 +59,8 @@ export interface EdgeAttributes {
   voice: Voice;
   /** Name of whoever says so. Absent where nobody is named or the article itself says it: `attributionPredicate` tells the two apart. */
   attribution?: string;
+  /** Id of that entity. */
+  attributionId?: string;
   /** Lemma of the reporting verb, or "according to"; present on every reported relation. */
   attributionPredicate?: string;
   attributionKind?: AttributionKind;
@@ -58,10 +72,16 @@ export interface EdgeAttributes {
   timeEnd?: string;
   /** Name of the place. */
   place?: string;
+  /** Id of that entity. */
+  placeId?: string;
+  /** With `valuesAs: 'attributes'`: further arguments that are values, joined by "; ": "for 5000000 USD; in 2019". */
+  values?: string;
   /** 0 to 1. */
   confidence: number;
   /** The words it was read from. */
   evidence: string;
+  /** Number of the sentence, from 0, that they stand in. */
+  sentence: number;
   /** First UTF-16 code unit of the evidence in the document's text. */
   evidenceStart: number;
   /** Code unit after its last. */
@@ -70,19 +90,20 @@ export interface EdgeAttributes {
   rule: string;
   /** Id of the document that it was read in. */
   document: string;
-  /** 1: each edge is one statement. */
+  /** How many pieces of evidence there are. */
   weight: number;
-  /** On the edge of a further argument: id of the relation that it belongs to, which is also the key of the relation's own edge. */
+  /** On an edge that leads beyond the relation's object, see the option `projections`: id of the relation that it belongs to, which is also the key of the relation's own edge. */
   projectionOf?: string;
 }
 
-/** What the graph says of its document. */
+/** What the graph says of its documents. */
 export interface GraphAttributes {
   schema: 'relata/1';
-  /** Id of the document. */
-  document: string;
+  /** Ids of the documents, joined by "; ". */
+  documents: string;
+  /** Title of the document, where it has one and there is only this one. */
   title?: string;
 }
 
-/** A graphology graph of an extraction: one node an entity, one edge a relation. */
+/** A graphology graph of extractions: one node an entity, one edge a relation. */
 export type RelataGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;

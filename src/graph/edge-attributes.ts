@@ -13,7 +13,7 @@ export type NameOf = (argument: Argument) => string;
 export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf): EdgeAttributes {
   const { predicate, kind, polarity, modality, tense, aspect, voice, confidence } = relation;
   // The first place where it was read; the others are in the extraction.
-  const { span, rule, document } = relation.evidence[0];
+  const { span, rule, document, sentence } = relation.evidence[0];
   return {
     label,
     text: predicate.text,
@@ -26,21 +26,26 @@ export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf
     voice,
     ...attributionOf(relation, nameOf),
     ...timeOf(relation),
-    ...(relation.place && { place: nameOf(relation.place) }),
+    ...(relation.place && { place: nameOf(relation.place), placeId: relation.place.entity }),
     confidence,
     evidence: span.text,
+    sentence,
     evidenceStart: span.start,
     evidenceEnd: span.end,
     rule,
     document,
-    weight: 1,
+    weight: relation.evidence.length,
   };
 }
 
 function attributionOf({ attribution }: Relation, nameOf: NameOf): Partial<EdgeAttributes> {
   if (!attribution) return {};
   const { source, predicate, kind } = attribution;
-  return { ...(source && { attribution: nameOf(source) }), attributionPredicate: predicate, attributionKind: kind };
+  return {
+    ...(source && { attribution: nameOf(source), attributionId: source.entity }),
+    attributionPredicate: predicate,
+    attributionKind: kind,
+  };
 }
 
 function timeOf({ time }: Relation): Partial<EdgeAttributes> {

@@ -6,41 +6,55 @@ export interface Link {
   readonly source: Argument;
   readonly target: Argument;
   readonly label: string;
-  /** The relation whose further argument it shows; absent on the relation's own edge. */
+  /** The relation beyond whose object it leads; absent on the relation's own edge. */
   readonly projectionOf?: string;
 }
+
+/** Whether an argument may be the end of an edge. */
+export type IsNode = (argument: Argument) => boolean;
 
 /**
  * The relation's own edge, from its subject to its object. Without an object the first argument that is no time stands in for it:
  * "participates in NeurIPS" → *participate in* → NeurIPS; "met on Friday", where there is nothing else, → *meet on* → Friday.
  *
+ * @param isNode an argument that is none does not stand in where there is another one
  * @returns undefined for a relation with neither object nor argument
  */
-export function ownLink(relation: Relation): Link | undefined {
+export function ownLink(relation: Relation, isNode: IsNode): Link | undefined {
   const { id, subject, object, predicate } = relation;
   if (object) return { key: id, source: subject, target: object, label: predicate.lemma };
-  const standIn = standInOf(relation);
+  const standIn = standInOf(relation, isNode);
   return standIn && { key: id, source: subject, target: standIn.value, label: labelOf(relation, standIn) };
 }
 
-/** An edge for each argument that the relation's own edge does not show, `<relation id>:<number of the argument>`. */
-export function* projections(relation: Relation): Generator<Link> {
-  const { id, subject } = relation;
-  const shown = relation.object ? undefined : standInOf(relation);
-  for (const [index, argument] of relation.arguments.entries()) {
+/**
+ * An edge for each argument that the relation's own edge does not show, and one for each projection that leads somewhere else:
+ * `<relation id>:<number>`, where the arguments are counted first.
+ */
+export function* furtherLinks(relation: Relation, isNode: IsNode): Generator<Link> {
+  const { id, subject, object, arguments: list, projections } = relation;
+  const shown = object ? undefined : standInOf(relation, isNode);
+  for (const [index, argument] of list.entries()) {
     if (argument === shown) continue;
-    yield {
-      key: `${id}:${index}`,
-      source: subject,
-      target: argument.value,
-      label: labelOf(relation, argument),
-      projectionOf: id,
-    };
+    yield { key: `${id}:${index}`, source: subject, target: argument.value, label: labelOf(relation, argument), projectionOf: id };
+  }
+  const isShown = (target: Argument): boolean =>
+    [object, ...list.map(({ value }) => value)].some((other) => other?.entity === target.entity && other.head.start === target.head.start);
+  for (const [index, { predicate, object: target }] of projections.entries()) {
+    if (isShown(target)) continue;
+    yield { key: `${id}:${list.length + index}`, source: subject, target, label: predicate.text, projectionOf: id };
   }
 }
 
-function standInOf({ arguments: list }: Relation): RelationArgument | undefined {
-  return list.find(({ role }) => role !== 'time') ?? list[0];
+/** The arguments that neither the relation's own edge nor its object shows. */
+export function otherArguments(relation: Relation, isNode: IsNode): RelationArgument[] {
+  const shown = relation.object ? undefined : standInOf(relation, isNode);
+  return relation.arguments.filter((argument) => argument !== shown);
+}
+
+function standInOf({ arguments: list }: Relation, isNode: IsNode): RelationArgument | undefined {
+  const candidates = list.some(({ value }) => isNode(value)) ? list.filter(({ value }) => isNode(value)) : list;
+  return candidates.find(({ role }) => role !== 'time') ?? candidates[0];
 }
 
 function labelOf({ predicate: { lemma } }: Relation, { preposition }: RelationArgument): string {

@@ -1,4 +1,4 @@
-import { describe, RelataError } from '../errors';
+import { bad, flag, isPlainObject, known } from './check-options';
 
 /** What `toGraph` may be told. */
 export interface GraphOptions {
@@ -13,10 +13,24 @@ export interface GraphOptions {
   };
   /** From 0 to 1: entities and relations below it are left out, and so are the relations of such entities. Default 0. */
   minConfidence?: number;
-  /** Whether an entity that no edge touches is still a node. Default `'keep'`: the graph then holds every entity. */
+  /**
+   * Whether an entity that no edge touches is still a node; one that has `values` is. Default `'keep'`: the graph then holds every entity.
+   */
   orphans?: 'keep' | 'drop';
-  /** Whether a relation's further arguments ("in 2019", "with Acme") are edges too, from its subject to each. Default `false`. */
+  /**
+   * Whether what a relation leads to beyond its object is an edge, too, from its subject to each: its further arguments ("in 2019", "with
+   * Acme") and its `projections` ("served as prime minister of" → Australia). Such an edge has `projectionOf`. Default `false`.
+   */
   projections?: boolean;
+  /**
+   * Whether dates, amounts and other values are nodes, or attributes of what they are said of (`values` of nodes and edges).
+   * Default `'nodes'`.
+   */
+  valuesAs?: 'nodes' | 'attributes';
+  /** Whether nodes get `community` and `color`, by the Louvain method (Blondel et al. 2008). Default `false`. */
+  communities?: boolean;
+  /** Whether nodes get `centrality` and `size`, by PageRank (Page et al. 1999). Default `false`. */
+  centrality?: boolean;
 }
 
 /** The options with every default filled in. */
@@ -25,9 +39,20 @@ export interface GraphSettings {
   readonly minConfidence: number;
   readonly orphans: 'keep' | 'drop';
   readonly projections: boolean;
+  readonly valuesAs: 'nodes' | 'attributes';
+  readonly communities: boolean;
+  readonly centrality: boolean;
 }
 
-const KNOWN = ['include', 'minConfidence', 'orphans', 'projections'] as const satisfies (keyof GraphOptions)[];
+const KNOWN = [
+  'include',
+  'minConfidence',
+  'orphans',
+  'projections',
+  'valuesAs',
+  'communities',
+  'centrality',
+] as const satisfies (keyof GraphOptions)[];
 const STATEMENTS = ['negated', 'hedged', 'reported'] as const satisfies (keyof GraphSettings['include'])[];
 
 /**
@@ -36,16 +61,28 @@ const STATEMENTS = ['negated', 'hedged', 'reported'] as const satisfies (keyof G
  * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
  */
 export function settle(options: unknown): GraphSettings {
-  const { include, minConfidence = 0, orphans = 'keep', projections = false } = known(options, KNOWN);
+  const {
+    include,
+    minConfidence = 0,
+    orphans = 'keep',
+    projections = false,
+    valuesAs = 'nodes',
+    communities = false,
+    centrality = false,
+  } = known(options, KNOWN);
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1)) {
     throw bad('minConfidence', 'a number from 0 to 1', minConfidence);
   }
   if (orphans !== 'keep' && orphans !== 'drop') throw bad('orphans', '"keep" or "drop"', orphans);
+  if (valuesAs !== 'nodes' && valuesAs !== 'attributes') throw bad('valuesAs', '"nodes" or "attributes"', valuesAs);
   return {
     include: settleInclude(include),
     minConfidence,
     orphans,
     projections: flag('projections', projections),
+    valuesAs,
+    communities: flag('communities', communities),
+    centrality: flag('centrality', centrality),
   };
 }
 
@@ -59,29 +96,4 @@ function settleInclude(include: unknown): GraphSettings['include'] {
     hedged: flag('include.hedged', hedged),
     reported: flag('include.reported', reported),
   };
-}
-
-/** The options by name, once it is sure that there are none but these. `prefix` says where they stand, for the message. */
-function known<Name extends string>(options: unknown, names: readonly Name[], prefix = ''): Partial<Record<Name, unknown>> {
-  if (options === undefined) return {};
-  if (!isPlainObject(options)) throw new RelataError('options-not-object', { received: describe(options) });
-  for (const option of Object.keys(options)) {
-    if (!(names as readonly string[]).includes(option)) {
-      throw new RelataError('unknown-option', { option: prefix + option, known: names.map((name) => prefix + name) });
-    }
-  }
-  return options as Partial<Record<Name, unknown>>;
-}
-
-function flag(option: string, value: unknown): boolean {
-  if (typeof value !== 'boolean') throw bad(option, 'true or false', value);
-  return value;
-}
-
-function bad(option: string, expected: string, value: unknown): RelataError {
-  return new RelataError('bad-option', { option, expected, received: describe(value) });
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,6 +13,9 @@ const wrong = (value: unknown): string => ` is ${describe(value)}`;
 
 export const text: Check = (value) => (typeof value === 'string' ? undefined : wrong(value));
 
+/** An id: graph formats have no place for an empty one. */
+export const key: Check = (value) => text(value) ?? (value === '' ? ' is empty' : undefined);
+
 export const flag: Check = (value) => (typeof value === 'boolean' ? undefined : wrong(value));
 
 /** NaN and the infinities are no numbers here: JSON cannot hold them. */

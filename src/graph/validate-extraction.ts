@@ -27,6 +27,7 @@ import {
   flag,
   index,
   isRecord,
+  key,
   list,
   nonEmpty,
   number,
@@ -76,7 +77,7 @@ const mention = record<Mention>({
 });
 
 const entity = record<Entity>({
-  id: text,
+  id: key,
   name: text,
   type: text,
   aliases: list(text),
@@ -99,7 +100,7 @@ const attribution: Check = record<Attribution>({
 });
 
 const relation = record<Relation>({
-  id: text,
+  id: key,
   subject: argument,
   object: optional(argument),
   predicate: record<Predicate>({
@@ -170,7 +171,7 @@ const schema: Check = oneOf<Extraction['schema']>({ 'relata/1': true });
 const extraction = record<Extraction>({
   schema,
   document: record<DocumentInfo>({
-    id: text,
+    id: key,
     title: optional(text),
     dateline: optional(record<Dateline>({ place: optional(text), date: optional(text), agency: optional(text), span })),
     length: index,
@@ -209,10 +210,11 @@ function brokenReference({ entities, relations }: Extraction): string | undefine
     known.add(id);
   }
   const seen = new Set<string>();
-  for (const [i, { id, subject, object, arguments: others, place, attribution }] of relations.entries()) {
+  for (const [i, { id, subject, object, arguments: others, projections, place, attribution }] of relations.entries()) {
     if (seen.has(id)) return `.relations[${i}].id is that of an earlier relation`;
     seen.add(id);
-    for (const argument of [subject, object, place, ...sourcesOf(attribution), ...others.map((other) => other.value)]) {
+    const further = [...others.map((other) => other.value), ...projections.map((projection) => projection.object)];
+    for (const argument of [subject, object, place, ...sourcesOf(attribution), ...further]) {
       if (argument && !known.has(argument.entity)) {
         return `.relations[${i}] names the entity ${JSON.stringify(argument.entity)}, which is not in entities`;
       }

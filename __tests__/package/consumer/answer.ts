@@ -5,7 +5,7 @@ export function answer(articles: string[]): string {
   return JSON.stringify(
     articles.map((article) => {
       const extraction = extract(article);
-      return { extraction, graph: toGraph(extraction).export() };
+      return { extraction, graph: toGraph(extraction, { communities: true, centrality: true }).export() };
     }),
   );
 }

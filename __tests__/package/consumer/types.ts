@@ -2,6 +2,7 @@
 // A user's TypeScript. It is compiled against the installed package, as ES module and as CommonJS, strictly.
 import { extract, toGraph, RelataError, type Entity, type ExtractOptions, type Extraction, type Relation } from 'relata';
 import * as formats from 'relata/export';
+import { writeToNeo4j } from 'relata/neo4j';
 import { extractFile } from 'relata/node';
 
 const options: ExtractOptions = { referenceDate: '2024-12-06' };
@@ -32,5 +33,7 @@ try {
 formats.noSuchFormat;
 // @ts-expect-error were the module `any`, this would be allowed
 extractFile.noSuchField;
+// @ts-expect-error were the module `any`, this would be allowed
+writeToNeo4j.noSuchField;
 
 export { entities, relations, nodes };

@@ -2,24 +2,11 @@ import fc from 'fast-check';
 import { MultiDirectedGraph } from 'graphology';
 import type { SerializedGraph } from 'graphology-types';
 
-import { fromJSON, toGraphJSON, toJSON } from '../src/export';
-import { toGraph } from '../src/graph';
-import { errorOf } from './support/errors';
-import { extractionOf } from './support/extraction';
-
-/** Names that have broken writers of one format or another. */
-const AWKWARD = {
-  prototype: '__proto__',
-  constructor: 'constructor',
-  quotes: `"quoted" & 'single' \\back\\`,
-  markup: '</script><!-- ]]>',
-  emoji: 'Zoë 👩‍👩‍👧 🇦🇹',
-  'right to left': 'شركة تينسنت ‏‪x‬',
-  control: '\u0000\u0007\u001b[31m\u007f',
-  'line separators': 'a\u2028b\u2029c\r\nd',
-  'half an emoji': 'x\ud83d',
-  empty: '',
-};
+import { fromJSON, toGraphJSON, toJSON } from '../../src/export';
+import { toGraph } from '../../src/graph';
+import { AWKWARD } from '../support/awkward';
+import { errorOf } from '../support/errors';
+import { extractionOf } from '../support/extraction';
 
 const roundTrip = (names: readonly string[]) => {
   const extraction = extractionOf(
@@ -66,8 +53,11 @@ describe('what is wrong is said', () => {
       expect(error).toHaveProperty('cause.name', 'SyntaxError');
     }
   });
-  it.each([null, undefined, 'text', 3, [], {}])('toGraphJSON(%j)', (value) => {
+  it.each([null, undefined, 'text', 3, {}])('toGraphJSON(%j)', (value) => {
     expect(errorOf(() => toGraphJSON(value as never))).toContain('not-a-graph');
+  });
+  it('says of which extraction in a list', () => {
+    expect(errorOf(() => toGraphJSON([3] as never))).toContain('not-an-extraction');
   });
   it('says what is wrong with an extraction rather than that it is no graph', () => {
     expect(errorOf(() => toGraphJSON({ schema: 'relata/1' } as never))).toContain('document is undefined');

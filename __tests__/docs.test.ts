@@ -1,0 +1,100 @@
+import cytoscape from 'cytoscape';
+import * as graphology from 'graphology';
+import neo4j from 'neo4j-driver';
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as stream from 'node:stream';
+import * as streamPromises from 'node:stream/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import * as relata from '../src';
+import * as formats from '../src/export';
+import * as intoNeo4j from '../src/neo4j';
+import * as node from '../src/node';
+import { boltServer, type BoltServer } from './support/bolt';
+import { allBlocks, printedBy, promisedBy } from './support/examples';
+import { HAS, PYTHON, printed } from './support/programs';
+
+const DOCS = join(__dirname, '../docs');
+const guides = fs.readdirSync(DOCS).filter((name) => allBlocks(fs.readFileSync(join(DOCS, name), 'utf8')).length > 0);
+
+/** The program of each command of a shell block, and whether it is here. */
+const PROGRAMS: Readonly<Record<string, boolean>> = { dot: HAS.graphviz, xmllint: HAS.xmllint, rapper: HAS.rapper };
+
+let server: BoltServer;
+let folder: string;
+const home = process.cwd();
+
+beforeAll(async () => {
+  server = await boltServer(() => undefined);
+});
+afterAll(() => server.close());
+
+/** What an example may import. Its database is on this machine, wherever it looks for it. */
+const modules = (): Record<string, unknown> => ({
+  relata,
+  'relata/export': formats,
+  'relata/node': node,
+  'relata/neo4j': intoNeo4j,
+  graphology,
+  cytoscape: { __esModule: true, default: cytoscape },
+  'neo4j-driver': {
+    __esModule: true,
+    default: { auth: neo4j.auth, driver: (_url: string, auth: never) => neo4j.driver(server.url, auth) },
+  },
+  'node:fs': fs,
+  'node:stream': stream,
+  'node:stream/promises': streamPromises,
+});
+
+function check(title: string, runs: boolean, test: () => void | Promise<void>): void {
+  if (!runs) process.stderr.write(`SKIPPED an example of the documentation, "${title}": its program is not installed.\n`);
+  // A block that depends on one before it fails with it.
+  (runs ? it : it.skip)(title, test as () => Promise<void>);
+}
+
+describe.each(guides)('the examples of docs/%s', (name) => {
+  beforeAll(() => {
+    folder = fs.mkdtempSync(join(tmpdir(), 'relata-'));
+    process.chdir(folder);
+  });
+  afterAll(() => {
+    process.chdir(home);
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  for (const [i, { language, code }] of allBlocks(fs.readFileSync(join(DOCS, name), 'utf8')).entries()) {
+    const title = `${i + 1}: ${language} ${code.split('\n').findLast((line) => !/^(\/\/|#|import|$)/.test(line)) ?? ''}`;
+    switch (language) {
+      case 'ts':
+        check(title, true, async () => {
+          const promised = promisedBy(code, '//');
+          expect(promised).not.toEqual([]);
+          expect(await printedBy(code, modules())).toEqual(promised);
+        });
+        break;
+      case 'python':
+        check(title, PYTHON !== undefined, () => {
+          const promised = promisedBy(code, '#');
+          expect(promised).not.toEqual([]);
+          expect(printed([PYTHON!, '-c', code]).trimEnd().split('\n')).toEqual(promised);
+        });
+        break;
+      case 'sh': {
+        const programs = code.trimEnd().split('\n').map((line) => line.split(' ', 1)[0]); // prettier-ignore
+        check(title, programs.every((program) => PROGRAMS[program] ?? true), () => {
+          expect(programs.filter((program) => !(program in PROGRAMS))).toEqual([]);
+          const { status, stderr } = spawnSync('sh', ['-e', '-c', code], { encoding: 'utf8' });
+          expect([status, stderr]).toEqual([0, '']);
+        }); // prettier-ignore
+        break;
+      }
+      default:
+        // Shown, and run by nobody here: a query of Neo4j.
+        it(title, () => {
+          expect(['cypher']).toContain(language);
+        });
+    }
+  }
+});

@@ -1,0 +1,228 @@
+import type { Argument, Extraction, Relation } from '../extraction';
+import {
+  documentsOf,
+  formatValue,
+  ownLink,
+  participantsOf,
+  settle,
+  validateExtractions,
+  type GraphOptions,
+  type Participant,
+} from '../graph';
+import { bad, known } from '../graph/check-options';
+import { wellFormed, xmlCharacters } from './text';
+
+export interface RDFOptions extends Pick<GraphOptions, 'include' | 'minConfidence'> {
+  /** What the IRIs of entities, relations and documents begin with: `https://example.org/news/`. Default `urn:relata:`. */
+  base?: string;
+}
+
+/** Something with an IRI and what is said of it. */
+export interface Resource {
+  readonly iri: string;
+  readonly properties: readonly (readonly [predicate: string, object: Term])[];
+  /** IRI of the document that says it; absent for what is no document's own. */
+  readonly graph?: string;
+}
+
+export type Term = { readonly iri: string } | { readonly literal: string; readonly datatype?: string };
+
+/** Vocabularies by the prefix that they are known by. */
+export const PREFIXES = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  dcterms: 'http://purl.org/dc/terms/',
+  prov: 'http://www.w3.org/ns/prov#',
+  schema: 'http://schema.org/',
+  relata: 'urn:relata:term:',
+} as const;
+
+export const NAMESPACES: readonly (readonly [prefix: string, namespace: string])[] = Object.entries(PREFIXES);
+
+/** An IRI of one of the vocabularies with its prefix, `rdf:type`; undefined for any other. */
+export function prefixed(iri: string): string | undefined {
+  for (const [prefix, namespace] of NAMESPACES) if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`;
+  return undefined;
+}
+
+const IRI = PREFIXES;
+const A = `${IRI.rdf}type`;
+
+/** Classes that others know; the library's own type is always there beside them. */
+const CLASSES: ReadonlyMap<string, string> = new Map([
+  ['person', `${IRI.schema}Person`],
+  ['organization', `${IRI.schema}Organization`],
+  ['place', `${IRI.schema}Place`],
+  ['facility', `${IRI.schema}Place`],
+  ['product', `${IRI.schema}Product`],
+  ['work', `${IRI.schema}CreativeWork`],
+  ['event', `${IRI.schema}Event`],
+  ['law', `${IRI.schema}Legislation`],
+  ['concept', `${IRI.skos}Concept`],
+]);
+
+/**
+ * What extractions say, as RDF, resource by resource: documents, entities, relations and their evidence. A relation is an `rdf:Statement` that was
+ * derived from its evidence, which was quoted from a document (PROV). What is said as plain fact, and only that, is a triple of its own as well:
+ * what is denied, possible or somebody's claim would turn into a fact.
+ *
+ * @throws RelataError `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ */
+export function resources(extractions: Extraction | readonly Extraction[], options?: RDFOptions): Generator<Resource> {
+  const { base = 'urn:relata:', include, minConfidence } = known(options, ['base', 'include', 'minConfidence']);
+  const { include: wanted, minConfidence: least } = settle({ include, minConfidence });
+  // JSON-LD would take `schema:` at the beginning for the prefix.
+  const isPrefixed = typeof base === 'string' && Object.hasOwn(PREFIXES, base.slice(0, Math.max(0, base.indexOf(':'))));
+  if (typeof base !== 'string' || isPrefixed || !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(base))
+    throw bad('base', 'an absolute IRI', base);
+  const list = validateExtractions(extractions);
+  const isWanted = (relation: Relation): boolean =>
+    relation.confidence >= least &&
+    (wanted.negated || relation.polarity === 'positive') &&
+    (wanted.hedged || relation.modality === 'asserted') &&
+    (wanted.reported || !relation.attribution);
+  return describeAll(list, wellFormed(base), isWanted, least);
+}
+
+function* describeAll(
+  extractions: readonly Extraction[],
+  base: string,
+  isWanted: (relation: Relation) => boolean,
+  least: number,
+): Generator<Resource> {
+  const iris = new Iris(base);
+  for (const document of extractions.flatMap(documentsOf)) yield resourceOf(document, iris);
+  const participants = participantsOf(extractions);
+  for (const participant of participants.values()) if (participant.entity.confidence >= least) yield entityOf(participant, iris);
+  const isSure = (argument: Argument): boolean => participants.get(argument.entity)!.entity.confidence >= least;
+  for (const { relations } of extractions) {
+    for (const relation of relations) if (isWanted(relation) && isSure(relation.subject)) yield* statementOf(relation, iris, isSure);
+  }
+}
+
+/** The IRIs of one base. What comes from the text is percent-encoded. */
+class Iris {
+  constructor(private readonly base: string) {}
+
+  readonly of = (kind: 'document' | 'entity' | 'relation' | 'predicate' | 'role', ...path: (string | number)[]): string =>
+    `${this.base}${kind}/${path.map((part) => encodeURIComponent(wellFormed(String(part)))).join('/')}`;
+}
+
+const iri = (value: string): { readonly iri: string } => ({ iri: value });
+const text = (value: string): Term => ({ literal: xmlCharacters(value) });
+const typed = (value: string | number, type: 'integer' | 'decimal' | 'date' | 'dateTime'): Term => ({
+  literal: String(value),
+  datatype: IRI.xsd + type,
+});
+/** A share, 0 to 1. As a double it would have as many notations as there are readers: 0.5, 5.0E-1. */
+const decimal = (value: number): Term => typed(value < 1e-6 ? value.toFixed(12) : value, 'decimal');
+const term = (name: string): string => IRI.relata + name;
+
+/** "2024-12-04" is a date and "2024-12-04T15:30" a time of that day; anything else, such as "2024-12", is text. */
+function moment(value: string): Term {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return typed(value, 'date');
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value)) return typed(`${value}:00`, 'dateTime');
+  return text(value);
+}
+
+function resourceOf({ id, title, dateline }: Extraction['document'], iris: Iris): Resource {
+  return {
+    iri: iris.of('document', id),
+    properties: [
+      [A, iri(`${IRI.prov}Entity`)],
+      [A, iri(`${IRI.schema}Article`)],
+      [`${IRI.dcterms}identifier`, text(id)],
+      ...(title === undefined ? [] : ([[`${IRI.dcterms}title`, text(title)]] as const)),
+      ...(dateline?.date === undefined ? [] : ([[`${IRI.dcterms}date`, moment(dateline.date)]] as const)),
+    ],
+  };
+}
+
+function entityOf({ entity, aliases, mentions, salience, ids, documents }: Participant, iris: Iris): Resource {
+  const { id, name, type, value } = entity;
+  const common = CLASSES.get(type);
+  const interval = value?.kind === 'date' ? value : undefined;
+  return {
+    iri: iris.of('entity', id),
+    properties: [
+      [A, iri(term('Entity'))],
+      ...(common === undefined ? [] : ([[A, iri(common)]] as const)),
+      [`${IRI.rdfs}label`, text(name)],
+      [term('type'), text(type)],
+      ...[...aliases].map((alias) => [`${IRI.skos}altLabel`, text(alias)] as const),
+      ...[...ids].map((other) => [`${IRI.schema}identifier`, text(other)] as const),
+      ...[...ids].flatMap((other) => {
+        const same = other.slice(other.indexOf(':') + 1);
+        return isIri(same) ? [[`${IRI.owl}sameAs`, iri(same)] as const] : [];
+      }),
+      ...(value ? ([[`${IRI.rdf}value`, text(formatValue(value))]] as const) : []),
+      ...(interval?.start === undefined ? [] : ([[term('start'), moment(interval.start)]] as const)),
+      ...(interval?.end === undefined ? [] : ([[term('end'), moment(interval.end)]] as const)),
+      [term('mentions'), typed(mentions, 'integer')],
+      [term('salience'), decimal(salience)],
+      ...[...documents].map((document) => [`${IRI.prov}wasDerivedFrom`, iri(iris.of('document', document))] as const),
+    ],
+  };
+}
+
+const isIri = (value: string): boolean => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value) && wellFormed(value) === value;
+
+function* statementOf(relation: Relation, iris: Iris, isSure: (argument: Argument) => boolean): Generator<Resource> {
+  const { id, subject, predicate, object, place, attribution, time, evidence, polarity, modality, confidence } = relation;
+  const entity = (argument: Argument): Term => iri(iris.of('entity', argument.entity));
+  const link = ownLink(relation, () => true);
+  const target = link && isSure(link.target) ? link.target : undefined;
+  const verb = iri(iris.of('predicate', link?.label ?? predicate.lemma));
+  const graph = iris.of('document', evidence[0].document);
+  const source = attribution?.source && isSure(attribution.source) ? attribution.source : undefined;
+
+  const isFact = polarity === 'positive' && modality === 'asserted' && !attribution;
+  if (isFact && target) yield { iri: iris.of('entity', subject.entity), properties: [[verb.iri, entity(target)]], graph };
+
+  const pieces = evidence.map((_piece, i) => iris.of('relation', id, 'evidence', i));
+  yield {
+    iri: iris.of('relation', id),
+    graph,
+    properties: [
+      [A, iri(`${IRI.rdf}Statement`)],
+      [A, iri(`${IRI.prov}Entity`)],
+      [`${IRI.rdf}subject`, entity(subject)],
+      [`${IRI.rdf}predicate`, verb],
+      ...(target ? ([[`${IRI.rdf}object`, entity(target)]] as const) : []),
+      [`${IRI.rdfs}label`, text(link?.label ?? predicate.lemma)],
+      ...(predicate.type === undefined ? [] : ([[term('type'), text(predicate.type)]] as const)),
+      ...relation.arguments
+        .filter(({ value }) => isSure(value) && (object !== undefined || value !== target))
+        .map(({ role, preposition, value }) => [iris.of('role', preposition ?? role), entity(value)] as const),
+      [term('polarity'), text(polarity)],
+      [term('modality'), text(modality)],
+      [term('tense'), text(relation.tense)],
+      [term('confidence'), decimal(confidence)],
+      ...(place && isSure(place) ? ([[`${IRI.prov}atLocation`, entity(place)]] as const) : []),
+      ...(time ? ([[term('time'), text(formatValue(time))]] as const) : []),
+      ...(time?.kind === 'date' && time.start !== undefined ? ([[term('start'), moment(time.start)]] as const) : []),
+      ...(time?.kind === 'date' && time.end !== undefined ? ([[term('end'), moment(time.end)]] as const) : []),
+      ...(attribution ? ([[term('reportedBy'), text(attribution.predicate)]] as const) : []),
+      ...(source ? ([[`${IRI.prov}wasAttributedTo`, entity(source)]] as const) : []),
+      ...pieces.map((piece) => [`${IRI.prov}wasDerivedFrom`, iri(piece)] as const),
+    ],
+  };
+  for (const [i, { document, span, sentence, rule }] of evidence.entries()) {
+    yield {
+      iri: pieces[i],
+      graph: iris.of('document', document),
+      properties: [
+        [A, iri(`${IRI.prov}Entity`)],
+        [`${IRI.prov}value`, text(span.text)],
+        [`${IRI.prov}wasQuotedFrom`, iri(iris.of('document', document))],
+        [term('sentence'), typed(sentence, 'integer')],
+        [term('start'), typed(span.start, 'integer')],
+        [term('end'), typed(span.end, 'integer')],
+        [term('rule'), text(rule)],
+      ],
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import { describe, RelataError } from '../errors';
+
+/** The options by name, once it is sure that there are none but these. `prefix` says where they stand, for the message. */
+export function known<Name extends string>(options: unknown, names: readonly Name[], prefix = ''): Partial<Record<Name, unknown>> {
+  if (options === undefined) return {};
+  if (!isPlainObject(options)) throw new RelataError('options-not-object', { received: describe(options) });
+  for (const option of Object.keys(options)) {
+    if (!(names as readonly string[]).includes(option)) {
+      throw new RelataError('unknown-option', { option: prefix + option, known: names.map((name) => prefix + name) });
+    }
+  }
+  return options as Partial<Record<Name, unknown>>;
+}
+
+/** An option that is on or off. */
+export function flag(option: string, value: unknown): boolean {
+  if (typeof value !== 'boolean') throw bad(option, 'true or false', value);
+  return value;
+}
+
+/** The error for an option whose value is wrong. */
+export function bad(option: string, expected: string, value: unknown): RelataError {
+  return new RelataError('bad-option', { option, expected, received: describe(value) });
+}
+
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An option that is one of a few words. */
+export function oneOfWords<Word extends string>(option: string, value: unknown, words: readonly Word[]): Word {
+  if (!(words as readonly unknown[]).includes(value)) throw bad(option, words.map((word) => JSON.stringify(word)).join(' or '), value);
+  return value as Word;
+}
