@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark';
 import { corpus } from './corpus';
 import { writeSection } from './evaluation-file';
+import { names } from './names';
 import { openie } from './openie';
 import { printReport } from './print';
 import { syntax } from './syntax';
 
-const BENCHMARKS: readonly Benchmark[] = [corpus, openie, syntax];
+const BENCHMARKS: readonly Benchmark[] = [corpus, names, openie, syntax];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--json]
 
