@@ -1,11 +1,15 @@
 /** Written to the word before: stops, closing marks, and what tokenizers cut off a word. */
 const CLOSES = /^(?:[,.;:?!%)\]}…”]+|\.{2,}|''|n['’]t|['’](?:s|re|ve|ll|d|m)|-R[RSC]B-)$/i;
 /** Written to the word behind. */
-const OPENS = /^(?:[([{£€#“`]|[A-Z]{0,3}\$|``|-L[RSC]B-)$/;
+const OPENS = /^(?:[([{£€#@“`]|[A-Z]{0,3}\$|``|-L[RSC]B-)$/;
 /** Between two words without a space: "26-year-old", "and/or". */
 const JOINS = /^[-‐‑/]$/;
 const WORD = /^[\p{L}\p{N}]/u;
 const WORD_END = /[\p{L}\p{N}.]$/u;
+
+/** What follows an apostrophe inside a word. */
+const CLITIC = /^(?:s|t|re|ve|ll|d|m)$/i;
+const isInside = (before: string, next: string): boolean => /^\p{L}/u.test(next) && !before.endsWith('s');
 
 /** How a token is written where it is not as it is. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -32,7 +36,18 @@ export function detokenize(sentences: readonly (readonly string[])[]): NaturalTe
       let toBefore = CLOSES.test(token);
       let toNext = OPENS.test(token);
       const before = tokens[i - 1] ?? '';
-      if (token === '"' || token === "'" || token === '’') {
+      const next = tokens[i + 1] ?? '';
+      if (token === '‘') {
+        toNext = true;
+        open["'"] = true;
+      } else if (
+        (token === "'" || token === '’') &&
+        WORD_END.test(before) &&
+        (CLITIC.test(next) || (!open["'"] && isInside(before, next)))
+      ) {
+        // "Hasina’s", "Mi’kmaq" of tokenizers that cut at every apostrophe
+        toBefore = toNext = true;
+      } else if (token === '"' || token === "'" || token === '’') {
         // A straight mark opens and closes in turn; after "s" an apostrophe is the possessive's.
         const mark = token === '"' ? '"' : "'";
         if (open[mark] || token === '’' || (mark === "'" && before.endsWith('s'))) {
@@ -42,6 +57,8 @@ export function detokenize(sentences: readonly (readonly string[])[]): NaturalTe
           toNext = true;
           open[mark] = true;
         }
+      } else if (token === '.' && /^\p{Lu}$/u.test(before) && /^\p{Lu}$/u.test(next) && tokens[i + 2] === '.') {
+        toNext = true; // "U.S." cut at every stop
       } else if (JOINS.test(token) && WORD_END.test(before) && WORD.test(tokens[i + 1] ?? '')) toBefore = toNext = true;
       if (!glued && !toBefore) text += ' ';
       const start = text.length;

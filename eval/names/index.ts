@@ -61,7 +61,11 @@ function report(results: readonly CorpusResult[]): Report {
     figures: Object.fromEntries(
       results.map(({ name, trainedOn, systems }) => [
         name,
-        { ...systems.get(ours), ...(trainedOn && { trainedOn }), peers: Object.fromEntries(peers.map((peer) => [peer, systems.get(peer)])) },
+        {
+          ...systems.get(ours),
+          ...(trainedOn && { trainedOn }),
+          peers: Object.fromEntries(peers.map((peer) => [peer, systems.get(peer)])),
+        },
       ]),
     ),
     columns: ['corpus, system', 'F1', 'P', 'R', 'person', 'organization', 'place'],

@@ -39,12 +39,10 @@ interface CompromiseJson {
 const compromiseNames: System = (text) => {
   const document = compromise(text);
   const names = (view: { json(options: object): unknown }, type: CorpusType): TextName[] =>
-    (view.json({ offset: true }) as CompromiseJson[]).flatMap(({ offset }) => trimmed(text, offset.start, offset.start + offset.length, type));
-  return [
-    ...names(document.people(), 'person'),
-    ...names(document.organizations(), 'organization'),
-    ...names(document.places(), 'place'),
-  ];
+    (view.json({ offset: true }) as CompromiseJson[]).flatMap(({ offset }) =>
+      trimmed(text, offset.start, offset.start + offset.length, type),
+    );
+  return [...names(document.people(), 'person'), ...names(document.organizations(), 'organization'), ...names(document.places(), 'place')];
 };
 
 /** compromise's names come with the marks and the possessive around them. */
@@ -62,6 +60,7 @@ const wink = winkNLP(model, ['sbd', 'ner']);
 const WINK: Readonly<Record<string, CorpusType>> = { PERSON: 'person', ORG: 'organization', ORGANIZATION: 'organization', GPE: 'place', LOC: 'place', LOCATION: 'place' }; // prettier-ignore
 
 const winkNames: System = (text) => {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- a marker that is passed back, and called by wink alone
   const found = wink.readDoc(text).entities().out(wink.its.detail) as unknown as { value: string; type: string }[];
   let at = 0;
   return found.flatMap(({ value, type }) => {
