@@ -1,4 +1,3 @@
-import { transformSync } from '@swc/core';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,39 +5,10 @@ import { join } from 'node:path';
 import * as relata from '../src';
 import { PLAIN } from '../src/cli/style';
 import { renderTable } from '../src/cli/table';
-import * as formats from '../src/export';
-import * as node from '../src/node';
+import { blocksOf, printedBy, promisedBy } from './support/examples';
 
 const ROOT = join(__dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const MODULES: Record<string, unknown> = { relata, 'relata/export': formats, 'relata/node': node };
-
-/** The blocks of one language, in order. */
-function blocks(language: string): string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
-}
-
-type Program = (require: (name: string) => unknown, exports: object, console: { log: (...values: unknown[]) => void }) => Promise<void>;
-const AsyncFunction = (async () => Promise.resolve()).constructor as new (...parts: string[]) => Program;
-
-/** Runs a block as a user's program would run; gives the lines that it prints. */
-async function printedBy(code: string): Promise<string[]> {
-  const { code: script } = transformSync(code, {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
-  });
-  const lines: string[] = [];
-  const load = (name: string) => {
-    if (!Object.hasOwn(MODULES, name)) throw new Error(`the README imports ${name}`);
-    return MODULES[name];
-  };
-  await new AsyncFunction('require', 'exports', 'console', script)(
-    load,
-    {},
-    { log: (...values) => lines.push(values.map(String).join(' ')) },
-  );
-  return lines;
-}
 
 describe('the examples of the README', () => {
   const home = process.cwd();
@@ -53,15 +23,15 @@ describe('the examples of the README', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(blocks('ts').map((code) => ({ code, title: code.split('\n', 1)[0] })))('$title', async ({ code }) => {
+  it.each(blocksOf('README.md', 'ts').map((code) => ({ code, title: code.split('\n', 1)[0] })))('$title', async ({ code }) => {
     const printed = await printedBy(code);
     // A comment on a line of its own is what the program prints there.
-    const promised = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => line);
+    const promised = promisedBy(code);
     if (promised.length > 0) expect(printed).toEqual(promised);
     else expect(printed).not.toEqual([]);
   });
 
-  it.each(blocks('console').map((session) => ({ session, title: session.split('\n', 1)[0] })))('$title', ({ session }) => {
+  it.each(blocksOf('README.md', 'console').map((session) => ({ session, title: session.split('\n', 1)[0] })))('$title', ({ session }) => {
     const [, sentence, output] = /^\$ echo '(.*)' \| npx relata extract -f table\n(.*)$/s.exec(session)!;
     expect(output).toBe(renderTable(relata.extract(`${sentence}\n`), 'standard input', 100, PLAIN));
   });

@@ -5,4 +5,5 @@ export { toGraph, type EdgeAttributes, type GraphAttributes, type GraphOptions, 
 export { RelataError, type ErrorCode, type ErrorDetails } from './errors';
 export { statements, type Phrase, type Statement, type StatementOptions } from './statements';
 export type { ExtractOptions } from './options';
+export type { LexiconEntry, PatternRecognizer, RecognizedName, Recognizer, RecognizerFunction } from './document/own-names';
 export type * from './extraction';

@@ -27,7 +27,7 @@ const gzipped = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length / KI
 describe('the size of the package', () => {
   it('publishes the build, the licence and the documents, and nothing else', () => {
     const others = files.filter((path) => !/^dist\/([\w-]+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/architecture.md', 'models/README.md', 'package.json']);
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/architecture.md', 'docs/own-entities.md', 'models/README.md', 'models/names.md', 'package.json']);
     for (const entry of ['index', 'export/index', 'node/index']) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }

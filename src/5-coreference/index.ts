@@ -1,4 +1,5 @@
 import type { MentionedDocument, ResolvedDocument, Stage } from '../document/layers';
+import { canonicalKey } from '../lexicon/variants';
 import { Chains } from './chains';
 import { buildEntities } from './entities';
 import { readReferences } from './references';
@@ -11,9 +12,16 @@ import { SIEVES } from './sieves';
  *
  * @returns the document with its entities; every mention belongs to exactly one. Time and space are linear in its mentions.
  */
-export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document) => {
+export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document, { aliases = {}, neverMerge = [] }) => {
   const references = readReferences(document);
-  const discourse: Discourse = { document, references, chains: new Chains(references), byNames: new Set(), warnings: new Map() };
+  const discourse: Discourse = {
+    document,
+    references,
+    chains: new Chains(references, neverMerge),
+    byNames: new Set(),
+    given: givenNames(aliases),
+    warnings: new Map(),
+  };
   for (const sieve of SIEVES) sieve.resolve(discourse, sieve.name);
   const { entities, entityOf } = buildEntities(discourse);
   const resolvedBy = discourse.chains.resolvedBy();
@@ -21,3 +29,6 @@ export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document) =>
   const doubts = [...discourse.warnings].filter(([mention]) => discourse.chains.isOpen(mention)).map(([, warning]) => warning);
   return { ...document, entities, entityOf, resolvedBy, warnings: [...document.warnings, ...doubts] };
 };
+
+const givenNames = (aliases: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(aliases).flatMap(([name, others]) => [name, ...others].map((each) => [canonicalKey(each), name] as const)));

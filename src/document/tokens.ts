@@ -35,6 +35,17 @@ export interface SyntaxTable {
   readonly nextDependent: Int32Array;
 }
 
+/**
+ * What words are like, by the company that they keep in a large corpus: each known word is a row of `parts` bytes, and words with a byte
+ * in common at one place are alike in some way (product quantization of word vectors, Jégou et al. 2011).
+ */
+export interface WordVectors {
+  /** For each token its row in `codes`, or -1. */
+  readonly rows: Int32Array;
+  readonly codes: Uint8Array;
+  readonly parts: number;
+}
+
 /** The two columns of dependents that belong to `heads`; time and space are linear in the number of tokens. */
 export function linkDependents(heads: Int32Array): Pick<SyntaxTable, 'firstDependent' | 'nextDependent'> {
   const firstDependent = new Int32Array(heads.length).fill(-1);
