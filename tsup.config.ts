@@ -20,12 +20,15 @@ export default defineConfig({
   removeNodeProtocol: false,
   // One copy of the library's code for all entry points: one wink-nlp model in memory, one RelataError class.
   splitting: true,
-  // The parser's weights are 4 MB: scripts/embed-model.mjs writes them once, beside the modules of both kinds.
+  // The weights are 4 MB: scripts/embed-model.mjs writes them once, beside the modules of both kinds.
   esbuildPlugins: [
     {
       name: 'weights-beside-the-modules',
       setup(build) {
-        build.onResolve({ filter: /models\/syntax\.bin$/ }, () => ({ path: './syntax-model.cjs', external: true }));
+        build.onResolve({ filter: /models\/\w+\.bin$/ }, ({ path }) => ({
+          path: `./${/(\w+)\.bin$/.exec(path)![1]}-model.cjs`,
+          external: true,
+        }));
       },
     },
   ],

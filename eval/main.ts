@@ -7,11 +7,12 @@ import { coreference } from './coreference';
 import { corpus } from './corpus';
 import { dates } from './dates';
 import { writeSection } from './evaluation-file';
+import { names } from './names';
 import { openie } from './openie';
 import { printReport } from './print';
 import { syntax } from './syntax';
 
-const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, openie, syntax];
+const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, names, openie, syntax];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--unjudged] [--json]
 

@@ -1,12 +1,17 @@
-// Writes models/syntax.bin as a module that both builds import: one file in the package, one copy in memory, and nothing for a bundler to
+// Writes each models/*.bin as a module that both builds import: one file in the package, one copy in memory, and nothing for a bundler to
 // configure. A function, so that importing the library decodes nothing. CommonJS, because ES modules can import it and the other way round is not so everywhere.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const weights = readFileSync('models/syntax.bin').toString('base64');
+const MODELS = {
+  syntax: 'The weights of the parser: see models/README.md for data and license (CC BY-SA 4.0).',
+  names: 'The weights of the tagger of names: see models/names.md for data and license (CC BY-SA 4.0).',
+};
 
-writeFileSync(
-  'dist/syntax-model.cjs',
-  `// The weights of the parser: see models/README.md for data and license (CC BY-SA 4.0).
+for (const [name, comment] of Object.entries(MODELS)) {
+  const weights = readFileSync(`models/${name}.bin`).toString('base64');
+  writeFileSync(
+    `dist/${name}-model.cjs`,
+    `// ${comment}
 module.exports = () => {
   const text = atob('${weights}');
   const bytes = new Uint8Array(text.length);
@@ -14,4 +19,5 @@ module.exports = () => {
   return bytes;
 };
 `,
-);
+  );
+}

@@ -1,5 +1,6 @@
 import { isWritable, momentOfIso } from './document/calendar-arithmetic';
 import type { RelationType } from './document/relations';
+import type { LexiconEntry, Recognizer } from './document/own-names';
 import { describe, RelataError } from './errors';
 
 /** What `extract` may be told. */
@@ -13,11 +14,47 @@ export interface ExtractOptions {
   referenceDate?: string;
   /** Relations to look for; they are tried before those of news (`acquire`, `invest in`, `lead`, …) and set `predicate.type`. */
   relationTypes?: RelationType[];
+  /**
+   * Names that are found wherever they stand, with their types: products of a firm, people of a region, what the library does not know.
+   * The longest at a place wins; where they overlap with what the library finds, they win.
+   *
+   * @example extract(text, { lexicon: [{ name: 'Kestrel 9', type: 'product' }] })
+   */
+  lexicon?: LexiconEntry[];
+  /**
+   * Regular expressions with the type of what they match, or functions from the text to names; they come before `lexicon`, in their order.
+   * A match is widened to whole tokens.
+   *
+   * @example extract(text, { recognizers: [{ type: 'vulnerability', pattern: /CVE-\d{4}-\d+/ }] })
+   */
+  recognizers?: Recognizer[];
+  /**
+   * Other names of an entity, by the name that it is to have: all are found, and are one entity.
+   *
+   * @example extract(text, { aliases: { IBM: ['Big Blue', 'International Business Machines'] } })
+   */
+  aliases?: Record<string, string[]>;
+  /**
+   * Pairs of names that are never one entity, whatever the text looks like. Spellings that differ only in case, dots or legal form are one
+   * name, and are not told apart.
+   *
+   * @example extract(text, { neverMerge: [['Acme Bank', 'Acme']] })
+   */
+  neverMerge?: [string, string][];
   /** Whether only relations of `relationTypes` are kept. Default: false. */
   strict?: boolean;
 }
 
-const KNOWN: readonly (keyof ExtractOptions)[] = ['id', 'referenceDate', 'relationTypes', 'strict'];
+const KNOWN: readonly (keyof ExtractOptions)[] = [
+  'id',
+  'referenceDate',
+  'relationTypes',
+  'strict',
+  'lexicon',
+  'recognizers',
+  'aliases',
+  'neverMerge',
+];
 
 /**
  * Checks options that may come from JavaScript.
@@ -55,7 +92,57 @@ export function validateOptions(options: unknown): ExtractOptions {
   if (strict !== undefined && typeof strict !== 'boolean') {
     throw new RelataError('bad-option', { option: 'strict', expected: 'true or false', received: describe(strict) });
   }
+  checkOwnNames(options as Record<keyof ExtractOptions, unknown>);
   return options;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** What each option about names must be, in words and as a test. */
+const OWN_NAMES: readonly (readonly [keyof ExtractOptions, string, (value: unknown) => boolean])[] = [
+  [
+    'lexicon',
+    'a list of { name, type }, both strings that are not empty',
+    isListOf((item) => isRecord(item) && isText(item.name) && isText(item.type)),
+  ],
+  [
+    'recognizers',
+    'a list of functions and of { type, pattern }, with a regular expression as pattern',
+    isListOf((item) => typeof item === 'function' || (isRecord(item) && isText(item.type) && item.pattern instanceof RegExp)),
+  ],
+  [
+    'aliases',
+    'an object of lists of names, by the name that their entity is to have',
+    (value) => isRecord(value) && Object.entries(value).every(([name, others]) => isText(name) && isListOf(isText)(others)),
+  ],
+  [
+    'neverMerge',
+    'a list of pairs of two different names',
+    isListOf(
+      (pair) =>
+        isListOf(isText)(pair) &&
+        (pair as string[]).length === 2 &&
+        (pair as string[])[0].toLowerCase() !== (pair as string[])[1].toLowerCase(),
+    ),
+  ],
+];
+
+function isListOf(test: (item: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => Array.isArray(value) && value.every(test);
+}
+
+function checkOwnNames(options: Record<keyof ExtractOptions, unknown>): void {
+  for (const [option, expected, test] of OWN_NAMES) {
+    const value = options[option];
+    if (value === undefined || test(value)) continue;
+    const wrong = Array.isArray(value) ? (value.find((item) => !test([item])) as unknown) : value;
+    throw new RelataError('bad-option', {
+      option,
+      expected,
+      received: Array.isArray(value) ? `${describe(wrong)} in it` : describe(value),
+    });
+  }
 }
 
 function isRelationType(value: unknown): value is RelationType {

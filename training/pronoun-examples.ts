@@ -42,7 +42,7 @@ export function pronounExamples(data: string): Example[] {
 
 /** A text as the pronouns' sieve finds it. */
 const discourseOf = (text: string): Discourse =>
-  discourseBefore(recognize(parse(tokenize(read({ id: '', text, warnings: [] }, {}), {}), {}), {}), pronounSieve);
+  discourseBefore(recognize(parse(tokenize(read({ id: '', text, warnings: [] }, {}), {}), {}), {}), {}, pronounSieve);
 
 const charsOf = ({ document: { tokens } }: Discourse, { mention }: Reference): Place => ({
   start: tokens.starts[mention.start],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
-import { crc32, readModel, VERSION } from '../../src/3-syntax/model';
+import { crc32 } from '../../src/document/crc32';
+import { readModel, VERSION } from '../../src/3-syntax/model';
 import { errorOf } from '../support/errors';
 
 const ROOT = resolve(__dirname, '../..');

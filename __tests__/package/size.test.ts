@@ -33,7 +33,9 @@ describe('the size of the package', () => {
       'README.md',
       'docs/architecture.md',
       'docs/formats.md',
+      'docs/own-entities.md',
       'models/README.md',
+      'models/names.md',
       'package.json',
     ]);
     for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index']) {

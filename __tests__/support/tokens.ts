@@ -88,5 +88,6 @@ export function documentOf(tagged: string, parts: { dateline?: DatelineRange } =
       dependents: dependentsByHead(headColumn),
     },
     verbs: new Map(),
+    vectors: { rows: new Int32Array(length).fill(-1), codes: new Uint8Array(0), parts: 8 },
   };
 }

@@ -1,6 +1,7 @@
 import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layers';
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
-import { dependentsByHead } from '../document/tokens';
+import { dependentsByHead, type WordVectors } from '../document/tokens';
+import { CODES } from './features';
 import { lemmatize } from './lemmas';
 import { mend } from './mend';
 import { shippedNetwork } from './model-data';
@@ -35,8 +36,14 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
   const trees = { ...document, syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(heads) } };
-  return { ...trees, verbs: readVerbs(trees) };
+  return { ...trees, verbs: readVerbs(trees), vectors: vectorsOf(network, tokens.words) };
 };
+
+const vectorsOf = (network: Network, words: readonly string[]): WordVectors => ({
+  rows: Int32Array.from(words, (word) => network.vectorRow(word)),
+  codes: network.vectorCodes,
+  parts: CODES,
+});
 
 interface Codes {
   /** For each tag of the net its codes in `UPOS` and `XPOS`. */

@@ -1,3 +1,4 @@
+import { crc32 } from '../document/crc32';
 import { RelataError } from '../errors';
 
 /**
@@ -68,7 +69,7 @@ const HEADER_AT = 12;
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const refuse = (reason: string): never => {
-    throw new RelataError('bad-model', { reason });
+    throw new RelataError('bad-model', { model: 'parser', reason });
   };
   if (bytes.length < HEADER_AT + 4 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) refuse('they do not begin with "RSYN"');
   const version = view.getUint32(4, true);
@@ -103,19 +104,6 @@ function readHeader(json: string): Header | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** CRC-32 as zip and PNG have it. */
-export function crc32(bytes: Uint8Array): number {
-  const table = new Uint32Array(256);
-  for (let i = 0; i < 256; i++) {
-    let value = i;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    table[i] = value;
-  }
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = table[(crc ^ byte) & 255] ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 const decodeUtf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

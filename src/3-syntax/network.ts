@@ -1,5 +1,5 @@
 import { decode, readMargins } from './decode';
-import { ROOT, rowsOf, TABLES, type Vocabulary } from './features';
+import { keyOf, ROOT, rowsOf, TABLES, type Vocabulary } from './features';
 import type { Kernel } from './kernel';
 import type { Model, Tensor } from './model';
 
@@ -144,6 +144,16 @@ export class Network {
     this.attach(n);
     this.labelArcs(n);
     return this.output;
+  }
+
+  /** The row of a word in the table of vectors, or -1. */
+  vectorRow(word: string): number {
+    return this.vocabulary.codeOf.get(keyOf(word)) ?? -1;
+  }
+
+  /** The table of vectors: a row of `CODES` bytes a word. */
+  get vectorCodes(): Uint8Array {
+    return this.vocabulary.codes as Uint8Array;
   }
 
   // ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,8 +1,9 @@
 import type { MentionRecord } from '../document/entities';
-import type { MentionedDocument, ParsedDocument, Stage } from '../document/layers';
+import type { Context, MentionedDocument, ParsedDocument, Stage } from '../document/layers';
 import { byPosition, coverage, indexMentions, indexRanges } from './mentions';
 import { findNames } from './names';
-import { sceneOf } from './names/scene';
+import { findAliases, findOwnNames } from './own';
+import { sceneOf, type Scene } from './names/scene';
 import { findNominals } from './nominals';
 import { findPronouns } from './pronouns';
 import { findRoles } from './roles';
@@ -15,16 +16,13 @@ import { findBareNumbers } from './values/bare-numbers';
  */
 export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, context) => {
   const length = document.tokens.length;
-  const { mentions: values, reference } = findValues(document, context);
-  // A bare number may belong to a name, as in "iPhone 15": any other date or amount keeps names out.
-  const scene = sceneOf(
-    document,
-    coverage(
-      values.filter((value) => !isBareNumber(value)),
-      length,
-    ),
-  );
-  const names = findNames(scene);
+  const own = findOwnNames(document, context);
+  const isOwn = coverage(own, length);
+  const { mentions: allValues, reference } = findValues(document, context);
+  const values = allValues.filter(({ start, end }) => !isOwn.subarray(start, end).includes(1));
+  const scene = sceneWithout(document, [...own, ...values]);
+  const known = [...own, ...findNames(scene)];
+  const names = [...known, ...findAliases(document, context, [...known, ...values])].sort(byPosition);
   const named = coverage(names, length);
   const kept = values.filter(({ start, end }) => !named.subarray(start, end).includes(1));
   const pronouns = findPronouns(document, named);
@@ -40,5 +38,21 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   const layer = { ...document, mentions, mentionOf: indexMentions(mentions, length) };
   return reference === undefined ? layer : { ...layer, reference };
 };
+
+/** A bare number may belong to a name, as in "iPhone 15": any other date or amount keeps names out. */
+const sceneWithout = (document: ParsedDocument, values: readonly MentionRecord[]): Scene =>
+  sceneOf(
+    document,
+    coverage(
+      values.filter((value) => !isBareNumber(value)),
+      document.tokens.length,
+    ),
+  );
+
+/** What the rules about names look at in a document, for training. */
+export const sceneOfText = (document: ParsedDocument, context: Context): Scene =>
+  sceneWithout(document, findValues(document, context).mentions);
+
+export { rulesNames } from './names';
 
 const isBareNumber = ({ value }: MentionRecord): boolean => value?.kind === 'quantity' && value.unit === '';

@@ -1,4 +1,5 @@
 import { isName } from '../document/entities';
+import { canonicalKey } from '../lexicon/variants';
 import type { ShownGender } from './gender';
 import type { Reference } from './references';
 
@@ -15,6 +16,8 @@ export interface Chain {
   readonly animate: boolean | undefined;
   /** The mention that says best what type it is: a name before a nominal before a pronoun. */
   readonly typedBy: number;
+  /** Keys of its names that the caller wants apart from others. */
+  readonly apart: readonly string[];
 }
 
 const FORM_RANK = { name: 3, acronym: 2, value: 2, nominal: 1, pronoun: 0 } as const;
@@ -28,7 +31,18 @@ export class Chains {
   private readonly facts: Chain[];
   private readonly joinedBy: (string | undefined)[];
 
-  constructor(private readonly references: readonly Reference[]) {
+  private readonly enemies = new Map<string, Set<string>>();
+
+  /** @param neverMerge pairs of names that are never in one chain */
+  constructor(
+    private readonly references: readonly Reference[],
+    neverMerge: readonly (readonly [string, string])[] = [],
+  ) {
+    for (const pair of neverMerge) {
+      const [a, b] = pair.map(canonicalKey);
+      this.enemies.set(a, (this.enemies.get(a) ?? new Set()).add(b));
+      this.enemies.set(b, (this.enemies.get(b) ?? new Set()).add(a));
+    }
     this.parents = Int32Array.from(references, (_, index) => index);
     this.joinedBy = new Array<string | undefined>(references.length).fill(undefined);
     this.facts = references.map(({ mention, shown, pronoun }, index) => ({
@@ -39,6 +53,8 @@ export class Chains {
       shown,
       animate: pronoun?.number === 'singular' ? pronoun.animate : undefined,
       typedBy: index,
+      apart:
+        this.enemies.size > 0 && isName(mention.form) && this.enemies.has(canonicalKey(mention.name)) ? [canonicalKey(mention.name)] : [],
     }));
   }
 
@@ -71,10 +87,10 @@ export class Chains {
     return this.find(mention) === mention;
   }
 
-  /** Makes one chain of two. The later one's first mention was then resolved by `sieve`. */
+  /** Makes one chain of two, unless the caller wants their names apart. The later one's first mention was then resolved by `sieve`. */
   join(a: number, b: number, sieve: string): void {
     const [one, other] = [this.of(a), this.of(b)];
-    if (one.first === other.first) return;
+    if (one.first === other.first || one.apart.some((key) => other.apart.some((name) => this.enemies.get(key)!.has(name)))) return;
     const [early, late] = one.first < other.first ? [one, other] : [other, one];
     this.parents[late.first] = early.first;
     this.joinedBy[late.first] = sieve;
@@ -86,6 +102,7 @@ export class Chains {
       shown: early.shown.sure || (early.shown.gender && !late.shown.sure) ? early.shown : late.shown,
       animate: early.animate ?? late.animate,
       typedBy: this.better(early.typedBy, late.typedBy),
+      apart: late.apart.length === 0 ? early.apart : [...new Set([...early.apart, ...late.apart])],
     };
   }
 

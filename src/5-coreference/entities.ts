@@ -47,16 +47,17 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
 type Named = Pick<EntityRecord, 'type' | 'name' | 'aliases' | 'key'>;
 
 /** Name: the fullest in the body of the text that is no by-name. Type: what its mentions are most surely. */
-function nameEntity({ byNames }: Discourse, references: readonly Reference[]): Named {
+function nameEntity({ byNames, given }: Discourse, references: readonly Reference[]): Named {
   const own = references.filter(({ mention }) => !byNames.has(canonicalKey(mention.name)));
   const proper = preferred(own.length > 0 ? own : references, [({ mention }) => mention.form === 'name', ({ headline }) => !headline]);
   let best = proper[0];
   for (const reference of proper) if (isFuller(reference.mention.name, best.mention.name)) best = reference;
-  const { name } = best.mention;
+  // What the caller calls it comes before what the text does.
+  const name = given.get(canonicalKey(best.mention.name)) ?? best.mention.name;
   const key = canonicalKey(name);
   const full = references.filter(({ mention }) => canonicalKey(mention.name) === key);
   // "Velmora Robotics" shows that it is a firm, whatever "Velmora" was taken for.
-  const type = mostSupported(preferred(full, [({ mention }) => mention.type !== 'concept']));
+  const type = mostSupported(preferred(full.length > 0 ? full : references, [({ mention }) => mention.type !== 'concept']));
 
   const aliases = new Map<string, string>();
   for (const { mention, headline } of references) {

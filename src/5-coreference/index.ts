@@ -1,4 +1,5 @@
-import type { MentionedDocument, ResolvedDocument, Stage } from '../document/layers';
+import type { Context, MentionedDocument, ResolvedDocument, Stage } from '../document/layers';
+import { canonicalKey } from '../lexicon/variants';
 import { Chains } from './chains';
 import { buildEntities } from './entities';
 import { readReferences } from './references';
@@ -11,8 +12,8 @@ import { SIEVES } from './sieves';
  *
  * @returns the document with its entities; every mention belongs to exactly one. Time and space are linear in its mentions.
  */
-export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document) => {
-  const discourse = discourseBefore(document);
+export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document, context) => {
+  const discourse = discourseBefore(document, context);
   const { entities, entityOf } = buildEntities(discourse);
   const resolvedBy = discourse.chains.resolvedBy();
   // A later sieve may have found what an earlier one was in doubt about.
@@ -21,12 +22,22 @@ export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document) =>
 };
 
 /** The document with its chains as the sieves before `until` leave them; without one, as all of them do. */
-export function discourseBefore(document: MentionedDocument, until?: Sieve): Discourse {
+export function discourseBefore(document: MentionedDocument, { aliases = {}, neverMerge = [] }: Context, until?: Sieve): Discourse {
   const references = readReferences(document);
-  const discourse: Discourse = { document, references, chains: new Chains(references), byNames: new Set(), warnings: new Map() };
+  const discourse: Discourse = {
+    document,
+    references,
+    chains: new Chains(references, neverMerge),
+    byNames: new Set(),
+    given: givenNames(aliases),
+    warnings: new Map(),
+  };
   for (const sieve of SIEVES) {
     if (sieve === until) break;
     sieve.resolve(discourse, sieve.name);
   }
   return discourse;
 }
+
+const givenNames = (aliases: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(aliases).flatMap(([name, others]) => [name, ...others].map((each) => [canonicalKey(each), name] as const)));

@@ -11,6 +11,8 @@ export interface Discourse {
   readonly chains: Chains;
   /** Keys of names that the text itself calls other names: "X, formerly Y". They are never what an entity is called. */
   readonly byNames: Set<string>;
+  /** What the caller's `aliases` say: the key of each name, with the name that its entity is to have. */
+  readonly given: ReadonlyMap<string, string>;
   /** By the mention that was left alone, the first for each. */
   readonly warnings: Map<number, Warning>;
 }

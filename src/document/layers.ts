@@ -1,8 +1,9 @@
 import type { Clause } from './clauses';
 import type { EntityRecord, MentionRecord } from './entities';
+import type { LexiconEntry, Recognizer } from './own-names';
 import type { RelationRecord, RelationType } from './relations';
 import type { CharRange, TokenRange } from './span';
-import type { SyntaxTable, TokenTable } from './tokens';
+import type { SyntaxTable, TokenTable, WordVectors } from './tokens';
 import type { DateValue } from './values';
 import type { VerbFeatures } from './verbs';
 import type { Warning } from './warnings';
@@ -70,6 +71,7 @@ export interface TreeDocument extends TokenizedDocument {
 export interface ParsedDocument extends TreeDocument {
   /** By the head token of each predicate: a verb, or the noun or adjective that a copula links. */
   readonly verbs: ReadonlyMap<number, VerbFeatures>;
+  readonly vectors: WordVectors;
 }
 
 /** 4-entities: what the noun phrases, names and numbers are. */
@@ -106,6 +108,14 @@ export interface Context {
   readonly relationTypes?: readonly RelationType[];
   /** Whether only those are kept. */
   readonly strict?: boolean;
+  /** Names that are found whatever else speaks for or against them. */
+  readonly lexicon?: readonly LexiconEntry[];
+  /** Other ways to find names. */
+  readonly recognizers?: readonly Recognizer[];
+  /** Other names of an entity, by the name that it is to have. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** Pairs of names that are never one entity. */
+  readonly neverMerge?: readonly (readonly [string, string])[];
 }
 
 /** One step of the pipeline: takes a document with the layers it needs, returns it with one more. */

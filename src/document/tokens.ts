@@ -34,6 +34,17 @@ export interface SyntaxTable {
   readonly dependents: readonly (readonly number[])[];
 }
 
+/**
+ * What words are like, by the company that they keep in a large corpus: each known word is a row of `parts` bytes, and words with a byte
+ * in common at one place are alike in some way (product quantization of word vectors, Jégou et al. 2011).
+ */
+export interface WordVectors {
+  /** For each token its row in `codes`, or -1. */
+  readonly rows: Int32Array;
+  readonly codes: Uint8Array;
+  readonly parts: number;
+}
+
 const NONE: readonly number[] = [];
 
 /**

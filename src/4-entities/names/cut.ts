@@ -29,6 +29,7 @@ export interface Candidate extends TokenRange {
 
 /** Before these, common words say which: "Deputy Prime Minister", "Senior Finance Ministry Officer". */
 const OFFICES = new Set(['minister', 'secretary', 'officer', 'adviser', 'advisor', 'president', 'director', 'commissioner', 'general', 'executive', 'editor', 'correspondent', 'spokesman', 'spokeswoman', 'manager', 'analyst', 'judge', 'justice', 'whip', 'leader', 'chief', 'counsel', 'scientist', 'economist', 'professor', 'coach']); // prettier-ignore
+export const isRank = (word: string): boolean => RANKS.has(word) || OFFICES.has(word);
 const RANKS = wordSet('former late incumbent acting senior junior deputy vice veteran chief ex interim outgoing assistant associate honorary retired new then first foreign prime'); // prettier-ignore
 
 /** The names in a run of capitals: titles, nationalities and calendar words are cut off, at either end or between two names. */
@@ -101,7 +102,7 @@ function personAfterNoun(scene: Scene, start: number, end: number): number {
 }
 
 /** Number of tokens of the title that begins here: "Secretary of State" has three. */
-function titleLength(scene: Scene, token: number, end: number): number {
+export function titleLength(scene: Scene, token: number, end: number): number {
   for (let length = Math.min(4, end - token); length > 1; length--) {
     if ((nameBits(phraseOf(scene, token, token + length)) & TITLE) !== 0) return length;
   }

@@ -2,6 +2,8 @@ import type { MentionRecord } from '../../document/entities';
 import { headOf } from '../head';
 import { foldedText } from '../text';
 import { agree } from './agree';
+import { combine } from './combine';
+import type { FoundName } from './found';
 import { cutRun } from './cut';
 import { findHeadlineNames, type HeadlineName } from './headlines';
 import { judge, winner, type Judged } from './judge';
@@ -9,15 +11,24 @@ import { isName } from './keep';
 import { runsOf } from './runs';
 import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
+import { shippedModel } from './tagger/model-data';
+import { tag } from './tagger/tagger';
 import { findWorks } from './works';
 
 /**
- * The names in a document: runs of capitals, cut apart at titles and nationalities, typed by votes of clues in their sentence and of
- * the name's other mentions. They do not overlap each other or what is `taken`.
+ * The names in a document. Rules find runs of capitals, cut apart at titles and nationalities and typed by votes of clues; a trained tagger
+ * that has them among its features decides on persons, organizations and places; the rules have the finer types. They do not overlap each
+ * other or what is `taken`.
  *
  * @returns in the order of the text
  */
 export function findNames(scene: Scene): MentionRecord[] {
+  const rules = rulesNames(scene);
+  return combine(scene, rules, tag(scene, rules, shippedModel())).map((name) => mentionOf(scene, name));
+}
+
+/** What the rules alone find; the tagger has it among its features. */
+export function rulesNames(scene: Scene): FoundName[] {
   const { document } = scene;
   const works = findWorks(scene);
   const covered = new Uint8Array(document.tokens.length);
@@ -41,14 +52,15 @@ export function findNames(scene: Scene): MentionRecord[] {
   }
   const headlines = findHeadlineNames(scene, body, covered);
 
-  return [...works, ...decided, ...headlines]
-    .map((name): MentionRecord => {
-      const { start, end, type, rule, confidence } = name;
-      const text = foldedText(document, name);
-      const form = end - start === 1 && scene.shapes[start] === SHAPE.upper && isShort(text) ? 'acronym' : 'name';
-      return { start, end, head: headOf(document, name), type, form, name: text, rule, confidence };
-    })
-    .sort((a, b) => a.start - b.start);
+  return [...works, ...decided, ...headlines];
+}
+
+function mentionOf(scene: Scene, name: FoundName): MentionRecord {
+  const { document } = scene;
+  const { start, end, type, rule, confidence } = name;
+  const text = foldedText(document, name);
+  const form = end - start === 1 && scene.shapes[start] === SHAPE.upper && isShort(text) ? 'acronym' : 'name';
+  return { start, end, head: headOf(document, name), type, form, name: text, rule, confidence };
 }
 
 /** "IMF", "U.S.", "UNESCO"; a longer word in capitals is a brand or a shout. */

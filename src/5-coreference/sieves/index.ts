@@ -4,6 +4,7 @@ import { declaredAlias } from './declared-alias';
 import { demonstrative } from './demonstrative';
 import { description } from './description';
 import { equalValue } from './equal-value';
+import { givenAlias } from './given-alias';
 import { grammar } from './grammar';
 import { partOfName } from './part-of-name';
 import { pronoun } from './pronoun';
@@ -14,6 +15,7 @@ import { surname } from './surname';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
 export const SIEVES: readonly Sieve[] = [
+  givenAlias, //     what the caller says
   equalValue, //     $5m = $5 million
   sameName, //       Tencent = tencent; US = U.S.
   acronym, //        International Monetary Fund = IMF

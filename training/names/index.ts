@@ -1,0 +1,68 @@
+/* Trains the tagger of names: npm run train -- names --data DIR. See training/README.md. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { combine } from '../../src/4-entities/names/combine';
+import { readNamesModel } from '../../src/4-entities/names/tagger/model';
+import { tag, type Weights } from '../../src/4-entities/names/tagger/tagger';
+import { crc32 } from '../../src/document/crc32';
+import { card } from './card';
+import { readTexts } from './corpora';
+import { dropRare, exampleOf, type Example } from './examples';
+import { encode, quantize } from './export';
+import { learn, OUTSIDE_PENALTY, withHeadlines } from './learn';
+import type { Options } from './perceptron';
+import { scoreTexts } from './score-texts';
+
+const OPTIONS: Options = { rows: 1 << 19, rounds: 8, shuffles: 2, dropout: 0.4 };
+/** A feature that is seen less often is left out. */
+const LEAST = 3;
+/** Rows of the shipped table: what more of them gain is in the card's table. */
+const KEEP = 64_000;
+/** What a weight of 1 in the file is worth in training. */
+const STEP = 1.5;
+const FOLDS = 4;
+
+/**
+ * Writes `names.bin` and its card into a folder.
+ *
+ * @param folds whether Wikigold is scored by cross-validation as well, which takes four trainings more
+ */
+export function trainNames(data: string, out: string, folds: boolean): void {
+  const examples = withHeadlines(readTexts(data)).map(exampleOf);
+  log(`${examples.length} texts`);
+  dropRare(examples, LEAST);
+  const vectors = crc32(examples[0].scene.document.vectors.codes);
+  const trained = learn(examples, OPTIONS, log);
+  const quantized = quantize(trained, { keep: KEEP, step: STEP, outsidePenalty: OUTSIDE_PENALTY, vectors });
+  const file = encode(quantized);
+  writeFileSync(join(out, 'names.bin'), file);
+  log(`${quantized.kept} rows, ${file.length} bytes`);
+  const wikigold = folds ? crossValidate(examples, vectors) : undefined;
+  writeFileSync(join(out, 'names.md'), card({ examples, options: OPTIONS, kept: quantized.kept, bytes: file.length, wikigold }));
+}
+
+/** Wikigold in parts, each read by weights that have not seen it. */
+function crossValidate(examples: readonly Example[], vectors: number): ReturnType<typeof scoreTexts> {
+  const wikigold = examples.filter(({ source }) => source.corpus === 'wikigold');
+  const answers = wikigold.map((example) => ({ example, names: [] as ReturnType<typeof combine> }));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const held = new Set(wikigold.filter((_, i) => Math.floor((i * FOLDS) / wikigold.length) === fold));
+    const rest = examples.filter((example) => !held.has(example) && example.source.corpus !== 'wikigold headlines');
+    const weights = readNamesModel(
+      encode(
+        quantize(
+          learn(rest, { ...OPTIONS, shuffles: 1 }, () => undefined),
+          { keep: KEEP, step: STEP, outsidePenalty: OUTSIDE_PENALTY, vectors },
+        ),
+      ),
+    );
+    for (const answer of answers) if (held.has(answer.example)) answer.names = read(answer.example, weights);
+    log(`fold ${fold + 1} of ${FOLDS}`);
+  }
+  return scoreTexts(answers);
+}
+
+const read = ({ scene, rules }: Example, weights: Weights): ReturnType<typeof combine> => combine(scene, rules, tag(scene, rules, weights));
+
+const log = (line: string): void => console.log(`${Math.round(performance.now() / 1000)} s: ${line}`);
