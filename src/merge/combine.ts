@@ -13,7 +13,8 @@ export function combine(unordered: readonly Extraction[]): MergedExtraction {
   return {
     schema: 'relata/1',
     document: {
-      id: documents.map(({ document }) => document.id).join(' + '),
+      // An id is never empty, not even that of nothing.
+      id: documents.map(({ document }) => document.id).join(' + ') || 'nothing',
       length: documents.reduce((sum, { document }) => sum + document.length, 0),
       sentences: documents.reduce((sum, { document }) => sum + document.sentences, 0),
     },
