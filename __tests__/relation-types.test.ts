@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { extract, type ExtractOptions } from '../src';
 import { errorOf } from './support/errors';
 
@@ -49,3 +51,13 @@ test.each([[{ relationTypes: 'acquire' }], [{ relationTypes: [{ type: 'acquire' 
   'refuses %j',
   (options) => expect(errorOf(() => extract('Acme.', options as unknown as ExtractOptions))).toMatch(/^bad-option/),
 ); // prettier-ignore
+
+test('the guide lists the types of news as they are', () => {
+  const rows = readFileSync('src/lexicon/relation-types.tsv', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+  const table = rows.map(([type, inverse, verbs, target = '']) => `| ${type} | ${inverse} | ${verbs} | ${target} |`);
+  const guide = readFileSync('docs/own-relation-types.md', 'utf8').split('\n');
+  expect(guide.filter((line) => line.startsWith('| ')).slice(2)).toEqual(table);
+});

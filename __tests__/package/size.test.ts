@@ -34,6 +34,7 @@ describe('the size of the package', () => {
       'docs/architecture.md',
       'docs/formats.md',
       'docs/own-entities.md',
+      'docs/own-relation-types.md',
       'models/README.md',
       'models/names.md',
       'package.json',

@@ -4,6 +4,7 @@ import type { Columns } from './columns';
 import { joinCoordinated } from './coordinate';
 import { keepHyphensTogether } from './hyphens';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
+import { readParticles } from './particles';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
 import { joinSubordinateClauses } from './subordinate';
 
@@ -18,6 +19,7 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   giveDeterminersBack(columns, start, end);
   readComparisons(columns, lower, start, end);
   joinSubordinateClauses(columns, lower, start, end);
+  readParticles(columns, lower, start, end);
   joinCoordinated(columns, start, end);
   freeNamesFromAmounts(columns, start, end);
   letTagsAgree(columns, lower, start, end);
