@@ -52,8 +52,7 @@ function says(answer: Answer, relation: Relation, row: GoldRelation): boolean {
     ) &&
     (!row.modality || row.modality.includes(relation.modality)) &&
     (row.time === undefined || startsAt(relation.time, row.time)) &&
-    (!row.attribution ||
-      matchesAny([attribution?.source?.text ?? '', ...namesOf(answer, attribution?.source)], row.attribution))
+    (!row.attribution || matchesAny([attribution?.source?.text ?? '', ...namesOf(answer, attribution?.source)], row.attribution))
   );
 }
 
@@ -77,6 +76,10 @@ export function contains(name: string, wanted: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((word) => word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'));
 }
