@@ -141,8 +141,11 @@ function standsAlone(scene: Scene, token: number): boolean {
 /** "Prime Minister Sheikh Hasina" without what is no part of the name; nothing for "Israeli" and "@handle". */
 function trimmed(scene: Scene, name: FoundName): FoundName[] {
   let { start } = name;
-  const { end } = name;
-  const { words } = scene.document.tokens;
+  const { words, lower } = scene.document.tokens;
+  // "Matthew Ingram | of The Globe and Mail", "Man | of the Match": no person's name goes on behind a preposition.
+  let { end } = name;
+  if (name.type === 'person') for (let token = end - 1; token >= start; token--) if (IN_NO_PERSON.has(lower[token])) end = token;
+  if (end === start) return [];
   if (words[start].startsWith('@') || words[start - 1] === '@') return [];
   if (onlyDemonyms(scene, start, end) && (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) === 0) return [];
   if (isCode(scene, name)) return [{ ...name, type: 'place', rule: 'country code' }];
@@ -152,8 +155,10 @@ function trimmed(scene: Scene, name: FoundName): FoundName[] {
     // A title alone is nobody's name.
     if (end - start === 1 && (scene.bits[start] & TITLE) !== 0 && (scene.bits[start] & PERSON_NAME) === 0) return [];
   }
-  return [{ ...name, start }];
+  return [{ ...name, start, end }];
 }
+
+const IN_NO_PERSON = new Set(['of', 'for', 'from', 'at', 'in', 'on']);
 
 /** Words with a capital inside sentences, above which a document writes its names with capitals. */
 const FEW = 3;
