@@ -26,11 +26,7 @@ test('rate by articles, time left by characters, and a clean line at the end', (
     [3000, 6000],
     [1000, 2000],
   ]);
-  expect(lines).toEqual([
-    '<2 of 4 articles, 1.0 a second, 4 s left'.replace('4 s', '4 s'),
-    '<3 of 4 articles, 0.4 a second, 2 s left',
-    '<',
-  ]);
+  expect(lines).toEqual(['<2 of 4 articles, 1.0 a second, 4 s left', '<3 of 4 articles, 0.4 a second, 2 s left', '<']);
 });
 
 test.each([

@@ -13,8 +13,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const contents = async () =>
-  Object.fromEntries(await Promise.all((await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name), 'utf8')])));
+async function contents(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of await readdir(folder)) found[name] = await readFile(join(folder, name), 'utf8');
+  return found;
+}
 
 test('pieces of any length', async () => {
   const long = Array.from({ length: 30_000 }, (_, i) => `line ${i}\n`);
