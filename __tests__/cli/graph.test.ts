@@ -224,3 +224,23 @@ describe('relata extract -o', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('graphml is a format of graphs: relata graph makes one') as string]);
   });
 });
+
+describe('help', () => {
+  it.each(['extract', 'graph', 'merge', 'explain', 'parse'])(
+    '%s has its page, with examples and exit codes, and is on the first',
+    async (command) => {
+      const { code, out, err } = await relata(['help', command]);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(new RegExp(`^  relata ${command}.*^Options:.*^Examples?:.*^Exit codes:`, 'ms'));
+      for (const line of out.split('\n')) expect(line.length).toBeLessThan(112);
+      expect(await relata([command, '--help'])).toEqual({ code, out, err });
+      expect((await relata(['help'])).out).toContain(`  relata ${command} `);
+    },
+  );
+  it('of graph names every format and its ending', async () => {
+    const { out } = await relata(['help', 'graph']);
+    for (const [format, [ending]] of Object.entries<readonly string[]>(GRAPH_FORMATS)) {
+      expect(out).toContain(ending === undefined ? format : `${format} (${ending})`);
+    }
+  });
+});
