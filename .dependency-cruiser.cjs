@@ -89,10 +89,10 @@ module.exports = {
     },
     {
       name: 'no-development-packages',
-      comment: 'A package that src imports must be in "dependencies", or a user does not get it.',
+      comment: 'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     },
     {
       name: 'library-is-self-contained',

@@ -5,8 +5,8 @@ const common = {
     '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
     '\\.(tsv|bin|wasm)$': '<rootDir>/scripts/jest-data-transform.cjs',
   },
-  // antlr4 is an ES module behind a CommonJS package.
-  transformIgnorePatterns: ['/node_modules/(?!antlr4/)'],
+  // ES modules behind CommonJS packages: antlr4, and what linkedom reads selectors and HTML with.
+  transformIgnorePatterns: ['/node_modules/(?!(?:antlr4|boolbase|css-select|css-what|cssomnom|dom[a-z-]+|entities|nth-check)/)'],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
 };
 

@@ -15,6 +15,7 @@ import * as node from '../src/node';
 import { boltServer, type BoltServer } from './support/bolt';
 import { allBlocks, printedBy, promisedBy } from './support/examples';
 import { HAS, PYTHON, printed } from './support/programs';
+import { runSession } from './support/shell';
 
 const DOCS = join(__dirname, '../docs');
 const guides = fs.readdirSync(DOCS).filter((name) => allBlocks(fs.readFileSync(join(DOCS, name), 'utf8')).length > 0);
@@ -90,6 +91,9 @@ describe.each(guides)('the examples of docs/%s', (name) => {
         }); // prettier-ignore
         break;
       }
+      case 'console':
+        it(title, () => runSession(code));
+        break;
       default:
         // Shown, and run by nobody here: a query of Neo4j.
         it(title, () => {

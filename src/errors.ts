@@ -13,6 +13,8 @@ const MESSAGES = {
   'not-a-graph': ({ received }: { received: string }) => `expected a graphology graph, but ${received} came`,
   'bad-path': ({ received }: { received: string }) => `path must be a string or a file URL, but ${received} came`,
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,
+  'missing-package': ({ packages, purpose }: { packages: readonly string[]; purpose: string }) =>
+    `${purpose} needs ${packages.join(' and ')}: npm install ${packages.join(' ')}`,
   'bad-model': ({ model, reason }: { model: 'parser' | 'names'; reason: string }) =>
     `cannot read the weights of the ${model === 'names' ? 'tagger of names' : 'parser'}: ${reason}`,
 } as const;

@@ -39,3 +39,16 @@ test.each([[['explain', 'a', 'b']], [['explain', '--tree']]])('refuses %j', asyn
   expect(code).toBe(2);
   expect(err).toMatch(/^relata: .*\nTry: relata explain --help\n$/);
 });
+
+test('a text where a file belongs: says where the text goes', async () => {
+  const { code, out, err } = await relata(['explain', 'Acme bought Globex.']);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toBe(`relata: cannot read Acme bought Globex.: there is no such file
+explain reads a file; a text goes to standard input:
+  echo "..." | relata explain
+`);
+});
+
+test('what is there and cannot be read is no text', async () => {
+  expect((await relata(['explain', 'corpus'])).err).toBe('relata: cannot read corpus: it is a directory\n');
+});

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import type { ExtractOptions } from '..';
+import { formatOfName, isGraphFormat } from './graph-formats';
 import { complaintOf, usageError } from './io';
 
 export const FORMATS = ['json', 'graph-json', 'table'] as const;
@@ -19,7 +20,7 @@ export interface ExtractArguments {
 }
 
 const OPTIONS = {
-  format: { type: 'string', short: 'f', default: 'json' },
+  format: { type: 'string', short: 'f' },
   output: { type: 'string', short: 'o' },
   'reference-date': { type: 'string' },
   id: { type: 'string' },
@@ -36,9 +37,9 @@ const usage = (message: string, cause?: unknown) => usageError('extract', messag
  */
 export function parseExtractArguments(argv: readonly string[]): ExtractArguments {
   const { values, positionals: files } = parse(argv);
-  const { format, output, id, quiet, help, 'reference-date': referenceDate } = values;
-  if (!isFormat(format)) throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(format)} came`);
+  const { output, id, quiet, help, 'reference-date': referenceDate } = values;
   if (output === '') throw usage('--output must name a file');
+  const format = formatOf(values.format, output);
   if (id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
   if (files.filter((file) => file === '-').length > 1) throw usage('standard input (-) can be read once only');
   return {
@@ -49,6 +50,17 @@ export function parseExtractArguments(argv: readonly string[]): ExtractArguments
     quiet,
     options: { ...(id !== undefined && { id }), ...(referenceDate !== undefined && { referenceDate }) },
   };
+}
+
+/** The format asked for, else that of the file's name; JSON where neither says any. */
+function formatOf(named: string | undefined, output = ''): Format {
+  if (named === undefined && /\.txt$/i.test(output)) return 'table';
+  const format = named ?? 'json';
+  const graphs = named === undefined ? formatOfName(output) : isGraphFormat(named) ? named : undefined;
+  if (graphs !== undefined && graphs !== 'graph-json')
+    throw usageError('graph', `${graphs} is a format of graphs: relata graph makes one of all files`);
+  if (!isFormat(format)) throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(named)} came`);
+  return format;
 }
 
 function parse(argv: readonly string[]) {

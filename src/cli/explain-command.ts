@@ -1,12 +1,12 @@
-import { explain, statements, type ExplainedClause, type Extraction, type ParsedSentence, type Span } from '..';
+import { explain, RelataError, statements, type ExplainedClause, type Extraction, type ParsedSentence, type Span } from '..';
 import { printable } from './display-width';
-import { EXIT, type ExitCode, type Io } from './io';
+import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { readInput } from './read-input';
 import { drawTree } from './tree-drawing';
 
 /** `relata explain`: each sentence, its tree, and what was read from it by which rule. */
 export async function explainCommand(file: string, io: Io): Promise<ExitCode> {
-  const { text } = await readInput(file, io);
+  const text = await textOf(file, io);
   const { extraction, sentences, clauses } = explain(text);
   const lines = relationLines(extraction);
   const parts = sentences.map((sentence, i) => {
@@ -15,6 +15,17 @@ export async function explainCommand(file: string, io: Io): Promise<ExitCode> {
   });
   io.stdout.write(parts.join('\n'));
   return EXIT.ok;
+}
+
+/** The text of a file. Somebody who gave the text itself, as to `relata parse`, is told where it goes. */
+async function textOf(file: string, io: Io): Promise<string> {
+  try {
+    return (await readInput(file, io)).text;
+  } catch (cause) {
+    if (!(cause instanceof RelataError) || ((cause.cause as NodeJS.ErrnoException | undefined)?.code ?? '') !== 'ENOENT') throw cause;
+    const hint = 'explain reads a file; a text goes to standard input:\n  echo "..." | relata explain';
+    throw new CommandError(EXIT.failure, `${cause.message}\n${hint}`, { cause });
+  }
 }
 
 function explanationOf(text: string, sentence: ParsedSentence, lines: readonly string[]): string {

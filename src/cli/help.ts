@@ -1,45 +1,55 @@
 const EXIT_CODES = `Exit codes:
   0  done
   1  something could not be read or written; nothing was printed
-  2  the command was called wrongly`;
+  2  the command was called wrongly
+  130 or 143 (128 and the signal's number)  interrupted; a file named by --output is as it was`;
+
+const INPUTS = `With no FILE, or where FILE is -, standard input is read. A FILE that is a folder stands for all .txt, .md and
+.html files in it and in its folders, but READMEs. Of HTML pages the article is read, for which the packages
+@mozilla/readability and linkedom have to be installed; the day of publication is then the reference date.`;
 
 export const HELP = `Finds the entities in an article and the relations between them. Works offline.
 
 Usage:
   relata extract [FILE...]   extract from files or from standard input
+  relata graph [FILE...]     make one graph of all files: GraphML, GEXF, DOT, CSV, RDF and others
+  relata merge [FILE...]     make one extraction of all files
   relata parse TEXT          draw the trees of sentences
   relata explain FILE        show sentences, trees and what was read from them
-  relata help extract        all that extract can do
+  relata help COMMAND        all that a command can do
   relata help                print this page; also --help, -h
   relata --version           print the version; also -v, -V
 
-Example:
+Examples:
   relata extract --format table article.txt
+  relata graph articles/ -o news.graphml
 
 ${EXIT_CODES}
 `;
 
-export const EXTRACT_HELP = `Reads articles (plain text, UTF-8) and prints what is in them.
+export const EXTRACT_HELP = `Reads articles (plain text in UTF-8, or HTML pages) and prints what is in them.
 
 Usage:
   relata extract [options] [FILE...]
 
-With no FILE, or where FILE is -, standard input is read.
+${INPUTS}
 
 Options:
   -f, --format FORMAT        json        entities and relations with all that is known of them (default)
                              graph-json  a graph in graphology's format: a node an entity, an edge a relation
                              table       for reading; a passive stands as the text has it
-                             Several files give one JSON array, or one table after the other.
+                             Several files give one JSON array, or one table after the other. Without --format
+                             an output whose name ends in .txt is a table.
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
                              and must not be one of the inputs
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;
                              by default the date at the beginning of the article
       --id ID                name of the document in the result; by default a hash of its text
-  -q, --quiet                do not print warnings
+  -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
 
-Warnings and errors go to standard error. Colors are used on a terminal only, and not where NO_COLOR is set.
+Warnings, errors and, on a terminal, progress go to standard error. Colors are used on a terminal only, and
+not where NO_COLOR is set.
 
 Examples:
   relata extract article.txt > article.json
@@ -50,7 +60,71 @@ Examples:
 ${EXIT_CODES}
 `;
 
-export const EXPLAIN_HELP = `Shows why a relation was read, or why not: each sentence, its tree, and what it says with the rule that read it.
+export const GRAPH_HELP = `Makes one graph of all that the files say: entities are nodes, relations are edges. What is one entity in
+several articles is one node, and a short name goes with the long one that an article uses it for.
+
+Usage:
+  relata graph [options] [FILE...]
+
+${INPUTS}
+A FILE named .json, and JSON on standard input, is what relata extract or relata merge has written.
+
+Options:
+  -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
+  -f, --format FORMAT        by default what FILE's name says, and graph-json where there is none:
+                             graph-json (.json)       graphology      mermaid (.mmd)      Markdown
+                             node-link                networkx, D3    csv (.csv)          two tables, see below
+                             cytoscape (.cyjs)        Cytoscape       cypher (.cypher)    Neo4j
+                             graphml (.graphml)       networkx, yEd   turtle (.ttl)       RDF
+                             gexf (.gexf)             Gephi           n-quads (.nq)       RDF
+                             dot (.dot)               Graphviz        json-ld (.jsonld)   RDF
+                             csv writes news.nodes.csv and news.edges.csv for -o news.csv.
+      --no-negated           leave out what is denied: "did not buy"
+      --no-hedged            leave out what is not said as a fact: "could affect"
+      --no-reported          leave out what somebody is said to have said
+      --min-confidence N     leave out what is less sure than N, from 0 to 1
+      --orphans keep|drop    whether entities without an edge are nodes (default: keep)
+      --projections          edges to what a relation leads to beyond its object, too
+      --values-as KIND       dates, amounts and the like as nodes (default) or attributes
+      --communities          give nodes a community and a color (Louvain)
+      --centrality           give nodes a centrality and a size (PageRank)
+      --reference-date DATE  what "today" counts from in all articles; by default the date of each
+  -q, --quiet                print neither warnings nor progress
+  -h, --help                 print this page
+
+Examples:
+  relata graph article.txt -o article.graphml
+  relata graph articles/ -o news.gexf --orphans drop --communities --centrality
+  relata graph monday.json tuesday.txt -f dot --no-hedged | dot -Tsvg > news.svg
+
+${EXIT_CODES}
+`;
+
+export const MERGE_HELP = `Joins articles into one extraction: what all of them say, and which entities they share. An article that comes
+twice counts once, and the order of the files makes no difference.
+
+Usage:
+  relata merge [options] [FILE...]
+
+${INPUTS}
+A FILE named .json, and JSON on standard input, is what relata extract or relata merge has written.
+
+Options:
+  -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
+      --reference-date DATE  what "today" counts from in all articles; by default the date of each
+  -q, --quiet                print neither warnings nor progress
+  -h, --help                 print this page
+
+Examples:
+  relata merge articles/ -o news.json
+  relata merge monday.json tuesday.json > both.json
+  relata merge news.json wednesday.txt | relata graph -o news.graphml
+
+${EXIT_CODES}
+`;
+
+export const EXPLAIN_HELP = `Shows why a relation was read, or why not: each sentence, its tree, and what it says with the rule that read
+it.
 
 Usage:
   relata explain [FILE]

@@ -6,8 +6,10 @@ export interface Io {
   /** What standard input is connected to; absent where that is not known. */
   readonly stdinStats?: Pick<BigIntStats, 'dev' | 'ino' | 'isFile' | 'isDirectory'>;
   readonly stdout: { write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: { write: (text: string) => unknown };
+  readonly stderr: { write: (text: string) => unknown; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** A clock in milliseconds, for what is shown while one waits; absent where nothing is to be shown. */
+  readonly now?: () => number;
   /** The package's version. */
   readonly version: string;
 }
@@ -27,8 +29,10 @@ export class CommandError extends Error {
   }
 }
 
+export type CommandName = 'extract' | 'graph' | 'merge' | 'parse' | 'explain';
+
 /** A wrong call of a command, with where to look it up. */
-export function usageError(command: 'extract' | 'parse' | 'explain', message: string, cause?: unknown): CommandError {
+export function usageError(command: CommandName, message: string, cause?: unknown): CommandError {
   return new CommandError(EXIT.usage, `${message}\nTry: relata ${command} --help`, { cause });
 }
 

@@ -25,4 +25,4 @@ function stdinStats() {
 
 const { stdin, stdout, stderr, env } = process;
 // Set and not called: what stands in the pipe is still to be written.
-process.exitCode = await run(process.argv.slice(2), { stdin, ...stdinStats(), stdout, stderr, env, version });
+process.exitCode = await run(process.argv.slice(2), { stdin, ...stdinStats(), stdout, stderr, env, now: () => performance.now(), version });

@@ -1,21 +1,37 @@
-import { decodeText, readText } from '../node';
+import { decodeHTML, decodeText, readHTML, readText, textOfHTML } from '../node';
 import { CommandError, EXIT, type Io } from './io';
 
 /** An article and where it came from, for messages. */
 export interface Input {
   readonly source: string;
   readonly text: string;
+  /** The day it was published, where a page says so: "2024-12-06". */
+  readonly published?: string;
 }
 
+const PAGE = /\.(?:html?|xhtml)$/i;
+/** How a page begins that has no name to tell it by. */
+const PAGE_BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
+
 /**
- * Reads a file, or standard input for '-'.
+ * Reads a file, or standard input for '-'. Of a page in HTML the article is read.
  *
- * @throws RelataError `unreadable-file`, CommandError
+ * @throws RelataError `unreadable-file`, `missing-package`, CommandError
  */
 export async function readInput(file: string, io: Io): Promise<Input> {
-  if (file !== '-') return { source: file, text: await readText(file) };
+  if (file !== '-') return PAGE.test(file) ? { source: file, ...(await readHTML(file)) } : { source: file, text: await readText(file) };
   const source = 'standard input';
-  return { source, text: decodeText(await bytesOf(io, source), source) };
+  const bytes = await bytesOf(io, source);
+  if (
+    PAGE_BEGINS.test(
+      Buffer.from(bytes.subarray(0, 1000))
+        .toString('latin1')
+        .replace(/^\xef\xbb\xbf/, ''),
+    )
+  ) {
+    return { source, ...(await textOfHTML(decodeHTML(bytes, source), source)) };
+  }
+  return { source, text: decodeText(bytes, source) };
 }
 
 async function bytesOf(io: Io, source: string): Promise<Uint8Array> {

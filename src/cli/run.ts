@@ -1,7 +1,9 @@
 import { parseExtractArguments } from './arguments';
 import { parseExplainArguments } from './explain-arguments';
-import { EXPLAIN_HELP, EXTRACT_HELP, HELP, PARSE_HELP } from './help';
+import { parseGraphArguments } from './graph-arguments';
+import { EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP } from './help';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
+import { parseMergeArguments } from './merge-arguments';
 import { parseParseArguments } from './parse-arguments';
 
 /**
@@ -25,6 +27,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   switch (command) {
     case 'extract':
       return extract(rest, io);
+    case 'graph':
+      return graph(rest, io);
+    case 'merge':
+      return merge(rest, io);
     case 'parse':
       return parse(rest, io);
     case 'explain':
@@ -54,6 +60,22 @@ async function extract(argv: readonly string[], io: Io): Promise<ExitCode> {
   return extractCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
 }
 
+async function graph(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseGraphArguments(argv);
+  const helped = help(GRAPH_HELP, request.help, request.files.length > 0, io);
+  if (helped !== undefined) return helped;
+  const { graphCommand } = await import('./graph-command');
+  return graphCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
+}
+
+async function merge(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseMergeArguments(argv);
+  const helped = help(MERGE_HELP, request.help, request.files.length > 0, io);
+  if (helped !== undefined) return helped;
+  const { mergeCommand } = await import('./merge-command');
+  return mergeCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
+}
+
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);
   const helped = help(PARSE_HELP, request.help, request.text !== undefined, io);
@@ -79,7 +101,13 @@ function help(page: string, asked: boolean, given: boolean, io: Io): ExitCode | 
   return EXIT.usage;
 }
 
-const HELP_OF: Readonly<Record<string, string>> = { extract: EXTRACT_HELP, parse: PARSE_HELP, explain: EXPLAIN_HELP };
+const HELP_OF: Readonly<Record<string, string>> = {
+  extract: EXTRACT_HELP,
+  graph: GRAPH_HELP,
+  merge: MERGE_HELP,
+  parse: PARSE_HELP,
+  explain: EXPLAIN_HELP,
+};
 
 function unknown(command: string): string {
   return command.startsWith('-') ? `there is no option ${command} before a command` : `there is no command ${JSON.stringify(command)}`;

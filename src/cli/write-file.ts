@@ -1,22 +1,73 @@
+import { rmSync } from 'node:fs';
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { CommandError, EXIT } from './io';
+import { pieces } from './pieces';
+
+/** A path and what is to stand there, in pieces. */
+export type FileToWrite = readonly [path: string, text: Iterable<string>];
 
 /**
- * Writes a file so that it is never seen half-written: under another name beside it first, then renamed.
+ * Writes files so that none is ever seen half-written: under other names beside them first, then renamed, once all of them are complete.
  *
- * @throws CommandError with exit code 1; what stood at the path is then still there
+ * @throws CommandError with exit code 1; what stood at the paths is then still there
  */
-export async function writeFileWhole(path: string, text: string): Promise<void> {
+export async function writeFilesWhole(files: readonly FileToWrite[]): Promise<void> {
+  const drafts: Draft[] = [];
+  const forget = cleanWhenInterrupted(drafts);
   try {
-    const present = await existing(path);
-    // /dev/stdout and pipes have to be written to: a rename would put a file in their place.
-    if (present && !present.isFile) await writeFile(path, text);
-    else await replace(present?.path ?? path, text, present?.mode);
+    for (const [path, text] of files) await naming(path, () => write(path, text, drafts));
+    for (const { draft, target, path } of drafts) await naming(path, () => rename(draft, target));
+  } finally {
+    // Those that were renamed are gone from there.
+    for (const { draft } of drafts) await rm(draft, { force: true });
+    forget();
+  }
+}
+
+interface Draft {
+  readonly draft: string;
+  readonly target: string;
+  /** As the caller named it. */
+  readonly path: string;
+}
+
+async function write(path: string, text: Iterable<string>, drafts: Draft[]): Promise<void> {
+  const present = await existing(path);
+  // /dev/stdout and pipes have to be written to: a rename would put a file in their place.
+  if (present && !present.isFile) return writeFile(path, pieces(text));
+  const target = present?.path ?? path;
+  // In the same folder: a rename from one file system to another is no rename.
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  drafts.push({ draft, target, path });
+  await writeFile(draft, pieces(text));
+  if (present) await chmod(draft, present.mode); // those who could not read it still cannot
+}
+
+async function naming(path: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
   } catch (cause) {
+    // What is no system's error is a bug or an error of its own.
+    if ((cause as NodeJS.ErrnoException).code === undefined || (cause as Error).name === 'RelataError') throw cause;
     throw new CommandError(EXIT.failure, `cannot write ${path}: ${reasonOf(cause)}`, { cause });
   }
+}
+
+/** Takes drafts away when the command is told to end, and then ends as if nobody had listened. */
+function cleanWhenInterrupted(drafts: readonly Draft[]): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const end = (signal: NodeJS.Signals): void => {
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, end);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return forget;
 }
 
 /** In words like those for reading. */
@@ -49,19 +100,6 @@ async function existing(path: string): Promise<Existing | undefined> {
     return { path: target, isFile: stats.isFile(), mode: stats.mode };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
-  // In the same folder: a rename from one file system to another is no rename.
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await writeFile(draft, text);
-    if (mode !== undefined) await chmod(draft, mode); // those who could not read it still cannot
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
     throw error;
   }
 }

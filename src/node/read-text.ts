@@ -17,7 +17,7 @@ export async function readText(path: string | URL): Promise<string> {
 }
 
 /** The path as a string. What is no path may come from JavaScript: a number would be read as the number of an open file. */
-function validatePath(path: unknown): string {
+export function validatePath(path: unknown): string {
   if (typeof path === 'string') return path;
   if (!(path instanceof URL)) throw new RelataError('bad-path', { received: describe(path) });
   try {
@@ -27,7 +27,8 @@ function validatePath(path: unknown): string {
   }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** @throws RelataError `unreadable-file` */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {

@@ -1,0 +1,246 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { relata } from '../support/command';
+import { fromJSON } from '../../src/export';
+import { GRAPH_FORMATS } from '../../src/cli/graph-formats';
+
+const MONDAY = 'Tencent Holdings bought Globex. Tencent is a company from Shenzhen.';
+const TUESDAY = 'Tencent did not buy Initech in 2019. Analysts say the deal could hurt Hooli.';
+
+let folder: string;
+const at = (...names: string[]) => join(folder, ...names);
+const read = (name: string) => readFile(at(name), 'utf8');
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'relata-'));
+  await writeFile(at('monday.txt'), MONDAY);
+  await writeFile(at('tuesday.txt'), TUESDAY);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface GraphJSON {
+  nodes: { key: string; attributes: { label: string; documents: string } }[];
+  edges: { source: string; target: string; attributes: { label: string } }[];
+}
+
+/** "Globex buy Acme" of each edge. */
+function edgesOf(json: string): string[] {
+  const { nodes, edges } = JSON.parse(json) as GraphJSON;
+  const labels = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]));
+  return edges.map(({ source, target, attributes }) => [labels.get(source), attributes.label, labels.get(target)].join(' '));
+}
+
+describe('relata graph', () => {
+  it('makes one graph of several articles, with one node for a name and its short form', async () => {
+    const { code, out, err } = await relata(['graph', at('monday.txt'), at('tuesday.txt')]);
+    expect([code, err]).toEqual([0, '']);
+    expect(edgesOf(out)).toEqual(
+      expect.arrayContaining(['Tencent Holdings buy Globex', 'Tencent Holdings buy Initech', 'deal hurt Hooli']),
+    );
+    const { nodes } = JSON.parse(out) as GraphJSON;
+    expect(nodes.filter(({ attributes }) => attributes.label.startsWith('Tencent'))).toHaveLength(1);
+  });
+
+  it('is the same in whatever order the files come', async () => {
+    const files = [at('monday.txt'), at('tuesday.txt')];
+    expect(await relata(['graph', ...files])).toEqual(await relata(['graph', ...files.reverse()]));
+  });
+
+  it.each([
+    ['--no-negated', 'buy Initech'],
+    ['--no-hedged', 'hurt Hooli'],
+    ['--no-reported', 'hurt Hooli'],
+  ])('%s leaves out "%s"', async (flag, left) => {
+    const [all, some] = [await relata(['graph', at('tuesday.txt')]), await relata(['graph', flag, at('tuesday.txt')])];
+    expect(edgesOf(all.out).join()).toContain(left);
+    expect(edgesOf(some.out).join()).not.toContain(left);
+  });
+
+  it('takes the other options of toGraph', async () => {
+    const nodes = async (...flags: string[]) => (JSON.parse((await relata(['graph', ...flags, at('tuesday.txt')])).out) as GraphJSON).nodes;
+    const all = await nodes();
+    expect((await nodes('--orphans', 'drop')).length).toBeLessThan(all.length);
+    expect((await nodes('--values-as=attributes')).length).toBeLessThan(all.length);
+    expect(await nodes('--min-confidence', '1')).toEqual([]);
+    expect((await nodes('--communities', '--centrality'))[0].attributes).toMatchObject({
+      community: expect.any(Number) as number,
+      centrality: expect.any(Number) as number,
+    });
+    const plain = await relata(['graph', at('tuesday.txt')]);
+    const further = await relata(['graph', '--projections', at('tuesday.txt')]);
+    expect(edgesOf(further.out).length).toBeGreaterThan(edgesOf(plain.out).length);
+  });
+
+  const BEGINNINGS: Record<keyof typeof GRAPH_FORMATS, RegExp> = {
+    'graph-json': /^\{/,
+    'node-link': /^\{[^]*"multigraph"/,
+    cytoscape: /^\{[^]*"elements"/,
+    graphml: /^<\?xml[^]*<graphml/,
+    gexf: /^<\?xml[^]*<gexf/,
+    dot: /^digraph/,
+    mermaid: /^(?:flowchart|graph)/,
+    csv: /^id,/,
+    cypher: /UNWIND/,
+    turtle: /^@prefix/,
+    'n-quads': /^<urn:/,
+    'json-ld': /^\{[^]*"@context"/,
+  };
+  it.each(Object.entries(BEGINNINGS).filter(([name]) => name !== 'csv'))('--format %s', async (format, beginning) => {
+    const { code, out, err } = await relata(['graph', '-f', format, at('monday.txt')]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(beginning);
+    expect(out.endsWith('\n')).toBe(true);
+  });
+  it.each(Object.entries(GRAPH_FORMATS).flatMap(([format, endings]) => endings.map((ending) => [ending, format] as const)))(
+    'a file name in %s means %s',
+    async (ending, format) => {
+      expect(await relata(['graph', at('monday.txt'), '-o', at(`out${ending.toUpperCase()}`)])).toEqual({ code: 0, out: '', err: '' });
+      const name = format === 'csv' ? 'out.nodes.csv' : `out${ending.toUpperCase()}`;
+      expect(await read(name)).toMatch(BEGINNINGS[format as keyof typeof GRAPH_FORMATS]);
+    },
+  );
+  it('writes two tables for CSV, and no file of the name itself', async () => {
+    await relata(['graph', at('monday.txt'), '-o', at('out.csv')]);
+    expect((await readdir(folder)).sort()).toEqual(['monday.txt', 'out.edges.csv', 'out.nodes.csv', 'tuesday.txt']);
+    expect(await read('out.edges.csv')).toMatch(/^id,source,target|^source,target/);
+  });
+  it('replaces neither table where one cannot be', async () => {
+    await writeFile(at('out.nodes.csv'), 'old');
+    await mkdir(at('out.edges.csv'));
+    const { code, err } = await relata(['graph', at('monday.txt'), '-o', at('out.csv')]);
+    expect([code, err]).toEqual([1, `relata: cannot write ${at('out.edges.csv')}: it is a directory\n`]);
+    expect(await read('out.nodes.csv')).toBe('old');
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('reads articles from standard input', async () => {
+    expect(edgesOf((await relata(['graph'], '[Update] Globex bought Acme.')).out)).toContain('Globex buy Acme');
+  });
+
+  it.each([
+    [['--format', 'xml'], '--format must be one of graph-json, node-link,'],
+    [['-o', 'out.xyz'], 'the name out.xyz stands for no format: end it in one of .json, '],
+    [['-o', ''], '--output must name a file'],
+    [['-f', 'csv'], 'csv is two tables'],
+    [['--min-confidence', 'high'], '--min-confidence must be a number from 0 to 1, but "high" came'],
+    [['--min-confidence', '1.5'], '--min-confidence must be a number from 0 to 1'],
+    [['--orphans', 'lose'], '--orphans must be keep or drop, but "lose" came'],
+    [['--values-as', 'edges'], '--values-as must be nodes or attributes'],
+    [['-f', 'turtle', '--orphans', 'drop'], '--orphans has no meaning in turtle'],
+    [['-', '-'], 'standard input (-) can be read once only'],
+    [['--no-such'], 'there is no option --no-such'],
+    [['--reference-date', 'Friday'], '--reference-date must be a date of the calendar'],
+  ])('called wrongly: %j', async (argv, expected) => {
+    const { code, out, err } = await relata(['graph', at('monday.txt'), ...argv]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(expected);
+    expect(err).toMatch(/\nTry: relata graph --help\n$/);
+  });
+});
+
+describe('relata merge', () => {
+  it('joins articles, and what extract has made of them, to the same bytes', async () => {
+    const files = [at('monday.txt'), at('tuesday.txt')];
+    const merged = await relata(['merge', ...files]);
+    expect(fromJSON(merged.out)).toMatchObject({ documents: [{ relations: expect.anything() as object }, {}] });
+    await relata(['extract', ...files, '-o', at('both.json')]);
+    await relata(['merge', at('tuesday.txt'), '-o', at('tuesday.json')]);
+    for (const others of [[at('both.json')], [at('monday.txt'), at('tuesday.json')], [at('both.json'), at('tuesday.json')]]) {
+      expect(await relata(['merge', ...others])).toEqual(merged);
+    }
+    expect(await relata(['graph'], merged.out)).toEqual(await relata(['graph', ...files]));
+  });
+
+  it('says where an article comes twice', async () => {
+    await writeFile(at('again.txt'), MONDAY);
+    const { out, err } = await relata(['merge', at('monday.txt'), at('again.txt')]);
+    expect(err).toBe(`relata: ${at('again.txt')}: warning: the same article as ${at('monday.txt')}; it counts once\n`);
+    expect(out).toBe((await relata(['merge', at('monday.txt')])).out);
+  });
+
+  it('refuses two different extractions of one document', async () => {
+    await relata(['extract', at('monday.txt'), '--id', 'x', '-o', at('a.json')]);
+    await relata(['extract', at('tuesday.txt'), '--id', 'x', '-o', at('b.json')]);
+    const { code, out, err } = await relata(['merge', at('a.json'), at('b.json')]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('relata: two of the extractions are of the document "x" and are not the same; give one of them\n');
+  });
+
+  it.each([
+    ['{', 'it is not JSON'],
+    ['{"a":1}', 'expected an extraction'],
+    ['[1]', 'expected an extraction'],
+  ])('refuses a .json file that is no extraction: %s', async (text, reason) => {
+    await writeFile(at('a.json'), text);
+    const { code, out, err } = await relata(['merge', at('a.json')]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(`cannot read ${at('a.json')}: ${reason}`);
+  });
+});
+
+describe('folders', () => {
+  it('stand for the articles in them and below, in the order of their names', async () => {
+    await mkdir(at('more', 'deep'), { recursive: true });
+    for (const name of ['README.md', 'photo.jpg', '.hidden.txt']) await writeFile(at(name), 'Hooli bought Initech.');
+    await writeFile(at('more', 'deep', 'b.md'), 'Acme bought Globex.');
+    const { code, out, err } = await relata(['extract', folder]);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      `relata: ${folder}: warning: left out README.md, photo.jpg; only articles (.txt, .md, .html) are read from a folder\n`,
+    );
+    const files = [at('monday.txt'), at('more', 'deep', 'b.md'), at('tuesday.txt')];
+    expect(out).toBe((await relata(['extract', ...files])).out);
+    expect((await relata(['extract', '-q', folder])).err).toBe('');
+  });
+
+  it('without an article are a mistake', async () => {
+    await mkdir(at('empty'));
+    const { code, err } = await relata(['graph', at('empty')]);
+    expect([code, err]).toEqual([1, `relata: ${at('empty')}: there is no .txt, .md or .html file in this folder\n`]);
+  });
+
+  it('may hold the output, which is no article', async () => {
+    for (let times = 0; times < 2; times++) {
+      expect(await relata(['merge', folder, '-q', '-o', at('out.json')])).toMatchObject({ code: 0 });
+    }
+    expect(fromJSON(await read('out.json'))).toMatchObject({ documents: [{}, {}] });
+    const { code, err } = await relata(['extract', folder, '-o', at('monday.txt')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('is one of the inputs') as string]);
+  });
+});
+
+describe('relata extract -o', () => {
+  it.each([
+    ['out.json', /^\{/],
+    ['out.txt', /^Entities$/m],
+    ['out', /^\{/],
+  ])('%s', async (name, expected) => {
+    await relata(['extract', at('monday.txt'), '-o', at(name)]);
+    expect(await read(name)).toMatch(expected);
+  });
+  it.each([[['-o', 'out.graphml']], [['-f', 'graphml']]])('%j belongs to another command', async (argv) => {
+    const { code, err } = await relata(['extract', at('monday.txt'), ...argv]);
+    expect([code, err]).toEqual([2, expect.stringContaining('graphml is a format of graphs: relata graph makes one') as string]);
+  });
+});
+
+describe('help', () => {
+  it.each(['extract', 'graph', 'merge', 'explain', 'parse'])(
+    '%s has its page, with examples and exit codes, and is on the first',
+    async (command) => {
+      const { code, out, err } = await relata(['help', command]);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(new RegExp(`^  relata ${command}.*^Options:.*^Examples?:.*^Exit codes:`, 'ms'));
+      for (const line of out.split('\n')) expect(line.length).toBeLessThan(112);
+      expect(await relata([command, '--help'])).toEqual({ code, out, err });
+      expect((await relata(['help'])).out).toContain(`  relata ${command} `);
+    },
+  );
+  it('of graph names every format and its ending', async () => {
+    const { out } = await relata(['help', 'graph']);
+    for (const [format, [ending]] of Object.entries<readonly string[]>(GRAPH_FORMATS)) {
+      expect(out).toContain(ending === undefined ? format : `${format} (${ending})`);
+    }
+  });
+});

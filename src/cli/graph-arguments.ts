@@ -1,0 +1,117 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+import type { ExtractOptions, GraphOptions } from '..';
+import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, type GraphFormat } from './graph-formats';
+import { complaintOf, usageError } from './io';
+
+/** What `relata graph` was asked to do. */
+export interface GraphArguments {
+  readonly help: boolean;
+  /** Paths; '-' is standard input. May be empty. */
+  readonly files: readonly string[];
+  readonly format: GraphFormat;
+  /** Path of the file to write; absent for standard output. */
+  readonly output?: string;
+  readonly quiet: boolean;
+  readonly options: ExtractOptions;
+  readonly graph: GraphOptions;
+}
+
+const switchedOff = { type: 'boolean', default: false } as const;
+
+const OPTIONS = {
+  format: { type: 'string', short: 'f' },
+  output: { type: 'string', short: 'o' },
+  'reference-date': { type: 'string' },
+  'no-negated': switchedOff,
+  'no-hedged': switchedOff,
+  'no-reported': switchedOff,
+  'min-confidence': { type: 'string' },
+  orphans: { type: 'string' },
+  projections: switchedOff,
+  'values-as': { type: 'string' },
+  communities: switchedOff,
+  centrality: switchedOff,
+  quiet: { type: 'boolean', short: 'q', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** RDF says what was read, whatever a drawing of it would leave out or add. */
+const NOT_IN_RDF = ['orphans', 'projections', 'values-as', 'communities', 'centrality'] as const;
+const RDF: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld'];
+
+const usage = (message: string, cause?: unknown) => usageError('graph', message, cause);
+
+/**
+ * Reads the command line behind `relata graph`.
+ *
+ * @throws CommandError with exit code 2
+ */
+export function parseGraphArguments(argv: readonly string[]): GraphArguments {
+  const { values, positionals: files } = parse(argv);
+  const { output, quiet, help, 'reference-date': referenceDate } = values;
+  if (output === '') throw usage('--output must name a file');
+  if (files.filter((file) => file === '-').length > 1) throw usage('standard input (-) can be read once only');
+  const format = formatOf(values.format, output, help);
+  if (RDF.includes(format)) {
+    const idle = NOT_IN_RDF.find((name) => values[name] !== undefined && values[name] !== false);
+    if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}, which holds statements and not a drawing of them`);
+  }
+  if (format === 'csv' && output === undefined && !help)
+    throw usage('csv is two tables, so it needs --output with a file name such as news.csv');
+  return {
+    help,
+    files,
+    format,
+    ...(output !== undefined && { output }),
+    quiet,
+    options: { ...(referenceDate !== undefined && { referenceDate }) },
+    graph: graphOptions(values),
+  };
+}
+
+function formatOf(named: string | undefined, output: string | undefined, help: boolean): GraphFormat {
+  if (named !== undefined) {
+    if (isGraphFormat(named)) return named;
+    throw usage(`--format must be one of ${GRAPH_FORMAT_NAMES.join(', ')}, but ${JSON.stringify(named)} came`);
+  }
+  if (output === undefined || help) return 'graph-json';
+  const format = formatOfName(output);
+  if (format) return format;
+  throw usage(`the name ${output} stands for no format: end it in one of ${GRAPH_ENDINGS.join(', ')}, or say --format`);
+}
+
+function graphOptions(values: Values): GraphOptions {
+  const { 'min-confidence': minConfidence, orphans, 'values-as': valuesAs } = values;
+  return {
+    include: { negated: !values['no-negated'], hedged: !values['no-hedged'], reported: !values['no-reported'] },
+    ...(minConfidence !== undefined && { minConfidence: share(minConfidence) }),
+    ...(orphans !== undefined && { orphans: word('orphans', orphans, ['keep', 'drop']) }),
+    ...(valuesAs !== undefined && { valuesAs: word('values-as', valuesAs, ['nodes', 'attributes']) }),
+    projections: values.projections,
+    communities: values.communities,
+    centrality: values.centrality,
+  };
+}
+
+function share(given: string): number {
+  const number = /^(?:\d+\.?\d*|\.\d+)$/.test(given) ? Number(given) : NaN;
+  if (!(number >= 0 && number <= 1)) throw usage(`--min-confidence must be a number from 0 to 1, but ${JSON.stringify(given)} came`);
+  return number;
+}
+
+function word<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
+  const found = words.find((one) => one === given);
+  if (found === undefined) throw usage(`--${option} must be ${words.join(' or ')}, but ${JSON.stringify(given)} came`);
+  return found;
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    throw usage(complaintOf(cause as Error), cause);
+  }
+}

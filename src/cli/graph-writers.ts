@@ -1,0 +1,41 @@
+import { toGraph, type Extraction, type GraphOptions } from '..';
+import {
+  csvChunks,
+  cypherScriptChunks,
+  cytoscapeJSONChunks,
+  dotChunks,
+  gexfChunks,
+  graphJSONChunks,
+  graphMLChunks,
+  jsonLDChunks,
+  mermaidChunks,
+  nodeLinkJSONChunks,
+  nQuadsChunks,
+  turtleChunks,
+} from '../export';
+import type { GraphFormat } from './graph-formats';
+
+/** A text in pieces, or a pair of tables. */
+export type Written = Iterable<string> | { readonly nodes: Iterable<string>; readonly edges: Iterable<string> };
+
+/** Writes what an extraction says in a format. RDF is written from the extraction itself, all else from its graph. */
+export function written(extraction: Extraction, format: GraphFormat, options: GraphOptions): Written {
+  const { include, minConfidence } = options;
+  const rdf = { ...(include && { include }), ...(minConfidence !== undefined && { minConfidence }) };
+  const graph = () => toGraph(extraction, options);
+  const write: Record<GraphFormat, () => Written> = {
+    'graph-json': () => graphJSONChunks(graph()),
+    'node-link': () => nodeLinkJSONChunks(graph()),
+    cytoscape: () => cytoscapeJSONChunks(graph()),
+    graphml: () => graphMLChunks(graph()),
+    gexf: () => gexfChunks(graph()),
+    dot: () => dotChunks(graph()),
+    mermaid: () => mermaidChunks(graph()),
+    csv: () => csvChunks(graph()),
+    cypher: () => cypherScriptChunks(graph()),
+    turtle: () => turtleChunks(extraction, rdf),
+    'n-quads': () => nQuadsChunks(extraction, rdf),
+    'json-ld': () => jsonLDChunks(extraction, rdf),
+  };
+  return write[format]();
+}

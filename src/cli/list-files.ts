@@ -1,0 +1,81 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+import { CommandError, EXIT, type Io } from './io';
+
+const ARTICLE = /\.(?:txt|text|md|html?|xhtml)$/i;
+/** What lies in a folder to tell people about the folder. */
+const ABOUT_THE_FOLDER = /^readme\b/i;
+
+/** How many names of what was left out are worth a line. */
+const NAMED = 3;
+
+/**
+ * Puts the articles of a folder, and of the folders in it, in the folder's place. Names are in the order of their code units, so that
+ * a folder gives the same list on every machine. What else lies there is left out, with a warning.
+ *
+ * @param warn is told of each folder in which something was left out
+ * @throws CommandError with exit code 1 if a folder has no article
+ */
+export async function listFiles(paths: readonly string[], warn: (message: string) => void): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    // What is wrong with a file is said when it is read.
+    if (path === '-' || !(await isFolder(path))) files.push(path);
+    else files.push(...(await articlesIn(path, warn)));
+  }
+  return files;
+}
+
+/** Prints a warning about a file or folder, unless warnings are unwanted. */
+export function warner(io: Io, quiet: boolean): (message: string) => void {
+  return (message) => {
+    if (!quiet) io.stderr.write(`relata: ${message}\n`);
+  };
+}
+
+async function articlesIn(folder: string, warn: (message: string) => void): Promise<string[]> {
+  const articles: string[] = [];
+  const others: string[] = [];
+  await walk(folder, (name, path) => (ARTICLE.test(name) && !ABOUT_THE_FOLDER.test(name) ? articles : others).push(path));
+  if (articles.length === 0) throw new CommandError(EXIT.failure, `${folder}: there is no .txt, .md or .html file in this folder`);
+  if (others.length > 0)
+    warn(
+      `${folder}: warning: left out ${summary(others.map((path) => relative(folder, path)))}; only articles (.txt, .md, .html) are read from a folder`,
+    );
+  return articles;
+}
+
+async function walk(folder: string, found: (name: string, path: string) => void): Promise<void> {
+  for (const entry of await entriesOf(folder)) {
+    // Hidden: of editors and version control, and the drafts of a run that was killed.
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    // A link to a folder is not followed: it may lead back.
+    if (entry.isDirectory()) await walk(path, found);
+    else found(entry.name, path);
+  }
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (cause) {
+    throw new CommandError(EXIT.failure, `cannot read ${folder}: ${(cause as Error).message.replace(/, \w+ '.*$/s, '')}`, { cause });
+  }
+}
+
+function summary(paths: readonly string[]): string {
+  const named = paths.slice(0, NAMED).join(', ');
+  return paths.length <= NAMED ? named : `${named} and ${paths.length - NAMED} more`;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

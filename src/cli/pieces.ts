@@ -1,0 +1,14 @@
+/** Characters that are worth a write. */
+const ENOUGH = 65_536;
+
+/** The same text in fewer and longer pieces: a write to a file or pipe costs as much for a line as for a page. */
+export function* pieces(chunks: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const chunk of chunks) {
+    piece += chunk;
+    if (piece.length < ENOUGH) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}

@@ -1,0 +1,60 @@
+import type { Io } from './io';
+
+/** Nothing is shown of what takes less. */
+const PATIENCE = 1000;
+/** Between two states of the line, in milliseconds. */
+const PAUSE = 100;
+
+/**
+ * Shows on the last line of a terminal how far a run over many articles has come, how fast it is and how long it will still take. Shows
+ * nothing in the first second, and nothing where standard error is no terminal.
+ */
+export class Progress {
+  private readonly begin: number;
+  private shownAt = -Infinity;
+  private done = 0;
+  private doneLength = 0;
+
+  /** @param lengths of the articles, in characters: a long one takes longer */
+  constructor(
+    private readonly lengths: readonly number[],
+    private readonly io: Io,
+    private readonly isQuiet: boolean,
+  ) {
+    this.begin = io.now?.() ?? 0;
+  }
+
+  /** One more article is done. */
+  step(): void {
+    this.doneLength += this.lengths[this.done++];
+    const { io, done, lengths } = this;
+    if (this.isQuiet || !io.stderr.isTTY || !io.now || done === lengths.length) return;
+    const now = io.now();
+    const elapsed = now - this.begin;
+    if (elapsed < PATIENCE || now - this.shownAt < PAUSE) return;
+    this.shownAt = now;
+    const whole = lengths.reduce((sum, length) => sum + length, 0);
+    const left = this.doneLength === 0 ? undefined : (elapsed * (whole - this.doneLength)) / this.doneLength;
+    const rate = (done / elapsed) * 1000;
+    const parts = [`${done} of ${lengths.length} articles`, `${rate.toFixed(rate < 10 ? 1 : 0)} a second`];
+    if (left !== undefined) parts.push(`${duration(left)} left`);
+    io.stderr.write(`${CLEAR}${parts.join(', ')}`);
+  }
+
+  /** Takes the line away again, for warnings and the shell's prompt. */
+  end(): void {
+    if (this.shownAt > -Infinity) this.io.stderr.write(CLEAR);
+  }
+}
+
+/** To the first column, and nothing behind it. */
+const CLEAR = '\r\u001b[K';
+
+/** "8 s", "2 min 5 s", "1 h 10 min". */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
