@@ -41,7 +41,9 @@ describe('the size of the package', () => {
       'docs/own-entities.md',
       'docs/own-relation-types.md',
       'models/README.md',
+      'models/confidence.md',
       'models/names.md',
+      'models/pronouns.md',
       'package.json',
     ]);
     for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index']) {
