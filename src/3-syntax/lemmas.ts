@@ -49,7 +49,8 @@ function verbLemma(lower: string, xpos: number): string {
   if (Object.hasOwn(IRREGULAR, lower)) return IRREGULAR[lower]!;
   const tense = TENSE_OF[xpos];
   if (tense === undefined || !/^[a-z]+$/.test(lower)) return lower;
-  const lemma = infinitive(lower, tense);
+  // A regular participle is the past tense, which compromise knows better: "planned" is no form of "plann".
+  const lemma = infinitive(lower, tense === 'Participle' && lower.endsWith('ed') ? 'PastTense' : tense);
   // compromise keeps "-ize" verbs' participles whole at times; a form that it did not touch is tried as a simple past.
   return lemma === lower && tense === 'Participle' ? infinitive(lower, 'PastTense') : lemma;
 }

@@ -4,7 +4,11 @@ import type { Columns } from './columns';
 import { joinCoordinated } from './coordinate';
 import { keepHyphensTogether } from './hyphens';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
+import { readFinites } from './finite';
+import { freeAppositions, givePossessorsBack } from './lists';
+import { readBareObjects, readSecondObjects } from './objects';
 import { readParticles } from './particles';
+import { readReports } from './reports';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
 import { joinSubordinateClauses } from './subordinate';
 
@@ -21,6 +25,12 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   joinSubordinateClauses(columns, lower, start, end);
   readParticles(columns, lower, start, end);
   joinCoordinated(columns, start, end);
+  givePossessorsBack(columns, start, end);
+  freeAppositions(columns, lower, start, end);
   freeNamesFromAmounts(columns, start, end);
   letTagsAgree(columns, lower, start, end);
+  readFinites(columns, lower, start, end);
+  readBareObjects(columns, lower, start, end);
+  readSecondObjects(columns, lower, start, end);
+  readReports(columns, lower, start, end);
 }

@@ -1,0 +1,103 @@
+import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import { wordSet } from '../lexicon/word-set';
+import { hasDependent, type Columns } from './columns';
+
+/** Past tenses that are no participles. */
+const PAST = wordSet(
+  'rose fell went took gave grew knew saw began broke chose drew drove flew rode spoke stole swore threw wore wrote came became ran did shook sank sprang',
+);
+/** Verbs that stand with a bare noun: "stand trial", "take part". */
+const WITH_NOUN = wordSet('stand stands stood take takes took taken taking pay pays paid give gives gave lose loses lost face faces faced');
+const AUXILIARIES = [L.aux, L['aux:pass']];
+
+/** Tells finite verbs from participles and nouns by what hangs on them. */
+export function readFinites(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  for (let token = start; token < end; token++) {
+    if (columns.upos[token] !== U.VERB) continue;
+    readPast(columns, lower, token, start, end);
+    readNoun(columns, lower, token, start, end);
+  }
+}
+
+/** "what it needed was time", "than any model predicted": a participle with a subject of its own and no auxiliary is a past tense. */
+function readPast(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
+  const { upos, xpos, heads, labels } = columns;
+  if (xpos[verb] !== X.VBN || hasDependent(columns, verb, AUXILIARIES, start, end)) return;
+  let relative = -1;
+  let subjects = 0;
+  for (let token = start; token < verb; token++) {
+    if (heads[token] !== verb) continue;
+    if (labels[token] === L.nsubj) subjects++;
+    if (labels[token] === L.nsubj && /^(?:that|which|who)$/.test(lower[token])) relative = token;
+    if (labels[token] === L['nsubj:pass'] && PAST.has(lower[verb])) {
+      labels[token] = L.nsubj;
+      xpos[verb] = X.VBD;
+    }
+  }
+  if (labels[verb] === L.advcl && !hasDependent(columns, verb, [L.mark], start, end)) {
+    joinToSubject(columns, verb, start, end);
+    return;
+  }
+  const inside = [L['acl:relcl'], L.advcl, L.ccomp].includes(labels[verb]);
+  if (subjects > 0 && (inside || hasDependent(columns, verb, [L.obj], start, end))) {
+    xpos[verb] = X.VBD;
+    // "the time that models assumed": of two subjects the relative word is what was assumed.
+    if (subjects > 1 && relative >= 0) labels[relative] = L.obj;
+    return;
+  }
+  // "Bare mud stored almost none": a noun that a participle with an object hangs on is its subject, where there is no other verb.
+  const noun = heads[verb];
+  const isSubject =
+    labels[verb] === L.acl && noun >= start && noun < verb && labels[noun] === L.root && (upos[noun] === U.NOUN || upos[noun] === U.PROPN);
+  if (!isSubject || !hasDependent(columns, verb, [L.obj], start, end) || hasDependent(columns, noun, [L.cop], start, end)) return;
+  heads[verb] = -1;
+  labels[verb] = L.root;
+  heads[noun] = verb;
+  labels[noun] = L.nsubj;
+  xpos[verb] = X.VBD;
+  for (let token = start; token < end; token++) {
+    if (heads[token] === noun && token > noun && token !== verb && (token > verb || labels[token] === L.advmod)) heads[token] = verb;
+  }
+}
+
+/** "A report published on Monday puts the cost at a billion": what was published is the subject of the verb behind it. */
+function joinToSubject(columns: Columns, verb: number, start: number, end: number): void {
+  const { heads, labels } = columns;
+  const main = heads[verb];
+  if (main <= verb || hasDependent(columns, main, [L.nsubj, L['nsubj:pass'], L.cop], start, end)) return;
+  for (let noun = start; noun < verb; noun++) {
+    if (heads[noun] !== verb || labels[noun] !== L.nsubj) continue;
+    heads[noun] = main;
+    heads[verb] = noun;
+    labels[verb] = L.acl;
+    return;
+  }
+}
+
+/** "a maker of marine pumps", "drag dead leaves", "stand trial": what has nothing of a clause behind its verb is a noun. */
+function readNoun(columns: Columns, lower: readonly string[], token: number, start: number, end: number): void {
+  const { upos, xpos, heads, labels } = columns;
+  const verb = heads[token];
+  const clausal = labels[token] === L.xcomp || (labels[token] === L.advcl && xpos[token] === X.VBZ);
+  if (!clausal || verb < start || verb >= token || (xpos[token] !== X.VBZ && xpos[token] !== X.VB)) return;
+  if (hasDependent(columns, token, [L.nsubj, L['nsubj:pass'], L.mark, L.obj, L.ccomp, L.expl, ...AUXILIARIES], start, end)) return;
+  const before = token - 1;
+  const owner = heads[before];
+  if (xpos[token] === X.VBZ && xpos[before] === X.JJ && labels[before] === L.nmod && owner < before && owner >= start) {
+    heads[token] = owner;
+    labels[token] = L.nmod;
+    for (let marker = owner + 1; marker < before; marker++)
+      if (heads[marker] === before && labels[marker] === L.case) heads[marker] = token;
+  } else if (
+    xpos[token] === X.VBZ ? xpos[before] === X.JJ && (owner === token || before === verb) : before === verb && WITH_NOUN.has(lower[verb])
+  ) {
+    if (hasDependent(columns, verb, [L.obj], start, end)) return;
+    labels[token] = L.obj;
+  } else return;
+  if (xpos[before] === X.JJ) {
+    heads[before] = token;
+    labels[before] = L.amod;
+  }
+  upos[token] = U.NOUN;
+  xpos[token] = xpos[token] === X.VBZ ? X.NNS : X.NN;
+}

@@ -1,0 +1,93 @@
+import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
+import { infinitive } from '../lexicon/compromise';
+import { wordSet } from '../lexicon/word-set';
+import { hasDependent, isUnder, type Columns } from './columns';
+
+/** Verbs that give a thing to somebody: of two objects the first is who has it in the end, or is spared it. */
+const GIVING = wordSet(
+  'give offer lend send bring spare cost hand pay grant award teach show promise tell owe leave deny sell serve save allow assign earn win charge fine feed pass',
+);
+/** Verbs that say what their object is: of two noun phrases the second is what the first is made or called. */
+const NAMING = wordSet(
+  'call name consider make appoint elect declare deem dub label brand crown nominate term proclaim christen pronounce rate vote',
+);
+
+const NOMINAL = new Set([U.NOUN, U.PROPN, U.PRON, U.NUM, U.SYM]);
+const WITHIN = new Set([L.det, L.amod, L.compound, L.nummod, L['nmod:poss'], L.flat, L.case, L.nmod, L.advmod, L['det:predet'], L.punct]);
+
+/**
+ * "offered two men the job", "called the idea a stunt": a verb with two noun phrases behind it has a recipient and a thing, or an object and what
+ * it is said to be. The net calls both objects, or takes the second for an apposition.
+ */
+export function readSecondObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, heads, labels } = columns;
+  for (let verb = start; verb < end; verb++) {
+    if (upos[verb] !== U.VERB) continue;
+    const lemma = infinitive(
+      lower[verb],
+      lower[verb].endsWith('ing') ? 'Gerund' : lower[verb].endsWith('s') ? 'PresentTense' : 'PastTense',
+    );
+    const naming = NAMING.has(lemma) || NAMING.has(lower[verb]);
+    if (!naming && !GIVING.has(lemma) && !GIVING.has(lower[verb])) continue;
+    const first = objectBehind(columns, verb, end);
+    if (first < 0 || hasDependent(columns, verb, [L.iobj], start, end)) continue;
+    const second = besideObject(columns, lower, verb, first, naming, end);
+    if (second < 0) continue;
+    heads[second] = verb;
+    labels[second] = naming ? L.xcomp : L.obj;
+    if (!naming) labels[first] = L.iobj;
+  }
+}
+
+function objectBehind({ heads, labels }: Columns, verb: number, end: number): number {
+  for (let token = verb + 1; token < end; token++) if (heads[token] === verb && labels[token] === L.obj) return token;
+  return -1;
+}
+
+/** The head of a noun phrase that starts right behind the object's last word, or -1. */
+function besideObject(columns: Columns, lower: readonly string[], verb: number, first: number, naming: boolean, end: number): number {
+  const { upos, heads, labels } = columns;
+  for (let second = first + 1; second < end; second++) {
+    if (!NOMINAL.has(upos[second]) || isUnder(heads, verb, second)) continue;
+    const both = heads[second] === verb && labels[second] === L.obj;
+    const apposed = naming && heads[second] === first && (labels[second] === L.appos || labels[second] === L.obj);
+    if (!both && !apposed) continue;
+    // From the object to it there is nothing but words of its own phrase.
+    for (let token = first + 1; token < second; token++) {
+      const own = isUnder(heads, token, second) && WITHIN.has(labels[token]);
+      const ofFirst = isUnder(heads, token, first) && !isUnder(heads, token, second);
+      if ((!own && !ofFirst) || lower[token] === ',' || (own && labels[token] === L.case && heads[token] === second)) return -1;
+    }
+    return second;
+  }
+  return -1;
+}
+
+/** What is measured or dated and stands beside a verb without being its object: "walked two miles", "fell 5%", "rose this year". */
+const MEASURES = wordSet(
+  '% percent per cent point points times time year years month months week weeks day days hour hours minutes minute seconds night morning evening afternoon today yesterday tomorrow mile miles kilometre kilometres kilometer kilometers metre metres meter meters yards feet inches degrees pounds dollars euros kilos way home season seasons weekend summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
+);
+
+/**
+ * "killed more than 1,700 people": a noun phrase right behind an active verb without a preposition is its object, though the net takes it for
+ * an adverbial.
+ */
+export function readBareObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, heads, labels } = columns;
+  for (let noun = start; noun < end; noun++) {
+    const verb = heads[noun];
+    if (
+      labels[noun] !== L.obl ||
+      (upos[noun] !== U.NOUN && upos[noun] !== U.PROPN) ||
+      verb < start ||
+      verb >= noun ||
+      upos[verb] !== U.VERB
+    )
+      continue;
+    if (MEASURES.has(lower[noun]) || hasDependent(columns, noun, [L.case], start, end)) continue;
+    if (hasDependent(columns, verb, [L.obj, L.ccomp, L.xcomp, L['aux:pass'], L['nsubj:pass'], L.cop], start, end)) continue;
+    let adjacent = true;
+    for (let token = verb + 1; token < noun; token++) adjacent &&= isUnder(heads, token, noun) || labels[token] === L['compound:prt'];
+    if (adjacent) labels[noun] = L.obj;
+  }
+}
