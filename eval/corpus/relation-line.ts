@@ -1,4 +1,4 @@
-import type { Argument, Extraction, Relation } from 'relata';
+import type { Argument, DateValue, Extraction, Relation } from 'relata';
 
 /**
  * A relation as golden cases and judgements write it: `subject | predicate lemma | object`, then only what is out of the ordinary:
@@ -13,10 +13,19 @@ export function relationLine(extraction: Extraction, relation: Relation): string
     modality === 'asserted' ? '' : modality,
     voice === 'passive' ? 'passive' : '',
     attribution ? `by=${attribution.source ? nameOf(attribution.source) : attribution.predicate}` : '',
-    time ? `time=${time.kind === 'date' ? time.timex : time.kind}` : '',
+    time ? `time=${time.kind === 'date' ? bounded(time) : time.kind}` : '',
     ...relation.arguments
       .filter(({ role }) => role !== 'time')
       .map(({ preposition, role, value }) => `${preposition ?? role}=${nameOf(value)}`),
   ].filter((mark) => mark !== '');
   return [nameOf(subject), predicate.lemma, object ? nameOf(object) : '-', ...marks].join(' | ');
+}
+
+/** Modifiers of a date that put the fact on one side of it and not at it, as words. */
+const SIDES: Readonly<Record<string, string>> = { before: 'before', until: 'until', latest: 'by', since: 'since', after: 'after' };
+
+/** "2027", "before 2027". */
+function bounded({ timex, modifier }: DateValue): string {
+  const side = SIDES[modifier ?? ''];
+  return side === undefined ? timex : `${side} ${timex}`;
 }

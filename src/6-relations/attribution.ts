@@ -6,7 +6,7 @@ import { argumentAt } from './arguments';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf } from './control';
 import { prepositionOf } from './phrases';
-import { isPredicate } from './predicates';
+import { isAnsweredFor, isPredicate } from './predicates';
 import { CLAIM_NOUNS, isContentClause } from './content-clauses';
 
 const verbs = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);
@@ -56,8 +56,9 @@ export function attributionOf(document: ResolvedDocument, clause: Clause): Attri
 
 function claimAbove(document: ResolvedDocument, clause: Clause, from: number, nesting: number): AttributionRecord | undefined {
   let token = from;
+  let below = -1;
   for (let steps = 0; token >= 0 && steps < MAX_CLIMB; steps++) {
-    const found = accordingTo(document, token) ?? reportedBy(document, token, clause) ?? reportedBeside(document, token, clause);
+    const found = accordingTo(document, token, below) ?? reportedBy(document, token, clause) ?? reportedBeside(document, token, clause);
     if (found) {
       // The verb of a claim above the clause is itself somebody's claim perhaps; "according to" and ", he said" are not looked beyond.
       const verb = found.tokens.start;
@@ -65,16 +66,18 @@ function claimAbove(document: ResolvedDocument, clause: Clause, from: number, ne
       const around = isAbove ? claimAbove(document, clause, verb, nesting - 1) : undefined;
       return around ? { ...found, attribution: around } : found;
     }
+    below = token;
     token = document.syntax.heads[token]!;
   }
   return undefined;
 }
 
 /** "according to the institute", on the clause itself or on one above. */
-function accordingTo(document: ResolvedDocument, predicate: number): AttributionRecord | undefined {
+function accordingTo(document: ResolvedDocument, predicate: number, below: number): AttributionRecord | undefined {
   for (const dependent of dependentsOf(document, predicate)) {
     const label = labelOf(document, dependent);
-    if (label !== 'obl' && label !== 'nmod') continue;
+    // "according to a trial led by Phiri": who led it is not the trial's word.
+    if ((label !== 'obl' && label !== 'nmod') || dependent === below) continue;
     if (prepositionOf(document, dependent) !== 'according to') continue;
     const source = argumentAt(document, dependent);
     const start = dependentBy(document, dependent, 'case');
@@ -93,8 +96,10 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   // "accused the governor of cutting the budget"
   const control = controlVerbOf(document, token);
   const accuser = control >= 0 && /^(?:accuse|suspect)$/.test(lemmas[control]) ? control : -1;
-  if (label === 'ccomp' || accuser >= 0) {
+  if (label === 'ccomp' || accuser >= 0 || isAnsweredFor(document, token)) {
     const verb = accuser >= 0 ? accuser : governor;
+    // "Okiror did not run; his agent said that he was ill": what stands before a semicolon is not what is said after it.
+    if (label === 'ccomp' && token < governor && hasSemicolon(document, token, governor)) return undefined;
     const kind = claimKind(document, verb, clause);
     return kind && claim(document, verb, kind);
   }
@@ -106,6 +111,11 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
     return { predicate: lemmas[governor]!, kind, tokens: { start: governor, end: governor + 1 } };
   }
   return undefined;
+}
+
+function hasSemicolon(document: ParsedDocument, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (document.tokens.lower[token] === ';') return true;
+  return false;
 }
 
 /** ", he said" in the middle or at the end: the verb of saying hangs on what was said. */
@@ -121,9 +131,16 @@ function reportedBeside(document: ResolvedDocument, predicate: number, clause: C
   return undefined;
 }
 
+/** Verbs of belief and evidence that stand beside what is believed or found as verbs of saying do: ", diplomats believe". */
+const BESIDE = new Set(
+  'believe think expect fear hope suspect reckon guess assume show find indicate suggest discover determine learn'.split(' '),
+);
+
 /** Whether a verb of saying stands beside what was said: it has a subject and no clause or object of its own but whom it was told. */
 export function isBareReport(document: ParsedDocument, verb: number): boolean {
-  if (REPORTING.get(document.syntax.lemmas[verb]!) !== 'report' || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
+  const kind = REPORTING.get(document.syntax.lemmas[verb]!);
+  const isSaying = kind === 'report' || BESIDE.has(document.syntax.lemmas[verb]!);
+  if (!isSaying || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
   const object = dependentBy(document, verb, 'obj');
   return dependentBy(document, verb, 'nsubj') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
 }

@@ -14,7 +14,7 @@ const ASSERTED: Catenative = {};
 const of = (words: string, catenative: Catenative): [string, Catenative][] => words.split(' ').map((word) => [word, catenative]);
 
 const CATENATIVES: ReadonlyMap<string, Catenative> = new Map([
-  ...of('need require oblige', { modality: 'necessary' }),
+  ...of('need require oblige have', { modality: 'necessary' }),
   ...of('plan aim want seek intend hope promise vow pledge agree try attempt decide prepare propose threaten wish mean opt strive undertake resolve offer look', {
     modality: 'intended',
   }), // prettier-ignore

@@ -19,7 +19,7 @@ export function cleftClauseOf(document: ParsedDocument, focus: number): number {
   if (determiner >= 0 && /^(?:an?|one|another)$/.test(lower[determiner])) return -1;
   for (const clause of dependentsOf(document, focus)) {
     if (clause < focus || !CLAUSE.has(labelOf(document, clause))) continue;
-    const opening = dependentsOf(document, clause).find((token) => token < clause);
+    const opening = dependentsOf(document, clause).find((token) => token < clause && labelOf(document, token) !== 'punct');
     // "It is likely that …", "It was the truth that …" with a bare "that" in front of a clause with its subject is no cleft of a noun.
     const relative = opening !== undefined && /^(?:that|who|which)$/.test(lower[opening]);
     if (relative && (labelOf(document, clause) === 'acl:relcl' || hasCase(document, focus))) return clause;

@@ -54,10 +54,17 @@ function withoutRepeats(relations: readonly RelationRecord[]): RelationRecord[] 
   });
 }
 
-/** "The company … its company": coreference has made both sides one entity, and nothing is said. */
-function isOfItself({ entityOf }: ResolvedDocument, { subject, object }: RelationRecord): boolean {
-  return object !== undefined && entityOf[subject.mention] === entityOf[object.mention];
+/**
+ * "The company … its company": coreference has made both sides one entity, and nothing is said. "Acme, formerly known as Globex" gives one
+ * entity two names and says no more.
+ */
+function isOfItself({ entityOf }: ResolvedDocument, { subject, object, arguments: others, predicate }: RelationRecord): boolean {
+  const same = (mention: number): boolean => entityOf[subject.mention] === entityOf[mention];
+  if (object !== undefined) return same(object.mention);
+  return NAMING.has(predicate.lemma) && others.some(({ preposition, value }) => preposition === 'as' && same(value.mention));
 }
+
+const NAMING = new Set(['know', 'call', 'name', 'refer']);
 
 function inTextOrder(a: RelationRecord, b: RelationRecord): number {
   return a.sentence - b.sentence || a.predicate.head - b.predicate.head || a.subject.head - b.subject.head;

@@ -96,6 +96,12 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   // "to mitigate these challenges", "the ability to maintain it": a purpose or a power, not a deed.
   const purpose = (label === 'advcl' || label === 'acl') && isInfinitive(document, top) && controlVerbOf(document, top) < 0;
   if (purpose) hedges.push({ modality: 'intended', token: mark });
+  // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
+  for (const dependent of dependentsOf(document, top)) {
+    if (labelOf(document, dependent) !== 'advcl') continue;
+    const condition = dependentBy(document, dependent, 'mark');
+    if (condition >= 0 && CONDITIONS.has(document.tokens.lower[condition]!)) hedges.push({ modality: 'conditional', token: condition });
+  }
   const governor = heads[top]!;
   if (governor < 0) return hedges;
   // "no evidence has emerged that he broke the law", "did not say that": whether it is so stays open.
@@ -104,16 +110,11 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
     const negation = negationAround(document, governor, content ? governor : -1);
     if (negation >= 0) hedges.push({ modality: 'possible', token: negation });
   }
+  if (label === 'advcl' && isYetToHappen(document, top, governor)) hedges.push({ modality: 'conditional', token: governor });
   if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
   // "could influence the market, prompting talks": what follows from something possible is possible.
   if (label === 'advcl' && clause.subjectBy === 'participle' && xposOf(document, top) === 'VBG')
     hedges.push(...inherited(document, governor));
-  // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
-  for (const dependent of dependentsOf(document, top)) {
-    if (labelOf(document, dependent) !== 'advcl') continue;
-    const condition = dependentBy(document, dependent, 'mark');
-    if (condition >= 0 && CONDITIONS.has(document.tokens.lower[condition]!)) hedges.push({ modality: 'conditional', token: condition });
-  }
   return hedges;
 }
 
@@ -125,6 +126,17 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
     if (modality) hedges.push({ modality, token });
   }
   return hedges;
+}
+
+/** "will leave once the takeover closes", "to stay in port until the rules apply": the present of what is to come. */
+function isYetToHappen(document: ParsedDocument, head: number, governor: number): boolean {
+  const opening = dependentsOf(document, head).find((token) => token < head && ['mark', 'advmod'].includes(labelOf(document, token)));
+  const governing = document.verbs.get(governor);
+  const before = opening ?? head;
+  const word = document.tokens.lower[before]!;
+  const previous = document.tokens.lower[dependentBy(document, governor, 'advmod')] ?? '';
+  if (document.verbs.get(head)?.tense !== 'present' || !(/^(?:once|until|till)$/.test(word) || previous === 'once')) return false;
+  return governing?.tense === 'future' || (governing !== undefined && governing.modal >= 0) || isInfinitive(document, governor);
 }
 
 /** A word that negates the verb of saying or the noun of claiming that governs a clause, or -1. */

@@ -11,9 +11,17 @@ export function conjunctsOf(document: ParsedDocument, token: number): number[] {
     if (labelOf(document, dependent) !== 'conj' || !isNominal(document, dependent) || conjuncts.length >= MAX_CONJUNCTS) continue;
     // "is an offence and is punishable": the second is a clause of its own.
     if (document.verbs.has(dependent)) continue;
+    // "patience, not capital"
+    if (isRuledOut(document, dependent)) continue;
     conjuncts.push(dependent);
   }
   return conjuncts;
+}
+
+/** Whether a noun phrase is named as what is not meant: "patience, not capital". */
+export function isRuledOut(document: ParsedDocument, noun: number): boolean {
+  const { lower } = document.tokens;
+  return dependentsOf(document, noun).some((token) => token < noun && lower[token] === 'not' && lower[token + 1] !== 'only');
 }
 
 export function isNominal(document: ParsedDocument, token: number): boolean {

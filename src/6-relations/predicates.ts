@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
-import { isInfinitive } from './phrases';
+import { isInfinitive, markOf } from './phrases';
 
 /** Labels under which a verb form says nothing of its own: "according", "the following day". */
 const MODIFYING: ReadonlySet<Label> = new Set(['advmod', 'mark', 'det', 'nummod', 'cc', 'discourse'] as const);
@@ -34,7 +34,16 @@ function isChained(document: ParsedDocument, complement: number): boolean {
   const governor = document.syntax.heads[complement]!;
   // "plans to open": the net takes what is planned for a purpose now and then.
   if (label === 'advcl' && !(catenativeOf(document, governor) && isInfinitive(document, complement))) return false;
+  if (isAnsweredFor(document, complement) || markOf(document, complement) === 'whether') return false;
   return isPredicate(document, governor) && dependentBy(document, governor, 'obj', 'iobj') < 0;
+}
+
+const ANSWERING = new Set(['deny', 'admit', 'acknowledge', 'confess']);
+
+/** Whether the clause at `head` is a deed that its governor denies or admits: "denied hiding the money" is a claim about a deed. */
+export function isAnsweredFor(document: ParsedDocument, head: number): boolean {
+  const governor = document.syntax.heads[head]!;
+  return governor >= 0 && labelOf(document, head) === 'xcomp' && ANSWERING.has(document.syntax.lemmas[governor]!);
 }
 
 export function chainTo(document: ParsedDocument, head: number): number[] {

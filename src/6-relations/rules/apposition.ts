@@ -4,6 +4,7 @@ import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { dependentsOf, labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
+import { isRuledOut } from '../phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
 /** "HunYuanVideo, a text-to-video tool" → HunYuanVideo be text-to-video tool. The name is the subject, whichever comes first. */
@@ -12,7 +13,7 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
   forEachToken(document, (token, sentence) => {
     const governor = labelOf(document, token) === 'appos' ? apposedTo(document, token) : namedBefore(document, token);
     // "three colors: black, silver and red" is a list.
-    if (governor < 0 || isListed(document, token)) return;
+    if (governor < 0 || isListed(document, token) || isRuledOut(document, token)) return;
     const first = argumentAt(document, governor, token);
     const second = argumentAt(document, token, governor);
     if (!first || !second || !mayBe(document, first, second)) return;
@@ -42,7 +43,12 @@ function apposedTo(document: ResolvedDocument, token: number): number {
   const own = mentions[mentionOf[token]!];
   const above = mentions[mentionOf[governor]!];
   if (!own || !above || governor > token) return governor;
-  if (labelOf(document, own.start - 1) !== 'punct') return isNameForm(own.form) || isNameForm(above.form) ? governor : -1;
+  if (labelOf(document, own.start - 1) !== 'punct') {
+    // "the director of the merchant Acme": the name belongs to the noun right before it.
+    const beside = mentions[mentionOf[own.start - 1] ?? -1];
+    if (beside?.form === 'nominal' && beside.head === own.start - 1 && isNameForm(own.form)) return beside.head;
+    return isNameForm(own.form) || isNameForm(above.form) ? governor : -1;
+  }
   const before = mentions[mentionOf[own.start - 2] ?? -1];
   const nearer = before && isNameForm(before.form) && before.end === own.start - 1 && !isNameForm(above.form) && !isNameForm(own.form);
   return nearer ? before.head : governor;

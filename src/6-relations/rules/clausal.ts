@@ -6,7 +6,7 @@ import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
 import type { Clause } from '../../document/clauses';
 import { controlVerbOf } from '../control';
-import { isInfinitive } from '../phrases';
+import { isInfinitive, markOf } from '../phrases';
 import { cleftClauseOf, pseudoCleftFocusOf } from '../clefts';
 import { isCollective } from '../collective';
 import { evidenceOf } from '../evidence';
@@ -74,7 +74,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
 }
 
 function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt): RelationRecord[] {
-  if (isSplitOff(document, clause)) return [];
+  if (isSplitOff(document, clause) || standsFor(document, clause) || isCompared(document, clause)) return [];
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
   const subjects = argumentsAt(document, inverted ? clause.agents : clause.subjects, top, clause.expletive >= 0 ? 'other' : 'subject');
@@ -135,6 +135,19 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     ),
   }));
 }
+
+/** "The models did", "They did not": stands for a verb said before, and tells nothing alone. */
+const standsFor = (document: ResolvedDocument, { head, kind, objects, obliques, dependents }: Clause): boolean =>
+  kind === 'verbal' &&
+  document.syntax.lemmas[head] === 'do' &&
+  objects.length === 0 &&
+  obliques.length === 0 &&
+  dependents.length === 0 &&
+  dependentBy(document, head, 'obj') < 0;
+
+/** "faster than any model predicted": a measure for another clause, which lacks what it is the measure of. */
+const isCompared = (document: ResolvedDocument, { chain, objects }: Clause): boolean =>
+  objects.length === 0 && labelOf(document, chain[0]!) === 'advcl' && markOf(document, chain[0]!) === 'than';
 
 function eachWithEach(
   subjects: readonly ArgumentRecord[],

@@ -26,7 +26,7 @@ export function offices(document: ResolvedDocument, stated: readonly RelationRec
         sentence: relation.sentence,
         subject,
         object: body,
-        lemma: `be ${noun} ${preposition}`,
+        lemma: `be ${[...limitsOf(document, object.head), noun, preposition].join(' ')}`,
         predicate: [object.head],
         rule: 'noun-phrase/office',
       });
@@ -35,6 +35,12 @@ export function offices(document: ResolvedDocument, stated: readonly RelationRec
     });
   });
 }
+
+/** "former" of "a former Acme engineer": without it the office would be said to be held. */
+const limitsOf = (document: ResolvedDocument, noun: number): string[] =>
+  dependentsOf(document, noun)
+    .map((token) => document.tokens.lower[token]!)
+    .filter((word) => /^(?:former|ex|acting|interim|onetime|incoming|outgoing)$/.test(word));
 
 interface Body {
   readonly body: ArgumentRecord;
