@@ -15,6 +15,7 @@ export function readFinites(columns: Columns, lower: readonly string[], start: n
   for (let token = start; token < end; token++) {
     if (columns.upos[token] !== U.VERB) continue;
     readPast(columns, lower, token, start, end);
+    giveTimesBack(columns, lower, token);
     readNoun(columns, lower, token, start, end);
   }
 }
@@ -71,6 +72,16 @@ function joinToSubject(columns: Columns, verb: number, start: number, end: numbe
     heads[verb] = noun;
     labels[verb] = L.acl;
     return;
+  }
+}
+
+/** "A report published last week puts the cost at a billion": when and where it was published stands between the two verbs. */
+function giveTimesBack({ xpos, heads, labels }: Columns, lower: readonly string[], verb: number): void {
+  const noun = heads[verb];
+  if (xpos[verb] !== X.VBN || labels[verb] !== L.acl || noun < 0 || noun > verb || labels[noun] !== L.nsubj) return;
+  const main = heads[noun];
+  for (let token = verb + 1; token < main && lower[token] !== ','; token++) {
+    if (heads[token] === main && (labels[token] === L.obl || labels[token] === L['obl:unmarked'])) heads[token] = verb;
   }
 }
 
