@@ -1,9 +1,9 @@
 import type { ParsedDocument } from '../document/layers';
 import type { LinkKind, LinkRecord } from '../document/relations';
-import { dependentsOf, labelOf } from '../document/tree';
+import { dependentBy, dependentsOf, labelOf } from '../document/tree';
 import { isBareReport } from './attribution';
 import type { Clause } from '../document/clauses';
-import { isInfinitive } from './phrases';
+import { isInfinitive, markersOf } from './phrases';
 import { subtreeOf } from '../document/subtree';
 
 /** What a connective says of the clause it opens. */
@@ -25,12 +25,28 @@ export function linksOf(document: ParsedDocument, clause: Clause): LinkRecord[] 
       const connective = connectiveOf(document, head);
       return { kind: kindOf(document, head, connective), connective, tokens: subtreeOf(document, head, isNextClause(document, head)) };
     });
+  for (const verb of clause.chain) links.push(...freeRelatives(document, verb));
   // "Sales fell, the firm said": the verb of saying hangs on what was said.
   const top = clause.chain[0]!;
   if (labelOf(document, top) === 'parataxis' && heads[top]! >= 0 && isBareReport(document, top)) {
     links.push({ kind: 'content', connective: [], tokens: subtreeOf(document, heads[top]!, (token) => token === top) });
   }
   return links.sort((a, b) => a.tokens.start - b.tokens.start);
+}
+
+/** "depends on what the court does": a clause stands where a noun phrase could, and no entity does. */
+function freeRelatives(document: ParsedDocument, verb: number): LinkRecord[] {
+  return dependentsOf(document, verb)
+    .filter((token) => {
+      const label = labelOf(document, token);
+      const isFree = label === 'obj' || label === 'obl';
+      return isFree && /^what(?:ever)?$/.test(document.tokens.lower[token]!) && dependentBy(document, token, 'acl:relcl') >= 0;
+    })
+    .map((token) => ({
+      kind: 'content',
+      connective: markersOf(document, token),
+      tokens: subtreeOf(document, token, isNextClause(document, token)),
+    }));
 }
 
 function kindOf(document: ParsedDocument, head: number, connective: readonly number[]): LinkKind {
