@@ -43,6 +43,12 @@ describe('the key of an entity', () => {
     expect(keyOf('Acme praised its deal.', 'deal')).toBe('deal@test');
   });
 
+  it('has its document in it for a date that nothing says the year of', () => {
+    expect(keyOf('Sales fell this year.', 'this year')).toMatch(/@test$/);
+    expect(keyOf('Sales fell in 2019.', '2019')).not.toMatch(/@test$/);
+    expect(keyOf('Acme meets every Monday.', 'every Monday')).not.toMatch(/@test$/);
+  });
+
   it('tells two of a name apart', () => {
     const { entities } = resolvedFrom('A man entered a shop. Another man waited in a car.');
     expect(entities.filter(({ name }) => name === 'man').map(({ key }) => key)).toEqual(['man@test', 'man@test#2']);

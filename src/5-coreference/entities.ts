@@ -1,5 +1,6 @@
 import { isName, type EntityRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
+import type { Value } from '../document/values';
 import { canonicalKey } from '../lexicon/variants';
 import { withDistinctKeys } from './distinct-keys';
 import type { Reference } from './references';
@@ -34,7 +35,8 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   const { value } = first.mention;
   if (first.mention.form === 'value') {
     const { type, name } = first.mention;
-    const key = value ? valueKey(value) : name.toLowerCase();
+    const own = value ? valueKey(value) : name.toLowerCase();
+    const key = value && isUnanchored(value) ? `${own}@${discourse.document.id}` : own;
     return { type, name, aliases: [], key, mentions, confidence, ...(value && { value }) };
   }
   const nominals = references.filter(({ mention }) => mention.form === 'nominal');
@@ -43,6 +45,10 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   const name = discourse.document.tokens.lower[first.mention.head];
   return { type: first.mention.type, name, aliases: [], key: `${name}@${discourse.document.id}#${first.index}`, mentions, confidence };
 }
+
+/** "this year" in a text without a date: it is no other text's. */
+const isUnanchored = (value: Value): boolean =>
+  value.kind === 'date' && value.start === undefined && value.end === undefined && !value.recurring;
 
 type Named = Pick<EntityRecord, 'type' | 'name' | 'aliases' | 'key'>;
 
