@@ -2,6 +2,7 @@ import { isName as isNameForm } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { dependentsOf, labelOf } from '../../document/tree';
+import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
 import { isRuledOut } from '../phrases';
@@ -16,7 +17,7 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
     if (governor < 0 || isListed(document, token) || isRuledOut(document, token)) return;
     const first = argumentAt(document, governor, token);
     const second = argumentAt(document, token, governor);
-    if (!first || !second || !mayBe(document, first, second)) return;
+    if (!first || !second || !mayBe(document, first, second) || isOneName(document, first, second)) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
     relations.push(
       nounPhraseRelation(document, {
@@ -62,6 +63,18 @@ function isListed(document: ResolvedDocument, token: number): boolean {
 }
 
 const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => isNameForm(document.mentions[mention].form);
+
+/**
+ * "Captain America", "Fan Expo Canada": a capitalized noun right beside a name of another type is a piece of that name, or that of a longer one.
+ * "the winner Brazil" is not: what the noun says of the name is written small.
+ */
+function isOneName(document: ResolvedDocument, first: ArgumentRecord, second: ArgumentRecord): boolean {
+  const [name, noun] = (isName(document, first) ? [first, second] : [second, first]).map(({ mention }) => document.mentions[mention]!);
+  if (noun!.form !== 'nominal' || (noun!.end !== name!.start && name!.end !== noun!.start)) return false;
+  const word = document.tokens.words[noun!.head]!;
+  const type = nounType(word.toLowerCase());
+  return word !== word.toLowerCase() && type !== undefined && type !== name!.type && name!.type !== 'concept';
+}
 
 /** Values and two names say nothing of each other: "Paris, France"; "Friday, 6 December". */
 function mayBe(document: ResolvedDocument, first: ArgumentRecord, second: ArgumentRecord): boolean {
