@@ -3,10 +3,11 @@ import { letTagsAgree } from './agree';
 import type { Columns } from './columns';
 import { joinCoordinated } from './coordinate';
 import { keepHyphensTogether } from './hyphens';
+import { readInfinitives } from './infinitives';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
 import { freeAppositions, givePossessorsBack } from './lists';
-import { readBareObjects, readSecondObjects } from './objects';
+import { readAgentsOfNamings, readBareObjects, readSecondObjects } from './objects';
 import { readParticles } from './particles';
 import { readReports } from './reports';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
@@ -19,6 +20,7 @@ import { joinSubordinateClauses } from './subordinate';
 export function mend(tokens: TokenTable, columns: Columns, start: number, end: number): void {
   const { lower } = tokens;
   keepHyphensTogether(tokens, columns, start, end);
+  readInfinitives(columns, lower, start, end);
   liftFromPremodifiers(columns, lower, start, end);
   giveDeterminersBack(columns, start, end);
   readComparisons(columns, lower, start, end);
@@ -27,10 +29,11 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   joinCoordinated(columns, start, end);
   givePossessorsBack(columns, start, end);
   freeAppositions(columns, lower, start, end);
-  freeNamesFromAmounts(columns, start, end);
+  freeNamesFromAmounts(columns, lower, start, end);
   letTagsAgree(columns, lower, start, end);
   readFinites(columns, lower, start, end);
   readBareObjects(columns, lower, start, end);
   readSecondObjects(columns, lower, start, end);
+  readAgentsOfNamings(columns, lower, start, end);
   readReports(columns, lower, start, end);
 }

@@ -39,6 +39,25 @@ export function readSecondObjects(columns: Columns, lower: readonly string[], st
   }
 }
 
+/**
+ * "was appointed director of the museum by the council": who appointed. An office is nobody's work, so that "by" behind it belongs to the verb,
+ * where the net hangs it on the noun before it.
+ */
+export function readAgentsOfNamings(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, heads, labels } = columns;
+  for (let by = start + 1; by + 1 < end; by++) {
+    if (lower[by] !== 'by' || labels[by] !== L.case) continue;
+    const agent = heads[by];
+    if (agent < by || (labels[agent] !== L.nmod && labels[agent] !== L.obl)) continue;
+    let verb = heads[agent];
+    while (verb >= start && upos[verb] !== U.VERB && verb > start) verb = heads[verb];
+    if (verb < start || verb >= by || verb === heads[agent] || !hasDependent(columns, verb, [L['aux:pass']], start, end)) continue;
+    if (!NAMING.has(infinitive(lower[verb], 'PastTense')) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
+    heads[agent] = verb;
+    labels[agent] = L['obl:agent'];
+  }
+}
+
 function objectBehind({ heads, labels }: Columns, verb: number, end: number): number {
   for (let token = verb + 1; token < end; token++) if (heads[token] === verb && labels[token] === L.obj) return token;
   return -1;

@@ -1,4 +1,5 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
+import { wordSet } from '../lexicon/word-set';
 import { hasDependent, type Columns } from './columns';
 
 /**
@@ -25,14 +26,17 @@ export function readComparisons(columns: Columns, lower: readonly string[], star
   }
 }
 
+const CURRENCIES = wordSet('dollars euros pounds yen yuan rupees rubles roubles pesos francs won kronor kroner reais rand shekels lira');
+
 /**
- * "fined Google $2 billion": a name is no part of an amount. It is the object, and the amount stands beside it; the net takes both for one
+ * "fined Google $2 billion", "fined Google 2 billion euros": a name is no part of an amount. It is the object, and the amount stands beside it; the net takes both for one
  * phrase.
  */
-export function freeNamesFromAmounts({ upos, heads, labels }: Columns, start: number, end: number): void {
+export function freeNamesFromAmounts({ upos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
   for (let name = start; name + 1 < end; name++) {
     const sign = heads[name];
-    if (upos[name] !== U.PROPN || labels[name] !== L.compound || sign <= name || upos[sign] !== U.SYM || labels[sign] !== L.obj) continue;
+    if (upos[name] !== U.PROPN || labels[name] !== L.compound || sign <= name || labels[sign] !== L.obj) continue;
+    if (upos[sign] !== U.SYM && !(upos[name + 1] === U.NUM && CURRENCIES.has(lower[sign]))) continue;
     const verb = heads[sign];
     if (verb < start || verb >= name || upos[verb] !== U.VERB) continue;
     heads[name] = verb;

@@ -40,7 +40,7 @@ export function findNominals(scene: Scene, names: readonly MentionRecord[], name
 
 function isHead(document: ParsedDocument, token: number): boolean {
   const upos = document.syntax.upos[token];
-  // "the fine", "the poor": an adjective with a determiner where a noun stands.
+  // "the fine", "the poor", "the chief executive": an adjective with a determiner where a noun stands.
   const noun = upos === UPOS_CODE.NOUN || upos === UPOS_CODE.PROPN || (upos === UPOS_CODE.ADJ && standsForNoun(document, token));
   if (!noun) return false;
   return !PART.has(labelOf(document, token)) && /[\p{L}]/u.test(document.tokens.words[token]);
@@ -62,7 +62,7 @@ function withoutVerb({ tokens, syntax }: ParsedDocument, head: number, nameAt: I
   return one !== word && nounType(one) === 'person' && lexiconTags(tokens.lower[head]).includes('Infinitive') ? before : head;
 }
 
-const ROLES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod'] as const);
+const ROLES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod', 'appos'] as const);
 
 const standsForNoun = (document: ParsedDocument, token: number): boolean =>
   ROLES.has(labelOf(document, token)) && dependentBy(document, token, 'det', 'nmod:poss') >= 0;

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, labelOf } from '../document/tree';
+import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { isInfinitive } from './phrases';
 
 /** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
@@ -24,6 +24,28 @@ export function controlVerbOf(document: ParsedDocument, head: number): number {
 export function controllerOf(document: ParsedDocument, head: number): number {
   const verb = controlVerbOf(document, head);
   return verb >= 0 ? dependentBy(document, verb, 'obj', 'iobj') : -1;
+}
+
+/** Verbs that say for whom to do what is wished: "called for the government to resign". After others it is a goal: "left for Paris to meet Macron". */
+const WISHING = new Set('call wait ask push press pray hope plead wish beg long appeal lobby arrange opt allow vote argue'.split(' '));
+/** From the noun before "to" to the one that "for" is said with: "for companies in Europe to sell". */
+const MAX_CLIMB = 4;
+
+/** Who does what an infinitive says, if named with "for" right before it: "harder for firms to buy chips"; or -1. */
+export function namedWithFor(document: ParsedDocument, head: number): number {
+  if (!isInfinitive(document, head)) return -1;
+  const { heads, lemmas } = document.syntax;
+  const last = dependentBy(document, head, 'mark') - 1;
+  for (let noun = last, steps = 0; noun >= 0 && noun <= last && steps < MAX_CLIMB; noun = heads[noun]!, steps++) {
+    const preposition = dependentBy(document, noun, 'case', 'mark');
+    if (preposition < 0 || document.tokens.lower[preposition] !== 'for') continue;
+    const above = heads[noun]!;
+    if (above === head) return noun;
+    const kind = above >= 0 ? uposOf(document, above) : '';
+    const adjective = above >= 0 && dependentBy(document, above, 'xcomp') >= 0 && lemmas[above] === 'make';
+    return kind === 'ADJ' || kind === 'NOUN' || adjective || (above >= 0 && WISHING.has(lemmas[above]!)) ? noun : -1;
+  }
+  return -1;
 }
 
 function ofOrFrom(document: ParsedDocument, head: number): boolean {

@@ -64,6 +64,8 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
     if (modality) hedges.push({ modality, token: control });
     else if (!IMPLICATIVE.has(lemmas[control]) && isInfinitive(document, clause.chain[0]))
       hedges.push({ modality: 'intended', token: control });
+    // "could force banks to close branches": what would be made to happen has not happened.
+    hedges.push(...inherited(document, control));
   }
   return hedges;
 }

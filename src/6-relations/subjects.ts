@@ -1,7 +1,7 @@
 import type { SubjectSource } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
-import { controllerOf } from './control';
+import { controllerOf, namedWithFor } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
 import { isClauseSaidToBe, isPredicate } from './predicates';
 
@@ -19,6 +19,8 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
   }
   const governor = document.syntax.heads[head]!;
   if (governor < 0 || depth > 4) return { subjects: [], by: 'none' };
+  const named = namedWithFor(document, head);
+  if (named >= 0) return { subjects: [named], by: 'control' };
   const inherit = (by: SubjectSource) => ({ subjects: subjectsOf(document, governor, depth + 1).subjects, by });
 
   switch (labelOf(document, head)) {

@@ -36,11 +36,11 @@ export function offices(document: ResolvedDocument, stated: readonly RelationRec
   });
 }
 
-/** "former" of "a former Acme engineer": without it the office would be said to be held. */
+/** "former" of "a former Acme engineer", "vice" of "vice president": without it another office would be said to be held. */
 const limitsOf = (document: ResolvedDocument, noun: number): string[] =>
   dependentsOf(document, noun)
     .map((token) => document.tokens.lower[token]!)
-    .filter((word) => /^(?:former|ex|acting|interim|onetime|incoming|outgoing)$/.test(word));
+    .filter((word) => /^(?:former|ex|acting|interim|onetime|incoming|outgoing|chief|vice|deputy|assistant|prime|managing)$/.test(word));
 
 interface Body {
   readonly body: ArgumentRecord;
