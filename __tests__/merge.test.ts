@@ -122,7 +122,11 @@ describe('entities of several documents', () => {
     ['people', 'Globex hired critics. People complained.', ['critic', 'person']],
     ['times and parts', 'Globex spent days on it. Sides were taken.', ['day', 'side']],
     ['what happens', 'Talks took place. Attacks hurt Globex.', ['talk', 'attack', 'place']],
-    ['what the text has introduced', 'Globex met the officials. A man praised the deal. Its chips broke.', ['official', 'man', 'deal', 'chip']],
+    [
+      'what the text has introduced',
+      'Globex met the officials. A man praised the deal. Its chips broke.',
+      ['official', 'man', 'deal', 'chip'],
+    ],
     ['what is counted or picked', 'Globex bought both ships. Several trucks broke. Globex sold 300 boats.', ['ship', 'truck', 'boat']],
     ['what is narrowed', 'Globex sold ships that leak. Owners of the app sued Globex.', ['ship', 'owner']],
     ['a countable thing in the singular', 'Globex sold it in good style. Globex put school first.', ['style', 'school']],
@@ -145,7 +149,10 @@ describe('entities of several documents', () => {
   });
 
   it('are two where a name is a place’s and a firm’s', () => {
-    const place = extract('The city of Alva lies in Norway. She lives in Alva.', { id: 'place', lexicon: [{ name: 'Alva', type: 'place' }] });
+    const place = extract('The city of Alva lies in Norway. She lives in Alva.', {
+      id: 'place',
+      lexicon: [{ name: 'Alva', type: 'place' }],
+    });
     const firm = extract('Alva sued Globex.', { id: 'firm', lexicon: [{ name: 'Alva', type: 'organization' }] });
     expect(names(mergeExtractions(place, firm)).filter((name) => name === 'Alva')).toHaveLength(2);
   });
@@ -155,7 +162,10 @@ describe('entities of several documents', () => {
       extract('Globex lost money this year.', { id: 'one', referenceDate: '2024-05-06' }),
       extract('Globex lost money in 2024.', { id: 'other' }),
     ];
-    expect(mergeExtractions(one, other).entities.find(({ type }) => type === 'date')).toMatchObject({ name: '2024', aliases: ['this year'] });
+    expect(mergeExtractions(one, other).entities.find(({ type }) => type === 'date')).toMatchObject({
+      name: '2024',
+      aliases: ['this year'],
+    });
     const third = extract('Sales fell last year.', { id: 'third', referenceDate: '2025-05-06' });
     expect(mergeExtractions(one, third).entities.find(({ type }) => type === 'date')?.name).toBe('2024');
   });

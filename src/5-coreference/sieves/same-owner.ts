@@ -1,4 +1,5 @@
 import { NounIndex } from '../noun-index';
+import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import type { Sieve } from '../sieve';
 import { isVague } from './same-nominal';
@@ -11,10 +12,15 @@ export const sameOwner: Sieve = {
     for (const reference of discourse.references) {
       if (reference.mention.form !== 'nominal' || reference.determination !== 'possessive') continue;
       if (discourse.chains.isOpen(reference.index) && !isVague(reference)) {
-        const antecedent = seen.latest(reference.noun).find((other) => repeats(discourse, reference, other));
+        const antecedent = seen
+          .latest(reference.noun)
+          .find((other) => saysAsMuch(reference, other) && repeats(discourse, reference, other));
         if (antecedent) discourse.chains.join(antecedent.index, reference.index, name);
       }
       seen.add(reference);
     }
   },
 };
+
+/** "its robots" are more than "its newest robots". */
+const saysAsMuch = (later: Reference, earlier: Reference): boolean => later.modifiers.length === earlier.modifiers.length;
