@@ -111,6 +111,65 @@ describe('entities of several documents', () => {
     expect(names(mergeExtractions(...of('person', 'surname')))).toEqual(expect.arrayContaining(['Lopez', 'Maria Lopez']));
   });
 
+  it('are two where a single name of a person is all they share', () => {
+    const [one, other] = ['a', 'b'].map((id) => extract('Mr Smith praised Globex in Paris. Smith left.', { id }));
+    const merged = mergeExtractions(one, other);
+    expect(names(merged).filter((name) => name === 'Smith')).toHaveLength(2);
+    expect(names(merged).filter((name) => name === 'Globex')).toHaveLength(1);
+  });
+
+  it.each([
+    ['people', 'Globex hired critics. People complained.', ['critic', 'person']],
+    ['times and parts', 'Globex spent days on it. Sides were taken.', ['day', 'side']],
+    ['what happens', 'Talks took place. Attacks hurt Globex.', ['talk', 'attack', 'place']],
+    [
+      'what the text has introduced',
+      'Globex met the officials. A man praised the deal. Its chips broke.',
+      ['official', 'man', 'deal', 'chip'],
+    ],
+    ['what is counted or picked', 'Globex bought both ships. Several trucks broke. Globex sold 300 boats.', ['ship', 'truck', 'boat']],
+    ['what is narrowed', 'Globex sold ships that leak. Owners of the app sued Globex.', ['ship', 'owner']],
+    ['a countable thing in the singular', 'Globex sold it in good style. Globex put school first.', ['style', 'school']],
+    ['bare things that become the story’s', 'Boats left Greece. The boats sank.', ['boat']],
+    ['bare actors', 'Companies complained. Countries agreed.', ['company', 'country']],
+  ])('are two where they are %s', (_, text, expected) => {
+    const merged = mergeExtractions(...['a', 'b'].map((id) => extract(text, { id })));
+    for (const name of expected) expect(names(merged).filter((other) => other === name)).not.toHaveLength(1);
+  });
+
+  it.each([
+    ['many of a kind', 'Globex makes chips. Globex needs many chips.', 'chip'],
+    ['a stuff', 'Globex sells water to Norway.', 'water'],
+    ['a kind that two nouns name', 'Globex fights human trafficking.', 'human trafficking'],
+    ['a kind that a shell noun names with another', 'Norway blamed the floods on climate change.', 'climate change'],
+    ['actors of a kind', 'Globex sued chip companies.', 'chip company'],
+  ])('are one where they are %s', (_, text, expected) => {
+    const merged = mergeExtractions(...['a', 'b'].map((id) => extract(text, { id })));
+    expect(names(merged).filter((other) => other === expected)).toHaveLength(1);
+  });
+
+  it('are two where a name is a place’s and a firm’s', () => {
+    const place = extract('The city of Alva lies in Norway. She lives in Alva.', {
+      id: 'place',
+      lexicon: [{ name: 'Alva', type: 'place' }],
+    });
+    const firm = extract('Alva sued Globex.', { id: 'firm', lexicon: [{ name: 'Alva', type: 'organization' }] });
+    expect(names(mergeExtractions(place, firm)).filter((name) => name === 'Alva')).toHaveLength(2);
+  });
+
+  it('call a date what it is called in every document', () => {
+    const [one, other] = [
+      extract('Globex lost money this year.', { id: 'one', referenceDate: '2024-05-06' }),
+      extract('Globex lost money in 2024.', { id: 'other' }),
+    ];
+    expect(mergeExtractions(one, other).entities.find(({ type }) => type === 'date')).toMatchObject({
+      name: '2024',
+      aliases: ['this year'],
+    });
+    const third = extract('Sales fell last year.', { id: 'third', referenceDate: '2025-05-06' });
+    expect(mergeExtractions(one, third).entities.find(({ type }) => type === 'date')?.name).toBe('2024');
+  });
+
   it('are named by every relation', () => {
     const { entities, relations } = mergeExtractions(...of('short', 'full'));
     const ids = new Set(entities.map(({ id }) => id));

@@ -3,6 +3,7 @@ import type { MentionedDocument } from '../document/layers';
 import type { Value } from '../document/values';
 import { canonicalKey } from '../lexicon/variants';
 import { withDistinctKeys } from './distinct-keys';
+import { nameKind } from './kinds';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { valueKey } from './sieves/equal-value';
@@ -53,7 +54,7 @@ const isUnanchored = (value: Value): boolean =>
 type Named = Pick<EntityRecord, 'type' | 'name' | 'aliases' | 'key'>;
 
 /** Name: the fullest in the body of the text that is no by-name. Type: what its mentions are most surely. */
-function nameEntity({ byNames, given }: Discourse, references: readonly Reference[]): Named {
+function nameEntity({ byNames, given, document }: Discourse, references: readonly Reference[]): Named {
   const own = references.filter(({ mention }) => !byNames.has(canonicalKey(mention.name)));
   const proper = preferred(own.length > 0 ? own : references, [({ mention }) => mention.form === 'name', ({ headline }) => !headline]);
   let best = proper[0];
@@ -72,8 +73,11 @@ function nameEntity({ byNames, given }: Discourse, references: readonly Referenc
     if (folded === name.toLowerCase() || (headline && folded === mention.name)) continue;
     if (!aliases.has(folded)) aliases.set(folded, mention.name);
   }
-  return { type, name, aliases: [...aliases.values()], key };
+  return { type, name, aliases: [...aliases.values()], key: standsAlone(type, key) || given.has(key) ? key : `${key}@${document.id}` };
 }
+
+/** "Smith" of one article is seldom the Smith of another; "Tencent" is Tencent, and a person with two names is known by them. */
+const standsAlone = (type: string, key: string): boolean => type !== 'person' || key.includes(' ');
 
 /** Keeps those that meet each wish, unless none does. */
 function preferred(references: readonly Reference[], wishes: readonly ((reference: Reference) => boolean)[]): readonly Reference[] {
@@ -102,22 +106,18 @@ function mostSupported(references: readonly Reference[]): string {
 
 /**
  * A kind ("chips", "supply chain") has the same key in every document; what points into the story ("the deal", "a man", "its chips")
- * has the document in its key. Headlines drop articles, so the first mention in the body decides.
+ * has the document in its key. Headlines drop articles, so the mentions in the body decide.
  */
 function nominalEntity(document: MentionedDocument, references: readonly Reference[]): Named {
   const body = preferred(references, [({ headline }) => !headline]);
   const [first] = body as [Reference];
   let fullest = first.mention;
   for (const { mention } of body) if (wordCount(mention.name) > wordCount(fullest.name)) fullest = mention;
-  const kind = namesKind(first);
   const key = fullest.name.toLowerCase();
   return {
-    type: kind ? 'concept' : fullest.type,
+    type: fullest.type,
     name: fullest.name,
     aliases: [],
-    key: kind ? key : `${key}@${document.id}`,
+    key: nameKind(document, body) ? key : `${key}@${document.id}`,
   };
 }
-
-/** "chips", "most chips", "artificial intelligence"; not "two chips" or "a chip". */
-const namesKind = ({ determination }: Reference): boolean => determination === 'bare' || determination === 'quantified';

@@ -152,6 +152,8 @@ function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase
       continue;
     }
     const kind = modifiers.length === 0 ? DETERMINERS.get(word) : undefined;
+    // "only the schools": what stands before a determiner tells nothing of the kind.
+    if (upos === 'ADV' && modifiers.length === 0 && token + 1 < mention.head && DETERMINERS.has(tokens.lower[token + 1])) continue;
     if (kind) {
       // "all the chips" is as definite as "the chips".
       if (determination === 'bare' || determination === 'quantified') determination = kind;

@@ -49,7 +49,7 @@ function joined(id: string, group: readonly MergedEntity[]): MergedEntity {
   // The one whose id it keeps says what it is; the others may be but a short name for it.
   const [{ type, value }] = group.filter((entity) => entity.id === id).concat(group);
   const names = group.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const name = group.map((entity) => entity.name).reduce((best, other) => (isFuller(other, best) ? other : best));
+  const name = nameOf(group);
   const aliases = new Map<string, string>();
   for (const other of names) {
     const folded = other.toLowerCase();
@@ -68,6 +68,18 @@ function joined(id: string, group: readonly MergedEntity[]): MergedEntity {
     confidence: group.reduce((most, { confidence }) => Math.max(most, confidence), 0),
   };
 }
+
+/** Its fullest name; of a date one that says in every document which it is: "2024" rather than "this year". */
+function nameOf(group: readonly MergedEntity[]): string {
+  const absolute = group.filter(({ value }) => value?.kind !== 'date' || !value.relative);
+  const [{ value }] = group;
+  if (absolute.length === 0 && value?.kind === 'date' && spansDocuments(group)) return value.timex;
+  const names = (absolute.length > 0 ? absolute : group).map((entity) => entity.name);
+  return names.reduce((best, other) => (isFuller(other, best) ? other : best));
+}
+
+const spansDocuments = (group: readonly MergedEntity[]): boolean =>
+  new Set(group.flatMap(({ mentions }) => mentions.map(({ document }) => document))).size > 1;
 
 const wordCount = (name: string): number => name.split(' ').length;
 /** "Tencent" rather than "TENCENT" or "tencent". */

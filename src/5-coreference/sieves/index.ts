@@ -9,8 +9,10 @@ import { grammar } from './grammar';
 import { partOfName } from './part-of-name';
 import { pronoun } from './pronoun';
 import { sameName } from './same-name';
+import { sameOwner } from './same-owner';
 import { sameSpeaker } from './same-speaker';
 import { sameNominal } from './same-nominal';
+import { speaker } from './speaker';
 import { surname } from './surname';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
@@ -27,5 +29,7 @@ export const SIEVES: readonly Sieve[] = [
   demonstrative, //  these restrictions = the US export ban
   description, //    the company = Tencent
   pronoun, //        it = Tencent; after all names and nouns, so that what it may stand for is one chain
+  sameOwner, //      Galois’ work = his work
   surname, //        Paris, who is “she” = Valeska Paris
+  speaker, //        “I am glad,” said Holm; after pronouns, for “I am glad,” she said
 ];

@@ -41,7 +41,7 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
   if (isKind(reference)) return kinds.get(mention.name.toLowerCase()) ?? -1;
   const definite = determination === 'definite' || determination === 'demonstrative' || determination === 'possessive';
   // "the company" is whoever fits best, said so before or not; "this situation" is what was just said.
-  if (!definite || isShell(reference) || VAGUE.has(reference.noun)) return -1;
+  if (!definite || isVague(reference)) return -1;
   if (isDescription(reference) && reference.modifiers.length === 0) return -1;
   for (const other of seen.latest(reference.noun)) {
     const far = reference.sentence - other.sentence > WINDOW;
@@ -51,7 +51,10 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
   return -1;
 }
 
+/** Whether two phrases with this noun need not be one thing for being worded alike. */
+export const isVague = (reference: Reference): boolean => isShell(reference) || VAGUE.has(reference.noun);
+
 /** A kind as such, "chips" or "some chips": the same wherever it is spoken of. "chips that China makes" are chips of their own. */
-const isKind = ({ determination, restricted, mention }: Reference): boolean =>
+const isKind = ({ determination, restricted, mention, noun }: Reference): boolean =>
   // The "1" of one score is not that of another.
-  !restricted && /\p{L}/u.test(mention.name) && (determination === 'bare' || determination === 'quantified');
+  !restricted && /\p{L}/u.test(mention.name) && noun !== 'one' && (determination === 'bare' || determination === 'quantified');

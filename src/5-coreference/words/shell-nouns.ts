@@ -5,7 +5,7 @@ import { wordSet } from '../../lexicon/word-set';
  * Nouns that wrap up what was just said and name nothing themselves (Schmid 2000, "English Abstract Nouns as Conceptual Shells"):
  * "this situation", "the move".
  */
-const SHELLS = wordSet(
+export const SHELLS = wordSet(
   'situation move development decision step measure action change issue problem trend approach strategy shift event incident finding result outcome fact case effort process matter phenomenon news announcement plan idea practice policy challenge',
 );
 

@@ -1,0 +1,26 @@
+import { NounIndex } from '../noun-index';
+import type { Reference } from '../references';
+import { repeats } from '../repeats';
+import type { Sieve } from '../sieve';
+import { isVague } from './same-nominal';
+
+/** "Galois’ work … his work": what one owner has, once it is known whom the pronouns before them mean. */
+export const sameOwner: Sieve = {
+  name: 'same-owner',
+  resolve(discourse, name) {
+    const seen = new NounIndex();
+    for (const reference of discourse.references) {
+      if (reference.mention.form !== 'nominal' || reference.determination !== 'possessive') continue;
+      if (discourse.chains.isOpen(reference.index) && !isVague(reference)) {
+        const antecedent = seen
+          .latest(reference.noun)
+          .find((other) => saysAsMuch(reference, other) && repeats(discourse, reference, other));
+        if (antecedent) discourse.chains.join(antecedent.index, reference.index, name);
+      }
+      seen.add(reference);
+    }
+  },
+};
+
+/** "its robots" are more than "its newest robots". */
+const saysAsMuch = (later: Reference, earlier: Reference): boolean => later.modifiers.length === earlier.modifiers.length;
