@@ -2,7 +2,8 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { baseOf, dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { nounType } from '../lexicon/nouns';
 
 const QUANTIFIERS = new Set(['some', 'all', 'most', 'many', 'few', 'several', 'every', 'each', 'no', 'any', 'both', 'none', 'half', 'much', 'little', 'more', 'less']); // prettier-ignore
 
@@ -32,12 +33,14 @@ export function argumentAt(
       };
     }
   }
-  const mention = bearerOf(document, head);
-  if (mention < 0) return undefined;
+  const title = bearerOf(document, head);
+  if (title < 0) return undefined;
+  const mention = namedBeside(document, head, title, clause);
   const quantifier = quantifierOf(document, head);
   return {
     tokens: phraseOf(document, head, mention, clause, belongs),
-    short: phraseOf(document, head, mention, clause, role === 'subject' ? isNeededInSubject : isNeeded),
+    // "Globex's chief executive, Ann Holm,": in short, without what stands in apposition.
+    short: phraseOf(document, head, title, clause, role === 'subject' ? isNeededInSubject : isNeeded),
     head,
     mention,
     ...(quantifier === undefined ? {} : { quantifier }),
@@ -56,6 +59,22 @@ function bearerOf(document: ResolvedDocument, head: number): number {
   const { form, type, start, head: name } = mentions[next]!;
   const follows = form === 'name' && type === 'person' && start === head + 1;
   return follows && document.syntax.heads[name] === head && TITLE.has(labelOf(document, name)) ? next : own;
+}
+
+/**
+ * Who it is, where a noun is followed by the name of the one it means: "Globex's chief executive, Ann Holm, sued" is about Ann Holm. The noun's own
+ * mention where there is no such name, or where the apposition itself is what is read (`clause`).
+ */
+function namedBeside(document: ResolvedDocument, head: number, own: number, clause: number): number {
+  const { mentions, mentionOf, syntax, tokens } = document;
+  if (mentions[own]!.form !== 'nominal' || xposOf(document, head) === 'NNS' || tokens.lower[head + 1] !== ',') return own;
+  const beside = mentionOf[head + 2] ?? -1;
+  if (beside < 0 || mentions[beside]!.form !== 'name') return own;
+  const { type, start, end, head: name } = mentions[beside]!;
+  if (name === clause || start !== head + 2 || syntax.heads[name] !== head || labelOf(document, name) !== 'appos') return own;
+  if (dependentBy(document, name, 'conj') >= 0 || !/^[,.;:)]$/.test(tokens.lower[end] ?? '.')) return own;
+  const kind = nounType(syntax.lemmas[head]!.toLowerCase()) ?? 'person';
+  return kind === type ? beside : own;
 }
 
 const AMOUNTS = new Set([...QUANTIFIERS, 'one', 'thousands', 'hundreds', 'millions', 'billions', 'dozens', 'majority', 'number', 'lot', 'lots', 'plenty', 'rest', 'part', 'percent', 'enough']); // prettier-ignore
