@@ -1,6 +1,6 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import { wordSet } from '../lexicon/word-set';
-import { hasDependent, type Columns } from './columns';
+import { hasDependent, isUnder, type Columns } from './columns';
 
 /** Past tenses that are no participles. */
 const PAST = wordSet(
@@ -94,7 +94,14 @@ function readNoun(columns: Columns, lower: readonly string[], token: number, sta
   if (hasDependent(columns, token, [L.nsubj, L['nsubj:pass'], L.mark, L.obj, L.ccomp, L.expl, ...AUXILIARIES], start, end)) return;
   const before = token - 1;
   const owner = heads[before];
-  if (xpos[token] === X.VBZ && xpos[before] === X.JJ && labels[before] === L.nmod && owner < before && owner >= start) {
+  if (
+    xpos[token] === X.VBZ &&
+    xpos[before] === X.JJ &&
+    labels[before] === L.nmod &&
+    owner < before &&
+    owner >= start &&
+    !isUnder(heads, owner, token)
+  ) {
     heads[token] = owner;
     labels[token] = L.nmod;
     for (let marker = owner + 1; marker < before; marker++)
@@ -103,6 +110,10 @@ function readNoun(columns: Columns, lower: readonly string[], token: number, sta
     xpos[token] === X.VBZ ? xpos[before] === X.JJ && (owner === token || before === verb) : before === verb && WITH_NOUN.has(lower[verb])
   ) {
     if (hasDependent(columns, verb, [L.obj], start, end)) return;
+    if (xpos[before] === X.JJ && before === verb) {
+      if (owner < start) return;
+      heads[token] = owner;
+    }
     labels[token] = L.obj;
   } else return;
   if (xpos[before] === X.JJ) {

@@ -7,7 +7,7 @@ export function givePossessorsBack(columns: Columns, start: number, end: number)
   for (let sign = start + 1; sign + 1 < end; sign++) {
     const owner = sign - 1;
     const list = heads[owner];
-    if (xpos[sign] !== X.POS || labels[owner] !== L.conj || list >= owner || list < start) continue;
+    if (xpos[sign] !== X.POS || labels[owner] !== L.conj || list >= owner || list < start || isUnder(heads, list, sign)) continue;
     let owned = sign + 1;
     while (owned < end && heads[owned] !== list && heads[owned] > owned) owned++;
     if (owned >= end || heads[owned] !== list || labels[owned] !== L.conj || (upos[owned] !== U.PROPN && upos[owned] !== U.NOUN)) continue;
