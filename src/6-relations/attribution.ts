@@ -142,7 +142,7 @@ export function isBareReport(document: ParsedDocument, verb: number): boolean {
   const isSaying = kind === 'report' || BESIDE.has(document.syntax.lemmas[verb]!);
   if (!isSaying || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
   const object = dependentBy(document, verb, 'obj');
-  return dependentBy(document, verb, 'nsubj') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
+  return dependentBy(document, verb, 'nsubj', 'expl') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
 }
 
 function claimKind(document: ResolvedDocument, verb: number, clause: Clause): AttributionKind | undefined {
