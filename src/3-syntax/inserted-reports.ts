@@ -91,7 +91,7 @@ function betweenCommas(
   if (left <= start || lower[left] !== ',' || lower[right] !== ',') return undefined;
   const next = lower[right + 1];
   // "Sales fell, Lopez said, adding that …", "In a statement, Lopez said, “We …"
-  if (isMark(next) || /ing$/.test(next) || /^(?:who|which|whose|whom|that|and|but|or)$/.test(next)) return undefined;
+  if (isMark(next) || next.endsWith("ing") || /^(?:who|which|whose|whom|that|and|but|or)$/.test(next)) return undefined;
   if (OTHERWISE.has(lower[left + 1])) return undefined;
   for (let token = left + 1; token < right; token++) {
     const isOther = token < verb ? /^(?:and|or|who|which|that|[;:()])$/.test(lower[token]) : token > verb && SAYING.has(lower[token]);

@@ -161,6 +161,12 @@ function claim(document: ResolvedDocument, verb: number, kind: AttributionKind):
   return { ...(source && { source }), predicate: document.syntax.lemmas[verb]!, kind, tokens: { start: verb, end: verb + 1 } };
 }
 
+/** Whose word a quotation beside the verb of saying at `verb` is, or undefined if nobody is named. */
+export function quotationBy(document: ResolvedDocument, verb: number): AttributionRecord | undefined {
+  const made = claim(document, verb, 'quotation');
+  return made.source ? made : undefined;
+}
+
 /** Subject of a verb of saying: its own, or that of the verb it is coordinated with or modifies (", adding that …"). */
 function speakerOf(document: ResolvedDocument, verb: number): number {
   for (let token = verb, steps = 0; token >= 0 && steps < 3; token = document.syntax.heads[token]!, steps++) {
