@@ -42,7 +42,7 @@ const LONGEST_UNQUOTED = 10;
 export function insertedReportsOf(document: TokenizedDocument, { start, end }: Sentence): InsertedReport[] {
   const { lower } = document.tokens;
   const found: InsertedReport[] = [];
-  for (let verb = start + 2; verb < end - 2; verb++) {
+  for (let verb = start + 2; verb < end; verb++) {
     if (!SAYING.has(lower[verb]) && !PASSIVE.has(lower[verb])) continue;
     const report = betweenQuotations(document, start, end, verb) ?? betweenCommas(document, start, end, verb);
     if (!report || report.start < (found.at(-1)?.end ?? start + 1)) continue;
@@ -67,15 +67,18 @@ function betweenQuotations(
   while (left > start && left > verb - LONGEST && !isMark(lower[left])) left--;
   let right = verb + 1;
   while (right < end - 1 && right < verb + LONGEST && !isMark(lower[right])) right++;
-  if (!isMark(lower[left]) || !isMark(lower[right]) || lower[right - 1] !== ',') return undefined;
+  if (!isMark(lower[left])) return undefined;
   const first = rangeAt(quotations, starts[left] - 1);
-  if (!first || first.start > ends[start] || rangeAt(quotations, starts[left]) || !rangeAt(quotations, ends[right])) return undefined;
+  if (!first || first.start > ends[start] || rangeAt(quotations, starts[left])) return undefined;
+  // "Reed lied," she added: the net is at home with it where the sentence opens with the quotation mark.
+  const isLast = right >= end - 1 && first.start < starts[start];
+  if (!isLast && (right >= end || !isMark(lower[right]) || lower[right - 1] !== ',' || !rangeAt(quotations, ends[right]))) return undefined;
   const closed = /^[,?!—–-]$/.test(lower[left - 1]) || lower[left + 1] === ',';
   const from = lower[left + 1] === ',' ? left + 2 : left + 1;
-  if (!closed || OTHERWISE.has(lower[from]) || lower[right - 2].endsWith('ing')) return undefined;
+  if (!closed || OTHERWISE.has(lower[from]) || (!isLast && lower[right - 2].endsWith('ing'))) return undefined;
   for (let token = from; token < right; token++) if (token !== verb && SAYING.has(lower[token])) return undefined;
   const comma = lower[left - 1] === ',' && !OTHERWISE.has(lower[start + 1]);
-  return { start: comma ? left - 1 : left, end: right + 1, verb };
+  return { start: comma ? left - 1 : left, end: isLast ? end : right + 1, verb };
 }
 
 function betweenCommas(
@@ -88,10 +91,10 @@ function betweenCommas(
   while (left > start && left > verb - LONGEST_UNQUOTED && lower[left] !== ',' && !isMark(lower[left])) left--;
   let right = verb + 1;
   while (right < end - 2 && right < verb + LONGEST_UNQUOTED && lower[right] !== ',' && !isMark(lower[right])) right++;
-  if (left <= start || lower[left] !== ',' || lower[right] !== ',') return undefined;
+  if (left <= start || right >= end - 1 || lower[left] !== ',' || lower[right] !== ',') return undefined;
   const next = lower[right + 1];
   // "Sales fell, Lopez said, adding that …", "In a statement, Lopez said, “We …"
-  if (isMark(next) || next.endsWith("ing") || /^(?:who|which|whose|whom|that|and|but|or)$/.test(next)) return undefined;
+  if (isMark(next) || next.endsWith('ing') || /^(?:who|which|whose|whom|that|and|but|or)$/.test(next)) return undefined;
   if (OTHERWISE.has(lower[left + 1])) return undefined;
   for (let token = left + 1; token < right; token++) {
     const isOther = token < verb ? /^(?:and|or|who|which|that|[;:()])$/.test(lower[token]) : token > verb && SAYING.has(lower[token]);
