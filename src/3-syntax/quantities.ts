@@ -1,6 +1,6 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
 import { wordSet } from '../lexicon/word-set';
-import { hasDependent, type Columns } from './columns';
+import { hasDependent, isUnder, type Columns } from './columns';
 
 /**
  * "at least 14 people", "up to 20 years": the first words compare the number and are no preposition. The net reads "at" and "to" as one and so
@@ -16,6 +16,7 @@ export function readComparisons(columns: Columns, lower: readonly string[], star
     const noun = labels[number] === L.nummod ? heads[number] : number;
     const marker = atLeast ? token : token + 1;
     if (labels[marker] !== L.case || ![noun, number, token + 1].includes(heads[marker])) continue;
+    if (isUnder(heads, number, token) || isUnder(heads, number, token + 1)) continue;
     heads[token] = number;
     labels[token] = L.advmod;
     heads[token + 1] = token;
