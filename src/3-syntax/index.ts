@@ -2,6 +2,7 @@ import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layer
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
 import { dependentsByHead, type WordVectors } from '../document/tokens';
 import type { TokenRange } from '../document/span';
+import { conditionWords } from './conditions';
 import { CODES } from './features';
 import { insertedReportsOf, readInsertedReport } from './inserted-reports';
 import { lemmatize } from './lemmas';
@@ -25,9 +26,10 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
 
   const margins = new Float32Array(tokens.length);
   const columns = { upos, xpos, heads, labels };
+  let instead: ReadonlyMap<number, string> = new Map();
   /** Parses some tokens of one sentence as if they were all of it; returns their root. */
   const read = (places: readonly number[]): number => {
-    const tree = network.parse(places.map((token) => tokens.words[token]));
+    const tree = network.parse(places.map((token) => instead.get(token) ?? tokens.words[token]));
     let root = -1;
     places.forEach((token, i) => {
       [upos[token], xpos[token]] = tags[tree.tags[i + 1]];
@@ -40,11 +42,13 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
   };
   for (const sentence of sentences) {
     const { start, end } = sentence;
+    instead = conditionWords(document, sentence);
     const reports = insertedReportsOf(document, sentence).filter((report) => {
       read(tokensOf([report]));
       return readInsertedReport(columns, tokens.lower, report);
     });
     const root = read(tokensOf(partsAround(sentence, reports)));
+    for (const token of instead.keys()) if (tokens.lower[token] === 'to') [upos[token], xpos[token]] = [UPOS_CODE.PART, XPOS_CODE.TO];
     for (const { verb } of reports) {
       heads[verb] = root;
       labels[verb] = LABEL_CODE.parataxis;

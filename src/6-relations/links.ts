@@ -9,7 +9,7 @@ import { extentOf, subtreeOf } from '../document/subtree';
 /** What a connective says of the clause it opens. */
 const CONNECTIVES: Readonly<Record<string, LinkKind>> = {
   because: 'cause', since: 'cause', as: 'cause',
-  if: 'condition', unless: 'condition', provided: 'condition', whether: 'condition',
+  if: 'condition', unless: 'condition', provided: 'condition', whether: 'condition', had: 'condition', should: 'condition', were: 'condition',
   although: 'contrast', though: 'contrast', while: 'contrast', whereas: 'contrast', despite: 'contrast',
   after: 'time', before: 'time', when: 'time', until: 'time', once: 'time', whenever: 'time',
   by: 'manner', without: 'manner',

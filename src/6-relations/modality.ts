@@ -17,7 +17,8 @@ const ADVERBS: Readonly<Record<string, Modality>> = {
   possibly: 'possible', perhaps: 'possible', maybe: 'possible', potentially: 'possible', conceivably: 'possible', allegedly: 'possible',
   probably: 'probable', likely: 'probable', presumably: 'probable', apparently: 'probable', reportedly: 'probable', supposedly: 'possible',
 }; // prettier-ignore
-const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest']);
+/** "had", "should" and "were" are marks where they open a condition: "Had Lehman found a buyer". */
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'had', 'should', 'were']);
 /** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
 const WISHES = new Set(['want', 'hope', 'wish', 'demand', 'urge', 'ask', 'insist', 'propose', 'recommend', 'request', 'order', 'call']);
 
