@@ -2,7 +2,31 @@ import fc from 'fast-check';
 import { LABELS, UPOS, XPOS } from '../../src/document/tags';
 import { mend } from '../../src/3-syntax/mend';
 
-const WORDS = ['a', '-', '-', '-', '-', '-', 'to', 'and', 'at', 'least', 'up', 'as', '$', 'Acme', 'chips', 'the', 'sells', '14', 'that'];
+const WORDS = [
+  'a',
+  '-',
+  '-',
+  '-',
+  '-',
+  '-',
+  'to',
+  'and',
+  'at',
+  'least',
+  'up',
+  'as',
+  '$',
+  'Acme',
+  'chips',
+  'the',
+  'sells',
+  '14',
+  'that',
+  ',',
+  'charge',
+  'denies',
+  'which',
+];
 
 /** Any tree: the head of the token that comes n-th in some order is one that comes before it. */
 const sentence = fc.integer({ min: 1, max: 16 }).chain((length) =>

@@ -1,7 +1,10 @@
 import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layers';
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../document/tags';
 import { dependentsByHead, type WordVectors } from '../document/tokens';
+import type { TokenRange } from '../document/span';
+import { conditionWords } from './conditions';
 import { CODES } from './features';
+import { insertedReportsOf, readInsertedReport } from './inserted-reports';
 import { lemmatize } from './lemmas';
 import { mend } from './mend';
 import { shippedNetwork } from './model-data';
@@ -23,14 +26,32 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
 
   const margins = new Float32Array(tokens.length);
   const columns = { upos, xpos, heads, labels };
-  for (const { start, end } of sentences) {
-    const tree = network.parse(tokens.words.slice(start, end));
-    for (let token = start; token < end; token++) {
-      const place = token - start + 1;
-      [upos[token], xpos[token]] = tags[tree.tags[place]];
-      heads[token] = tree.heads[place] === 0 ? -1 : start + tree.heads[place] - 1;
-      margins[token] = tree.margins[place];
-      labels[token] = labelCodes[tree.labels[place]];
+  let instead: ReadonlyMap<number, string> = new Map();
+  /** Parses some tokens of one sentence as if they were all of it; returns their root. */
+  const read = (places: readonly number[]): number => {
+    const tree = network.parse(places.map((token) => instead.get(token) ?? tokens.words[token]));
+    let root = -1;
+    places.forEach((token, i) => {
+      [upos[token], xpos[token]] = tags[tree.tags[i + 1]];
+      heads[token] = tree.heads[i + 1] === 0 ? -1 : places[tree.heads[i + 1] - 1];
+      margins[token] = tree.margins[i + 1];
+      labels[token] = labelCodes[tree.labels[i + 1]];
+      if (heads[token] < 0) root = token;
+    });
+    return root;
+  };
+  for (const sentence of sentences) {
+    const { start, end } = sentence;
+    instead = conditionWords(document, sentence);
+    const reports = insertedReportsOf(document, sentence).filter((report) => {
+      read(tokensOf([report]));
+      return readInsertedReport(columns, tokens.lower, report);
+    });
+    const root = read(tokensOf(partsAround(sentence, reports)));
+    for (const token of instead.keys()) if (tokens.lower[token] === 'to') [upos[token], xpos[token]] = [UPOS_CODE.PART, XPOS_CODE.TO];
+    for (const { verb } of reports) {
+      heads[verb] = root;
+      labels[verb] = LABEL_CODE.parataxis;
     }
     mend(tokens, columns, start, end);
   }
@@ -38,6 +59,16 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
   const trees = { ...document, syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(heads) } };
   return { ...trees, verbs: readVerbs(trees), vectors: vectorsOf(network, tokens.words) };
 };
+
+const tokensOf = (ranges: readonly TokenRange[]): number[] =>
+  ranges.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+
+/** What is left of a sentence without the reports that are set into it. */
+function partsAround({ start, end }: TokenRange, reports: readonly TokenRange[]): TokenRange[] {
+  const starts = [start, ...reports.map((report) => report.end)];
+  const ends = [...reports.map((report) => report.start), end];
+  return starts.map((from, i) => ({ start: from, end: ends[i] }));
+}
 
 const vectorsOf = (network: Network, words: readonly string[]): WordVectors => ({
   rows: Int32Array.from(words, (word) => network.vectorRow(word)),

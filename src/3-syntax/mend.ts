@@ -2,6 +2,7 @@ import type { TokenTable } from '../document/tokens';
 import { letTagsAgree } from './agree';
 import type { Columns } from './columns';
 import { joinCoordinated } from './coordinate';
+import { readDenials } from './denials';
 import { keepHyphensTogether } from './hyphens';
 import { readInfinitives } from './infinitives';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
@@ -35,5 +36,6 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   readBareObjects(columns, lower, start, end);
   readSecondObjects(columns, lower, start, end);
   readAgentsOfNamings(columns, lower, start, end);
+  readDenials(columns, lower, start, end);
   readReports(columns, lower, start, end);
 }

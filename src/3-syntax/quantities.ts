@@ -34,7 +34,8 @@ export function readComparisons(columns: Columns, lower: readonly string[], star
 const CURRENCIES = wordSet('dollars euros pounds yen yuan rupees rubles roubles pesos francs won kronor kroner reais rand shekels lira');
 
 /**
- * "fined Google $2 billion", "fined Google 2 billion euros": a name is no part of an amount. It is the object, and the amount stands beside it; the net takes both for one
+ * "fined Google $2 billion", "fined Google 2 billion euros": a name is no part of an amount. It is the object, and the amount stands beside
+ * it; the net takes both for one
  * phrase.
  */
 export function freeNamesFromAmounts({ upos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {

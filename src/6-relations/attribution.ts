@@ -7,6 +7,7 @@ import type { Clause } from '../document/clauses';
 import { controlVerbOf } from './control';
 import { prepositionOf } from './phrases';
 import { isAnsweredFor, isPredicate } from './predicates';
+import { negatorOf, negatorOfVerb, nobodyDoes } from './negation';
 import { CLAIM_NOUNS, isContentClause } from './content-clauses';
 
 const verbs = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);
@@ -100,17 +101,26 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
     const verb = accuser >= 0 ? accuser : governor;
     // "Okiror did not run; his agent said that he was ill": what stands before a semicolon is not what is said after it.
     if (label === 'ccomp' && token < governor && hasSemicolon(document, token, governor)) return undefined;
-    const kind = claimKind(document, verb, clause);
+    const kind = isUnsaid(document, verb) ? undefined : claimKind(document, verb, clause);
     return kind && claim(document, verb, kind);
   }
   if ((label === 'acl' || label === 'acl:relcl') && isContentClause(document, token)) {
     const kind = CLAIM_NOUNS.get(lemmas[governor])!;
     const verb = heads[governor]!;
+    // "There is no doubt that …": nobody's.
+    if (negatorOf(document, governor) >= 0) return undefined;
     // "Researchers found evidence that …": the finders vouch for it; "there are claims that …" nobody named does.
-    if (verb >= 0 && isPredicate(document, verb) && labelOf(document, governor) === 'obj') return claim(document, verb, kind);
+    if (verb >= 0 && isPredicate(document, verb) && labelOf(document, governor) === 'obj')
+      return isUnsaid(document, verb) ? undefined : claim(document, verb, kind);
     return { predicate: lemmas[governor]!, kind, tokens: { start: governor, end: governor + 1 } };
   }
   return undefined;
+}
+
+/** "Nobody believes that", "did not say that": nobody's word. What somebody does not believe is a belief all the same. */
+function isUnsaid(document: ResolvedDocument, verb: number): boolean {
+  if (nobodyDoes(document, verb) >= 0) return true;
+  return REPORTING.get(document.syntax.lemmas[verb]!) === 'report' && negatorOfVerb(document, verb) >= 0;
 }
 
 function hasSemicolon(document: ParsedDocument, from: number, to: number): boolean {
@@ -142,7 +152,7 @@ export function isBareReport(document: ParsedDocument, verb: number): boolean {
   const isSaying = kind === 'report' || BESIDE.has(document.syntax.lemmas[verb]!);
   if (!isSaying || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
   const object = dependentBy(document, verb, 'obj');
-  return dependentBy(document, verb, 'nsubj') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
+  return dependentBy(document, verb, 'nsubj', 'expl') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
 }
 
 function claimKind(document: ResolvedDocument, verb: number, clause: Clause): AttributionKind | undefined {
@@ -159,6 +169,12 @@ function claim(document: ResolvedDocument, verb: number, kind: AttributionKind):
   const subject = speakerOf(document, verb);
   const source = subject >= 0 ? argumentAt(document, subject) : undefined;
   return { ...(source && { source }), predicate: document.syntax.lemmas[verb]!, kind, tokens: { start: verb, end: verb + 1 } };
+}
+
+/** Whose word a quotation beside the verb of saying at `verb` is, or undefined if nobody is named. */
+export function quotationBy(document: ResolvedDocument, verb: number): AttributionRecord | undefined {
+  const made = claim(document, verb, 'quotation');
+  return made.source ? made : undefined;
 }
 
 /** Subject of a verb of saying: its own, or that of the verb it is coordinated with or modifies (", adding that …"). */

@@ -8,6 +8,7 @@ import { examples } from './rules/examples';
 import { nominalizations } from './rules/nominalization';
 import { offices } from './rules/offices';
 import { withConfidence } from './confidence';
+import { withSpeakers } from './speakers';
 import { withTypes } from './relation-types';
 import { roles } from './rules/roles';
 
@@ -34,7 +35,7 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
       document,
       withConfidence(
         document,
-        withoutRepeats(relations)
+        withSpeakers(document, withoutRepeats(relations))
           .filter((relation) => !isOfItself(document, relation))
           .sort(inTextOrder),
       ),

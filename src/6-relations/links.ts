@@ -4,12 +4,12 @@ import { dependentBy, dependentsOf, labelOf } from '../document/tree';
 import { isBareReport } from './attribution';
 import type { Clause } from '../document/clauses';
 import { isInfinitive, markersOf } from './phrases';
-import { subtreeOf } from '../document/subtree';
+import { extentOf, subtreeOf } from '../document/subtree';
 
 /** What a connective says of the clause it opens. */
 const CONNECTIVES: Readonly<Record<string, LinkKind>> = {
   because: 'cause', since: 'cause', as: 'cause',
-  if: 'condition', unless: 'condition', provided: 'condition', whether: 'condition',
+  if: 'condition', unless: 'condition', provided: 'condition', whether: 'condition', had: 'condition', should: 'condition', were: 'condition',
   although: 'contrast', though: 'contrast', while: 'contrast', whereas: 'contrast', despite: 'contrast',
   after: 'time', before: 'time', when: 'time', until: 'time', once: 'time', whenever: 'time',
   by: 'manner', without: 'manner',
@@ -29,7 +29,11 @@ export function linksOf(document: ParsedDocument, clause: Clause): LinkRecord[] 
   // "Sales fell, the firm said": the verb of saying hangs on what was said.
   const top = clause.chain[0]!;
   if (labelOf(document, top) === 'parataxis' && heads[top]! >= 0 && isBareReport(document, top)) {
-    links.push({ kind: 'content', connective: [], tokens: subtreeOf(document, heads[top]!, (token) => token === top) });
+    // "Sales, the firm said, fell": what was said goes on behind it.
+    const around = extentOf(document, heads[top]!, (token) => token === top);
+    const inserted = around.start < top && top < around.end;
+    const tokens = inserted ? around : subtreeOf(document, heads[top]!, (token) => token === top);
+    links.push({ kind: 'content', connective: [], tokens });
   }
   return links.sort((a, b) => a.tokens.start - b.tokens.start);
 }

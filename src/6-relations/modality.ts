@@ -7,7 +7,7 @@ import { controlVerbOf } from './control';
 import { isInfinitive } from './phrases';
 import { isContentClause } from './content-clauses';
 import { questionMarkOf } from './mood';
-import { negatorOf } from './negation';
+import { negatorOf, negatorOfClaim } from './negation';
 import type { VerbGroup } from './verb-group';
 
 const AUXILIARIES: Readonly<Record<string, Modality>> = {
@@ -17,7 +17,8 @@ const ADVERBS: Readonly<Record<string, Modality>> = {
   possibly: 'possible', perhaps: 'possible', maybe: 'possible', potentially: 'possible', conceivably: 'possible', allegedly: 'possible',
   probably: 'probable', likely: 'probable', presumably: 'probable', apparently: 'probable', reportedly: 'probable', supposedly: 'possible',
 }; // prettier-ignore
-const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest']);
+/** "had", "should" and "were" are marks where they open a condition: "Had Lehman found a buyer". */
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'had', 'should', 'were']);
 /** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
 const WISHES = new Set(['want', 'hope', 'wish', 'demand', 'urge', 'ask', 'insist', 'propose', 'recommend', 'request', 'order', 'call']);
 
@@ -26,6 +27,13 @@ const IMPLICATIVE = new Set(['force', 'make', 'help', 'let', 'lead', 'cause', 'c
 
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
 const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'intended', 'possible', 'conditional', 'questioned'];
+
+/** What is said of how likely something is: "it is unlikely that". Negated, all of them leave it open. */
+const CHANCES: Readonly<Record<string, Modality>> = {
+  unlikely: 'possible', possible: 'possible', conceivable: 'possible', doubtful: 'possible', unclear: 'possible', uncertain: 'possible',
+  questionable: 'possible', likely: 'probable', probable: 'probable', clear: 'asserted', certain: 'asserted', sure: 'asserted', known: 'asserted',
+}; // prettier-ignore
+const DOUBTS = new Set(['doubt', 'question', 'dispute']);
 
 interface Hedge {
   readonly modality: Modality;
@@ -106,11 +114,18 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   }
   const governor = heads[top]!;
   if (governor < 0) return hedges;
+  // "It is unlikely that …"
+  if (label === 'csubj' || label === 'ccomp') {
+    const negator = CHANCES[lemmas[governor]!] ? negatorOf(document, governor) : -1;
+    const modality = negator >= 0 ? 'possible' : CHANCES[lemmas[governor]!];
+    if (modality) hedges.push({ modality, token: negator >= 0 ? negator : governor });
+  }
   // "no evidence has emerged that he broke the law", "did not say that": whether it is so stays open.
   const content = isContentClause(document, top);
   if (label === 'ccomp' || content) {
-    const negation = negationAround(document, governor, content ? governor : -1);
-    if (negation >= 0) hedges.push({ modality: 'possible', token: negation });
+    const negation = negatorOfClaim(document, governor, content);
+    // "Nobody doubts that", "there is no doubt that"
+    if (negation >= 0) hedges.push({ modality: DOUBTS.has(lemmas[governor]!) ? 'probable' : 'possible', token: negation });
   }
   if (label === 'advcl' && isYetToHappen(document, top, governor)) hedges.push({ modality: 'conditional', token: governor });
   if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
@@ -139,15 +154,4 @@ function isYetToHappen(document: ParsedDocument, head: number, governor: number)
   const previous = document.tokens.lower[dependentBy(document, governor, 'advmod')] ?? '';
   if (document.verbs.get(head)?.tense !== 'present' || !(/^(?:once|until|till)$/.test(word) || previous === 'once')) return false;
   return governing?.tense === 'future' || (governing !== undefined && governing.modal >= 0) || isInfinitive(document, governor);
-}
-
-/** A word that negates the verb of saying or the noun of claiming that governs a clause, or -1. */
-function negationAround(document: ParsedDocument, governor: number, claim: number): number {
-  const verb = claim >= 0 ? document.syntax.heads[claim] : governor;
-  const places = [claim, verb, verb >= 0 ? dependentBy(document, verb, 'nsubj', 'nsubj:pass', 'obj') : -1];
-  for (const place of places) {
-    const negator = place >= 0 ? negatorOf(document, place) : -1;
-    if (negator >= 0) return negator;
-  }
-  return -1;
 }

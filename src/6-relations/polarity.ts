@@ -5,12 +5,20 @@ import { subtreeOf } from '../document/subtree';
 import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
-import { NEGATIVE_DETERMINERS, NEGATORS, negatorOf } from './negation';
+import {
+  isOfPhrase,
+  NEGATIVE_DETERMINERS,
+  NEGATIVE_PRONOUNS,
+  NEGATORS,
+  negatorOf,
+  negatorOfClaim,
+  negatorOfVerb,
+  nobodyDoes,
+} from './negation';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf } from './control';
 import { isContentClause } from './content-clauses';
 
-const NEGATIVE_PRONOUNS = new Set(['nobody', 'none', 'nothing', 'neither']);
 /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
 const DENIALS = new Set(['deny', 'refute', 'reject', 'dispute', 'doubt']);
 
@@ -48,7 +56,7 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
     for (const token of dependentsOf(document, verb)) {
       const label = labelOf(document, token);
       // Only what stands among the verbs: "not only A but B" negates neither.
-      if (label !== 'conj' && NEGATORS.has(lower[token]!) && lower[token + 1] !== 'only') cues.push(token);
+      if (label !== 'conj' && NEGATORS.has(lower[token]!) && !isOfPhrase(document, token)) cues.push(token);
       // "by way of", "without warning" are phrases; "without naming them" has the preposition as mark of the verb.
       if (label === 'mark' && lower[token] === 'without') cues.push(token);
     }
@@ -66,7 +74,9 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
       if (NEGATIVE_DETERMINERS.has(lower[token]!) && labelOf(document, token) !== 'conj') cues.push(token);
   }
   const control = controlVerbOf(document, clause.chain[0]);
-  if (control >= 0 && PREVENTIONS.has(document.syntax.lemmas[control])) cues.push(control);
+  // "did not stop him from paying", "failed to stop him": he paid.
+  const isPrevented = control >= 0 && negatorOfVerb(document, control) < 0 && nobodyDoes(document, control) < 0;
+  if (isPrevented && PREVENTIONS.has(document.syntax.lemmas[control])) cues.push(control);
   const denial = deniedBy(document, clause.chain[0]!);
   if (denial >= 0) cues.push(denial);
   return [...new Set(cues)].sort((a, b) => a - b);
@@ -82,10 +92,13 @@ function deniedBy(document: ParsedDocument, head: number): number {
     // "denied the allegations that officers beat him", "claims that it paid are false"
     const above = heads[governor];
     if (above < 0 || !isContentClause(document, head)) return -1;
-    return DENIALS.has(lemmas[above]) || FALSE.has(lemmas[above]) ? above : -1;
+    if (!DENIALS.has(lemmas[above]) && !FALSE.has(lemmas[above])) return -1;
+    return negatorOf(document, above) >= 0 || nobodyDoes(document, above) >= 0 ? -1 : above;
   }
   const gerund = label === 'advcl' && document.tokens.lower[head].endsWith('ing') && dependentBy(document, head, 'mark') < 0;
   if (label !== 'ccomp' && label !== 'xcomp' && label !== 'csubj' && !gerund) return -1;
-  if (DENIALS.has(lemmas[governor]) || FALSE.has(lemmas[governor])) return governor;
+  // "did not deny that he took it" says neither.
+  if (DENIALS.has(lemmas[governor])) return negatorOfClaim(document, governor, false) < 0 ? governor : -1;
+  if (FALSE.has(lemmas[governor])) return negatorOf(document, governor) < 0 ? governor : -1;
   return TRUE.has(lemmas[governor]) ? negatorOf(document, governor) : -1;
 }
