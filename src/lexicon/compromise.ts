@@ -34,10 +34,19 @@ export const lexiconTags = remember(REMEMBERED, (phrase): readonly string[] => {
   return tags === undefined ? NONE : typeof tags === 'string' ? [tags] : tags;
 });
 
+type VerbForm = 'PastTense' | 'Gerund' | 'PresentTense' | 'Participle';
+
+const infinitiveOf = (tense: VerbForm): ((word: string) => string) =>
+  remember(REMEMBERED, (word) => transforms().verb.toInfinitive(word, wordModel(), tense) || word);
+const INFINITIVE: Readonly<Record<VerbForm, (word: string) => string>> = {
+  PastTense: infinitiveOf('PastTense'),
+  Gerund: infinitiveOf('Gerund'),
+  PresentTense: infinitiveOf('PresentTense'),
+  Participle: infinitiveOf('Participle'),
+};
+
 /** The bare infinitive of a lower-cased verb form: "carried" → "carry". `tense` is compromise's name for the form. */
-export function infinitive(word: string, tense: 'PastTense' | 'Gerund' | 'PresentTense' | 'Participle'): string {
-  return transforms().verb.toInfinitive(word, wordModel(), tense) || word;
-}
+export const infinitive = (word: string, tense: VerbForm): string => INFINITIVE[tense](word);
 
 /** The singular of a lower-cased noun: "companies" → "company". */
 export const singular = remember(REMEMBERED, (word): string => transforms().noun.toSingular(word, wordModel()) || word);
