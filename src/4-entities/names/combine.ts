@@ -17,6 +17,9 @@ const SURE_TYPE = 0.55;
 /** A rule's person, organization or place stays against the tagger if its confidence is this high and the tagger's lead for O is not. */
 const SURE_RULE = 0.85;
 const SURE_OUTSIDE = 14;
+/** Clues that read the words around a name, which say more than its spelling: they need less. */
+const BY_CONTEXT = new Set(['business', 'apposition', 'noun before', 'noun after', 'based in', 'age', 'what it owns', 'verb of saying']);
+const SURE_CONTEXT = 0.55;
 /** Below this, the tagger gives way to a sure rule. */
 const UNSURE_TAG = 0.5;
 /** Rules that see further than the tagger, as to where a name ends, need this confidence. */
@@ -58,7 +61,8 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
       continue;
     }
     const against = outsideMargin(scores, rule.start, rule.end);
-    const stays = isCode(scene, rule) || ((rule.confidence >= SURE_RULE || rule.rule === 'business') && against < SURE_OUTSIDE);
+    const enough = BY_CONTEXT.has(rule.rule) ? SURE_CONTEXT : SURE_RULE;
+    const stays = isCode(scene, rule) || (rule.confidence >= enough && against < SURE_OUTSIDE);
     keep(stays ? rule : { ...rule, type: 'concept', confidence: 0.4 });
   }
   return withAcronyms(scene, withTypesElsewhere(scene, kept)).sort((a, b) => a.start - b.start);
