@@ -1,6 +1,7 @@
 import { abbreviates } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
 import { COUNTRY_CODES } from '../../lexicon/country-codes';
+import { PLACE } from '../../lexicon/name-classes';
 import { CORE, type FoundName } from './found';
 import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
@@ -12,13 +13,23 @@ export function surnamesOf(scene: Scene, names: readonly FoundName[]): ReadonlyS
   return surnames;
 }
 
+/** First words of the organizations of several words, but for places: "Acme" of "Acme Bank". */
+function shortFormsOf(scene: Scene, names: readonly FoundName[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { type, start, end } of names) {
+    if (type === 'organization' && end - start > 1 && (scene.bits[start] & PLACE) === 0) words.add(scene.document.tokens.lower[start]);
+  }
+  return words;
+}
+
 /**
  * A name without a type in a headline is what the same words are elsewhere in the document ("Graphcore"); a lone one that is the surname of
- * somebody is that person, unless it is a common word.
+ * somebody is that person, and one that an organization's name begins with that organization, unless it is a common word.
  */
 export function withTypesElsewhere(scene: Scene, names: readonly FoundName[]): FoundName[] {
   const { lower } = scene.document.tokens;
   const surnames = surnamesOf(scene, names);
+  const shortForms = shortFormsOf(scene, names);
   const types = new Map<string, FoundName['type']>();
   for (const { type, start, end } of names) if (type !== 'concept') types.set(phraseOf(scene, start, end), type);
   return names.map((name) => {
@@ -26,8 +37,9 @@ export function withTypesElsewhere(scene: Scene, names: readonly FoundName[]): F
     const type = scene.headline[name.start] === 0 ? undefined : types.get(phraseOf(scene, name.start, name.end));
     if (type !== undefined) return { ...name, type, rule: 'same name elsewhere', confidence: 0.6 };
     const word = lower[name.start];
-    if (name.end - name.start !== 1 || !surnames.has(word) || isCommonWord(word)) return name;
-    return { ...name, type: 'person', rule: 'surname', confidence: 0.7 };
+    if (name.end - name.start !== 1 || isCommonWord(word)) return name;
+    if (surnames.has(word)) return { ...name, type: 'person', rule: 'surname', confidence: 0.7 };
+    return shortForms.has(word) ? { ...name, type: 'organization', rule: 'short form', confidence: 0.6 } : name;
   });
 }
 
