@@ -8,8 +8,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   short: 'Velmora sold a ship to Globex in May. Engineers in the U.S. complained.',
   person: 'Maria Lopez met Globex in Paris. Lopez praised the deal.',
   surname: 'Lopez left Globex on Monday. She joined Saimaa Bank.',
-  fund: 'The International Rescue Fund (IRF) met in Geneva on 4 December 2024. The IRF praised Globex.',
-  letters: 'The IRF praised the deal. Critics blamed Saimaa Bank.',
+  fund: 'The International Rescue Agency (IRA) met in Geneva on 4 December 2024. The IRA praised Globex.',
+  letters: 'The IRA praised the deal. Critics blamed Saimaa Bank.',
   empty: '',
   same: 'Globex bought chips from Saimaa Bank on 4 December 2024.',
 };
@@ -97,7 +97,7 @@ describe('entities of several documents', () => {
     const merged = mergeExtractions(...of('full', 'short'));
     expect(names(merged)).toContain('Velmora Holdings');
     expect(names(merged)).not.toContain('Velmora');
-    expect(names(mergeExtractions(...of('letters', 'fund')))).not.toContain('IRF');
+    expect(names(mergeExtractions(...of('letters', 'fund')))).not.toContain('IRA');
   });
 
   it('are two where the short name is borne by two', () => {
