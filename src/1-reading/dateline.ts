@@ -59,7 +59,8 @@ export function datelineIn(text: string, line: CharRange): DatelineRange | undef
 /**
  * Reads a dateline at the start of a paragraph: "BEIJING (Reuters) — ", "WASHINGTON, D.C. (AP) - ", "NAIROBI, Kenya, March 3
  * (Xinhua) -- ", "PARIS, March 3 — ". A sentence follows it. It ends in a dash, unless it is a full date ("Thursday, May 7, 2015 The
- * government"). A name and a dash alone are none: with neither date nor agency the place is in capitals.
+ * government"). A name and a dash alone are none: with neither date nor agency the place is in capitals, or the city
+ * before its country.
  *
  * @returns ranges of the text; `end` is after the dash. Undefined if there is none
  */
@@ -70,8 +71,9 @@ export function datelineBefore(text: string, paragraph: CharRange): DatelineRang
   if (!startsSentence(text, ranges.end)) return undefined;
   if (!parsed.dash) return isFullDate(text, ranges) ? ranges : undefined;
   if (ranges.date ?? ranges.agency) return ranges;
-  const place = text.slice(ranges.place!.start, ranges.place!.end);
-  return place === place.toUpperCase() && place.length > 2 ? ranges : undefined;
+  // "MAKASSAR, Indonesia": the city alone is in capitals; a short word may be a body, "NATO".
+  const [city, ...region] = text.slice(ranges.place!.start, ranges.place!.end).split(',');
+  return city === city.toUpperCase() && city.length > (region.length > 0 ? 4 : 2) && region.length < 3 ? ranges : undefined;
 }
 
 /** Whether a dateline is nothing but a weekday, day, month and year. */

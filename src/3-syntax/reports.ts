@@ -21,7 +21,29 @@ export function readReports(columns: Columns, lower: readonly string[], start: n
     standBeside(columns, lower, verb, start, end);
     takeContent(columns, lower, verb, start, end);
   }
+  for (let verb = start; verb < end; verb++) {
+    if (columns.upos[verb] !== U.VERB || (!SAYING.has(lower[verb]) && !/^asks?(?:ed)?$/.test(lower[verb]))) continue;
+    joinNames(columns, verb, start, end);
+    readImpersonal(columns, lower, verb, start, end);
+  }
   liftSources(columns, lower, start, end);
+}
+
+/** "asked reporter Nina Falk", "said Ms Holm": two subjects side by side are a description and a name. */
+function joinNames({ upos, heads, labels }: Columns, verb: number, start: number, end: number): void {
+  for (let name = start + 1; name < end; name++) {
+    const before = name - 1;
+    if (heads[name] !== verb || labels[name] !== L.nsubj || heads[before] !== verb || labels[before] !== L.nsubj) continue;
+    if (upos[name] !== U.PROPN || (upos[before] !== U.NOUN && upos[before] !== U.PROPN)) continue;
+    heads[name] = before;
+    labels[name] = L.flat;
+  }
+}
+
+/** "The strike was called off, it was announced": nobody is named, and "it" is nothing. */
+function readImpersonal({ heads, labels }: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
+  if (labels[verb] !== L.parataxis) return;
+  for (let it = start; it < end; it++) if (heads[it] === verb && labels[it] === L['nsubj:pass'] && lower[it] === 'it') labels[it] = L.expl;
 }
 
 /** "Acme, which makes chips, was sold, papers show": of two subjects the first is that of what was said. */

@@ -30,7 +30,7 @@ const REPORTING: ReadonlyMap<string, AttributionKind> = new Map([
     'report',
     'call repeat vow pledge boast concede confess joke lament remind reassure speculate theorize underline underscore swear reiterate',
   ),
-  ...verbs('report', 'caution assure inform'),
+  ...verbs('report', 'caution assure inform hear'),
   ...verbs(
     'belief',
     'believe think expect fear hope suspect doubt feel assume suppose consider imagine worry want wish know understand anticipate see',
@@ -52,14 +52,29 @@ const MAX_NESTING = 3;
  * that it was made.
  */
 export function attributionOf(document: ResolvedDocument, clause: Clause): AttributionRecord | undefined {
-  return claimAbove(document, clause, clause.chain[0]!, MAX_NESTING);
+  return claimedOfItself(document, clause) ?? claimAbove(document, clause, clause.chain[0]!, MAX_NESTING);
+}
+
+/** "Acme claims to have sued Globex": the subject's own word. */
+function claimedOfItself(document: ResolvedDocument, { chain }: Clause): AttributionRecord | undefined {
+  for (const verb of chain.slice(0, -1)) {
+    if (!/^(?:claim|profess)$/.test(document.syntax.lemmas[verb]!) || document.verbs.get(verb)?.voice === 'passive') continue;
+    const around = claimAbove(document, { chain } as Clause, chain[0]!, MAX_NESTING - 1);
+    return { ...claim(document, verb, 'report'), ...(around && { attribution: around }) };
+  }
+  return undefined;
 }
 
 function claimAbove(document: ResolvedDocument, clause: Clause, from: number, nesting: number): AttributionRecord | undefined {
   let token = from;
   let below = -1;
   for (let steps = 0; token >= 0 && steps < MAX_CLIMB; steps++) {
-    const found = accordingTo(document, token, below) ?? reportedBy(document, token, clause) ?? reportedBeside(document, token, clause);
+    const found =
+      accordingTo(document, token, below) ??
+      inTheViewOf(document, token) ??
+      asReported(document, token, below) ??
+      reportedBy(document, token, clause) ??
+      reportedBeside(document, token, clause);
     if (found) {
       // The verb of a claim above the clause is itself somebody's claim perhaps; "according to" and ", he said" are not looked beyond.
       const verb = found.tokens.start;
@@ -83,6 +98,56 @@ function accordingTo(document: ResolvedDocument, predicate: number, below: numbe
     const source = argumentAt(document, dependent);
     const start = dependentBy(document, dependent, 'case');
     return { ...(source && { source }), predicate: 'according to', kind: 'report', tokens: { start, end: start + 2 } };
+  }
+  return undefined;
+}
+
+const VIEWS = new Set([
+  'view',
+  'opinion',
+  'estimation',
+  'judgment',
+  'judgement',
+  'eyes',
+  'eye',
+  'word',
+  'telling',
+  'account',
+  'assessment',
+]);
+
+/** "in Lopez's view", "in the opinion of the court"; "in view of the crisis" is another thing. */
+function inTheViewOf(document: ResolvedDocument, predicate: number): AttributionRecord | undefined {
+  for (const noun of dependentsOf(document, predicate)) {
+    if (labelOf(document, noun) !== 'obl' || !VIEWS.has(document.syntax.lemmas[noun]!)) continue;
+    const preposition = prepositionOf(document, noun);
+    const owner = dependentBy(document, noun, 'nmod:poss');
+    const of =
+      dependentBy(document, noun, 'det') < 0 ? -1 : dependentsOf(document, noun).find((token) => prepositionOf(document, token) === 'of');
+    const source = owner >= 0 ? owner : of;
+    if ((preposition !== 'in' && preposition !== 'by') || source === undefined || source < 0) continue;
+    const holder = argumentAt(document, source);
+    if (holder) return { source: holder, predicate: document.syntax.lemmas[noun]!, kind: 'belief', tokens: { start: noun, end: noun + 1 } };
+  }
+  return undefined;
+}
+
+/** Verbs that with "as" say whose word the main clause is. With others it says when: "as the court ruled". */
+const AS_SAID = new Set(
+  'report say note announce tell claim write reveal confirm predict argue warn believe suggest put explain'.split(' '),
+);
+
+/** "As Reuters reported, …", "…, as Lopez put it": set off by a comma, and without a clause or object of its own. */
+function asReported(document: ResolvedDocument, predicate: number, below: number): AttributionRecord | undefined {
+  for (const verb of dependentsOf(document, predicate)) {
+    if (verb === below || labelOf(document, verb) !== 'advcl' || !AS_SAID.has(document.syntax.lemmas[verb]!)) continue;
+    const mark = dependentBy(document, verb, 'mark');
+    if (mark < 0 || document.tokens.lower[mark] !== 'as' || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) continue;
+    const object = dependentBy(document, verb, 'obj');
+    const isBare = object < 0 || document.tokens.lower[object] === 'it' || document.syntax.lemmas[verb] === 'tell';
+    const isApart = document.tokens.lower[mark - 1] === ',' || verb < predicate;
+    const said = isBare && isApart ? claim(document, verb, REPORTING.get(document.syntax.lemmas[verb]!) ?? 'report') : undefined;
+    if (said?.source) return said;
   }
   return undefined;
 }

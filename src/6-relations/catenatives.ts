@@ -21,7 +21,7 @@ const CATENATIVES: ReadonlyMap<string, Catenative> = new Map([
   ...of('expect likely set due bound project forecast anticipate appear seem tend believe think say report estimate allege', {
     modality: 'probable',
   }),
-  ...of('able ready willing free allow permit unlikely', { modality: 'possible' }),
+  ...of('able ready willing free allow permit unlikely rumored rumoured', { modality: 'possible' }),
   ...of('fail refuse decline stop cease quit neglect unable forget', { polarity: 'negative' }),
   ...of('begin start continue keep go come proceed manage help use get remain happen turn return rush move find learn choose', ASSERTED),
 ]);

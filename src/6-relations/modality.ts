@@ -128,11 +128,19 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
     if (negation >= 0) hedges.push({ modality: DOUBTS.has(lemmas[governor]!) ? 'probable' : 'possible', token: negation });
   }
   if (label === 'advcl' && isYetToHappen(document, top, governor)) hedges.push({ modality: 'conditional', token: governor });
-  if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
+  // "Is he corrupt?" she asked
+  const asked = label === 'ccomp' && lemmas[governor] === 'ask' ? questionMarkIn(document, top, governor) : -1;
+  if (asked >= 0) hedges.push({ modality: 'questioned', token: asked });
+  else if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
   // "could influence the market, prompting talks": what follows from something possible is possible.
   if (label === 'advcl' && clause.subjectBy === 'participle' && xposOf(document, top) === 'VBG')
     hedges.push(...inherited(document, governor));
   return hedges;
+}
+
+function questionMarkIn({ tokens }: ParsedDocument, from: number, to: number): number {
+  for (let token = from + 1; token < to; token++) if (tokens.words[token] === '?') return token;
+  return -1;
 }
 
 function inherited(document: ParsedDocument, governor: number): Hedge[] {
