@@ -56,6 +56,8 @@ export interface Predicate {
   text: string;
   /** "use", "be", "rely"; a particle belongs to it: "carry out". */
   lemma: string;
+  /** Where nobody is named who did it to the subject: "be given", "be taken over". `lemma` alone would read as if the subject did it. */
+  passive?: string;
   /** From the first to the last word of the predicate. */
   span: Span;
   /** Its words, neighbors together: "was … opened" is two spans. */

@@ -6,6 +6,10 @@ import { hasDependent, type Columns } from './columns';
 const PAST = wordSet(
   'rose fell went took gave grew knew saw began broke chose drew drove flew rode spoke stole swore threw wore wrote came became ran did shook sank sprang',
 );
+/** Pasts of verbs without an object, to which nothing is done: "Acme Corp invested in Globex Inc.", not "Man arrested in Paris". */
+const INTRANSITIVE = wordSet(
+  'invested participated collaborated cooperated relied depended competed belonged appeared arrived responded emerged happened occurred resulted remained resigned retired died reacted existed insisted struggled collapsed disappeared surged soared plunged dwindled merged',
+);
 /** Verbs that stand with a bare noun: "stand trial", "take part". */
 const WITH_NOUN = wordSet('stand stands stood take takes took taken taking pay pays paid give gives gave lose loses lost face faces faced');
 const AUXILIARIES = [L.aux, L['aux:pass']];
@@ -15,6 +19,7 @@ export function readFinites(columns: Columns, lower: readonly string[], start: n
   for (let token = start; token < end; token++) {
     if (columns.upos[token] !== U.VERB) continue;
     readPast(columns, lower, token, start, end);
+    readParticiple(columns, token, start, end);
     giveTimesBack(columns, lower, token);
     readNoun(columns, lower, token, start, end);
   }
@@ -30,7 +35,7 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
     if (heads[token] !== verb) continue;
     if (labels[token] === L.nsubj) subjects++;
     if (labels[token] === L.nsubj && /^(?:that|which|who)$/.test(lower[token])) relative = token;
-    if (labels[token] === L['nsubj:pass'] && PAST.has(lower[verb])) {
+    if (labels[token] === L['nsubj:pass'] && (PAST.has(lower[verb]) || INTRANSITIVE.has(lower[verb]))) {
       labels[token] = L.nsubj;
       xpos[verb] = X.VBD;
     }
@@ -73,6 +78,17 @@ function joinToSubject(columns: Columns, verb: number, start: number, end: numbe
     labels[verb] = L.acl;
     return;
   }
+}
+
+/** "uses chips made in Taiwan": what follows an object without a subject of its own is no past tense, but what was done to the object. */
+function readParticiple(columns: Columns, verb: number, start: number, end: number): void {
+  const { xpos, heads, labels } = columns;
+  const noun = verb - 1;
+  if (xpos[verb] !== X.VBD || labels[verb] !== L.xcomp || labels[noun] !== L.obj || heads[noun] !== heads[verb] || noun < start) return;
+  if (hasDependent(columns, verb, [L.nsubj, L['nsubj:pass'], L.obj, ...AUXILIARIES], start, end)) return;
+  heads[verb] = noun;
+  labels[verb] = L.acl;
+  xpos[verb] = X.VBN;
 }
 
 /** "A report published last week puts the cost at a billion": when and where it was published stands between the two verbs. */

@@ -7,7 +7,7 @@ import { readInfinitives } from './infinitives';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
 import { freeAppositions, givePossessorsBack } from './lists';
-import { readAgentsOfNamings, readBareObjects, readSecondObjects } from './objects';
+import { readAgentsOfTwoObjects, readBareObjects, readSecondObjects } from './objects';
 import { readParticles } from './particles';
 import { readReports } from './reports';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
@@ -34,6 +34,6 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   readFinites(columns, lower, start, end);
   readBareObjects(columns, lower, start, end);
   readSecondObjects(columns, lower, start, end);
-  readAgentsOfNamings(columns, lower, start, end);
+  readAgentsOfTwoObjects(columns, lower, start, end);
   readReports(columns, lower, start, end);
 }

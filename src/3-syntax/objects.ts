@@ -1,49 +1,56 @@
-import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
-import { infinitive } from '../lexicon/compromise';
+import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import { GIVING } from '../lexicon/giving';
 import { wordSet } from '../lexicon/word-set';
 import { hasDependent, isUnder, type Columns } from './columns';
+import { lemmatize } from './lemmas';
 
-/** Verbs that give a thing to somebody: of two objects the first is who has it in the end, or is spared it. */
-const GIVING = wordSet(
-  'give offer lend send bring spare cost hand pay grant award teach show promise tell owe leave deny sell serve save allow assign earn win charge fine feed pass',
-);
 /** Verbs that say what their object is: of two noun phrases the second is what the first is made or called. */
 const NAMING = wordSet(
   'call name consider make appoint elect declare deem dub label brand crown nominate term proclaim christen pronounce rate vote',
 );
+
+/** Verbs that take an amount from their object: "fined the firm $2 million". */
+const FINING = wordSet('fine penalize penalise dock');
 
 const NOMINAL = new Set([U.NOUN, U.PROPN, U.PRON, U.NUM, U.SYM]);
 const WITHIN = new Set([L.det, L.amod, L.compound, L.nummod, L['nmod:poss'], L.flat, L.case, L.nmod, L.advmod, L['det:predet'], L.punct]);
 
 /**
  * "offered two men the job", "called the idea a stunt": a verb with two noun phrases behind it has a recipient and a thing, or an object and what
- * it is said to be. The net calls both objects, or takes the second for an apposition.
+ * it is said to be; of a fine there is an object and an amount. The net calls both objects, or takes the second for an apposition.
  */
 export function readSecondObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
   const { upos, heads, labels } = columns;
   for (let verb = start; verb < end; verb++) {
     if (upos[verb] !== U.VERB) continue;
-    const lemma = infinitive(
-      lower[verb],
-      lower[verb].endsWith('ing') ? 'Gerund' : lower[verb].endsWith('s') ? 'PresentTense' : 'PastTense',
-    );
-    const naming = NAMING.has(lemma) || NAMING.has(lower[verb]);
-    if (!naming && !GIVING.has(lemma) && !GIVING.has(lower[verb])) continue;
+    const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
+    const naming = NAMING.has(lemma);
+    const fining = FINING.has(lemma);
+    if (!naming && !fining && !GIVING.has(lemma)) continue;
     const first = objectBehind(columns, verb, end);
     if (first < 0 || hasDependent(columns, verb, [L.iobj], start, end)) continue;
+    if (fining && isPassive(columns, verb, start, end)) {
+      labels[first] = L.obl;
+      continue;
+    }
     const second = besideObject(columns, lower, verb, first, naming, end);
     if (second < 0) continue;
     heads[second] = verb;
-    labels[second] = naming ? L.xcomp : L.obj;
-    if (!naming) labels[first] = L.iobj;
+    labels[second] = naming ? L.xcomp : fining ? L.obl : L.obj;
+    if (!naming && !fining) labels[first] = L.iobj;
   }
 }
 
+/** What has its author behind "by", more often than whoever gave or showed it: "was shown a painting by Picasso". */
+const WORKS = wordSet(
+  'book novel painting picture portrait drawing sculpture photograph film movie play poem song album story essay article study report work symphony opera speech',
+);
+
 /**
- * "was appointed director of the museum by the council": who appointed. An office is nobody's work, so that "by" behind it belongs to the verb,
- * where the net hangs it on the noun before it.
+ * "was appointed director of the museum by the council", "was offered a job by Tesla": who appointed or offered. An office or a gift is nobody's
+ * work, so that "by" behind it belongs to the verb, where the net hangs it on the noun before it.
  */
-export function readAgentsOfNamings(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readAgentsOfTwoObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
   const { upos, heads, labels } = columns;
   for (let by = start + 1; by + 1 < end; by++) {
     if (lower[by] !== 'by' || labels[by] !== L.case) continue;
@@ -51,11 +58,19 @@ export function readAgentsOfNamings(columns: Columns, lower: readonly string[], 
     if (agent < by || (labels[agent] !== L.nmod && labels[agent] !== L.obl)) continue;
     let verb = heads[agent];
     while (verb >= start && upos[verb] !== U.VERB && verb > start) verb = heads[verb];
-    if (verb < start || verb >= by || verb === heads[agent] || !hasDependent(columns, verb, [L['aux:pass']], start, end)) continue;
-    if (!NAMING.has(infinitive(lower[verb], 'PastTense')) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
+    if (verb < start || verb >= by || verb === heads[agent] || !isPassive(columns, verb, start, end)) continue;
+    const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
+    const gives = (GIVING.has(lemma) || FINING.has(lemma)) && !WORKS.has(lower[heads[agent]]);
+    if ((!NAMING.has(lemma) && !gives) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
     heads[agent] = verb;
     labels[agent] = L['obl:agent'];
   }
+}
+
+/** "was given", "Lopez, given a visa" */
+function isPassive(columns: Columns, verb: number, start: number, end: number): boolean {
+  if (hasDependent(columns, verb, [L['aux:pass']], start, end)) return true;
+  return columns.xpos[verb] === X.VBN && (columns.labels[verb] === L.acl || columns.labels[verb] === L.advcl);
 }
 
 function objectBehind({ heads, labels }: Columns, verb: number, end: number): number {

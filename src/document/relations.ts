@@ -74,6 +74,8 @@ export interface RelationRecord {
   readonly object?: ArgumentRecord;
   readonly predicate: {
     readonly lemma: string;
+    /** "be given", where nobody is named who gave; absent in the active. */
+    readonly passive?: string;
     /** The words of the predicate in the order of the text; they need not be neighbors. */
     readonly tokens: readonly number[];
     /** Head token of the predicate. */

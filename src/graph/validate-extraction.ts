@@ -106,6 +106,7 @@ const relation = record<Relation>({
   predicate: record<Predicate>({
     text,
     lemma: text,
+    passive: optional(text),
     span,
     spans: list(span),
     complement: optional(span),

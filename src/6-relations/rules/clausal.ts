@@ -1,5 +1,5 @@
 import type { ResolvedDocument } from '../../document/layers';
-import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import type { ArgumentRecord, ObliqueRecord, RelationRecord } from '../../document/relations';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
@@ -19,6 +19,7 @@ import { polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
 import { subtreeOf } from '../../document/subtree';
 import { verbGroupOf } from '../verb-group';
+import { GIVING } from '../../lexicon/giving';
 import { nounPhraseRelation } from './noun-phrase';
 
 /** Two lists of thirty would give nine hundred relations that nobody reads. */
@@ -78,7 +79,10 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
   const subjects = argumentsAt(document, inverted ? clause.agents : clause.subjects, top, clause.expletive >= 0 ? 'other' : 'subject');
-  const objects = argumentsAt(document, inverted ? clause.subjects : clause.objects, top);
+  // "Greece was lent a billion by Norway": the billion is what was lent, and Greece who got it.
+  const given = inverted && isGift(document, clause);
+  const objects = argumentsAt(document, inverted && !given ? clause.subjects : clause.objects, top);
+  const recipients = given ? argumentsAt(document, clause.subjects, top) : [];
   if (subjects.length === 0) return [];
 
   const group = verbGroupOf(document, clause);
@@ -93,11 +97,12 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     sentence: clause.sentence,
     predicate: {
       lemma: collective ? `${group.lemma} with` : group.lemma,
+      ...(clause.passive && !inverted && { passive: passiveOf(document, clause, group.lemma) }),
       tokens: group.tokens,
       head: clause.head,
       complement: group.complement,
     },
-    arguments: obliques,
+    arguments: [...recipients.map((value): ObliqueRecord => ({ role: 'recipient', marker: [], value })), ...obliques],
     links: linksOf(document, clause),
     modifiers: modifiersOf(document, clause, group.tokens),
     expletive: clause.expletive,
@@ -135,6 +140,14 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     ),
   }));
 }
+
+/** Whether a passive has what is given beside who gets it. */
+const isGift = (document: ResolvedDocument, { head, objects }: Clause): boolean =>
+  objects.length > 0 && GIVING.has(document.syntax.lemmas[head]!);
+
+/** "be given", "be taken over", "be declared bankrupt" */
+const passiveOf = (document: ResolvedDocument, { head }: Clause, lemma: string): string =>
+  `be ${document.tokens.lower[head]!}${lemma.slice(document.syntax.lemmas[head]!.length)}`;
 
 /** "The models did", "They did not": stands for a verb said before, and tells nothing alone. */
 const standsFor = (document: ResolvedDocument, { head, kind, objects, obliques, dependents }: Clause): boolean =>
