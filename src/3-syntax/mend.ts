@@ -8,6 +8,7 @@ import { giveDeterminersBack, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
 import { freeAppositions, givePossessorsBack } from './lists';
 import { readAgentsOfTwoObjects, readBareObjects, readSecondObjects } from './objects';
+import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
 import { readReports } from './reports';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
@@ -23,6 +24,7 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   readInfinitives(columns, lower, start, end);
   liftFromPremodifiers(columns, lower, start, end);
   giveDeterminersBack(columns, start, end);
+  readNoLonger(columns, lower, start, end);
   readComparisons(columns, lower, start, end);
   joinSubordinateClauses(columns, lower, start, end);
   readParticles(columns, lower, start, end);

@@ -112,6 +112,7 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
     const negation = negationAround(document, governor, content ? governor : -1);
     if (negation >= 0) hedges.push({ modality: 'possible', token: negation });
   }
+  if (label === 'advcl' && isPondered(document, top, word)) hedges.push({ modality: 'possible', token: mark });
   if (label === 'advcl' && isYetToHappen(document, top, governor)) hedges.push({ modality: 'conditional', token: governor });
   if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
   // "could influence the market, prompting talks": what follows from something possible is possible.
@@ -128,6 +129,16 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
     if (modality) hedges.push({ modality, token });
   }
   return hedges;
+}
+
+/** Verbs of what goes on in the mind or in talk: "thought about buying Globex". */
+const PONDERING = new Set(['think', 'talk', 'dream', 'speak', 'speculate', 'fantasize', 'muse']);
+/** Verbs that speak against what may be done, and do not decide it: "argued against cutting taxes". */
+const OPPOSING = new Set(['argue', 'advise', 'warn', 'campaign', 'lobby', 'fight', 'protest']);
+
+function isPondered(document: ParsedDocument, head: number, mark: string): boolean {
+  const governor = document.syntax.lemmas[document.syntax.heads[head]!]!;
+  return /^(?:about|of)$/.test(mark) ? PONDERING.has(governor) : mark === 'against' && OPPOSING.has(governor);
 }
 
 /** "will leave once the takeover closes", "to stay in port until the rules apply": the present of what is to come. */

@@ -13,7 +13,7 @@ import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
 import { modifiersOf } from '../modifiers';
-import { NEGATORS } from '../negation';
+import { isNegator, startOfNegator } from '../negation';
 import { pairsOf } from '../pairs';
 import { polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
@@ -45,8 +45,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
   // "would be to …" hedges what is said; "that it may fall" does not.
   const hedged = auxiliaries.length > 0 ? modalityOf(document, clause, group) : undefined;
   const negator = dependentsOf(document, head).find(
-    (token) =>
-      token > outer && token <= copula + 1 && NEGATORS.has(document.tokens.lower[token]!) && document.tokens.lower[token + 1] !== 'only',
+    (token) => token > outer && startOfNegator(document, token) <= copula + 1 && isNegator(document, token),
   );
   const attribution = attributionOf(document, clause);
   const own = new Set([outer, copula, ...auxiliaries, ...(negator === undefined ? [] : [negator])]);
@@ -67,7 +66,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
       ...hedged,
       ...(negator !== undefined && {
         polarity: 'negative' as const,
-        cues: [{ kind: 'polarity' as const, tokens: { start: negator, end: negator + 1 } }],
+        cues: [{ kind: 'polarity' as const, tokens: { start: startOfNegator(document, negator), end: negator + 1 } }],
       }),
       links: [{ kind: 'content', connective: [], tokens: subtreeOf(document, head, (token) => own.has(token)) }],
     },
