@@ -73,6 +73,57 @@ function isPassive(columns: Columns, verb: number, start: number, end: number): 
   return columns.xpos[verb] === X.VBN && (columns.labels[verb] === L.acl || columns.labels[verb] === L.advcl);
 }
 
+/** "denied bribing officials": what stands behind an open clause is its object and not the governing verb's. */
+export function giveObjectsDown(columns: Columns, start: number, end: number): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let noun = start + 2; noun < end; noun++) {
+    const verb = heads[noun];
+    if (labels[noun] !== L.obj || verb < start || verb > noun || upos[verb] !== U.VERB) continue;
+    for (let inner = verb + 1; inner < noun; inner++) {
+      if (heads[inner] !== verb || labels[inner] !== L.xcomp || upos[inner] !== U.VERB) continue;
+      if (xpos[inner] !== X.VBG && !hasDependent(columns, inner, [L.mark], start, end)) continue;
+      if (hasDependent(columns, inner, [L.obj, L.xcomp, L.ccomp, L['aux:pass']], start, end)) continue;
+      heads[noun] = inner;
+    }
+  }
+}
+
+/** Verbs by which somebody is made or asked to do what an infinitive says. */
+const ORDERING = wordSet(
+  'force urge ask order tell allow permit enable require expect encourage persuade invite advise warn compel oblige instruct authorize pressure push prompt request remind command convince help recruit hire elect choose pay train teach',
+);
+/** What stands behind "by" without doing anything: how, and until when. */
+const WAYS = wordSet(
+  'train bus car plane boat ship ferry sea road rail air land hand mail email phone post law night default accident mistake force vote means way end deadline close start summer noon midnight foot bicycle bike helicopter telephone letter lot margin',
+);
+/** Verbs with a "by" of their own: "abide by the rules". */
+const STANDING = wordSet('abide stand pass go come live swear sit stop drop run');
+
+/** "was ordered to leave Kabul by the president": who ordered, where the net hangs it on the leaving. */
+export function readAgentsOfOrders(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let by = start + 3; by + 1 < end; by++) {
+    const agent = heads[by];
+    if (lower[by] !== 'by' || labels[by] !== L.case || agent < by) continue;
+    if (
+      (upos[agent] !== U.NOUN && upos[agent] !== U.PROPN && upos[agent] !== U.PRON) ||
+      MEASURES.has(lower[agent]) ||
+      WAYS.has(lower[agent])
+    )
+      continue;
+    if (labels[agent] !== L.nmod && labels[agent] !== L.obl && labels[agent] !== L['obl:agent']) continue;
+    let inner = heads[agent];
+    if (inner >= start && upos[inner] !== U.VERB) inner = WORKS.has(lower[inner]) ? -1 : heads[inner];
+    if (inner < start || inner > by || labels[inner] !== L.xcomp || xpos[inner] !== X.VB || STANDING.has(lower[inner])) continue;
+    const verb = heads[inner];
+    if (verb < start || verb > inner || upos[verb] !== U.VERB || !hasDependent(columns, verb, [L['aux:pass']], start, end)) continue;
+    if (hasDependent(columns, inner, [L['aux:pass']], start, end) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
+    if (!ORDERING.has(lemmatize(lower[verb], lower[verb], upos[verb], xpos[verb]))) continue;
+    heads[agent] = verb;
+    labels[agent] = L['obl:agent'];
+  }
+}
+
 function objectBehind({ heads, labels }: Columns, verb: number, end: number): number {
   for (let token = verb + 1; token < end; token++) if (heads[token] === verb && labels[token] === L.obj) return token;
   return -1;

@@ -64,6 +64,14 @@ export function isInfinitive(document: ParsedDocument, head: number): boolean {
   return mark >= 0 && document.tokens.lower[mark] === 'to';
 }
 
+/** The "is" of "is to cut", which says that the cut is planned; or -1. */
+export function isToAuxiliaryOf(document: ParsedDocument, head: number): number {
+  const to = dependentBy(document, head, 'mark');
+  const be = dependentBy(document, head, 'aux', 'aux:pass');
+  const isBe = to >= 0 && be >= 0 && be < to && document.tokens.lower[to] === 'to' && document.syntax.lemmas[be] === 'be';
+  return isBe ? be : -1;
+}
+
 /** The word that marks a clause: "for", "while". Empty if none does. */
 export function markOf(document: ParsedDocument, head: number): string {
   const mark = dependentBy(document, head, 'mark');

@@ -4,7 +4,7 @@ import type { Aspect, Tense } from '../document/verbs';
 import { JOINING } from './joining-adverbs';
 import { isNegator, startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
-import { markersOf } from './phrases';
+import { isToAuxiliaryOf, markersOf } from './phrases';
 import { isClauseSaidToBe } from './predicates';
 
 /** The verb forms of one clause: what its tense, aspect and words are. */
@@ -87,7 +87,7 @@ function isPredicateWord(document: ParsedDocument, token: number, verb: number, 
   if (label === 'cop' && isClauseSaidToBe(document, verb)) return false;
   if (PREDICATE_LABELS.has(label)) return true;
   const word = document.tokens.lower[token]!;
-  if (label === 'mark') return inChain && word === 'to' && token < verb;
+  if (label === 'mark') return (inChain || isToAuxiliaryOf(document, verb) >= 0) && word === 'to' && token < verb;
   return label === 'advmod' && (isNegator(document, token) || (token === verb + 1 && PARTICLES.has(word)));
 }
 
