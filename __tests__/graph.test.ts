@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { extract } from '../src/extract';
-import type { Extraction, Value } from '../src/extraction';
+import type { DateValue, Extraction, Value } from '../src';
 import { formatValue, toGraph, type GraphOptions, type RelataGraph } from '../src/graph';
 import { errorOf } from './support/errors';
 import { extractionOf, type Statement } from './support/extraction';
@@ -63,7 +63,7 @@ describe('edges', () => {
   });
 
   it('carry the circumstances, flat', () => {
-    const time: Value = { kind: 'duration', timex: 'P3Y' };
+    const time: DateValue = { kind: 'date', timex: 'XXXX-WXX-1', grain: 'day', recurring: true, relative: false, source: 'text' };
     const graph = toGraph(
       extractionOf([{ ...USE, time, place: 'Shenzhen', attribution: { source: 'researchers', predicate: 'find', kind: 'evidence' } }]),
     );
@@ -80,7 +80,7 @@ describe('edges', () => {
       attributionId: 'e4',
       attributionPredicate: 'find',
       attributionKind: 'evidence',
-      time: 'P3Y',
+      time: 'XXXX-WXX-1',
       place: 'Shenzhen',
       placeId: 'e3',
       confidence: 0.8,

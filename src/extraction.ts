@@ -1,7 +1,7 @@
 import type { EntityType, MentionForm } from './document/entities';
 import type { AttributionKind, LinkKind, Modality, Polarity, RelationKind } from './document/relations';
 import type { Span } from './document/span';
-import type { Value } from './document/values';
+import type { DateValue, Value } from './document/values';
 import type { Aspect, Tense, Voice } from './document/verbs';
 import type { Warning } from './document/warnings';
 
@@ -157,7 +157,7 @@ export interface Relation {
   cues: Cue[];
   attribution?: Attribution;
   /** When it holds or happened, said in the clause itself. */
-  time?: Value;
+  time?: DateValue;
   place?: Argument;
   /** Never empty. */
   evidence: Evidence[];

@@ -1,5 +1,5 @@
 import type { CharRange, TokenRange } from './span';
-import type { Value } from './values';
+import type { DateValue } from './values';
 import type { Aspect, Tense, Voice } from './verbs';
 
 export type RelationKind = 'verbal' | 'copular' | 'apposition' | 'possessive' | 'role' | 'nominal' | 'membership';
@@ -103,7 +103,7 @@ export interface RelationRecord {
   readonly collective?: true;
   readonly cues: readonly CueRecord[];
   readonly attribution?: AttributionRecord;
-  readonly time?: Value;
+  readonly time?: DateValue;
   readonly place?: ArgumentRecord;
   /** Where it was read: code units of the text. */
   readonly evidence: CharRange;
