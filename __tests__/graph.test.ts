@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import type { Extraction, Value } from '../src/extraction';
+import { extract } from '../src/extract';
+import type { DateValue, Extraction, Value } from '../src';
 import { formatValue, toGraph, type GraphOptions, type RelataGraph } from '../src/graph';
 import { errorOf } from './support/errors';
 import { extractionOf, type Statement } from './support/extraction';
@@ -62,7 +63,7 @@ describe('edges', () => {
   });
 
   it('carry the circumstances, flat', () => {
-    const time: Value = { kind: 'duration', timex: 'P3Y' };
+    const time: DateValue = { kind: 'date', timex: 'XXXX-WXX-1', grain: 'day', recurring: true, relative: false, source: 'text' };
     const graph = toGraph(
       extractionOf([{ ...USE, time, place: 'Shenzhen', attribution: { source: 'researchers', predicate: 'find', kind: 'evidence' } }]),
     );
@@ -79,7 +80,7 @@ describe('edges', () => {
       attributionId: 'e4',
       attributionPredicate: 'find',
       attributionKind: 'evidence',
-      time: 'P3Y',
+      time: 'XXXX-WXX-1',
       place: 'Shenzhen',
       placeId: 'e3',
       confidence: 0.8,
@@ -420,4 +421,18 @@ it('holds every statement once, flat, whatever is named', () => {
       expect(graph.export()).toEqual(toGraph(structuredClone(extraction)).export());
     }),
   );
+});
+
+test.each([
+  ['Simic was given a suspended sentence.', 'Simic be given suspended sentence'],
+  ['Colne was privatised in 1989.', 'Colne be privatised in 1989'],
+  ['His wife was acquitted of money laundering.', 'wife be acquitted of money laundering'],
+  ['Acme was taken over in 2019.', 'Acme be taken over in 2019'],
+  ['Acme uses chips made in Taiwan.', 'chip be made in Taiwan'],
+  // The agent is named: an active.
+  ['Acme was bought by Globex.', 'Globex buy Acme'],
+])('a passive reads as one where nobody is named who did it: %s', (text, expected) => {
+  const graph = toGraph(extract(text));
+  const edges = graph.mapEdges((_edge, { label }, _source, _target, from, to) => `${from.label} ${label} ${to.label}`);
+  expect(edges).toContain(expected);
 });

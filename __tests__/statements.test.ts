@@ -24,6 +24,13 @@ test.each<[what: string, text: string, minimal: string[], full: string[]]>([
     ['Acme | was bought by | Globex'],
   ],
   [
+    'a passive whose subject is given something',
+    'Greece was lent €2bn by Norway in 2019.',
+    ['Greece | was lent | €2bn', 'Greece | was lent €2bn by | Norway', 'Greece | was lent in | 2019'],
+    ['Greece | was lent | €2bn | by Norway | in 2019'],
+  ],
+  ['a passive that names nobody who gave', 'Greece was lent €2bn.', ['Greece | was lent | €2bn'], ['Greece | was lent | €2bn']],
+  [
     'a preposition without an object, once for each name that shares it',
     'The orchestra performs at Caird Hall and Usher Hall.',
     ['The orchestra | performs at | Caird Hall', 'The orchestra | performs at | Usher Hall'],

@@ -195,6 +195,7 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
     predicate: {
       text: wordsOf(document, predicate.tokens),
       lemma: predicate.lemma,
+      ...(predicate.passive !== undefined && { passive: predicate.passive }),
       span: tokenSpan(document, { start: predicate.tokens[0]!, end: predicate.tokens.at(-1)! + 1 }),
       spans: spansOf(document, predicate.tokens),
       ...(predicate.complement >= 0 && { complement: tokenSpan(document, { start: predicate.complement, end: predicate.complement + 1 }) }),

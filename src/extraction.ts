@@ -1,7 +1,7 @@
 import type { EntityType, MentionForm } from './document/entities';
 import type { AttributionKind, LinkKind, Modality, Polarity, RelationKind } from './document/relations';
 import type { Span } from './document/span';
-import type { Value } from './document/values';
+import type { DateValue, Value } from './document/values';
 import type { Aspect, Tense, Voice } from './document/verbs';
 import type { Warning } from './document/warnings';
 
@@ -56,6 +56,8 @@ export interface Predicate {
   text: string;
   /** "use", "be", "rely"; a particle belongs to it: "carry out". */
   lemma: string;
+  /** Where nobody is named who did it to the subject: "be given", "be taken over". `lemma` alone would read as if the subject did it. */
+  passive?: string;
   /** From the first to the last word of the predicate. */
   span: Span;
   /** Its words, neighbors together: "was … opened" is two spans. */
@@ -155,7 +157,7 @@ export interface Relation {
   cues: Cue[];
   attribution?: Attribution;
   /** When it holds or happened, said in the clause itself. */
-  time?: Value;
+  time?: DateValue;
   place?: Argument;
   /** Never empty. */
   evidence: Evidence[];

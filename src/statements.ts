@@ -86,7 +86,11 @@ function binary(relation: Relation, detail: Detail): Statement[] {
   const { polarity, modality, confidence } = relation;
   const base = { relation: relation.id, subject, polarity, modality, confidence };
   const found: Statement[] = [];
-  if (object && !relation.links.some(({ kind }) => kind === 'complement')) {
+  const gift = giftOf(relation, detail);
+  if (gift) {
+    found.push({ ...base, projection: false, predicate: gift.verb, objects: [gift.given] });
+    found.push({ ...base, projection: true, predicate: phrase([...gift.verb.spans, ...gift.given.spans, gift.by]), objects: [gift.giver] });
+  } else if (object && !relation.links.some(({ kind }) => kind === 'complement')) {
     found.push({ ...base, projection: false, predicate, objects: [object] });
   } else if (!object && relation.predicate.complement && relation.projections.length === 0) {
     found.push({ ...base, projection: false, ...split(relation.predicate.complement, predicate) });
@@ -104,12 +108,17 @@ function nary(relation: Relation, detail: Detail): Statement[] {
   const written = asWritten(relation, detail);
   const { subject, object } = written;
   const predicate = withAdverbs(written.predicate, relation.modifiers);
-  const rest = relation.arguments.map(({ marker = [], value }) => ({ marker, phrase: phraseOf(value, detail) }));
+  const gift = giftOf(relation, detail);
+  const rest = relation.arguments.slice(gift ? 1 : 0).map(({ marker = [], value }) => ({ marker, phrase: phraseOf(value, detail) }));
   const clauses = relation.links.map(({ span }) => phrase([span]));
   const modifiers = relation.modifiers.map((span) => phrase([span]));
   const { polarity, modality, confidence } = relation;
   const base = { relation: relation.id, projection: false, subject, polarity, modality, confidence };
   const withMarker = rest.map((argument) => phrase([...argument.marker, ...argument.phrase.spans]));
+  if (gift) {
+    const by = phrase([gift.by, ...gift.giver.spans]);
+    return [{ ...base, predicate: withAdverbs(gift.verb, relation.modifiers), objects: [gift.given, by, ...withMarker, ...clauses] }];
+  }
   if (object) return [{ ...base, predicate, objects: [object, ...withMarker, ...clauses] }];
   // Without an object the first preposition goes into the predicate: "served as | prime minister".
   const [first] = rest;
@@ -160,8 +169,34 @@ function asWritten(relation: Relation, detail: Detail): { subject: Phrase; predi
     return { subject: { text: both.map(({ text }) => text).join(' and '), spans: both.flatMap(({ spans }) => spans) }, predicate: words };
   }
   if (expletive) return { subject: phrase([expletive]), predicate: words, object: phraseOf(subject, detail) };
+  const gift = giftOf(relation, detail);
+  if (gift) return { subject: gift.recipient, predicate: gift.verb, object: gift.given };
   if (inverted && object) return { subject: phraseOf(object, detail), predicate: words, object: phraseOf(subject, detail) };
   return { subject: phraseOf(subject, detail), predicate: words, ...(object && { object: phraseOf(object, detail) }) };
+}
+
+/** "Greece | was lent | a billion | by Norway": the passive whose subject is who got it, in the order of the text. */
+function giftOf({ inverted, subject, object, predicate, arguments: [first] }: Relation, detail: Detail): Gift | undefined {
+  const last = predicate.spans.at(-1);
+  if (!inverted || !object || first?.role !== 'recipient' || (first.marker?.length ?? 0) > 0 || !last || !/\bby$/i.test(last.text))
+    return undefined;
+  const by = { start: last.end - 2, end: last.end, text: last.text.slice(-2) };
+  return {
+    recipient: phraseOf(first.value, detail),
+    verb: phrase(predicate.spans.flatMap((span) => without(span, by))),
+    given: phraseOf(object, detail),
+    by,
+    giver: phraseOf(subject, detail),
+  };
+}
+
+interface Gift {
+  readonly recipient: Phrase;
+  /** Without "by". */
+  readonly verb: Phrase;
+  readonly given: Phrase;
+  readonly by: Span;
+  readonly giver: Phrase;
 }
 
 const phraseOf = (argument: Argument, detail: Detail): Phrase =>

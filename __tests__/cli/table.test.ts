@@ -18,7 +18,13 @@ const STORY: Statement[] = [
   },
   { subject: 'US ban', lemma: 'affect', words: 'could affect', object: 'NVIDIA', modality: 'possible' },
   { subject: 'Globex', lemma: 'buy', words: 'was not bought by', object: 'Acme', inverted: true, polarity: 'negative' },
-  { subject: 'Confidence', lemma: 'fall', words: 'fell', time: { kind: 'duration', timex: 'P3Y' }, attribution: {} },
+  {
+    subject: 'Confidence',
+    lemma: 'fall',
+    words: 'fell',
+    time: { kind: 'date', timex: '199X', grain: 'decade', relative: false, source: 'text' },
+    attribution: {},
+  },
 ];
 
 const story = () =>
@@ -50,7 +56,7 @@ Relations
   Tencent     —  still uses         →  high-end chips  according to researchers; in China
   US ban      —  could affect       →  NVIDIA          possible
   Acme        —  was not bought by  →  Globex          not
-  Confidence  —  fell                                  reported (say); P3Y
+  Confidence  —  fell                                  reported (say); 199X
 `,
   );
 });
@@ -66,7 +72,7 @@ it('wraps where the terminal is narrow', () => {
   Acme        —  was not       →  Globex        not
                  bought by
   Confidence  —  fell                           reported
-                                                (say); P3Y
+                                                (say); 199X
 `);
 });
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, copyFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { blocks } from '../support/examples';
 import { installed } from './install';
 
 const ROOT = resolve(__dirname, '../..');
@@ -21,6 +22,21 @@ function complaints(command: string, ...args: string[]): string {
     return stdout + stderr;
   }
 }
+
+const OPTIONS = { target: 'es2022', strict: true, exactOptionalPropertyTypes: true, noEmit: true };
+
+/** graphology's types need those of Node's `events`. */
+function linkNodeTypes(): void {
+  const nodeTypes = join(project, 'node_modules/@types/node');
+  mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
+  if (!existsSync(nodeTypes)) symlinkSync(join(ROOT, 'node_modules/@types/node'), nodeTypes);
+}
+
+/** The examples of a guide that import nothing but the library and Node. */
+const examplesOf = (guide: string): string[] =>
+  blocks(readFileSync(join(ROOT, guide), 'utf8'), 'ts').filter((code) =>
+    [...code.matchAll(/ from '([^']+)'/g)].every(([, name]) => /^(?:relata(?:\/|$)|node:)/.test(name)),
+  );
 
 describe('the package as published', () => {
   it('satisfies publint', () => {
@@ -47,22 +63,28 @@ describe('the package as published', () => {
   ])('compiles in a strict project under moduleResolution $moduleResolution', ({ module, moduleResolution, extensions }) => {
     it.each([true, false])('skipLibCheck %s', (skipLibCheck) => {
       for (const extension of extensions) copyFileSync(resolve(__dirname, 'consumer/types.ts'), join(project, `types.${extension}`));
-      // graphology's types need those of Node's `events`.
-      const nodeTypes = join(project, 'node_modules/@types/node');
-      mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
-      if (!existsSync(nodeTypes)) symlinkSync(join(ROOT, 'node_modules/@types/node'), nodeTypes);
-      const compilerOptions = {
-        target: 'es2022',
-        module,
-        moduleResolution,
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        skipLibCheck,
-        noEmit: true,
-      };
+      linkNodeTypes();
+      const compilerOptions = { ...OPTIONS, module, moduleResolution, skipLibCheck };
       const config = join(project, `tsconfig.${moduleResolution}.${skipLibCheck}.json`);
       writeFileSync(config, JSON.stringify({ compilerOptions, files: extensions.map((extension) => `types.${extension}`) }));
       expect(complaints('tsc', '-p', config)).toBe('');
     });
   });
+
+  it.each(['README.md', 'docs/own-relation-types.md', 'docs/own-entities.md', 'docs/formats.md'])(
+    'compiles the examples of %s',
+    (guide) => {
+      linkNodeTypes();
+      const files = examplesOf(guide).map((code, i) => {
+        const name = `${guide.replace(/\W/g, '-')}-${i}.ts`;
+        writeFileSync(join(project, name), code);
+        return name;
+      });
+      expect(files).not.toEqual([]);
+      const config = join(project, `tsconfig.${guide.replace(/\W/g, '-')}.json`);
+      const compilerOptions = { ...OPTIONS, module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true, types: ['node'] };
+      writeFileSync(config, JSON.stringify({ compilerOptions, files }));
+      expect(complaints('tsc', '-p', config)).toBe('');
+    },
+  );
 });

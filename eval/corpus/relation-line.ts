@@ -13,7 +13,7 @@ export function relationLine(extraction: Extraction, relation: Relation): string
     modality === 'asserted' ? '' : modality,
     voice === 'passive' ? 'passive' : '',
     attribution ? `by=${attribution.source ? nameOf(attribution.source) : attribution.predicate}` : '',
-    time ? `time=${time.kind === 'date' ? bounded(time) : time.kind}` : '',
+    time ? `time=${bounded(time)}` : '',
     ...relation.arguments
       .filter(({ role }) => role !== 'time')
       .map(({ preposition, role, value }) => `${preposition ?? role}=${nameOf(value)}`),

@@ -6,6 +6,12 @@ import { hasDependent, isUnder, type Columns } from './columns';
 const PAST = wordSet(
   'rose fell went took gave grew knew saw began broke chose drew drove flew rode spoke stole swore threw wore wrote came became ran did shook sank sprang',
 );
+/** Pasts that look like infinitives. */
+const BARE_PAST = wordSet('beat hit cut put set shut hurt cost quit let spread cast burst split bet shed');
+/** Pasts of verbs without an object, to which nothing is done: "Acme Corp invested in Globex Inc.", not "Man arrested in Paris". */
+const INTRANSITIVE = wordSet(
+  'invested participated collaborated cooperated relied depended competed belonged appeared arrived responded emerged happened occurred resulted remained resigned retired died reacted existed insisted struggled collapsed disappeared surged soared plunged dwindled merged',
+);
 /** Verbs that stand with a bare noun: "stand trial", "take part". */
 const WITH_NOUN = wordSet('stand stands stood take takes took taken taking pay pays paid give gives gave lose loses lost face faces faced');
 const AUXILIARIES = [L.aux, L['aux:pass']];
@@ -14,10 +20,22 @@ const AUXILIARIES = [L.aux, L['aux:pass']];
 export function readFinites(columns: Columns, lower: readonly string[], start: number, end: number): void {
   for (let token = start; token < end; token++) {
     if (columns.upos[token] !== U.VERB) continue;
+    readBarePast(columns, lower, token, start, end);
     readPast(columns, lower, token, start, end);
+    readParticiple(columns, token, start, end);
     giveTimesBack(columns, lower, token);
     readNoun(columns, lower, token, start, end);
   }
+}
+
+/** "Norway beat Sweden and Denmark beat Finland": what leads a clause with a subject and without an auxiliary is no infinitive. */
+function readBarePast(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
+  const { xpos, heads, labels } = columns;
+  if (xpos[verb] !== X.VB || !BARE_PAST.has(lower[verb]) || hasDependent(columns, verb, [L.mark, ...AUXILIARIES], start, end)) return;
+  const first = heads[verb];
+  const leads = labels[verb] === L.root && hasDependent(columns, verb, [L.nsubj], start, end);
+  const joined = labels[verb] === L.conj && first >= start && first < verb && (xpos[first] === X.VBD || xpos[first] === X.VBP);
+  if (leads || joined) xpos[verb] = X.VBD;
 }
 
 /** "what it needed was time", "than any model predicted": a participle with a subject of its own and no auxiliary is a past tense. */
@@ -30,7 +48,7 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
     if (heads[token] !== verb) continue;
     if (labels[token] === L.nsubj) subjects++;
     if (labels[token] === L.nsubj && /^(?:that|which|who)$/.test(lower[token])) relative = token;
-    if (labels[token] === L['nsubj:pass'] && PAST.has(lower[verb])) {
+    if (labels[token] === L['nsubj:pass'] && (PAST.has(lower[verb]) || INTRANSITIVE.has(lower[verb]))) {
       labels[token] = L.nsubj;
       xpos[verb] = X.VBD;
     }
@@ -46,6 +64,7 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
     if (subjects > 1 && relative >= 0) labels[relative] = L.obj;
     return;
   }
+  if (readOfAmount(columns, verb, start, end)) return;
   // "Bare mud stored almost none": a noun that a participle with an object hangs on is its subject, where there is no other verb.
   const noun = heads[verb];
   const isSubject =
@@ -73,6 +92,41 @@ function joinToSubject(columns: Columns, verb: number, start: number, end: numbe
     labels[verb] = L.acl;
     return;
   }
+}
+
+/** "Acme's purchase of Globex for $8bn closed": to an amount nothing is done, so that the verb is that of the noun which is left without one. */
+function readOfAmount(columns: Columns, verb: number, start: number, end: number): boolean {
+  const { upos, xpos, heads, labels } = columns;
+  const amount = heads[verb];
+  if (labels[verb] !== L.acl || amount < start || amount > verb || (upos[amount] !== U.SYM && upos[amount] !== U.NUM)) return false;
+  let noun = amount;
+  while (heads[noun] >= start && heads[noun] < verb) noun = heads[noun];
+  if (noun === amount || heads[noun] >= 0 || (upos[noun] !== U.NOUN && upos[noun] !== U.PROPN)) return false;
+  if (hasDependent(columns, noun, [L.cop, L.nsubj], start, end)) return false;
+  heads[verb] = -1;
+  labels[verb] = L.root;
+  heads[noun] = verb;
+  labels[noun] = L.nsubj;
+  xpos[verb] = X.VBD;
+  for (let token = verb + 1; token < end; token++) if (heads[token] === noun) heads[token] = verb;
+  return true;
+}
+
+/** "uses chips made in Taiwan": what follows an object without a subject of its own is no past tense, but what was done to the object. */
+function readParticiple(columns: Columns, verb: number, start: number, end: number): void {
+  const { xpos, heads, labels } = columns;
+  if (xpos[verb] !== X.VBD) return;
+  if (labels[verb] === L.acl && !hasDependent(columns, verb, [L.nsubj, L['nsubj:pass'], L.obj, ...AUXILIARIES], start, end)) {
+    // "motors used in ships"
+    xpos[verb] = X.VBN;
+    return;
+  }
+  const noun = verb - 1;
+  if (labels[verb] !== L.xcomp || labels[noun] !== L.obj || heads[noun] !== heads[verb] || noun < start) return;
+  if (hasDependent(columns, verb, [L.nsubj, L['nsubj:pass'], L.obj, ...AUXILIARIES], start, end)) return;
+  heads[verb] = noun;
+  labels[verb] = L.acl;
+  xpos[verb] = X.VBN;
 }
 
 /** "A report published last week puts the cost at a billion": when and where it was published stands between the two verbs. */

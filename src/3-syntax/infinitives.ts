@@ -1,5 +1,6 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
-import type { Columns } from './columns';
+import { wordSet } from '../lexicon/word-set';
+import { hasDependent, type Columns } from './columns';
 
 /**
  * "could force banks to close branches": the net tags "to" as the particle of an infinitive and yet builds "to branches". The tag knows better
@@ -19,5 +20,30 @@ export function readInfinitives({ upos, xpos, heads, labels }: Columns, lower: r
     labels[noun] = L.obj;
     heads[to] = verb;
     labels[to] = L.mark;
+  }
+}
+
+/** What can be an infinitive: "the aim is to win". Of others "is to" says what they will do: "Volkswagen is to cut 35,000 jobs". */
+const DEEDS = wordSet(
+  'aim aims goal goals plan plans purpose purposes task tasks job jobs role roles objective objectives idea ideas intention intentions mission missions point duty duties target targets ambition ambitions strategy strategies way ways solution solutions challenge challenges step steps choice choices option options answer trick key priority priorities proposal proposals policy dream dreams hope hopes wish wishes function functions work thing things approach intent responsibility responsibilities temptation tendency focus effect what all move moves alternative alternatives advice recommendation recommendations difficulty problem problems need needs desire order orders concern commitment instinct response decision vision motive motivation rule habit custom practice reason remedy cure art test promise pledge request demand demands suggestion obligation best worst first next it this that one',
+);
+
+/** "Volkswagen is to cut 35,000 jobs": "is" is an auxiliary, where the net takes the cut for what Volkswagen is. */
+export function readBeTo(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, heads, labels } = columns;
+  for (let to = start + 1; to + 1 < end; to++) {
+    const verb = heads[to];
+    if (lower[to] !== 'to' || labels[to] !== L.mark || verb <= to || upos[verb] !== U.VERB) continue;
+    let copula = to - 1;
+    while (copula > start && heads[copula] === verb && labels[copula] === L.advmod) copula--;
+    if (heads[copula] !== verb || labels[copula] !== L.cop) continue;
+    for (let subject = start; subject < copula; subject++) {
+      if (heads[subject] !== verb || (labels[subject] !== L['nsubj:outer'] && labels[subject] !== L.nsubj)) continue;
+      if (DEEDS.has(lower[subject]) || upos[subject] === U.VERB || hasDependent(columns, subject, [L['acl:relcl'], L.cop], start, end))
+        continue;
+      labels[subject] = hasDependent(columns, verb, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj;
+      labels[copula] = L.aux;
+      upos[copula] = U.AUX;
+    }
   }
 }

@@ -1,18 +1,20 @@
 import type { TokenTable } from '../document/tokens';
 import { letTagsAgree } from './agree';
+import { readBeat } from './beat';
 import type { Columns } from './columns';
-import { joinCoordinated } from './coordinate';
+import { giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinate';
 import { readDenials } from './denials';
 import { keepHyphensTogether } from './hyphens';
-import { readInfinitives } from './infinitives';
+import { readBeTo, readInfinitives } from './infinitives';
 import { giveDeterminersBack, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
 import { freeAppositions, givePossessorsBack } from './lists';
-import { readAgentsOfNamings, readBareObjects, readSecondObjects } from './objects';
+import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareObjects, readSecondObjects } from './objects';
+import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
 import { readReports } from './reports';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
-import { joinSubordinateClauses } from './subordinate';
+import { giveRelativesBack, joinSubordinateClauses } from './subordinate';
 
 /**
  * Mends what the net gets wrong again and again in the tree of one sentence, in place. What was a tree stays a tree: one root, and from every
@@ -21,11 +23,14 @@ import { joinSubordinateClauses } from './subordinate';
 export function mend(tokens: TokenTable, columns: Columns, start: number, end: number): void {
   const { lower } = tokens;
   keepHyphensTogether(tokens, columns, start, end);
+  readBeat(tokens, columns, start, end);
   readInfinitives(columns, lower, start, end);
   liftFromPremodifiers(columns, lower, start, end);
   giveDeterminersBack(columns, start, end);
+  readNoLonger(columns, lower, start, end);
   readComparisons(columns, lower, start, end);
   joinSubordinateClauses(columns, lower, start, end);
+  giveRelativesBack(columns, lower, start, end);
   readParticles(columns, lower, start, end);
   joinCoordinated(columns, start, end);
   givePossessorsBack(columns, start, end);
@@ -33,9 +38,14 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   freeNamesFromAmounts(columns, lower, start, end);
   letTagsAgree(columns, lower, start, end);
   readFinites(columns, lower, start, end);
+  giveSubjectsBack(columns, start, end);
+  shareAuxiliaries(columns, start, end);
+  readBeTo(columns, lower, start, end);
+  giveObjectsDown(columns, start, end);
   readBareObjects(columns, lower, start, end);
   readSecondObjects(columns, lower, start, end);
-  readAgentsOfNamings(columns, lower, start, end);
+  readAgentsOfOrders(columns, lower, start, end);
+  readAgentsOfTwoObjects(columns, lower, start, end);
   readDenials(columns, lower, start, end);
   readReports(columns, lower, start, end);
 }

@@ -1,49 +1,56 @@
-import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
-import { infinitive } from '../lexicon/compromise';
+import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import { GIVING } from '../lexicon/giving';
 import { wordSet } from '../lexicon/word-set';
 import { hasDependent, isUnder, type Columns } from './columns';
+import { lemmatize } from './lemmas';
 
-/** Verbs that give a thing to somebody: of two objects the first is who has it in the end, or is spared it. */
-const GIVING = wordSet(
-  'give offer lend send bring spare cost hand pay grant award teach show promise tell owe leave deny sell serve save allow assign earn win charge fine feed pass',
-);
 /** Verbs that say what their object is: of two noun phrases the second is what the first is made or called. */
 const NAMING = wordSet(
   'call name consider make appoint elect declare deem dub label brand crown nominate term proclaim christen pronounce rate vote',
 );
+
+/** Verbs that take an amount from their object: "fined the firm $2 million". */
+const FINING = wordSet('fine penalize penalise dock');
 
 const NOMINAL = new Set([U.NOUN, U.PROPN, U.PRON, U.NUM, U.SYM]);
 const WITHIN = new Set([L.det, L.amod, L.compound, L.nummod, L['nmod:poss'], L.flat, L.case, L.nmod, L.advmod, L['det:predet'], L.punct]);
 
 /**
  * "offered two men the job", "called the idea a stunt": a verb with two noun phrases behind it has a recipient and a thing, or an object and what
- * it is said to be. The net calls both objects, or takes the second for an apposition.
+ * it is said to be; of a fine there is an object and an amount. The net calls both objects, or takes the second for an apposition.
  */
 export function readSecondObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
   const { upos, heads, labels } = columns;
   for (let verb = start; verb < end; verb++) {
     if (upos[verb] !== U.VERB) continue;
-    const lemma = infinitive(
-      lower[verb],
-      lower[verb].endsWith('ing') ? 'Gerund' : lower[verb].endsWith('s') ? 'PresentTense' : 'PastTense',
-    );
-    const naming = NAMING.has(lemma) || NAMING.has(lower[verb]);
-    if (!naming && !GIVING.has(lemma) && !GIVING.has(lower[verb])) continue;
+    const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
+    const naming = NAMING.has(lemma);
+    const fining = FINING.has(lemma);
+    if (!naming && !fining && !GIVING.has(lemma)) continue;
     const first = objectBehind(columns, verb, end);
     if (first < 0 || hasDependent(columns, verb, [L.iobj], start, end)) continue;
+    if (fining && isPassive(columns, verb, start, end)) {
+      labels[first] = L.obl;
+      continue;
+    }
     const second = besideObject(columns, lower, verb, first, naming, end);
     if (second < 0) continue;
     heads[second] = verb;
-    labels[second] = naming ? L.xcomp : L.obj;
-    if (!naming) labels[first] = L.iobj;
+    labels[second] = naming ? L.xcomp : fining ? L.obl : L.obj;
+    if (!naming && !fining) labels[first] = L.iobj;
   }
 }
 
+/** What has its author behind "by", more often than whoever gave or showed it: "was shown a painting by Picasso". */
+const WORKS = wordSet(
+  'book novel painting picture portrait drawing sculpture photograph film movie play poem song album story essay article study report work symphony opera speech',
+);
+
 /**
- * "was appointed director of the museum by the council": who appointed. An office is nobody's work, so that "by" behind it belongs to the verb,
- * where the net hangs it on the noun before it.
+ * "was appointed director of the museum by the council", "was offered a job by Tesla": who appointed or offered. An office or a gift is nobody's
+ * work, so that "by" behind it belongs to the verb, where the net hangs it on the noun before it.
  */
-export function readAgentsOfNamings(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readAgentsOfTwoObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
   const { upos, heads, labels } = columns;
   for (let by = start + 1; by + 1 < end; by++) {
     if (lower[by] !== 'by' || labels[by] !== L.case) continue;
@@ -51,8 +58,67 @@ export function readAgentsOfNamings(columns: Columns, lower: readonly string[], 
     if (agent < by || (labels[agent] !== L.nmod && labels[agent] !== L.obl)) continue;
     let verb = heads[agent];
     while (verb >= start && upos[verb] !== U.VERB && verb > start) verb = heads[verb];
-    if (verb < start || verb >= by || verb === heads[agent] || !hasDependent(columns, verb, [L['aux:pass']], start, end)) continue;
-    if (!NAMING.has(infinitive(lower[verb], 'PastTense')) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
+    if (verb < start || verb >= by || verb === heads[agent] || !isPassive(columns, verb, start, end)) continue;
+    const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
+    const gives = (GIVING.has(lemma) || FINING.has(lemma)) && !WORKS.has(lower[heads[agent]]);
+    if ((!NAMING.has(lemma) && !gives) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
+    heads[agent] = verb;
+    labels[agent] = L['obl:agent'];
+  }
+}
+
+/** "was given", "Lopez, given a visa" */
+function isPassive(columns: Columns, verb: number, start: number, end: number): boolean {
+  if (hasDependent(columns, verb, [L['aux:pass']], start, end)) return true;
+  return columns.xpos[verb] === X.VBN && (columns.labels[verb] === L.acl || columns.labels[verb] === L.advcl);
+}
+
+/** "denied bribing officials": what stands behind an open clause is its object and not the governing verb's. */
+export function giveObjectsDown(columns: Columns, start: number, end: number): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let noun = start + 2; noun < end; noun++) {
+    const verb = heads[noun];
+    if (labels[noun] !== L.obj || verb < start || verb > noun || upos[verb] !== U.VERB) continue;
+    for (let inner = verb + 1; inner < noun; inner++) {
+      if (heads[inner] !== verb || labels[inner] !== L.xcomp || upos[inner] !== U.VERB) continue;
+      if (xpos[inner] !== X.VBG && !hasDependent(columns, inner, [L.mark], start, end)) continue;
+      if (hasDependent(columns, inner, [L.obj, L.xcomp, L.ccomp, L['aux:pass']], start, end)) continue;
+      heads[noun] = inner;
+    }
+  }
+}
+
+/** Verbs by which somebody is made or asked to do what an infinitive says. */
+const ORDERING = wordSet(
+  'force urge ask order tell allow permit enable require expect encourage persuade invite advise warn compel oblige instruct authorize pressure push prompt request remind command convince help recruit hire elect choose pay train teach',
+);
+/** What stands behind "by" without doing anything: how, and until when. */
+const WAYS = wordSet(
+  'train bus car plane boat ship ferry sea road rail air land hand mail email phone post law night default accident mistake force vote means way end deadline close start summer noon midnight foot bicycle bike helicopter telephone letter lot margin',
+);
+/** Verbs with a "by" of their own: "abide by the rules". */
+const STANDING = wordSet('abide stand pass go come live swear sit stop drop run');
+
+/** "was ordered to leave Kabul by the president": who ordered, where the net hangs it on the leaving. */
+export function readAgentsOfOrders(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let by = start + 3; by + 1 < end; by++) {
+    const agent = heads[by];
+    if (lower[by] !== 'by' || labels[by] !== L.case || agent < by) continue;
+    if (
+      (upos[agent] !== U.NOUN && upos[agent] !== U.PROPN && upos[agent] !== U.PRON) ||
+      MEASURES.has(lower[agent]) ||
+      WAYS.has(lower[agent])
+    )
+      continue;
+    if (labels[agent] !== L.nmod && labels[agent] !== L.obl && labels[agent] !== L['obl:agent']) continue;
+    let inner = heads[agent];
+    if (inner >= start && upos[inner] !== U.VERB) inner = WORKS.has(lower[inner]) ? -1 : heads[inner];
+    if (inner < start || inner > by || labels[inner] !== L.xcomp || xpos[inner] !== X.VB || STANDING.has(lower[inner])) continue;
+    const verb = heads[inner];
+    if (verb < start || verb > inner || upos[verb] !== U.VERB || !hasDependent(columns, verb, [L['aux:pass']], start, end)) continue;
+    if (hasDependent(columns, inner, [L['aux:pass']], start, end) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
+    if (!ORDERING.has(lemmatize(lower[verb], lower[verb], upos[verb], xpos[verb]))) continue;
     heads[agent] = verb;
     labels[agent] = L['obl:agent'];
   }

@@ -34,15 +34,15 @@ export function readComparisons(columns: Columns, lower: readonly string[], star
 const CURRENCIES = wordSet('dollars euros pounds yen yuan rupees rubles roubles pesos francs won kronor kroner reais rand shekels lira');
 
 /**
- * "fined Google $2 billion", "fined Google 2 billion euros": a name is no part of an amount. It is the object, and the amount stands beside
- * it; the net takes both for one
- * phrase.
+ * "fined Google $2 billion", "fined Google 2 billion euros", "beat Italy 2-1": a name is no part of an amount or score. It is the object, and the
+ * amount stands beside it; the net takes both for one phrase.
  */
 export function freeNamesFromAmounts({ upos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
   for (let name = start; name + 1 < end; name++) {
     const sign = heads[name];
     if (upos[name] !== U.PROPN || labels[name] !== L.compound || sign <= name || labels[sign] !== L.obj) continue;
-    if (upos[sign] !== U.SYM && !(upos[name + 1] === U.NUM && CURRENCIES.has(lower[sign]))) continue;
+    const score = sign === name + 1 && /^\d+[-–]\d+$/.test(lower[sign]);
+    if (upos[sign] !== U.SYM && !score && !(upos[name + 1] === U.NUM && CURRENCIES.has(lower[sign]))) continue;
     const verb = heads[sign];
     if (verb < start || verb >= name || upos[verb] !== U.VERB) continue;
     heads[name] = verb;

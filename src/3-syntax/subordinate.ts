@@ -29,3 +29,19 @@ export function joinSubordinateClauses(columns: Columns, lower: readonly string[
     labels[verb] = L.advcl;
   }
 }
+
+/** "praised Kane and Saka, who scored twice": "who" stands for the noun before the comma and never for a whole clause. */
+export function giveRelativesBack({ upos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
+  for (let who = start + 2; who < end; who++) {
+    const verb = heads[who];
+    if (lower[who] !== 'who' || lower[who - 1] !== ',' || verb <= who || labels[verb] !== L['advcl:relcl']) continue;
+    let noun = who - 2;
+    while (heads[noun] > start && heads[noun] < noun && labels[noun] !== L.conj && PHRASAL.has(labels[noun])) noun = heads[noun];
+    if ((upos[noun] !== U.NOUN && upos[noun] !== U.PROPN) || heads[noun] < 0) continue;
+    heads[verb] = noun;
+    labels[verb] = L['acl:relcl'];
+  }
+}
+
+/** Edges inside a name or noun phrase, from its last word up to its head. */
+const PHRASAL = new Set([L.flat, L.nmod, L['nmod:desc'], L.compound]);

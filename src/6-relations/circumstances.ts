@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, ObliqueRecord } from '../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
-import type { Value } from '../document/values';
+import type { DateValue } from '../document/values';
 import { argumentAt } from './arguments';
 import { isExample } from './example-phrases';
 import { namedBefore } from './named-before';
@@ -14,7 +14,7 @@ const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'ac
 /** The further arguments of a clause with their roles, and of these the time and the place. */
 export interface Circumstances {
   readonly obliques: ObliqueRecord[];
-  readonly time?: Value;
+  readonly time?: DateValue;
   readonly place?: ArgumentRecord;
 }
 
@@ -70,8 +70,8 @@ function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposi
 const DEPTH = 3;
 
 /** The clause's own date; one further down counts, too: parsers hang the date of "barred it from sale to China in 2022" on any of them. */
-function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly ObliqueRecord[]): Value | undefined {
-  for (const { role, value } of obliques) if (role === 'time') return document.mentions[value.mention].value;
+function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly ObliqueRecord[]): DateValue | undefined {
+  for (const { role, value } of obliques) if (role === 'time') return dateOf(document, value.mention);
   for (const head of [...clause.objects, ...obliques.map(({ value }) => value.head)]) {
     const date = dateBelow(document, head, DEPTH);
     if (date) return date;
@@ -79,15 +79,20 @@ function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly O
   return undefined;
 }
 
+/** What a mention of a date says; a date of the caller's own may say nothing. */
+function dateOf({ mentions }: ResolvedDocument, mention: number): DateValue | undefined {
+  const { value } = mentions[mention]!;
+  return value?.kind === 'date' ? value : undefined;
+}
+
 /** A date with a preposition below a noun, but for one that says which thing it is: "the election of 2019". */
-function dateBelow(document: ResolvedDocument, noun: number, depth: number): Value | undefined {
+function dateBelow(document: ResolvedDocument, noun: number, depth: number): DateValue | undefined {
   for (const dependent of dependentsOf(document, noun)) {
     if (baseOf(labelOf(document, dependent)) !== 'nmod') continue;
     const preposition = prepositionOf(document, dependent);
     if (preposition === undefined) continue;
     const mention = document.mentionOf[dependent];
-    if (mention >= 0 && document.mentions[mention].type === 'date')
-      return preposition === 'of' ? undefined : document.mentions[mention].value;
+    if (mention >= 0 && document.mentions[mention].type === 'date') return preposition === 'of' ? undefined : dateOf(document, mention);
     const below = depth > 1 ? dateBelow(document, dependent, depth - 1) : undefined;
     if (below) return below;
   }

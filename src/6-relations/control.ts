@@ -23,7 +23,10 @@ export function controlVerbOf(document: ParsedDocument, head: number): number {
 /** The object that does what a clause says, or -1. */
 export function controllerOf(document: ParsedDocument, head: number): number {
   const verb = controlVerbOf(document, head);
-  return verb >= 0 ? dependentBy(document, verb, 'obj', 'iobj') : -1;
+  if (verb < 0) return -1;
+  const object = dependentBy(document, verb, 'obj', 'iobj');
+  // "The army was ordered by the president to leave"
+  return object < 0 && document.verbs.get(verb)?.voice === 'passive' ? dependentBy(document, verb, 'nsubj:pass') : object;
 }
 
 /** Verbs that say for whom to do what is wished: "called for the government to resign". After others it is a goal: "left for Paris to meet Macron". */
@@ -31,15 +34,26 @@ const WISHING = new Set('call wait ask push press pray hope plead wish beg long 
 /** From the noun before "to" to the one that "for" is said with: "for companies in Europe to sell". */
 const MAX_CLIMB = 4;
 
-/** Who does what an infinitive says, if named with "for" right before it: "harder for firms to buy chips"; or -1. */
-export function namedWithFor(document: ParsedDocument, head: number): number {
+/** Verbs that name with another preposition who is to do it: "called on the government to act". */
+const ASKING: Readonly<Record<string, ReadonlySet<string>>> = {
+  on: new Set(['call', 'rely', 'count', 'depend', 'bank', 'prevail']),
+  upon: new Set(['call', 'rely', 'count', 'depend', 'prevail']),
+  to: new Set(['appeal']),
+  with: new Set(['plead']),
+};
+
+/** Who does what an infinitive says, if named with a preposition right before it: "harder for firms to buy chips", "called on him to go"; or -1. */
+export function namedWithPreposition(document: ParsedDocument, head: number): number {
   if (!isInfinitive(document, head)) return -1;
   const { heads, lemmas } = document.syntax;
   const last = dependentBy(document, head, 'mark') - 1;
   for (let noun = last, steps = 0; noun >= 0 && noun <= last && steps < MAX_CLIMB; noun = heads[noun]!, steps++) {
     const preposition = dependentBy(document, noun, 'case', 'mark');
-    if (preposition < 0 || document.tokens.lower[preposition] !== 'for') continue;
+    if (preposition < 0) continue;
     const above = heads[noun]!;
+    const word = document.tokens.lower[preposition]!;
+    if (above >= 0 && above !== head && Object.hasOwn(ASKING, word) && ASKING[word]!.has(lemmas[above]!)) return noun;
+    if (word !== 'for') continue;
     if (above === head) return noun;
     const kind = above >= 0 ? uposOf(document, above) : '';
     const adjective = above >= 0 && dependentBy(document, above, 'xcomp') >= 0 && lemmas[above] === 'make';
@@ -47,6 +61,23 @@ export function namedWithFor(document: ParsedDocument, head: number): number {
   }
   return -1;
 }
+
+/** Verbs whose subject does what an infinitive after their object says: "promised her to stay", "beat Sweden to reach the final". */
+const SUBJECT_CONTROL = new Set('promise threaten vow pledge swear join leave quit sell buy borrow'.split(' '));
+/** Of these, those after which the infinitive tells what came of it. */
+const WINNING = new Set('beat defeat overcome outlast edge thrash rout stun upset hammer crush outplay outscore eliminate'.split(' '));
+
+/** Whether the infinitive after a verb and its object is done by the verb's subject. */
+export function isSubjectControl(document: ParsedDocument, verb: number): boolean {
+  return SUBJECT_CONTROL.has(document.syntax.lemmas[verb]!) || isWon(document, verb);
+}
+
+/** "beat Sweden to reach the final": the infinitive tells what happened. */
+export const isWon = (document: ParsedDocument, verb: number): boolean => WINNING.has(document.syntax.lemmas[verb]!);
+
+/** Whether somebody is told or asked, in the passive, to do what the next verb says: "was ordered to leave". */
+export const isToldTo = (document: ParsedDocument, verb: number): boolean =>
+  OBJECT_CONTROL.has(document.syntax.lemmas[verb]!) && document.verbs.get(verb)?.voice === 'passive';
 
 function ofOrFrom(document: ParsedDocument, head: number): boolean {
   const mark = dependentBy(document, head, 'mark');

@@ -3,8 +3,9 @@ import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 import type { Clause } from '../document/clauses';
-import { controlVerbOf } from './control';
-import { isInfinitive } from './phrases';
+import { controlVerbOf, isToldTo, isWon } from './control';
+import { isInfinitive, isToAuxiliaryOf } from './phrases';
+import { ANSWERING } from './predicates';
 import { isContentClause } from './content-clauses';
 import { questionMarkOf } from './mood';
 import { negatorOf, negatorOfClaim } from './negation';
@@ -61,6 +62,10 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   for (const verb of clause.chain) {
     const modality = verb === clause.head ? undefined : catenativeOf(document, verb)?.modality;
     if (modality) hedges.push({ modality, token: verb });
+    else if (verb !== clause.head && isToldTo(document, verb) && !IMPLICATIVE.has(lemmas[verb]!))
+      hedges.push({ modality: 'intended', token: verb });
+    const be = isToAuxiliaryOf(document, verb);
+    if (be >= 0) hedges.push({ modality: 'intended', token: be });
     hedges.push(...adverbHedges(document, verb));
   }
   const mark = questionMarkOf(document, clause.sentence);
@@ -70,7 +75,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   if (control >= 0) {
     const modality = catenativeOf(document, control)?.modality;
     if (modality) hedges.push({ modality, token: control });
-    else if (!IMPLICATIVE.has(lemmas[control]) && isInfinitive(document, clause.chain[0]))
+    else if (!IMPLICATIVE.has(lemmas[control]) && !isWon(document, control) && isInfinitive(document, clause.chain[0]))
       hedges.push({ modality: 'intended', token: control });
     // "could force banks to close branches": what would be made to happen has not happened.
     hedges.push(...inherited(document, control));
@@ -104,7 +109,11 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   if (mark >= 0 && CONDITIONS.has(word)) hedges.push({ modality: 'conditional', token: mark });
   if (mark >= 0 && word === 'whether') hedges.push({ modality: 'questioned', token: mark });
   // "to mitigate these challenges", "the ability to maintain it": a purpose or a power, not a deed.
-  const purpose = (label === 'advcl' || label === 'acl') && isInfinitive(document, top) && controlVerbOf(document, top) < 0;
+  const purpose =
+    (label === 'advcl' || label === 'acl') &&
+    isInfinitive(document, top) &&
+    controlVerbOf(document, top) < 0 &&
+    !isConfessed(document, top);
   if (purpose) hedges.push({ modality: 'intended', token: mark });
   // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
   for (const dependent of dependentsOf(document, top)) {
@@ -127,6 +136,7 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
     // "Nobody doubts that", "there is no doubt that"
     if (negation >= 0) hedges.push({ modality: DOUBTS.has(lemmas[governor]!) ? 'probable' : 'possible', token: negation });
   }
+  if (label === 'advcl' && isPondered(document, top, word)) hedges.push({ modality: 'possible', token: mark });
   if (label === 'advcl' && isYetToHappen(document, top, governor)) hedges.push({ modality: 'conditional', token: governor });
   // "Is he corrupt?" she asked
   const asked = label === 'ccomp' && lemmas[governor] === 'ask' ? questionMarkIn(document, top, governor) : -1;
@@ -151,6 +161,20 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
     if (modality) hedges.push({ modality, token });
   }
   return hedges;
+}
+
+/** "admitted to killing": no purpose. */
+const isConfessed = (document: ParsedDocument, head: number): boolean =>
+  xposOf(document, head) === 'VBG' && ANSWERING.has(document.syntax.lemmas[document.syntax.heads[head]!]!);
+
+/** Verbs of what goes on in the mind or in talk: "thought about buying Globex". */
+const PONDERING = new Set(['think', 'talk', 'dream', 'speak', 'speculate', 'fantasize', 'muse']);
+/** Verbs that speak against what may be done, and do not decide it: "argued against cutting taxes". */
+const OPPOSING = new Set(['argue', 'advise', 'warn', 'campaign', 'lobby', 'fight', 'protest']);
+
+function isPondered(document: ParsedDocument, head: number, mark: string): boolean {
+  const governor = document.syntax.lemmas[document.syntax.heads[head]!]!;
+  return /^(?:about|of)$/.test(mark) ? PONDERING.has(governor) : mark === 'against' && OPPOSING.has(governor);
 }
 
 /** "will leave once the takeover closes", "to stay in port until the rules apply": the present of what is to come. */

@@ -3,7 +3,7 @@ import type { TokenRange } from '../document/span';
 import { dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Clause } from '../document/clauses';
 import { JOINING } from './joining-adverbs';
-import { NEGATORS } from './negation';
+import { isNegator } from './negation';
 import { subtreeOf } from '../document/subtree';
 
 /** Adverbs that join, or ask, and say nothing of how or when. */
@@ -19,7 +19,9 @@ export function modifiersOf(document: ParsedDocument, { chain }: Clause, predica
     .flatMap((verb) => dependentsOf(document, verb))
     .filter((token) => {
       const word = document.tokens.lower[token]!;
-      return labelOf(document, token) === 'advmod' && uposOf(document, token) === 'ADV' && !OUTSIDE.has(word) && !NEGATORS.has(word);
+      return (
+        labelOf(document, token) === 'advmod' && uposOf(document, token) === 'ADV' && !OUTSIDE.has(word) && !isNegator(document, token)
+      );
     })
     .filter((token) => !predicate.includes(token))
     .map((token) => subtreeOf(document, token))

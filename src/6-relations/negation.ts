@@ -3,20 +3,34 @@ import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 
 /** Words that negate the verb they hang on. */
-export const NEGATORS: ReadonlySet<string> = new Set([
-  'not',
-  "n't",
-  'n’t',
-  'never',
-  'hardly',
-  'barely',
-  'scarcely',
-  'neither',
-  'nor',
-  'nowhere',
-]);
+const NEGATORS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'hardly', 'barely', 'scarcely', 'neither', 'nor', 'nowhere']);
 /** Words that negate the clause when they determine its subject or object: "no evidence has emerged". */
 export const NEGATIVE_DETERMINERS: ReadonlySet<string> = new Set(['no', 'neither', 'few']);
+/** Words before a verb for what did not happen in the end: "almost bought". */
+const APPROXIMATORS: ReadonlySet<string> = new Set(['almost', 'nearly']);
+
+/** Whether a word negates the verb that it hangs on; "longer" does with the "no" before it. "Not only" does not. */
+export function isNegator(document: ParsedDocument, token: number): boolean {
+  const { lower } = document.tokens;
+  const word = lower[token]!;
+  if (NEGATORS.has(word)) return !isOfPhrase(document, token);
+  if (word === 'longer') return lower[token - 1] === 'no' && lower[token + 1] !== 'than';
+  return APPROXIMATORS.has(word) && isAboutVerb(document, token);
+}
+
+/** Where the cue of a negation starts: at "no" of "no longer". */
+export const startOfNegator = ({ tokens }: ParsedDocument, token: number): number => (tokens.lower[token] === 'longer' ? token - 1 : token);
+
+/** "almost bought", "has nearly been sold"; but not "almost 300 people", "is almost ready". */
+function isAboutVerb(document: ParsedDocument, token: number): boolean {
+  const verb = document.syntax.heads[token]!;
+  if (verb < token || uposOf(document, verb) !== 'VERB' || labelOf(document, token) !== 'advmod') return false;
+  for (let between = token + 1; between < verb; between++) {
+    const label = labelOf(document, between);
+    if (document.syntax.heads[between] !== verb || (label !== 'aux' && label !== 'aux:pass' && label !== 'advmod')) return false;
+  }
+  return true;
+}
 
 /** Subjects and objects that negate their clause. */
 export const NEGATIVE_PRONOUNS: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing', 'neither']);
@@ -28,9 +42,7 @@ export const isOfPhrase = ({ tokens: { lower } }: ParsedDocument, negator: numbe
 /** The first word that hangs on `token` and negates it, or -1. */
 export function negatorOf(document: ParsedDocument, token: number): number {
   for (const dependent of dependentsOf(document, token)) {
-    const word = document.tokens.lower[dependent];
-    if (isOfPhrase(document, dependent)) continue;
-    if (NEGATORS.has(word) || NEGATIVE_DETERMINERS.has(word)) return dependent;
+    if (isNegator(document, dependent) || NEGATIVE_DETERMINERS.has(document.tokens.lower[dependent]!)) return dependent;
   }
   return -1;
 }
@@ -47,7 +59,7 @@ export function nobodyDoes(document: ParsedDocument, verb: number): number {
 /** The "not" of a verb, or the verb before it that negates it as "failed to" does, or -1. */
 export function negatorOfVerb(document: ParsedDocument, verb: number): number {
   for (const token of dependentsOf(document, verb)) {
-    if (NEGATORS.has(document.tokens.lower[token]!) && !isOfPhrase(document, token)) return token;
+    if (isNegator(document, token)) return token;
   }
   const above = document.syntax.heads[verb]!;
   if (above < 0 || labelOf(document, verb) !== 'xcomp') return -1;

@@ -18,10 +18,21 @@ export function conjunctsOf(document: ParsedDocument, token: number): number[] {
   return conjuncts;
 }
 
-/** Whether a noun phrase is named as what is not meant: "patience, not capital". */
+/** Whether a noun phrase is named as what is not meant: "patience, not capital", "Diaz rather than Lopez". */
 export function isRuledOut(document: ParsedDocument, noun: number): boolean {
   const { lower } = document.tokens;
-  return dependentsOf(document, noun).some((token) => token < noun && lower[token] === 'not' && lower[token + 1] !== 'only');
+  return dependentsOf(document, noun).some(
+    (token) => token < noun && ((lower[token] === 'not' && lower[token + 1] !== 'only') || isInstead(document, token)),
+  );
+}
+
+/** "instead of", "rather than": what they open is not what happened. */
+export function isInstead(document: ParsedDocument, token: number): boolean {
+  const word = document.tokens.lower[token];
+  const next = document.tokens.lower[token + 1];
+  if (!(word === 'instead' && next === 'of') && !(word === 'rather' && next === 'than')) return false;
+  const label = labelOf(document, token);
+  return label === 'mark' || label === 'cc' || label === 'case';
 }
 
 export function isNominal(document: ParsedDocument, token: number): boolean {
@@ -51,6 +62,14 @@ export const hasCase = (document: ParsedDocument, token: number): boolean => pre
 export function isInfinitive(document: ParsedDocument, head: number): boolean {
   const mark = dependentBy(document, head, 'mark');
   return mark >= 0 && document.tokens.lower[mark] === 'to';
+}
+
+/** The "is" of "is to cut", which says that the cut is planned; or -1. */
+export function isToAuxiliaryOf(document: ParsedDocument, head: number): number {
+  const to = dependentBy(document, head, 'mark');
+  const be = dependentBy(document, head, 'aux', 'aux:pass');
+  const isBe = to >= 0 && be >= 0 && be < to && document.tokens.lower[to] === 'to' && document.syntax.lemmas[be] === 'be';
+  return isBe ? be : -1;
 }
 
 /** The word that marks a clause: "for", "while". Empty if none does. */

@@ -6,21 +6,22 @@ import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 import {
-  isOfPhrase,
+  isNegator,
   NEGATIVE_DETERMINERS,
   NEGATIVE_PRONOUNS,
-  NEGATORS,
   negatorOf,
   negatorOfClaim,
   negatorOfVerb,
   nobodyDoes,
+  startOfNegator,
 } from './negation';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf } from './control';
 import { isContentClause } from './content-clauses';
+import { isInstead } from './phrases';
 
 /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
-const DENIALS = new Set(['deny', 'refute', 'reject', 'dispute', 'doubt']);
+const DENIALS = new Set(['deny', 'pretend', 'refute', 'reject', 'dispute', 'doubt']);
 
 /** What is said of claims that are not so, and what denies them if it is itself negated. */
 const FALSE = new Set(['false', 'untrue', 'wrong', 'baseless', 'unfounded', 'fake']);
@@ -34,7 +35,7 @@ export function polarityOf(document: ParsedDocument, clause: Clause): { polarity
   const scope = negators.length > 0 ? scopeOf(document, clause) : undefined;
   const cues = negators.map((token): CueRecord => ({
     kind: 'polarity',
-    tokens: { start: token, end: token + 1 },
+    tokens: { start: startOfNegator(document, token), end: token + 1 },
     ...(scope && { scope }),
   }));
   return { polarity: cues.length > 0 ? 'negative' : 'positive', cues };
@@ -56,17 +57,24 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
     for (const token of dependentsOf(document, verb)) {
       const label = labelOf(document, token);
       // Only what stands among the verbs: "not only A but B" negates neither.
-      if (label !== 'conj' && NEGATORS.has(lower[token]!) && !isOfPhrase(document, token)) cues.push(token);
+      if (label !== 'conj' && isNegator(document, token)) cues.push(token);
       // "by way of", "without warning" are phrases; "without naming them" has the preposition as mark of the verb.
       if (label === 'mark' && lower[token] === 'without') cues.push(token);
+      if (isInstead(document, token)) cues.push(token);
+      // "came close to buying", "came close to a deal"
+      if (label !== 'conj' && document.syntax.lemmas[verb] === 'come' && isCloseTo(document, token)) cues.push(token);
     }
+  }
+  // "found him not guilty"
+  if (clause.complement >= 0) {
+    for (const token of dependentsOf(document, clause.complement)) if (isNegator(document, token)) cues.push(token);
   }
   // A coordinated verb that shares the auxiliaries of the first shares their "not": "did not call or write".
   if (clause.subjectBy === 'coordination' && dependentBy(document, clause.head, 'aux', 'cop') < 0) {
     const first = document.syntax.heads[clause.head]!;
     const or = dependentBy(document, clause.head, 'cc');
     if (first >= 0 && or >= 0 && /^(?:or|nor)$/.test(lower[or]!))
-      for (const token of dependentsOf(document, first)) if (NEGATORS.has(lower[token]!)) cues.push(token);
+      for (const token of dependentsOf(document, first)) if (isNegator(document, token)) cues.push(token);
   }
   for (const argument of [...clause.subjects.slice(0, 1), ...clause.objects.slice(0, 1), ...clause.agents.slice(0, 1)]) {
     if (NEGATIVE_PRONOUNS.has(lower[argument]!) && uposOf(document, argument) !== 'PROPN') cues.push(argument);
@@ -77,9 +85,27 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
   // "did not stop him from paying", "failed to stop him": he paid.
   const isPrevented = control >= 0 && negatorOfVerb(document, control) < 0 && nobodyDoes(document, control) < 0;
   if (isPrevented && PREVENTIONS.has(document.syntax.lemmas[control])) cues.push(control);
+  const against = ruledOutBy(document, clause.chain[0]!);
+  if (against >= 0) cues.push(against);
   const denial = deniedBy(document, clause.chain[0]!);
   if (denial >= 0) cues.push(denial);
   return [...new Set(cues)].sort((a, b) => a - b);
+}
+
+/** "close" with "to" behind it: what one comes close to has not come about. */
+function isCloseTo({ tokens: { lower } }: ParsedDocument, token: number): boolean {
+  return (lower[token] === 'close' || lower[token] === 'near') && lower[token + 1] === 'to';
+}
+
+/** Verbs of deciding: "voted against firing her". */
+const DECISIONS = new Set(['vote', 'decide', 'opt', 'rule', 'choose']);
+
+/** The "against" of what was voted down or decided against, or -1. */
+function ruledOutBy(document: ParsedDocument, head: number): number {
+  const governor = document.syntax.heads[head]!;
+  const mark = dependentBy(document, head, 'mark');
+  if (governor < 0 || mark < 0 || document.tokens.lower[mark] !== 'against') return -1;
+  return DECISIONS.has(document.syntax.lemmas[governor]!) ? mark : -1;
 }
 
 /** The word that says a clause is not so, from the clause above it: "denied that", "the claim that … is false", "it is not true that". Or -1. */

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
+import { isToldTo, namedWithPreposition } from './control';
 import { isInfinitive, markOf } from './phrases';
 
 /** Labels under which a verb form says nothing of its own: "according", "the following day". */
@@ -35,10 +36,13 @@ function isChained(document: ParsedDocument, complement: number): boolean {
   // "plans to open": the net takes what is planned for a purpose now and then.
   if (label === 'advcl' && !(catenativeOf(document, governor) && isInfinitive(document, complement))) return false;
   if (isAnsweredFor(document, complement) || markOf(document, complement) === 'whether') return false;
+  if (namedWithPreposition(document, complement) >= 0) return false;
+  // "was ordered by the president to leave": who orders and who leaves are two.
+  if (isToldTo(document, governor) && dependentBy(document, governor, 'obl:agent') >= 0) return false;
   return isPredicate(document, governor) && dependentBy(document, governor, 'obj', 'iobj') < 0;
 }
 
-const ANSWERING = new Set(['deny', 'admit', 'acknowledge', 'confess']);
+export const ANSWERING: ReadonlySet<string> = new Set(['deny', 'admit', 'acknowledge', 'confess']);
 
 /** Whether the clause at `head` is a deed that its governor denies or admits: "denied hiding the money" is a claim about a deed. */
 export function isAnsweredFor(document: ParsedDocument, head: number): boolean {

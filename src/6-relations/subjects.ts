@@ -1,7 +1,7 @@
 import type { SubjectSource } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
-import { controllerOf, namedWithFor } from './control';
+import { controllerOf, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
 import { isClauseSaidToBe, isPredicate } from './predicates';
 
@@ -19,7 +19,7 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
   }
   const governor = document.syntax.heads[head]!;
   if (governor < 0 || depth > 4) return { subjects: [], by: 'none' };
-  const named = namedWithFor(document, head);
+  const named = namedWithPreposition(document, head);
   if (named >= 0) return { subjects: [named], by: 'control' };
   const inherit = (by: SubjectSource) => ({ subjects: subjectsOf(document, governor, depth + 1).subjects, by });
 
@@ -29,6 +29,7 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
     case 'xcomp': {
       // "wants the firm to sell": the object of the governor does it.
       const object = dependentBy(document, governor, 'obj', 'iobj');
+      if (isInfinitive(document, head) && isSubjectControl(document, governor)) return inherit('control');
       return object >= 0 ? { subjects: [object], by: 'control' } : inherit('control');
     }
     case 'acl': {

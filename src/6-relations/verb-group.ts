@@ -2,9 +2,9 @@ import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Aspect, Tense } from '../document/verbs';
 import { JOINING } from './joining-adverbs';
-import { NEGATORS } from './negation';
+import { isNegator, startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
-import { markersOf } from './phrases';
+import { isToAuxiliaryOf, markersOf } from './phrases';
 import { isClauseSaidToBe } from './predicates';
 
 /** The verb forms of one clause: what its tense, aspect and words are. */
@@ -34,7 +34,12 @@ export function verbGroupOf(document: ParsedDocument, clause: Clause): VerbGroup
     const inChain = verb !== clause.chain[0] || labelOf(document, verb) === 'xcomp';
     for (const dependent of dependentsOf(document, verb)) if (isPredicateWord(document, dependent, verb, inChain)) tokens.add(dependent);
   }
-  if (clause.complement >= 0) tokens.add(clause.complement);
+  if (clause.complement >= 0) {
+    tokens.add(clause.complement);
+    // "found not guilty"
+    for (const dependent of dependentsOf(document, clause.complement)) if (isNegator(document, dependent)) tokens.add(dependent);
+  }
+  for (const token of [...tokens]) if (isNegator(document, token)) tokens.add(startOfNegator(document, token));
   for (const adverb of adverbsOf(document, clause, tokens)) tokens.add(adverb);
   const surface = inOrder(tokens);
   const by = clause.agents.length > 0 ? markersOf(document, clause.agents[0]!) : [];
@@ -82,8 +87,8 @@ function isPredicateWord(document: ParsedDocument, token: number, verb: number, 
   if (label === 'cop' && isClauseSaidToBe(document, verb)) return false;
   if (PREDICATE_LABELS.has(label)) return true;
   const word = document.tokens.lower[token]!;
-  if (label === 'mark') return inChain && word === 'to' && token < verb;
-  return label === 'advmod' && (NEGATORS.has(word) || (token === verb + 1 && PARTICLES.has(word)));
+  if (label === 'mark') return (inChain || isToAuxiliaryOf(document, verb) >= 0) && word === 'to' && token < verb;
+  return label === 'advmod' && (isNegator(document, token) || (token === verb + 1 && PARTICLES.has(word)));
 }
 
 function lemmaOf(document: ParsedDocument, { head, kind, complement }: Clause): string {

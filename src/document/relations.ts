@@ -1,5 +1,5 @@
 import type { CharRange, TokenRange } from './span';
-import type { Value } from './values';
+import type { DateValue } from './values';
 import type { Aspect, Tense, Voice } from './verbs';
 
 export type RelationKind = 'verbal' | 'copular' | 'apposition' | 'possessive' | 'role' | 'nominal' | 'membership';
@@ -74,6 +74,8 @@ export interface RelationRecord {
   readonly object?: ArgumentRecord;
   readonly predicate: {
     readonly lemma: string;
+    /** "be given", where nobody is named who gave; absent in the active. */
+    readonly passive?: string;
     /** The words of the predicate in the order of the text; they need not be neighbors. */
     readonly tokens: readonly number[];
     /** Head token of the predicate. */
@@ -101,7 +103,7 @@ export interface RelationRecord {
   readonly collective?: true;
   readonly cues: readonly CueRecord[];
   readonly attribution?: AttributionRecord;
-  readonly time?: Value;
+  readonly time?: DateValue;
   readonly place?: ArgumentRecord;
   /** Where it was read: code units of the text. */
   readonly evidence: CharRange;

@@ -3,6 +3,7 @@ import {
   documentsOf,
   formatValue,
   ownLink,
+  wordingOf,
   participantsOf,
   settle,
   validateExtractions,
@@ -175,7 +176,7 @@ function* statementOf(relation: Relation, iris: Iris, isSure: (argument: Argumen
   const entity = (argument: Argument): Term => iri(iris.of('entity', argument.entity));
   const link = ownLink(relation, () => true);
   const target = link && isSure(link.target) ? link.target : undefined;
-  const verb = iri(iris.of('predicate', link?.label ?? predicate.lemma));
+  const verb = iri(iris.of('predicate', link?.label ?? wordingOf(relation)));
   const graph = iris.of('document', evidence[0].document);
   const source = attribution?.source && isSure(attribution.source) ? attribution.source : undefined;
 
@@ -192,7 +193,7 @@ function* statementOf(relation: Relation, iris: Iris, isSure: (argument: Argumen
       [`${IRI.rdf}subject`, entity(subject)],
       [`${IRI.rdf}predicate`, verb],
       ...(target ? ([[`${IRI.rdf}object`, entity(target)]] as const) : []),
-      [`${IRI.rdfs}label`, text(link?.label ?? predicate.lemma)],
+      [`${IRI.rdfs}label`, text(link?.label ?? wordingOf(relation))],
       ...(predicate.type === undefined ? [] : ([[term('type'), text(predicate.type)]] as const)),
       ...relation.arguments
         .filter(({ value }) => isSure(value) && (object !== undefined || value !== target))
@@ -203,8 +204,8 @@ function* statementOf(relation: Relation, iris: Iris, isSure: (argument: Argumen
       [term('confidence'), decimal(confidence)],
       ...(place && isSure(place) ? ([[`${IRI.prov}atLocation`, entity(place)]] as const) : []),
       ...(time ? ([[term('time'), text(formatValue(time))]] as const) : []),
-      ...(time?.kind === 'date' && time.start !== undefined ? ([[term('start'), moment(time.start)]] as const) : []),
-      ...(time?.kind === 'date' && time.end !== undefined ? ([[term('end'), moment(time.end)]] as const) : []),
+      ...(time?.start !== undefined ? ([[term('start'), moment(time.start)]] as const) : []),
+      ...(time?.end !== undefined ? ([[term('end'), moment(time.end)]] as const) : []),
       ...(attribution ? ([[term('reportedBy'), text(attribution.predicate)]] as const) : []),
       ...(source ? ([[`${IRI.prov}wasAttributedTo`, entity(source)]] as const) : []),
       ...pieces.map((piece) => [`${IRI.prov}wasDerivedFrom`, iri(piece)] as const),

@@ -1,5 +1,5 @@
 import type { Argument, Extraction, Span } from '../extraction';
-import { ownLink } from '../graph';
+import { ownLink, wordingOf } from '../graph';
 import { bad, known } from '../graph/check-options';
 import { joined } from './chunks';
 import { jsonChunks, Stream } from './json-chunks';
@@ -92,9 +92,9 @@ function* annotations(
   }
   const entity = (argument: Argument): object => ({ id: iri('entity', argument.entity) });
   for (const relation of relations) {
-    const { id, subject, predicate, evidence, polarity, modality, attribution } = relation;
+    const { id, subject, evidence, polarity, modality, attribution } = relation;
     const link = ownLink(relation, () => true);
-    const words = [names.get(subject.entity)!, link?.label ?? predicate.lemma, ...(link ? [names.get(link.target.entity)!] : [])];
+    const words = [names.get(subject.entity)!, link?.label ?? wordingOf(relation), ...(link ? [names.get(link.target.entity)!] : [])];
     const marks = [
       ...(polarity === 'negative' ? ['negative'] : []),
       ...(modality === 'asserted' ? [] : [modality]),
@@ -110,7 +110,7 @@ function* annotations(
         {
           type: 'rdf:Statement',
           'rdf:subject': entity(subject),
-          'rdf:predicate': { id: iri('predicate', link?.label ?? predicate.lemma) },
+          'rdf:predicate': { id: iri('predicate', link?.label ?? wordingOf(relation)) },
           ...(link && { 'rdf:object': entity(link.target) }),
         },
       ],

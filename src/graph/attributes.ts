@@ -44,7 +44,7 @@ export interface NodeAttributes {
 
 /** What an edge says of its relation. */
 export interface EdgeAttributes {
-  /** Lemma of the predicate; where an argument stands in for the object, with its preposition: "participate in". */
+  /** Lemma of the predicate, in the passive where nobody is named who did it: "be given"; where an argument stands in for the object, with its preposition: "participate in". */
   label: string;
   /** The predicate in the text's own words. */
   text: string;
@@ -55,7 +55,7 @@ export interface EdgeAttributes {
   modality: Modality;
   tense: Tense;
   aspect: Aspect;
-  /** A passive edge points away from what it was done to. */
+  /** `passive`: what the edge starts from is what it was done to, and nobody is named who did it; the label says "be bought in". */
   voice: Voice;
   /** Name of whoever says so. Absent where nobody is named or the article itself says it: `attributionPredicate` tells the two apart. */
   attribution?: string;

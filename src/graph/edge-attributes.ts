@@ -52,7 +52,7 @@ function timeOf({ time }: Relation): Partial<EdgeAttributes> {
   if (!time) return {};
   return {
     time: formatValue(time),
-    ...(time.kind === 'date' && time.start !== undefined && { timeStart: time.start }),
-    ...(time.kind === 'date' && time.end !== undefined && { timeEnd: time.end }),
+    ...(time.start !== undefined && { timeStart: time.start }),
+    ...(time.end !== undefined && { timeEnd: time.end }),
   };
 }

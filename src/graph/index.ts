@@ -1,7 +1,7 @@
 export { toGraph } from './to-graph';
 export { formatValue } from './format-value';
 export { documentOf, documentsOf } from './documents';
-export { ownLink } from './links';
+export { ownLink, wordingOf } from './links';
 export { settle } from './options';
 export { participantsOf, type Participant } from './participants';
 export { validateExtraction } from './validate-extraction';

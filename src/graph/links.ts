@@ -21,8 +21,8 @@ export type IsNode = (argument: Argument) => boolean;
  * @returns undefined for a relation with neither object nor argument
  */
 export function ownLink(relation: Relation, isNode: IsNode): Link | undefined {
-  const { id, subject, object, predicate } = relation;
-  if (object) return { key: id, source: subject, target: object, label: predicate.lemma };
+  const { id, subject, object } = relation;
+  if (object) return { key: id, source: subject, target: object, label: wordingOf(relation) };
   const standIn = standInOf(relation, isNode);
   return standIn && { key: id, source: subject, target: standIn.value, label: labelOf(relation, standIn) };
 }
@@ -57,7 +57,13 @@ function standInOf({ arguments: list }: Relation, isNode: IsNode): RelationArgum
   return candidates.find(({ role }) => role !== 'time') ?? candidates[0];
 }
 
-function labelOf({ predicate: { lemma } }: Relation, { preposition }: RelationArgument): string {
+/** What a relation is called: its lemma, or "be given" where nobody is named who gave. */
+export function wordingOf({ predicate: { lemma, passive } }: Relation): string {
+  return passive ?? lemma;
+}
+
+function labelOf(relation: Relation, { preposition }: RelationArgument): string {
+  const wording = wordingOf(relation);
   // A particle may already be part of the lemma: "log in" with "in" is no "log in in".
-  return preposition === undefined || lemma.endsWith(` ${preposition}`) ? lemma : `${lemma} ${preposition}`;
+  return preposition === undefined || wording.endsWith(` ${preposition}`) ? wording : `${wording} ${preposition}`;
 }

@@ -45,18 +45,19 @@ const spanShape: Shape<Span> = { start: index, end: index, text };
 const span = record<Span>(spanShape);
 
 const comparator = optional(text);
+const date = record<DateValue>({
+  kind: text,
+  start: optional(text),
+  end: optional(text),
+  grain: text,
+  timex: text,
+  modifier: optional(text),
+  recurring: optional(flag),
+  relative: flag,
+  source: text,
+});
 const value = variant({
-  date: record<DateValue>({
-    kind: text,
-    start: optional(text),
-    end: optional(text),
-    grain: text,
-    timex: text,
-    modifier: optional(text),
-    recurring: optional(flag),
-    relative: flag,
-    source: text,
-  }),
+  date,
   duration: record<DurationValue>({ kind: text, timex: text, approximate: optional(flag) }),
   money: record<MoneyValue>({ kind: text, amount: number, currency: text, to: optional(number), comparator }),
   percent: record<PercentValue>({
@@ -106,6 +107,7 @@ const relation = record<Relation>({
   predicate: record<Predicate>({
     text,
     lemma: text,
+    passive: optional(text),
     span,
     spans: list(span),
     complement: optional(span),
@@ -160,7 +162,7 @@ const relation = record<Relation>({
   collective: optional(flag),
   cues: list(record<Cue>({ kind: oneOf<Cue['kind']>({ polarity: true, modality: true, attribution: true }), span, scope: optional(span) })),
   attribution: optional(attribution),
-  time: optional(value),
+  time: optional(variant({ date })),
   place: optional(argument),
   evidence: nonEmpty(list(record<Evidence>({ document: text, sentence: index, span, rule: text }))),
   confidence: share,

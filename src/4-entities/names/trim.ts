@@ -14,6 +14,8 @@ export function trimmed(scene: Scene, name: FoundName): FoundName[] {
   // "Matthew Ingram | of The Globe and Mail", "Man | of the Match": no person's name goes on behind a preposition.
   let { end } = name;
   if (name.type === 'person') for (let token = end - 1; token >= start; token--) if (IN_NO_PERSON.has(lower[token])) end = token;
+  // "Had | Lehman found a buyer": a verb that opens a sentence has its capital from there.
+  while (start < end && scene.opening[start] === 1 && OPENING_VERBS.has(lower[start])) start++;
   if (end === start) return [];
   if (words[start].startsWith('@') || words[start - 1] === '@') return [];
   if (onlyDemonyms(scene, start, end) && (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) === 0) return [];
@@ -35,6 +37,7 @@ function withArticle({ document }: Scene, start: number): number {
 }
 const ARTICLES = new Set(['al', 'el', 'ul', 'an', 'as', 'ash', 'ad', 'at', 'ar', 'az']);
 
+const OPENING_VERBS = new Set(['had', 'has', 'have', 'were', 'was', 'is', 'are', 'should', 'could', 'would', 'did', 'does', 'do', 'can']);
 const IN_NO_PERSON = new Set(['of', 'for', 'from', 'at', 'in', 'on']);
 
 function hasCapital(scene: Scene, start: number, end: number): boolean {

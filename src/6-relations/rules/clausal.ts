@@ -1,5 +1,5 @@
 import type { ResolvedDocument } from '../../document/layers';
-import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import type { ArgumentRecord, ObliqueRecord, RelationRecord } from '../../document/relations';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
@@ -13,12 +13,13 @@ import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
 import { modifiersOf } from '../modifiers';
-import { NEGATORS } from '../negation';
+import { isNegator, startOfNegator } from '../negation';
 import { pairsOf } from '../pairs';
 import { polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
 import { subtreeOf } from '../../document/subtree';
 import { verbGroupOf } from '../verb-group';
+import { GIVING } from '../../lexicon/giving';
 import { nounPhraseRelation } from './noun-phrase';
 
 /** Two lists of thirty would give nine hundred relations that nobody reads. */
@@ -44,8 +45,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
   // "would be to …" hedges what is said; "that it may fall" does not.
   const hedged = auxiliaries.length > 0 ? modalityOf(document, clause, group) : undefined;
   const negator = dependentsOf(document, head).find(
-    (token) =>
-      token > outer && token <= copula + 1 && NEGATORS.has(document.tokens.lower[token]!) && document.tokens.lower[token + 1] !== 'only',
+    (token) => token > outer && startOfNegator(document, token) <= copula + 1 && isNegator(document, token),
   );
   const attribution = attributionOf(document, clause);
   const own = new Set([outer, copula, ...auxiliaries, ...(negator === undefined ? [] : [negator])]);
@@ -66,7 +66,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
       ...hedged,
       ...(negator !== undefined && {
         polarity: 'negative' as const,
-        cues: [{ kind: 'polarity' as const, tokens: { start: negator, end: negator + 1 } }],
+        cues: [{ kind: 'polarity' as const, tokens: { start: startOfNegator(document, negator), end: negator + 1 } }],
       }),
       links: [{ kind: 'content', connective: [], tokens: subtreeOf(document, head, (token) => own.has(token)) }],
     },
@@ -78,7 +78,10 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
   const subjects = argumentsAt(document, inverted ? clause.agents : clause.subjects, top, clause.expletive >= 0 ? 'other' : 'subject');
-  const objects = argumentsAt(document, inverted ? clause.subjects : clause.objects, top);
+  // "Greece was lent a billion by Norway": the billion is what was lent, and Greece who got it.
+  const given = inverted && isGift(document, clause);
+  const objects = argumentsAt(document, inverted && !given ? clause.subjects : clause.objects, top);
+  const recipients = given ? argumentsAt(document, clause.subjects, top) : [];
   if (subjects.length === 0) return [];
 
   const group = verbGroupOf(document, clause);
@@ -93,11 +96,12 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     sentence: clause.sentence,
     predicate: {
       lemma: collective ? `${group.lemma} with` : group.lemma,
+      ...(clause.passive && !inverted && { passive: passiveOf(document, clause, group.lemma) }),
       tokens: group.tokens,
       head: clause.head,
       complement: group.complement,
     },
-    arguments: obliques,
+    arguments: [...recipients.map((value): ObliqueRecord => ({ role: 'recipient', marker: [], value })), ...obliques],
     links: linksOf(document, clause),
     modifiers: modifiersOf(document, clause, group.tokens),
     expletive: clause.expletive,
@@ -135,6 +139,14 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     ),
   }));
 }
+
+/** Whether a passive has what is given beside who gets it. */
+const isGift = (document: ResolvedDocument, { head, objects }: Clause): boolean =>
+  objects.length > 0 && GIVING.has(document.syntax.lemmas[head]!);
+
+/** "be given", "be taken over", "be declared bankrupt" */
+const passiveOf = (document: ResolvedDocument, { head }: Clause, lemma: string): string =>
+  `be ${document.tokens.lower[head]!}${lemma.slice(document.syntax.lemmas[head]!.length)}`;
 
 /** "The models did", "They did not": stands for a verb said before, and tells nothing alone. */
 const standsFor = (document: ResolvedDocument, { head, kind, objects, obliques, dependents }: Clause): boolean =>
