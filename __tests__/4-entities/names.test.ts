@@ -1,6 +1,7 @@
 import { caseFiles, readCases } from '../support/cases';
 import { isName, parsed, recognized } from '../support/names';
-import { CLUES, viewOf } from '../../src/4-entities/names/clues';
+import { CLUES } from '../../src/4-entities/names/clues';
+import { viewOf } from '../../src/4-entities/names/view';
 import { cutRun } from '../../src/4-entities/names/cut';
 import { isAcronymOf } from '../../src/lexicon/acronyms';
 import { runsOf } from '../../src/4-entities/names/runs';

@@ -31,6 +31,13 @@ describe('the corpora', () => {
     ]);
     expect(marksFacilities).toBe(true);
   });
+
+  it('ends a document at two empty lines where the corpus says so', () => {
+    const source = iob('Ada B-PER|met O||Graz B-LOC|||Linz B-LOC||');
+    const sizes = (gaps: boolean): number[] => readIob(source, { gaps }).documents.map(({ sentences }) => sentences.length);
+    expect(sizes(true)).toEqual([2, 1]);
+    expect(sizes(false)).toEqual([1, 1, 1]);
+  });
 });
 
 test.each([

@@ -34,9 +34,11 @@ const DOCUMENT_START = '-DOCSTART-';
 /**
  * Reads a corpus in IOB2: a token and its tag a line with a tab between, an empty line after each sentence. `-DOCSTART-` begins a document;
  * where there is none, every sentence is a document, since nobody can tell where one text ends.
+ *
+ * @param gaps whether a document ends at two empty lines, as Wikigold's articles do; in other corpora two stand where a sentence was taken out
  */
-export function readIob(text: string): IobCorpus {
-  const whole = text.includes(DOCUMENT_START);
+export function readIob(text: string, { gaps = false }: { gaps?: boolean } = {}): IobCorpus {
+  const whole = gaps || text.includes(DOCUMENT_START);
   const documents: IobDocument[] = [];
   let sentences: string[][] = [];
   let tags: string[] = [];
@@ -55,7 +57,7 @@ export function readIob(text: string): IobCorpus {
   };
   for (const line of text.split('\n')) {
     const [word, tag] = line.replace(/\r$/, '').split('\t');
-    if (word === DOCUMENT_START) {
+    if (word === DOCUMENT_START || (gaps && word === '' && words.length === 0)) {
       endSentence();
       endDocument();
     } else if (word === '' || tag === undefined) endSentence();

@@ -4,7 +4,7 @@ import { readRows } from './rows';
 /** What a phrase of the gazetteer can be; several may hold ("Jordan" is a country and a surname). gazetteer.tsv explains each. */
 export const GAZETTEER_CLASSES = [
   'CTRY', 'REGION', 'USST', 'CITY', 'LOCH', 'LPREP', 'ORGN', 'INTL', 'ORGH', 'SUF', 'PART', 'FN2', 'LN2', 'TITLE', 'SAY', 'DEM', 'NOTNAME',
-  'FACH', 'EVTH', 'EVNT', 'LAWH', 'PROD',
+  'FACH', 'EVTH', 'EVNT', 'LAWH', 'PROD', 'TEAM',
 ] as const; // prettier-ignore
 export type GazetteerClass = (typeof GAZETTEER_CLASSES)[number];
 

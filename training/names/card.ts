@@ -22,7 +22,7 @@ export function card({ examples, options, kept, bytes, wikigold }: CardFacts): s
       : `
 ## Accuracy
 
-Wikigold by cross-validation in four parts, rules and tagger together, F1 in percent: ${percent(wikigold.f1)}
+Wikigold by cross-validation in four parts, whole articles, a building a place, rules and tagger together, F1 in percent: ${percent(wikigold.f1)}
 (person ${percent(wikigold.person)}, organization ${percent(wikigold.organization)}, place ${percent(wikigold.place)}).
 `;
   return `# Weights of the tagger of names
@@ -34,8 +34,8 @@ Wikigold by cross-validation in four parts, rules and tagger together, F1 in per
 - **License**: [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), separate from the code's MIT.
 - **Data**: Universal NER English EWT (Mayhew et al. 2024; CC BY-SA 4.0), training part; WikiGold (Balasuriya et al. 2009; CC BY 4.0); WNUT 2017
   (Derczynski et al. 2017; CC BY 4.0), training part; Broad Twitter Corpus (Derczynski et al. 2016; CC BY 4.0); UD English GUM (Zeldes 2017; annotations
-  CC BY 4.0), training part; KnowledgeNet (Mesquita et al. 2019; MIT) and re3d (Dstl; public domain, OGL, CC BY), of which the names that a fact or an
-  annotator marks are given and the others filled in by the tagger. No dev or test sentence, and nothing of the worldwide news articles.
+  CC BY 4.0), training part; KnowledgeNet (Mesquita et al. 2019; MIT), of which the names that a fact marks are given and the others filled in by the
+  tagger. No dev or test sentence, and nothing of the worldwide news articles.
 - **Method**: labels BIO for person, organization and place; first-order Viterbi; averaged perceptron (Collins 2002) over
   hashed features of whole documents (after Ratinov & Roth 2009), what the rules found among them; two passes with one set of weights.
 - **Made** with \`npm run train -- names --data DIR\`: ${examples.length} texts with ${names} names; ${options.rounds} rounds, ${options.shuffles} orders averaged,

@@ -24,20 +24,20 @@ export interface TrainingText {
 
 /** Sentences that are taken for one text where a corpus does not say where its texts end: short texts and long ones in turn. */
 const TOGETHER = [1, 8, 1, 1, 1, 16, 1, 1];
+/** Documents that are texts of their own: whole articles, and tweets. */
 const ALONE = [1];
 
 /** Everything that the weights may learn from. `worldwide`, `uner-ewt` and `wnut17` are for measuring alone. */
 export function readTexts(data: string): TrainingText[] {
-  const iob = (name: string, weight: number, together = TOGETHER): TrainingText[] =>
-    textsOf(name, readIob(readFileSync(join(data, 'ner', `${name}.iob`), 'utf8')).documents, weight, together);
+  const iob = (name: string, weight: number, together = TOGETHER, gaps = false): TrainingText[] =>
+    textsOf(name, readIob(readFileSync(join(data, 'ner', `${name}.iob`), 'utf8'), { gaps }).documents, weight, together);
   return [
     ...iob('uner-ewt-train', 1),
-    ...iob('wikigold', 1),
+    ...iob('wikigold', 1, ALONE, true),
     ...['a', 'b', 'e', 'f', 'g', 'h'].flatMap((part) => iob(`btc-${part}`, 0.5, ALONE)),
     ...iob('wnut17-train', 0.5, ALONE),
     ...gumTexts(data),
     ...knowledgeNetTexts(data),
-    ...re3dTexts(data),
   ];
 }
 
@@ -181,30 +181,6 @@ function knowledgeNetTexts(data: string): TrainingText[] {
       }
     }
     return { corpus: 'knowledgenet', text, names: withoutOverlap(names), weight: 1, partial: true };
-  });
-}
-
-interface Re3dDocument {
-  readonly text: string;
-  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string; readonly confidence: number }[];
-}
-
-const RE3D_TYPES: Readonly<Record<string, TextName['type']>> = { Person: 'person', Organisation: 'organization', Location: 'place' };
-
-/** re3d marks noun phrases as well: names are those whose words have capitals. */
-function re3dTexts(data: string): TrainingText[] {
-  return jsonLines<Re3dDocument>(join(data, 'relations/re3d.jsonl')).map(({ text, entities }) => {
-    const names: TextName[] = [];
-    for (const { start, end, type, confidence } of entities) {
-      const known = Object.hasOwn(RE3D_TYPES, type) ? RE3D_TYPES[type] : undefined;
-      if (known === undefined || confidence < 0.9) continue;
-      const skip = /^(?:[Tt]he |[A-Z][a-z]{1,4}\. )*/.exec(text.slice(start, end))![0].length;
-      const phrase = text.slice(start + skip, end);
-      if (/[,;\n–]/.test(phrase) || !phrase.split(/[ -]/).every((word) => /^[\p{Lu}\p{N}&]|^(?:of|for|and|the|al|de)$/u.test(word)))
-        continue;
-      if (NAME_LIKE.test(phrase)) names.push({ start: start + skip, end, type: known });
-    }
-    return { corpus: 're3d', text, names: withoutOverlap(names), weight: 1, partial: true };
   });
 }
 

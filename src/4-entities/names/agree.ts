@@ -2,7 +2,7 @@ import { isAcronymOf } from '../../lexicon/acronyms';
 import { wordSet } from '../../lexicon/word-set';
 import { canonicalKey } from '../../lexicon/variants';
 import { PLACE } from '../../lexicon/name-classes';
-import { NAME_TYPES } from './clues';
+import { NAME_TYPES } from './name-types';
 import { indexOfType, winner, type Judged } from './judge';
 import type { Scene } from './scene';
 import { SHAPE } from './shapes';

@@ -3,12 +3,13 @@ import type { ParsedDocument } from '../../document/layers';
 import { UPOS_CODE } from '../../document/tags';
 import { baseOf, labelOf } from '../../document/tree';
 import { isCommonWord } from '../../lexicon/common-words';
-import { singular } from '../../lexicon/compromise';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
-import type { Candidate } from './cut';
+import { appositionType, typeOfNoun } from './apposition';
+import { NAME_TYPES, type NameType } from './name-types';
 import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
+import type { View } from './view';
 import { wordSet } from '../../lexicon/word-set';
 import {
   COUNTRY,
@@ -17,7 +18,6 @@ import {
   EVENT_HEAD,
   FACILITY_HEAD,
   GIVEN_NAME,
-  HEAD_NOUN,
   INSTITUTION_HEAD,
   INTERNATIONAL,
   LAW_HEAD,
@@ -29,29 +29,6 @@ import {
   PRODUCT,
   SAYING,
 } from '../../lexicon/name-classes';
-
-/** The types that a name can have. */
-export const NAME_TYPES = ['person', 'organization', 'place', 'facility', 'product', 'event', 'law', 'work', 'group'] as const;
-export type NameType = (typeof NAME_TYPES)[number];
-
-/** What the clues see of one candidate. Tokens of -1 stand outside the sentence. */
-export interface View {
-  readonly scene: Scene;
-  readonly candidate: Candidate;
-  /** Its words, lower-cased. */
-  readonly words: readonly string[];
-  /** Classes of the whole, of its first and of its last word. */
-  readonly whole: number;
-  readonly first: number;
-  readonly last: number;
-  /** Classes of the word before the first "of" or "for" inside: "Bank" of "Bank of Japan"; else of the last word. */
-  readonly head: number;
-  /** The words before and after, lower-cased; '' at the ends of the sentence. */
-  readonly before: string;
-  readonly before2: string;
-  readonly after: string;
-  readonly after2: string;
-}
 
 /** One reason to take a name for one type. */
 export interface Clue {
@@ -72,26 +49,6 @@ const OWNED_BY_PERSON = wordSet('wife husband son daughter mother father brother
 const MAKING = wordSet('launch launches launched launching unveil unveils unveiled unveiling release releases released releasing introduce introduces introduced sell sells sold'); // prettier-ignore
 const ROLE_OF = wordSet('president minister king queen prime emperor government people republic city town village province state capital north south east west northern southern eastern western part parts coast region border'); // prettier-ignore
 
-/** "X, a text-to-video tool": the head noun of a determined phrase after a comma. Looks at a dozen words at most. */
-function appositionType({ scene, candidate, after }: View): EntityType | undefined {
-  if (after !== ',' && after !== '(') return undefined;
-  const { tokens, syntax } = scene.document;
-  const start = candidate.end + 1;
-  const determiner = tokens.lower[start];
-  if (determiner === undefined || !DETERMINERS.has(determiner)) return undefined;
-  let head = -1;
-  for (let token = start + 1; token < Math.min(tokens.length, start + 12); token++) {
-    const tag = syntax.upos[token];
-    const word = tokens.lower[token];
-    if (tag === UPOS_CODE.NOUN || tag === UPOS_CODE.PROPN) head = token;
-    else if (PHRASE_END.has(word) || tag === UPOS_CODE.VERB || tag === UPOS_CODE.AUX || tag === UPOS_CODE.ADP) break;
-  }
-  return head < 0 ? undefined : typeOfNoun(tokens.lower[head]);
-}
-const DETERMINERS = wordSet('a an the its his their our one another');
-const PHRASE_END = wordSet(', . ; : ( ) that which who whose where of in on for with from to at by and');
-
-const typeOfNoun = (word: string): EntityType | undefined => nounType(word) ?? nounType(singular(word));
 const asVotes = (type: EntityType | undefined, weight: number): Votes | undefined =>
   type !== undefined && (NAME_TYPES as readonly string[]).includes(type) ? { [type]: weight } : undefined;
 
@@ -412,38 +369,3 @@ const SMALL = wordSet("of and the for & ' - 's ’s ’");
 
 const isPlaceAt = (scene: Scene, token: number): boolean =>
   (scene.bits[token] & PLACE) !== 0 || (nameBits(phraseOf(scene, token, Math.min(token + 2, scene.bits.length))) & PLACE) !== 0;
-
-/** Classes of a head word, in the plural too: "Homeland Security Departments". */
-function headBits(scene: Scene, head: number): number {
-  const own = scene.bits[head];
-  const lower = scene.document.tokens.lower[head];
-  return (own & HEAD_NOUN) === 0 && lower.endsWith('s') && isCommonWord(lower) ? own | (nameBits(singular(lower)) & HEAD_NOUN) : own;
-}
-
-/** Gathers what the clues look at. */
-export function viewOf(scene: Scene, candidate: Candidate, sentenceStart: number, sentenceEnd: number): View {
-  const { lower } = scene.document.tokens;
-  const { start, end } = candidate;
-  const words = lower.slice(start, end);
-  let head = end - 1;
-  for (let token = start + 1; token < end - 1; token++) {
-    if (lower[token] === 'of' || lower[token] === 'for') {
-      head = token - 1;
-      break;
-    }
-  }
-  const at = (token: number): string => (token >= sentenceStart && token < sentenceEnd ? lower[token] : '');
-  return {
-    scene,
-    candidate,
-    words,
-    whole: nameBits(phraseOf(scene, start, end)),
-    first: scene.bits[start],
-    last: scene.bits[end - 1],
-    head: headBits(scene, head),
-    before: at(start - 1),
-    before2: at(start - 2),
-    after: at(end),
-    after2: at(end + 1),
-  };
-}

@@ -92,13 +92,17 @@ function personAfterPlace(scene: Scene, start: number, end: number): number {
   return (scene.bits[person] & GIVEN_NAME) !== 0 && (scene.bits[end - 1] & NAME_ENDING) === 0 ? person : start;
 }
 
+/** "actress", "Scientologist" */
+export const isNounForPersons = (word: string): boolean => nounType(word) === 'person' || word.endsWith('ist');
+
 /** "Scientologist Tom Cruise", "Actress Ines Vidal": where the person begins after a noun for persons; `start` if there is none. */
 function personAfterNoun(scene: Scene, start: number, end: number): number {
   const { lower } = scene.document.tokens;
   const noun = lower[start];
   if (end - start < 3 || (scene.bits[start] & (PERSON_NAME | KNOWN_NAME)) !== 0 || (scene.bits[end - 1] & NAME_ENDING) !== 0) return start;
-  const isPersons = nounType(noun) === 'person' || noun.endsWith('ist');
-  return isPersons && (scene.bits[start + 1] & GIVEN_NAME) !== 0 && scene.shapes[start + 1] >= SHAPE.capital ? start + 1 : start;
+  return isNounForPersons(noun) && (scene.bits[start + 1] & GIVEN_NAME) !== 0 && scene.shapes[start + 1] >= SHAPE.capital
+    ? start + 1
+    : start;
 }
 
 /** Number of tokens of the title that begins here: "Secretary of State" has three. */

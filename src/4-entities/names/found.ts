@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document/span';
-import type { NameType } from './clues';
+import type { NameType } from './name-types';
 
 /** A name that rules or tagger found. */
 export interface FoundName extends TokenRange {
@@ -7,3 +7,6 @@ export interface FoundName extends TokenRange {
   readonly rule: string;
   readonly confidence: number;
 }
+
+/** The types that the tagger knows. */
+export const CORE: ReadonlySet<string> = new Set<NameType>(['person', 'organization', 'place']);

@@ -2,7 +2,7 @@ import { isCommonWord } from '../../lexicon/common-words';
 import { nameBits } from '../../lexicon/name-words';
 import { EVENT, KNOWN_NAME, ORGANIZATION, PLACE, PRODUCT } from '../../lexicon/name-classes';
 import { isClosedClass } from './closed-class';
-import type { NameType } from './clues';
+import type { NameType } from './name-types';
 import { knownPhraseEnd, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 
@@ -33,11 +33,10 @@ const LONGEST = 8;
  * @param covered 1 where a name was found already
  */
 export function findHeadlineNames(scene: Scene, body: ReadonlyMap<string, HeadlineName['type']>, covered: Uint8Array): HeadlineName[] {
-  const { sentences, blocks, tokens } = scene.document;
+  const { sentences, tokens } = scene.document;
   const found: HeadlineName[] = [];
-  sentences.forEach(({ start, end, block }, sentence) => {
-    const kind = blocks[block]?.kind;
-    if (kind !== 'title' && kind !== 'heading' && scene.titled[start] === 0) return;
+  sentences.forEach(({ start, end }, sentence) => {
+    if (scene.headline[start] === 0) return;
     for (let token = start; token < end;) {
       const next = covered[token] === 1 || scene.taken[token] === 1 ? undefined : nameAt(token, end);
       if (next !== undefined) found.push({ ...next, sentence });

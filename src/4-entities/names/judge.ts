@@ -1,5 +1,7 @@
 import type { Sentence } from '../../document/layers';
-import { CLUES, NAME_TYPES, viewOf, type NameType } from './clues';
+import { CLUES } from './clues';
+import { NAME_TYPES, type NameType } from './name-types';
+import { viewOf } from './view';
 import type { Candidate } from './cut';
 import type { Scene } from './scene';
 

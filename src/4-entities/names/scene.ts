@@ -17,11 +17,16 @@ export interface Scene {
   readonly opening: Uint8Array;
   /** 1 for tokens of a headline in title case or in capitals: there capitals say nothing. */
   readonly titled: Uint8Array;
+  /** 1 for tokens of a headline, however it is written. */
+  readonly headline: Uint8Array;
   /** Words that the document also writes in lower case. */
   readonly seenLower: ReadonlySet<string>;
   /** Words that the document writes with a capital where position does not ask for one. */
   readonly seenCapital: ReadonlySet<string>;
 }
+
+/** Words in `seenCapital` above which a document writes its names with capitals. */
+export const FEW_CAPITALS = 3;
 
 /** @param taken 1 for each token that a date or amount covers */
 export function sceneOf(document: ParsedDocument, taken: Uint8Array): Scene {
@@ -30,6 +35,7 @@ export function sceneOf(document: ParsedDocument, taken: Uint8Array): Scene {
   const bits = new Int32Array(tokens.length);
   const opening = new Uint8Array(tokens.length);
   const titled = new Uint8Array(tokens.length);
+  const headline = new Uint8Array(tokens.length);
   const seenLower = new Set<string>();
   const seenCapital = new Set<string>();
   for (const { start, end, block } of sentences) {
@@ -43,9 +49,12 @@ export function sceneOf(document: ParsedDocument, taken: Uint8Array): Scene {
       open = (open && shapes[token] === SHAPE.other) || OPENERS.has(word);
     }
     const kind = blocks[block]?.kind ?? 'paragraph';
+    if (kind === 'title' || kind === 'heading') headline.fill(1, start, end);
     const isTitled = capitalsSayNothing(document, shapes, start, end, kind);
-    if (isTitled) titled.fill(1, start, end);
-    else {
+    if (isTitled) {
+      titled.fill(1, start, end);
+      headline.fill(1, start, end);
+    } else {
       for (let token = start; token < end; token++) {
         const lower = tokens.lower[token];
         // A headline in small letters writes names small as well.
@@ -54,7 +63,7 @@ export function sceneOf(document: ParsedDocument, taken: Uint8Array): Scene {
       }
     }
   }
-  return { document, shapes, bits, taken, opening, titled, seenLower, seenCapital };
+  return { document, shapes, bits, taken, opening, titled, headline, seenLower, seenCapital };
 }
 
 const OPENERS = new Set(['“', '‘', '"', ':', '•', '*', '–', '—', '-', '(', '[']);

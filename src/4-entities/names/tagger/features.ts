@@ -3,7 +3,7 @@ import { isCommonWord } from '../../../lexicon/common-words';
 import { nameBits, nameReach } from '../../../lexicon/name-words';
 import { SAYING } from '../../../lexicon/name-classes';
 import { wordSet } from '../../../lexicon/word-set';
-import { NAME_TYPES } from '../clues';
+import { NAME_TYPES } from '../name-types';
 import type { Scene } from '../scene';
 import { isNameShape } from '../shapes';
 import { factsOf, type WordFacts } from './words';

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../../document/span';
-import type { NameType } from '../clues';
+import type { NameType } from '../name-types';
 
 /** The labels of the tagger: outside, and the first and the further tokens of a name of each of its three types. */
 export const LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;

@@ -1,0 +1,74 @@
+import { abbreviates } from '../../lexicon/acronyms';
+import { isCommonWord } from '../../lexicon/common-words';
+import { COUNTRY_CODES } from '../../lexicon/country-codes';
+import { PLACE } from '../../lexicon/name-classes';
+import { CORE, type FoundName } from './found';
+import { phraseOf, type Scene } from './scene';
+import { SHAPE } from './shapes';
+
+/** Last words of the persons of several words. */
+export function surnamesOf(scene: Scene, names: readonly FoundName[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { type, start, end } of names) if (type === 'person' && end - start > 1) surnames.add(scene.document.tokens.lower[end - 1]);
+  return surnames;
+}
+
+/** First words of the organizations of several words, but for places: "Acme" of "Acme Bank". */
+function shortFormsOf(scene: Scene, names: readonly FoundName[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { type, start, end } of names) {
+    if (type === 'organization' && end - start > 1 && (scene.bits[start] & PLACE) === 0) words.add(scene.document.tokens.lower[start]);
+  }
+  return words;
+}
+
+/**
+ * A name without a type in a headline is what the same words are elsewhere in the document ("Graphcore"); a lone one that is the surname of
+ * somebody is that person, and one that an organization's name begins with that organization, unless it is a common word.
+ */
+export function withTypesElsewhere(scene: Scene, names: readonly FoundName[]): FoundName[] {
+  const { lower } = scene.document.tokens;
+  const surnames = surnamesOf(scene, names);
+  const shortForms = shortFormsOf(scene, names);
+  const types = new Map<string, FoundName['type']>();
+  for (const { type, start, end } of names) if (type !== 'concept') types.set(phraseOf(scene, start, end), type);
+  return names.map((name) => {
+    if (name.type !== 'concept') return name;
+    const type = scene.headline[name.start] === 0 ? undefined : types.get(phraseOf(scene, name.start, name.end));
+    if (type !== undefined) return { ...name, type, rule: 'same name elsewhere', confidence: 0.6 };
+    const word = lower[name.start];
+    if (name.end - name.start !== 1 || isCommonWord(word)) return name;
+    if (surnames.has(word)) return { ...name, type: 'person', rule: 'surname', confidence: 0.7 };
+    return shortForms.has(word) ? { ...name, type: 'organization', rule: 'short form', confidence: 0.6 } : name;
+  });
+}
+
+/** "Ministry of Public Works (MOP)": in the whole document MOP is an organization, if it is given so once. */
+export function withAcronyms(scene: Scene, names: FoundName[]): FoundName[] {
+  const { words, lower } = scene.document.tokens;
+  const byEnd = new Map(names.map((name) => [name.end, name]));
+  const acronyms = new Set<string>();
+  for (let token = 2; token + 1 < words.length; token++) {
+    if (words[token - 1] !== '(' || words[token + 1] !== ')' || !/^\p{Lu}[\p{Lu}&/-]{1,7}$/u.test(words[token])) continue;
+    const long = byEnd.get(token - 1);
+    if (long === undefined || long.end - long.start < 2 || COUNTRY_CODES.has(words[token]) || long.type === 'place') continue;
+    if (long.type === 'person' && !abbreviates(words[token], words.slice(long.start, long.end).join(' '))) continue;
+    acronyms.add(lower[token]);
+  }
+  if (acronyms.size === 0) return names;
+  const result = names.map((name) =>
+    name.end === name.start + 1 &&
+    acronyms.has(lower[name.start]) &&
+    scene.shapes[name.start] === SHAPE.upper &&
+    (CORE.has(name.type) || name.type === 'concept')
+      ? { ...name, type: 'organization' as const, rule: 'acronym given', confidence: Math.max(0.85, name.confidence) }
+      : name,
+  );
+  const covered = new Uint8Array(words.length);
+  for (const { start, end } of names) covered.fill(1, start, end);
+  for (let token = 0; token < words.length; token++) {
+    if (covered[token] === 1 || scene.taken[token] === 1 || scene.shapes[token] !== SHAPE.upper || !acronyms.has(lower[token])) continue;
+    result.push({ start: token, end: token + 1, type: 'organization', rule: 'acronym given', confidence: 0.85 });
+  }
+  return result;
+}

@@ -1,0 +1,80 @@
+import { isCommonWord } from '../../lexicon/common-words';
+import { COUNTRY_CODES } from '../../lexicon/country-codes';
+import { DEMONYM, GIVEN_NAME, KNOWN_NAME, PERSON_NAME, PLACE, TITLE } from '../../lexicon/name-classes';
+import { nameBits } from '../../lexicon/name-words';
+import { isRank, titleLength } from './cut';
+import type { FoundName } from './found';
+import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
+import { isNameShape } from './shapes';
+
+/** "Prime Minister Sheikh Hasina" without what is no part of the name; nothing for "Israeli" and "@handle". */
+export function trimmed(scene: Scene, name: FoundName): FoundName[] {
+  let { start } = name;
+  const { words, lower } = scene.document.tokens;
+  // "Matthew Ingram | of The Globe and Mail", "Man | of the Match": no person's name goes on behind a preposition.
+  let { end } = name;
+  if (name.type === 'person') for (let token = end - 1; token >= start; token--) if (IN_NO_PERSON.has(lower[token])) end = token;
+  if (end === start) return [];
+  if (words[start].startsWith('@') || words[start - 1] === '@') return [];
+  if (onlyDemonyms(scene, start, end) && (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) === 0) return [];
+  if (isCode(scene, name)) return [{ ...name, type: 'place', rule: 'country code' }];
+  if (!hasCapital(scene, start, end) && scene.seenCapital.size > FEW_CAPITALS) return [];
+  if (name.type === 'person') {
+    start = afterTitles(scene, start, end);
+    // A title alone is nobody's name.
+    if (end - start === 1 && (scene.bits[start] & TITLE) !== 0 && (scene.bits[start] & PERSON_NAME) === 0) return [];
+  }
+  return [{ ...name, start: withArticle(scene, start), end }];
+}
+
+/** "al- | Qaeda": the Arabic article belongs to the name, whatever its spelling. */
+function withArticle({ document }: Scene, start: number): number {
+  const { starts, ends, lower } = document.tokens;
+  if (lower[start - 1] !== '-' || !ARTICLES.has(lower[start - 2])) return start;
+  return ends[start - 2] === starts[start - 1] && ends[start - 1] === starts[start] ? start - 2 : start;
+}
+const ARTICLES = new Set(['al', 'el', 'ul', 'an', 'as', 'ash', 'ad', 'at', 'ar', 'az']);
+
+const IN_NO_PERSON = new Set(['of', 'for', 'from', 'at', 'in', 'on']);
+
+function hasCapital(scene: Scene, start: number, end: number): boolean {
+  for (let token = start; token < end; token++) if (isNameShape(scene.shapes[token])) return true;
+  return false;
+}
+
+/** Whether a title stands there, with a name behind it. */
+function isTitleInside(scene: Scene, token: number, end: number): boolean {
+  const length = titleLength(scene, token, end);
+  return length > 0 && token + length < end;
+}
+
+/** "Iranian Foreign Minister | Hossein Amir-Abdollahian": where a person's name begins after titles and what goes with them. */
+function afterTitles(scene: Scene, start: number, end: number): number {
+  const { lower } = scene.document.tokens;
+  let from = start;
+  for (let token = start; token + 1 < end;) {
+    const length = Math.min(titleLength(scene, token, end), end - 1 - token);
+    const isGiven = (scene.bits[token] & GIVEN_NAME) !== 0 && length <= 1 && !isRank(lower[token]);
+    if (length > 0 && !(isGiven && (scene.bits[token] & TITLE) === 0)) {
+      token += length;
+      from = token;
+    } else if (isRank(lower[token])) from = ++token;
+    // "U.S. | President | Donald Trump"
+    else if ((scene.bits[token] & PLACE) !== 0 && isTitleInside(scene, token + 1, end)) token++;
+    else if ((scene.bits[token] & DEMONYM) !== 0 || (isCommonWord(lower[token]) && (scene.bits[token] & PERSON_NAME) === 0)) token++;
+    else break;
+  }
+  return from;
+}
+
+function onlyDemonyms(scene: Scene, start: number, end: number): boolean {
+  for (let token = start; token < end; token++) if ((scene.bits[token] & DEMONYM) === 0) return false;
+  return true;
+}
+
+/** "Nasser Al-Attiyah (QAT)": the code of a country in brackets. */
+export const isCode = (scene: Scene, { start, end }: FoundName): boolean =>
+  end === start + 1 &&
+  scene.document.tokens.words[start - 1] === '(' &&
+  scene.document.tokens.words[end] === ')' &&
+  COUNTRY_CODES.has(scene.document.tokens.words[start]);
