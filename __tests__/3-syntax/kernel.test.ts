@@ -77,7 +77,7 @@ test('multiply: the same numbers, for odd T and for sums that overflow', () => {
 });
 
 test.each(['left to right', 'right to left'])('scan from %s: the same numbers', (direction) => {
-  const inputs = fc.record({ T: fc.integer({ min: 1, max: 9 }), H: fc.constantFrom(4, 8, 12) }).chain(({ T, H }) =>
+  const inputs = fc.record({ T: fc.integer({ min: 1, max: 9 }), H: fc.constantFrom(8, 16, 24) }).chain(({ T, H }) =>
     fc.record({
       T: fc.constant(T),
       H: fc.constant(H),

@@ -60,66 +60,87 @@
       (local.set $w (local.get $wAt))
       (br_if $panels (i32.lt_u (local.tee $column (i32.add (local.get $column) (i32.const 64))) (local.get $yStride)))))
 
-  ;; tanh as the quotient of its continued fraction after seven terms, x between ±4.97: off by less than 0.0001, a tenth of the step in which
-  ;; the result is kept.
-  (func $tanh (param $x v128) (result v128)
-    (local $q v128)
-    (local.set $x (f32x4.max (v128.const f32x4 -4.97 -4.97 -4.97 -4.97)
-                             (f32x4.min (v128.const f32x4 4.97 4.97 4.97 4.97) (local.get $x))))
-    (local.set $q (f32x4.mul (local.get $x) (local.get $x)))
-    (f32x4.div
-      (f32x4.mul (local.get $x)
-        (f32x4.add (v128.const f32x4 135135 135135 135135 135135) (f32x4.mul (local.get $q)
-        (f32x4.add (v128.const f32x4 17325 17325 17325 17325) (f32x4.mul (local.get $q)
-        (f32x4.add (v128.const f32x4 378 378 378 378) (local.get $q)))))))
-      (f32x4.add (v128.const f32x4 135135 135135 135135 135135) (f32x4.mul (local.get $q)
-      (f32x4.add (v128.const f32x4 62370 62370 62370 62370) (f32x4.mul (local.get $q)
-      (f32x4.add (v128.const f32x4 3150 3150 3150 3150) (f32x4.mul (local.get $q)
-        (v128.const f32x4 28 28 28 28))))))))) 
+  ;; The scan waits for one result after the other, and engines do not inline functions: so two groups of four lanes are done side by side, and
+  ;; tanh is a macro. scripts/build-kernel.mjs writes out both: a line with * twice, first with 0 for every *, then with 1 (an offset:
+  ;; with 16); a line "use NAME" as the lines of that macro.
 
-  ;; σ(x) = ½ + ½ tanh(½ x)
-  (func $sigmoid (param $x v128) (result v128)
-    (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
-      (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5)
-        (call $tanh (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $x))))))
+  ;; u = tanh(x) as the quotient of its continued fraction after seven terms, x between ±4.97: off by less than 0.0001, a tenth of the step in
+  ;; which the result is kept.
+  ;; macro tanh
+        (local.set $x* (f32x4.min (v128.const f32x4 4.97 4.97 4.97 4.97) (local.get $x*)))
+        (local.set $x* (f32x4.max (v128.const f32x4 -4.97 -4.97 -4.97 -4.97) (local.get $x*)))
+        (local.set $q* (f32x4.mul (local.get $x*) (local.get $x*)))
+        (local.set $u* (f32x4.add (v128.const f32x4 378 378 378 378) (local.get $q*)))
+        (local.set $d* (f32x4.mul (v128.const f32x4 28 28 28 28) (local.get $q*)))
+        (local.set $u* (f32x4.mul (local.get $q*) (local.get $u*)))
+        (local.set $d* (f32x4.add (v128.const f32x4 3150 3150 3150 3150) (local.get $d*)))
+        (local.set $u* (f32x4.add (v128.const f32x4 17325 17325 17325 17325) (local.get $u*)))
+        (local.set $d* (f32x4.mul (local.get $q*) (local.get $d*)))
+        (local.set $u* (f32x4.mul (local.get $q*) (local.get $u*)))
+        (local.set $d* (f32x4.add (v128.const f32x4 62370 62370 62370 62370) (local.get $d*)))
+        (local.set $u* (f32x4.add (v128.const f32x4 135135 135135 135135 135135) (local.get $u*)))
+        (local.set $d* (f32x4.mul (local.get $q*) (local.get $d*)))
+        (local.set $u* (f32x4.mul (local.get $x*) (local.get $u*)))
+        (local.set $d* (f32x4.add (v128.const f32x4 135135 135135 135135 135135) (local.get $d*)))
+        (local.set $u* (f32x4.div (local.get $u*) (local.get $d*)))
+  ;; end
+
+  ;; u = σ(x) = ½ + ½ tanh(½ x)
+  ;; macro sigmoid
+        (local.set $x* (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $x*)))
+        use tanh
+        (local.set $u* (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $u*)))
+        (local.set $u* (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $u*)))
+  ;; end
 
   ;; One direction of a gated layer over T steps. gates: i32, at each step z, c, o of H each, a step every gateStride bytes (negative from right
-  ;; to left); scales, biases: f32 of 3·H; out: i16 of H, a step every outStride bytes, 1024 is 1. H a multiple of 4.
+  ;; to left); scales, biases: f32 of 3·H; out: i16 of H, a step every outStride bytes, 1024 is 1. H a multiple of 8.
   (func (export "scan") (param $gates i32) (param $gateStride i32) (param $out i32) (param $outStride i32)
                         (param $T i32) (param $H i32) (param $scales i32) (param $biases i32)
-    (local $lane i32) (local $end i32) (local $t i32) (local $gateAt i32) (local $outAt i32) (local $third i32)
-    (local $state v128) (local $z v128) (local $c v128) (local $o v128)
-    (local $zScale v128) (local $cScale v128) (local $oScale v128)
-    (local $zBias v128) (local $cBias v128) (local $oBias v128)
+    (local $lane i32) (local $end i32) (local $t i32) (local $third i32) (local $outAt i32)
+    ;; Where z, c and o of the lanes lie: among the gates of a step, the scales, the biases.
+    (local $zAt i32) (local $cAt i32) (local $oAt i32) (local $zScale i32) (local $cScale i32) (local $oScale i32)
+    (local $zBias i32) (local $cBias i32) (local $oBias i32)
+    (local $state* v128) (local $z* v128) (local $c* v128) (local $o* v128) (local $x* v128) (local $q* v128) (local $u* v128) (local $d* v128)
     (local.set $third (i32.shl (local.get $H) (i32.const 2)))
     (local.set $end (local.get $third))
     (loop $lanes
-      (local.set $zScale (v128.load (i32.add (local.get $scales) (local.get $lane))))
-      (local.set $cScale (v128.load (i32.add (i32.add (local.get $scales) (local.get $lane)) (local.get $third))))
-      (local.set $oScale (v128.load (i32.add (i32.add (local.get $scales) (local.get $lane)) (i32.shl (local.get $third) (i32.const 1)))))
-      (local.set $zBias (v128.load (i32.add (local.get $biases) (local.get $lane))))
-      (local.set $cBias (v128.load (i32.add (i32.add (local.get $biases) (local.get $lane)) (local.get $third))))
-      (local.set $oBias (v128.load (i32.add (i32.add (local.get $biases) (local.get $lane)) (i32.shl (local.get $third) (i32.const 1)))))
-      (local.set $state (v128.const f32x4 0 0 0 0))
-      (local.set $gateAt (i32.add (local.get $gates) (local.get $lane)))
+      (local.set $zScale (i32.add (local.get $scales) (local.get $lane)))
+      (local.set $cScale (i32.add (local.get $zScale) (local.get $third)))
+      (local.set $oScale (i32.add (local.get $cScale) (local.get $third)))
+      (local.set $zBias (i32.add (local.get $biases) (local.get $lane)))
+      (local.set $cBias (i32.add (local.get $zBias) (local.get $third)))
+      (local.set $oBias (i32.add (local.get $cBias) (local.get $third)))
+      (local.set $zAt (i32.add (local.get $gates) (local.get $lane)))
       (local.set $outAt (i32.add (local.get $out) (i32.shr_u (local.get $lane) (i32.const 1))))
+      (local.set $state* (v128.const f32x4 0 0 0 0))
       (local.set $t (local.get $T))
       (loop $steps
-        (local.set $z (call $sigmoid (f32x4.add (local.get $zBias) (f32x4.mul (local.get $zScale)
-          (f32x4.convert_i32x4_s (v128.load (local.get $gateAt)))))))
-        (local.set $c (f32x4.add (local.get $cBias) (f32x4.mul (local.get $cScale)
-          (f32x4.convert_i32x4_s (v128.load (i32.add (local.get $gateAt) (local.get $third)))))))
-        (local.set $o (f32x4.add (local.get $oBias) (f32x4.mul (local.get $oScale)
-          (f32x4.convert_i32x4_s (v128.load (i32.add (local.get $gateAt) (i32.shl (local.get $third) (i32.const 1))))))))
-        (local.set $state (f32x4.add (local.get $c) (f32x4.mul (local.get $z) (f32x4.sub (local.get $state) (local.get $c)))))
-        (local.set $o (f32x4.mul (call $tanh (local.get $state)) (call $sigmoid (local.get $o))))
-        (local.set $o (i32x4.trunc_sat_f32x4_s (f32x4.floor (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
-          (f32x4.mul (v128.const f32x4 1024 1024 1024 1024) (local.get $o))))))
-        (v128.store64_lane 0 (local.get $outAt) (i16x8.narrow_i32x4_s (local.get $o) (local.get $o)))
-        (local.set $gateAt (i32.add (local.get $gateAt) (local.get $gateStride)))
+        (local.set $cAt (i32.add (local.get $zAt) (local.get $third)))
+        (local.set $oAt (i32.add (local.get $cAt) (local.get $third)))
+        (local.set $x* (f32x4.mul (v128.load offset=* (local.get $zScale)) (f32x4.convert_i32x4_s (v128.load offset=* (local.get $zAt)))))
+        (local.set $x* (f32x4.add (v128.load offset=* (local.get $zBias)) (local.get $x*)))
+        use sigmoid
+        (local.set $z* (local.get $u*))
+        (local.set $x* (f32x4.mul (v128.load offset=* (local.get $oScale)) (f32x4.convert_i32x4_s (v128.load offset=* (local.get $oAt)))))
+        (local.set $x* (f32x4.add (v128.load offset=* (local.get $oBias)) (local.get $x*)))
+        use sigmoid
+        (local.set $o* (local.get $u*))
+        (local.set $c* (f32x4.mul (v128.load offset=* (local.get $cScale)) (f32x4.convert_i32x4_s (v128.load offset=* (local.get $cAt)))))
+        (local.set $c* (f32x4.add (v128.load offset=* (local.get $cBias)) (local.get $c*)))
+        (local.set $state* (f32x4.mul (local.get $z*) (f32x4.sub (local.get $state*) (local.get $c*))))
+        (local.set $state* (f32x4.add (local.get $c*) (local.get $state*)))
+        (local.set $x* (local.get $state*))
+        use tanh
+        (local.set $o* (f32x4.mul (local.get $u*) (local.get $o*)))
+        (local.set $o* (f32x4.mul (v128.const f32x4 1024 1024 1024 1024) (local.get $o*)))
+        (local.set $o* (f32x4.floor (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $o*))))
+        (local.set $o* (i32x4.trunc_sat_f32x4_s (local.get $o*)))
+        (v128.store (local.get $outAt) (i16x8.narrow_i32x4_s (local.get $o0) (local.get $o1)))
+        (local.set $zAt (i32.add (local.get $zAt) (local.get $gateStride)))
         (local.set $outAt (i32.add (local.get $outAt) (local.get $outStride)))
         (br_if $steps (local.tee $t (i32.sub (local.get $t) (i32.const 1)))))
-      (br_if $lanes (i32.lt_u (local.tee $lane (i32.add (local.get $lane) (i32.const 16))) (local.get $end)))))
+      (br_if $lanes (i32.lt_u (local.tee $lane (i32.add (local.get $lane) (i32.const 32))) (local.get $end)))))
 
   ;; out[t][w] = max(v, leak·v) for v = bias[w] + scale[w]·y[t][w]: y i32, a row every stride bytes; out f32, rows of W; W a multiple of 4.
   (func (export "activate") (param $y i32) (param $stride i32) (param $scales i32) (param $biases i32) (param $out i32)

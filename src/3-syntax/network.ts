@@ -1,3 +1,4 @@
+import { remember } from '../lexicon/remember';
 import { decode, readMargins } from './decode';
 import { keyOf, ROOT, rowsOf, TABLES, type Vocabulary } from './features';
 import type { Kernel } from './kernel';
@@ -147,9 +148,7 @@ export class Network {
   }
 
   /** The row of a word in the table of vectors, or -1. */
-  vectorRow(word: string): number {
-    return this.vocabulary.codeOf.get(keyOf(word)) ?? -1;
-  }
+  readonly vectorRow = remember(REMEMBERED, (word) => this.vocabulary.codeOf.get(keyOf(word)) ?? -1);
 
   /** The table of vectors: a row of `CODES` bytes a word. */
   get vectorCodes(): Uint8Array {
@@ -260,7 +259,8 @@ export class Network {
         if (logit < least) continue;
         const weight = exponential(logit - highest);
         total += weight;
-        for (let j = 0; j < tagWidth; j++) summed[j] += weight * tagInput[k * tagWidth + j];
+        const vector = k * tagWidth;
+        for (let j = 0; j < tagWidth; j++) summed[j] += weight * tagInput[vector + j];
       }
       const at = (x >> 1) + t * tag.inputs + 2 * hidden;
       for (let j = 0; j < tagWidth; j++) i16[at + j] = whole((summed[j] / total) * ONE);
@@ -292,7 +292,9 @@ export class Network {
     const { buffers, f32, arcBias, distance } = this;
     this.kernel.dots(buffers.arcDependent, this.arcProduct, buffers.arcTurned, n, arc, arc);
     const turned = buffers.arcTurned >> 2;
-    for (let i = 0; i < n * arc; i++) f32[turned + i] += arcBias[i % arc];
+    for (let t = 0; t < n; t++) {
+      for (let k = 0; k < arc; k++) f32[turned + t * arc + k] += arcBias[k];
+    }
     this.kernel.dots(buffers.arcTurned, buffers.arcHead, buffers.scores, n, n, arc);
     const scores = f32.subarray(buffers.scores >> 2, (buffers.scores >> 2) + n * n);
     for (let d = 0; d < n; d++) {

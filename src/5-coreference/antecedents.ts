@@ -9,25 +9,29 @@ const MAX_MENTIONS = 80;
  *
  * @param sentences 0 for the same sentence only
  */
-export function* mentionsBefore({ references }: Discourse, index: number, sentences: number): Generator<Reference> {
+export function mentionsBefore({ references }: Discourse, index: number, sentences: number): readonly Reference[] {
   const { sentence } = references[index];
   const stop = Math.max(0, index - MAX_MENTIONS);
+  const found: Reference[] = [];
   for (let before = index - 1; before >= stop; before--) {
     const reference = references[before];
-    if (sentence - reference.sentence > sentences) return;
-    yield reference;
+    if (sentence - reference.sentence > sentences) break;
+    found.push(reference);
   }
+  return found;
 }
 
 /** Mentions behind `index` in its sentence, the nearest first. */
-export function* mentionsAfter({ references }: Discourse, index: number): Generator<Reference> {
+export function mentionsAfter({ references }: Discourse, index: number): readonly Reference[] {
   const { sentence } = references[index];
   const stop = Math.min(references.length, index + 1 + MAX_MENTIONS);
+  const found: Reference[] = [];
   for (let after = index + 1; after < stop; after++) {
     const reference = references[after];
-    if (reference.sentence !== sentence) return;
-    yield reference;
+    if (reference.sentence !== sentence) break;
+    found.push(reference);
   }
+  return found;
 }
 
 /** Mentions that lie inside one another are never the same thing: "Tencent’s use" is not Tencent, nor "its" in "its chips" the chips. */

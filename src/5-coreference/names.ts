@@ -1,5 +1,6 @@
 import { isName } from '../document/entities';
 import { nounType } from '../lexicon/nouns';
+import { remember } from '../lexicon/remember';
 import { canonicalKey } from '../lexicon/variants';
 import type { Discourse } from './sieve';
 
@@ -37,7 +38,7 @@ export function nameGroups({ references, chains }: Discourse): readonly NameGrou
 }
 
 /** Letters and digits between anything else: "university of california, berkeley" is four words. */
-export const wordsOf = (key: string): readonly string[] => key.match(/[\p{L}\p{N}&’'.-]+/gu) ?? [];
+export const wordsOf = remember(4_096, (key): readonly string[] => key.match(/[\p{L}\p{N}&’'.-]+/gu) ?? []);
 
 /** The words of a name that say what it is: "Ministry of Health", "Saimaa Bank", "Typhoon Marikit"; not "World" of "World Bank". */
 export function headsOf(words: readonly string[]): readonly string[] {

@@ -124,11 +124,14 @@ function isOf(document: ResolvedDocument, noun: number): boolean {
 const MAX_DEPTH = 8;
 const MAX_TOKENS = 60;
 
+/** Marks for `phraseOf`, one set for all phrases: an array of its own for each would cost more than all the rest of it. */
+const taken = new Uint8Array(2 * MAX_TOKENS + 1);
+
 /** The run of tokens around the head that `take` gives to its phrase, without a gap. */
 function phraseOf(document: ResolvedDocument, head: number, mention: number, clause: number, take: Belongs): TokenRange {
   // 1 for each token of the phrase, counted from the first that can be one.
   const first = head - MAX_TOKENS;
-  const taken = new Uint8Array(2 * MAX_TOKENS + 1);
+  taken.fill(0);
   const name = document.mentions[mention]!;
   // "from 2006 to 2008" is one value and two phrases.
   const isEnd = (token: number): boolean => name.form === 'value' && labelOf(document, token) === 'case';

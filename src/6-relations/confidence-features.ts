@@ -1,3 +1,5 @@
+import { remember } from '../lexicon/remember';
+
 /** What is known of a relation when its confidence is set. Lengths in code units. */
 export interface ConfidenceFacts {
   /** Name of the rule: `clause/verbal-passive/relative+example`. */
@@ -38,9 +40,11 @@ export function confidenceFeatures({
     ['margin', Math.max(0, Math.min(margin, 5)) / 5],
     ['tie', margin < 0.5 ? 1 : 0],
   ]);
-  for (const part of rule.split(/[/+]/)) features.set(`rule ${part}`, 1);
+  for (const feature of featuresOfRule(rule)) features.set(feature, 1);
   return features;
 }
+
+const featuresOfRule = remember(1_000, (rule): readonly string[] => rule.split(/[/+]/).map((part) => `rule ${part}`));
 
 /** The logarithm of a length, 0 where it is as long as is usual. */
 const scale = (length: number, usual: number): number => Math.log((length + 4) / (usual + 4));

@@ -1,5 +1,7 @@
 import nlp from 'compromise';
 
+import { remember } from './remember';
+
 /**
  * The one door to compromise. It is asked about words and short phrases, never about documents: as a document tagger its time grows
  * faster than the text. Its model is read once, when the first question comes.
@@ -20,24 +22,34 @@ const transforms = (): Transforms => (transform ??= (nlp.methods() as unknown as
 
 const NONE: readonly string[] = [];
 
+/** Words whose answers are kept: a question of the library takes longer than reading the word. */
+const REMEMBERED = 50_000;
+
 /**
  * compromise's tags for a lower-cased word or phrase ("microsoft" → Organization, "john" → MaleName); empty if it has none.
  */
-export function lexiconTags(phrase: string): readonly string[] {
+export const lexiconTags = remember(REMEMBERED, (phrase): readonly string[] => {
   const { lexicon } = wordModel().one;
   const tags = Object.hasOwn(lexicon, phrase) ? lexicon[phrase] : undefined;
   return tags === undefined ? NONE : typeof tags === 'string' ? [tags] : tags;
-}
+});
+
+type VerbForm = 'PastTense' | 'Gerund' | 'PresentTense' | 'Participle';
+
+const infinitiveOf = (tense: VerbForm): ((word: string) => string) =>
+  remember(REMEMBERED, (word) => transforms().verb.toInfinitive(word, wordModel(), tense) || word);
+const INFINITIVE: Readonly<Record<VerbForm, (word: string) => string>> = {
+  PastTense: infinitiveOf('PastTense'),
+  Gerund: infinitiveOf('Gerund'),
+  PresentTense: infinitiveOf('PresentTense'),
+  Participle: infinitiveOf('Participle'),
+};
 
 /** The bare infinitive of a lower-cased verb form: "carried" → "carry". `tense` is compromise's name for the form. */
-export function infinitive(word: string, tense: 'PastTense' | 'Gerund' | 'PresentTense' | 'Participle'): string {
-  return transforms().verb.toInfinitive(word, wordModel(), tense) || word;
-}
+export const infinitive = (word: string, tense: VerbForm): string => INFINITIVE[tense](word);
 
 /** The singular of a lower-cased noun: "companies" → "company". */
-export function singular(word: string): string {
-  return transforms().noun.toSingular(word, wordModel()) || word;
-}
+export const singular = remember(REMEMBERED, (word): string => transforms().noun.toSingular(word, wordModel()) || word);
 
 /** The phrases of more than one word in compromise's lexicon that have one of `tags`. Goes through the whole lexicon: ask once. */
 export function lexiconNamePhrases(tags: readonly string[]): string[] {

@@ -39,7 +39,7 @@ export const nameBits = remember(100_000, (phrase: string): number => {
 let lexiconReach: Map<string, number> | undefined;
 
 /** Length in code units of the longest known name that begins with these letters and goes on; 0 if none does. */
-export function nameReach(word: string): number {
+export const nameReach = remember(50_000, (word): number => {
   if (lexiconReach === undefined) {
     lexiconReach = new Map();
     for (const phrase of lexiconNamePhrases(Object.keys(TAG_BITS))) {
@@ -48,4 +48,4 @@ export function nameReach(word: string): number {
     }
   }
   return Math.max(gazetteerReach(word), lexiconReach.get(firstWord(word)) ?? 0);
-}
+});

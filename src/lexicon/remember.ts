@@ -4,7 +4,7 @@
  * @param limit words remembered at most, so that a long run over many texts does not grow without end
  * @param answer gives the same for the same word, always
  */
-export function remember<Answer extends boolean | number | string>(
+export function remember<Answer extends boolean | number | string | readonly string[]>(
   limit: number,
   answer: (word: string) => Answer,
 ): (word: string) => Answer {

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { readRows } from './rows';
 import text from './variants.tsv';
 
@@ -14,14 +15,14 @@ const LEGAL_FORM =
  * @param name a name as the text has it
  * @returns never empty unless `name` is
  */
-export function canonicalKey(name: string): string {
+export const canonicalKey = remember(4_096, (name: string): string => {
   keys ??= new Map(readRows(text).flatMap((row) => row.map((variant) => [plain(variant), row[0]] as const)));
   const key = plain(name);
   const known = keys.get(key);
   if (known !== undefined) return known;
   const short = key.replace(LEGAL_FORM, '');
   return short === '' ? key : (keys.get(short) ?? short);
-}
+});
 
 function plain(name: string): string {
   const folded = name.toLowerCase().replace(/\s+/g, ' ').replace(/[’‘`]/g, "'").trim();

@@ -1,3 +1,5 @@
+import { remember } from '../../lexicon/remember';
+
 /** How a word is written, as far as that tells names from other words. */
 export const SHAPE = {
   /** Punctuation, numbers and everything without case. */
@@ -27,7 +29,7 @@ const LONGEST = 64;
 const PREFIXED = /^(?:pro|non|anti|pre|post|ex|mid|un|self|inter|trans)-/i;
 
 /** The shape of one token. "#Hashtag" and "@handle" count as small. */
-export function shapeOf(word: string): Shape {
+export const shapeOf = remember(50_000, (word): Shape => {
   if (word.startsWith('#') || word.startsWith('@') || PREFIXED.test(word)) return SHAPE.lower;
   let upper = 0;
   let lower = 0;
@@ -51,7 +53,7 @@ export function shapeOf(word: string): Shape {
   if (isUpper(word[0])) return upper > 2 && !/['’-]/.test(word) ? SHAPE.mixed : SHAPE.capital; // "PhD" and "BSkyB" are mixed
   // "d’Ivoire", "al-Qaeda" in one token
   return /^(?:al|el|ul|an|as|ash|ad|at|ar|ez|er|d|l|o)['’-]\p{Lu}/u.test(word) ? SHAPE.capital : SHAPE.lower;
-}
+});
 
 /** Whether a word of this shape may begin or continue a name. */
 export const isNameShape = (shape: number): boolean => shape >= SHAPE.capital;

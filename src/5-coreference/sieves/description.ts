@@ -103,9 +103,9 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   }
   const { name } = discourse.references[chain.typedBy].mention;
   const nameWords = wordsOf(name.toLowerCase());
-  const told = [...(described ?? []), ...nameWords];
-  const isSo = [...(described ?? []), ...headsOf(nameWords)].some((word) => word === noun || synonymous(word, noun));
-  const unsaid = reference.modifiers.filter((word) => !told.includes(word));
+  const saysSo = (word: string): boolean => word === noun || synonymous(word, noun);
+  const isSo = headsOf(nameWords).some(saysSo) || (described !== undefined && [...described].some(saysSo));
+  const unsaid = reference.modifiers.filter((word) => !nameWords.includes(word) && !described?.has(word));
   if (isSo && unsaid.length === 0 && typesAgree(chains.typeOf(other.index), type)) return SAID;
   const open = chains.typeOf(other.index) === 'concept';
   if (!isDescription(reference) || (chains.typeOf(other.index) !== type && !open)) return 0;
