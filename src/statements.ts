@@ -1,5 +1,5 @@
 import { describe, RelataError } from './errors';
-import { validateExtraction } from './graph';
+import { validateExtraction } from './validation';
 import type { Argument, Extraction, Relation, Span } from './extraction';
 
 /** How relations are put in words. */

@@ -28,7 +28,7 @@ export interface CSVTables<Table = string> {
 /**
  * Writes a table of nodes and one of edges as RFC 4180 has it: commas, CRLF, quotation marks doubled. In UTF-8, without a byte order mark.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * const { nodes, edges } = toCSV(extraction);
  * writeFileSync('nodes.csv', nodes);

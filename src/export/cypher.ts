@@ -36,7 +36,7 @@ export interface CypherRow {
  * relation's `type` and `label`. For a unique id, and for speed, first run
  * `CREATE CONSTRAINT FOR (n:Entity) REQUIRE n.id IS UNIQUE`.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * for (const { query, parameters } of toCypher(extraction)) await driver.executeQuery(query, parameters);
  */

@@ -1,6 +1,6 @@
 import { RelataError } from '../errors';
 import type { Extraction } from '../extraction';
-import { validateExtraction } from '../graph';
+import { validateExtraction } from '../validation';
 
 /**
  * Writes an extraction as JSON, indented by two spaces. The same extraction gives the same characters.

@@ -21,7 +21,7 @@ export interface GraphMLOptions {
 /**
  * Writes GraphML, with a typed key for every attribute that a node or edge has.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * // Python: networkx.read_graphml('graph.graphml')
  * writeFileSync('graph.graphml', toGraphML(extraction));

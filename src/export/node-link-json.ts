@@ -13,7 +13,7 @@ export interface NodeLinkOptions {
  * Writes the node-link JSON of networkx and D3: `{ directed, multigraph, graph, nodes, edges }`, where a node has its `id` and an edge `source`,
  * `target` and `key` among its attributes.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * // Python: networkx.node_link_graph(json.load(open('graph.json')), edges='edges')
  * writeFileSync('graph.json', toNodeLinkJSON(extraction));
