@@ -15,8 +15,10 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   const { output, format, graph, quiet, options } = request;
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
-  const corpus = await readCorpus(files, { outputs, quiet, options }, 'graph', io);
-  const result = written(corpus, format, graph);
+  const sources = new Map<string, string>();
+  const corpus = await readCorpus(files, { outputs, quiet, options, sources }, 'graph', io);
+  // A path says more than the hash of a text.
+  const result = written(corpus, format, { ...graph, documentNames: Object.fromEntries(sources) });
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
   else if (output !== undefined) await writeFilesWhole([[output, ended(result)]]);
