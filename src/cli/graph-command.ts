@@ -2,7 +2,7 @@ import type { GraphArguments } from './graph-arguments';
 import { tableNames } from './graph-formats';
 import { written } from './graph-writers';
 import { EXIT, type ExitCode, type Io } from './io';
-import { pieces } from './pieces';
+import { ended, pieces } from './pieces';
 import { readCorpus } from './read-corpus';
 import { writeFilesWhole } from './write-file';
 
@@ -24,14 +24,4 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   else if (output !== undefined) await writeFilesWhole([[output, ended(result)]]);
   else for (const piece of pieces(ended(result))) io.stdout.write(piece);
   return EXIT.ok;
-}
-
-/** With a line end at the end. */
-function* ended(chunks: Iterable<string>): Generator<string> {
-  let last = '';
-  for (const chunk of chunks) {
-    if (chunk !== '') last = chunk;
-    yield chunk;
-  }
-  if (!last.endsWith('\n')) yield '\n';
 }
