@@ -8,6 +8,7 @@ import { graphOf, type GraphInput } from './graph-of';
 import { nodeLabel, relationshipType } from './neo4j-names';
 import { wellFormed } from './text';
 
+/** How the tables are written. */
 export interface CSVOptions {
   /** `'neo4j'`: the headers that `neo4j-admin database import` wants. Default `'plain'`: `id` and `source,target,id`, then the attributes. */
   headers?: 'plain' | 'neo4j';
@@ -21,7 +22,9 @@ export interface CSVOptions {
 
 /** Two tables, each with a header. */
 export interface CSVTables<Table = string> {
+  /** A row a node. */
   nodes: Table;
+  /** A row an edge. */
   edges: Table;
 }
 

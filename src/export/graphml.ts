@@ -10,6 +10,7 @@ import { xmlCharacters } from './text';
 import { writtenIds } from './written-ids';
 import { XML_DECLARATION, xmlText } from './xml';
 
+/** How GraphML is written. */
 export interface GraphMLOptions {
   /**
    * `'gephi'`: a color as `r`, `g`, `b`, as Gephi reads it. `'yed'`: shapes, labels and arrows, as yEd shows them, on a grid to be laid out.

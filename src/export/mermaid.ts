@@ -5,6 +5,7 @@ import { channelsOf, inkOn } from './colors';
 import { graphOf, type GraphInput } from './graph-of';
 import { xmlCharacters } from './text';
 
+/** How Mermaid is written. */
 export interface MermaidOptions {
   /** Left to right or top to bottom. Default `'LR'`. */
   direction?: 'LR' | 'TB';

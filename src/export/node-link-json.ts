@@ -4,6 +4,7 @@ import { joined } from './chunks';
 import { graphOf, type GraphInput } from './graph-of';
 import { jsonChunks, Stream } from './json-chunks';
 
+/** How node-link JSON is written. */
 export interface NodeLinkOptions {
   /** Name of the list of edges: `'edges'` is networkx's from 3.4, `'links'` the one before and D3's. Default `'edges'`. */
   edges?: 'edges' | 'links';

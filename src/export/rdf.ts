@@ -3,6 +3,7 @@ import { asOne, documentsNaming, documentsOf, formatValue, identifiersOf, ownLin
 import { bad, known } from '../graph/check-options';
 import { wellFormed, xmlCharacters } from './text';
 
+/** What is written as RDF, and under which IRIs. */
 export interface RDFOptions extends Pick<GraphOptions, 'include' | 'minConfidence'> {
   /** What the IRIs of entities, relations and documents begin with: `https://example.org/news/`. Default `urn:relata:`. */
   base?: string;

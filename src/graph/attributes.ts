@@ -11,6 +11,7 @@ import type { Aspect, AttributionKind, EntityType, Modality, Polarity, RelationK
 export interface NodeAttributes {
   /** The entity's name. */
   label: string;
+  /** What it is. */
   type: EntityType;
   /** The other names, joined by "; "; absent if there are none. */
   aliases?: string;
@@ -50,10 +51,15 @@ export interface EdgeAttributes {
   text: string;
   /** Canonical relation type, where one is known. */
   type?: string;
+  /** What says it: a verb, a copula, or no verb at all. */
   kind: RelationKind;
+  /** Whether the text affirms or denies it. */
   polarity: Polarity;
+  /** How sure the text is. */
   modality: Modality;
+  /** Of the finite verb. */
   tense: Tense;
+  /** "sells", "is selling", "has sold". */
   aspect: Aspect;
   /** A passive edge points away from what it was done to. */
   voice: Voice;
@@ -63,6 +69,7 @@ export interface EdgeAttributes {
   attributionId?: string;
   /** Lemma of the reporting verb, or "according to"; present on every reported relation. */
   attributionPredicate?: string;
+  /** How they stand to it. */
   attributionKind?: AttributionKind;
   /**
    * Names of those by whose word the source said so, the nearest first, joined by "; ": "Reuters", in "Reuters reported that officials said …",
@@ -103,6 +110,7 @@ export interface EdgeAttributes {
 
 /** What the graph says of its documents. */
 export interface GraphAttributes {
+  /** Version of the format. */
   schema: 'relata/1';
   /** Ids, or names, of the documents, joined by "; ". */
   documents: string;

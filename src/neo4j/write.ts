@@ -23,8 +23,11 @@ export interface Neo4jOptions extends Pick<GraphOptions, 'include' | 'minConfide
 
 /** How much was written, counting what was there before. */
 export interface Neo4jSummary {
+  /** `:Document` nodes. */
   documents: number;
+  /** `:Entity` nodes. */
   entities: number;
+  /** `:RELATION` relationships. */
   relations: number;
 }
 
