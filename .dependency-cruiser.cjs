@@ -3,7 +3,8 @@
 const ROOM = '^src/([1-9]-[^/]+)/';
 const SHARED = ['^src/document/', '^src/lexicon/', '^src/errors\\.ts$', '^models/'];
 const PACKAGE = 'node_modules/';
-const RESULT = ['^src/(extraction|options|errors)\\.ts$', '^src/document/'];
+/** What an extraction is, and what tells whether something is one. */
+const RESULT = ['^src/(extraction|options|errors)\\.ts$', '^src/document/', '^src/validation/'];
 
 /** A rule that lists all that `from` may import; Node's own modules and imports that lead nowhere have rules of their own. */
 const only = (name, from, may, comment) => ({
@@ -35,8 +36,9 @@ module.exports = {
     only('lexicon', '^src/lexicon/', SHARED, 'Word knowledge knows no stage of the pipeline.'),
     only('errors', '^src/errors\\.ts$', ['^src/document/'], 'Everything may throw, so errors know nothing else.'),
     only('result', '^src/(extraction|options)\\.ts$', RESULT, 'Public types do not know how they are made.'),
-    only('graph', '^src/graph/', [...RESULT, '^src/graph/'], 'The graph is made from the result alone.'),
-    only('export', '^src/export/', [...RESULT, '^src/graph/', '^src/export/'], 'Formats see the result and its graph.'),
+    only('validation', '^src/validation/', [...RESULT, '^src/validation/'], 'What a result must be is said of the result alone.'),
+    only('graph', '^src/graph/', [...RESULT, '^src/(merge|graph)/'], 'The graph is made from results alone, several of them merged.'),
+    only('export', '^src/export/', [...RESULT, '^src/(graph|export)/'], 'Formats see the result and its graph.'),
     only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
     {
       name: 'only-the-pipeline-joins-rooms',

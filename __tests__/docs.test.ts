@@ -1,3 +1,4 @@
+import { parse as parseCypher } from '@neo4j-cypher/editor-support';
 import cytoscape from 'cytoscape';
 import * as graphology from 'graphology';
 import neo4j from 'neo4j-driver';
@@ -13,15 +14,26 @@ import * as formats from '../src/export';
 import * as intoNeo4j from '../src/neo4j';
 import * as node from '../src/node';
 import { boltServer, type BoltServer } from './support/bolt';
-import { allBlocks, printedBy, promisedBy } from './support/examples';
+import { allBlocks, printedBy, promisedBy, unlabelledBlocks } from './support/examples';
 import { HAS, PYTHON, printed } from './support/programs';
+import { PROJECT_GUIDES } from './support/project-guides';
 import { runSession } from './support/shell';
 
 const DOCS = join(__dirname, '../docs');
-const guides = fs.readdirSync(DOCS).filter((name) => allBlocks(fs.readFileSync(join(DOCS, name), 'utf8')).length > 0);
+const guides = fs
+  .readdirSync(DOCS)
+  .filter(
+    (name) => name.endsWith('.md') && !PROJECT_GUIDES.includes(name) && allBlocks(fs.readFileSync(join(DOCS, name), 'utf8')).length > 0,
+  );
 
-/** The program of each command of a shell block, and whether it is here. */
-const PROGRAMS: Readonly<Record<string, boolean>> = { dot: HAS.graphviz, xmllint: HAS.xmllint, rapper: HAS.rapper };
+/** The program of each command of a shell block, and whether it is here and may be run: a test starts no server. */
+const PROGRAMS: Readonly<Record<string, boolean>> = {
+  dot: HAS.graphviz,
+  xmllint: HAS.xmllint,
+  rapper: HAS.rapper,
+  docker: false,
+  'neo4j-admin': false,
+};
 
 let server: BoltServer;
 let folder: string;
@@ -55,6 +67,13 @@ function check(title: string, runs: boolean, test: () => void | Promise<void>): 
   (runs ? it : it.skip)(title, test as () => Promise<void>);
 }
 
+it.each(fs.readdirSync(DOCS).filter((name) => name.endsWith('.md') && name !== 'architecture.md'))(
+  'docs/%s says what its blocks are',
+  (name) => {
+    expect(unlabelledBlocks(fs.readFileSync(join(DOCS, name), 'utf8'))).toEqual([]);
+  },
+);
+
 describe.each(guides)('the examples of docs/%s', (name) => {
   beforeAll(() => {
     folder = fs.mkdtempSync(join(tmpdir(), 'relata-'));
@@ -76,7 +95,7 @@ describe.each(guides)('the examples of docs/%s', (name) => {
         });
         break;
       case 'python':
-        check(title, PYTHON !== undefined, () => {
+        check(title, code.includes('langchain') ? HAS.langchain : PYTHON !== undefined, () => {
           const promised = promisedBy(code, '#');
           expect(promised).not.toEqual([]);
           expect(printed([PYTHON!, '-c', code]).trimEnd().split('\n')).toEqual(promised);
@@ -94,10 +113,12 @@ describe.each(guides)('the examples of docs/%s', (name) => {
       case 'console':
         it(title, () => runSession(code));
         break;
+      case 'cypher':
+        it(title, () => expect(parseCypher(code).errorListener.errors).toEqual([]));
+        break;
       default:
-        // Shown, and run by nobody here: a query of Neo4j.
         it(title, () => {
-          expect(['cypher']).toContain(language);
+          throw new Error(`nothing here runs a block of ${language}`);
         });
     }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { extract } from '../src/extract';
-import type { DateValue, Extraction, Value } from '../src';
+import { extract, mergeExtractions } from '../src';
+import type { DateValue, Extraction, Value } from '../src/extraction';
 import { formatValue, toGraph, type GraphOptions, type RelataGraph } from '../src/graph';
 import { errorOf } from './support/errors';
 import { extractionOf, type Statement } from './support/extraction';
@@ -92,6 +92,12 @@ describe('edges', () => {
       document: 'test',
       weight: 1,
     });
+  });
+
+  it('say by whose word somebody said so', () => {
+    const graph = toGraph(extract('Reuters reported that officials said that Globex had bought Acme.'));
+    const [edge] = graph.filterEdges((_edge, { label }) => label === 'buy');
+    expect(graph.getEdgeAttributes(edge)).toMatchObject({ attribution: 'official', attributionVia: 'Reuters' });
   });
 
   it.each<[string, Statement, string[]]>([
@@ -237,18 +243,32 @@ describe('several extractions', () => {
   });
   second.document.id = 'second';
   second.relations[0].id = 'r9';
+  second.relations[0].evidence[0].document = 'second';
 
-  it('are one graph, where an id is one node', () => {
+  it('are the graph of what merging makes of them', () => {
     const graph = toGraph([first, second]);
-    expect(edgesOf(graph)).toEqual(['Tencent | use | chips', 'Tencent | sue | Globex']);
+    expect(graph.export()).toEqual(toGraph(mergeExtractions(first, second)).export());
+    expect(graph.export()).toEqual(toGraph([second, first]).export());
+    expect(edgesOf(graph)).toEqual(['Tencent Holdings | sue | Globex', 'Tencent Holdings | use | chips']);
     expect(graph.getNodeAttributes('e1')).toMatchObject({
-      aliases: 'Tencent Holdings; the game maker',
+      aliases: 'Tencent; the game maker',
       mentions: 2,
-      salience: 0.8,
+      salience: 1,
       ids: 'ticker:TCEHY',
-      documents: 'test; second',
+      documents: 'second; test',
     });
-    expect(graph.getAttributes()).toEqual({ schema: 'relata/1', documents: 'test; second' });
+    expect(graph.getAttributes()).toEqual({ schema: 'relata/1', documents: 'second; test' });
+  });
+  it('are one node where one uses a short name and another says what it is short for', () => {
+    const articles = ['Tencent Holdings bought Globex. Tencent hired engineers.', 'Tencent sued Initech.'].map((text) => extract(text));
+    expect(edgesOf(toGraph(articles))).toEqual(expect.arrayContaining(['Tencent Holdings | sue | Initech']));
+    expect(namesOf(toGraph(articles)).filter((name) => name.startsWith('Tencent'))).toEqual(['Tencent Holdings']);
+  });
+  it('go by the names that they are given', () => {
+    const graph = toGraph([first, second], { documentNames: { test: 'monday.txt' } });
+    expect(graph.getAttributes().documents).toBe('second; monday.txt');
+    expect(graph.getNodeAttribute('e1', 'documents')).toBe('second; monday.txt');
+    expect(graph.mapEdges((_edge, { document }) => document)).toEqual(['second', 'monday.txt']);
   });
   it('count once when they come twice', () => {
     expect(toGraph([first, second, structuredClone(first)]).export()).toEqual(toGraph([first, second]).export());
@@ -354,6 +374,8 @@ describe('what is wrong is said', () => {
     [{ valuesAs: 'edges' }, 'bad-option: option valuesAs must be "nodes" or "attributes", but the string "edges" came'],
     [{ communities: 'louvain' }, 'bad-option: option communities'],
     [{ centrality: 1 }, 'bad-option: option centrality'],
+    [{ documentNames: ['a.txt'] }, 'bad-option: option documentNames must be an object of names by document id, but an array came'],
+    [{ documentNames: { a: 1 } }, 'bad-option: option documentNames["a"] must be a string, but number 1 came'],
   ])('options %j', (options, expected) => {
     expect(errorOf(() => toGraph(good, options as GraphOptions))).toContain(expected);
   });
@@ -361,7 +383,6 @@ describe('what is wrong is said', () => {
   it.each<[string, (extraction: ReturnType<typeof extractionOf>) => unknown, string]>([
     ['null', () => null, 'but null came'],
     ['a list in a list', () => [[]], 'an array came'],
-    ['two of one document', (e) => [e, { ...e, relations: [] }], 'another extraction of the document "test"'],
     ['an empty id', (e) => ((e.entities[0].id = ''), e), 'entities[0].id is empty'],
     [
       'a projection to nobody',
@@ -388,6 +409,11 @@ describe('what is wrong is said', () => {
     expect(text).toContain('not-an-extraction');
     expect(text).toContain(expected);
   });
+});
+
+it('two extractions of one document are a mistake', () => {
+  const one = extractionOf([USE]);
+  expect(errorOf(() => toGraph([one, { ...one, relations: [] }]))).toContain('conflicting-documents: two documents have the id "test"');
 });
 
 describe('formatValue', () => {

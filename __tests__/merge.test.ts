@@ -170,6 +170,17 @@ describe('entities of several documents', () => {
     expect(mergeExtractions(one, third).entities.find(({ type }) => type === 'date')?.name).toBe('2024');
   });
 
+  it('are named by those who report what others say', () => {
+    const nested = extract('Velmora reported that officials said that Globex had bought Acme.', { id: 'nested' });
+    const merged = mergeExtractions(...of('full'), nested);
+    const { attribution } = merged.relations.find(
+      ({ predicate, evidence }) => predicate.lemma === 'buy' && evidence[0].document === 'nested',
+    )!;
+    const [holding] = merged.entities.filter(({ name }) => name === 'Velmora Holdings');
+    expect(attribution?.attribution?.source?.entity).toBe(holding.id);
+    expect(() => toGraph(merged)).not.toThrow();
+  });
+
   it('are named by every relation', () => {
     const { entities, relations } = mergeExtractions(...of('short', 'full'));
     const ids = new Set(entities.map(({ id }) => id));

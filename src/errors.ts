@@ -19,7 +19,9 @@ const MESSAGES = {
     `cannot read the weights of the ${model === 'names' ? 'tagger of names' : 'parser'}: ${reason}`,
 } as const;
 
+/** Names of the errors. */
 export type ErrorCode = keyof typeof MESSAGES;
+/** What an error knows besides its message. */
 export type ErrorDetails<Code extends ErrorCode> = Parameters<(typeof MESSAGES)[Code]>[0];
 
 /**
@@ -31,8 +33,11 @@ export type ErrorDetails<Code extends ErrorCode> = Parameters<(typeof MESSAGES)[
  * }
  */
 export class RelataError<Code extends ErrorCode = ErrorCode> extends TypeError {
+  /** Tells it from other errors where two copies of the library are loaded. */
   override readonly name = 'RelataError';
+  /** Which error it is. */
   readonly code: Code;
+  /** What it is about. */
   readonly details: ErrorDetails<Code>;
 
   constructor(code: Code, details: ErrorDetails<Code>, options?: ErrorOptions) {

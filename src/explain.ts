@@ -15,6 +15,7 @@ export interface ExplainedClause {
   sentence: number;
   /** Which of the seven patterns of English clauses it has; a passive has that of the active it stands for. */
   type: ClauseType;
+  /** Whether it states, asks or tells. */
   mood: Mood;
   /** How it came by its subject: "own", or inherited by "coordination", as a "relative" clause, a "participle", by "control". */
   subjectBy: SubjectSource;
@@ -22,6 +23,7 @@ export interface ExplainedClause {
   verbs: Span[];
   /** Each coordinated one, as long as the text has it. */
   subjects: Span[];
+  /** Each coordinated one, as long as the text has it. */
   objects: Span[];
   /** Adjectives and nouns that are said of subject or object: "became popular", "called it a disgrace". */
   complements: Span[];
@@ -31,6 +33,7 @@ export interface ExplainedClause {
 
 /** An extraction beside the trees and clauses that it was read from. */
 export interface Explanation {
+  /** What `extract` returns. */
   extraction: Extraction;
   /** In the order of the text; `evidence[].sentence` of a relation is an index into them. */
   sentences: ParsedSentence[];

@@ -12,6 +12,7 @@ export {
 } from './merge';
 export { RelataError, type ErrorCode, type ErrorDetails } from './errors';
 export { statements, type Phrase, type Statement, type StatementOptions } from './statements';
+export type { ClauseType, Mood, SubjectSource } from './document/clauses';
 export type { ExtractOptions } from './options';
 export type { LexiconEntry, PatternRecognizer, RecognizedName, Recognizer, RecognizerFunction } from './document/own-names';
 export type * from './extraction';

@@ -34,6 +34,7 @@ export interface ParsedSentence {
 
 /** What `parseText` returns: plain data. */
 export interface ParsedText {
+  /** In the order of the text. */
   sentences: ParsedSentence[];
 }
 

@@ -1,5 +1,5 @@
 import { describe, RelataError } from './errors';
-import { validateExtraction } from './graph';
+import { validateExtraction } from './validation';
 import type { Argument, Extraction, Relation, Span } from './extraction';
 
 /** How relations are put in words. */
@@ -15,6 +15,7 @@ export interface StatementOptions {
 
 /** Words of the text; several spans where they are no neighbors, none where the text has no word for it ("is" of an apposition). */
 export interface Phrase {
+  /** The words, a space between them. */
   text: string;
   /** In the order in which they are read, which is not always that of the text. */
   spans: Span[];
@@ -26,12 +27,15 @@ export interface Statement {
   relation: string;
   /** Whether it leads to an entity beyond the relation's object: "Tencent | launched HunYuanVideo on | 4 December". */
   projection: boolean;
+  /** Who or what it is about. */
   subject: Phrase;
+  /** What it says of it. */
   predicate: Phrase;
   /** One in binary form; in n-ary form the object, the further arguments, the clauses. */
   objects: Phrase[];
   /** Of the relation: "Neither Acme nor Globex bought it" has its "not" in no phrase. */
   polarity: Relation['polarity'];
+  /** Of the relation: how sure the text is. */
   modality: Relation['modality'];
   /** 0 to 1. */
   confidence: number;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { relata } from '../support/command';
 import { fromJSON } from '../../src/export';
+import { HELP_OF } from '../../src/cli/run';
 import { GRAPH_FORMATS } from '../../src/cli/graph-formats';
 
 const MONDAY = 'Tencent Holdings bought Globex. Tencent is a company from Shenzhen.';
@@ -40,6 +41,12 @@ describe('relata graph', () => {
     );
     const { nodes } = JSON.parse(out) as GraphJSON;
     expect(nodes.filter(({ attributes }) => attributes.label.startsWith('Tencent'))).toHaveLength(1);
+  });
+
+  it('calls documents by their paths', async () => {
+    const { nodes } = JSON.parse((await relata(['graph', at('monday.txt'), at('tuesday.txt')])).out) as GraphJSON;
+    const documents = new Set(nodes.flatMap(({ attributes }) => attributes.documents.split('; ')));
+    expect([...documents].sort()).toEqual([at('monday.txt'), at('tuesday.txt')]);
   });
 
   it('is the same in whatever order the files come', async () => {
@@ -149,7 +156,7 @@ describe('relata merge', () => {
     for (const others of [[at('both.json')], [at('monday.txt'), at('tuesday.json')], [at('both.json'), at('tuesday.json')]]) {
       expect(await relata(['merge', ...others])).toEqual(merged);
     }
-    expect(await relata(['graph'], merged.out)).toEqual(await relata(['graph', ...files]));
+    expect(edgesOf((await relata(['graph'], merged.out)).out)).toEqual(edgesOf((await relata(['graph', ...files])).out));
   });
 
   it('says where an article comes twice', async () => {
@@ -210,6 +217,29 @@ describe('folders', () => {
   });
 });
 
+describe('patterns that no shell has expanded', () => {
+  it('stand for the files that they match, in the order of their names', async () => {
+    await mkdir(at('more'));
+    await writeFile(at('more', 'a.txt'), 'Acme bought Globex.');
+    await writeFile(at('.hidden.txt'), 'Hooli bought Initech.');
+    await writeFile(at('notes.md'), 'Hooli bought Initech.');
+    const files = [at('monday.txt'), at('more', 'a.txt'), at('tuesday.txt')];
+    expect(await relata(['extract', at('**', '*.txt')])).toEqual(await relata(['extract', ...files]));
+    expect(await relata(['merge', at('{mon,tues}day.txt')])).toEqual(await relata(['merge', at('monday.txt'), at('tuesday.txt')]));
+  });
+
+  it('may match nothing, which is a mistake', async () => {
+    const { code, out, err } = await relata(['graph', at('*.text')]);
+    expect({ code, out, err }).toEqual({ code: 1, out: '', err: `relata: cannot read ${at('*.text')}: no file matches it\n` });
+  });
+
+  it('are names where there is such a file', async () => {
+    await writeFile(at('[1].txt'), 'Acme bought Globex.');
+    await writeFile(at('1.txt'), 'Hooli bought Initech.');
+    expect(edgesOf((await relata(['graph', at('[1].txt')])).out)).toEqual(['Acme buy Globex']);
+  });
+});
+
 describe('relata extract -o', () => {
   it.each([
     ['out.json', /^\{/],
@@ -226,17 +256,14 @@ describe('relata extract -o', () => {
 });
 
 describe('help', () => {
-  it.each(['extract', 'graph', 'merge', 'explain', 'parse'])(
-    '%s has its page, with examples and exit codes, and is on the first',
-    async (command) => {
-      const { code, out, err } = await relata(['help', command]);
-      expect([code, err]).toEqual([0, '']);
-      expect(out).toMatch(new RegExp(`^  relata ${command}.*^Options:.*^Examples?:.*^Exit codes:`, 'ms'));
-      for (const line of out.split('\n')) expect(line.length).toBeLessThan(112);
-      expect(await relata([command, '--help'])).toEqual({ code, out, err });
-      expect((await relata(['help'])).out).toContain(`  relata ${command} `);
-    },
-  );
+  it.each(Object.keys(HELP_OF))('%s has its page, with examples and exit codes, and is on the first', async (command) => {
+    const { code, out, err } = await relata(['help', command]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(new RegExp(`^  relata ${command}.*^Options:.*^Examples?:.*^Exit codes:`, 'ms'));
+    for (const line of out.split('\n')) expect(line.length).toBeLessThan(112);
+    expect(await relata([command, '--help'])).toEqual({ code, out, err });
+    expect((await relata(['help'])).out).toContain(`  relata ${command} `);
+  });
   it('of graph names every format and its ending', async () => {
     const { out } = await relata(['help', 'graph']);
     for (const [format, [ending]] of Object.entries<readonly string[]>(GRAPH_FORMATS)) {

@@ -11,6 +11,7 @@ import { extractionOf, type Statement } from '../support/extraction';
 
 /** Every writer that can write in pieces, with the same as one string. */
 const WRITERS: Record<string, { whole: (of: Extraction) => string; chunks: (of: Extraction) => Iterable<string> }> = {
+  extractionJSONChunks: { whole: formats.toJSON, chunks: formats.extractionJSONChunks },
   graphJSONChunks: { whole: formats.toGraphJSON, chunks: formats.graphJSONChunks },
   nodeLinkJSONChunks: { whole: formats.toNodeLinkJSON, chunks: formats.nodeLinkJSONChunks },
   cytoscapeJSONChunks: { whole: formats.toCytoscapeJSON, chunks: formats.cytoscapeJSONChunks },
@@ -29,6 +30,10 @@ const WRITERS: Record<string, { whole: (of: Extraction) => string; chunks: (of: 
   webAnnotationChunks: {
     whole: (of) => formats.toWebAnnotation(of, textOf(of)),
     chunks: (of) => formats.webAnnotationChunks(of, textOf(of)),
+  },
+  bratChunks: {
+    whole: (of) => formats.toBrat(of, textOf(of)).ann,
+    chunks: (of) => formats.bratChunks(of, textOf(of)).ann,
   },
   langChainJSONChunks: {
     whole: (of) => formats.toLangChainJSON(of, textOf(of)),
@@ -65,7 +70,6 @@ it('any names can be written, and read by the readers that are quick', () => {
     fc.property(statements, (list) => {
       const extraction = extractionOf(list);
       for (const { whole } of Object.values(WRITERS)) whole(extraction);
-      formats.toBrat(extraction, textOf(extraction));
       const { order, size } = parseGEXF(MultiDirectedGraph, formats.toGEXF(extraction));
       const { nodes, edges } = formats.toCSV(extraction);
       expect([order, size]).toEqual([extraction.entities.length, list.length]);

@@ -148,8 +148,8 @@ describe('what RDF says', () => {
     const said = lines.filter((words) => words.startsWith('urn:relata:entity/e1\t') && !words.includes('predicate/'));
     expect(said.map((words) => words.split('\t').slice(1).join(' ').trim())).toEqual(
       expect.arrayContaining([
-        'http://www.w3.org/2000/01/rdf-schema#label Literal Acme',
-        'http://www.w3.org/2004/02/skos/core#altLabel Literal Acme Corp',
+        'http://www.w3.org/2000/01/rdf-schema#label Literal Acme Corp',
+        'http://www.w3.org/2004/02/skos/core#altLabel Literal Acme',
         'http://www.w3.org/2002/07/owl#sameAs NamedNode http://www.wikidata.org/entity/Q1',
         'urn:relata:term:mentions Literal 2',
         `${PROV}wasDerivedFrom NamedNode urn:relata:document/second`,

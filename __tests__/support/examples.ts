@@ -18,6 +18,12 @@ export function promisedBy(code: string, sign: '//' | '#'): string[] {
     .map((line) => line.slice(sign.length + 1));
 }
 
+/** What a Markdown file opens as a block without saying its language: nobody can run that. */
+export function unlabelledBlocks(markdown: string): string[] {
+  const fences = [...markdown.matchAll(/^```(\w*)$/gm)].map(([, language]) => language);
+  return fences.filter((language, i) => i % 2 === 0 && language === '');
+}
+
 interface Console {
   log: (...values: unknown[]) => void;
 }

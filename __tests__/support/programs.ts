@@ -22,18 +22,21 @@ export const HAS = {
   graphviz: runs('dot', '-V'),
   xmllint: runs('xmllint', '--version'),
   rapper: runs('rapper', '--version'),
+  bash: runs('bash', '--version'),
+  zsh: runs('zsh', '--version'),
+  fish: runs('fish', '--version'),
   langchain: runs(PYTHON ?? 'python3', '-c', 'import langchain_community.graphs.graph_document'),
 };
 
 /** A test that needs a program, skipped with a word of it where there is none. */
-export function itWith(program: keyof typeof HAS, title: string, test: () => void): void {
+export function itWith(program: keyof typeof HAS, title: string, test: () => void | Promise<void>): void {
   if (HAS[program]) {
-    it(title, test);
+    it(title, test as () => Promise<void>);
     return;
   }
   // On standard error: jest drops the console of a file whose tests are all skipped.
   process.stderr.write(`SKIPPED "${title}": ${program} is not installed.\n`);
-  it.skip(title, test);
+  it.skip(title, test as () => Promise<void>);
 }
 
 /** Runs a Python script that reads JSON and prints JSON. */

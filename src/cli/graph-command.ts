@@ -2,7 +2,7 @@ import type { GraphArguments } from './graph-arguments';
 import { tableNames } from './graph-formats';
 import { written } from './graph-writers';
 import { EXIT, type ExitCode, type Io } from './io';
-import { pieces } from './pieces';
+import { ended, pieces } from './pieces';
 import { readCorpus } from './read-corpus';
 import { writeFilesWhole } from './write-file';
 
@@ -15,21 +15,13 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   const { output, format, graph, quiet, options } = request;
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
-  const corpus = await readCorpus(files, { outputs, quiet, options }, 'graph', io);
-  const result = written(corpus, format, graph);
+  const sources = new Map<string, string>();
+  const corpus = await readCorpus(files, { outputs, quiet, options, sources }, 'graph', io);
+  // A path says more than the hash of a text.
+  const result = written(corpus, format, { ...graph, documentNames: Object.fromEntries(sources) });
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
   else if (output !== undefined) await writeFilesWhole([[output, ended(result)]]);
   else for (const piece of pieces(ended(result))) io.stdout.write(piece);
   return EXIT.ok;
-}
-
-/** With a line end at the end. */
-function* ended(chunks: Iterable<string>): Generator<string> {
-  let last = '';
-  for (const chunk of chunks) {
-    if (chunk !== '') last = chunk;
-    yield chunk;
-  }
-  if (!last.endsWith('\n')) yield '\n';
 }

@@ -5,8 +5,9 @@ const EXIT_CODES = `Exit codes:
   130 or 143 (128 and the signal's number)  interrupted; a file named by --output is as it was`;
 
 const INPUTS = `With no FILE, or where FILE is -, standard input is read. A FILE that is a folder stands for all .txt, .md and
-.html files in it and in its folders, but READMEs. Of HTML pages the article is read, for which the packages
-@mozilla/readability and linkedom have to be installed; the day of publication is then the reference date.`;
+.html files in it and in its folders, but READMEs, and a pattern such as 'news/**/*.txt' for the files that it
+matches. Of HTML pages the article is read, for which the packages @mozilla/readability and linkedom have to be
+installed; the day of publication is then the reference date.`;
 
 export const HELP = `Finds the entities in an article and the relations between them. Works offline.
 
@@ -16,6 +17,7 @@ Usage:
   relata merge [FILE...]     make one extraction of all files
   relata parse TEXT          draw the trees of sentences
   relata explain FILE        show sentences, trees and what was read from them
+  relata completion SHELL    print a script that completes commands and options in bash, zsh or fish
   relata help COMMAND        all that a command can do
   relata help                print this page; also --help, -h
   relata --version           print the version; also -v, -V
@@ -85,7 +87,8 @@ Options:
       --min-confidence N     leave out what is less sure than N, from 0 to 1
       --orphans keep|drop    whether entities without an edge are nodes (default: keep)
       --projections          edges to what a relation leads to beyond its object, too
-      --values-as KIND       dates, amounts and the like as nodes (default) or attributes
+      --values-as nodes|attributes
+                             what dates, amounts and the like are (default: nodes)
       --communities          give nodes a community and a color (Louvain)
       --centrality           give nodes a centrality and a size (PageRank)
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
@@ -155,6 +158,22 @@ Options:
 Examples:
   relata parse 'Acme was bought by Globex in 2019.'
   relata parse -f conllu < article.txt > article.conllu
+
+${EXIT_CODES}
+`;
+
+export const COMPLETION_HELP = `Prints a script that tells a shell which commands, options and formats there are.
+
+Usage:
+  relata completion bash|zsh|fish
+
+Options:
+  -h, --help                 print this page
+
+Examples:
+  eval "$(relata completion bash)"                                        in ~/.bashrc
+  source <(relata completion zsh)                                         in ~/.zshrc, after compinit
+  relata completion fish > ~/.config/fish/completions/relata.fish         once
 
 ${EXIT_CODES}
 `;

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
+import { expandPattern } from './expand-pattern';
 import { CommandError, EXIT, type Io } from './io';
 
 const ARTICLE = /\.(?:txt|text|md|html?|xhtml)$/i;
@@ -12,18 +13,19 @@ const ABOUT_THE_FOLDER = /^readme\b/i;
 const NAMED = 3;
 
 /**
- * Puts the articles of a folder, and of the folders in it, in the folder's place. Names are in the order of their code units, so that
- * a folder gives the same list on every machine. What else lies there is left out, with a warning.
+ * Puts the articles of a folder, and of the folders in it, in the folder's place, and the files that a pattern matches in the pattern's.
+ * Names are in the order of their code units, so that a folder gives the same list on every machine. What else lies in a folder is left
+ * out, with a warning.
  *
  * @param warn is told of each folder in which something was left out
- * @throws CommandError with exit code 1 if a folder has no article
+ * @throws CommandError with exit code 1 if a folder has no article, or if nothing matches a pattern
  */
 export async function listFiles(paths: readonly string[], warn: (message: string) => void): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
-    // What is wrong with a file is said when it is read.
-    if (path === '-' || !(await isFolder(path))) files.push(path);
-    else files.push(...(await articlesIn(path, warn)));
+    const kind = path === '-' ? 'other' : await kindOf(path);
+    if (kind === 'folder') files.push(...(await articlesIn(path, warn)));
+    else files.push(...(kind === 'missing' ? await matching(path) : [path]));
   }
   return files;
 }
@@ -72,10 +74,19 @@ function summary(paths: readonly string[]): string {
   return paths.length <= NAMED ? named : `${named} and ${paths.length - NAMED} more`;
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** A file may have a name that looks like a pattern: it is taken for one only where there is no such file. */
+async function matching(path: string): Promise<string[]> {
+  const files = await expandPattern(path);
+  // What is wrong with a file is said when it is read.
+  if (!files) return [path];
+  if (files.length === 0) throw new CommandError(EXIT.failure, `cannot read ${path}: no file matches it`);
+  return files;
+}
+
+async function kindOf(path: string): Promise<'folder' | 'other' | 'missing'> {
   try {
-    return (await stat(path)).isDirectory();
+    return (await stat(path)).isDirectory() ? 'folder' : 'other';
   } catch {
-    return false;
+    return 'missing';
   }
 }

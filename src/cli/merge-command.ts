@@ -1,6 +1,7 @@
-import { toJSON } from '../export';
+import { extractionJSONChunks } from '../export';
 import { EXIT, type ExitCode, type Io } from './io';
 import type { MergeArguments } from './merge-arguments';
+import { ended, pieces } from './pieces';
 import { readCorpus } from './read-corpus';
 import { writeFilesWhole } from './write-file';
 
@@ -12,8 +13,8 @@ import { writeFilesWhole } from './write-file';
 export async function mergeCommand(request: MergeArguments, files: readonly string[], io: Io): Promise<ExitCode> {
   const { output, quiet, options } = request;
   const corpus = await readCorpus(files, { outputs: output === undefined ? [] : [output], quiet, options }, 'merge', io);
-  const json = `${toJSON(corpus)}\n`;
-  if (output === undefined) io.stdout.write(json);
-  else await writeFilesWhole([[output, [json]]]);
+  const json = ended(extractionJSONChunks(corpus));
+  if (output === undefined) for (const piece of pieces(json)) io.stdout.write(piece);
+  else await writeFilesWhole([[output, json]]);
   return EXIT.ok;
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { complaintOf, usageError } from './io';
 
-const FORMATS = ['tree', 'conllu'] as const;
+export const FORMATS = ['tree', 'conllu'] as const;
 
 /** What `relata parse` was asked to do. */
 export interface ParseArguments {

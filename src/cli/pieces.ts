@@ -12,3 +12,13 @@ export function* pieces(chunks: Iterable<string>): Generator<string> {
   }
   if (piece !== '') yield piece;
 }
+
+/** With a line end at the end. */
+export function* ended(chunks: Iterable<string>): Generator<string> {
+  let last = '';
+  for (const chunk of chunks) {
+    if (chunk !== '') last = chunk;
+    yield chunk;
+  }
+  if (!last.endsWith('\n')) yield '\n';
+}

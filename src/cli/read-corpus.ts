@@ -11,6 +11,8 @@ interface Request {
   readonly outputs: readonly string[];
   readonly quiet: boolean;
   readonly options: ExtractOptions;
+  /** Is told where each article came from, by the id of its document. Extractions do not say. */
+  readonly sources?: Map<string, string>;
 }
 
 /** What stands in a file: an article, or what `relata extract` and `relata merge` made of articles before. */
@@ -31,7 +33,7 @@ export async function readCorpus(paths: readonly string[], request: Request, com
 
   const results = extractAll(sources.filter(isArticle), request.options, command, io, request.quiet);
   if (!request.quiet) for (const result of results) printWarnings(result, io);
-  const known = new Map<string, string>();
+  const known = request.sources ?? new Map<string, string>();
   for (const { source, extraction } of results) {
     const before = known.get(extraction.document.id);
     if (before !== undefined) warn(`${source}: warning: the same article as ${before}; it counts once`);

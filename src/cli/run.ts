@@ -1,7 +1,9 @@
 import { parseExtractArguments } from './arguments';
+import { parseCompletionArguments } from './completion-arguments';
+import { completionCommand } from './completion-command';
 import { parseExplainArguments } from './explain-arguments';
 import { parseGraphArguments } from './graph-arguments';
-import { EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP } from './help';
+import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP } from './help';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { parseMergeArguments } from './merge-arguments';
 import { parseParseArguments } from './parse-arguments';
@@ -35,6 +37,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       return parse(rest, io);
     case 'explain':
       return explain(rest, io);
+    case 'completion':
+      return completion(rest, io);
     case 'help':
     case '--help':
     case '-h':
@@ -92,6 +96,14 @@ async function explain(argv: readonly string[], io: Io): Promise<ExitCode> {
   return explainCommand(request.file ?? '-', io);
 }
 
+function completion(argv: readonly string[], io: Io): ExitCode {
+  const { help: asked, shell } = parseCompletionArguments(argv);
+  if (asked) return print(COMPLETION_HELP, io);
+  if (shell) return completionCommand(shell, HELP, HELP_OF, io);
+  io.stderr.write(COMPLETION_HELP);
+  return EXIT.usage;
+}
+
 /** Prints a command's page if it was asked for, or if there is nothing to read; undefined if the command is to run. */
 function help(page: string, asked: boolean, given: boolean, io: Io): ExitCode | undefined {
   if (asked) return print(page, io);
@@ -101,12 +113,14 @@ function help(page: string, asked: boolean, given: boolean, io: Io): ExitCode | 
   return EXIT.usage;
 }
 
-const HELP_OF: Readonly<Record<string, string>> = {
+/** The page of each command; completion is made from it, too. */
+export const HELP_OF: Readonly<Record<string, string>> = {
   extract: EXTRACT_HELP,
   graph: GRAPH_HELP,
   merge: MERGE_HELP,
   parse: PARSE_HELP,
   explain: EXPLAIN_HELP,
+  completion: COMPLETION_HELP,
 };
 
 function unknown(command: string): string {

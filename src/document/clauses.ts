@@ -8,6 +8,7 @@ export interface Oblique {
 
 /** Subject, verb, object, complement, adverbial: the patterns of English clauses (Quirk et al. 1985). */
 export type ClauseType = 'SV' | 'SVO' | 'SVC' | 'SVA' | 'SVOO' | 'SVOC' | 'SVOA';
+/** Whether it states, asks or tells. */
 export type Mood = 'declarative' | 'interrogative' | 'imperative';
 export type ClauseKind = 'verbal' | 'nominal' | 'adjectival';
 
@@ -45,4 +46,5 @@ export interface Clause {
   readonly subjectBy: SubjectSource;
 }
 
+/** Where a clause has its subject from: its 'own', or another clause's. */
 export type SubjectSource = 'own' | 'coordination' | 'relative' | 'participle' | 'control' | 'none';

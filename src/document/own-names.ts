@@ -11,6 +11,7 @@ export interface LexiconEntry {
 
 /** A name that a recognizer found. */
 export interface RecognizedName extends CharRange {
+  /** What it is: one of the library's types or any other string that is not empty. */
   type: EntityType;
   /** What the entity is called. Default: the text's own words. */
   name?: string;
@@ -18,6 +19,7 @@ export interface RecognizedName extends CharRange {
 
 /** Names by a regular expression: "every `CVE-2024-1234` is a vulnerability". */
 export interface PatternRecognizer {
+  /** What its matches are: one of the library's types or any other string that is not empty. */
   type: EntityType;
   /** Every match is a name; where it has a group called `name`, what that matched. Flags `g` and `y` make no difference. */
   pattern: RegExp;

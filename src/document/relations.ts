@@ -2,9 +2,13 @@ import type { CharRange, TokenRange } from './span';
 import type { DateValue } from './values';
 import type { Aspect, Tense, Voice } from './verbs';
 
+/** What says it: a verb ("bought"), a copula ("is a bank"), or no verb at all ("Acme, a bank"; "President Ann Holm"; "banks such as Acme"; "its use of chips"). */
 export type RelationKind = 'verbal' | 'copular' | 'apposition' | 'possessive' | 'role' | 'nominal' | 'membership';
+/** Whether the text affirms or denies it. */
 export type Polarity = 'positive' | 'negative';
+/** How sure the text is: "bought", "could buy", "is likely to buy", "must buy", "plans to buy", "if it buys", "whether it buys". */
 export type Modality = 'asserted' | 'possible' | 'probable' | 'necessary' | 'intended' | 'conditional' | 'questioned';
+/** How somebody stands to what is attributed to them: said it in these words, said it, believes it, found it. */
 export type AttributionKind = 'quotation' | 'report' | 'belief' | 'evidence';
 
 /** The word or words that made a relation negative, uncertain or somebody's claim. */
@@ -45,6 +49,7 @@ export interface ProjectionRecord {
   readonly object: ArgumentRecord;
 }
 
+/** What a clause is to the relation that it belongs to: what was said, why, if, although, to what end, when, how. */
 export type LinkKind = 'content' | 'complement' | 'cause' | 'condition' | 'contrast' | 'purpose' | 'time' | 'manner' | 'circumstance';
 
 /** A clause that belongs to the relation: what was said, why, if, to what end. */
@@ -114,6 +119,7 @@ export interface RelationRecord {
 
 /** A kind of relation, and what texts say it with. */
 export interface RelationType {
+  /** Name of the kind: "acquire". */
   readonly type: string;
   /** The same seen from the other side: "acquired by". */
   readonly inverse?: string;

@@ -1,6 +1,8 @@
 /** A stretch of the source text: half-open, in UTF-16 code units, so that `text.slice(start, end)` is it. */
 export interface CharRange {
+  /** First code unit. */
   readonly start: number;
+  /** Code unit after the last. */
   readonly end: number;
 }
 
@@ -19,6 +21,7 @@ export interface Span {
   start: number;
   /** Code unit after the last. */
   end: number;
+  /** The words themselves. */
   text: string;
 }
 

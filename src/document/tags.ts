@@ -7,6 +7,7 @@
 export const UPOS = [
   'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
 ] as const; // prettier-ignore
+/** A universal part of speech: `NOUN`. */
 export type Upos = (typeof UPOS)[number];
 
 /** Penn Treebank tags as the English Universal Dependencies treebanks use them; '' where none is known. */
@@ -14,6 +15,7 @@ export const XPOS = [
   '', 'CC', 'CD', 'DT', 'EX', 'FW', 'IN', 'JJ', 'JJR', 'JJS', 'LS', 'MD', 'NN', 'NNP', 'NNPS', 'NNS', 'PDT', 'POS', 'PRP', 'PRP$',
   'RB', 'RBR', 'RBS', 'RP', 'SYM', 'TO', 'UH', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'WDT', 'WP', 'WP$', 'WRB', 'PUNCT',
 ] as const; // prettier-ignore
+/** A tag of the Penn Treebank, `NNS`; '' where none is known. */
 export type Xpos = (typeof XPOS)[number];
 
 /** Dependency labels (Universal Dependencies v2, with the English treebanks' subtypes). */
@@ -23,6 +25,7 @@ export const LABELS = [
   'expl', 'fixed', 'flat', 'goeswith', 'iobj', 'list', 'mark', 'nmod', 'nmod:desc', 'nmod:poss', 'nmod:unmarked', 'nsubj', 'nsubj:outer',
   'nsubj:pass', 'nummod', 'obj', 'obl', 'obl:agent', 'obl:unmarked', 'orphan', 'parataxis', 'punct', 'reparandum', 'vocative', 'xcomp',
 ] as const; // prettier-ignore
+/** A label of Universal Dependencies: `nsubj:pass`. */
 export type Label = (typeof LABELS)[number];
 
 function indexOf<T extends string>(list: readonly T[]): Readonly<Record<T, number>> {

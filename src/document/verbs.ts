@@ -1,5 +1,8 @@
+/** Of the finite verb; 'none' where there is none. */
 export type Tense = 'past' | 'present' | 'future' | 'none';
+/** "sells", "is selling", "has sold". */
 export type Aspect = 'simple' | 'progressive' | 'perfect';
+/** "sold", "was sold". */
 export type Voice = 'active' | 'passive';
 
 /** What the form of a predicate says, its auxiliaries read together with it. Token indices. */

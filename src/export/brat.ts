@@ -1,14 +1,15 @@
-import type { Argument, Entity, Extraction, Mention, Span } from '../extraction';
+import type { Argument, Entity, Extraction, Span } from '../extraction';
 import { ownLink } from '../graph';
+import { joined } from './chunks';
 import { codePoints, withText } from './source-text';
 import { oneLine, wellFormed } from './text';
 
 /** The files of one document. */
-export interface BratFiles {
+export interface BratFiles<Annotations = string> {
   /** `name.txt`: the text. */
   txt: string;
   /** `name.ann`: the annotations. */
-  ann: string;
+  ann: Annotations;
   /** `annotation.conf`: the types that occur, as the folder needs them once. */
   conf: string;
 }
@@ -24,11 +25,20 @@ export interface BratFiles {
  * const { txt, ann, conf } = toBrat(extraction, text);
  */
 export function toBrat(extraction: Extraction, text: string): BratFiles {
+  const { ann, ...others } = bratChunks(extraction, text);
+  return { ...others, ann: joined(ann) };
+}
+
+/** The same with the annotations in pieces, a mention or relation each. */
+export function bratChunks(extraction: Extraction, text: string): BratFiles<Generator<string>> {
   const checked = withText(extraction, text);
-  const position = codePoints(text);
+  return { txt: wellFormed(text), ann: annotations(checked, codePoints(text)), conf: configurationOf(checked) };
+}
+
+function* annotations({ entities, relations }: Extraction, position: (offset: number) => number): Generator<string> {
   const marks = new Marks((span) => textBound(span, position));
-  for (const entity of checked.entities) marks.addEntity(entity);
-  for (const relation of checked.relations) {
+  for (const entity of entities) yield* marks.entity(entity);
+  for (const relation of relations) {
     const link = ownLink(relation, () => true);
     if (!link) continue;
     const statuses = [
@@ -36,78 +46,86 @@ export function toBrat(extraction: Extraction, text: string): BratFiles {
       ...(relation.modality === 'asserted' ? [] : [`Modality ${relation.modality}`]),
       ...(relation.attribution ? ['Reported'] : []),
     ];
-    marks.addRelation(typeName(link.label, 'relation'), link.source, link.target, statuses, relation.evidence[0].span.text);
+    yield* marks.relation(typeName(link.label, 'relation'), link.source, link.target, statuses, relation.evidence[0].span.text);
   }
-  return { txt: wellFormed(text), ann: marks.lines.join(''), conf: marks.configuration() };
 }
 
-/** The lines of an .ann file, as they come, and what is needed to write the next. */
+/** The types that the annotations have, and what brat is to allow between them. */
+function configurationOf({ entities, relations }: Extraction): string {
+  const links = relations.flatMap((relation) => ownLink(relation, () => true) ?? []);
+  const ends = new Set(links.flatMap(({ source, target }) => [source.entity, target.entity]));
+  const shown = entities.filter(({ id, mentions }) => mentions.length > 0 || ends.has(id));
+  const entityTypes = new Set(shown.map(({ type }) => typeName(type, 'entity')));
+  const relationTypes = new Set(links.map(({ label }) => typeName(label, 'relation')));
+  const all = [...entityTypes].join('|');
+  return [
+    '[entities]',
+    ...entityTypes,
+    '',
+    '[relations]',
+    ...[...relationTypes].map((type) => `${type}\tArg1:${all}, Arg2:${all}`),
+    '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
+    '',
+    '[events]',
+    '',
+    '[attributes]',
+    'Negation\tArg:<RELATION>',
+    'Reported\tArg:<RELATION>',
+    'Modality\tArg:<RELATION>, Value:possible|probable|necessary|intended|conditional|questioned',
+    '',
+  ].join('\n');
+}
+
+/** Writes the lines of an .ann file, and remembers what the next ones refer to. */
 class Marks {
-  readonly lines: string[] = [];
   private readonly byEntity = new Map<string, { mention: Span; id: string }[]>();
   private readonly types = new Map<string, string>();
   private readonly counts = { T: 0, R: 0, A: 0, N: 0, '#': 0 };
-  private readonly entityTypes = new Set<string>();
-  private readonly relationTypes = new Set<string>();
 
   constructor(private readonly place: (span: Span) => string) {}
 
-  addEntity({ id, name, type, mentions, ids = {} }: Entity): void {
+  *entity({ id, name, type, mentions, ids = {} }: Entity): Generator<string> {
     this.types.set(id, typeName(type, 'entity'));
-    const own = mentions.map((mention: Mention) => this.addMention(id, mention));
-    if (own.length > 1) this.lines.push(`*\tEquiv ${own.join(' ')}\n`);
+    const own: string[] = [];
+    for (const mention of mentions) {
+      own.push(this.next('T'));
+      yield this.mention(own.at(-1)!, id, mention);
+    }
+    if (own.length > 1) yield `*\tEquiv ${own.join(' ')}\n`;
     for (const [source, other] of Object.entries(ids)) {
       // The resource and the identifier stand in one field, parted by a colon.
       const reference = `${oneLine(wellFormed(source)).replace(/[\s:]/g, '_')}:${oneLine(wellFormed(other)).replaceAll(' ', '_')}`;
-      if (own.length > 0) this.lines.push(`${this.next('N')}\tReference ${own[0]} ${reference}\t${oneLine(wellFormed(name))}\n`);
+      if (own.length > 0) yield `${this.next('N')}\tReference ${own[0]} ${reference}\t${oneLine(wellFormed(name))}\n`;
     }
   }
 
-  addRelation(type: string, source: Argument, target: Argument, statuses: readonly string[], evidence: string): void {
-    const ends = [source, target].map((argument) => this.mentionOf(argument));
+  *relation(type: string, source: Argument, target: Argument, statuses: readonly string[], evidence: string): Generator<string> {
+    const ends: string[] = [];
+    for (const { entity, head } of [source, target]) {
+      const around = this.mentionAt(entity, head);
+      // One of its own where the entity is not mentioned there.
+      if (around === undefined) yield this.mention(this.next('T'), entity, head);
+      ends.push(around ?? this.mentionAt(entity, head)!);
+    }
     const id = this.next('R');
-    this.relationTypes.add(type);
-    this.lines.push(`${id}\t${type} Arg1:${ends[0]} Arg2:${ends[1]}\n`);
-    for (const status of statuses)
-      this.lines.push(`${this.next('A')}\t${status.replace(' ', ` ${id} `)}${status.includes(' ') ? '' : ` ${id}`}\n`);
-    this.lines.push(`${this.next('#')}\tAnnotatorNotes ${id}\t${oneLine(wellFormed(evidence))}\n`);
+    yield `${id}\t${type} Arg1:${ends[0]} Arg2:${ends[1]}\n`;
+    for (const status of statuses) {
+      const [name, value] = status.split(' ');
+      yield `${this.next('A')}\t${[name, id, ...(value === undefined ? [] : [value])].join(' ')}\n`;
+    }
+    yield `${this.next('#')}\tAnnotatorNotes ${id}\t${oneLine(wellFormed(evidence))}\n`;
   }
 
-  configuration(): string {
-    const all = [...this.entityTypes].join('|');
-    return [
-      '[entities]',
-      ...this.entityTypes,
-      '',
-      '[relations]',
-      ...[...this.relationTypes].map((type) => `${type}\tArg1:${all}, Arg2:${all}`),
-      '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
-      '',
-      '[events]',
-      '',
-      '[attributes]',
-      'Negation\tArg:<RELATION>',
-      'Reported\tArg:<RELATION>',
-      'Modality\tArg:<RELATION>, Value:possible|probable|necessary|intended|conditional|questioned',
-      '',
-    ].join('\n');
+  /** The mention that stands where an argument's head is. */
+  private mentionAt(entity: string, head: Span): string | undefined {
+    return this.byEntity.get(entity)?.find(({ mention }) => mention.start <= head.start && head.end <= mention.end)?.id;
   }
 
-  /** The mention that stands where the argument's head is; one of its own where the entity is not mentioned there. */
-  private mentionOf({ entity, head }: Argument): string {
-    const around = this.byEntity.get(entity)?.find(({ mention }) => mention.start <= head.start && head.end <= mention.end);
-    return around?.id ?? this.addMention(entity, head);
-  }
-
-  private addMention(entity: string, mention: Span): string {
-    const id = this.next('T');
-    const type = this.types.get(entity)!;
-    this.entityTypes.add(type);
-    this.lines.push(`${id}\t${type} ${this.place(mention)}\n`);
+  private mention(id: string, entity: string, mention: Span): string {
     const known = this.byEntity.get(entity);
     if (known) known.push({ mention, id });
     else this.byEntity.set(entity, [{ mention, id }]);
-    return id;
+    return `${id}\t${this.types.get(entity)!} ${this.place(mention)}\n`;
   }
 
   private next(kind: keyof Marks['counts']): string {

@@ -8,6 +8,7 @@ import { graphOf, type GraphInput } from './graph-of';
 import { nodeLabel, relationshipType } from './neo4j-names';
 import { wellFormed } from './text';
 
+/** How the tables are written. */
 export interface CSVOptions {
   /** `'neo4j'`: the headers that `neo4j-admin database import` wants. Default `'plain'`: `id` and `source,target,id`, then the attributes. */
   headers?: 'plain' | 'neo4j';
@@ -21,14 +22,16 @@ export interface CSVOptions {
 
 /** Two tables, each with a header. */
 export interface CSVTables<Table = string> {
+  /** A row a node. */
   nodes: Table;
+  /** A row an edge. */
   edges: Table;
 }
 
 /**
  * Writes a table of nodes and one of edges as RFC 4180 has it: commas, CRLF, quotation marks doubled. In UTF-8, without a byte order mark.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * const { nodes, edges } = toCSV(extraction);
  * writeFileSync('nodes.csv', nodes);

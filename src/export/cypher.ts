@@ -8,6 +8,7 @@ import { graphOf, type GraphInput } from './graph-of';
 import { nodeLabel } from './neo4j-names';
 import { wellFormed } from './text';
 
+/** How statements are made. */
 export interface CypherOptions {
   /** Rows that one statement takes at most. Default 1000. */
   batchSize?: number;
@@ -15,14 +16,22 @@ export interface CypherOptions {
 
 /** A query and what it is given: nothing of the data stands in the query. */
 export interface CypherStatement {
+  /** `UNWIND $rows AS row MERGE …`. */
   query: string;
-  parameters: { rows: CypherRow[] };
+  /** What the query is about: rows of nodes or of edges. */
+  parameters: {
+    /** One a node or edge. */
+    rows: CypherRow[];
+  };
 }
 
 /** A node, or an edge, which has `source` and `target` as well. */
 export interface CypherRow {
+  /** The node's or edge's key. */
   id: string;
+  /** Id of the node that an edge comes from. */
   source?: string;
+  /** Id of the node that it leads to. */
   target?: string;
   /** Text, fractions, flags. */
   properties: Record<string, string | number | boolean>;
@@ -36,7 +45,7 @@ export interface CypherRow {
  * relation's `type` and `label`. For a unique id, and for speed, first run
  * `CREATE CONSTRAINT FOR (n:Entity) REQUIRE n.id IS UNIQUE`.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * for (const { query, parameters } of toCypher(extraction)) await driver.executeQuery(query, parameters);
  */

@@ -8,7 +8,7 @@ import { writtenIds } from './written-ids';
  * Writes the JSON of Cytoscape.js and Cytoscape: `{ data, elements: { nodes, edges } }`, attributes in each element's `data`. Nodes and edges share
  * their ids there: an edge whose key is also a node's gets a number behind it.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`
  * @example
  * cytoscape({ container, ...JSON.parse(toCytoscapeJSON(extraction)) });
  */

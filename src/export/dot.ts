@@ -9,7 +9,7 @@ import { writtenIds } from './written-ids';
  * Writes DOT for Graphviz: a drawing, with the predicate on each arrow and the evidence as its tooltip. What is denied is red, what is not
  * said as a fact dashed, what somebody is said to have said gray.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`
  * @example
  * // dot -Tsvg graph.dot -o graph.svg
  * writeFileSync('graph.dot', toDOT(extraction));

@@ -1,6 +1,8 @@
 import { RelataError } from '../errors';
 import type { Extraction } from '../extraction';
-import { validateExtraction } from '../graph';
+import { validateExtraction } from '../validation';
+import { joined } from './chunks';
+import { jsonChunks, Stream } from './json-chunks';
 
 /**
  * Writes an extraction as JSON, indented by two spaces. The same extraction gives the same characters.
@@ -10,7 +12,13 @@ import { validateExtraction } from '../graph';
  * fromJSON(toJSON(extraction)); // equal to extraction
  */
 export function toJSON(extraction: Extraction): string {
-  return JSON.stringify(validateExtraction(extraction), null, 2);
+  return joined(extractionJSONChunks(extraction));
+}
+
+/** The same in pieces, an entity, relation or document each. */
+export function extractionJSONChunks(extraction: Extraction): Generator<string> {
+  const members = Object.entries(validateExtraction(extraction)) as [string, unknown][];
+  return jsonChunks(Object.fromEntries(members.map(([name, value]) => [name, Array.isArray(value) ? new Stream(value) : value])));
 }
 
 /**

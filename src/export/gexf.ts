@@ -13,7 +13,7 @@ import { XML_DECLARATION, xmlText } from './xml';
  * Writes GEXF 1.3, the format of Gephi: labels and weights where it has a place for them, color and size as its `viz` says, the other
  * attributes typed. Parallel edges have their label as `kind`, without which Gephi would make one of them.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`
  * @example
  * writeFileSync('graph.gexf', toGEXF(toGraph(extraction, { communities: true, centrality: true })));
  */

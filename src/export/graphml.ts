@@ -10,6 +10,7 @@ import { xmlCharacters } from './text';
 import { writtenIds } from './written-ids';
 import { XML_DECLARATION, xmlText } from './xml';
 
+/** How GraphML is written. */
 export interface GraphMLOptions {
   /**
    * `'gephi'`: a color as `r`, `g`, `b`, as Gephi reads it. `'yed'`: shapes, labels and arrows, as yEd shows them, on a grid to be laid out.
@@ -21,7 +22,7 @@ export interface GraphMLOptions {
 /**
  * Writes GraphML, with a typed key for every attribute that a node or edge has.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * // Python: networkx.read_graphml('graph.graphml')
  * writeFileSync('graph.graphml', toGraphML(extraction));

@@ -1,4 +1,4 @@
-export { fromJSON, toJSON } from './extraction-json';
+export { extractionJSONChunks, fromJSON, toJSON } from './extraction-json';
 export { graphJSONChunks, toGraphJSON } from './graph-json';
 export { nodeLinkJSONChunks, toNodeLinkJSON, type NodeLinkOptions } from './node-link-json';
 export { cytoscapeJSONChunks, toCytoscapeJSON } from './cytoscape-json';
@@ -20,7 +20,7 @@ export { jsonLDChunks, toJSONLD } from './json-ld';
 export { nQuadsChunks, toNQuads, toTurtle, turtleChunks } from './turtle';
 export type { RDFOptions } from './rdf';
 export { toWebAnnotation, webAnnotationChunks, type WebAnnotationOptions } from './web-annotation';
-export { toBrat, type BratFiles } from './brat';
+export { bratChunks, toBrat, type BratFiles } from './brat';
 export {
   langChainJSONChunks,
   toLangChainDocument,

@@ -6,7 +6,7 @@ import { prefixed, PREFIXES, resources, type RDFOptions, type Resource, type Ter
 /**
  * Writes JSON-LD 1.1: what `toTurtle` writes, as `@graph`, with its context in it, so that nothing has to be fetched to read it.
  *
- * @throws RelataError `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  */
 export function toJSONLD(extractions: Extraction | readonly Extraction[], options?: RDFOptions): string {
   return joined(jsonLDChunks(extractions, options));

@@ -10,23 +10,41 @@ import { withText } from './source-text';
 
 /** As in LangChain's `GraphDocument`. */
 export interface LangChainNode {
+  /** The entity's id. */
   id: string;
+  /** `Organization`. */
   type: string;
+  /** `name`, and the other attributes of the node. */
   properties: Record<string, string | number | boolean>;
 }
 
+/** An edge, as in LangChain's `Relationship`. */
 export interface LangChainRelationship {
+  /** Where it comes from. */
   source: LangChainNode;
+  /** Where it leads. */
   target: LangChainNode;
+  /** `INVEST_IN`. */
   type: string;
+  /** `id`, and the attributes of the edge. */
   properties: Record<string, string | number | boolean>;
 }
 
+/** LangChain's `GraphDocument`. */
 export interface LangChainGraphDocument {
+  /** The entities. */
   nodes: LangChainNode[];
+  /** The relations. */
   relationships: LangChainRelationship[];
   /** Named as in Python. */
-  source: { page_content: string; metadata: Record<string, string>; type: 'Document' };
+  source: {
+    /** The text. */
+    page_content: string;
+    /** `id`, and `title` where there is one. */
+    metadata: Record<string, string>;
+    /** Always `Document`. */
+    type: 'Document';
+  };
 }
 
 /**

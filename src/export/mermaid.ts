@@ -5,6 +5,7 @@ import { channelsOf, inkOn } from './colors';
 import { graphOf, type GraphInput } from './graph-of';
 import { xmlCharacters } from './text';
 
+/** How Mermaid is written. */
 export interface MermaidOptions {
   /** Left to right or top to bottom. Default `'LR'`. */
   direction?: 'LR' | 'TB';
@@ -14,7 +15,7 @@ export interface MermaidOptions {
  * Writes a Mermaid flowchart, which Markdown shows on GitHub and elsewhere. What is not said as a fact has a dotted arrow, what is denied a cross at
  * its end. Mermaid itself refuses more than 500 edges unless its `maxEdges` says otherwise: leave some out with the options of `toGraph`.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * toMermaid(toGraph(extraction, { orphans: 'drop' }));
  */

@@ -4,6 +4,7 @@ import { joined } from './chunks';
 import { graphOf, type GraphInput } from './graph-of';
 import { jsonChunks, Stream } from './json-chunks';
 
+/** How node-link JSON is written. */
 export interface NodeLinkOptions {
   /** Name of the list of edges: `'edges'` is networkx's from 3.4, `'links'` the one before and D3's. Default `'edges'`. */
   edges?: 'edges' | 'links';
@@ -13,7 +14,7 @@ export interface NodeLinkOptions {
  * Writes the node-link JSON of networkx and D3: `{ directed, multigraph, graph, nodes, edges }`, where a node has its `id` and an edge `source`,
  * `target` and `key` among its attributes.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * // Python: networkx.node_link_graph(json.load(open('graph.json')), edges='edges')
  * writeFileSync('graph.json', toNodeLinkJSON(extraction));

@@ -1,18 +1,20 @@
-import type { Argument, Extraction, Relation } from '../extraction';
+import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import {
+  asOne,
+  documentsNaming,
   documentsOf,
   formatValue,
+  identifiersOf,
   ownLink,
-  wordingOf,
-  participantsOf,
+  reportersOf,
   settle,
-  validateExtractions,
+  wordingOf,
   type GraphOptions,
-  type Participant,
 } from '../graph';
 import { bad, known } from '../graph/check-options';
 import { wellFormed, xmlCharacters } from './text';
 
+/** What is written as RDF, and under which IRIs. */
 export interface RDFOptions extends Pick<GraphOptions, 'include' | 'minConfidence'> {
   /** What the IRIs of entities, relations and documents begin with: `https://example.org/news/`. Default `urn:relata:`. */
   base?: string;
@@ -70,7 +72,7 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
  * derived from its evidence, which was quoted from a document (PROV). What is said as plain fact, and only that, is a triple of its own as well:
  * what is denied, possible or somebody's claim would turn into a fact.
  *
- * @throws RelataError `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  */
 export function resources(extractions: Extraction | readonly Extraction[], options?: RDFOptions): Generator<Resource> {
   const { base = 'urn:relata:', include, minConfidence } = known(options, ['base', 'include', 'minConfidence']);
@@ -79,28 +81,24 @@ export function resources(extractions: Extraction | readonly Extraction[], optio
   const isPrefixed = typeof base === 'string' && Object.hasOwn(PREFIXES, base.slice(0, Math.max(0, base.indexOf(':'))));
   if (typeof base !== 'string' || isPrefixed || !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(base))
     throw bad('base', 'an absolute IRI', base);
-  const list = validateExtractions(extractions);
+  const extraction = asOne(extractions);
   const isWanted = (relation: Relation): boolean =>
     relation.confidence >= least &&
     (wanted.negated || relation.polarity === 'positive') &&
     (wanted.hedged || relation.modality === 'asserted') &&
     (wanted.reported || !relation.attribution);
-  return describeAll(list, wellFormed(base), isWanted, least);
+  return describeAll(extraction, wellFormed(base), isWanted, least);
 }
 
-function* describeAll(
-  extractions: readonly Extraction[],
-  base: string,
-  isWanted: (relation: Relation) => boolean,
-  least: number,
-): Generator<Resource> {
+function* describeAll(extraction: Extraction, base: string, isWanted: (relation: Relation) => boolean, least: number): Generator<Resource> {
   const iris = new Iris(base);
-  for (const document of extractions.flatMap(documentsOf)) yield resourceOf(document, iris);
-  const participants = participantsOf(extractions);
-  for (const participant of participants.values()) if (participant.entity.confidence >= least) yield entityOf(participant, iris);
-  const isSure = (argument: Argument): boolean => participants.get(argument.entity)!.entity.confidence >= least;
-  for (const { relations } of extractions) {
-    for (const relation of relations) if (isWanted(relation) && isSure(relation.subject)) yield* statementOf(relation, iris, isSure);
+  for (const document of documentsOf(extraction)) yield resourceOf(document, iris);
+  const sure = extraction.entities.filter(({ confidence }) => confidence >= least);
+  for (const entity of sure) yield entityOf(entity, documentsNaming(entity, extraction), iris);
+  const known = new Set(sure.map(({ id }) => id));
+  const isSure = (argument: Argument): boolean => known.has(argument.entity);
+  for (const relation of extraction.relations) {
+    if (isWanted(relation) && isSure(relation.subject)) yield* statementOf(relation, iris, isSure);
   }
 }
 
@@ -142,8 +140,9 @@ function resourceOf({ id, title, dateline }: Extraction['document'], iris: Iris)
   };
 }
 
-function entityOf({ entity, aliases, mentions, salience, ids, documents }: Participant, iris: Iris): Resource {
-  const { id, name, type, value } = entity;
+function entityOf(entity: Entity, documents: readonly string[], iris: Iris): Resource {
+  const { id, name, type, aliases, mentions, salience, value } = entity;
+  const ids = identifiersOf(entity);
   const common = CLASSES.get(type);
   const interval = value?.kind === 'date' ? value : undefined;
   return {
@@ -153,18 +152,18 @@ function entityOf({ entity, aliases, mentions, salience, ids, documents }: Parti
       ...(common === undefined ? [] : ([[A, iri(common)]] as const)),
       [`${IRI.rdfs}label`, text(name)],
       [term('type'), text(type)],
-      ...[...aliases].map((alias) => [`${IRI.skos}altLabel`, text(alias)] as const),
-      ...[...ids].map((other) => [`${IRI.schema}identifier`, text(other)] as const),
-      ...[...ids].flatMap((other) => {
+      ...aliases.map((alias) => [`${IRI.skos}altLabel`, text(alias)] as const),
+      ...ids.map((other) => [`${IRI.schema}identifier`, text(other)] as const),
+      ...ids.flatMap((other) => {
         const same = other.slice(other.indexOf(':') + 1);
         return isIri(same) ? [[`${IRI.owl}sameAs`, iri(same)] as const] : [];
       }),
       ...(value ? ([[`${IRI.rdf}value`, text(formatValue(value))]] as const) : []),
       ...(interval?.start === undefined ? [] : ([[term('start'), moment(interval.start)]] as const)),
       ...(interval?.end === undefined ? [] : ([[term('end'), moment(interval.end)]] as const)),
-      [term('mentions'), typed(mentions, 'integer')],
+      [term('mentions'), typed(mentions.length, 'integer')],
       [term('salience'), decimal(salience)],
-      ...[...documents].map((document) => [`${IRI.prov}wasDerivedFrom`, iri(iris.of('document', document))] as const),
+      ...documents.map((document) => [`${IRI.prov}wasDerivedFrom`, iri(iris.of('document', document))] as const),
     ],
   };
 }
@@ -208,6 +207,9 @@ function* statementOf(relation: Relation, iris: Iris, isSure: (argument: Argumen
       ...(time?.end !== undefined ? ([[term('end'), moment(time.end)]] as const) : []),
       ...(attribution ? ([[term('reportedBy'), text(attribution.predicate)]] as const) : []),
       ...(source ? ([[`${IRI.prov}wasAttributedTo`, entity(source)]] as const) : []),
+      ...reportersOf(attribution)
+        .filter(isSure)
+        .map((reporter) => [term('reportedThrough'), entity(reporter)] as const),
       ...pieces.map((piece) => [`${IRI.prov}wasDerivedFrom`, iri(piece)] as const),
     ],
   };

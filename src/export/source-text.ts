@@ -1,6 +1,6 @@
 import { describe, RelataError } from '../errors';
 import type { Extraction } from '../extraction';
-import { validateExtraction } from '../graph';
+import { validateExtraction } from '../validation';
 
 /**
  * Checks that an extraction was made from a text: formats that count characters or hold the text need it.

@@ -6,7 +6,7 @@ import { NAMESPACES, prefixed, PREFIXES, resources, type RDFOptions, type Resour
  * Writes Turtle: documents, entities, and each relation as an `rdf:Statement` with its evidence in PROV. What is said as plain fact is a triple of
  * its own, too. The README of the formats, `docs/formats.md`, has the vocabulary.
  *
- * @throws RelataError `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * writeFileSync('facts.ttl', toTurtle(extraction, { base: 'https://example.org/news/' }));
  */
@@ -22,7 +22,7 @@ export function turtleChunks(extractions: Extraction | readonly Extraction[], op
 /**
  * Writes N-Quads: the same triples a line each, what a relation says in the graph of its document, so that a document can be taken out again.
  *
- * @throws RelataError `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`
+ * @throws RelataError `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  */
 export function toNQuads(extractions: Extraction | readonly Extraction[], options?: RDFOptions): string {
   return joined(nQuadsChunks(extractions, options));

@@ -6,6 +6,7 @@ import { jsonChunks, Stream } from './json-chunks';
 import { codePoints, withText } from './source-text';
 import { wellFormed } from './text';
 
+/** The IRIs of annotations and of what they are about. */
 export interface WebAnnotationOptions {
   /** IRI of the text: where it can be read. Default `urn:relata:document/` and the document's id. */
   source?: string;

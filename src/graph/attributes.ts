@@ -11,12 +11,13 @@ import type { Aspect, AttributionKind, EntityType, Modality, Polarity, RelationK
 export interface NodeAttributes {
   /** The entity's name. */
   label: string;
+  /** What it is. */
   type: EntityType;
   /** The other names, joined by "; "; absent if there are none. */
   aliases?: string;
   /** How often the documents refer to it. */
   mentions: number;
-  /** 0 to 1; of several documents the greatest. */
+  /** 0 to 1: how much the documents are about it; the greatest is 1. */
   salience: number;
   /** 0 to 1. */
   confidence: number;
@@ -28,7 +29,7 @@ export interface NodeAttributes {
   value?: string;
   /** Identifiers elsewhere, joined by "; ": "wikidata:Q42; lei:5493001KJTIIGC8Y1R12". */
   ids?: string;
-  /** Ids of the documents that name it, joined by "; ". */
+  /** Ids, or names (see `documentNames` of the options), of the documents that mention it, joined by "; ". */
   documents: string;
   /** With `valuesAs: 'attributes'`: what is said of it with a value, joined by "; ": "earn 5000000 USD; found in 2019 (reported)". */
   values?: string;
@@ -50,10 +51,15 @@ export interface EdgeAttributes {
   text: string;
   /** Canonical relation type, where one is known. */
   type?: string;
+  /** What says it: a verb, a copula, or no verb at all. */
   kind: RelationKind;
+  /** Whether the text affirms or denies it. */
   polarity: Polarity;
+  /** How sure the text is. */
   modality: Modality;
+  /** Of the finite verb. */
   tense: Tense;
+  /** "sells", "is selling", "has sold". */
   aspect: Aspect;
   /** `passive`: what the edge starts from is what it was done to, and nobody is named who did it; the label says "be bought in". */
   voice: Voice;
@@ -63,7 +69,13 @@ export interface EdgeAttributes {
   attributionId?: string;
   /** Lemma of the reporting verb, or "according to"; present on every reported relation. */
   attributionPredicate?: string;
+  /** How they stand to it. */
   attributionKind?: AttributionKind;
+  /**
+   * Names of those by whose word the source said so, the nearest first, joined by "; ": "Reuters", in "Reuters reported that officials said …",
+   * where `attribution` is the officials.
+   */
+  attributionVia?: string;
   /** When it holds, as `formatValue` writes it. */
   time?: string;
   /** ISO 8601. */
@@ -88,7 +100,7 @@ export interface EdgeAttributes {
   evidenceEnd: number;
   /** The rule that read it. */
   rule: string;
-  /** Id of the document that it was read in. */
+  /** Id, or name, of the document that it was read in. */
   document: string;
   /** How many pieces of evidence there are. */
   weight: number;
@@ -98,8 +110,9 @@ export interface EdgeAttributes {
 
 /** What the graph says of its documents. */
 export interface GraphAttributes {
+  /** Version of the format. */
   schema: 'relata/1';
-  /** Ids of the documents, joined by "; ". */
+  /** Ids, or names, of the documents, joined by "; ". */
   documents: string;
   /** Title of the document, where it has one and there is only this one. */
   title?: string;

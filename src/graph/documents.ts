@@ -1,4 +1,4 @@
-import type { DocumentInfo, Extraction, Mention } from '../extraction';
+import type { DocumentInfo, Entity, Extraction, Mention } from '../extraction';
 
 /** What an extraction that was made of several has besides: the ones it was made of, and the document of each mention. */
 interface Merged {
@@ -14,4 +14,9 @@ export function documentsOf(extraction: Extraction): DocumentInfo[] {
 /** Id of the document that a mention stands in. */
 export function documentOf(mention: Mention & { readonly document?: string }, { document }: Extraction): string {
   return mention.document ?? document.id;
+}
+
+/** Ids of the documents that mention an entity, in the order of its mentions. */
+export function documentsNaming({ mentions }: Entity, extraction: Extraction): string[] {
+  return [...new Set(mentions.map((mention) => documentOf(mention, extraction)))];
 }

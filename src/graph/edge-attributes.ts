@@ -1,16 +1,19 @@
-import type { Argument, Relation } from '../extraction';
+import type { Argument, Attribution, Relation } from '../extraction';
 import type { EdgeAttributes } from './attributes';
 import { formatValue } from './format-value';
 
 /** Finds the name of the entity that an argument refers to. */
 export type NameOf = (argument: Argument) => string;
 
+/** What a document is called, by its id. */
+export type DocumentName = (id: string) => string;
+
 /**
  * What of a relation goes on an edge.
  *
  * @param label what stands on the edge: the lemma, or lemma and preposition
  */
-export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf): EdgeAttributes {
+export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf, documentName: DocumentName): EdgeAttributes {
   const { predicate, kind, polarity, modality, tense, aspect, voice, confidence } = relation;
   // The first place where it was read; the others are in the extraction.
   const { span, rule, document, sentence } = relation.evidence[0];
@@ -33,7 +36,7 @@ export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf
     evidenceStart: span.start,
     evidenceEnd: span.end,
     rule,
-    document,
+    document: documentName(document),
     weight: relation.evidence.length,
   };
 }
@@ -41,11 +44,20 @@ export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf
 function attributionOf({ attribution }: Relation, nameOf: NameOf): Partial<EdgeAttributes> {
   if (!attribution) return {};
   const { source, predicate, kind } = attribution;
+  const via = reportersOf(attribution).map(nameOf);
   return {
     ...(source && { attribution: nameOf(source), attributionId: source.entity }),
     attributionPredicate: predicate,
     attributionKind: kind,
+    ...(via.length > 0 && { attributionVia: via.join('; ') }),
   };
+}
+
+/** Whose word it is that the source said so, the nearest first. */
+export function reportersOf(attribution: Attribution | undefined): Argument[] {
+  const reporters: Argument[] = [];
+  for (let claim = attribution?.attribution; claim; claim = claim.attribution) if (claim.source) reporters.push(claim.source);
+  return reporters;
 }
 
 function timeOf({ time }: Relation): Partial<EdgeAttributes> {

@@ -1,10 +1,10 @@
 export { toGraph } from './to-graph';
 export { formatValue } from './format-value';
-export { documentOf, documentsOf } from './documents';
+export { documentOf, documentsNaming, documentsOf } from './documents';
+export { reportersOf } from './edge-attributes';
+export { identifiersOf } from './node-attributes';
 export { ownLink, wordingOf } from './links';
 export { settle } from './options';
-export { participantsOf, type Participant } from './participants';
-export { validateExtraction } from './validate-extraction';
-export { validateExtractions } from './validate-extractions';
+export { asOne } from './as-one';
 export type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 export type { GraphOptions } from './options';

@@ -31,6 +31,11 @@ export interface GraphOptions {
   communities?: boolean;
   /** Whether nodes get `centrality` and `size`, by PageRank (Page et al. 1999). Default `false`. */
   centrality?: boolean;
+  /**
+   * What documents are called, by id, in `document` and `documents` of edges, nodes and graph: paths or titles, say. One that is not named keeps
+   * its id.
+   */
+  documentNames?: Readonly<Record<string, string>>;
 }
 
 /** The options with every default filled in. */
@@ -42,6 +47,8 @@ export interface GraphSettings {
   readonly valuesAs: 'nodes' | 'attributes';
   readonly communities: boolean;
   readonly centrality: boolean;
+  /** What a document is called, by its id. */
+  readonly documentName: (id: string) => string;
 }
 
 const KNOWN = [
@@ -52,6 +59,7 @@ const KNOWN = [
   'valuesAs',
   'communities',
   'centrality',
+  'documentNames',
 ] as const satisfies (keyof GraphOptions)[];
 const STATEMENTS = ['negated', 'hedged', 'reported'] as const satisfies (keyof GraphSettings['include'])[];
 
@@ -69,12 +77,18 @@ export function settle(options: unknown): GraphSettings {
     valuesAs = 'nodes',
     communities = false,
     centrality = false,
+    documentNames = {},
   } = known(options, KNOWN);
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1)) {
     throw bad('minConfidence', 'a number from 0 to 1', minConfidence);
   }
   if (orphans !== 'keep' && orphans !== 'drop') throw bad('orphans', '"keep" or "drop"', orphans);
   if (valuesAs !== 'nodes' && valuesAs !== 'attributes') throw bad('valuesAs', '"nodes" or "attributes"', valuesAs);
+  if (!isPlainObject(documentNames)) throw bad('documentNames', 'an object of names by document id', documentNames);
+  for (const [id, name] of Object.entries(documentNames)) {
+    if (typeof name !== 'string') throw bad(`documentNames[${JSON.stringify(id)}]`, 'a string', name);
+  }
+  const names = new Map(Object.entries(documentNames as Record<string, string>));
   return {
     include: settleInclude(include),
     minConfidence,
@@ -83,6 +97,7 @@ export function settle(options: unknown): GraphSettings {
     valuesAs,
     communities: flag('communities', communities),
     centrality: flag('centrality', centrality),
+    documentName: (id) => names.get(id) ?? id,
   };
 }
 

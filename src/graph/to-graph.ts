@@ -1,28 +1,28 @@
 import { MultiDirectedGraph } from 'graphology';
 
-import type { Argument, Extraction, Relation } from '../extraction';
+import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
-import { documentsOf } from './documents';
+import { asOne } from './as-one';
+import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { furtherLinks, ownLink, type Link } from './links';
 import { addCentrality, addCommunities } from './measures';
 import { nodeAttributes } from './node-attributes';
 import { settle, type GraphOptions, type GraphSettings } from './options';
-import { participantsOf, type Participant } from './participants';
-import { validateExtractions } from './validate-extractions';
 import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
 
 /**
  * Makes a graph of an extraction, or one graph of several: one node an entity under the entity's id, one directed edge a relation under the
  * relation's id. Parallel edges are kept. A relation without an object leads to its first argument (*Tencent —participate in→ NeurIPS*); one
- * that has no argument either is no edge. Nodes and edges stand in the order of the extractions.
+ * that has no argument either is no edge. Nodes and edges stand in the order of the extraction.
  *
- * @param extractions what `extract` returned, or the same read back from JSON, or a list of such; entities with the same id are one node
+ * @param extractions what `extract` or `mergeExtractions` returned, or the same read back from JSON; of a list what `mergeExtractions` makes of
+ *   it, so that "Tencent" of one article and "Tencent Holdings" of another may be one node
  * @param options see `GraphOptions`; by default everything is in the graph
  * @returns a graphology `MultiDirectedGraph` that shares no data with the extractions
- * @throws RelataError `not-an-extraction` (also for two different extractions of one document), `options-not-object`, `unknown-option`,
- *   `bad-option`
+ * @throws RelataError `not-an-extraction`; `conflicting-documents` for two different extractions of one document; `options-not-object`,
+ *   `unknown-option`, `bad-option`
  * @example
  * const graph = toGraph(extract('Acme was bought by Globex in 2019.'));
  * graph.mapEdges((_, edge, __, ___, source, target) => `${source.label} ${edge.label} ${target.label}`); // ['Globex buy Acme']
@@ -30,16 +30,14 @@ import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
  * toGraph(extractions, { include: { negated: false, hedged: false, reported: false } }); // plain facts only
  */
 export function toGraph(extractions: Extraction | readonly Extraction[], options?: GraphOptions): RelataGraph {
-  const list = validateExtractions(extractions);
+  const extraction = asOne(extractions);
   const settings = settle(options);
 
   const graph: RelataGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
-  graph.replaceAttributes(graphAttributes(list));
-  const participants = participantsOf(list);
-  addNodes(graph, participants, settings);
-  for (const { relations } of list) {
-    for (const relation of relations) if (isWanted(relation, settings)) addRelation(graph, relation, participants, settings);
-  }
+  graph.replaceAttributes(graphAttributes(extraction, settings));
+  addNodes(graph, extraction, settings);
+  const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
+  for (const relation of extraction.relations) if (isWanted(relation, settings)) addRelation(graph, relation, entities, settings);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
   if (settings.centrality) addCentrality(graph);
@@ -51,32 +49,31 @@ function dropOrphans(graph: RelataGraph): void {
   for (const node of orphans) graph.dropNode(node);
 }
 
-function graphAttributes(extractions: readonly Extraction[]): GraphAttributes {
-  const documents = extractions.flatMap(documentsOf);
+function graphAttributes(extraction: Extraction, { documentName }: GraphSettings): GraphAttributes {
+  const documents = documentsOf(extraction);
   const title = documents.length === 1 ? documents[0].title : undefined;
   return {
     schema: 'relata/1',
-    documents: documents.map(({ id }) => id).join('; '),
+    documents: documents.map(({ id }) => documentName(id)).join('; '),
     ...(title !== undefined && { title }),
   };
 }
 
-function addNodes(graph: RelataGraph, participants: ReadonlyMap<string, Participant>, { minConfidence, valuesAs }: GraphSettings): void {
-  for (const [id, participant] of participants) {
-    const { entity } = participant;
+function addNodes(graph: RelataGraph, extraction: Extraction, { minConfidence, valuesAs, documentName }: GraphSettings): void {
+  for (const entity of extraction.entities) {
     if (entity.confidence < minConfidence) continue;
     if (valuesAs === 'attributes' && VALUE_TYPES.has(entity.type)) continue;
-    graph.addNode(id, nodeAttributes(participant));
+    graph.addNode(entity.id, nodeAttributes(entity, documentsNaming(entity, extraction).map(documentName)));
   }
 }
 
 function addRelation(
   graph: RelataGraph,
   relation: Relation,
-  participants: ReadonlyMap<string, Participant>,
-  { valuesAs, projections, minConfidence }: GraphSettings,
+  entities: ReadonlyMap<string, Entity>,
+  { valuesAs, projections, minConfidence, documentName }: GraphSettings,
 ): void {
-  const entityOf = (argument: Argument) => participants.get(argument.entity)!.entity;
+  const entityOf = (argument: Argument) => entities.get(argument.entity)!;
   const nameOf = (argument: Argument): string => entityOf(argument).name;
   const valueOf = (argument: Argument): string => {
     const { value, name } = entityOf(argument);
@@ -91,7 +88,7 @@ function addRelation(
     if (!isSure(source) || !isSure(target)) return;
     if (graph.hasNode(source.entity) && graph.hasNode(target.entity)) {
       graph.addEdgeWithKey(key, source.entity, target.entity, {
-        ...edgeAttributes(relation, label, nameOf),
+        ...edgeAttributes(relation, label, nameOf, documentName),
         ...(beside.length > 0 && projectionOf === undefined && { values: beside.join('; ') }),
         ...(projectionOf !== undefined && { projectionOf }),
       });

@@ -94,7 +94,12 @@ function isFuller(one: string, other: string): boolean {
 /** A relation between the merged entities. Nothing of it is shared with the one that it was made of that this changes. */
 function renamed(relation: Relation, rename: (id: string) => string): Relation {
   const argument = (own: Argument): Argument => ({ ...own, entity: rename(own.entity) });
-  const attribution = ({ source, ...rest }: Attribution): Attribution => ({ ...(source && { source: argument(source) }), ...rest });
+  const attribution = ({ source, attribution: via, ...rest }: Attribution): Attribution => ({
+    ...(source && { source: argument(source) }),
+    ...rest,
+    // Nested as deep as the text nests it.
+    ...(via && { attribution: attribution(via) }),
+  });
   return {
     ...relation,
     subject: argument(relation.subject),

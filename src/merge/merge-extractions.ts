@@ -1,6 +1,6 @@
 import { describe, RelataError } from '../errors';
 import type { Extraction } from '../extraction';
-import { validateExtraction } from '../graph/validate-extraction';
+import { validateExtraction } from '../validation';
 import { combine } from './combine';
 import type { MergedExtraction } from './merged';
 

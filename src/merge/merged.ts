@@ -13,6 +13,7 @@ export interface MergedEntity extends Entity {
 
 /** A warning, with the document that it is about. */
 export interface MergedWarning extends Warning {
+  /** Id of the document. */
   document: string;
 }
 
@@ -26,5 +27,6 @@ export interface MergedExtraction extends Extraction {
   documents: Extraction[];
   /** In the order of the documents and of their first mention in them. */
   entities: MergedEntity[];
+  /** Those of all documents. */
   warnings: MergedWarning[];
 }

@@ -1,6 +1,8 @@
 import type { Extraction } from '../extraction';
-import { validateExtractions, type GraphOptions } from '../graph';
+import type { GraphOptions } from '../graph';
 import { bad, flag, known } from '../graph/check-options';
+import { RelataError } from '../errors';
+import { validateExtraction } from '../validation';
 import type { Neo4jDriver, Neo4jSession } from './driver';
 import { CONSTRAINTS, planOf, type Plan } from './statements';
 
@@ -21,8 +23,11 @@ export interface Neo4jOptions extends Pick<GraphOptions, 'include' | 'minConfide
 
 /** How much was written, counting what was there before. */
 export interface Neo4jSummary {
+  /** `:Document` nodes. */
   documents: number;
+  /** `:Entity` nodes. */
   entities: number;
+  /** `:RELATION` relationships. */
   relations: number;
 }
 
@@ -30,10 +35,11 @@ export interface Neo4jSummary {
  * Writes extractions into a running Neo4j. Entities are `:Entity` nodes, with `:Person`, `:Organization` … as well where the type is the library's own;
  * documents are `:Document` nodes that `:MENTIONED_IN` leads to; relations are `:RELATION`. All is merged by id, so that writing the same again
  * changes nothing, and entities are shared between documents. One transaction an extraction: it is there whole or not at all, and the driver tries
- * again where the server asks for it.
+ * again where the server asks for it. Entities of several documents are joined where they have one id; merge extractions first to join short
+ * names with long ones, too.
  *
  * @param driver of neo4j-driver 5 or later; it stays open
- * @throws RelataError `not-an-extraction`, `options-not-object`, `unknown-option`, `bad-option`; what the driver throws is passed on
+ * @throws RelataError `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`; what the driver throws is passed on
  * @example
  * const driver = neo4j.driver('neo4j://localhost', neo4j.auth.basic('neo4j', password));
  * await writeToNeo4j(driver, extraction);
@@ -47,7 +53,7 @@ export async function writeToNeo4j(
   const { database, batchSize, constraints, replace, graph } = settle(options);
   if (typeof (driver as Partial<Neo4jDriver> | undefined)?.session !== 'function') throw bad('driver', 'a driver of neo4j-driver', driver);
   // Everything is checked and planned before anything is written.
-  const plans = validateExtractions(extractions).map((extraction) => planOf(extraction, graph, batchSize, replace));
+  const plans = separate(extractions).map((extraction) => planOf(extraction, graph, batchSize, replace));
   const session = driver.session(database === undefined ? {} : { database });
   try {
     if (constraints) for (const query of CONSTRAINTS) await session.run(query);
@@ -60,6 +66,24 @@ export async function writeToNeo4j(
     entities: sum(plans, 'entities'),
     relations: sum(plans, 'relations'),
   };
+}
+
+/**
+ * The extractions, one that comes twice once. They are not merged: what is written must not depend on what is written with it, or writing
+ * again would change something.
+ */
+function separate(extractions: Extraction | readonly Extraction[]): Extraction[] {
+  const byDocument = new Map<string, Extraction>();
+  for (const item of [extractions].flat()) {
+    const extraction = validateExtraction(item);
+    const { id } = extraction.document;
+    const known = byDocument.get(id);
+    if (known && known !== extraction && JSON.stringify(known) !== JSON.stringify(extraction)) {
+      throw new RelataError('conflicting-documents', { id });
+    }
+    byDocument.set(id, extraction);
+  }
+  return [...byDocument.values()];
 }
 
 const sum = (plans: readonly Plan[], what: keyof Neo4jSummary): number => plans.reduce((total, plan) => total + plan[what], 0);

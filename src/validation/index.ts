@@ -1,0 +1,1 @@
+export { validateExtraction } from './validate-extraction';
