@@ -77,7 +77,7 @@ function betweenQuotations(
   const from = lower[left + 1] === ',' ? left + 2 : left + 1;
   if (!closed || OTHERWISE.has(lower[from]) || (!isLast && lower[right - 2].endsWith('ing'))) return undefined;
   for (let token = from; token < right; token++) if (token !== verb && SAYING.has(lower[token])) return undefined;
-  const comma = lower[left - 1] === ',' && !OTHERWISE.has(lower[start + 1]);
+  const comma = lower[left - 1] === ',' && !OTHERWISE.has(lower[start + 1]) && !OTHERWISE.has(lower[right + 1] ?? '');
   return { start: comma ? left - 1 : left, end: isLast ? end : right + 1, verb };
 }
 
@@ -100,7 +100,9 @@ function betweenCommas(
     const isOther = token < verb ? /^(?:and|or|who|which|that|[;:()])$/.test(lower[token]) : token > verb && SAYING.has(lower[token]);
     if (isOther || (token < verb && SAYING.has(lower[token]))) return undefined;
   }
-  const report = { start: OTHERWISE.has(lower[start]) ? left + 1 : left, end: right + 1, verb };
+  // "If it rains, Lopez said, …", "…, Lopez said, after …": the comma is that of the clause.
+  const comma = !OTHERWISE.has(lower[start]) && !OTHERWISE.has(next);
+  const report = { start: comma ? left : left + 1, end: right + 1, verb };
   const toVerb = right === verb + 1 || ASIDE.has(lower[verb + 1]);
   if (lower[left + 1] === 'it') return isPassive(lower, left + 1, verb) && toVerb ? report : undefined;
   if (!SAYING.has(lower[verb])) return undefined;
