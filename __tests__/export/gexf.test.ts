@@ -70,7 +70,7 @@ describe('GEXF', () => {
       [/ target="[^"]*"/, ''],
       ['<edges>', '</edges><edges>'],
     ] as const) {
-      itWith('xmllint', `which refuses ${String(by || 'an edge without its target')}`, () => {
+      itWith('xmllint', `which refuses ${by || 'an edge without its target'}`, () => {
         expect(good).toMatch(what);
         expect(problems(good.replace(what, by))).not.toBe('- validates');
       });
