@@ -24,6 +24,20 @@ test.each([
   ['Martin Lau, president of Tencent, resigned.', ['Martin Lau | lead | Tencent']],
   ['NVIDIA CEO Jensen Huang met Donald Trump.', ['Jensen Huang | lead | NVIDIA', 'Jensen Huang | meet | Donald Trump']],
   ['The court is in Paris.', []],
+  // What a wording leads to beyond the object is a relation of its own.
+  ['Acme Corp invested $5m in Globex Inc on Friday.', ['Acme Corp | invest in | Globex Inc']],
+  ['The minister held talks with Norway and Sweden.', ['minister | meet | Norway', 'minister | meet | Sweden']],
+  ['Norway is a member of the alliance.', ['Norway | member of | alliance']],
+  ['Norway is a member of the EU.', ['Norway | member of | EU']],
+  ['Acme Corp took part in the talks.', ['Acme Corp | take part in | talk']],
+  // The same verb, said of people and of things.
+  ['Orion Corp employs 500 people.', ['Orion Corp | employs | person']],
+  ['Orion Corp employs chips.', ['Orion Corp | use | chip']],
+  ['Hamas released the hostages.', ['Hamas | free | hostage']],
+  ['Acme Corp released a new phone.', ['Acme Corp | launch | new phone']],
+  // What is won in a contest, and what is not.
+  ['Lopez won the election.', ['Lopez | win | election']],
+  ['Lopez won praise.', []],
   // By whom is not said.
   ['Globex was bought in 2019.', []],
 ])('%s', (text, expected) => expect(typed(text)).toEqual(expected));
@@ -47,10 +61,46 @@ test('strict keeps the caller’s types alone, between what they name', () => {
   expect(extract(text, { relationTypes: [POACH], strict: true }).relations).toHaveLength(1);
 });
 
-test.each([[{ relationTypes: 'acquire' }], [{ relationTypes: [{ type: 'acquire' }] }], [{ relationTypes: [{ type: 'a', verbs: ['b'], target: 'c' }] }], [{ relationTypes: [{ type: 'a', verbs: [] }] }], [{ relationTypes: [{ type: 'a', verbs: [' '] }] }], [{ relationTypes: [{ type: '', verbs: ['b'] }] }], [{ relationTypes: [{ type: 'a', verbs: ['b'], sources: ['person'] }] }], [{ strict: 1 }]])(
-  'refuses %j',
-  (options) => expect(errorOf(() => extract('Acme.', options as unknown as ExtractOptions))).toMatch(/^bad-option/),
-); // prettier-ignore
+test.each([
+  ['bought', 'Acme bought Globex.'],
+  ['Buy', 'Acme bought Globex.'],
+  ['to buy', 'Acme bought Globex.'],
+  ['buys', 'Acme bought Globex.'],
+  ['invested in', 'Acme invests in Globex.'],
+  ['is based in', 'Acme is based in Paris.'],
+  ['be a rival of', 'Acme is a rival of Globex Inc.'],
+  ['Holds talks with', 'Acme held talks with Globex Inc.'],
+])('a wording may be written "%s"', (verb, text) => {
+  expect(typed(text, { relationTypes: [{ type: 'own', verbs: [verb] }], strict: true })).toHaveLength(1);
+});
+
+test('a verb that is the past of another one means itself', () => {
+  const relationTypes = [{ type: 'own', verbs: ['found'] }];
+  expect(typed('Holm founded Acme. Police found drugs.', { relationTypes, strict: true })).toEqual(['Holm | own | Acme']);
+});
+
+const bad = (...relationTypes: unknown[]) => ({ relationTypes });
+const GOOD = { type: 'a', verbs: ['b'] };
+
+test.each<[options: unknown, where: string]>([
+  [{ relationTypes: 'acquire' }, 'option relationTypes must be a list'],
+  [bad(GOOD, 'acquire'), 'option relationTypes[1] must be { type'],
+  [bad({ type: 'acquire' }), 'option relationTypes[0].verbs must be a list of strings that is not empty, but undefined came'],
+  [bad(GOOD, { ...GOOD, target: 'c' }), 'option relationTypes[1].target must be a list'],
+  [bad({ ...GOOD, verbs: [] }), 'option relationTypes[0].verbs must be a list'],
+  [bad({ ...GOOD, verbs: ['buy', ' '] }), 'option relationTypes[0].verbs[1] must be a string that is not empty, but the string " " came'],
+  [bad({ ...GOOD, verbs: ['was bought by'] }), 'option relationTypes[0].verbs[0] must be the active verb'],
+  [bad({ ...GOOD, type: '' }), 'option relationTypes[0].type must be a string'],
+  [bad({ ...GOOD, inverse: 3 }), 'option relationTypes[0].inverse must be a string that is not empty, but number 3 came'],
+  [bad({ ...GOOD, sources: ['person'] }), 'option relationTypes[0].sources must be absent, for known are type, inverse, verbs'],
+  [{ strict: 1 }, 'option strict must be true or false'],
+  [{ strict: true }, 'option strict must be false where relationTypes names no types, but true came'],
+  [{ strict: true, relationTypes: [] }, 'option strict must be false where relationTypes names no types'],
+])('refuses %j', (options, where) => {
+  const error = errorOf(() => extract('Acme.', options as ExtractOptions));
+  expect(error).toMatch(/^bad-option/);
+  expect(error).toContain(where);
+});
 
 test('the guide lists the types of news as they are', () => {
   const rows = readFileSync('src/lexicon/relation-types.tsv', 'utf8')

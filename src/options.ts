@@ -81,16 +81,12 @@ export function validateOptions(options: unknown): ExtractOptions {
       received: describe(referenceDate),
     });
   }
-  if (relationTypes !== undefined && !(Array.isArray(relationTypes) && relationTypes.every(isRelationType))) {
-    throw new RelataError('bad-option', {
-      option: 'relationTypes',
-      expected:
-        'a list of { type, inverse?, verbs, source?, target? }, where verbs, source and target are lists of words that are not empty',
-      received: describe(relationTypes),
-    });
-  }
+  checkRelationTypes(relationTypes);
   if (strict !== undefined && typeof strict !== 'boolean') {
     throw new RelataError('bad-option', { option: 'strict', expected: 'true or false', received: describe(strict) });
+  }
+  if (strict === true && (relationTypes === undefined || (relationTypes as unknown[]).length === 0)) {
+    throw new RelataError('bad-option', { option: 'strict', expected: 'false where relationTypes names no types', received: 'true' });
   }
   checkOwnNames(options as Record<keyof ExtractOptions, unknown>);
   return options;
@@ -145,18 +141,36 @@ function checkOwnNames(options: Record<keyof ExtractOptions, unknown>): void {
   }
 }
 
-function isRelationType(value: unknown): value is RelationType {
-  if (value === null || typeof value !== 'object') return false;
-  const { type, inverse, verbs, source, target, ...unknown } = value as Record<keyof RelationType, unknown>;
-  const isWord = (word: unknown): boolean => typeof word === 'string' && word.trim() !== '';
-  const isList = (list: unknown): boolean => Array.isArray(list) && list.length > 0 && list.every(isWord);
-  return (
-    isWord(type) &&
-    (inverse === undefined || isWord(inverse)) &&
-    isList(verbs) &&
-    [source, target].every((list) => list === undefined || isList(list)) &&
-    Object.keys(unknown).length === 0
-  );
+const TYPE_FIELDS: readonly string[] = ['type', 'inverse', 'verbs', 'source', 'target'] satisfies (keyof RelationType)[];
+
+/** Says of a relation type that is wrong which one, where in it, and what came. */
+function checkRelationTypes(types: unknown): void {
+  const wrong = (where: string, expected: string, value: unknown): never => {
+    throw new RelataError('bad-option', { option: `relationTypes${where}`, expected, received: describe(value) });
+  };
+  if (types === undefined) return;
+  if (!Array.isArray(types)) return wrong('', 'a list of { type, inverse?, verbs, source?, target? }', types);
+  types.forEach((entry: unknown, i) => {
+    if (!isRecord(entry)) return wrong(`[${i}]`, '{ type, inverse?, verbs, source?, target? }', entry);
+    for (const field of Object.keys(entry))
+      if (!TYPE_FIELDS.includes(field)) wrong(`[${i}].${field}`, `absent, for known are ${TYPE_FIELDS.join(', ')}`, entry[field]);
+    const { type, inverse, verbs } = entry;
+    if (!isText(type)) wrong(`[${i}].type`, 'a string that is not empty', type);
+    if (inverse !== undefined && !isText(inverse)) wrong(`[${i}].inverse`, 'a string that is not empty', inverse);
+    for (const field of ['verbs', 'source', 'target']) {
+      const list = entry[field];
+      if (list === undefined && field !== 'verbs') continue;
+      if (!Array.isArray(list) || list.length === 0) return wrong(`[${i}].${field}`, 'a list of strings that is not empty', list);
+      list.forEach((word: unknown, j) => {
+        if (!isText(word)) wrong(`[${i}].${field}[${j}]`, 'a string that is not empty', word);
+      });
+    }
+    (verbs as string[]).forEach((verb, j) => {
+      // An agent that is named is the subject of the active, so that this would never fit.
+      if (/^\s*(?:be|is|are|was|were)\s+\S+\s+by\s*$/i.test(verb))
+        wrong(`[${i}].verbs[${j}]`, 'the active verb, which "was … by" counts as', verb);
+    });
+  });
 }
 
 function isCalendarDate(value: unknown): value is string {

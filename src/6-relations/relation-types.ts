@@ -1,6 +1,12 @@
+import { isName } from '../document/entities';
 import type { Context, ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, RelationRecord, RelationType } from '../document/relations';
+import { baseOf, dependentsOf, labelOf } from '../document/tree';
+import { nounType } from '../lexicon/nouns';
 import { newsRelationTypes } from '../lexicon/relation-types';
+import { wordingsOf } from '../lexicon/wordings';
+import { argumentAt } from './arguments';
+import { conjunctsOf, prepositionOf } from './phrases';
 
 /** For each wording the types it may mean, in the order in which they are tried. */
 type Wordings = ReadonlyMap<string, readonly RelationType[]>;
@@ -8,59 +14,160 @@ type Wordings = ReadonlyMap<string, readonly RelationType[]>;
 let ofNews: Wordings | undefined;
 
 /**
- * Gives relations their canonical type: those of the caller first, then those of news.
+ * Gives relations their canonical type: those of the caller first, then those of news. Where the type leads beyond the object, "held talks with
+ * Norway", "invested $5 million in Globex", a relation of its own says so.
  *
  * @returns the relations in the same order; if the context is strict, only those that a type of the caller fits
  */
 export function withTypes(document: ResolvedDocument, relations: readonly RelationRecord[], context: Context): RelationRecord[] {
-  ofNews ??= wordingsOf(newsRelationTypes());
-  const ofCaller = wordingsOf(context.relationTypes ?? []);
+  ofNews ??= indexed(newsRelationTypes(), (verb) => [verb]);
+  const ofCaller = indexed(context.relationTypes ?? [], wordingsOf);
   return relations.flatMap((relation) => {
     const found = typeOf(document, relation, ofCaller) ?? (context.strict ? undefined : typeOf(document, relation, ofNews!));
     if (!found) return context.strict ? [] : [relation];
-    const { type, inverse } = found;
-    return [{ ...relation, predicate: { ...relation.predicate, type, ...(inverse !== undefined && { inverse }) } }];
+    const { type, wording, targets } = found;
+    if (targets.every((target) => isObject(relation, target))) return [withType(relation, type)];
+    const further = targets.map((target) => withType(beyondObject(document, relation, wording, target), type));
+    return context.strict ? further : [relation, ...further];
   });
 }
 
-function wordingsOf(types: readonly RelationType[]): Wordings {
+function withType(relation: RelationRecord, { type, inverse }: RelationType): RelationRecord {
+  return { ...relation, predicate: { ...relation.predicate, type, ...(inverse !== undefined && { inverse }) } };
+}
+
+/** Whether the relation leads to `target` itself: its object, or what stands in where it has none. */
+const isObject = ({ object }: RelationRecord, target: ArgumentRecord): boolean => object === undefined || object === target;
+
+/** The minister holds talks with Norway, from "held talks with Norway"; an office from "is a member of the alliance". */
+function beyondObject(document: ResolvedDocument, relation: RelationRecord, lemma: string, target: ArgumentRecord): RelationRecord {
+  const { predicate, object, arguments: others } = relation;
+  return {
+    ...relation,
+    kind: predicate.lemma === 'be' ? 'role' : 'nominal',
+    object: target,
+    predicate: {
+      ...predicate,
+      lemma,
+      tokens: object ? [...new Set([...predicate.tokens, object.head])].sort((x, y) => x - y) : predicate.tokens,
+    },
+    arguments: [
+      ...others.filter(({ value }) => value !== target),
+      ...(object && AMOUNTS.has(entityTypeOf(document, object)) ? [{ role: 'amount', marker: [], value: object }] : []),
+    ],
+    projections: [],
+    links: [],
+    rule: `${relation.rule}+wording`,
+  };
+}
+
+function indexed(types: readonly RelationType[], formsOf: (verb: string) => readonly string[]): Wordings {
   const wordings = new Map<string, RelationType[]>();
   for (const entry of types) {
-    for (const verb of entry.verbs) {
-      const before = wordings.get(verb);
+    for (const wording of new Set(entry.verbs.flatMap(formsOf))) {
+      const before = wordings.get(wording);
       if (before) before.push(entry);
-      else wordings.set(verb, [entry]);
+      else wordings.set(wording, [entry]);
     }
   }
   return wordings;
 }
 
-function typeOf(document: ResolvedDocument, relation: RelationRecord, wordings: Wordings): RelationType | undefined {
-  if (wordings.size === 0) return undefined;
-  const isOf = ({ mention }: ArgumentRecord, types: readonly string[] | undefined): boolean =>
-    types === undefined || types.includes(document.entities[document.entityOf[mention]!]!.type);
-  for (const { wording, target } of wordingsAndTargets(document, relation)) {
-    const entry = wordings.get(wording)?.find((type) => isOf(relation.subject, type.source) && isOf(target, type.target));
-    if (entry) return entry;
-  }
-  return undefined;
+/** What is won from others and in no contest: the wording has no type, whatever "win" has. */
+const UNTYPED: ReadonlySet<string> = new Set(
+  'praise support acclaim backing approval plaudits applause respect admiration heart hearts favor favour trust confidence sympathy recognition attention permission time'
+    .split(' ')
+    .map((noun) => `win ${noun}`),
+);
+
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
+
+/** A type that fits, by which wording, and whom it leads to: each of those that are coordinated. */
+interface Fit {
+  readonly type: RelationType;
+  readonly wording: string;
+  readonly targets: readonly ArgumentRecord[];
 }
 
-/** What a relation is said with, and whom it leads to when it is said so. */
+function typeOf(document: ResolvedDocument, relation: RelationRecord, wordings: Wordings): Fit | undefined {
+  if (wordings.size === 0) return undefined;
+  const isOf = (argument: ArgumentRecord, types: readonly string[] | undefined): boolean =>
+    types === undefined ||
+    types.includes(entityTypeOf(document, argument)) ||
+    (wordings === ofNews && types.includes(nounTypeOf(document, argument)));
+  let fit: { type: RelationType; wording: string; targets: ArgumentRecord[] } | undefined;
+  for (const { wording, target } of wordingsAndTargets(document, relation)) {
+    if (fit && wording !== fit.wording) break;
+    if (wordings === ofNews && UNTYPED.has(wording)) return undefined;
+    const type = wordings.get(wording)?.find((entry) => isOf(relation.subject, entry.source) && isOf(target, entry.target));
+    if (type && (!fit || fit.type === type)) (fit ??= { type, wording, targets: [] }).targets.push(target);
+  }
+  return fit;
+}
+
+const entityTypeOf = ({ entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): string => entities[entityOf[mention]!]!.type;
+
+/** What a concept is by its noun: hostages are persons. */
+const nounTypeOf = (document: ResolvedDocument, argument: ArgumentRecord): string =>
+  entityTypeOf(document, argument) === 'concept' ? (nounType(document.syntax.lemmas[argument.head]!) ?? '') : '';
+
+/** What a relation is said with, and whom it leads to when it is said so; the more words, the earlier. */
 function* wordingsAndTargets(
-  { tokens }: ResolvedDocument,
+  document: ResolvedDocument,
   { predicate, object, arguments: others, voice }: RelationRecord,
 ): Generator<{ wording: string; target: ArgumentRecord }> {
-  const { lemma, head } = predicate;
+  const { lower } = document.tokens;
+  const { lemma, passive } = predicate;
   if (voice === 'passive') {
     for (const { preposition, value } of others) {
-      if (preposition !== undefined) yield { wording: `be ${tokens.lower[head]!} ${preposition}`, target: value };
+      if (preposition !== undefined) yield { wording: `${passive ?? lemma} ${preposition}`, target: value };
     }
     // "Globex was bought": by whom is not said, and as a type's subject Globex would be the buyer.
     return;
   }
-  if (object) yield { wording: lemma, target: object };
-  for (const { preposition, value } of others) {
-    if (preposition !== undefined && !object) yield { wording: `${lemma} ${preposition}`, target: value };
+  if (object) {
+    for (const noun of new Set([lower[object.head]!, document.syntax.lemmas[object.head]!])) {
+      // "hold talks with Globex", "take part in the race": the noun is part of the wording.
+      for (const { preposition, value } of [...others, ...phrasesOf(document, object)])
+        if (preposition !== undefined && isOffice(document, lemma, value))
+          yield { wording: `${lemma} ${noun} ${preposition}`, target: value };
+      yield { wording: `${lemma} ${noun}`, target: object };
+    }
+    // "take Globex to court"
+    for (const { preposition, value } of others)
+      if (preposition !== undefined) yield { wording: `${lemma} ${preposition} ${lower[value.head]!}`, target: object };
+    yield { wording: lemma, target: object };
   }
+  // "invest $5 million in Globex": an amount beside it leads nowhere.
+  const leadsOn = !object || AMOUNTS.has(entityTypeOf(document, object));
+  for (const { preposition, value } of others) {
+    if (preposition !== undefined && leadsOn) yield { wording: `${lemma} ${preposition}`, target: value };
+  }
+}
+
+/**
+ * Whether "be member of" leads to `value` here: for a name, "the EU", the rule for offices says so already; of common nouns only bodies count,
+ * "the alliance" and no pumps.
+ */
+function isOffice(document: ResolvedDocument, lemma: string, value: ArgumentRecord): boolean {
+  if (lemma !== 'be') return true;
+  return !isName(document.mentions[value.mention]!.form) && BODIES.has(nounTypeOf(document, value));
+}
+
+const BODIES: ReadonlySet<string> = new Set(['organization', 'group', 'person', 'place']);
+
+const conjoined = (document: ResolvedDocument, token: number): ArgumentRecord[] =>
+  conjunctsOf(document, token)
+    .slice(1)
+    .map((each) => argumentAt(document, each))
+    .filter((argument) => argument !== undefined);
+
+/** What hangs on the noun of an object by a preposition: "talks with Norway". */
+function phrasesOf(document: ResolvedDocument, { head }: ArgumentRecord): { preposition: string | undefined; value: ArgumentRecord }[] {
+  return dependentsOf(document, head).flatMap((token) => {
+    const value = baseOf(labelOf(document, token)) === 'nmod' && token > head ? argumentAt(document, token) : undefined;
+    if (!value) return [];
+    const preposition = prepositionOf(document, token);
+    return [{ preposition, value }, ...conjoined(document, token).map((each) => ({ preposition, value: each }))];
+  });
 }
