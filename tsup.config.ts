@@ -1,16 +1,21 @@
 import { defineConfig } from 'tsup';
 
+import { bundleClient } from './scripts/bundle-client.mjs';
+
 const library = {
   index: 'src/index.ts',
   'export/index': 'src/export/index.ts',
   'node/index': 'src/node/index.ts',
   'neo4j/index': 'src/neo4j/index.ts',
+  'view/index': 'src/view/index.ts',
+  'view/client/index': 'src/view/client/index.ts',
 };
 
 /** The ES modules and their types; scripts/esm-to-cjs.mjs derives CommonJS from them. */
 export default defineConfig({
   entry: { ...library, cli: 'src/cli/main.ts' },
-  dts: { entry: library },
+  // The viewer has the DOM; what else may use it, tsconfig.core.json says.
+  dts: { entry: library, compilerOptions: { lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] } },
   format: 'esm',
   target: 'es2022',
   // Not 'node': esbuild would then decode embedded data with Buffer, which a browser does not have.
@@ -31,6 +36,15 @@ export default defineConfig({
         }));
       },
     },
+    {
+      name: 'page-of-the-viewer',
+      setup(build) {
+        build.onLoad({ filter: /\.bundle$/ }, ({ path }) => ({
+          contents: Object.entries(bundleClient(path)).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`).join('\n'),
+          loader: 'js',
+        }));
+      },
+    },
   ],
-  loader: { '.tsv': 'text', '.wasm': 'binary' },
+  loader: { '.tsv': 'text', '.wasm': 'binary', '.css': 'text' },
 });

@@ -16,7 +16,7 @@ export function bundleClient(path) {
     entryPoints: [at(entry)],
     format: 'iife',
     platform: 'browser',
-    loader: { '.css': 'text' },
+    loader: { '.css': 'text', '.tsv': 'text' },
     metafile: true,
     // What a page embeds must not end the element that it stands in.
     supported: { 'inline-script': false },
