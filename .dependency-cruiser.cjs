@@ -37,6 +37,20 @@ module.exports = {
     only('result', '^src/(extraction|options)\\.ts$', RESULT, 'Public types do not know how they are made.'),
     only('graph', '^src/graph/', [...RESULT, '^src/graph/'], 'The graph is made from the result alone.'),
     only('export', '^src/export/', [...RESULT, '^src/graph/', '^src/export/'], 'Formats see the result and its graph.'),
+    only(
+      'view',
+      '^src/view/',
+      [...RESULT, '^src/(graph|export|merge|view)/'],
+      'A viewer shows results: it sees them, their graph and its formats, and merges them.',
+    ),
+    only('merge', '^src/merge/', [...RESULT, '^src/lexicon/', '^src/(graph|merge)/'], 'What several documents say is worked out from their results.'),
+    {
+      name: 'nothing-imports-the-client',
+      comment: 'The code of a page needs the DOM; whoever wants it as a page takes page.bundle.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/view/client/' },
+      to: { path: '^src/view/client/' },
+    },
     only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
     {
       name: 'only-the-pipeline-joins-rooms',
@@ -50,7 +64,7 @@ module.exports = {
       comment: 'The command can do no more than a user of the library can.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node)/index\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|view)/index\\.ts$'] },
     },
     {
       name: 'nothing-imports-cli',
@@ -89,9 +103,9 @@ module.exports = {
     },
     {
       name: 'no-development-packages',
-      comment: 'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users.',
+      comment: 'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users, and what the client uses is bundled.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/view/client/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     },
     {

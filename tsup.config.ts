@@ -14,8 +14,7 @@ const library = {
 /** The ES modules and their types; scripts/esm-to-cjs.mjs derives CommonJS from them. */
 export default defineConfig({
   entry: { ...library, cli: 'src/cli/main.ts' },
-  // The viewer has the DOM; what else may use it, tsconfig.core.json says.
-  dts: { entry: library, compilerOptions: { lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] } },
+  dts: { entry: library },
   format: 'esm',
   target: 'es2022',
   // Not 'node': esbuild would then decode embedded data with Buffer, which a browser does not have.

@@ -3,7 +3,7 @@ import { tableNames } from './graph-formats';
 import { written } from './graph-writers';
 import { EXIT, type ExitCode, type Io } from './io';
 import { pieces } from './pieces';
-import { readCorpus } from './read-corpus';
+import { readTexts } from './read-corpus';
 import { writeFilesWhole } from './write-file';
 
 /**
@@ -15,8 +15,8 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   const { output, format, graph, quiet, options } = request;
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
-  const corpus = await readCorpus(files, { outputs, quiet, options }, 'graph', io);
-  const result = written(corpus, format, graph);
+  const { corpus, texts } = await readTexts(files, { outputs, quiet, options }, 'graph', io);
+  const result = written(corpus, format, graph, texts);
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
   else if (output !== undefined) await writeFilesWhole([[output, ended(result)]]);

@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference path="./css.d.ts" />
 import type { Extraction } from '../../extraction';
 import { settleView, type ViewOptions } from '../options';
 import { buildViewer, type Viewer } from './viewer';

@@ -17,18 +17,18 @@ export class Shown {
 
   readonly statements = remembered(
     (state: State) => [this.scope(state), state.filter] as const,
-    (scope, filter) => filtered(scope, filter),
+    (scope, filter): readonly Statement[] => filtered(scope, filter),
   );
 
   readonly found = remembered(
     (state: State) => [this.scope(state), this.statements(state), state.query] as const,
-    (scope, statements, query) => search(scope, statements, query),
+    (scope, statements, query): Found => search(scope, statements, query),
   );
 
   /** Entities with lines, the most important first. */
   readonly order = remembered(
     (state: State) => [this.scope(state), this.statements(state)] as const,
-    (scope, statements) => ranked(scope, statements),
+    (scope, statements): readonly string[] => ranked(scope, statements),
   );
 
   readonly graph = remembered(

@@ -26,7 +26,11 @@ export function ranked(scope: Scope, statements: readonly Statement[]): string[]
     const alone = waiting[next];
     const best = bestOf(tied, weights);
     // Twice as salient, or there is nothing that is tied.
-    take(best !== undefined && weights.get(best)! * 2 >= weights.get(alone)! ? best : alone);
+    const isTied = best !== undefined && weights.get(best)! * 2 >= weights.get(alone)!;
+    take(isTied ? best : alone);
+    // Nothing stands there alone: what is tied to nothing yet brings the best of its neighbors.
+    const companion = isTied || [...neighbors.get(alone)!].some((id) => isIn.has(id)) ? undefined : bestOf(neighbors.get(alone)!, weights);
+    if (companion !== undefined) take(companion);
     // The rest in plain order: nobody sees so many one by one, and to find the best each time costs too much.
     if (order.length >= CAREFUL) {
       for (const id of waiting) if (!isIn.has(id)) order.push(id);

@@ -49,24 +49,24 @@ const cut = (text: string, length: number): string => (text.length <= length ? t
 
 type Sized = Omit<SceneNode, 'x' | 'y'>;
 
-/** How large each entity is drawn. */
-export function sizedNodes(entities: readonly ScopeEntity[], measure: Measure): Sized[] {
+/** How large each entity is drawn. @param isNarrow on a phone, where less has to do */
+export function sizedNodes(entities: readonly ScopeEntity[], measure: Measure, isNarrow: boolean): Sized[] {
   const greatest = Math.max(...entities.map(({ salience }) => salience), 0) || 1;
   return entities.map(({ id, name, type, salience }, rank) => {
-    const label = cut(name, 30);
-    const fontSize = 12.5 + 4.5 * Math.sqrt(salience / greatest);
-    const width = Math.ceil(measure(label, `600 ${fontSize}px ${FONT}`)) + 22;
-    return { id, label, type, tone: toneOf(type), fontSize, width, height: Math.ceil(fontSize + 15), rank };
+    const label = cut(name, isNarrow ? 20 : 30);
+    const fontSize = 12.5 + (isNarrow ? 2 : 4.5) * Math.sqrt(salience / greatest);
+    const width = Math.ceil(measure(label, `600 ${fontSize}px ${FONT}`)) + (isNarrow ? 16 : 22);
+    return { id, label, type, tone: toneOf(type), fontSize, width, height: Math.ceil(fontSize + (isNarrow ? 11 : 15)), rank };
   });
 }
 
 type SizedEdge = LayoutEdge & Pick<SceneEdge, 'bundle' | 'label' | 'caption'>;
 
-export function sizedEdges(bundles: readonly Bundle[], measure: Measure): SizedEdge[] {
+export function sizedEdges(bundles: readonly Bundle[], measure: Measure, isNarrow: boolean): SizedEdge[] {
   return bundles.map((bundle) => {
     const { id, source, target, statements } = bundle;
     const label = statements.length > 1 ? `${bundle.label} ×${statements.length}` : bundle.label;
-    const caption = cut(bundle.caption, 30);
+    const caption = cut(bundle.caption, isNarrow ? 18 : 30);
     const width = Math.max(measure(label, `500 ${LABEL_SIZE}px ${FONT}`), measure(caption, `${CAPTION_SIZE}px ${FONT}`));
     return { id, source, target, bundle, label, caption, width: Math.ceil(width) + 6, height: caption === '' ? 16 : 29 };
   });

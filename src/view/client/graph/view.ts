@@ -28,6 +28,11 @@ export interface GraphEvents {
 const SLICE = 40;
 /** How near a small graph is looked at. */
 const CLOSEST = 1.25;
+/** A small graph is never shown so far off that its names cannot be read, even if some of it is then out of sight. */
+const FARTHEST = 0.62;
+const FEW = 24;
+/** A canvas narrower than this is that of a phone. */
+const NARROW = 520;
 
 /** The drawing of a graph, which is panned, zoomed, pointed at, and walked through with the keyboard. */
 export class GraphView {
@@ -72,10 +77,11 @@ export class GraphView {
       this.context.font = font;
       return this.context.measureText(text).width;
     };
-    const nodes = sizedNodes(entities, measure);
-    const edges = sizedEdges(bundles, measure);
-    const known = keepsPlaces ? this.scene.byId : new Map<string, SceneNode>();
     const { width, height } = this.canvas.getBoundingClientRect();
+    const isNarrow = width > 0 && width < NARROW;
+    const nodes = sizedNodes(entities, measure, isNarrow);
+    const edges = sizedEdges(bundles, measure, isNarrow);
+    const known = keepsPlaces ? this.scene.byId : new Map<string, SceneNode>();
     const work = layOut(nodes.map((node) => asLayoutNode(node, known.get(node.id))), edges, (width || 3) / (height || 2));
     const layout = await this.finish(work, run);
     if (!layout) return;
@@ -125,7 +131,8 @@ export class GraphView {
     const bottom = Math.max(...boxes.map(({ y, height }) => y + height / 2));
     const { width, height } = this.view;
     const margin = Math.min(28, width / 20);
-    const k = Math.min(CLOSEST, (width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
+    const fitting = Math.min(CLOSEST, (width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
+    const k = nodes.length <= FEW ? Math.max(FARTHEST, fitting) : fitting;
     this.moveTo(width / 2 - (k * (left + right)) / 2, height / 2 - (k * (top + bottom)) / 2, k, isSmooth);
   }
 
