@@ -43,7 +43,12 @@ module.exports = {
       [...RESULT, '^src/(graph|export|merge|view)/'],
       'A viewer shows results: it sees them, their graph and its formats, and merges them.',
     ),
-    only('merge', '^src/merge/', [...RESULT, '^src/lexicon/', '^src/(graph|merge)/'], 'What several documents say is worked out from their results.'),
+    only(
+      'merge',
+      '^src/merge/',
+      [...RESULT, '^src/lexicon/', '^src/(graph|merge)/'],
+      'What several documents say is worked out from their results.',
+    ),
     {
       name: 'nothing-imports-the-client',
       comment: 'The code of a page needs the DOM; whoever wants it as a page takes page.bundle.',
@@ -103,7 +108,8 @@ module.exports = {
     },
     {
       name: 'no-development-packages',
-      comment: 'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users, and what the client uses is bundled.',
+      comment:
+        'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users, and what the client uses is bundled.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/view/client/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },

@@ -39,7 +39,9 @@ export default defineConfig({
       name: 'page-of-the-viewer',
       setup(build) {
         build.onLoad({ filter: /\.bundle$/ }, ({ path }) => ({
-          contents: Object.entries(bundleClient(path)).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`).join('\n'),
+          contents: Object.entries(bundleClient(path))
+            .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
+            .join('\n'),
           loader: 'js',
         }));
       },

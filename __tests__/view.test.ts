@@ -98,7 +98,8 @@ describe('packed data', () => {
   });
 });
 
-const textOf = (pieces: readonly Piece<unknown>[]): string => pieces.map((piece) => (typeof piece === 'string' ? piece : textOf(piece.pieces))).join('');
+const textOf = (pieces: readonly Piece<unknown>[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : textOf(piece.pieces))).join('');
 
 describe('marks', () => {
   it('nest, and are cut where they cross', () => {
@@ -106,13 +107,18 @@ describe('marks', () => {
       { start: 0, end: 5, mark: 'a' },
       { start: 3, end: 8, mark: 'b' },
     ];
-    const shown = (pieces: readonly Piece<string>[]): string => pieces.map((one) => (typeof one === 'string' ? one : `${one.mark}(${shown(one.pieces)})`)).join('');
+    const shown = (pieces: readonly Piece<string>[]): string =>
+      pieces.map((one) => (typeof one === 'string' ? one : `${one.mark}(${shown(one.pieces)})`)).join('');
     expect(shown(nested('0123456789', 0, marks))).toBe('a(012b(34))b(567)89');
   });
 
   it('leave the text as it is', () => {
     const span = fc.record({ start: fc.nat(40), end: fc.nat(40), mark: fc.string() });
-    fc.assert(fc.property(fc.string({ maxLength: 30 }), fc.nat(10), fc.array(span), (text, from, marks) => expect(textOf(nested(text, from, marks))).toBe(text)));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), fc.nat(10), fc.array(span), (text, from, marks) =>
+        expect(textOf(nested(text, from, marks))).toBe(text),
+      ),
+    );
   });
 });
 
@@ -157,7 +163,9 @@ describe('the statements of an article', () => {
 
   it('mark subject, predicate, object and every cue', () => {
     const roles = rolesOf(find('hurt').relation).map(({ start, end, mark }) => `${mark}: ${TEXT.slice(start, end)}`);
-    expect(roles).toEqual(expect.arrayContaining(['subject: the deal', 'object: Initech', 'modality: could', 'attribution: say', 'source: Analysts']));
+    expect(roles).toEqual(
+      expect.arrayContaining(['subject: the deal', 'object: Initech', 'modality: could', 'attribution: say', 'source: Analysts']),
+    );
   });
 
   it('are quoted with the rest of their sentence', () => {
@@ -172,12 +180,20 @@ describe('the statements of an article', () => {
     ['unsure', { ...NO_FILTER, confidence: 1 }, 'sue'],
   ])('that are %s can be left out', (_what, filter, word) => {
     const left = filtered(scope, filter).map(({ predicate }) => predicate);
-    expect(filtered(scope, NO_FILTER).map(({ predicate }) => predicate).join()).toContain(word);
+    expect(
+      filtered(scope, NO_FILTER)
+        .map(({ predicate }) => predicate)
+        .join(),
+    ).toContain(word);
     expect(left.join()).not.toContain(word);
   });
 
   it('are found by their words and by those of their entities', () => {
-    expect(search(scope, scope.statements, 'initech').statements.map(({ predicate }) => predicate).join()).toContain('hurt');
+    expect(
+      search(scope, scope.statements, 'initech')
+        .statements.map(({ predicate }) => predicate)
+        .join(),
+    ).toContain('hurt');
     expect(search(scope, scope.statements, 'glob').entities.map(({ name }) => name)).toEqual(['Globex']);
     expect(search(scope, scope.statements, 'nothing like it')).toEqual({ entities: [], statements: [] });
   });

@@ -18,7 +18,10 @@ try {
   await page.goto(pathToFileURL(html).href);
   await page.locator('.rv-row').first().waitFor();
   // A statement that is no plain fact shows most of what there is to see.
-  await page.locator('.rv-row', { has: page.locator('.rv-badge-reported') }).first().click();
+  await page
+    .locator('.rv-row', { has: page.locator('.rv-badge-reported') })
+    .first()
+    .click();
   await page.waitForTimeout(500);
   mkdirSync('docs/images', { recursive: true });
   await page.screenshot({ path: PICTURE });

@@ -58,7 +58,10 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   const format = formatOf(values.format, output, help);
   if (WITHOUT_DRAWING.includes(format)) {
     const idle = (format === 'html' ? OF_GRAPHS : OF_DRAWINGS).find((name) => values[name] !== undefined && values[name] !== false);
-    if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}, ${format === 'html' ? 'whose reader chooses what is shown' : 'which holds statements and not a drawing of them'}`);
+    if (idle !== undefined)
+      throw usage(
+        `--${idle} has no meaning in ${format}, ${format === 'html' ? 'whose reader chooses what is shown' : 'which holds statements and not a drawing of them'}`,
+      );
   }
   if (format === 'csv' && output === undefined && !help)
     throw usage('csv is two tables, so it needs --output with a file name such as news.csv');

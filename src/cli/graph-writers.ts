@@ -20,7 +20,12 @@ import type { GraphFormat } from './graph-formats';
 export type Written = Iterable<string> | { readonly nodes: Iterable<string>; readonly edges: Iterable<string> };
 
 /** Writes what an extraction says in a format. RDF is written from the extraction itself, a page from it and its texts by document id, all else from its graph. */
-export function written(extraction: Extraction, format: GraphFormat, options: GraphOptions, texts: Readonly<Record<string, string>>): Written {
+export function written(
+  extraction: Extraction,
+  format: GraphFormat,
+  options: GraphOptions,
+  texts: Readonly<Record<string, string>>,
+): Written {
   const { include, minConfidence } = options;
   const rdf = { ...(include && { include }), ...(minConfidence !== undefined && { minConfidence }) };
   const graph = () => toGraph(extraction, options);

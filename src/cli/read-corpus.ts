@@ -27,7 +27,12 @@ export async function readCorpus(paths: readonly string[], request: Request, com
 }
 
 /** The same with the texts of the articles, by document id; extractions come without. */
-export async function readTexts(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<{ corpus: MergedExtraction; texts: Record<string, string> }> {
+export async function readTexts(
+  paths: readonly string[],
+  request: Request,
+  command: CommandName,
+  io: Io,
+): Promise<{ corpus: MergedExtraction; texts: Record<string, string> }> {
   const warn = warner(io, request.quiet);
   const files = await listFiles(paths, warn);
   for (const output of request.outputs) await refuseOverwrite(output, files, io);
@@ -43,7 +48,10 @@ export async function readTexts(paths: readonly string[], request: Request, comm
     else known.set(extraction.document.id, source);
   }
   const texts = Object.fromEntries(results.map(({ extraction, text }) => [extraction.document.id, text]));
-  const corpus = merge([...results.map(({ extraction }) => extraction), ...sources.flatMap((one) => (isArticle(one) ? [] : one.extractions))]);
+  const corpus = merge([
+    ...results.map(({ extraction }) => extraction),
+    ...sources.flatMap((one) => (isArticle(one) ? [] : one.extractions)),
+  ]);
   return { corpus, texts };
 }
 

@@ -50,7 +50,13 @@ export function parseViewArguments(argv: readonly string[]): ViewArguments {
   const { output, quiet, help, 'reference-date': referenceDate } = values;
   if (output === '') throw usageError('view', '--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usageError('view', 'standard input (-) can be read once only');
-  return { help, files, ...(output !== undefined && { output }), quiet, options: { ...(referenceDate !== undefined && { referenceDate }) } };
+  return {
+    help,
+    files,
+    ...(output !== undefined && { output }),
+    quiet,
+    options: { ...(referenceDate !== undefined && { referenceDate }) },
+  };
 }
 
 function parse(argv: readonly string[]) {

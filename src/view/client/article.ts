@@ -23,10 +23,13 @@ export class ArticleView {
     private readonly shown: Shown,
   ) {
     // A long article is marked where it is looked at.
-    this.observer = new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && this.decorate(this.numberOf(entry.target))), {
-      root: this.element,
-      rootMargin: '600px',
-    });
+    this.observer = new IntersectionObserver(
+      (entries) => entries.forEach((entry) => entry.isIntersecting && this.decorate(this.numberOf(entry.target))),
+      {
+        root: this.element,
+        rootMargin: '600px',
+      },
+    );
     this.element.addEventListener('click', (event) => {
       const mark = (event.target as Element).closest<HTMLElement>('[data-entity]');
       if (mark && getSelection()?.isCollapsed !== false) store.set({ selection: { entity: mark.dataset.entity! } });
@@ -56,14 +59,19 @@ export class ArticleView {
     this.observer.disconnect();
     this.decorated.clear();
     this.blocks = article === undefined ? [] : blocksOf(this.documents[article]);
-    this.elements = this.blocks.map(({ kind, text }, number) => h(kind === 'title' ? 'h2' : 'p', { class: `rv-block rv-${kind}`, 'data-block': number }, text));
+    this.elements = this.blocks.map(({ kind, text }, number) =>
+      h(kind === 'title' ? 'h2' : 'p', { class: `rv-block rv-${kind}`, 'data-block': number }, text),
+    );
     if (article === undefined) fill(this.element, this.contents());
     else fill(this.element, this.documents[article].text === undefined && this.withoutText(), ...this.elements);
     for (const element of this.elements) this.observer.observe(element);
   }
 
   private withoutText(): HTMLElement {
-    const words = this.blocks.length === 0 ? 'Nothing was read from this article, and its text did not come with it.' : 'The text did not come with the extraction: these are the words that its relations were read from.';
+    const words =
+      this.blocks.length === 0
+        ? 'Nothing was read from this article, and its text did not come with it.'
+        : 'The text did not come with the extraction: these are the words that its relations were read from.';
     return h('p', { class: 'rv-note' }, words);
   }
 
@@ -72,9 +80,21 @@ export class ArticleView {
       const { entities, relations } = document.extraction;
       const open = (): void => this.store.set({ article: number });
       const counts = `${entities.length} entities · ${relations.length} relations`;
-      return h('li', {}, h('button', { class: 'rv-contents-row', type: 'button', onclick: open }, h('span', {}, titleOf(document, number)), h('small', {}, counts)));
+      return h(
+        'li',
+        {},
+        h(
+          'button',
+          { class: 'rv-contents-row', type: 'button', onclick: open },
+          h('span', {}, titleOf(document, number)),
+          h('small', {}, counts),
+        ),
+      );
     });
-    const said = this.documents.length === 0 ? 'There are no articles.' : `${this.documents.length} articles in one graph. Choose a relation to see where it was read.`;
+    const said =
+      this.documents.length === 0
+        ? 'There are no articles.'
+        : `${this.documents.length} articles in one graph. Choose a relation to see where it was read.`;
     return h('div', { class: 'rv-contents' }, h('h2', {}, 'Articles'), h('p', { class: 'rv-note' }, said), h('ol', {}, ...rows));
   }
 
@@ -120,9 +140,7 @@ export class ArticleView {
     if (!selection || article === undefined) return;
     const scope = this.shown.scope(state);
     const place =
-      'relation' in selection
-        ? scope.byId.get(selection.relation)?.relation.evidence[0].span
-        : mentionOf(scope, selection, article);
+      'relation' in selection ? scope.byId.get(selection.relation)?.relation.evidence[0].span : mentionOf(scope, selection, article);
     if (!place) return;
     for (const number of this.blocksAt(place.start, place.end)) this.decorate(number);
     const target = this.element.querySelector('relation' in selection ? '.rv-evidence' : '.rv-chosen.rv-at, .rv-chosen');

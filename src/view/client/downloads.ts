@@ -24,7 +24,8 @@ const FORMATS: readonly Format[] = [
 
 /** What can be taken along: all that was extracted, whatever the filters hide, and the picture as it stands. */
 export function downloads(extraction: () => Extraction, picture: () => Promise<Blob | null>): HTMLElement {
-  const item = (name: string, save: () => void): HTMLElement => h('li', {}, h('button', { type: 'button', class: 'rv-menu-item', onclick: save }, name));
+  const item = (name: string, save: () => void): HTMLElement =>
+    h('li', {}, h('button', { type: 'button', class: 'rv-menu-item', onclick: save }, name));
   return h(
     'ul',
     { class: 'rv-popover rv-menu', id: 'rv-downloads', 'aria-label': 'Download', hidden: true },

@@ -14,7 +14,14 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
     const { statements } = shown.scope(state);
     const set = (change: Partial<Filter>): void => store.set({ filter: { ...store.state.filter, ...change } });
     const { filter } = state;
-    const confidence = h('input', { type: 'range', min: 0, max: 100, step: 5, value: Math.round(filter.confidence * 100), 'aria-label': 'Least confidence' });
+    const confidence = h('input', {
+      type: 'range',
+      min: 0,
+      max: 100,
+      step: 5,
+      value: Math.round(filter.confidence * 100),
+      'aria-label': 'Least confidence',
+    });
     const output = h('output', {}, `${Math.round(filter.confidence * 100)}%`);
     confidence.addEventListener('input', () => {
       output.textContent = `${confidence.value}%`;
@@ -22,8 +29,12 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
     });
     fill(
       element,
-      group('Polarity', counted(statements.map(polarityOf)), filter.polarities, (value) => set({ polarities: toggled(store.state.filter.polarities, value) })),
-      group('Modality', counted(statements.map(({ modality }) => modality)), filter.modalities, (value) => set({ modalities: toggled(store.state.filter.modalities, value) })),
+      group('Polarity', counted(statements.map(polarityOf)), filter.polarities, (value) =>
+        set({ polarities: toggled(store.state.filter.polarities, value) }),
+      ),
+      group('Modality', counted(statements.map(({ modality }) => modality)), filter.modalities, (value) =>
+        set({ modalities: toggled(store.state.filter.modalities, value) }),
+      ),
       group(
         'Said by',
         counted(statements.map(speakerOf)).slice(0, SPEAKERS),
@@ -32,7 +43,11 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
         (value) => (value === ARTICLE ? 'the article itself' : value),
       ),
       h('fieldset', {}, h('legend', {}, 'Confidence at least'), h('label', { class: 'rv-range' }, confidence, output)),
-      h('button', { type: 'button', class: 'rv-button rv-reset', onclick: () => (store.set({ filter: NO_FILTER }), draw(store.state)) }, 'Show everything'),
+      h(
+        'button',
+        { type: 'button', class: 'rv-button rv-reset', onclick: () => (store.set({ filter: NO_FILTER }), draw(store.state)) },
+        'Show everything',
+      ),
     );
   };
   store.listen((state, before) => {
@@ -42,7 +57,13 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
   return element;
 }
 
-function group<Value extends string>(name: string, values: readonly [Value, number][], left: ReadonlySet<Value>, toggle: (value: Value) => void, say: (value: Value) => string = (value) => value): HTMLElement {
+function group<Value extends string>(
+  name: string,
+  values: readonly [Value, number][],
+  left: ReadonlySet<Value>,
+  toggle: (value: Value) => void,
+  say: (value: Value) => string = (value) => value,
+): HTMLElement {
   const boxes = values.map(([value, count]) => {
     const box = h('input', { type: 'checkbox', checked: !left.has(value), 'data-filter': value, onchange: () => toggle(value) });
     return h('label', { class: 'rv-check' }, box, h('span', {}, say(value)), h('small', {}, String(count)));

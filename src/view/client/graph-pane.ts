@@ -20,9 +20,18 @@ export class GraphPane {
     private readonly shown: Shown,
     announce: (message: string) => void,
   ) {
-    const button = (label: string, name: 'plus' | 'minus' | 'fit', onclick: () => void) => h('button', { type: 'button', class: 'rv-icon-button', 'aria-label': label, title: label, onclick }, icon(name));
-    this.more = h('button', { type: 'button', class: 'rv-button rv-show-more', onclick: () => store.set({ count: store.state.count * 2 }) }, 'Show more');
-    this.fewer = h('button', { type: 'button', class: 'rv-button rv-show-fewer', onclick: () => store.set({ count: FIRST, added: new Set() }) }, 'Fewer');
+    const button = (label: string, name: 'plus' | 'minus' | 'fit', onclick: () => void) =>
+      h('button', { type: 'button', class: 'rv-icon-button', 'aria-label': label, title: label, onclick }, icon(name));
+    this.more = h(
+      'button',
+      { type: 'button', class: 'rv-button rv-show-more', onclick: () => store.set({ count: store.state.count * 2 }) },
+      'Show more',
+    );
+    this.fewer = h(
+      'button',
+      { type: 'button', class: 'rv-button rv-show-fewer', onclick: () => store.set({ count: FIRST, added: new Set() }) },
+      'Fewer',
+    );
     const status = h('span', { class: 'rv-busy', role: 'status', hidden: true }, 'Laying out…');
     this.view = new GraphView({
       onNode: (id) => store.set({ selection: { entity: id } }),
@@ -37,8 +46,18 @@ export class GraphPane {
       { class: 'rv-graph', 'aria-label': 'Graph' },
       this.view.canvas,
       h('div', { class: 'rv-graph-top' }, this.counter, this.more, this.fewer, status),
-      h('div', { class: 'rv-zoom', role: 'group', 'aria-label': 'Zoom' }, button('Zoom in', 'plus', () => this.view.zoomBy(1.4)), button('Zoom out', 'minus', () => this.view.zoomBy(1 / 1.4)), button('Show all of it', 'fit', () => this.view.fit())),
-      h('div', { class: 'rv-key', 'aria-hidden': 'true' }, ...['fact', 'hedged', 'reported', 'denied'].map((name) => h('span', { class: `rv-key-${name}` }, name))),
+      h(
+        'div',
+        { class: 'rv-zoom', role: 'group', 'aria-label': 'Zoom' },
+        button('Zoom in', 'plus', () => this.view.zoomBy(1.4)),
+        button('Zoom out', 'minus', () => this.view.zoomBy(1 / 1.4)),
+        button('Show all of it', 'fit', () => this.view.fit()),
+      ),
+      h(
+        'div',
+        { class: 'rv-key', 'aria-hidden': 'true' },
+        ...['fact', 'hedged', 'reported', 'denied'].map((name) => h('span', { class: `rv-key-${name}` }, name)),
+      ),
     );
     store.listen((state, before) => this.update(state, before));
     this.update(store.state, undefined);

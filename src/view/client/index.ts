@@ -25,7 +25,6 @@ export function mountViewer(element: HTMLElement, extractions: Extraction | read
   return buildViewer(element, view);
 }
 
-
 const styled = new WeakSet<Document>();
 
 /** By way of the style sheet's own interface: a Content-Security-Policy does not hinder it. */

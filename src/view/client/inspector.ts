@@ -41,11 +41,28 @@ export function relationDetails(statement: Statement, inspected: Inspected): HTM
   return h(
     'div',
     { class: 'rv-details' },
-    h('h3', { class: 'rv-details-title' }, h('b', {}, statement.subject), ' ', h('span', { class: 'rv-predicate' }, statement.predicate), ' ', h('b', {}, statement.object)),
+    h(
+      'h3',
+      { class: 'rv-details-title' },
+      h('b', {}, statement.subject),
+      ' ',
+      h('span', { class: 'rv-predicate' }, statement.predicate),
+      ' ',
+      h('b', {}, statement.object),
+    ),
     h('p', { class: 'rv-badges' }, ...badgesOf(statement)),
     h('blockquote', { class: 'rv-quote' }, ...markedText(quote.text, quote.start, marks)),
-    h('button', { type: 'button', class: 'rv-button rv-to-article', onclick: () => store.set({ pane: 'article', article: document }) }, icon('text'), 'Show in the article'),
-    h('dl', { class: 'rv-facts' }, ...rows.flatMap(([name, value]) => (value === undefined ? [] : [h('div', {}, h('dt', {}, name), h('dd', {}, value))]))),
+    h(
+      'button',
+      { type: 'button', class: 'rv-button rv-to-article', onclick: () => store.set({ pane: 'article', article: document }) },
+      icon('text'),
+      'Show in the article',
+    ),
+    h(
+      'dl',
+      { class: 'rv-facts' },
+      ...rows.flatMap(([name, value]) => (value === undefined ? [] : [h('div', {}, h('dt', {}, name), h('dd', {}, value))])),
+    ),
     h('h4', {}, 'Who and what takes part'),
     h('p', { class: 'rv-chips' }, ...statement.entities.map((id) => entityChip(scope.entities.get(id)!, store))),
     others.length > 0 && h('h4', {}, 'Also said of these two'),
@@ -61,7 +78,9 @@ export function choose(statement: Statement, store: Store): void {
 function besides({ id, edge }: Statement, scope: Scope): Statement[] {
   if (!edge) return [];
   const ends = [edge.source, edge.target];
-  return (scope.statementsOf.get(edge.source) ?? []).filter((one) => one.id !== id && one.edge && ends.includes(one.edge.source) && ends.includes(one.edge.target));
+  return (scope.statementsOf.get(edge.source) ?? []).filter(
+    (one) => one.id !== id && one.edge && ends.includes(one.edge.source) && ends.includes(one.edge.target),
+  );
 }
 
 function entityChip({ id, name, type }: ScopeEntity, store: Store): HTMLElement {
@@ -82,7 +101,15 @@ export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLEl
   return h(
     'div',
     { class: 'rv-details' },
-    h('h3', { class: 'rv-details-title' }, h('span', { class: `rv-dot rv-tone-${toneOf(entity.type)}`, 'aria-hidden': 'true' }), ' ', h('b', {}, entity.name), ' ', h('small', {}, entity.type)),
+    h(
+      'h3',
+      { class: 'rv-details-title' },
+      h('span', { class: `rv-dot rv-tone-${toneOf(entity.type)}`, 'aria-hidden': 'true' }),
+      ' ',
+      h('b', {}, entity.name),
+      ' ',
+      h('small', {}, entity.type),
+    ),
     h('button', { type: 'button', class: 'rv-button', onclick: () => expand(entity.id) }, icon('plus'), 'Show its neighbors in the graph'),
     h('dl', { class: 'rv-facts' }, ...rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
     h('h4', {}, `Relations (${statements.length})`),
@@ -90,7 +117,10 @@ export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLEl
     h('h4', {}, `Mentions (${entity.mentions.length})`),
     pagedList(
       entity.mentions.map((mention, number) => ({ mention, number })),
-      ({ mention, number }) => mentionRow(mention, documents[mention.document], () => store.set({ selection: { entity: entity.id, mention: number }, article: mention.document, pane: 'article' })),
+      ({ mention, number }) =>
+        mentionRow(mention, documents[mention.document], () =>
+          store.set({ selection: { entity: entity.id, mention: number }, article: mention.document, pane: 'article' }),
+        ),
       `Mentions of ${entity.name}`,
       'ol',
     ),

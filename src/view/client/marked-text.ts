@@ -27,7 +27,11 @@ function roleMark(role: Role, inner: readonly Node[], isFirst: boolean): HTMLEle
 }
 
 /** A name or value is a colored chip with its type, as displaCy draws it; what only refers to one is underlined. */
-function entityMark({ entity, mention, isChosen }: Extract<Mark, { entity: unknown }>, inner: readonly Node[], isLast: boolean): HTMLElement {
+function entityMark(
+  { entity, mention, isChosen }: Extract<Mark, { entity: unknown }>,
+  inner: readonly Node[],
+  isLast: boolean,
+): HTMLElement {
   const isNamed = entity.type !== 'concept' && (mention.form === 'name' || mention.form === 'acronym' || mention.form === 'value');
   const classes = ['rv-mark', `rv-tone-${toneOf(entity.type)}`, isNamed ? 'rv-named' : 'rv-referring', isChosen && 'rv-chosen'];
   const title = mention.text === entity.name ? entity.type : `${entity.name} (${entity.type})`;

@@ -6,7 +6,12 @@ const PAGE = 100;
 /**
  * A list of which a page is shown at a time. One row is in the order of the tabulator; the arrow keys lead to the others.
  */
-export function pagedList<Item>(items: readonly Item[], row: (item: Item) => HTMLElement, label: string, listTag: 'ul' | 'ol' = 'ul'): HTMLElement {
+export function pagedList<Item>(
+  items: readonly Item[],
+  row: (item: Item) => HTMLElement,
+  label: string,
+  listTag: 'ul' | 'ol' = 'ul',
+): HTMLElement {
   const list = h(listTag, { class: 'rv-list', 'aria-label': label });
   const more = h('button', { type: 'button', class: 'rv-more rv-button', onclick: () => add() });
   let shown = 0;

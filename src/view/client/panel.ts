@@ -37,7 +37,11 @@ export class Panel {
   private returnFocus(state: State, before: State | undefined): void {
     if (state.selection) return this.element.querySelector<HTMLElement>('.rv-back')?.focus();
     const was = before?.selection;
-    const row = was && this.element.querySelector<HTMLElement>('relation' in was ? `[data-relation="${CSS.escape(was.relation)}"]` : `[data-entity="${CSS.escape(was.entity)}"]`);
+    const row =
+      was &&
+      this.element.querySelector<HTMLElement>(
+        'relation' in was ? `[data-relation="${CSS.escape(was.relation)}"]` : `[data-entity="${CSS.escape(was.entity)}"]`,
+      );
     (row ?? this.element.querySelector<HTMLElement>('[role=tab][aria-selected=true]'))?.focus();
   }
 
@@ -46,7 +50,12 @@ export class Panel {
     const scope = this.shown.scope(state);
     const inspected = { scope, documents, store, expand };
     const selection = state.selection!;
-    const back = h('button', { type: 'button', class: 'rv-back rv-button', onclick: () => store.set({ selection: undefined }) }, icon('back'), 'All relations');
+    const back = h(
+      'button',
+      { type: 'button', class: 'rv-back rv-button', onclick: () => store.set({ selection: undefined }) },
+      icon('back'),
+      'All relations',
+    );
     fill(this.element, h('div', { class: 'rv-panel-head' }, back), this.body);
     if ('relation' in selection) fill(this.body, relationDetails(scope.byId.get(selection.relation)!, inspected));
     else fill(this.body, entityDetails(scope.entities.get(selection.entity)!, inspected));
@@ -64,12 +73,19 @@ export class Panel {
     const head = tabList(tabs, state.list, 'Lists', 'rv-list', (id) => this.store.set({ list: id as State['list'] }));
     fill(this.element, h('div', { class: 'rv-panel-head' }, head), this.body);
     const none = h('p', { class: 'rv-note' }, isSearch ? 'Nothing matches the search.' : 'There is nothing here, or the filters hide it.');
-    if (state.list === 'relations') fill(this.body, statements.length === 0 ? none : pagedList(statements, (one) => statementRow(one, false, () => choose(one, this.store)), 'Relations'));
+    if (state.list === 'relations')
+      fill(
+        this.body,
+        statements.length === 0
+          ? none
+          : pagedList(statements, (one) => statementRow(one, false, () => choose(one, this.store)), 'Relations'),
+      );
     else if (state.list === 'timeline') fill(this.body, moments.length === 0 ? none : this.timeline(moments));
     else {
       const scope = this.shown.scope(state);
       const sorted = [...entities].sort((a, b) => b.salience - a.salience);
-      const row = (one: (typeof sorted)[number]) => entityRow(one, scope.statementsOf.get(one.id)?.length ?? 0, false, () => this.store.set({ selection: { entity: one.id } }));
+      const row = (one: (typeof sorted)[number]) =>
+        entityRow(one, scope.statementsOf.get(one.id)?.length ?? 0, false, () => this.store.set({ selection: { entity: one.id } }));
       fill(this.body, sorted.length === 0 ? none : pagedList(sorted, row, 'Entities'));
     }
   }
@@ -78,9 +94,16 @@ export class Panel {
     return h(
       'ol',
       { class: 'rv-timeline', 'aria-label': 'Timeline' },
-      ...moments.slice(0, 500).map(({ start, label, statements }) =>
-        h('li', {}, h('time', { datetime: start }, label), h('ul', { class: 'rv-list' }, ...statements.map((one) => statementRow(one, false, () => choose(one, this.store))))),
-      ),
+      ...moments
+        .slice(0, 500)
+        .map(({ start, label, statements }) =>
+          h(
+            'li',
+            {},
+            h('time', { datetime: start }, label),
+            h('ul', { class: 'rv-list' }, ...statements.map((one) => statementRow(one, false, () => choose(one, this.store)))),
+          ),
+        ),
     );
   }
 }

@@ -14,7 +14,15 @@ export function statementRow(statement: Statement, isChosen: boolean, onChoose: 
     h(
       'button',
       { type: 'button', class: 'rv-row', 'data-relation': id, 'aria-pressed': String(isChosen), onclick: onChoose },
-      h('span', { class: 'rv-statement' }, h('b', {}, subject), ' ', h('span', { class: 'rv-predicate' }, predicate), object === '' ? '' : ' ', h('b', {}, object)),
+      h(
+        'span',
+        { class: 'rv-statement' },
+        h('b', {}, subject),
+        ' ',
+        h('span', { class: 'rv-predicate' }, predicate),
+        object === '' ? '' : ' ',
+        h('b', {}, object),
+      ),
       badges.length > 0 && h('span', { class: 'rv-badges' }, ...badges),
     ),
   );

@@ -14,7 +14,21 @@ export function tabList(tabs: readonly Tab[], chosen: string, label: string, con
     const isChosen = id === chosen;
     const onclick = (): void => choose(id);
     list.append(
-      h('button', { type: 'button', role: 'tab', class: 'rv-tab', 'data-tab': id, title, 'aria-selected': String(isChosen), 'aria-controls': controls, tabindex: isChosen ? 0 : -1, onclick }, name),
+      h(
+        'button',
+        {
+          type: 'button',
+          role: 'tab',
+          class: 'rv-tab',
+          'data-tab': id,
+          title,
+          'aria-selected': String(isChosen),
+          'aria-controls': controls,
+          tabindex: isChosen ? 0 : -1,
+          onclick,
+        },
+        name,
+      ),
     );
   }
   list.addEventListener('keydown', (event) => {

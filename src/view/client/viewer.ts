@@ -27,7 +27,12 @@ export function buildViewer(element: HTMLElement, { title, documents }: View): V
   const article = new ArticleView(documents, store, shown);
   const panel = new Panel(documents, store, shown, (id) => graph.expand(id));
 
-  const search = h('input', { type: 'search', class: 'rv-search', placeholder: 'Search entities and relations', 'aria-label': 'Search entities and relations' });
+  const search = h('input', {
+    type: 'search',
+    class: 'rv-search',
+    placeholder: 'Search entities and relations',
+    'aria-label': 'Search entities and relations',
+  });
   search.addEventListener('input', () => store.set({ query: search.value, selection: undefined }));
   const filters = popoverButton('Filters', 'filter', filterPanel(store, shown));
   const root = h('div', { class: 'rv' });
@@ -79,7 +84,10 @@ export function buildViewer(element: HTMLElement, { title, documents }: View): V
 
 /** All articles together, or one of them. */
 function scopeTabs(titles: readonly string[], store: Store): HTMLElement {
-  const tabs = [{ id: '0', label: `All ${titles.length} articles` }, ...titles.map((title, i) => ({ id: String(i + 1), label: title, title }))];
+  const tabs = [
+    { id: '0', label: `All ${titles.length} articles` },
+    ...titles.map((title, i) => ({ id: String(i + 1), label: title, title })),
+  ];
   const list = tabList(tabs, '0', 'Articles', 'rv-main', (id) => {
     const scope = Number(id);
     store.set({ scope, article: scope === 0 ? undefined : scope - 1, selection: undefined, count: START.count, added: new Set() });

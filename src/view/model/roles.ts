@@ -16,7 +16,9 @@ export function rolesOf(relation: Relation): Marked<Role>[] {
     ...(object ? [mark('object', object.short)] : []),
     ...others.map(({ value }) => mark('argument', value.short)),
     // An apposition has no words of its own: its predicate is the object's.
-    ...predicate.spans.filter((span) => !object || span.end <= object.start || object.end <= span.start).map((span) => mark('predicate', span)),
+    ...predicate.spans
+      .filter((span) => !object || span.end <= object.start || object.end <= span.start)
+      .map((span) => mark('predicate', span)),
     ...cues.map(({ kind, span }) => mark(kind, span)),
   ];
 }

@@ -30,7 +30,10 @@ export interface ScopeMention {
 
 export function titleOf({ extraction: { document }, text }: ViewDocument, number: number): string {
   if (document.title !== undefined && document.title !== '') return document.title;
-  const line = text?.trimStart().split(/[\n\r]/, 1)[0].trim();
+  const line = text
+    ?.trimStart()
+    .split(/[\n\r]/, 1)[0]
+    .trim();
   return line ? (line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line) : `Article ${number + 1}`;
 }
 

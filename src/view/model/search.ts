@@ -3,12 +3,7 @@ import type { Statement } from './statement';
 
 /** Lower case without accents, so that "lodz" finds "Łódź" as well as "São" is found by "sao". */
 const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll('ø', 'o');
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ø', 'o');
 
 /** Tells whether all words of a query are in a text; undefined for an empty query. */
 function matcher(query: string): ((...texts: readonly string[]) => boolean) | undefined {
@@ -21,7 +16,11 @@ function matcher(query: string): ((...texts: readonly string[]) => boolean) | un
 }
 
 /** The entities whose names and aliases match, and the statements whose words do. */
-export function search(scope: Scope, statements: readonly Statement[], query: string): { entities: readonly ScopeEntity[]; statements: readonly Statement[] } {
+export function search(
+  scope: Scope,
+  statements: readonly Statement[],
+  query: string,
+): { entities: readonly ScopeEntity[]; statements: readonly Statement[] } {
   const entities = [...scope.entities.values()];
   const matches = matcher(query);
   if (!matches) return { entities, statements };

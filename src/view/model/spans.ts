@@ -6,7 +6,8 @@ export interface Marked<Mark> {
 }
 
 /** Text, or a mark around more of the same. */
-export type Piece<Mark> = string | { readonly mark: Mark; readonly pieces: readonly Piece<Mark>[]; readonly isFirst: boolean; readonly isLast: boolean };
+export type Piece<Mark> =
+  string | { readonly mark: Mark; readonly pieces: readonly Piece<Mark>[]; readonly isFirst: boolean; readonly isLast: boolean };
 
 /**
  * Nests marks, so that they can be elements: what crosses the end of another is cut there. Of marks of the same stretch the earlier in the

@@ -48,7 +48,10 @@ export function statementOf(relation: Relation, document: number, entities: Read
     document,
     ...wordsOf(relation, nameOf),
     entities: [...new Set(taking.flatMap((argument) => (argument ? [argument.entity] : [])))],
-    ...(link && link.source.entity !== link.target.entity && { edge: { source: link.source.entity, target: link.target.entity, label: labelOf(relation, link.label) } }),
+    ...(link &&
+      link.source.entity !== link.target.entity && {
+        edge: { source: link.source.entity, target: link.target.entity, label: labelOf(relation, link.label) },
+      }),
     isNegated: polarity === 'negative',
     modality,
     ...(speaker !== undefined && { speaker }),
@@ -65,7 +68,12 @@ function wordsOf(relation: Relation, nameOf: NameOf): Pick<Statement, 'subject' 
   const { subject, predicate, object, kind, inverted, arguments: others, links } = relation;
   // A passive was turned round; its words are those of the other direction.
   if (inverted && object) return { subject: nameOf(object), predicate: predicate.text, object: nameOf(subject) };
-  if (object) return { subject: nameOf(subject), predicate: isVerbless(kind) ? thirdPerson(predicate.lemma) : predicate.text, object: nameOf(object) };
+  if (object)
+    return {
+      subject: nameOf(subject),
+      predicate: isVerbless(kind) ? thirdPerson(predicate.lemma) : predicate.text,
+      object: nameOf(object),
+    };
   const content = links.find((one) => one.kind === 'content');
   const standIn = others.find(({ role }) => role !== 'time') ?? others[0];
   if (content && !standIn) return { subject: nameOf(subject), predicate: predicate.text, object: `“${content.span.text}”` };

@@ -31,7 +31,20 @@ export function toneOf(type: string): string {
   return Object.hasOwn(SHORT, type) ? type : 'other';
 }
 
-export const TONES = ['person', 'organization', 'group', 'place', 'facility', 'event', 'product', 'work', 'law', 'value', 'concept', 'other'] as const;
+export const TONES = [
+  'person',
+  'organization',
+  'group',
+  'place',
+  'facility',
+  'event',
+  'product',
+  'work',
+  'law',
+  'value',
+  'concept',
+  'other',
+] as const;
 
 /** In the order of the table above, then others by name. */
 export function sortedTypes(types: Iterable<string>): string[] {

@@ -1,4 +1,4 @@
-import type { Point } from './layout';
+import type { Point } from './placement';
 
 /** A line from box to box, as points close enough to be drawn as a curve, and the direction in which it ends. */
 export interface Curve {
@@ -26,7 +26,10 @@ export function curveBetween(source: Box, via: Point, target: Box): Curve {
   const last = borderAt(at, 1, 0.5, (point) => isIn(target, point, 3));
   const points = Array.from({ length: STEPS + 1 }, (_, i) => at(first + ((last - first) * i) / STEPS));
   const [before, end] = points.slice(-3);
-  return { points, angle: Math.atan2(points[STEPS].y - before.y, points[STEPS].x - before.x) || Math.atan2(end.y - before.y, end.x - before.x) };
+  return {
+    points,
+    angle: Math.atan2(points[STEPS].y - before.y, points[STEPS].x - before.x) || Math.atan2(end.y - before.y, end.x - before.x),
+  };
 }
 
 const isIn = ({ x, y, width, height }: Box, point: Point, margin: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Point } from './layout';
+import type { Point } from './placement';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 import { isFar, type View } from './zoom-level';
 

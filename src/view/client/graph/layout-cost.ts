@@ -1,4 +1,4 @@
-import type { Body, LayoutEdge, Point } from './layout';
+import type { Body, LayoutEdge, Point } from './placement';
 
 /** What makes a picture worse: lines that cross, lines that run through boxes, and room that it takes. */
 export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], aspect: number): number {

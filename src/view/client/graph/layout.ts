@@ -2,47 +2,7 @@ import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulat
 
 import { collide, separate } from './collide';
 import { costOf } from './layout-cost';
-
-/** An entity to be placed: its size in pixels, and where it stood before, if it did. */
-export interface LayoutNode {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
-  readonly x?: number;
-  readonly y?: number;
-}
-
-/** A line to be drawn, with the size of its label. */
-export interface LayoutEdge {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Middles of the entities' boxes, and of the labels' for as many lines as have theirs placed. */
-export interface Layout {
-  readonly nodes: ReadonlyMap<string, Point>;
-  readonly labels: ReadonlyMap<string, Point>;
-}
-
-/** A thing that the forces move: an entity, or the label of a line, which then keeps clear of all others. */
-export interface Body {
-  readonly id: string;
-  readonly isLabel: boolean;
-  readonly width: number;
-  readonly height: number;
-  x: number;
-  y: number;
-  vx?: number;
-  vy?: number;
-}
+import type { Body, Layout, LayoutEdge, LayoutNode } from './placement';
 
 interface Tie {
   source: Body;
@@ -75,7 +35,8 @@ export function* layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge
     if (best === undefined || cost < best.cost) best = { cost, bodies };
     yield;
   }
-  const placed = (wanted: boolean) => new Map(best!.bodies.filter(({ isLabel }) => isLabel === wanted).map(({ id, x, y }) => [id, { x, y }]));
+  const placed = (wanted: boolean) =>
+    new Map(best!.bodies.filter(({ isLabel }) => isLabel === wanted).map(({ id, x, y }) => [id, { x, y }]));
   return { nodes: placed(false), labels: placed(true) };
 }
 
@@ -92,7 +53,12 @@ function bodiesOf(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], tr
     const place = (i * step) % count;
     const angle = 2.399963 * place + trial;
     const reach = radius * Math.sqrt((place + 0.5) / count);
-    const [x, y] = node.x !== undefined ? [node.x, node.y!] : near ? [near.x! + 30 * Math.cos(angle), near.y! + 30 * Math.sin(angle)] : [reach * Math.cos(angle), reach * Math.sin(angle)];
+    const [x, y] =
+      node.x !== undefined
+        ? [node.x, node.y!]
+        : near
+          ? [near.x! + 30 * Math.cos(angle), near.y! + 30 * Math.sin(angle)]
+          : [reach * Math.cos(angle), reach * Math.sin(angle)];
     return { id, width, height, isLabel: false, x, y };
   });
   const byId = new Map(bodies.map((body) => [body.id, body]));
@@ -136,8 +102,19 @@ function* settle(bodies: Body[], ties: Tie[], aspect: number): Generator<void> {
   const wide = Math.min(2, Math.max(0.5, aspect));
   const pull = isLarge ? 0.03 : 0.06;
   const simulation: Simulation<Body, undefined> = forceSimulation(bodies)
-    .force('link', forceLink<Body, Tie>(ties).distance(({ distance }) => distance).strength(isLarge ? 0.3 : 0.5).iterations(isLarge ? 1 : 2))
-    .force('charge', forceManyBody<Body>().strength(({ isLabel }) => (isLabel ? -120 : -420)).distanceMax(isLarge ? 600 : 1200))
+    .force(
+      'link',
+      forceLink<Body, Tie>(ties)
+        .distance(({ distance }) => distance)
+        .strength(isLarge ? 0.3 : 0.5)
+        .iterations(isLarge ? 1 : 2),
+    )
+    .force(
+      'charge',
+      forceManyBody<Body>()
+        .strength(({ isLabel }) => (isLabel ? -120 : -420))
+        .distanceMax(isLarge ? 600 : 1200),
+    )
     .force('x', forceX<Body>(0).strength(pull / wide))
     .force('y', forceY<Body>(0).strength(pull * wide))
     .force('collide', collide<Body>(0.7))

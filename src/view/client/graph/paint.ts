@@ -89,7 +89,10 @@ function strokeEdge(context: CanvasRenderingContext2D, edge: SceneEdge, view: Vi
 function end(context: CanvasRenderingContext2D, { bundle, curve }: SceneEdge, isLoud: boolean): void {
   const { x, y } = curve.points.at(-1)!;
   const size = isLoud ? 9 : 7.5;
-  const corner = (turn: number, length: number): [number, number] => [x - length * Math.cos(curve.angle + turn), y - length * Math.sin(curve.angle + turn)];
+  const corner = (turn: number, length: number): [number, number] => [
+    x - length * Math.cos(curve.angle + turn),
+    y - length * Math.sin(curve.angle + turn),
+  ];
   context.beginPath();
   if (bundle.isNegated) {
     context.lineWidth = 2.4;
@@ -139,7 +142,8 @@ function pill(context: CanvasRenderingContext2D, node: SceneNode, view: View, co
   context.fillText(label, x, y + 0.5);
 }
 
-const dotRadius = ({ fontSize }: SceneNode, view: View): number => ((fontSize - 12.5) * 1.4 + 3.5) * Math.max(0.6, Math.min(1, view.k * 2.2));
+const dotRadius = ({ fontSize }: SceneNode, view: View): number =>
+  ((fontSize - 12.5) * 1.4 + 3.5) * Math.max(0.6, Math.min(1, view.k * 2.2));
 
 function dot(context: CanvasRenderingContext2D, node: SceneNode, view: View, colors: Colors, emphasis: Emphasis): void {
   const { edge } = colors.tones.get(node.tone)!;

@@ -2,7 +2,7 @@ import type { Bundle } from '../../model/bundles';
 import type { ScopeEntity } from '../../model/scope';
 import { toneOf } from '../../model/types';
 import { curveBetween, type Curve } from './curve';
-import type { Layout, LayoutEdge, LayoutNode, Point } from './layout';
+import type { Layout, LayoutEdge, LayoutNode, Point } from './placement';
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 export const LABEL_SIZE = 12;
@@ -72,7 +72,12 @@ export function sizedEdges(bundles: readonly Bundle[], measure: Measure, isNarro
   });
 }
 
-export const asLayoutNode = ({ id, width, height }: Sized, known: Point | undefined): LayoutNode => ({ id, width, height, ...(known && { x: known.x, y: known.y }) });
+export const asLayoutNode = ({ id, width, height }: Sized, known: Point | undefined): LayoutNode => ({
+  id,
+  width,
+  height,
+  ...(known && { x: known.x, y: known.y }),
+});
 
 /** What is drawn, once it is known where. */
 export function sceneOf(nodes: readonly Sized[], edges: readonly SizedEdge[], layout: Layout): Scene {
@@ -86,7 +91,18 @@ export function sceneOf(nodes: readonly Sized[], edges: readonly SizedEdge[], la
     parallels.set(pair, number + 1);
     const known = layout.labels.get(id);
     const at = known ?? beside(source, target, number, from < to);
-    return { bundle, label, caption, at, width, height, isPlaced: known !== undefined, curve: curveBetween(source, at, target), source, target };
+    return {
+      bundle,
+      label,
+      caption,
+      at,
+      width,
+      height,
+      isPlaced: known !== undefined,
+      curve: curveBetween(source, at, target),
+      source,
+      target,
+    };
   });
   return { nodes: placed, edges: lines, byId };
 }

@@ -6,7 +6,8 @@ import type { ScopeEntity } from '../../model/scope';
 import { h, isStill } from '../dom';
 import { colorsOf, type Colors } from './colors';
 import { hitAt, nodeTowards } from './hit';
-import { layOut, type Layout } from './layout';
+import { layOut } from './layout';
+import type { Layout } from './placement';
 import { paint, type Emphasis } from './paint';
 import { asLayoutNode, sceneOf, sizedEdges, sizedNodes, type Scene, type SceneNode } from './scene';
 import type { View } from './zoom-level';
@@ -82,11 +83,16 @@ export class GraphView {
     const nodes = sizedNodes(entities, measure, isNarrow);
     const edges = sizedEdges(bundles, measure, isNarrow);
     const known = keepsPlaces ? this.scene.byId : new Map<string, SceneNode>();
-    const work = layOut(nodes.map((node) => asLayoutNode(node, known.get(node.id))), edges, (width || 3) / (height || 2));
+    const work = layOut(
+      nodes.map((node) => asLayoutNode(node, known.get(node.id))),
+      edges,
+      (width || 3) / (height || 2),
+    );
     const layout = await this.finish(work, run);
     if (!layout) return;
     this.scene = sceneOf(nodes, edges, layout);
-    if (this.emphasis.focused !== undefined && !this.scene.byId.has(this.emphasis.focused)) this.emphasize({ ...this.emphasis, focused: undefined! });
+    if (this.emphasis.focused !== undefined && !this.scene.byId.has(this.emphasis.focused))
+      this.emphasize({ ...this.emphasis, focused: undefined! });
     this.hasMoved = false;
     this.fit(false);
   }
@@ -110,7 +116,10 @@ export class GraphView {
   }
 
   emphasize(emphasis: Emphasis): void {
-    this.emphasis = { ...emphasis, ...(this.emphasis.focused !== undefined && emphasis.focused === undefined && { focused: this.emphasis.focused }) };
+    this.emphasis = {
+      ...emphasis,
+      ...(this.emphasis.focused !== undefined && emphasis.focused === undefined && { focused: this.emphasis.focused }),
+    };
     this.draw();
   }
 
@@ -231,7 +240,8 @@ export class GraphView {
     canvas.addEventListener('keydown', (event) => this.onKey(event));
     canvas.addEventListener('focus', () => {
       // A ring on the canvas alone would not say where an arrow key leads from.
-      if (canvas.matches(':focus-visible') && this.emphasis.focused === undefined && this.scene.nodes.length > 0) this.focusOn(this.scene.nodes[0]);
+      if (canvas.matches(':focus-visible') && this.emphasis.focused === undefined && this.scene.nodes.length > 0)
+        this.focusOn(this.scene.nodes[0]);
     });
     canvas.addEventListener('blur', () => {
       this.emphasis = { ...this.emphasis, focused: undefined! };
