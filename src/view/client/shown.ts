@@ -15,23 +15,23 @@ export class Shown {
 
   readonly scope = (state: State): Scope => (this.scopes[state.scope] ??= this.makeScope(state.scope));
 
-  readonly statements = remembered(
+  readonly statements: (state: State) => readonly Statement[] = remembered(
     (state: State) => [this.scope(state), state.filter] as const,
     (scope, filter): readonly Statement[] => filtered(scope, filter),
   );
 
-  readonly found = remembered(
+  readonly found: (state: State) => Found = remembered(
     (state: State) => [this.scope(state), this.statements(state), state.query] as const,
     (scope, statements, query): Found => search(scope, statements, query),
   );
 
   /** Entities with lines, the most important first. */
-  readonly order = remembered(
+  readonly order: (state: State) => readonly string[] = remembered(
     (state: State) => [this.scope(state), this.statements(state)] as const,
     (scope, statements): readonly string[] => ranked(scope, statements),
   );
 
-  readonly graph = remembered(
+  readonly graph: (state: State) => Graph = remembered(
     (state: State) => [this.scope(state), this.order(state), this.statements(state), state.count, state.added] as const,
     (scope, order, statements, count, added): Graph => {
       const ids = order.filter((id, rank) => rank < count || added.has(id));
