@@ -3,11 +3,13 @@
 import type { Extraction } from '../../extraction';
 import { settleView, type ViewOptions } from '../options';
 import { buildViewer, type Viewer } from './viewer';
-import viewerStyles from './viewer.css';
+import styles from './viewer.css';
 
 export type { Viewer } from './viewer';
 export type { ViewOptions } from '../options';
-export { viewerStyles };
+
+/** The viewer's style sheet, which `mountViewer` adds by itself. */
+export const viewerStyles: string = styles;
 
 /**
  * Puts the viewer into an element of a page, which it fills; give the element a height. Its styles are added to the page once.
