@@ -38,6 +38,7 @@ describe('the size of the package', () => {
       'docs/architecture.md',
       'docs/command-line.md',
       'docs/formats.md',
+      'docs/images/viewer.png',
       'docs/own-entities.md',
       'docs/own-relation-types.md',
       'docs/viewer.md',
