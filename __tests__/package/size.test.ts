@@ -11,7 +11,7 @@ const KIB = 1024;
 /** Ceilings in KiB. A commit that needs more raises them and says why. */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5000,
+  tarball: 5300,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 5600,
   /** The same without the dependencies: our own code and data. */
