@@ -12,7 +12,7 @@ export function pagedList<Item>(
   label: string,
   listTag: 'ul' | 'ol' = 'ul',
 ): HTMLElement {
-  const list = h(listTag, { class: 'rv-list', 'aria-label': label });
+  const list: HTMLElement = h<'ul' | 'ol'>(listTag, { class: 'rv-list', 'aria-label': label });
   const more = h('button', { type: 'button', class: 'rv-more rv-button', onclick: () => add() });
   let shown = 0;
   const add = (): void => {

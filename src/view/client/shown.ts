@@ -61,11 +61,11 @@ export interface Graph {
 export type Found = { readonly entities: readonly ScopeEntity[]; readonly statements: readonly Statement[] };
 
 /** A function of the state that works its answer out again only if what it depends on has changed. */
-function remembered<Inputs extends readonly unknown[], Answer>(
-  inputsOf: (state: State) => Inputs,
+function remembered<Inputs extends unknown[], Answer>(
+  inputsOf: (state: State) => Readonly<Inputs>,
   work: (...inputs: Inputs) => Answer,
 ): (state: State) => Answer {
-  let last: { inputs: Inputs; answer: Answer } | undefined;
+  let last: { inputs: Readonly<Inputs>; answer: Answer } | undefined;
   return (state) => {
     const inputs = inputsOf(state);
     if (last && inputs.every((input, i) => input === last!.inputs[i])) return last.answer;
