@@ -16,23 +16,23 @@ export class Shown {
   readonly scope = (state: State): Scope => (this.scopes[state.scope] ??= this.makeScope(state.scope));
 
   readonly statements: (state: State) => readonly Statement[] = remembered(
-    (state: State) => [this.scope(state), state.filter] as const,
+    (state: State) => [this.scope(state), state.filter],
     (scope, filter): readonly Statement[] => filtered(scope, filter),
   );
 
   readonly found: (state: State) => Found = remembered(
-    (state: State) => [this.scope(state), this.statements(state), state.query] as const,
+    (state: State) => [this.scope(state), this.statements(state), state.query],
     (scope, statements, query): Found => search(scope, statements, query),
   );
 
   /** Entities with lines, the most important first. */
   readonly order: (state: State) => readonly string[] = remembered(
-    (state: State) => [this.scope(state), this.statements(state)] as const,
+    (state: State) => [this.scope(state), this.statements(state)],
     (scope, statements): readonly string[] => ranked(scope, statements),
   );
 
   readonly graph: (state: State) => Graph = remembered(
-    (state: State) => [this.scope(state), this.order(state), this.statements(state), state.count, state.added] as const,
+    (state: State) => [this.scope(state), this.order(state), this.statements(state), state.count, state.added],
     (scope, order, statements, count, added): Graph => {
       const ids = order.filter((id, rank) => rank < count || added.has(id));
       const isIn = new Set(ids);
@@ -62,10 +62,10 @@ export type Found = { readonly entities: readonly ScopeEntity[]; readonly statem
 
 /** A function of the state that works its answer out again only if what it depends on has changed. */
 function remembered<Inputs extends unknown[], Answer>(
-  inputsOf: (state: State) => Readonly<Inputs>,
+  inputsOf: (state: State) => [...Inputs],
   work: (...inputs: Inputs) => Answer,
 ): (state: State) => Answer {
-  let last: { inputs: Readonly<Inputs>; answer: Answer } | undefined;
+  let last: { inputs: Inputs; answer: Answer } | undefined;
   return (state) => {
     const inputs = inputsOf(state);
     if (last && inputs.every((input, i) => input === last!.inputs[i])) return last.answer;
