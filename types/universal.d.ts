@@ -28,6 +28,6 @@ declare module '*.bin' {
 }
 
 declare module '*.wasm' {
-  const bytes: Uint8Array;
+  const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
