@@ -34,7 +34,7 @@ function say(message: string, state: 'reading' | 'error' | '' = ''): void {
 /** Has the text read, now or when the typing rests. */
 function read(delay: number): void {
   clearTimeout(rest);
-  unshare();
+  hideLink();
   reader.forget();
   if (textarea.value.trim() === '') return clear();
   say('Reading…', 'reading');
@@ -78,7 +78,9 @@ function setText(text: string): void {
 const normal = (text: string): string => text.replaceAll('\r\n', '\n');
 
 async function share(): Promise<void> {
-  const hash = await hashOf(textarea.value);
+  const text = textarea.value;
+  const hash = await hashOf(text);
+  if (textarea.value !== text) return;
   const address = new URL(hash, location.href).href;
   const shared = byId('shared');
   if (address.length > LONGEST_LINK) {
@@ -99,10 +101,13 @@ async function share(): Promise<void> {
   }
 }
 
-/** The link is that of an earlier text. */
-function unshare(): void {
+function hideLink(): void {
   byId('shared').textContent = '';
   byId('link-field').hidden = true;
+}
+
+/** The text is no longer that of the address. */
+function leaveLink(): void {
   if (location.hash) history.replaceState(null, '', location.pathname + location.search);
 }
 
@@ -113,7 +118,6 @@ async function openLink(): Promise<boolean> {
     if (text !== undefined) setText(text);
     return text !== undefined;
   } catch (error) {
-    clear();
     say((error as Error).message, 'error');
     return true;
   }
@@ -128,11 +132,13 @@ function choosePane(chosen: keyof typeof panes): void {
 
 example.append(...[{ title: 'Your own text' }, ...articles].map(({ title }, i) => new Option(title, String(i - 1))));
 example.addEventListener('change', () => {
+  leaveLink();
   const article = articles[Number(example.value)];
   setText(article?.text ?? '');
   if (!article) textarea.focus();
 });
 textarea.addEventListener('input', () => {
+  leaveLink();
   example.value = '-1';
   read(REST);
 });
