@@ -20,7 +20,10 @@ beforeAll(async () => {
   server = createServer(({ url }, response) => {
     const { pathname } = new URL(url!, 'http://localhost');
     const path = join(folder, pathname === '/' ? 'index.html' : pathname);
-    if (!existsSync(path)) return response.writeHead(404).end();
+    if (!existsSync(path)) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, { 'content-type': KINDS[extname(path)], 'content-security-policy': policy }).end(readFileSync(path));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
