@@ -39,6 +39,25 @@ module.exports = {
     only('validation', '^src/validation/', [...RESULT, '^src/validation/'], 'What a result must be is said of the result alone.'),
     only('graph', '^src/graph/', [...RESULT, '^src/(merge|graph)/'], 'The graph is made from results alone, several of them merged.'),
     only('export', '^src/export/', [...RESULT, '^src/(graph|export)/'], 'Formats see the result and its graph.'),
+    only(
+      'view',
+      '^src/view/',
+      [...RESULT, '^src/(graph|export|merge|validation|view)/'],
+      'A viewer shows results: it sees them, their graph and its formats, and merges them.',
+    ),
+    only(
+      'merge',
+      '^src/merge/',
+      [...RESULT, '^src/lexicon/', '^src/(graph|merge|validation)/'],
+      'What several documents say is worked out from their results.',
+    ),
+    {
+      name: 'nothing-imports-the-client',
+      comment: 'The code of a page needs the DOM; whoever wants it as a page takes page.bundle.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/view/client/' },
+      to: { path: '^src/view/client/' },
+    },
     only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
     {
       name: 'only-the-pipeline-joins-rooms',
@@ -52,7 +71,7 @@ module.exports = {
       comment: 'The command can do no more than a user of the library can.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node)/index\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|view)/index\\.ts$'] },
     },
     {
       name: 'nothing-imports-cli',
@@ -91,9 +110,10 @@ module.exports = {
     },
     {
       name: 'no-development-packages',
-      comment: 'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users.',
+      comment:
+        'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users, and what the client uses is bundled.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/view/client/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     },
     {

@@ -5,7 +5,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'site/', 'training/build/', 'coverage/', 'models/', 'corpus/'] },
+  { ignores: ['**/dist/', 'site/', 'training/build/', 'coverage/', 'models/', 'corpus/'] },
   js.configs.recommended,
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: globals.node } },
   {

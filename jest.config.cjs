@@ -3,10 +3,10 @@ const common = {
   testEnvironment: 'node',
   transform: {
     '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
-    '\\.(tsv|bin|wasm)$': '<rootDir>/scripts/jest-data-transform.cjs',
+    '\\.(tsv|bin|wasm|css|bundle)$': '<rootDir>/scripts/jest-data-transform.cjs',
   },
   // ES modules behind CommonJS packages: antlr4, and what linkedom reads selectors and HTML with.
-  transformIgnorePatterns: ['/node_modules/(?!(?:antlr4|boolbase|css-select|css-what|cssomnom|dom[a-z-]+|entities|nth-check)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:antlr4|boolbase|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|nth-check)/)'],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
 };
 

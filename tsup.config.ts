@@ -1,10 +1,14 @@
 import { defineConfig } from 'tsup';
 
+import { bundleClient } from './scripts/bundle-client.mjs';
+
 const library = {
   index: 'src/index.ts',
   'export/index': 'src/export/index.ts',
   'node/index': 'src/node/index.ts',
   'neo4j/index': 'src/neo4j/index.ts',
+  'view/index': 'src/view/index.ts',
+  'view/client/index': 'src/view/client/index.ts',
 };
 
 /** The ES modules and their types; scripts/esm-to-cjs.mjs derives CommonJS from them. */
@@ -31,6 +35,17 @@ export default defineConfig({
         }));
       },
     },
+    {
+      name: 'page-of-the-viewer',
+      setup(build) {
+        build.onLoad({ filter: /\.bundle$/ }, ({ path }) => ({
+          contents: Object.entries(bundleClient(path))
+            .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
+            .join('\n'),
+          loader: 'js',
+        }));
+      },
+    },
   ],
-  loader: { '.tsv': 'text', '.wasm': 'binary' },
+  loader: { '.tsv': 'text', '.wasm': 'binary', '.css': 'text' },
 });

@@ -13,6 +13,7 @@ import * as relata from '../src';
 import * as formats from '../src/export';
 import * as intoNeo4j from '../src/neo4j';
 import * as node from '../src/node';
+import * as view from '../src/view';
 import { boltServer, type BoltServer } from './support/bolt';
 import { allBlocks, printedBy, promisedBy, unlabelledBlocks } from './support/examples';
 import { HAS, PYTHON, printed } from './support/programs';
@@ -50,6 +51,7 @@ const modules = (): Record<string, unknown> => ({
   'relata/export': formats,
   'relata/node': node,
   'relata/neo4j': intoNeo4j,
+  'relata/view': view,
   graphology,
   cytoscape: { __esModule: true, default: cytoscape },
   'neo4j-driver': {

@@ -6,7 +6,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 // The command is an ES module only.
-const ENTRIES = ['dist/index.js', 'dist/export/index.js', 'dist/node/index.js', 'dist/neo4j/index.js'];
+const ENTRIES = [
+  'dist/index.js',
+  'dist/export/index.js',
+  'dist/node/index.js',
+  'dist/neo4j/index.js',
+  'dist/view/index.js',
+  'dist/view/client/index.js',
+];
 
 const wanted = new Set(ENTRIES.map((path) => resolve(path)));
 

@@ -28,6 +28,12 @@ declare module '*.bin' {
 }
 
 declare module '*.wasm' {
-  const bytes: Uint8Array;
+  const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
+}
+
+/** A style sheet is imported as its text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
 }

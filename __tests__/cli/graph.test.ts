@@ -92,6 +92,7 @@ describe('relata graph', () => {
     turtle: /^@prefix/,
     'n-quads': /^<urn:/,
     'json-ld': /^\{[^]*"@context"/,
+    html: /^<!doctype html>/,
   };
   it.each(Object.entries(BEGINNINGS).filter(([name]) => name !== 'csv'))('--format %s', async (format, beginning) => {
     const { code, out, err } = await relata(['graph', '-f', format, at('monday.txt')]);

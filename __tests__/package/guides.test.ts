@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { allBlocks } from '../support/examples';
 import { PROJECT_GUIDES } from '../support/project-guides';
 import { PYTHON } from '../support/programs';
-import { itInBrowser } from './chromium';
+import { inChromium, itInBrowser } from './chromium';
 import { installed } from './install';
 
 const ROOT = resolve(__dirname, '../..');
@@ -98,27 +98,31 @@ describe.each(PROJECT_GUIDES)('docs/%s', (guide) => {
   for (const { title, run, page } of stepsOf(guide, () => folder)) {
     if (page === undefined) it(title, run);
     else {
-      itInBrowser(title, (browser) =>
-        inPage(browser, folder, page.name, async (opened) => {
-          await opened.waitForFunction(`document.querySelectorAll('li').length >= ${page.shows.length}`);
-          expect(await opened.locator('li').allTextContents()).toEqual(page.shows);
-        }),
+      itInBrowser(title, () =>
+        inChromium((browser) =>
+          inPage(browser, folder, page.name, async (opened) => {
+            await opened.waitForFunction(`document.querySelectorAll('li').length >= ${page.shows.length}`);
+            expect(await opened.locator('li').allTextContents()).toEqual(page.shows);
+          }),
+        ),
       );
     }
   }
   if (guide === 'browser.md') {
-    itInBrowser('marks names', (browser) =>
-      inPage(browser, folder, 'marks.html', async (page) => {
-        await page.locator('mark').first().waitFor();
-        const marks = await page.evaluate("[...document.querySelectorAll('mark')].map((mark) => `${mark.textContent}: ${mark.title}`)");
-        expect(marks).toEqual([
-          'Maria Silva: person',
-          'Acme Corp: organization',
-          'Tom Reed: person',
-          'Globex Inc.: organization',
-          'Vienna: place',
-        ]);
-      }),
+    itInBrowser('marks names', () =>
+      inChromium((browser) =>
+        inPage(browser, folder, 'marks.html', async (page) => {
+          await page.locator('mark').first().waitFor();
+          const marks = await page.evaluate("[...document.querySelectorAll('mark')].map((mark) => `${mark.textContent}: ${mark.title}`)");
+          expect(marks).toEqual([
+            'Maria Silva: person',
+            'Acme Corp: organization',
+            'Tom Reed: person',
+            'Globex Inc.: organization',
+            'Vienna: place',
+          ]);
+        }),
+      ),
     );
   }
 });

@@ -11,7 +11,7 @@ const KIB = 1024;
 /** Ceilings in KiB. A commit that needs more raises them and says why. */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5000,
+  tarball: 5300,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 5600,
   /** The same without the dependencies: our own code and data. */
@@ -30,7 +30,7 @@ const gzipped = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length / KI
 
 describe('the size of the package', () => {
   it('publishes the build, the licence and the documents, and nothing else', () => {
-    const others = files.filter((path) => !/^dist\/([\w-]+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
+    const others = files.filter((path) => !/^dist\/([\w-]+\/)*[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
     expect(others.sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -38,15 +38,17 @@ describe('the size of the package', () => {
       'docs/architecture.md',
       'docs/command-line.md',
       'docs/formats.md',
+      'docs/images/viewer.png',
       'docs/own-entities.md',
       'docs/own-relation-types.md',
+      'docs/viewer.md',
       'models/README.md',
       'models/confidence.md',
       'models/names.md',
       'models/pronouns.md',
       'package.json',
     ]);
-    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index']) {
+    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'view/index', 'view/client/index']) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }
     expect(files).toContain('dist/cli.js');

@@ -7,6 +7,7 @@ import type { Input } from './read-input';
 export interface Result {
   readonly source: string;
   readonly extraction: Extraction;
+  readonly text: string;
   /** Nothing but white space came: a right answer, but seldom what was meant. */
   readonly isEmpty: boolean;
 }
@@ -24,7 +25,7 @@ export function extractAll(inputs: readonly Input[], options: ExtractOptions, co
     return inputs.map(({ source, text, published }) => {
       const extraction = extract(text, { ...(published !== undefined && { referenceDate: published }), ...options });
       progress.step();
-      return { source, extraction, isEmpty: text.trim() === '' };
+      return { source, extraction, text, isEmpty: text.trim() === '' };
     });
   } catch (error) {
     if (!(error instanceof RelataError) || !error.is('bad-option')) throw error;

@@ -38,9 +38,10 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof parse>['values'];
 
-/** RDF says what was read, whatever a drawing of it would leave out or add. */
-const NOT_IN_RDF = ['orphans', 'projections', 'values-as', 'communities', 'centrality'] as const;
-const RDF: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld'];
+/** RDF says what was read, whatever a drawing of it would leave out or add; a page lets its reader choose. */
+const OF_DRAWINGS = ['orphans', 'projections', 'values-as', 'communities', 'centrality'] as const;
+const OF_GRAPHS = [...OF_DRAWINGS, 'no-negated', 'no-hedged', 'no-reported', 'min-confidence'] as const;
+const WITHOUT_DRAWING: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld', 'html'];
 
 const usage = (message: string, cause?: unknown) => usageError('graph', message, cause);
 
@@ -55,9 +56,12 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   if (output === '') throw usage('--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usage('standard input (-) can be read once only');
   const format = formatOf(values.format, output, help);
-  if (RDF.includes(format)) {
-    const idle = NOT_IN_RDF.find((name) => values[name] !== undefined && values[name] !== false);
-    if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}, which holds statements and not a drawing of them`);
+  if (WITHOUT_DRAWING.includes(format)) {
+    const idle = (format === 'html' ? OF_GRAPHS : OF_DRAWINGS).find((name) => values[name] !== undefined && values[name] !== false);
+    if (idle !== undefined)
+      throw usage(
+        `--${idle} has no meaning in ${format}, ${format === 'html' ? 'whose reader chooses what is shown' : 'which holds statements and not a drawing of them'}`,
+      );
   }
   if (format === 'csv' && output === undefined && !help)
     throw usage('csv is two tables, so it needs --output with a file name such as news.csv');

@@ -3,7 +3,7 @@ import { tableNames } from './graph-formats';
 import { written } from './graph-writers';
 import { EXIT, type ExitCode, type Io } from './io';
 import { ended, pieces } from './pieces';
-import { readCorpus } from './read-corpus';
+import { readTexts } from './read-corpus';
 import { writeFilesWhole } from './write-file';
 
 /**
@@ -16,9 +16,9 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
   const sources = new Map<string, string>();
-  const corpus = await readCorpus(files, { outputs, quiet, options, sources }, 'graph', io);
+  const { corpus, texts } = await readTexts(files, { outputs, quiet, options, sources }, 'graph', io);
   // A path says more than the hash of a text.
-  const result = written(corpus, format, { ...graph, documentNames: Object.fromEntries(sources) });
+  const result = written(corpus, format, { ...graph, documentNames: Object.fromEntries(sources) }, texts);
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
   else if (output !== undefined) await writeFilesWhole([[output, ended(result)]]);

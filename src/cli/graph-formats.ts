@@ -12,6 +12,7 @@ export const GRAPH_FORMATS = {
   turtle: ['.ttl'],
   'n-quads': ['.nq'],
   'json-ld': ['.jsonld'],
+  html: ['.html'],
 } as const satisfies Record<string, readonly `.${string}`[]>;
 
 export type GraphFormat = keyof typeof GRAPH_FORMATS;

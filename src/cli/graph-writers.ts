@@ -13,13 +13,19 @@ import {
   nQuadsChunks,
   turtleChunks,
 } from '../export';
+import { toHTML } from '../view';
 import type { GraphFormat } from './graph-formats';
 
 /** A text in pieces, or a pair of tables. */
 export type Written = Iterable<string> | { readonly nodes: Iterable<string>; readonly edges: Iterable<string> };
 
-/** Writes what an extraction says in a format. RDF is written from the extraction itself, all else from its graph. */
-export function written(extraction: Extraction, format: GraphFormat, options: GraphOptions): Written {
+/** Writes what an extraction says in a format. RDF is written from the extraction itself, a page from it and its texts by document id, all else from its graph. */
+export function written(
+  extraction: Extraction,
+  format: GraphFormat,
+  options: GraphOptions,
+  texts: Readonly<Record<string, string>>,
+): Written {
   const { include, minConfidence } = options;
   const rdf = { ...(include && { include }), ...(minConfidence !== undefined && { minConfidence }) };
   const graph = () => toGraph(extraction, options);
@@ -36,6 +42,7 @@ export function written(extraction: Extraction, format: GraphFormat, options: Gr
     turtle: () => turtleChunks(extraction, rdf),
     'n-quads': () => nQuadsChunks(extraction, rdf),
     'json-ld': () => jsonLDChunks(extraction, rdf),
+    html: () => [toHTML(extraction, { texts })],
   };
   return write[format]();
 }

@@ -1,10 +1,10 @@
-const EXIT_CODES = `Exit codes:
+export const EXIT_CODES = `Exit codes:
   0  done
   1  something could not be read or written; nothing was printed
   2  the command was called wrongly
   130 or 143 (128 and the signal's number)  interrupted; a file named by --output is as it was`;
 
-const INPUTS = `With no FILE, or where FILE is -, standard input is read. A FILE that is a folder stands for all .txt, .md and
+export const INPUTS = `With no FILE, or where FILE is -, standard input is read. A FILE that is a folder stands for all .txt, .md and
 .html files in it and in its folders, but READMEs, and a pattern such as 'news/**/*.txt' for the files that it
 matches. Of HTML pages the article is read, for which the packages @mozilla/readability and linkedom have to be
 installed; the day of publication is then the reference date.`;
@@ -12,6 +12,7 @@ installed; the day of publication is then the reference date.`;
 export const HELP = `Finds the entities in an article and the relations between them. Works offline.
 
 Usage:
+  relata view FILE...        write a page that shows the article beside the graph of what it says
   relata extract [FILE...]   extract from files or from standard input
   relata graph [FILE...]     make one graph of all files: GraphML, GEXF, DOT, CSV, RDF and others
   relata merge [FILE...]     make one extraction of all files
@@ -23,6 +24,7 @@ Usage:
   relata --version           print the version; also -v, -V
 
 Examples:
+  relata view article.txt
   relata extract --format table article.txt
   relata graph articles/ -o news.graphml
 
@@ -80,6 +82,7 @@ Options:
                              graphml (.graphml)       networkx, yEd   turtle (.ttl)       RDF
                              gexf (.gexf)             Gephi           n-quads (.nq)       RDF
                              dot (.dot)               Graphviz        json-ld (.jsonld)   RDF
+                             html (.html)             a page to look at, as relata view writes it
                              csv writes news.nodes.csv and news.edges.csv for -o news.csv.
       --no-negated           leave out what is denied: "did not buy"
       --no-hedged            leave out what is not said as a fact: "could affect"

@@ -25,6 +25,16 @@ type Source = Input | { readonly source: string; readonly extractions: readonly 
  * @throws CommandError, RelataError
  */
 export async function readCorpus(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<MergedExtraction> {
+  return (await readTexts(paths, request, command, io)).corpus;
+}
+
+/** The same with the texts of the articles, by document id; extractions come without. */
+export async function readTexts(
+  paths: readonly string[],
+  request: Request,
+  command: CommandName,
+  io: Io,
+): Promise<{ corpus: MergedExtraction; texts: Record<string, string> }> {
   const warn = warner(io, request.quiet);
   const files = await listFiles(paths, warn);
   for (const output of request.outputs) await refuseOverwrite(output, files, io);
@@ -39,7 +49,12 @@ export async function readCorpus(paths: readonly string[], request: Request, com
     if (before !== undefined) warn(`${source}: warning: the same article as ${before}; it counts once`);
     else known.set(extraction.document.id, source);
   }
-  return merge([...results.map(({ extraction }) => extraction), ...sources.flatMap((one) => (isArticle(one) ? [] : one.extractions))]);
+  const texts = Object.fromEntries(results.map(({ extraction, text }) => [extraction.document.id, text]));
+  const corpus = merge([
+    ...results.map(({ extraction }) => extraction),
+    ...sources.flatMap((one) => (isArticle(one) ? [] : one.extractions)),
+  ]);
+  return { corpus, texts };
 }
 
 const isArticle = (source: Source): source is Input => 'text' in source;

@@ -7,6 +7,7 @@ import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HE
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { parseMergeArguments } from './merge-arguments';
 import { parseParseArguments } from './parse-arguments';
+import { parseViewArguments, VIEW_HELP } from './view-arguments';
 
 /**
  * The command `relata`.
@@ -33,6 +34,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       return graph(rest, io);
     case 'merge':
       return merge(rest, io);
+    case 'view':
+      return view(rest, io);
     case 'parse':
       return parse(rest, io);
     case 'explain':
@@ -80,6 +83,14 @@ async function merge(argv: readonly string[], io: Io): Promise<ExitCode> {
   return mergeCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
 }
 
+async function view(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseViewArguments(argv);
+  const helped = help(VIEW_HELP, request.help, request.files.length > 0, io);
+  if (helped !== undefined) return helped;
+  const { viewCommand } = await import('./view-command');
+  return viewCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
+}
+
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);
   const helped = help(PARSE_HELP, request.help, request.text !== undefined, io);
@@ -118,6 +129,7 @@ export const HELP_OF: Readonly<Record<string, string>> = {
   extract: EXTRACT_HELP,
   graph: GRAPH_HELP,
   merge: MERGE_HELP,
+  view: VIEW_HELP,
   parse: PARSE_HELP,
   explain: EXPLAIN_HELP,
   completion: COMPLETION_HELP,

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+import { extract, mergeExtractions } from '../src';
+import { toHTML } from '../src/view';
+import { pack, unpack } from '../src/view/pack';
+import { readPageData, writePageData } from '../src/view/page-data';
+import { blocksOf } from '../src/view/model/blocks';
+import { bundled } from '../src/view/model/bundles';
+import { filtered, NO_FILTER } from '../src/view/model/filter';
+import { quoteOf } from '../src/view/model/quote';
+import { ranked } from '../src/view/model/rank';
+import { rolesOf } from '../src/view/model/roles';
+import { scopeOfAll, scopeOfDocument } from '../src/view/model/scope';
+import { search } from '../src/view/model/search';
+import { nested, type Piece } from '../src/view/model/spans';
+import { timelineOf } from '../src/view/model/timeline';
+import { errorOf } from './support/errors';
+
+const TEXT = 'Acme was bought by Globex in 2019. Analysts say the deal could hurt Initech. Hooli did not sue Globex.';
+const extraction = extract(TEXT, { id: 'monday' });
+const OTHER = 'Globex hired Maria Silva on 3 May 2021.';
+const other = extract(OTHER, { id: 'tuesday' });
+const article = readFileSync(join(__dirname, '../corpus/velmora-chips.txt'), 'utf8');
+
+describe('toHTML', () => {
+  it('gives the same bytes each time', () => {
+    expect(toHTML(extraction, { text: TEXT })).toBe(toHTML(extract(TEXT, { id: 'monday' }), { text: TEXT }));
+  });
+
+  it('lets nothing run but its own script, and nothing be loaded', () => {
+    const html = toHTML(extraction, { text: TEXT });
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1];
+    const script = /<script>([^]*?)<\/script>/.exec(html)![1];
+    const style = /<style>([^]*?)<\/style>/.exec(html)![1];
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).toContain(`script-src ${hash(script)}`);
+    expect(policy).toContain(`style-src ${hash(style)}`);
+    expect(html).not.toMatch(/(?:src|href)="?https?:/);
+  });
+
+  it('says whose work is in it', () => {
+    expect(toHTML(extraction)).toMatch(/d3-force 3[^]*Mike Bostock[^]*Permission to use/);
+  });
+
+  it('keeps an article from ending the element that its text stands in', () => {
+    const hostile = '</script><script>alert(1)</script> <!-- Acme bought Globex. </title>';
+    const html = toHTML(extract(hostile), { text: hostile, title: hostile });
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html).not.toContain('alert(1)</script>');
+    expect(html).not.toContain('<!-- Acme');
+    expect(html.match(/<\/title>/g)).toHaveLength(1);
+  });
+
+  it('takes several extractions and a merged one alike', () => {
+    const texts = { monday: TEXT, tuesday: OTHER };
+    expect(toHTML([extraction, other], { texts })).toBe(toHTML(mergeExtractions(extraction, other), { texts }));
+    expect(toHTML([extraction, other])).toContain('<title>2 articles</title>');
+  });
+
+  it.each([
+    ['something else', () => toHTML(42 as never), 'not-an-extraction'],
+    ['another text', () => toHTML(extraction, { text: OTHER }), 'not-an-extraction'],
+    ['no text', () => toHTML(extraction, { text: 1 as never }), 'text-not-string'],
+    ['one text for two', () => toHTML([extraction, other], { text: TEXT }), 'bad-option'],
+    ['both kinds of texts', () => toHTML(extraction, { text: TEXT, texts: { monday: TEXT } }), 'bad-option'],
+    ['a text of no document', () => toHTML(extraction, { texts: { sunday: TEXT } }), 'bad-option'],
+    ['a wrong title', () => toHTML(extraction, { title: 1 as never }), 'bad-option'],
+    ['an unknown option', () => toHTML(extraction, { theme: 'dark' } as never), 'unknown-option'],
+  ])('refuses %s', (_what, call, code) => {
+    expect(errorOf(call)).toMatch(new RegExp(`^${code}:`));
+  });
+
+  it('stays small', () => {
+    expect(toHTML(extract(article), { text: article }).length).toBeLessThan(400_000);
+  });
+});
+
+describe('packed data', () => {
+  it('are the data again', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string(), (value, text) => {
+        expect(unpack(JSON.parse(JSON.stringify(pack(value, text))) as never, text)).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it('are a view again, without markup and much shorter than it', () => {
+    const view = { title: 'a <b>', documents: [{ extraction: extract(article), text: article }] };
+    const json = writePageData(view);
+    expect(json).not.toContain('<');
+    expect(readPageData(json)).toEqual(view);
+    expect(json.length).toBeLessThan(JSON.stringify(view).length / 2);
+  });
+});
+
+const textOf = (pieces: readonly Piece<unknown>[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : textOf(piece.pieces))).join('');
+
+describe('marks', () => {
+  it('nest, and are cut where they cross', () => {
+    const marks = [
+      { start: 0, end: 5, mark: 'a' },
+      { start: 3, end: 8, mark: 'b' },
+    ];
+    const shown = (pieces: readonly Piece<string>[]): string =>
+      pieces.map((one) => (typeof one === 'string' ? one : `${one.mark}(${shown(one.pieces)})`)).join('');
+    expect(shown(nested('0123456789', 0, marks))).toBe('a(012b(34))b(567)89');
+  });
+
+  it('leave the text as it is', () => {
+    const span = fc.record({ start: fc.nat(40), end: fc.nat(40), mark: fc.string() });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), fc.nat(10), fc.array(span), (text, from, marks) =>
+        expect(textOf(nested(text, from, marks))).toBe(text),
+      ),
+    );
+  });
+});
+
+describe('blocks', () => {
+  it.each([
+    ['lines', 'One.\nTwo.\n\n', ['One.', 'Two.']],
+    ['paragraphs', 'One\ngoes on.\n\nTwo.', ['One\ngoes on.', 'Two.']],
+    ['nothing', ' \n ', []],
+  ])('of %s', (_what, text, blocks) => {
+    expect(blocksOf({ extraction: extract(text), text }).map((block) => block.text)).toEqual(blocks);
+  });
+
+  it('stand where they say, and one of a whole book is cut', () => {
+    const text = 'Acme bought Globex in May. '.repeat(2000);
+    const blocks = blocksOf({ extraction, text });
+    expect(blocks.length).toBeGreaterThan(5);
+    for (const block of blocks) expect(text.slice(block.start, block.start + block.text.length)).toBe(block.text);
+  });
+
+  it('without a text are the evidence in order, nothing twice', () => {
+    const texts = blocksOf({ extraction }).map(({ text }) => text);
+    expect(texts.join(' ')).toContain('Acme was bought by Globex in 2019');
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+describe('the statements of an article', () => {
+  const scope = scopeOfDocument({ extraction, text: TEXT }, 0);
+  const find = (word: string) => scope.statements.find(({ predicate }) => predicate.includes(word))!;
+
+  it('read as the text does, and their edges from doer to done', () => {
+    expect(find('bought')).toMatchObject({ subject: 'Acme', predicate: 'was bought by', object: 'Globex', edge: { label: 'buys' } });
+    expect(scope.entities.get(find('bought').edge!.source)!.name).toBe('Globex');
+  });
+
+  it('say what keeps them from being plain facts, and whose word they are', () => {
+    expect(find('hurt')).toMatchObject({ modality: 'possible', speaker: expect.stringMatching(/analyst/i) as string, isNegated: false });
+    expect(find('sue')).toMatchObject({ isNegated: true, modality: 'asserted' });
+    const [line] = bundled([find('hurt')], () => true);
+    expect(line).toMatchObject({ isHedged: true, isReported: true, caption: expect.stringMatching(/^possible · says /) as string });
+  });
+
+  it('mark subject, predicate, object and every cue', () => {
+    const roles = rolesOf(find('hurt').relation).map(({ start, end, mark }) => `${mark}: ${TEXT.slice(start, end)}`);
+    expect(roles).toEqual(
+      expect.arrayContaining(['subject: the deal', 'object: Initech', 'modality: could', 'attribution: say', 'source: Analysts']),
+    );
+  });
+
+  it('are quoted with the rest of their sentence', () => {
+    expect(quoteOf(find('hurt').relation, TEXT).text).toBe('Analysts say the deal could hurt Initech.');
+  });
+
+  it.each([
+    ['denied', { ...NO_FILTER, polarities: new Set(['denied'] as const) }, 'sue'],
+    ['possible', { ...NO_FILTER, modalities: new Set(['possible'] as const) }, 'hurt'],
+    ['said by the article', { ...NO_FILTER, speakers: new Set(['']) }, 'bought'],
+    ['of organizations', { ...NO_FILTER, types: new Set(['organization']) }, 'bought'],
+    ['unsure', { ...NO_FILTER, confidence: 1 }, 'sue'],
+  ])('that are %s can be left out', (_what, filter, word) => {
+    const left = filtered(scope, filter).map(({ predicate }) => predicate);
+    expect(
+      filtered(scope, NO_FILTER)
+        .map(({ predicate }) => predicate)
+        .join(),
+    ).toContain(word);
+    expect(left.join()).not.toContain(word);
+  });
+
+  it('are found by their words and by those of their entities', () => {
+    expect(
+      search(scope, scope.statements, 'initech')
+        .statements.map(({ predicate }) => predicate)
+        .join(),
+    ).toContain('hurt');
+    expect(search(scope, scope.statements, 'glob').entities.map(({ name }) => name)).toEqual(['Globex']);
+    expect(search(scope, scope.statements, 'nothing like it')).toEqual({ entities: [], statements: [] });
+  });
+
+  it('stand on a timeline if they say when', () => {
+    expect(timelineOf(scope.statements).map(({ start, label }) => [start, label])).toEqual([['2019-01-01', '2019']]);
+  });
+
+  it('lead the graph from what matters most, and show nothing alone', () => {
+    const one = scopeOfDocument({ extraction: extract(article), text: article }, 0);
+    const order = ranked(one, one.statements);
+    expect(new Set(order).size).toBe(order.length);
+    const first = new Set(order.slice(0, 10));
+    const tied = new Set(bundled(one.statements, (id) => first.has(id)).flatMap(({ source, target }) => [source, target]));
+    expect([...first].slice(0, 9).filter((id) => !tied.has(id))).toEqual([]);
+  });
+});
+
+describe('several articles', () => {
+  it('are one graph, in which each statement knows its article', () => {
+    const scope = scopeOfAll([{ extraction: other }, { extraction }]);
+    const globex = [...scope.entities.values()].find(({ name }) => name === 'Globex')!;
+    expect(new Set(globex.mentions.map(({ document }) => document))).toEqual(new Set([0, 1]));
+    expect(scope.statements.find(({ predicate }) => predicate.includes('hired'))!.document).toBe(0);
+    expect(scope.statements.find(({ predicate }) => predicate.includes('sue'))!.document).toBe(1);
+  });
+});

@@ -1,0 +1,57 @@
+import { open } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+
+import { toHTML } from '../view';
+import { CommandError, EXIT, type ExitCode, type Io } from './io';
+import { readTexts } from './read-corpus';
+import type { ViewArguments } from './view-arguments';
+import { writeFilesWhole } from './write-file';
+
+/**
+ * `relata view`: a page that shows what the files say.
+ *
+ * @throws CommandError, RelataError
+ */
+export async function viewCommand(request: ViewArguments, files: readonly string[], io: Io): Promise<ExitCode> {
+  const { quiet, options } = request;
+  const output = request.output ?? pageNameOf(files);
+  // Before the work: nobody should wait for an error.
+  if (request.output === undefined) await refuseStranger(output);
+  const { corpus, texts } = await readTexts(files, { outputs: [output], quiet, options }, 'view', io);
+  await writeFilesWhole([[output, [toHTML(corpus, { texts })]]]);
+  if (!quiet) io.stderr.write(`relata: wrote ${output}\n`);
+  return EXIT.ok;
+}
+
+/** "article.html" of "texts/article.txt", "news.html" of the folder "news/"; "relata.html" of several files and of standard input. */
+export function pageNameOf(files: readonly string[]): string {
+  if (files.length !== 1 || files[0] === '-') return 'relata.html';
+  const name = basename(resolve(files[0]));
+  return `${name.slice(0, name.length - extname(name).length) || 'relata'}.html`;
+}
+
+const OURS = '<meta name="generator" content="relata">';
+/** Our mark stands in the first bytes of a page. */
+const HEAD = 1000;
+
+/** A page that somebody saved beside its text has the name that ours would have. */
+async function refuseStranger(path: string): Promise<void> {
+  const head = await headOf(path);
+  if (head === undefined || head.includes(OURS)) return;
+  throw new CommandError(EXIT.failure, `there is a file ${path} already that relata did not write; name another with --output`);
+}
+
+async function headOf(path: string): Promise<string | undefined> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD) });
+      return buffer.toString('latin1', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    return '';
+  }
+}

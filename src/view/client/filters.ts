@@ -1,0 +1,107 @@
+import { ARTICLE, counted, isFiltering, NO_FILTER, polarityOf, speakerOf, toggled, type Filter } from '../model/filter';
+import { sortedTypes, toneOf } from '../model/types';
+import { fill, h } from './dom';
+import type { Shown } from './shown';
+import type { State, Store } from './state';
+
+/** Speakers in the order of how much they say; more would be a list to search in. */
+const SPEAKERS = 12;
+
+/** Choices of what is left out: polarity, modality, who says it, confidence. Types are chosen in the legend. */
+export function filterPanel(store: Store, shown: Shown): HTMLElement {
+  const element = h('div', { class: 'rv-popover rv-filters', id: 'rv-filters', role: 'group', 'aria-label': 'Filters', hidden: true });
+  const draw = (state: State): void => {
+    const { statements } = shown.scope(state);
+    const set = (change: Partial<Filter>): void => store.set({ filter: { ...store.state.filter, ...change } });
+    const showEverything = (): void => {
+      store.set({ filter: NO_FILTER });
+      draw(store.state);
+    };
+    const { filter } = state;
+    const confidence = h('input', {
+      type: 'range',
+      min: 0,
+      max: 100,
+      step: 5,
+      value: Math.round(filter.confidence * 100),
+      'aria-label': 'Least confidence',
+    });
+    const output = h('output', {}, `${Math.round(filter.confidence * 100)}%`);
+    confidence.addEventListener('input', () => {
+      output.textContent = `${confidence.value}%`;
+      set({ confidence: Number(confidence.value) / 100 });
+    });
+    fill(
+      element,
+      group('Polarity', counted(statements.map(polarityOf)), filter.polarities, (value) =>
+        set({ polarities: toggled(store.state.filter.polarities, value) }),
+      ),
+      group('Modality', counted(statements.map(({ modality }) => modality)), filter.modalities, (value) =>
+        set({ modalities: toggled(store.state.filter.modalities, value) }),
+      ),
+      group(
+        'Said by',
+        counted(statements.map(speakerOf)).slice(0, SPEAKERS),
+        filter.speakers,
+        (value) => set({ speakers: toggled(store.state.filter.speakers, value) }),
+        (value) => (value === ARTICLE ? 'the article itself' : value),
+      ),
+      h('fieldset', {}, h('legend', {}, 'Confidence at least'), h('label', { class: 'rv-range' }, confidence, output)),
+      h('button', { type: 'button', class: 'rv-button rv-reset', onclick: showEverything }, 'Show everything'),
+    );
+  };
+  store.listen((state, before) => {
+    if (state.scope !== before.scope || (state.filter !== before.filter && !isFiltering(state.filter))) draw(state);
+  });
+  draw(store.state);
+  return element;
+}
+
+function group<Value extends string>(
+  name: string,
+  values: readonly [Value, number][],
+  left: ReadonlySet<Value>,
+  toggle: (value: Value) => void,
+  say: (value: Value) => string = (value) => value,
+): HTMLElement {
+  const boxes = values.map(([value, count]) => {
+    const box = h('input', { type: 'checkbox', checked: !left.has(value), 'data-filter': value, onchange: () => toggle(value) });
+    return h('label', { class: 'rv-check' }, box, h('span', {}, say(value)), h('small', {}, String(count)));
+  });
+  return h('fieldset', {}, h('legend', {}, name), ...boxes);
+}
+
+/** The types of entities with their colors. A press hides a type, another shows it again. */
+export function legend(store: Store, shown: Shown): HTMLElement {
+  const element = h('div', { class: 'rv-legend', role: 'group', 'aria-label': 'Types of entities' });
+  const draw = (state: State): void => {
+    const scope = shown.scope(state);
+    const counts = new Map(counted([...scope.entities.values()].map(({ type }) => type)));
+    fill(
+      element,
+      ...sortedTypes(counts.keys()).map((type) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: `rv-chip rv-tone-${toneOf(type)}`,
+            'data-type': type,
+            'aria-pressed': String(!state.filter.types.has(type)),
+            title: state.filter.types.has(type) ? `Show ${type}` : `Hide ${type}`,
+            onclick: () => {
+              store.set({ filter: { ...store.state.filter, types: toggled(store.state.filter.types, type) } });
+              element.querySelector<HTMLElement>(`[data-type="${CSS.escape(type)}"]`)?.focus();
+            },
+          },
+          type,
+          h('small', {}, String(counts.get(type))),
+        ),
+      ),
+    );
+  };
+  store.listen((state, before) => {
+    if (state.scope !== before.scope || state.filter !== before.filter) draw(state);
+  });
+  draw(store.state);
+  return element;
+}

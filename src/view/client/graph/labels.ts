@@ -1,0 +1,70 @@
+import type { SceneEdge, SceneNode } from './scene';
+import { isFar, type View } from './zoom-level';
+
+/** More are not read, and cost. */
+const MOST = 250;
+
+/**
+ * The lines whose label is drawn: those that the layout made room for, and of the others as many as have room. None from afar.
+ *
+ * @param isLoud which lines stand out, if some do: theirs alone
+ */
+export function visibleLabels(
+  edges: readonly SceneEdge[],
+  nodes: readonly SceneNode[],
+  view: View,
+  isLoud: ((edge: SceneEdge) => boolean) | undefined,
+): { edge: SceneEdge; alpha: number }[] {
+  if (isFar(view)) return [];
+  const placed = edges.filter(({ isPlaced }) => isPlaced).map((edge) => ({ edge, alpha: isLoud && !isLoud(edge) ? 0.2 : 1 }));
+  const taken = new Cells();
+  for (const node of nodes) taken.add(node);
+  for (const { edge } of placed) taken.add({ ...edge.at, width: edge.width, height: edge.height });
+  const others = edges.filter((edge) => !edge.isPlaced && (!isLoud || isLoud(edge))).slice(0, MOST * 4);
+  const fitting: SceneEdge[] = [];
+  for (const edge of others) {
+    const box = { ...edge.at, width: edge.width, height: edge.height };
+    if (fitting.length >= MOST || taken.has(box)) continue;
+    taken.add(box);
+    fitting.push(edge);
+  }
+  return [...placed, ...fitting.map((edge) => ({ edge, alpha: 1 }))];
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Boxes by the cells of a grid that they touch: whether one overlaps any is asked of a few. */
+class Cells {
+  private readonly cells = new Map<string, Box[]>();
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const list = this.cells.get(cell);
+      if (list) list.push(box);
+      else this.cells.set(cell, [box]);
+    }
+  }
+
+  has(box: Box): boolean {
+    return cellsOf(box).some((cell) => this.cells.get(cell)?.some((other) => overlaps(box, other)));
+  }
+}
+
+const CELL = 120;
+
+function cellsOf({ x, y, width, height }: Box): string[] {
+  const cells: string[] = [];
+  for (let column = Math.floor((x - width / 2) / CELL); column <= Math.floor((x + width / 2) / CELL); column++) {
+    for (let row = Math.floor((y - height / 2) / CELL); row <= Math.floor((y + height / 2) / CELL); row++) cells.push(`${column} ${row}`);
+  }
+  return cells;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+}

@@ -1,0 +1,129 @@
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from 'd3-force';
+
+import { collide, separate } from './collide';
+import { costOf } from './layout-cost';
+import type { Body, Layout, LayoutEdge, LayoutNode } from './placement';
+
+interface Tie {
+  source: Body;
+  target: Body;
+  readonly distance: number;
+}
+
+/** As many entities and labels can be tried in several ways, and the best taken. */
+const SMALL = 90;
+/** So many lines have room for labels of their own; with more, labels go where there is room when it is drawn. */
+const LABELED = 160;
+const TRIALS = 14;
+
+/**
+ * Places entities and labels so that none overlap and few lines cross. No random numbers: the same input gives the same picture. It yields
+ * now and then, so that a page can stay alive meanwhile.
+ *
+ * @param aspect width of the drawing divided by its height
+ */
+export function* layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], aspect: number): Generator<void, Layout> {
+  const isLabeled = edges.length <= LABELED;
+  const isSmall = nodes.length + edges.length <= SMALL;
+  const isNew = nodes.every(({ x }) => x === undefined);
+  let best: { cost: number; bodies: readonly Body[] } | undefined;
+  for (let trial = 0; trial < (isSmall && isNew ? TRIALS : 1); trial++) {
+    const bodies = bodiesOf(nodes, isLabeled ? edges : [], trial);
+    const ties = tiesOf(bodies, edges, isLabeled);
+    yield* settle(bodies, ties, aspect);
+    const cost = isSmall ? costOf(bodies, edges, aspect) : 0;
+    if (best === undefined || cost < best.cost) best = { cost, bodies };
+    yield;
+  }
+  const placed = (wanted: boolean) =>
+    new Map(best!.bodies.filter(({ isLabel }) => isLabel === wanted).map(({ id, x, y }) => [id, { x, y }]));
+  return { nodes: placed(false), labels: placed(true) };
+}
+
+/** On a circle, in an order that differs from trial to trial; what stood somewhere before stays there. */
+function bodiesOf(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], trial: number): Body[] {
+  const count = nodes.length;
+  const step = stepFor(count, trial);
+  const radius = 40 * Math.sqrt(count) + 60;
+  const known = new Map(nodes.flatMap((node) => (node.x === undefined ? [] : [[node.id, node]])));
+  const bodies = nodes.map((node, i): Body => {
+    const { id, width, height } = node;
+    const near = node.x === undefined ? neighborOf(id, edges, known) : undefined;
+    // Sunflower: even over the disk, the first in the middle.
+    const place = (i * step) % count;
+    const angle = 2.399963 * place + trial;
+    const reach = radius * Math.sqrt((place + 0.5) / count);
+    const [x, y] =
+      node.x !== undefined
+        ? [node.x, node.y!]
+        : near
+          ? [near.x! + 30 * Math.cos(angle), near.y! + 30 * Math.sin(angle)]
+          : [reach * Math.cos(angle), reach * Math.sin(angle)];
+    return { id, width, height, isLabel: false, x, y };
+  });
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  for (const [i, { id, source, target, width, height }] of edges.entries()) {
+    const [from, to] = [byId.get(source)!, byId.get(target)!];
+    // Not quite in the middle: labels of parallel lines must not begin at one point.
+    bodies.push({ id, width, height, isLabel: true, x: (from.x + to.x) / 2 + ((i % 7) - 3), y: (from.y + to.y) / 2 + ((i % 5) - 2) });
+  }
+  return bodies;
+}
+
+function neighborOf(id: string, edges: readonly LayoutEdge[], known: ReadonlyMap<string, LayoutNode>): LayoutNode | undefined {
+  for (const { source, target } of edges) {
+    const other = source === id ? known.get(target) : target === id ? known.get(source) : undefined;
+    if (other) return other;
+  }
+  return undefined;
+}
+
+/** A number that has no divisor in common with the count: its multiples visit every place. */
+function stepFor(count: number, trial: number): number {
+  const share = (a: number, b: number): number => (b === 0 ? a : share(b, a % b));
+  let step = 1 + ((trial * 7) % Math.max(1, count));
+  while (share(step, count) > 1) step++;
+  return step;
+}
+
+function tiesOf(bodies: readonly Body[], edges: readonly LayoutEdge[], isLabeled: boolean): Tie[] {
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  return edges.flatMap(({ id, source, target }): Tie[] => {
+    const [from, to] = [byId.get(source)!, byId.get(target)!];
+    if (!isLabeled) return [{ source: from, target: to, distance: (from.width + to.width) / 2 + 40 }];
+    const label = byId.get(id)!;
+    return [from, to].map((end) => ({ source: end, target: label, distance: (end.width + label.width) / 3 + 24 }));
+  });
+}
+
+function* settle(bodies: Body[], ties: Tie[], aspect: number): Generator<void> {
+  const isLarge = bodies.length > 400;
+  // The drawing should be as wide as the room it is given: what pulls to the middle pulls less from the sides.
+  const wide = Math.min(2, Math.max(0.5, aspect));
+  const pull = isLarge ? 0.03 : 0.06;
+  const simulation: Simulation<Body, undefined> = forceSimulation(bodies)
+    .force(
+      'link',
+      forceLink<Body, Tie>(ties)
+        .distance(({ distance }) => distance)
+        .strength(isLarge ? 0.3 : 0.5)
+        .iterations(isLarge ? 1 : 2),
+    )
+    .force(
+      'charge',
+      forceManyBody<Body>()
+        .strength(({ isLabel }) => (isLabel ? -120 : -420))
+        .distanceMax(isLarge ? 600 : 1200),
+    )
+    .force('x', forceX<Body>(0).strength(pull / wide))
+    .force('y', forceY<Body>(0).strength(pull * wide))
+    .force('collide', collide(0.7))
+    .alphaDecay(isLarge ? 0.045 : 0.025)
+    .stop();
+  const ticks = Math.ceil(Math.log(simulation.alphaMin()) / Math.log(1 - simulation.alphaDecay()));
+  for (let tick = 0; tick < ticks; tick++) {
+    simulation.tick();
+    if (isLarge || tick % 50 === 49) yield;
+  }
+  separate(bodies, isLarge ? 60 : 300);
+}

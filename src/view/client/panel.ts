@@ -1,0 +1,109 @@
+import type { ViewDocument } from '../document';
+import { timelineOf } from '../model/timeline';
+import { fill, h, icon } from './dom';
+import { choose, entityDetails, relationDetails } from './inspector';
+import { pagedList } from './paged-list';
+import { entityRow, statementRow } from './row';
+import type { Shown } from './shown';
+import type { State, Store } from './state';
+import { tabList } from './tabs';
+
+/** Below the graph: its relations and entities as lists, a timeline, and all that is known of what is chosen. */
+export class Panel {
+  readonly element = h('section', { class: 'rv-panel', 'aria-label': 'Relations and entities' });
+  private readonly body = h('div', { class: 'rv-panel-body', id: 'rv-list', role: 'tabpanel', tabindex: -1, 'aria-label': 'List' });
+
+  constructor(
+    private readonly documents: readonly ViewDocument[],
+    private readonly store: Store,
+    private readonly shown: Shown,
+    private readonly expand: (id: string) => void,
+  ) {
+    store.listen((state, before) => this.update(state, before));
+    this.update(store.state, undefined);
+  }
+
+  private update(state: State, before: State | undefined): void {
+    const keys = ['scope', 'selection', 'filter', 'query', 'list'] as const;
+    if (before && keys.every((key) => state[key] === before[key])) return;
+    const hadFocus = this.element.contains(document.activeElement);
+    if (state.selection) this.showDetails(state);
+    else this.showList(state);
+    this.body.scrollTop = 0;
+    if (hadFocus && !this.element.contains(document.activeElement)) this.returnFocus(state, before);
+  }
+
+  /** What had the focus is gone: it goes to what came in its place. */
+  private returnFocus(state: State, before: State | undefined): void {
+    if (state.selection) return this.element.querySelector<HTMLElement>('.rv-back')?.focus();
+    const was = before?.selection;
+    const row =
+      was &&
+      this.element.querySelector<HTMLElement>(
+        'relation' in was ? `[data-relation="${CSS.escape(was.relation)}"]` : `[data-entity="${CSS.escape(was.entity)}"]`,
+      );
+    (row ?? this.element.querySelector<HTMLElement>('[role=tab][aria-selected=true]'))?.focus();
+  }
+
+  private showDetails(state: State): void {
+    const { documents, store, expand } = this;
+    const scope = this.shown.scope(state);
+    const inspected = { scope, documents, store, expand };
+    const selection = state.selection!;
+    const back = h(
+      'button',
+      { type: 'button', class: 'rv-back rv-button', onclick: () => store.set({ selection: undefined }) },
+      icon('back'),
+      'All relations',
+    );
+    fill(this.element, h('div', { class: 'rv-panel-head' }, back), this.body);
+    if ('relation' in selection) fill(this.body, relationDetails(scope.byId.get(selection.relation)!, inspected));
+    else fill(this.body, entityDetails(scope.entities.get(selection.entity)!, inspected));
+  }
+
+  private showList(state: State): void {
+    const { entities, statements } = this.shown.found(state);
+    const moments = timelineOf(statements);
+    const isSearch = state.query.trim() !== '';
+    const tabs = [
+      { id: 'relations', label: `Relations ${statements.length}` },
+      { id: 'entities', label: `Entities ${entities.length}` },
+      ...(moments.length > 0 || state.list === 'timeline' ? [{ id: 'timeline', label: 'Timeline' }] : []),
+    ];
+    const head = tabList(tabs, state.list, 'Lists', 'rv-list', (id) => this.store.set({ list: id as State['list'] }));
+    fill(this.element, h('div', { class: 'rv-panel-head' }, head), this.body);
+    const none = h('p', { class: 'rv-note' }, isSearch ? 'Nothing matches the search.' : 'There is nothing here, or the filters hide it.');
+    if (state.list === 'relations')
+      fill(
+        this.body,
+        statements.length === 0
+          ? none
+          : pagedList(statements, (one) => statementRow(one, false, () => choose(one, this.store)), 'Relations'),
+      );
+    else if (state.list === 'timeline') fill(this.body, moments.length === 0 ? none : this.timeline(moments));
+    else {
+      const scope = this.shown.scope(state);
+      const sorted = [...entities].sort((a, b) => b.salience - a.salience);
+      const row = (one: (typeof sorted)[number]) =>
+        entityRow(one, scope.statementsOf.get(one.id)?.length ?? 0, false, () => this.store.set({ selection: { entity: one.id } }));
+      fill(this.body, sorted.length === 0 ? none : pagedList(sorted, row, 'Entities'));
+    }
+  }
+
+  private timeline(moments: ReturnType<typeof timelineOf>): HTMLElement {
+    return h(
+      'ol',
+      { class: 'rv-timeline', 'aria-label': 'Timeline' },
+      ...moments
+        .slice(0, 500)
+        .map(({ start, label, statements }) =>
+          h(
+            'li',
+            {},
+            h('time', { datetime: start }, label),
+            h('ul', { class: 'rv-list' }, ...statements.map((one) => statementRow(one, false, () => choose(one, this.store)))),
+          ),
+        ),
+    );
+  }
+}

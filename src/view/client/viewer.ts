@@ -1,0 +1,120 @@
+import type { View } from '../document';
+import { titleOf } from '../model/scope';
+import { isFiltering } from '../model/filter';
+import { ArticleView } from './article';
+import { h, icon } from './dom';
+import { downloads } from './downloads';
+import { filterPanel, legend } from './filters';
+import { GraphPane } from './graph-pane';
+import { Panel } from './panel';
+import { popoverButton } from './popover';
+import { Shown } from './shown';
+import { START, Store, type State } from './state';
+import { chooseTab, tabList } from './tabs';
+import { themeButton } from './theme';
+
+/** A viewer that is on the page. */
+export interface Viewer {
+  /** Takes it off the page. */
+  destroy: () => void;
+}
+
+export function buildViewer(element: HTMLElement, { title, documents }: View): Viewer {
+  const store = new Store({ ...START, ...(documents.length === 1 && { article: 0 }) });
+  const shown = new Shown(documents);
+  const live = h('div', { class: 'rv-hidden', 'aria-live': 'polite' });
+  const graph = new GraphPane(store, shown, (message) => (live.textContent = message));
+  const article = new ArticleView(documents, store, shown);
+  const panel = new Panel(documents, store, shown, (id) => graph.expand(id));
+
+  const search = h('input', {
+    type: 'search',
+    class: 'rv-search',
+    placeholder: 'Search entities and relations',
+    'aria-label': 'Search entities and relations',
+  });
+  search.addEventListener('input', () => store.set({ query: search.value, selection: undefined }));
+  const filters = popoverButton('Filters', 'filter', filterPanel(store, shown));
+  const root = h('div', { class: 'rv' });
+  const main = h('main', { class: 'rv-main', id: 'rv-main', 'data-pane': store.state.pane });
+  const panes = tabList([{ id: 'article', label: 'Article' }, { id: 'graph', label: 'Graph and relations' }], store.state.pane, 'Parts', 'rv-main', (id) => store.set({ pane: id as State['pane'] })); // prettier-ignore
+  panes.classList.add('rv-panes');
+  const header = h(
+    'header',
+    { class: 'rv-header' },
+    h('h1', { class: 'rv-heading' }, title),
+    h('div', { class: 'rv-tools' }, h('label', { class: 'rv-search-label' }, icon('search'), search), filters, popoverButton('Download', 'download', downloads(() => shown.scope(store.state).extraction, () => graph.view.picture())), themeButton(root, () => graph.view.recolor())), // prettier-ignore
+  );
+  const tabs = documents.length > 1 && scopeTabs(documents.map(titleOf), store);
+  main.append(
+    h('section', { class: 'rv-article', 'aria-label': 'Article and its entities' }, legend(store, shown), article.element),
+    h('div', { class: 'rv-side' }, graph.element, panel.element),
+  );
+  root.append(header, ...(tabs ? [tabs] : []), panes, main, live);
+  element.replaceChildren(root);
+
+  store.listen((state, before) => {
+    if (state.pane !== before.pane) {
+      main.dataset.pane = state.pane;
+      chooseTab(panes, state.pane);
+    }
+    if (state.filter !== before.filter || state.query !== before.query) {
+      const { entities, statements } = shown.found(state);
+      live.textContent = `${entities.length} entities, ${statements.length} relations`;
+    }
+    filters.classList.toggle('rv-active', isFiltering(state.filter));
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && store.state.selection) store.set({ selection: undefined });
+    else if (event.key === '/' && !(event.target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      search.focus();
+    }
+  });
+  const stopPrinting = onPrint(root, article, graph);
+  return {
+    destroy: () => {
+      stopPrinting();
+      graph.view.destroy();
+      article.destroy();
+      root.remove();
+    },
+  };
+}
+
+/** All articles together, or one of them. */
+function scopeTabs(titles: readonly string[], store: Store): HTMLElement {
+  const tabs = [
+    { id: '0', label: `All ${titles.length} articles` },
+    ...titles.map((title, i) => ({ id: String(i + 1), label: title, title })),
+  ];
+  const list = tabList(tabs, '0', 'Articles', 'rv-main', (id) => {
+    const scope = Number(id);
+    store.set({ scope, article: scope === 0 ? undefined : scope - 1, selection: undefined, count: START.count, added: new Set() });
+  });
+  list.classList.add('rv-scopes');
+  store.listen((state) => chooseTab(list, String(state.scope)));
+  return list;
+}
+
+/** On paper everything is light, and the whole article is marked. */
+function onPrint(root: HTMLElement, article: ArticleView, graph: GraphPane): () => void {
+  let theme: string | undefined;
+  const before = (): void => {
+    theme = root.dataset.theme;
+    root.dataset.theme = 'light';
+    article.decorateAll();
+    graph.view.recolor();
+  };
+  const after = (): void => {
+    if (theme === undefined) delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    graph.view.recolor();
+  };
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
+  };
+}

@@ -1,0 +1,2 @@
+export { toHTML } from './to-html';
+export type { ViewOptions } from './options';

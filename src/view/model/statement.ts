@@ -1,0 +1,119 @@
+import { formatValue, ownLink } from '../../graph';
+import type { Argument, Attribution, Entity, Modality, Relation } from '../../extraction';
+
+/** A relation as the viewer speaks of it: names in place of ids, and in the order in which one reads it. */
+export interface Statement {
+  readonly id: string;
+  readonly relation: Relation;
+  /** Number of the document. */
+  readonly document: number;
+  /** "Acme", "was bought by", "Globex" of a passive: as the text says it. The object is empty where there is none. */
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  /** Ids of the entities that take part, in whatever role. */
+  readonly entities: readonly string[];
+  /** The edge of the graph; absent where the relation leads to nothing. */
+  readonly edge?: Edge;
+  readonly isNegated: boolean;
+  readonly modality: Modality;
+  /** Who says so: "analysts", "Reuters, citing officials"; absent for what the article says itself. */
+  readonly speaker?: string;
+  /** ISO 8601 where it is known when. */
+  readonly start?: string;
+  readonly time?: string;
+  readonly place?: string;
+  readonly confidence: number;
+}
+
+export interface Edge {
+  readonly source: string;
+  readonly target: string;
+  /** What stands on it: "could affect", "buys". */
+  readonly label: string;
+}
+
+/** How much of a predicate's own words an edge shows. */
+const LABEL_LENGTH = 24;
+
+export function statementOf(relation: Relation, document: number, entities: ReadonlyMap<string, Entity>): Statement {
+  const nameOf = (argument: Argument): string => entities.get(argument.entity)!.name;
+  const { id, subject, object, arguments: others, place, attribution, time, polarity, modality, confidence } = relation;
+  const link = ownLink(relation, () => true);
+  const taking = [subject, object, place, ...sourcesOf(attribution), ...others.map(({ value }) => value)];
+  const speaker = attribution && speakerOf(attribution, nameOf);
+  return {
+    id,
+    relation,
+    document,
+    ...wordsOf(relation, nameOf),
+    entities: [...new Set(taking.flatMap((argument) => (argument ? [argument.entity] : [])))],
+    ...(link &&
+      link.source.entity !== link.target.entity && {
+        edge: { source: link.source.entity, target: link.target.entity, label: labelOf(relation, link.label) },
+      }),
+    isNegated: polarity === 'negative',
+    modality,
+    ...(speaker !== undefined && { speaker }),
+    ...(time?.kind === 'date' && time.start !== undefined && { start: time.start }),
+    ...(time && { time: formatValue(time) }),
+    ...(place && { place: nameOf(place) }),
+    confidence,
+  };
+}
+
+type NameOf = (argument: Argument) => string;
+
+function wordsOf(relation: Relation, nameOf: NameOf): Pick<Statement, 'subject' | 'predicate' | 'object'> {
+  const { subject, predicate, object, kind, inverted, arguments: others, links } = relation;
+  // A passive was turned round; its words are those of the other direction.
+  if (inverted && object) return { subject: nameOf(object), predicate: predicate.text, object: nameOf(subject) };
+  if (object)
+    return {
+      subject: nameOf(subject),
+      predicate: isVerbless(kind) ? thirdPerson(predicate.lemma) : predicate.text,
+      object: nameOf(object),
+    };
+  const content = links.find((one) => one.kind === 'content');
+  const standIn = others.find(({ role }) => role !== 'time') ?? others[0];
+  if (content && !standIn) return { subject: nameOf(subject), predicate: predicate.text, object: `“${content.span.text}”` };
+  if (!standIn) return { subject: nameOf(subject), predicate: predicate.text, object: '' };
+  return { subject: nameOf(subject), predicate: withPreposition(predicate.text, standIn.preposition), object: nameOf(standIn.value) };
+}
+
+const isVerbless = (kind: Relation['kind']): boolean => kind === 'apposition' || kind === 'role' || kind === 'membership';
+
+const withPreposition = (words: string, preposition: string | undefined): string =>
+  preposition === undefined || words.endsWith(` ${preposition}`) ? words : `${words} ${preposition}`;
+
+/** The text's own words where they are few and read from subject to object, else the lemma. */
+function labelOf({ predicate, inverted, polarity, kind, object, arguments: others }: Relation, lemma: string): string {
+  const standIn = object ? undefined : (others.find(({ role }) => role !== 'time') ?? others[0])?.preposition;
+  const words = withPreposition(predicate.text, standIn);
+  if (!inverted && !isVerbless(kind) && words.length <= LABEL_LENGTH) return words;
+  return polarity === 'negative' ? `not ${lemma}` : thirdPerson(lemma);
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
+
+/** "buys" of "buy", "is president of" of "be president of". */
+export function thirdPerson(lemma: string): string {
+  return lemma.replace(/^[a-z]+/, (verb) => {
+    if (Object.hasOwn(IRREGULAR, verb)) return IRREGULAR[verb];
+    if (/(?:s|x|z|ch|sh)$/.test(verb)) return `${verb}es`;
+    return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  });
+}
+
+/** The nearest first. */
+export function sourcesOf(attribution: Attribution | undefined): Argument[] {
+  const sources: Argument[] = [];
+  for (let claim = attribution; claim; claim = claim.attribution) if (claim.source) sources.push(claim.source);
+  return sources;
+}
+
+function speakerOf(attribution: Attribution, nameOf: NameOf): string {
+  const names = sourcesOf(attribution).map(nameOf);
+  // A report without a source, "it is said": the verb is all there is.
+  return names.length === 0 ? `somebody (${attribution.predicate})` : names.join(', cited by ');
+}

@@ -1,0 +1,56 @@
+import type { Extraction } from '../extraction';
+import { withText } from '../export/source-text';
+import { asOne } from '../graph';
+import { bad, isPlainObject, known } from '../graph/check-options';
+import { documentsOf } from '../merge/merge-extractions';
+import type { View } from './document';
+
+/** What `toHTML` may be told. */
+export interface ViewOptions {
+  /** The text that the extraction was made from, where there is one document. Without it the page shows the words that relations were read from. */
+  text?: string;
+  /** The texts of several documents, by document id. Those that are not there are shown as said under `text`. */
+  texts?: Readonly<Record<string, string>>;
+  /** Title of the page; by default the article's, or the number of articles. */
+  title?: string;
+}
+
+/**
+ * Checks what `toHTML` was given. A merged extraction stands for the documents that it was made of, and one that comes twice is there once.
+ *
+ * @throws RelataError `not-an-extraction` (also for another text), `conflicting-documents`, `text-not-string`, `options-not-object`, `unknown-option`, `bad-option`
+ */
+export function settleView(extractions: Extraction | readonly Extraction[], options?: ViewOptions): View {
+  const { text, texts, title } = known(options, ['text', 'texts', 'title']);
+  // Merging says what is wrong with them; the page shows them in the order given.
+  asOne(extractions);
+  const given = (Array.isArray(extractions) ? extractions : [extractions]) as readonly Extraction[];
+  const list = [...new Map(given.flatMap(documentsOf).map((one) => [one.document.id, one])).values()];
+  if (title !== undefined && typeof title !== 'string') throw bad('title', 'a string', title);
+  const textOf = textsById(list, text, texts);
+  const documents = list.map((extraction) => {
+    const own = textOf.get(extraction.document.id);
+    return own === undefined ? { extraction } : { extraction: withText(extraction, own as string), text: own as string };
+  });
+  return { title: title ?? titleOf(list), documents };
+}
+
+function textsById(list: readonly Extraction[], text: unknown, texts: unknown): Map<string, unknown> {
+  if (text !== undefined) {
+    if (texts !== undefined) throw bad('text', 'left out where texts is given', text);
+    if (list.length !== 1) throw bad('text', `left out where there are ${list.length} documents (texts has them by id)`, text);
+    return new Map([[list[0].document.id, text]]);
+  }
+  if (texts === undefined) return new Map();
+  if (!isPlainObject(texts)) throw bad('texts', 'an object of texts by document id', texts);
+  const ids = new Set(list.map(({ document }) => document.id));
+  // A wrong id would show an article without its text, and nobody would know why.
+  const stray = Object.keys(texts).find((id) => !ids.has(id));
+  if (stray !== undefined) throw bad('texts', 'keyed by ids of the documents given', stray);
+  return new Map(Object.entries(texts));
+}
+
+function titleOf(list: readonly Extraction[]): string {
+  if (list.length === 1) return list[0].document.title ?? 'Article';
+  return list.length === 0 ? 'No articles' : `${list.length} articles`;
+}
