@@ -16,8 +16,8 @@ then shows the words that relations were read from in place of the text.
 
 Options:
   -o, --output FILE          write to FILE; by default to a file in this folder named as the only FILE is:
-                             article.html for article.txt, and else relata.html. A file that is there and was not
-                             written by relata is not replaced unless --output names it
+                             article.html for article.txt, and else relata.html. A file that is there and was
+                             not written by relata is not replaced unless --output names it
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
   -q, --quiet                print neither warnings nor progress nor where the page is
   -h, --help                 print this page
