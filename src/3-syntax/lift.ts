@@ -37,3 +37,16 @@ export function giveDeterminersBack({ upos, heads, labels }: Columns, start: num
     }
   }
 }
+
+const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj]);
+
+/** "Mayor Tom Reed left": a verb has one subject; a capitalized noun and the name right behind it, both hung there, are one phrase. */
+export function joinTitlesToNames({ upos, heads, labels }: Columns, start: number, end: number): void {
+  for (let title = start; title + 1 < end; title++) {
+    const name = title + 1;
+    if (upos[title] !== U.PROPN || upos[name] !== U.PROPN || heads[title] !== heads[name] || heads[title] < start) continue;
+    if (labels[title] !== labels[name] || !ARGUMENTS.has(labels[title])) continue;
+    heads[name] = title;
+    labels[name] = L.flat;
+  }
+}

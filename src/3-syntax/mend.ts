@@ -6,7 +6,7 @@ import { giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinat
 import { readDenials } from './denials';
 import { keepHyphensTogether } from './hyphens';
 import { readBeTo, readInfinitives } from './infinitives';
-import { giveDeterminersBack, liftFromPremodifiers } from './lift';
+import { giveDeterminersBack, joinTitlesToNames, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
 import { freeAppositions, givePossessorsBack } from './lists';
 import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareObjects, readSecondObjects } from './objects';
@@ -27,6 +27,7 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   readInfinitives(columns, lower, start, end);
   liftFromPremodifiers(columns, lower, start, end);
   giveDeterminersBack(columns, start, end);
+  joinTitlesToNames(columns, start, end);
   readNoLonger(columns, lower, start, end);
   readComparisons(columns, lower, start, end);
   joinSubordinateClauses(columns, lower, start, end);

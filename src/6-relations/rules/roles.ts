@@ -1,6 +1,8 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import { sentenceColumn } from '../../document/tree';
+import { isCommonWord } from '../../lexicon/common-words';
+import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
 import { nounPhraseRelation } from './noun-phrase';
 
@@ -17,7 +19,7 @@ export function roles(document: ResolvedDocument): RelationRecord[] {
     const roleMention = document.mentionOf[role]!;
     const sentence = sentenceAt[mention.start]!;
     if (roleMention < 0 || sentenceAt[role] !== sentence || document.mentions[roleMention]!.form !== 'nominal') continue;
-    if (ADDRESS.has(document.tokens.lower[role]!.replace('.', ''))) continue;
+    if (ADDRESS.has(document.tokens.lower[role]!.replace('.', '')) || isPieceOfName(document, role)) continue;
     const argument = argumentAt(document, mention.head);
     if (!argument) continue;
     // The role is what is said of the person, so it is no part of the person's name here.
@@ -38,4 +40,10 @@ export function roles(document: ResolvedDocument): RelationRecord[] {
     );
   }
   return relations;
+}
+
+/** "Air Mayon": a common word with a capital, of which nobody knows that it names persons, is a piece of a longer name and no office. */
+function isPieceOfName({ tokens, syntax }: ResolvedDocument, role: number): boolean {
+  const lemma = syntax.lemmas[role]!.toLowerCase();
+  return tokens.words[role] !== tokens.lower[role] && isCommonWord(lemma) && nounType(lemma) === undefined;
 }
