@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
@@ -23,8 +23,8 @@ export async function importBundled<Module>(name: string): Promise<Module> {
       {
         name: 'built-weights',
         setup(bundle) {
-          bundle.onResolve({ filter: /models\/syntax\.bin$/ }, () => ({
-            path: join(HERE, '..', 'dist', 'syntax-model.cjs'),
+          bundle.onResolve({ filter: /models\/\w+\.bin$/ }, ({ path }) => ({
+            path: join(HERE, '..', 'dist', `${basename(path, '.bin')}-model.cjs`),
             external: true,
           }));
         },
