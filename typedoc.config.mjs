@@ -7,6 +7,7 @@ export default {
   entryPoints: Object.keys(exports)
     .filter((name) => !name.endsWith('.json'))
     .map((name) => `src/${name === '.' ? '' : name.slice(2)}/index.ts`.replace('//', '/')),
+  tsconfig: 'tsconfig.docs.json',
   name: 'relata',
   readme: 'README.md',
   out: 'site/api',
