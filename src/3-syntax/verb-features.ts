@@ -2,12 +2,11 @@ import type { TreeDocument } from '../document/layers';
 import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import type { Aspect, Tense, VerbFeatures, Voice } from '../document/verbs';
 
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'hardly', 'barely', 'scarcely', 'neither', 'nor', 'nowhere']);
 const FUTURE = new Set(['will', 'shall', 'wo', 'sha', '’ll', "'ll"]);
 /** Labels under which a verb heads no predicate of its own. */
 const NO_PREDICATE = new Set(['aux', 'aux:pass', 'cop', 'case', 'amod', 'compound', 'compound:prt', 'fixed', 'flat']);
 
-/** The features of every predicate: tense, aspect, voice, finiteness, modal and negation, from tags and structure. */
+/** The features of every predicate: tense, aspect, voice and modal, from tags and structure. */
 export function readVerbs(document: TreeDocument): Map<number, VerbFeatures> {
   const verbs = new Map<number, VerbFeatures>();
   for (let token = 0; token < document.tokens.length; token++) {
@@ -22,17 +21,12 @@ function featuresOf(document: TreeDocument, head: number): VerbFeatures {
   const auxiliaries = auxiliariesOf(document, head);
   const modal = auxiliaries.find((token) => xposOf(document, token) === 'MD') ?? -1;
   const first = auxiliaries.length > 0 && auxiliaries[0] < head ? auxiliaries[0] : head;
-  const form = xposOf(document, first);
-  const to = dependentBy(document, head, 'mark');
-  const infinitive = to >= 0 && document.tokens.lower[to] === 'to';
   return {
     tense: tenseOf(document, first, auxiliaries),
     aspect: aspectOf(document, head, auxiliaries),
     voice: voiceOf(document, head, auxiliaries),
-    finite: !infinitive && form !== 'VBG' && form !== 'VBN' && !(form === 'VB' && auxiliaries.length === 0),
     auxiliaries,
     modal,
-    negation: negationOf(document, head),
   };
 }
 
@@ -80,11 +74,4 @@ function voiceOf(document: TreeDocument, head: number, auxiliaries: readonly num
   // Participles on their own: "chips made in Taiwan", "as announced".
   const label = baseOf(labelOf(document, head));
   return label === 'acl' || label === 'advcl' ? 'passive' : 'active';
-}
-
-function negationOf(document: TreeDocument, head: number): number {
-  for (const dependent of dependentsOf(document, head)) {
-    if (NEGATIONS.has(document.tokens.lower[dependent]) && labelOf(document, dependent) !== 'conj') return dependent;
-  }
-  return -1;
 }

@@ -1,6 +1,7 @@
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { wordTable } from '../lexicon/word-set';
 import { catenativeOf } from './catenatives';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf, isToldTo, isWon } from './control';
@@ -11,13 +12,13 @@ import { questionMarkOf } from './mood';
 import { negatorOf, negatorOfClaim } from './negation';
 import type { VerbGroup } from './verb-group';
 
-const AUXILIARIES: Readonly<Record<string, Modality>> = {
+const AUXILIARIES = wordTable<Modality>({
   could: 'possible', can: 'possible', may: 'possible', might: 'possible', would: 'conditional', should: 'necessary', must: 'necessary', ought: 'necessary',
-}; // prettier-ignore
-const ADVERBS: Readonly<Record<string, Modality>> = {
+}); // prettier-ignore
+const ADVERBS = wordTable<Modality>({
   possibly: 'possible', perhaps: 'possible', maybe: 'possible', potentially: 'possible', conceivably: 'possible', allegedly: 'possible',
   probably: 'probable', likely: 'probable', presumably: 'probable', apparently: 'probable', reportedly: 'probable', supposedly: 'possible',
-}; // prettier-ignore
+}); // prettier-ignore
 /** "had", "should" and "were" are marks where they open a condition: "Had Lehman found a buyer". */
 const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'had', 'should', 'were']);
 /** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
@@ -56,7 +57,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   const { lemmas } = document.syntax;
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
-    const modality = xposOf(document, token) === 'MD' ? AUXILIARIES[document.tokens.lower[token]!] : undefined;
+    const modality = xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
     if (modality) hedges.push({ modality, token });
   }
   for (const verb of clause.chain) {
@@ -92,7 +93,7 @@ function controlGovernor(document: ParsedDocument, head: number): number {
 function adverbHedges(document: ParsedDocument, verb: number): Hedge[] {
   const hedges: Hedge[] = [];
   for (const token of dependentsOf(document, verb)) {
-    const modality = labelOf(document, token) === 'advmod' ? ADVERBS[document.tokens.lower[token]!] : undefined;
+    const modality = labelOf(document, token) === 'advmod' ? ADVERBS.get(document.tokens.lower[token]!) : undefined;
     if (modality) hedges.push({ modality, token });
   }
   return hedges;
@@ -157,7 +158,7 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
   const hedges = adverbHedges(document, governor);
   for (const token of dependentsOf(document, governor)) {
     const modality =
-      labelOf(document, token) === 'aux' && xposOf(document, token) === 'MD' ? AUXILIARIES[document.tokens.lower[token]!] : undefined;
+      labelOf(document, token) === 'aux' && xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
     if (modality) hedges.push({ modality, token });
   }
   return hedges;

@@ -10,12 +10,8 @@ export interface VerbFeatures {
   readonly tense: Tense;
   readonly aspect: Aspect;
   readonly voice: Voice;
-  /** Whether it can carry a sentence: "sells", "has sold", but not "to sell", "selling", "sold by". */
-  readonly finite: boolean;
   /** Auxiliaries and copula from left to right, those shared with an earlier coordinated verb included. */
   readonly auxiliaries: readonly number[];
   /** "could", "may", "will": the first modal auxiliary, or -1. */
   readonly modal: number;
-  /** "not", "never" and their kind among the verb's own words, or -1. */
-  readonly negation: number;
 }

@@ -4,6 +4,7 @@ import { dependentBy, dependentsOf, labelOf, uposOf } from '../../document/tree'
 import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
+import { isClauseSaidToBe } from '../predicates';
 import type { Clause } from '../../document/clauses';
 import { controlVerbOf } from '../control';
 import { isInfinitive, markOf } from '../phrases';
@@ -184,7 +185,7 @@ type ClauseAt = ReadonlyMap<number, Clause>;
 
 /** What the subject does something for, or has its object do: "led the host | to lobby for | a change". */
 function infinitivesOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt): Infinitive[] {
-  const own = clause.dependents.filter((head) => isInfinitive(document, head));
+  const own = clause.dependents.filter((head) => isInfinitive(document, head) && !isClauseSaidToBe(document, head));
   const ofObject = clause.objects.flatMap((object) =>
     dependentsOf(document, object).filter((head) => controlVerbOf(document, head) === clause.head),
   );
