@@ -80,8 +80,3 @@ function goesOn(text: string, line: Line, next: Line, width: number): boolean {
 }
 
 const startsInLowerCase = (text: string, line: Line): boolean => /\p{Ll}/u.test(text.charAt(line.start));
-
-/** "- chips", "• chips", "* chips", "2) chips", "3. chips". */
-export function startsListItem(text: string, range: CharRange): boolean {
-  return /^(?:[-*•‣▪–—]|\d{1,3}[.)])\s/.test(text.slice(range.start, Math.min(range.end, range.start + 6)));
-}
