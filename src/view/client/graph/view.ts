@@ -90,6 +90,7 @@ export class GraphView {
       nodes.map((node) => asLayoutNode(node, known.get(node.id))),
       edges,
       width / height,
+      isNarrow,
     );
     const layout = await this.finish(work, run);
     if (!layout) return;
