@@ -131,6 +131,28 @@ describe('blocks', () => {
     expect(blocksOf({ extraction: extract(text), text }).map((block) => block.text)).toEqual(blocks);
   });
 
+  it('tell a heading from title, dateline, lists and the last line', () => {
+    const text = [
+      'Acme buys Globex',
+      'Berlin, 3 May 2021',
+      'Acme paid in cash.',
+      'Outlook',
+      'It may buy more.',
+      'Bonds',
+      'Shares',
+      'Both fell.',
+      'More soon',
+    ];
+    const kinds = blocksOf({ extraction: extract(text.join('\n\n')), text: text.join('\n\n') }).map(
+      ({ kind, text: words }) => `${kind}: ${words}`,
+    );
+    expect(kinds.filter((kind) => !kind.startsWith('paragraph'))).toEqual([
+      'title: Acme buys Globex',
+      'heading: Outlook',
+      'heading: Shares',
+    ]);
+  });
+
   it('stand where they say, and one of a whole book is cut', () => {
     const text = 'Acme bought Globex in May. '.repeat(2000);
     const blocks = blocksOf({ extraction, text });
@@ -200,6 +222,16 @@ describe('the statements of an article', () => {
 
   it('stand on a timeline if they say when', () => {
     expect(timelineOf(scope.statements).map(({ start, label }) => [start, label])).toEqual([['2019-01-01', '2019']]);
+  });
+
+  it('say when in the words of the text where its normal form is not for people', () => {
+    const text = 'Acme hired Globex on Wednesday. Acme sued Initech in 2019. Acme paid Hooli last summer.';
+    const { statements } = scopeOfDocument({ extraction: extract(text), text }, 0);
+    expect(statements.map(({ predicate, time }) => [predicate, time])).toEqual([
+      ['hired', 'Wednesday'],
+      ['sued', '2019'],
+      ['paid', 'last summer'],
+    ]);
   });
 
   it('lead the graph from what matters most, and show nothing alone', () => {

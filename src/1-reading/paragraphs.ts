@@ -1,3 +1,4 @@
+import { startsListItem } from '../document/headings';
 import type { CharRange } from '../document/span';
 import type { Line } from './lines';
 

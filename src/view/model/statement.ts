@@ -1,3 +1,4 @@
+import { sourcesOf } from '../../document/sources';
 import { ownLink } from '../../graph';
 import type { Argument, Attribution, Entity, Modality, Relation } from '../../extraction';
 import type { SayTime } from './time-words';
@@ -104,13 +105,6 @@ export function thirdPerson(lemma: string): string {
     if (/(?:s|x|z|ch|sh)$/.test(verb)) return `${verb}es`;
     return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
   });
-}
-
-/** The nearest first. */
-export function sourcesOf(attribution: Attribution | undefined): Argument[] {
-  const sources: Argument[] = [];
-  for (let claim = attribution; claim; claim = claim.attribution) if (claim.source) sources.push(claim.source);
-  return sources;
 }
 
 function speakerOf(attribution: Attribution, nameOf: NameOf): string {

@@ -35,8 +35,8 @@ export function* layOut(
   let best: { cost: number; bodies: readonly Body[] } | undefined;
   for (let trial = 0; trial < (isSmall && isNew ? TRIALS : 1); trial++) {
     const bodies = bodiesOf(nodes, isLabeled ? edges : [], trial);
-    const ties = tiesOf(bodies, edges, isLabeled, isTight ? 8 : 24);
-    yield* settle(bodies, ties, aspect, isTight ? 0.4 : 1);
+    const ties = tiesOf(bodies, edges, isLabeled, isTight ? 12 : 24);
+    yield* settle(bodies, ties, aspect, isTight ? 0.55 : 1);
     const cost = isSmall ? costOf(bodies, edges, aspect) : 0;
     if (best === undefined || cost < best.cost) best = { cost, bodies };
     yield;
