@@ -148,16 +148,6 @@ async function spotsOf(page: Page, kind: 'entity' | 'line'): Promise<{ x: number
 }
 
 describe('the viewer', () => {
-  itInBrowser('shows an article beside its graph', async () => {
-    await inViewer(ONE, async (page) => {
-      expect(await page.title()).toBe('Globex completes purchase of Acme');
-      expect(await page.locator('.rv-canvas').getAttribute('aria-label')).toMatch(/^Graph of \d+ entities and \d+ lines/);
-      expect(await page.locator('.rv-text h2').innerText()).toContain('Globex');
-      expect(await page.locator('.rv-named', { hasText: 'Maria Silva' }).getAttribute('title')).toBe('person');
-      expect((await spotsOf(page, 'entity')).length).toBeGreaterThan(20);
-    });
-  });
-
   itInBrowser('shows the evidence of a relation, each of its words marked', async () => {
     await inViewer(ONE, async (page) => {
       expect(await isInSight(page, '.rv-block:last-child')).toBe(false);
@@ -178,8 +168,13 @@ describe('the viewer', () => {
     });
   });
 
-  itInBrowser('shows the evidence of a line that is chosen in the drawing', async () => {
+  itInBrowser('shows an article beside its graph, and the evidence of a line that is chosen there', async () => {
     await inViewer(ONE, async (page) => {
+      expect(await page.title()).toBe('Globex completes purchase of Acme');
+      expect(await page.locator('.rv-canvas').getAttribute('aria-label')).toMatch(/^Graph of \d+ entities and \d+ lines/);
+      expect(await page.locator('.rv-text h2').innerText()).toContain('Globex');
+      expect(await page.locator('.rv-named', { hasText: 'Maria Silva' }).getAttribute('title')).toBe('person');
+      expect((await spotsOf(page, 'entity')).length).toBeGreaterThan(20);
       const lines = await spotsOf(page, 'line');
       const seen = new Set<string>();
       for (let i = 0; i < lines.length; i += Math.ceil(lines.length / 12)) {
@@ -212,7 +207,7 @@ describe('the viewer', () => {
     });
   });
 
-  itInBrowser('leaves out what a filter leaves out', async () => {
+  itInBrowser('leaves out what a filter or a search leaves out', async () => {
     await inViewer(ONE, async (page) => {
       const all = await count(page, 'Relations');
       await page.getByRole('button', { name: 'Filters' }).click();
@@ -229,15 +224,6 @@ describe('the viewer', () => {
       await page.getByRole('button', { name: 'Show everything' }).click();
       expect(await rows(page).count()).toBe(all);
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^person/ }).click();
-      expect(await row(page, 'Maria Silva').count()).toBe(0);
-      expect(await page.locator('.rv-mark', { hasText: 'Maria Silva' }).count()).toBe(0);
-    });
-  });
-
-  itInBrowser('finds entities and relations', async () => {
-    await inViewer(ONE, async (page) => {
-      const all = await count(page, 'Relations');
       const search = page.getByRole('searchbox');
       await search.fill('hooli');
       expect(await rows(page).count()).toBeLessThan(all);
@@ -247,6 +233,9 @@ describe('the viewer', () => {
       expect(await page.locator('.rv-panel').innerText()).toContain('Nothing matches the search.');
       await search.fill('');
       expect(await rows(page).count()).toBe(all);
+      await page.getByRole('button', { name: /^person/ }).click();
+      expect(await row(page, 'Maria Silva').count()).toBe(0);
+      expect(await page.locator('.rv-mark', { hasText: 'Maria Silva' }).count()).toBe(0);
     });
   });
 
