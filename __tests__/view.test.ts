@@ -1,3 +1,5 @@
+import { overlaps } from '../src/view/client/graph/boxes';
+import { fitted } from '../src/view/client/graph/fit';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -131,6 +133,28 @@ describe('blocks', () => {
     expect(blocksOf({ extraction: extract(text), text }).map((block) => block.text)).toEqual(blocks);
   });
 
+  it('tell a heading from title, dateline, lists and the last line', () => {
+    const text = [
+      'Acme buys Globex',
+      'Berlin, 3 May 2021',
+      'Acme paid in cash.',
+      'Outlook',
+      'It may buy more.',
+      'Bonds',
+      'Shares',
+      'Both fell.',
+      'More soon',
+    ];
+    const kinds = blocksOf({ extraction: extract(text.join('\n\n')), text: text.join('\n\n') }).map(
+      ({ kind, text: words }) => `${kind}: ${words}`,
+    );
+    expect(kinds.filter((kind) => !kind.startsWith('paragraph'))).toEqual([
+      'title: Acme buys Globex',
+      'heading: Outlook',
+      'heading: Shares',
+    ]);
+  });
+
   it('stand where they say, and one of a whole book is cut', () => {
     const text = 'Acme bought Globex in May. '.repeat(2000);
     const blocks = blocksOf({ extraction, text });
@@ -202,6 +226,16 @@ describe('the statements of an article', () => {
     expect(timelineOf(scope.statements).map(({ start, label }) => [start, label])).toEqual([['2019-01-01', '2019']]);
   });
 
+  it('say when in the words of the text where its normal form is not for people', () => {
+    const text = 'Acme hired Globex on Wednesday. Acme sued Initech in 2019. Acme paid Hooli last summer.';
+    const { statements } = scopeOfDocument({ extraction: extract(text), text }, 0);
+    expect(statements.map(({ predicate, time }) => [predicate, time])).toEqual([
+      ['hired', 'Wednesday'],
+      ['sued', '2019'],
+      ['paid', 'last summer'],
+    ]);
+  });
+
   it('lead the graph from what matters most, and show nothing alone', () => {
     const one = scopeOfDocument({ extraction: extract(article), text: article }, 0);
     const order = ranked(one, one.statements);
@@ -219,5 +253,34 @@ describe('several articles', () => {
     expect(new Set(globex.mentions.map(({ document }) => document))).toEqual(new Set([0, 1]));
     expect(scope.statements.find(({ predicate }) => predicate.includes('hired'))!.document).toBe(0);
     expect(scope.statements.find(({ predicate }) => predicate.includes('sue'))!.document).toBe(1);
+  });
+});
+
+describe('what is seen of the graph at first', () => {
+  const room = { x: 0, y: 0, k: 1, width: 800, height: 500 };
+  const [counter, key, zoom] = [
+    { x: 100, y: 25, width: 200, height: 30 },
+    { x: 150, y: 475, width: 300, height: 20 },
+    { x: 740, y: 475, width: 100, height: 30 },
+  ];
+  it.each([
+    ['wide', [{ x: 0, y: 0, width: 2000, height: 300 }], []],
+    ['tall', [{ x: 0, y: 0, width: 100, height: 2000 }], []],
+    [
+      'in the corners',
+      [-1, 1].flatMap((x) => [-1, 1].map((y) => ({ x: 400 * x, y: 250 * y, width: 120, height: 30 }))),
+      [counter, key, zoom],
+    ],
+    ['beside what stands over it', [{ x: 0, y: 0, width: 200, height: 900 }], [counter, key, zoom]],
+  ])('is all of one that is %s, and nothing is covered', (_what, boxes, covers) => {
+    const { x, y, k } = fitted(boxes, room, covers);
+    for (const box of boxes) {
+      const seen = { x: box.x * k + x, y: box.y * k + y, width: box.width * k, height: box.height * k };
+      expect(seen.x - seen.width / 2).toBeGreaterThanOrEqual(10);
+      expect(seen.x + seen.width / 2).toBeLessThanOrEqual(790);
+      expect(seen.y - seen.height / 2).toBeGreaterThanOrEqual(10);
+      expect(seen.y + seen.height / 2).toBeLessThanOrEqual(490);
+      expect(covers.filter((cover) => overlaps(seen, cover))).toEqual([]);
+    }
   });
 });

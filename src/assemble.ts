@@ -2,6 +2,7 @@ import { isName } from './document/entities';
 import { hash } from './document/hash';
 import type { RelatedDocument } from './document/layers';
 import type { ArgumentRecord, AttributionRecord, CueRecord, RelationRecord } from './document/relations';
+import { sourcesOf } from './document/sources';
 import { sentenceColumn } from './document/tree';
 import { spanOf, type CharRange, type Span, type TokenRange } from './document/span';
 import type { Argument, Attribution, Cue, Dateline, DocumentInfo, Entity, Extraction, Relation } from './extraction';
@@ -118,10 +119,8 @@ function entitiesInRelations(document: RelatedDocument): Set<number> {
 }
 
 function argumentsOf({ subject, object, arguments: rest, projections, attribution, place }: RelationRecord): ArgumentRecord[] {
-  const sources: ArgumentRecord[] = [];
-  for (let claim = attribution; claim; claim = claim.attribution) if (claim.source) sources.push(claim.source);
   const further = [...rest.map(({ value }) => value), ...projections.map((projection) => projection.object)];
-  return [subject, object, ...sources, place, ...further].filter((argument) => argument !== undefined);
+  return [subject, object, ...sourcesOf(attribution), place, ...further].filter((argument) => argument !== undefined);
 }
 
 // ── relations ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -20,9 +20,14 @@ if (EXECUTABLE === undefined) {
   process.stderr.write('SKIPPED the tests in a browser, no Chromium found: install one or set CHROMIUM_PATH to its executable.\n');
 }
 
+/** An open Chromium, which whoever asked for it closes. */
+export function openChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: EXECUTABLE!, chromiumSandbox: false, args: FLAGS.split(' ') });
+}
+
 /** Hands an open Chromium to `use`, and closes it. */
 export async function inChromium<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
-  const browser = await chromium.launch({ executablePath: EXECUTABLE!, chromiumSandbox: false, args: FLAGS.split(' ') });
+  const browser = await openChromium();
   try {
     return await use(browser);
   } finally {

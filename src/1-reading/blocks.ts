@@ -1,8 +1,8 @@
+import { looksLikeHeading, looksLikeTitle } from '../document/headings';
 import type { Block, BlockKind, DatelineRange } from '../document/layers';
 import { trimRange, type CharRange } from '../document/span';
 import { isByline } from './byline';
 import { datelineAfter, datelineBefore, datelineIn } from './dateline';
-import { looksLikeHeading, looksLikeTitle } from './headings';
 
 /** More headings than this in a row are a list or a table. */
 const HEADINGS_IN_A_ROW = 3;

@@ -1,3 +1,4 @@
+import { startsListItem } from '../document/headings';
 import type { CharRange } from '../document/span';
 import type { Line } from './lines';
 
@@ -80,8 +81,3 @@ function goesOn(text: string, line: Line, next: Line, width: number): boolean {
 }
 
 const startsInLowerCase = (text: string, line: Line): boolean => /\p{Ll}/u.test(text.charAt(line.start));
-
-/** "- chips", "• chips", "* chips", "2) chips", "3. chips". */
-export function startsListItem(text: string, range: CharRange): boolean {
-  return /^(?:[-*•‣▪–—]|\d{1,3}[.)])\s/.test(text.slice(range.start, Math.min(range.end, range.start + 6)));
-}

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 
+import type { Extraction, MergedExtraction } from '..';
 import { toHTML } from '../view';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { readTexts } from './read-corpus';
@@ -18,9 +19,16 @@ export async function viewCommand(request: ViewArguments, files: readonly string
   // Before the work: nobody should wait for an error.
   if (request.output === undefined) await refuseStranger(output);
   const { corpus, texts } = await readTexts(files, { outputs: [output], quiet, options }, 'view', io);
-  await writeFilesWhole([[output, [toHTML(corpus, { texts })]]]);
+  await writeFilesWhole([[output, [toHTML(inOrder(corpus, Object.keys(texts)), { texts })]]]);
   if (!quiet) io.stderr.write(`relata: wrote ${output}\n`);
   return EXIT.ok;
+}
+
+/** The articles in the order of the files, which merging forgets; what came as an extraction follows. */
+function inOrder({ documents }: MergedExtraction, ids: readonly string[]): Extraction[] {
+  const rank = new Map(ids.map((id, i) => [id, i]));
+  const rankOf = ({ document }: Extraction): number => rank.get(document.id) ?? ids.length;
+  return [...documents].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** "article.html" of "texts/article.txt", "news.html" of the folder "news/"; "relata.html" of several files and of standard input. */

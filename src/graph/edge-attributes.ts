@@ -1,3 +1,4 @@
+import { sourcesOf } from '../document/sources';
 import type { Argument, Attribution, Relation } from '../extraction';
 import type { EdgeAttributes } from './attributes';
 import { formatValue } from './format-value';
@@ -55,9 +56,7 @@ function attributionOf({ attribution }: Relation, nameOf: NameOf): Partial<EdgeA
 
 /** Whose word it is that the source said so, the nearest first. */
 export function reportersOf(attribution: Attribution | undefined): Argument[] {
-  const reporters: Argument[] = [];
-  for (let claim = attribution?.attribution; claim; claim = claim.attribution) if (claim.source) reporters.push(claim.source);
-  return reporters;
+  return sourcesOf(attribution?.attribution);
 }
 
 function timeOf({ time }: Relation): Partial<EdgeAttributes> {

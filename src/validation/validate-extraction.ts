@@ -1,3 +1,4 @@
+import { sourcesOf } from '../document/sources';
 import { describe, RelataError } from '../errors';
 import type {
   Argument,
@@ -196,13 +197,6 @@ export function validateExtraction(value: unknown): Extraction {
   const problem = extraction(value) ?? brokenReference(value as unknown as Extraction);
   if (problem === undefined) return value as unknown as Extraction;
   throw new RelataError('not-an-extraction', { received: `an object whose ${problem.slice(1)}` });
-}
-
-/** Those who say it, the nearest first. */
-function sourcesOf(attribution: Attribution | undefined): Argument[] {
-  const sources: Argument[] = [];
-  for (let claim = attribution; claim; claim = claim.attribution) if (claim.source) sources.push(claim.source);
-  return sources;
 }
 
 function brokenReference({ entities, relations }: Extraction): string | undefined {

@@ -8,6 +8,8 @@ import { markedText, type Mark } from './marked-text';
 import type { Shown } from './shown';
 import type { State, Store } from './state';
 
+const TAGS = { title: 'h2', heading: 'h3', paragraph: 'p' } as const;
+
 /** The text of an article with its entities, and the words of the relation that is chosen; of several articles a list to choose from. */
 export class ArticleView {
   readonly element = h('div', { class: 'rv-text', tabindex: 0, role: 'region', 'aria-label': 'Article' });
@@ -60,7 +62,7 @@ export class ArticleView {
     this.decorated.clear();
     this.blocks = article === undefined ? [] : blocksOf(this.documents[article]);
     this.elements = this.blocks.map(({ kind, text }, number) =>
-      h(kind === 'title' ? 'h2' : 'p', { class: `rv-block rv-${kind}`, 'data-block': number }, text),
+      h(TAGS[kind], { class: `rv-block rv-block-${kind}`, 'data-block': number }, text),
     );
     if (article === undefined) fill(this.element, this.contents());
     else fill(this.element, this.documents[article].text === undefined && this.withoutText(), ...this.elements);

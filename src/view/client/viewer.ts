@@ -23,6 +23,15 @@ export function buildViewer(element: HTMLElement, { title, documents }: View): V
   const store = new Store({ ...START, ...(documents.length === 1 && { article: 0 }) });
   const shown = new Shown(documents);
   const live = h('div', { class: 'rv-hidden', 'aria-live': 'polite' });
+  const main = h('main', { class: 'rv-main', id: 'rv-main', 'data-pane': store.state.pane });
+  const panes = tabList([{ id: 'article', label: 'Article' }, { id: 'graph', label: 'Graph and relations' }], store.state.pane, 'Parts', 'rv-main', (id) => store.set({ pane: id as State['pane'] })); // prettier-ignore
+  panes.classList.add('rv-panes');
+  // Before any other listens: what is not displayed cannot be scrolled to.
+  store.listen((state, before) => {
+    if (state.pane === before.pane) return;
+    main.dataset.pane = state.pane;
+    chooseTab(panes, state.pane);
+  });
   const graph = new GraphPane(store, shown, (message) => (live.textContent = message));
   const article = new ArticleView(documents, store, shown);
   const panel = new Panel(documents, store, shown, (id) => graph.expand(id));
@@ -36,9 +45,6 @@ export function buildViewer(element: HTMLElement, { title, documents }: View): V
   search.addEventListener('input', () => store.set({ query: search.value, selection: undefined }));
   const filters = popoverButton('Filters', 'filter', filterPanel(store, shown));
   const root = h('div', { class: 'rv' });
-  const main = h('main', { class: 'rv-main', id: 'rv-main', 'data-pane': store.state.pane });
-  const panes = tabList([{ id: 'article', label: 'Article' }, { id: 'graph', label: 'Graph and relations' }], store.state.pane, 'Parts', 'rv-main', (id) => store.set({ pane: id as State['pane'] })); // prettier-ignore
-  panes.classList.add('rv-panes');
   const header = h(
     'header',
     { class: 'rv-header' },
@@ -54,10 +60,6 @@ export function buildViewer(element: HTMLElement, { title, documents }: View): V
   element.replaceChildren(root);
 
   store.listen((state, before) => {
-    if (state.pane !== before.pane) {
-      main.dataset.pane = state.pane;
-      chooseTab(panes, state.pane);
-    }
     if (state.filter !== before.filter || state.query !== before.query) {
       const { entities, statements } = shown.found(state);
       live.textContent = `${entities.length} entities, ${statements.length} relations`;

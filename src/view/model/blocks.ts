@@ -1,8 +1,9 @@
+import { looksLikeHeading } from '../../document/headings';
 import type { ViewDocument } from '../document';
 
 /** A title, heading or paragraph. Together the blocks of a document hold all of its text but white space between them. */
 export interface Block {
-  readonly kind: 'title' | 'paragraph';
+  readonly kind: 'title' | 'heading' | 'paragraph';
   readonly start: number;
   readonly text: string;
 }
@@ -33,7 +34,16 @@ function textBlocks(text: string, title: string | undefined): Block[] {
     start = index + gap.length;
   }
   add(text.length);
-  return blocks;
+  return withHeadings(text, blocks);
+}
+
+/** A heading stands between paragraphs: above the first there are title, byline and dateline, and several in a row are a list. */
+function withHeadings(text: string, blocks: readonly Block[]): Block[] {
+  const looks = blocks.map(({ start, text: words }) => looksLikeHeading(text, { start, end: start + words.length }));
+  const first = blocks.findIndex(({ kind }, i) => kind === 'paragraph' && !looks[i]);
+  return blocks.map((block, i) =>
+    i > first && first >= 0 && looks[i] && i + 1 < looks.length && !looks[i + 1] ? { ...block, kind: 'heading' } : block,
+  );
 }
 
 function* pieces(text: string, start: number, end: number): Generator<[number, number]> {

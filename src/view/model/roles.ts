@@ -1,6 +1,6 @@
+import { sourcesOf } from '../../document/sources';
 import type { Relation } from '../../extraction';
 import type { Marked } from './spans';
-import { sourcesOf } from './statement';
 
 /** What words do in a relation. */
 export type Role = 'evidence' | 'subject' | 'predicate' | 'object' | 'argument' | 'source' | 'polarity' | 'modality' | 'attribution';

@@ -2,6 +2,7 @@ import type { Entity, Extraction, MentionForm } from '../../extraction';
 import { mergeExtractions, type MergedMention } from '../../merge';
 import type { ViewDocument } from '../document';
 import { statementOf, type Statement } from './statement';
+import { timeWords } from './time-words';
 
 /** One article, or all of them together: what the graph and the lists show at a time. */
 export interface Scope {
@@ -59,7 +60,8 @@ function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: s
     });
     entities.set(entity.id, { ...entity, mentions });
   }
-  const statements = extraction.relations.map((relation) => statementOf(relation, numberOf(relation.evidence[0].document), originals));
+  const say = timeWords(extraction.entities, own);
+  const statements = extraction.relations.map((relation) => statementOf(relation, numberOf(relation.evidence[0].document), originals, say));
   const statementsOf = new Map<string, Statement[]>();
   for (const statement of statements) {
     for (const id of statement.entities) {

@@ -1,5 +1,7 @@
-import { formatValue, ownLink } from '../../graph';
+import { sourcesOf } from '../../document/sources';
+import { ownLink } from '../../graph';
 import type { Argument, Attribution, Entity, Modality, Relation } from '../../extraction';
+import type { SayTime } from './time-words';
 
 /** A relation as the viewer speaks of it: names in place of ids, and in the order in which one reads it. */
 export interface Statement {
@@ -36,7 +38,7 @@ export interface Edge {
 /** How much of a predicate's own words an edge shows. */
 const LABEL_LENGTH = 24;
 
-export function statementOf(relation: Relation, document: number, entities: ReadonlyMap<string, Entity>): Statement {
+export function statementOf(relation: Relation, document: number, entities: ReadonlyMap<string, Entity>, say: SayTime): Statement {
   const nameOf = (argument: Argument): string => entities.get(argument.entity)!.name;
   const { id, subject, object, arguments: others, place, attribution, time, polarity, modality, confidence } = relation;
   const link = ownLink(relation, () => true);
@@ -56,7 +58,7 @@ export function statementOf(relation: Relation, document: number, entities: Read
     modality,
     ...(speaker !== undefined && { speaker }),
     ...(time?.kind === 'date' && time.start !== undefined && { start: time.start }),
-    ...(time && { time: formatValue(time) }),
+    ...(time && { time: say(relation, time) }),
     ...(place && { place: nameOf(place) }),
     confidence,
   };
@@ -103,13 +105,6 @@ export function thirdPerson(lemma: string): string {
     if (/(?:s|x|z|ch|sh)$/.test(verb)) return `${verb}es`;
     return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
   });
-}
-
-/** The nearest first. */
-export function sourcesOf(attribution: Attribution | undefined): Argument[] {
-  const sources: Argument[] = [];
-  for (let claim = attribution; claim; claim = claim.attribution) if (claim.source) sources.push(claim.source);
-  return sources;
 }
 
 function speakerOf(attribution: Attribution, nameOf: NameOf): string {

@@ -1,3 +1,4 @@
+import type { Box } from './boxes';
 import type { Point } from './placement';
 
 /** A line from box to box, as points close enough to be drawn as a curve, and the direction in which it ends. */
@@ -5,11 +6,6 @@ export interface Curve {
   readonly points: readonly Point[];
   /** Radians. */
   readonly angle: number;
-}
-
-interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
 }
 
 const STEPS = 24;

@@ -1,3 +1,4 @@
+import { overlaps, type Box } from './boxes';
 import type { SceneEdge, SceneNode } from './scene';
 import { isFar, type View } from './zoom-level';
 
@@ -31,13 +32,6 @@ export function visibleLabels(
   return [...placed, ...fitting.map((edge) => ({ edge, alpha: 1 }))];
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Boxes by the cells of a grid that they touch: whether one overlaps any is asked of a few. */
 class Cells {
   private readonly cells = new Map<string, Box[]>();
@@ -63,8 +57,4 @@ function cellsOf({ x, y, width, height }: Box): string[] {
     for (let row = Math.floor((y - height / 2) / CELL); row <= Math.floor((y + height / 2) / CELL); row++) cells.push(`${column} ${row}`);
   }
   return cells;
-}
-
-export function overlaps(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 }

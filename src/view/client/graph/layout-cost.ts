@@ -7,7 +7,7 @@ export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], as
   let cost = 0;
   for (let i = 0; i < lines.length; i++) {
     for (let k = i + 1; k < lines.length; k++) if (!shareAnEnd(lines[i], lines[k]) && cross(lines[i], lines[k])) cost += 1;
-    for (const body of bodies) if (!lines[i].ends.includes(body.id) && isThrough(lines[i], body)) cost += 1.5;
+    for (const body of bodies) if (!lines[i].ends.includes(body.id) && isThrough(lines[i], body)) cost += 3;
   }
   return cost + roomOf(bodies, aspect) / 250;
 }

@@ -21,16 +21,22 @@ const TRIALS = 14;
  * now and then, so that a page can stay alive meanwhile.
  *
  * @param aspect width of the drawing divided by its height
+ * @param isTight on a phone, where room between things is room for words
  */
-export function* layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], aspect: number): Generator<void, Layout> {
+export function* layOut(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  aspect: number,
+  isTight = false,
+): Generator<void, Layout> {
   const isLabeled = edges.length <= LABELED;
   const isSmall = nodes.length + edges.length <= SMALL;
   const isNew = nodes.every(({ x }) => x === undefined);
   let best: { cost: number; bodies: readonly Body[] } | undefined;
   for (let trial = 0; trial < (isSmall && isNew ? TRIALS : 1); trial++) {
     const bodies = bodiesOf(nodes, isLabeled ? edges : [], trial);
-    const ties = tiesOf(bodies, edges, isLabeled);
-    yield* settle(bodies, ties, aspect);
+    const ties = tiesOf(bodies, edges, isLabeled, isTight ? 12 : 24);
+    yield* settle(bodies, ties, aspect, isTight ? 0.55 : 1);
     const cost = isSmall ? costOf(bodies, edges, aspect) : 0;
     if (best === undefined || cost < best.cost) best = { cost, bodies };
     yield;
@@ -86,17 +92,17 @@ function stepFor(count: number, trial: number): number {
   return step;
 }
 
-function tiesOf(bodies: readonly Body[], edges: readonly LayoutEdge[], isLabeled: boolean): Tie[] {
+function tiesOf(bodies: readonly Body[], edges: readonly LayoutEdge[], isLabeled: boolean, gap: number): Tie[] {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   return edges.flatMap(({ id, source, target }): Tie[] => {
     const [from, to] = [byId.get(source)!, byId.get(target)!];
     if (!isLabeled) return [{ source: from, target: to, distance: (from.width + to.width) / 2 + 40 }];
     const label = byId.get(id)!;
-    return [from, to].map((end) => ({ source: end, target: label, distance: (end.width + label.width) / 3 + 24 }));
+    return [from, to].map((end) => ({ source: end, target: label, distance: (end.width + label.width) / 3 + gap }));
   });
 }
 
-function* settle(bodies: Body[], ties: Tie[], aspect: number): Generator<void> {
+function* settle(bodies: Body[], ties: Tie[], aspect: number, push: number): Generator<void> {
   const isLarge = bodies.length > 400;
   // The drawing should be as wide as the room it is given: what pulls to the middle pulls less from the sides.
   const wide = Math.min(2, Math.max(0.5, aspect));
@@ -112,7 +118,7 @@ function* settle(bodies: Body[], ties: Tie[], aspect: number): Generator<void> {
     .force(
       'charge',
       forceManyBody<Body>()
-        .strength(({ isLabel }) => (isLabel ? -120 : -420))
+        .strength(({ isLabel }) => (isLabel ? -120 : -420) * push)
         .distanceMax(isLarge ? 600 : 1200),
     )
     .force('x', forceX<Body>(0).strength(pull / wide))

@@ -1,5 +1,6 @@
 import type { Colors } from './colors';
-import { overlaps, visibleLabels } from './labels';
+import { overlaps } from './boxes';
+import { visibleLabels } from './labels';
 import { isFar, type View } from './zoom-level';
 import { CAPTION_SIZE, FONT, LABEL_SIZE, type Scene, type SceneEdge, type SceneNode } from './scene';
 

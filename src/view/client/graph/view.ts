@@ -4,7 +4,9 @@ import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 import type { Bundle } from '../../model/bundles';
 import type { ScopeEntity } from '../../model/scope';
 import { h, isStill } from '../dom';
+import type { Box } from './boxes';
 import { colorsOf, type Colors } from './colors';
+import { fitted } from './fit';
 import { hitAt, nodeTowards } from './hit';
 import { layOut } from './layout';
 import type { Layout } from './placement';
@@ -27,11 +29,6 @@ export interface GraphEvents {
 
 /** Milliseconds of layout at a stretch. */
 const SLICE = 40;
-/** How near a small graph is looked at. */
-const CLOSEST = 1.25;
-/** A small graph is never shown so far off that its names cannot be read, even if some of it is then out of sight. */
-const FARTHEST = 0.62;
-const FEW = 24;
 /** A canvas narrower than this is that of a phone. */
 const NARROW = 520;
 
@@ -48,6 +45,9 @@ export class GraphView {
   private frame = 0;
   private hasMoved = false;
   private readonly observer: ResizeObserver;
+  private onSized!: () => void;
+  /** Whether it is on the page, and displayed. */
+  private readonly sized = new Promise<void>((resolve) => (this.onSized = resolve));
 
   constructor(private readonly events: GraphEvents) {
     this.canvas = h('canvas', { class: 'rv-canvas', tabindex: 0, role: 'application', 'aria-roledescription': 'graph' });
@@ -78,15 +78,19 @@ export class GraphView {
       this.context.font = font;
       return this.context.measureText(text).width;
     };
-    const { width, height } = this.canvas.getBoundingClientRect();
-    const isNarrow = width > 0 && width < NARROW;
+    // How it is best laid out depends on the room that there is.
+    await this.sized;
+    if (run !== this.run) return;
+    const { width, height } = this.view;
+    const isNarrow = width < NARROW;
     const nodes = sizedNodes(entities, measure, isNarrow);
     const edges = sizedEdges(bundles, measure, isNarrow);
     const known = keepsPlaces ? this.scene.byId : new Map<string, SceneNode>();
     const work = layOut(
       nodes.map((node) => asLayoutNode(node, known.get(node.id))),
       edges,
-      (width || 3) / (height || 2),
+      width / height,
+      isNarrow,
     );
     const layout = await this.finish(work, run);
     if (!layout) return;
@@ -134,15 +138,18 @@ export class GraphView {
     const { nodes, edges } = this.scene;
     const boxes = [...nodes, ...edges.filter(({ isPlaced }) => isPlaced).map(({ at, width, height }) => ({ ...at, width, height }))];
     if (boxes.length === 0) return this.draw();
-    const left = Math.min(...boxes.map(({ x, width }) => x - width / 2));
-    const right = Math.max(...boxes.map(({ x, width }) => x + width / 2));
-    const top = Math.min(...boxes.map(({ y, height }) => y - height / 2));
-    const bottom = Math.max(...boxes.map(({ y, height }) => y + height / 2));
-    const { width, height } = this.view;
-    const margin = Math.min(28, width / 20);
-    const fitting = Math.min(CLOSEST, (width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
-    const k = nodes.length <= FEW ? Math.max(FARTHEST, fitting) : fitting;
-    this.moveTo(width / 2 - (k * (left + right)) / 2, height / 2 - (k * (top + bottom)) / 2, k, isSmooth);
+    const { x, y, k } = fitted(boxes, this.view, this.covers());
+    this.moveTo(x, y, k, isSmooth);
+  }
+
+  /** The buttons and the key, which stand over the drawing. */
+  private covers(): Box[] {
+    const own = this.canvas.getBoundingClientRect();
+    const others = [...(this.canvas.parentElement?.children ?? [])].filter((one) => one !== this.canvas);
+    return others
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .map(({ left, top, width, height }) => ({ x: left - own.left + width / 2, y: top - own.top + height / 2, width, height }));
   }
 
   zoomBy(factor: number): void {
@@ -192,6 +199,7 @@ export class GraphView {
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.view = { ...this.view, width, height };
+    this.onSized();
     // Somebody who has moved it keeps what they look at.
     if (this.hasMoved) this.drawNow();
     else this.fit(false);

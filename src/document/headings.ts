@@ -1,5 +1,4 @@
-import type { CharRange } from '../document/span';
-import { startsListItem } from './paragraphs';
+import type { CharRange } from './span';
 
 const HEADING_WORDS = 14;
 const TITLE_WORDS = 25;
@@ -33,3 +32,8 @@ const endsSentence = (words: string): boolean => /(?:[.!?…:;,][”’"')\]»]{
 
 /** Such an end, or a start in lower case that is no name as "eBay" is. */
 const isPartOfSentence = (words: string): boolean => endsSentence(words) || /^(?:--|–|—|\p{Ll}(?!\p{Lu}))/u.test(words);
+
+/** "- chips", "• chips", "* chips", "2) chips", "3. chips". */
+export function startsListItem(text: string, range: CharRange): boolean {
+  return /^(?:[-*•‣▪–—]|\d{1,3}[.)])\s/.test(text.slice(range.start, Math.min(range.end, range.start + 6)));
+}
