@@ -1,11 +1,11 @@
 import { isName } from './document/entities';
 import { hash } from './document/hash';
 import type { RelatedDocument } from './document/layers';
-import type { ArgumentRecord, AttributionRecord, CueRecord, RelationRecord } from './document/relations';
+import type { ArgumentRecord, AttributionRecord, RelationRecord } from './document/relations';
 import { sourcesOf } from './document/sources';
 import { sentenceColumn } from './document/tree';
-import { spanOf, type CharRange, type Span, type TokenRange } from './document/span';
-import type { Argument, Attribution, Cue, Dateline, DocumentInfo, Entity, Extraction, Relation } from './extraction';
+import { spanOf, type CharRange, type Span } from './document/span';
+import type { Argument, Attribution, Cue, Dateline, DocumentInfo, Entity, Extraction, Mention, Predicate, Relation } from './extraction';
 
 /**
  * Turns the annotated document into the public result: token ranges into spans, records into plain objects with stable ids. Concepts that
@@ -79,10 +79,13 @@ function entitiesOf(
         name: record.name,
         type: record.type,
         aliases: [...record.aliases],
-        mentions: record.mentions.map((mention) => {
-          const { form, start, end } = document.mentions[mention]!;
-          const resolvedBy = document.resolvedBy[mention];
-          return { ...tokenSpan(document, { start, end }), sentence: sentenceOf[start]!, form, ...(resolvedBy && { resolvedBy }) };
+        mentions: record.mentions.map((index): Mention => {
+          const { form, start: first, end: behind } = document.mentions[index]!;
+          const { start, end, text } = tokenSpan(document, first, behind);
+          const mention: Mention = { start, end, text, sentence: sentenceOf[first]!, form };
+          const resolvedBy = document.resolvedBy[index];
+          if (resolvedBy) mention.resolvedBy = resolvedBy;
+          return mention;
         }),
         ...(record.value && { value: record.value }),
         salience: saliences[index]!,
@@ -110,38 +113,34 @@ function salienceOf(document: RelatedDocument, sentenceOf: Int32Array, participa
   return raw.map((score) => Math.round((score / greatest) * 1000) / 1000);
 }
 
-function entitiesInRelations(document: RelatedDocument): Set<number> {
+function entitiesInRelations({ entityOf, relations }: RelatedDocument): Set<number> {
   const participants = new Set<number>();
-  for (const relation of document.relations) {
-    for (const argument of argumentsOf(relation)) participants.add(document.entityOf[argument.mention]!);
+  const add = (argument: ArgumentRecord | undefined): void => {
+    if (argument) participants.add(entityOf[argument.mention]!);
+  };
+  for (const { subject, object, arguments: rest, projections, attribution, place } of relations) {
+    add(subject);
+    add(object);
+    add(place);
+    for (const { value } of rest) add(value);
+    for (const projection of projections) add(projection.object);
+    for (const source of sourcesOf(attribution)) add(source);
   }
   return participants;
-}
-
-function argumentsOf({ subject, object, arguments: rest, projections, attribution, place }: RelationRecord): ArgumentRecord[] {
-  const further = [...rest.map(({ value }) => value), ...projections.map((projection) => projection.object)];
-  return [subject, object, ...sourcesOf(attribution), place, ...further].filter((argument) => argument !== undefined);
 }
 
 // ── relations ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function relationsOf(document: RelatedDocument, ids: readonly string[]): Relation[] {
+  const { entityOf } = document;
   const taken = new Map<string, number>();
   const relations = document.relations.map((record) => {
-    const relation = publicRelation(document, ids, record);
-    const { subject, predicate, object, evidence } = relation;
-    const key = [
-      document.id,
-      subject.entity,
-      predicate.lemma,
-      object?.entity,
-      evidence[0]!.span.start,
-      evidence[0]!.span.end,
-      relation.kind,
-    ].join('|');
+    const { subject, object, predicate, evidence, kind } = record;
+    const objectId = object ? ids[entityOf[object.mention]!]! : '';
+    const key = `${document.id}|${ids[entityOf[subject.mention]!]!}|${predicate.lemma}|${objectId}|${evidence.start}|${evidence.end}|${kind}`;
     const before = taken.get(key) ?? 0;
     taken.set(key, before + 1);
-    return { id: `r_${hash(before === 0 ? key : `${key}|${before}`)}`, ...relation };
+    return publicRelation(document, ids, record, `r_${hash(before === 0 ? key : `${key}|${before}`)}`);
   });
   joinLinks(document, relations);
   return relations;
@@ -171,71 +170,88 @@ function joinLinks({ tokens, relations: records }: RelatedDocument, relations: r
   });
 }
 
-function publicRelation(document: RelatedDocument, ids: readonly string[], record: RelationRecord): Omit<Relation, 'id'> {
-  const { text } = document;
-  const argument = ({ tokens: range, short, head, mention, quantifier }: ArgumentRecord): Argument => ({
-    ...tokenSpan(document, range),
-    entity: ids[document.entityOf[mention]!]!,
-    head: tokenSpan(document, { start: head, end: head + 1 }),
-    short: tokenSpan(document, short),
-    ...(quantifier !== undefined && { quantifier }),
-  });
-  const publicAttribution = ({ source, predicate, kind, tokens, attribution }: AttributionRecord): Attribution => ({
-    ...(source && { source: argument(source) }),
-    predicate,
-    kind,
-    span: tokenSpan(document, tokens),
-    ...(attribution && { attribution: publicAttribution(attribution) }),
-  });
-  const { predicate, attribution, evidence } = record;
-  return {
+/** Fields that may be missing are set one by one: a spread for each is many times as slow, and there are a dozen. */
+function publicRelation(document: RelatedDocument, ids: readonly string[], record: RelationRecord, id: string): Relation {
+  const argument = (of: ArgumentRecord): Argument => publicArgument(document, ids, of);
+  const { object, expletive, attribution, time, place } = record;
+  const relation: Relation = {
+    id,
     subject: argument(record.subject),
-    ...(record.object && { object: argument(record.object) }),
-    predicate: {
-      text: wordsOf(document, predicate.tokens),
-      lemma: predicate.lemma,
-      ...(predicate.passive !== undefined && { passive: predicate.passive }),
-      span: tokenSpan(document, { start: predicate.tokens[0]!, end: predicate.tokens.at(-1)! + 1 }),
-      spans: spansOf(document, predicate.tokens),
-      ...(predicate.complement >= 0 && { complement: tokenSpan(document, { start: predicate.complement, end: predicate.complement + 1 }) }),
-      ...(predicate.type !== undefined && { type: predicate.type }),
-      ...(predicate.inverse !== undefined && { inverse: predicate.inverse }),
-    },
+    ...(object && { object: argument(object) }), // here, for those who read the JSON
+    predicate: publicPredicate(document, record.predicate),
     kind: record.kind,
-    arguments: record.arguments.map(({ role, preposition, marker, value }) => ({
-      role,
-      ...(preposition !== undefined && { preposition, marker: spansOf(document, marker) }),
-      value: argument(value),
-    })),
-    projections: record.projections.map((projection) => ({
-      predicate: { text: wordsOf(document, projection.tokens), spans: spansOf(document, projection.tokens) },
-      object: argument(projection.object),
-    })),
-    links: record.links.map(({ kind, connective, tokens }) => ({
-      kind,
-      ...(connective.length > 0 && { connective: spansOf(document, connective) }),
-      span: tokenSpan(document, tokens),
-      relations: [],
-    })),
-    modifiers: record.modifiers.map((range) => tokenSpan(document, range)),
-    ...(record.expletive >= 0 && { expletive: tokenSpan(document, { start: record.expletive, end: record.expletive + 1 }) }),
+    arguments: record.arguments.map(({ role, preposition, marker, value }) =>
+      preposition === undefined
+        ? { role, value: argument(value) }
+        : { role, preposition, marker: spansOf(document, marker), value: argument(value) },
+    ),
+    projections: record.projections.map(({ tokens, object }) => {
+      const spans = spansOf(document, tokens);
+      return { predicate: { text: joined(spans), spans }, object: argument(object) };
+    }),
+    links: record.links.map(({ kind, connective, tokens }) => {
+      const span = tokenSpan(document, tokens.start, tokens.end);
+      return connective.length > 0
+        ? { kind, connective: spansOf(document, connective), span, relations: [] }
+        : { kind, span, relations: [] };
+    }),
+    modifiers: record.modifiers.map(({ start, end }) => tokenSpan(document, start, end)),
     polarity: record.polarity,
     modality: record.modality,
     tense: record.tense,
     aspect: record.aspect,
     voice: record.voice,
-    ...(record.inverted && { inverted: true as const }),
-    ...(record.collective && { collective: true as const }),
-    cues: record.cues.map(({ kind, tokens: range, scope }: CueRecord): Cue => ({
-      kind,
-      span: tokenSpan(document, range),
-      ...(scope && { scope: tokenSpan(document, scope) }),
-    })),
-    ...(attribution && { attribution: publicAttribution(attribution) }),
-    ...(record.time && { time: record.time }),
-    ...(record.place && { place: argument(record.place) }),
-    evidence: [{ document: document.id, sentence: record.sentence, span: charSpan(text, evidence), rule: record.rule }],
+    cues: record.cues.map(({ kind, tokens, scope }): Cue => {
+      const span = tokenSpan(document, tokens.start, tokens.end);
+      return scope ? { kind, span, scope: tokenSpan(document, scope.start, scope.end) } : { kind, span };
+    }),
+    evidence: [{ document: document.id, sentence: record.sentence, span: charSpan(document.text, record.evidence), rule: record.rule }],
     confidence: record.confidence,
+  };
+  if (expletive >= 0) relation.expletive = tokenSpan(document, expletive, expletive + 1);
+  if (record.inverted) relation.inverted = true;
+  if (record.collective) relation.collective = true;
+  if (attribution) relation.attribution = publicAttribution(document, ids, attribution);
+  if (time) relation.time = time;
+  if (place) relation.place = argument(place);
+  return relation;
+}
+
+function publicPredicate(document: RelatedDocument, record: RelationRecord['predicate']): Predicate {
+  const { lemma, tokens, complement, passive, type, inverse } = record;
+  const spans = spansOf(document, tokens);
+  const span = tokenSpan(document, tokens[0]!, tokens.at(-1)! + 1);
+  const predicate: Predicate = { text: joined(spans), lemma, span, spans };
+  if (passive !== undefined) predicate.passive = passive;
+  if (complement >= 0) predicate.complement = tokenSpan(document, complement, complement + 1);
+  if (type !== undefined) predicate.type = type;
+  if (inverse !== undefined) predicate.inverse = inverse;
+  return predicate;
+}
+
+function publicArgument(document: RelatedDocument, ids: readonly string[], record: ArgumentRecord): Argument {
+  const { tokens, short, head, mention, quantifier } = record;
+  const { start, end, text } = tokenSpan(document, tokens.start, tokens.end);
+  const argument: Argument = {
+    start,
+    end,
+    text,
+    entity: ids[document.entityOf[mention]!]!,
+    head: tokenSpan(document, head, head + 1),
+    short: tokenSpan(document, short.start, short.end),
+  };
+  if (quantifier !== undefined) argument.quantifier = quantifier;
+  return argument;
+}
+
+function publicAttribution(document: RelatedDocument, ids: readonly string[], record: AttributionRecord): Attribution {
+  const { source, predicate, kind, tokens, attribution } = record;
+  return {
+    ...(source && { source: publicArgument(document, ids, source) }),
+    predicate,
+    kind,
+    span: tokenSpan(document, tokens.start, tokens.end),
+    ...(attribution && { attribution: publicAttribution(document, ids, attribution) }),
   };
 }
 
@@ -243,10 +259,7 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
 
 const charSpan = (text: string, { start, end }: CharRange): Span => spanOf(text, start, end);
 
-const wordsOf = (document: RelatedDocument, words: readonly number[]): string =>
-  spansOf(document, words)
-    .map(({ text }) => text)
-    .join(' ');
+const joined = (spans: readonly Span[]): string => (spans.length === 1 ? spans[0]!.text : spans.map(({ text }) => text).join(' '));
 
 /** The words in the order given, neighbors together. */
 function spansOf(document: RelatedDocument, words: readonly number[]): Span[] {
@@ -255,10 +268,10 @@ function spansOf(document: RelatedDocument, words: readonly number[]): Span[] {
     const start = words[i]!;
     let end = start + 1;
     for (i++; words[i] === end; i++) end++;
-    spans.push(tokenSpan(document, { start, end }));
+    spans.push(tokenSpan(document, start, end));
   }
   return spans;
 }
 
-const tokenSpan = ({ text, tokens }: RelatedDocument, { start, end }: TokenRange): Span =>
+const tokenSpan = ({ text, tokens }: RelatedDocument, start: number, end: number): Span =>
   spanOf(text, tokens.starts[start]!, tokens.ends[end - 1]!);

@@ -17,8 +17,8 @@ const GATES_KEPT = 4_096;
 /** Stands for the root among the words; no token is empty. */
 const ROOT_WORD = '';
 const EPSILON = 1e-5;
-/** A tag this far below the best has a probability of less than one in a million. */
-const NOTHING = 14;
+/** A tag this far below the best has a probability of less than one in twenty thousand: a twentieth of the step in which the sum is kept. */
+const NOTHING = 10;
 const LEAK = 0.1;
 
 /** What the net says of one sentence. Columns have the root at 0 and are overwritten by the next sentence. */
