@@ -20,7 +20,7 @@ export function timeStage(document: TokenizedDocument): number {
 
 /** Methods of the net by the part of the work that they do; what they call of the kernel is told apart. */
 const PARTS = {
-  embed: 'embedding',
+  openGates: 'embedding',
   parse: 'between the parts',
   encode: 'between the parts',
   tagTokens: 'tags',

@@ -160,26 +160,35 @@
       (local.set $y (i32.add (local.get $y) (local.get $stride)))
       (br_if $rows (local.tee $T (i32.sub (local.get $T) (i32.const 1))))))
 
-  ;; y[t][m] = Σ_k a[t][k]·b[m][k]: all f32, rows of K, K a multiple of 4. Four sums side by side, then (s0 + s1) + (s2 + s3).
+  ;; y[t][m] = Σ_k a[t][k]·b[m][k]: all f32, rows of K, K a multiple of 4. Four sums side by side, then (s0 + s1) + (s2 + s3). Two columns are
+  ;; done at a time; for an odd M one row behind the last of b is read and one number behind y is written, which the caller leaves free.
   (func (export "dots") (param $a i32) (param $b i32) (param $y i32) (param $T i32) (param $M i32) (param $K i32)
-    (local $m i32) (local $k i32) (local $aAt i32) (local $bAt i32) (local $stride i32) (local $sum v128)
+    (local $m i32) (local $k i32) (local $aAt i32) (local $stride i32) (local $row v128)
+    (local $bAt* i32) (local $sum* v128)
     (local.set $stride (i32.shl (local.get $K) (i32.const 2)))
     (loop $rows
       (local.set $m (local.get $M))
-      (local.set $bAt (local.get $b))
+      (local.set $bAt0 (local.get $b))
       (loop $columns
-        (local.set $sum (v128.const f32x4 0 0 0 0))
+        (local.set $bAt1 (i32.add (local.get $bAt0) (local.get $stride)))
+        (local.set $sum* (v128.const f32x4 0 0 0 0))
         (local.set $aAt (local.get $a))
         (local.set $k (local.get $K))
         (loop $products
-          (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul (v128.load (local.get $aAt)) (v128.load (local.get $bAt)))))
+          (local.set $row (v128.load (local.get $aAt)))
+          (local.set $sum* (f32x4.add (local.get $sum*) (f32x4.mul (local.get $row) (v128.load (local.get $bAt*)))))
+          (local.set $bAt* (i32.add (local.get $bAt*) (i32.const 16)))
           (local.set $aAt (i32.add (local.get $aAt) (i32.const 16)))
-          (local.set $bAt (i32.add (local.get $bAt) (i32.const 16)))
           (br_if $products (local.tee $k (i32.sub (local.get $k) (i32.const 4)))))
-        (f32.store (local.get $y) (f32.add
-          (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
-          (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))
-        (local.set $y (i32.add (local.get $y) (i32.const 4)))
-        (br_if $columns (local.tee $m (i32.sub (local.get $m) (i32.const 1)))))
+        (f32.store offset=0 (local.get $y) (f32.add
+          (f32.add (f32x4.extract_lane 0 (local.get $sum0)) (f32x4.extract_lane 1 (local.get $sum0)))
+          (f32.add (f32x4.extract_lane 2 (local.get $sum0)) (f32x4.extract_lane 3 (local.get $sum0)))))
+        (f32.store offset=4 (local.get $y) (f32.add
+          (f32.add (f32x4.extract_lane 0 (local.get $sum1)) (f32x4.extract_lane 1 (local.get $sum1)))
+          (f32.add (f32x4.extract_lane 2 (local.get $sum1)) (f32x4.extract_lane 3 (local.get $sum1)))))
+        (local.set $y (i32.add (local.get $y) (i32.const 8)))
+        (local.set $bAt0 (local.get $bAt1))
+        (br_if $columns (i32.gt_s (local.tee $m (i32.sub (local.get $m) (i32.const 2))) (i32.const 0))))
+      (local.set $y (i32.add (local.get $y) (i32.shl (local.get $m) (i32.const 2))))
       (local.set $a (i32.add (local.get $a) (local.get $stride)))
       (br_if $rows (local.tee $T (i32.sub (local.get $T) (i32.const 1)))))))

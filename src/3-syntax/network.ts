@@ -139,7 +139,6 @@ export class Network {
   parse(words: readonly string[]): Parse {
     const n = words.length + 1;
     if (n > LONGEST) throw new RangeError(`a sentence of ${words.length} tokens is longer than ${LONGEST - 1}`);
-    this.embed(words);
     const last = this.encode(words, n);
     this.project(last, n);
     this.attach(n);
@@ -157,19 +156,15 @@ export class Network {
 
   // ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private embed(words: readonly string[]): void {
-    const width = this.model.shape.embedding;
-    const first = this.x[0] >> 1;
-    this.i16.set(this.rootVector, first);
-    for (let t = 0; t < words.length; t++) {
-      let vector = this.vectors.get(words[t]);
-      if (!vector) {
-        if (this.vectors.size >= REMEMBERED) this.vectors.clear();
-        vector = this.vectorOf(rowsOf(words[t], this.vocabulary, this.model.shape.tables));
-        this.vectors.set(words[t], vector);
-      }
-      this.i16.set(vector, first + (t + 1) * width);
+  private vector(word: string): Int16Array {
+    if (word === ROOT_WORD) return this.rootVector;
+    let vector = this.vectors.get(word);
+    if (!vector) {
+      if (this.vectors.size >= REMEMBERED) this.vectors.clear();
+      vector = this.vectorOf(rowsOf(word, this.vocabulary, this.model.shape.tables));
+      this.vectors.set(word, vector);
     }
+    return vector;
   }
 
   /** The sum of a word's rows, normalized (Ba et al. 2016). It depends on the word alone, and so is worked out once. */
@@ -197,7 +192,7 @@ export class Network {
     const { hidden, tagWidth } = this.model.shape;
     let [from, to] = this.x;
     this.layers.forEach((layer, number) => {
-      if (number === 0) this.openGates(words, from);
+      if (number === 0) this.openGates(words);
       else this.kernel.multiply(from, layer.weights, this.y, n, layer.inputs, layer.outputs);
       const gateStride = layer.outputs * 4;
       // The first layer's rows leave room for what the tagger adds to them.
@@ -214,18 +209,20 @@ export class Network {
   }
 
   /** The first layer's gates, before the scan, depend on the word alone: those of the last few thousand words are kept. */
-  private openGates(words: readonly string[], x: number): void {
-    const { weights, inputs, outputs } = this.layers[0];
+  private openGates(words: readonly string[]): void {
+    const { weights, inputs, outputs } = this.layers[0]!;
+    const x = this.x[0];
     // From left to right: the product for one row leaves its odd second row in the place of the next.
     for (let t = 0; t <= words.length; t++) {
-      const word = t === 0 ? ROOT_WORD : words[t - 1];
+      const word = t === 0 ? ROOT_WORD : words[t - 1]!;
       const y = this.y + t * outputs * 4;
       const kept = this.gates.get(word);
       if (kept) {
         this.i32.set(kept, y >> 2);
         continue;
       }
-      this.kernel.multiply(x + t * inputs * 2, weights, y, 1, inputs, outputs);
+      this.i16.set(this.vector(word), x >> 1);
+      this.kernel.multiply(x, weights, y, 1, inputs, outputs);
       if (this.gates.size >= GATES_KEPT) this.gates.clear();
       this.gates.set(word, this.i32.slice(y >> 2, (y >> 2) + outputs));
     }
