@@ -247,10 +247,10 @@ function publicArgument(document: RelatedDocument, ids: readonly string[], recor
 function publicAttribution(document: RelatedDocument, ids: readonly string[], record: AttributionRecord): Attribution {
   const { source, predicate, kind, tokens, attribution } = record;
   return {
-    ...(source && { source: publicArgument(document, ids, source) }),
     predicate,
     kind,
     span: tokenSpan(document, tokens.start, tokens.end),
+    ...(source && { source: publicArgument(document, ids, source) }),
     ...(attribution && { attribution: publicAttribution(document, ids, attribution) }),
   };
 }

@@ -18,10 +18,10 @@ export const read: Stage<SourceDocument, ReadDocument> = (document) => {
   const { text } = document;
   const { blocks, dateline } = blocksOf(text, paragraphsOf(text, linesOf(text)));
   return {
-    ...document,
     blocks,
-    ...(dateline && { dateline }),
     citations: citationsOf(text),
     ...quotationsOf(text, blocks),
+    ...(dateline && { dateline }),
+    ...document,
   };
 };

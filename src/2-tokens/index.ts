@@ -43,9 +43,9 @@ export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document) => {
     }
   });
   return {
-    ...document,
     tokens: tokens.finish(),
     sentences: cutSentences(tokens, sentences, warnings),
+    ...document,
     warnings,
   };
 };

@@ -56,8 +56,8 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
     mend(tokens, columns, start, end);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
-  const trees = { ...document, syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(heads) } };
-  return { ...trees, verbs: readVerbs(trees), vectors: vectorsOf(network, tokens.words) };
+  const trees = { syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(heads) }, ...document };
+  return { verbs: readVerbs(trees), vectors: vectorsOf(network, tokens.words), ...trees };
 };
 
 const tokensOf = (ranges: readonly TokenRange[]): number[] =>

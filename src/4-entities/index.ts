@@ -35,8 +35,8 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   for (const { head } of roles) covered[head] = 1;
   const nominals = [...roles, ...findNominals(scene, names, nameAt, covered)];
   const mentions = [...kept, ...names, ...pronouns, ...numbers, ...nominals].sort(byPosition);
-  const layer = { ...document, mentions, mentionOf: indexMentions(mentions, length) };
-  return reference === undefined ? layer : { ...layer, reference };
+  const layer = { mentions, mentionOf: indexMentions(mentions, length), ...document };
+  return reference === undefined ? layer : { reference, ...layer };
 };
 
 /** A bare number may belong to a name, as in "iPhone 15": any other date or amount keeps names out. */

@@ -20,8 +20,8 @@ export function findPronouns(document: ParsedDocument, named: Uint8Array): Menti
     const word = lower[token];
     if (named[token] === 1 || !(PERSONAL.has(word) || (DEMONSTRATIVE.has(word) && standsAlone(document, token)))) continue;
     if (labelOf(document, token) === 'expl') continue;
-    const range = { start: token, end: token + 1, head: token };
-    found.push({ ...range, type: 'concept', form: 'pronoun', name: word, rule: 'pronoun', confidence: 1 });
+    const end = token + 1;
+    found.push({ start: token, end, head: token, type: 'concept', form: 'pronoun', name: word, rule: 'pronoun', confidence: 1 });
   }
   return found;
 }

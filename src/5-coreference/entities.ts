@@ -31,7 +31,7 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   const mentions = references.map(({ index }) => index);
   const confidence = references.reduce((most, { mention }) => Math.max(most, mention.confidence), 0);
   const named = references.filter(({ mention }) => isName(mention.form));
-  if (named.length > 0) return { ...nameEntity(discourse, named), mentions, confidence };
+  if (named.length > 0) return { mentions, confidence, ...nameEntity(discourse, named) };
   const first = references[0];
   const { value } = first.mention;
   if (first.mention.form === 'value') {
@@ -42,7 +42,7 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   }
   const nominals = references.filter(({ mention }) => mention.form === 'nominal');
   if (nominals.length > 0)
-    return { ...nominalEntity(discourse.document, nominals), mentions, confidence, ...(value && { type: first.mention.type, value }) };
+    return { mentions, confidence, ...nominalEntity(discourse.document, nominals), ...(value && { type: first.mention.type, value }) };
   const name = discourse.document.tokens.lower[first.mention.head];
   return { type: first.mention.type, name, aliases: [], key: `${name}@${discourse.document.id}#${first.index}`, mentions, confidence };
 }

@@ -18,7 +18,7 @@ export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document, co
   const resolvedBy = discourse.chains.resolvedBy();
   // A later sieve may have found what an earlier one was in doubt about.
   const doubts = [...discourse.warnings].filter(([mention]) => discourse.chains.isOpen(mention)).map(([, warning]) => warning);
-  return { ...document, entities, entityOf, resolvedBy, warnings: [...document.warnings, ...doubts] };
+  return { entities, entityOf, resolvedBy, ...document, warnings: [...document.warnings, ...doubts] };
 };
 
 /** The document with its chains as the sieves before `until` leave them; without one, as all of them do. */

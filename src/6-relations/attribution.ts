@@ -97,7 +97,7 @@ function accordingTo(document: ResolvedDocument, predicate: number, below: numbe
     if (prepositionOf(document, dependent) !== 'according to') continue;
     const source = argumentAt(document, dependent);
     const start = dependentBy(document, dependent, 'case');
-    return { ...(source && { source }), predicate: 'according to', kind: 'report', tokens: { start, end: start + 2 } };
+    return { predicate: 'according to', kind: 'report', tokens: { start, end: start + 2 }, ...(source && { source }) };
   }
   return undefined;
 }
@@ -233,7 +233,7 @@ function isQuoted(document: ResolvedDocument, clause: Clause): boolean {
 function claim(document: ResolvedDocument, verb: number, kind: AttributionKind): AttributionRecord {
   const subject = speakerOf(document, verb);
   const source = subject >= 0 ? argumentAt(document, subject) : undefined;
-  return { ...(source && { source }), predicate: document.syntax.lemmas[verb]!, kind, tokens: { start: verb, end: verb + 1 } };
+  return { predicate: document.syntax.lemmas[verb]!, kind, tokens: { start: verb, end: verb + 1 }, ...(source && { source }) };
 }
 
 /** Whose word a quotation beside the verb of saying at `verb` is, or undefined if nobody is named. */

@@ -52,7 +52,7 @@ function clauseAt(document: MentionedDocument, sentence: number, head: number): 
     expletive: dependentBy(document, head, 'expl'),
     subjectBy: by,
   };
-  return { ...clause, type: clauseTypeOf(document, clause), mood: moodOf(document, sentence, chain[0]!) };
+  return { type: clauseTypeOf(document, clause), mood: moodOf(document, sentence, chain[0]), ...clause };
 }
 
 function clauseKind(document: ParsedDocument, head: number): ClauseKind {

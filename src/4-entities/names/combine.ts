@@ -32,7 +32,7 @@ const SURE_SPAN = 0.6;
  * @returns names that do not overlap, in the order of the text
  */
 export function combine(scene: Scene, rules: readonly FoundName[], { labels, scores }: Tagging): FoundName[] {
-  const found = namesIn(labels).map((name): FoundName => ({ ...name, rule: 'tagger', confidence: confidenceOf(scores, labels, name) }));
+  const found = namesIn(labels).map((name): FoundName => ({ rule: 'tagger', confidence: confidenceOf(scores, labels, name), ...name }));
   const rulesIn = overlapsWith(rules, labels.length);
   const surnames = surnamesOf(scene, rules);
   const tagged = neighborsJoined(found)

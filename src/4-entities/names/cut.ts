@@ -36,7 +36,7 @@ const RANKS = wordSet('former late incumbent acting senior junior deputy vice ve
 export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
   const found: Candidate[] = [];
   if ((nameBits(phraseOf(scene, run.start, run.end)) & KNOWN_NAME) !== 0) {
-    return [{ ...run, titled: titleBefore(scene, run.start), employer: false }];
+    return [{ titled: titleBefore(scene, run.start), employer: false, ...run }];
   }
   let start = run.start;
   let titled = titleBefore(scene, start);

@@ -35,7 +35,7 @@ export function judge(scene: Scene, candidate: Candidate, sentence: number, { st
       }
     }
   }
-  return { ...candidate, sentence, votes, rule };
+  return { sentence, votes, rule, ...candidate };
 }
 
 /** Votes that a type needs: with less, the word is a name of something, and nobody knows what. */

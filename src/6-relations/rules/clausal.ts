@@ -123,7 +123,6 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const pairs = collective ? pairsOf(subjects) : eachWithEach(subjects, objects);
   const infinitives = inverted ? [] : infinitivesOf(document, clause, clauseAt);
   return pairs.slice(0, MAX_RELATIONS_PER_CLAUSE).map(([subject, object]) => ({
-    ...shared,
     subject,
     ...(object && { object }),
     projections: projectionsOf(
@@ -138,6 +137,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
       [...group.tokens, clause.head],
       [subject, ...(object ? [object] : []), ...obliques.map((oblique) => oblique.value)],
     ),
+    ...shared,
   }));
 }
 
