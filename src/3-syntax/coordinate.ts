@@ -1,5 +1,6 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
-import { hang, hasDependent, isUnder, type Columns } from './columns';
+import { isUnder } from '../document/tree';
+import { hang, hasDependent, type Columns } from './columns';
 
 /**
  * "Mayor Ann Lee and police chief Bob Stone": what opens with "and" is coordinated, though the net takes the second name for an apposition to

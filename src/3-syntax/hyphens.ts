@@ -1,6 +1,7 @@
 import { LABEL_CODE as L } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
-import { hang, isUnder, takePlace, type Columns } from './columns';
+import { isUnder } from '../document/tree';
+import { hang, takePlace, type Columns } from './columns';
 
 const HYPHEN = /^[-‐‑]$/;
 const HEADS_PHRASE = new Set([L.obj, L.nsubj, L['nsubj:pass'], L.obl, L.nmod, L.appos, L.conj, L.root]);

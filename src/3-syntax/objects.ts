@@ -1,8 +1,9 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
+import { isUnder } from '../document/tree';
 import { GIVING } from '../lexicon/giving';
 import { wordSet } from '../lexicon/word-set';
-import { hang, hasDependent, isUnder, type Columns } from './columns';
+import { hang, hasDependent, type Columns } from './columns';
 import { lemmatize } from './lemmas';
 
 /** Verbs that say what their object is: of two noun phrases the second is what the first is made or called. */

@@ -1,7 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
+import { isUnder } from '../document/tree';
 import { wordSet } from '../lexicon/word-set';
-import { hang, hasDependent, isUnder, takePlace, type Columns } from './columns';
+import { hang, hasDependent, takePlace, type Columns } from './columns';
 
 /**
  * "at least 14 people", "up to 20 years": the first words compare the number and are no preposition. The net reads "at" and "to" as one and so

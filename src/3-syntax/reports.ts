@@ -1,7 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
+import { isUnder } from '../document/tree';
 import { wordSet } from '../lexicon/word-set';
-import { hang, hasDependent, isUnder, openingBehindComma, type Columns } from './columns';
+import { hang, hasDependent, openingBehindComma, type Columns } from './columns';
 
 /** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them. */
 const SAYING = wordSet(
