@@ -57,6 +57,15 @@ test('an argument is as long as it has to be, or whole', () => {
   expect(say(text, FULL)[0]).toBe('Globex | sued | the founder of Acme, who had left the firm');
 });
 
+test.each([
+  ['right before the verb', 'Acme still uses chips.', 'Acme | still uses | chips'],
+  ['whatever space is between them', 'Acme still  uses chips.', 'Acme | still uses | chips'],
+  ['before all that the relation is read from', 'There still are problems.', 'There | still are | problems'],
+  ['not behind a comma', 'Acme still, uses chips.', 'Acme | uses | chips'],
+])('an adverb goes with the predicate of the whole statement: %s', (_, text, expected) => {
+  expect(say(text, FULL)).toEqual([expected]);
+});
+
 test('phrases are made of their spans, and these stand in the text', () => {
   fc.assert(
     fc.property(anyText(), fc.constantFrom('minimal', 'full'), fc.constantFrom('binary', 'n-ary'), (text, detail, form) => {
@@ -81,7 +90,10 @@ test('a statement says whether it is so, where no phrase does', () => {
 
 test.each([
   [() => statements('text' as never), /^not-an-extraction/],
-  [() => statements(extract(''), { detail: 'max' as never }), /^bad-option: .*detail/],
+  [
+    () => statements(extract(''), { detail: 'max' as never }),
+    /^bad-option: option detail must be "minimal" or "full", but the string "max" came/,
+  ],
   [() => statements(extract(''), { form: 'nary' as never }), /^bad-option: .*form/],
   [() => statements(extract(''), { details: 'full' } as never), /^unknown-option: .*details/],
   [() => statements(extract(''), null as never), /^options-not-object/],

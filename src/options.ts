@@ -2,6 +2,8 @@ import { isWritable, momentOfIso } from './document/calendar-arithmetic';
 import type { RelationType } from './document/relations';
 import type { LexiconEntry, Recognizer } from './document/own-names';
 import { describe, RelataError } from './errors';
+import { bad, flag, known } from './validation/options';
+import { isRecord } from './validation/shape';
 
 /** What `extract` may be told. */
 export interface ExtractOptions {
@@ -63,37 +65,22 @@ const KNOWN: readonly (keyof ExtractOptions)[] = [
  * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
  */
 export function validateOptions(options: unknown): ExtractOptions {
-  if (options === undefined) return {};
-  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
-    throw new RelataError('options-not-object', { received: describe(options) });
-  }
-  for (const option of Object.keys(options)) {
-    if (!(KNOWN as readonly string[]).includes(option)) throw new RelataError('unknown-option', { option, known: KNOWN });
-  }
-  const { id, referenceDate, relationTypes, strict } = options as Record<keyof ExtractOptions, unknown>;
-  if (id !== undefined && (typeof id !== 'string' || id === '')) {
-    throw new RelataError('bad-option', { option: 'id', expected: 'a string that is not empty', received: describe(id) });
-  }
+  const given = known(options, KNOWN);
+  const { id, referenceDate, relationTypes, strict } = given;
+  if (id !== undefined && (typeof id !== 'string' || id === '')) throw bad('id', 'a string that is not empty', id);
   if (referenceDate !== undefined && !isCalendarDate(referenceDate)) {
-    throw new RelataError('bad-option', {
-      option: 'referenceDate',
-      expected: 'a date of the calendar written like 2024-12-06 or 2024-12-06T15:30',
-      received: describe(referenceDate),
-    });
+    throw bad('referenceDate', 'a date of the calendar written like 2024-12-06 or 2024-12-06T15:30', referenceDate);
   }
   checkRelationTypes(relationTypes);
-  if (strict !== undefined && typeof strict !== 'boolean') {
-    throw new RelataError('bad-option', { option: 'strict', expected: 'true or false', received: describe(strict) });
-  }
+  if (strict !== undefined) flag('strict', strict);
   if (strict === true && (relationTypes === undefined || (relationTypes as unknown[]).length === 0)) {
     throw new RelataError('bad-option', { option: 'strict', expected: 'false where relationTypes names no types', received: 'true' });
   }
-  checkOwnNames(options as Record<keyof ExtractOptions, unknown>);
-  return options;
+  checkOwnNames(given);
+  return given as ExtractOptions;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** What each option about names must be, in words and as a test. */
 const OWN_NAMES: readonly (readonly [keyof ExtractOptions, string, (value: unknown) => boolean])[] = [
@@ -128,7 +115,7 @@ function isListOf(test: (item: unknown) => boolean): (value: unknown) => boolean
   return (value) => Array.isArray(value) && value.every(test);
 }
 
-function checkOwnNames(options: Record<keyof ExtractOptions, unknown>): void {
+function checkOwnNames(options: Partial<Record<keyof ExtractOptions, unknown>>): void {
   for (const [option, expected, test] of OWN_NAMES) {
     const value = options[option];
     if (value === undefined || test(value)) continue;
@@ -146,7 +133,7 @@ const TYPE_FIELDS: readonly string[] = ['type', 'inverse', 'verbs', 'source', 't
 /** Says of a relation type that is wrong which one, where in it, and what came. */
 function checkRelationTypes(types: unknown): void {
   const wrong = (where: string, expected: string, value: unknown): never => {
-    throw new RelataError('bad-option', { option: `relationTypes${where}`, expected, received: describe(value) });
+    throw bad(`relationTypes${where}`, expected, value);
   };
   if (types === undefined) return;
   if (!Array.isArray(types)) return wrong('', 'a list of { type, inverse?, verbs, source?, target? }', types);

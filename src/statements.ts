@@ -1,5 +1,5 @@
-import { describe, RelataError } from './errors';
 import { validateExtraction } from './validation';
+import { known, oneOfWords } from './validation/options';
 import type { Argument, Extraction, Relation, Span } from './extraction';
 
 /** How relations are put in words. */
@@ -66,18 +66,11 @@ export function statements(extraction: Extraction, options: StatementOptions = {
 }
 
 function checked(options: StatementOptions): Required<StatementOptions> {
-  if (options === null || typeof options !== 'object') throw new RelataError('options-not-object', { received: describe(options) });
-  const known = ['detail', 'form'];
-  for (const option of Object.keys(options)) if (!known.includes(option)) throw new RelataError('unknown-option', { option, known });
-  const { detail = 'minimal', form = 'binary' } = options;
-  const oneOf = (option: string, value: unknown, known: readonly string[]): void => {
-    if (!known.includes(value as string)) {
-      throw new RelataError('bad-option', { option, expected: known.join(' or '), received: describe(value) });
-    }
+  const { detail = 'minimal', form = 'binary' } = known(options, ['detail', 'form']);
+  return {
+    detail: oneOfWords('detail', detail, ['minimal', 'full']),
+    form: oneOfWords('form', form, ['binary', 'n-ary']),
   };
-  oneOf('detail', detail, ['minimal', 'full']);
-  oneOf('form', form, ['binary', 'n-ary']);
-  return { detail, form };
 }
 
 /** An apposition, a role, a membership has no word for "is". */
@@ -111,7 +104,7 @@ function binary(relation: Relation, detail: Detail): Statement[] {
 function nary(relation: Relation, detail: Detail): Statement[] {
   const written = asWritten(relation, detail);
   const { subject, object } = written;
-  const predicate = withAdverbs(written.predicate, relation.modifiers);
+  const predicate = withAdverb(written.predicate, relation);
   const gift = giftOf(relation, detail);
   const rest = relation.arguments.slice(gift ? 1 : 0).map(({ marker = [], value }) => ({ marker, phrase: phraseOf(value, detail) }));
   const clauses = relation.links.map(({ span }) => phrase([span]));
@@ -121,7 +114,7 @@ function nary(relation: Relation, detail: Detail): Statement[] {
   const withMarker = rest.map((argument) => phrase([...argument.marker, ...argument.phrase.spans]));
   if (gift) {
     const by = phrase([gift.by, ...gift.giver.spans]);
-    return [{ ...base, predicate: withAdverbs(gift.verb, relation.modifiers), objects: [gift.given, by, ...withMarker, ...clauses] }];
+    return [{ ...base, predicate: withAdverb(gift.verb, relation), objects: [gift.given, by, ...withMarker, ...clauses] }];
   }
   if (object) return [{ ...base, predicate, objects: [object, ...withMarker, ...clauses] }];
   // Without an object the first preposition goes into the predicate: "served as | prime minister".
@@ -140,11 +133,16 @@ function nary(relation: Relation, detail: Detail): Statement[] {
   return relation.predicate.complement ? [{ ...base, ...split(relation.predicate.complement, predicate) }] : [];
 }
 
-/** "still uses": the adverb right before the predicate's words. */
-function withAdverbs({ text, spans }: Phrase, modifiers: readonly Span[]): Phrase {
+/** "still uses": with the adverb that stands right before the predicate's words. */
+function withAdverb({ text, spans }: Phrase, { modifiers, evidence }: Relation): Phrase {
   const [first] = spans;
-  const before = first && modifiers.find(({ end }) => end + 1 === first.start);
+  const before = first && modifiers.find(({ end }) => end < first.start && isBlank(evidence[0]!.span, end, first.start));
   return before ? phrase([before, ...spans]) : { text, spans };
+}
+
+/** Whether nothing but space stands between two places; of those before the words that are at hand, whether they are neighbors. */
+function isBlank(words: Span, from: number, to: number): boolean {
+  return from < words.start ? to === from + 1 : words.text.slice(from - words.start, to - words.start).trim() === '';
 }
 
 /** "is crucial" → "is | crucial". */

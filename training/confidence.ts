@@ -10,7 +10,7 @@ import { CARB, tupleOf } from '../eval/openie/ours';
 import { sentenceKey } from '../eval/openie/sentence';
 import { confidenceFeatures, confidenceOf } from '../src/6-relations/confidence-features';
 
-/** A relation of a sentence whose facts are known. */
+/** A statement of a sentence whose facts are known. */
 interface Example {
   readonly features: ReadonlyMap<string, number>;
   readonly right: boolean;
@@ -20,7 +20,7 @@ interface Example {
 
 type Weights = Map<string, number>;
 
-/** A relation counts as right if at least this share of its words is in the gold tuple that it is paired with. */
+/** A statement counts as right if at least this share of its words is in the gold tuple that it is paired with. */
 const RIGHT = 0.5;
 const FOLDS = 5;
 const ROUNDS = 3000;
@@ -38,7 +38,7 @@ export async function trainConfidence(data: string, out: string): Promise<void> 
     `# Weights of the confidence of relations. Made by training/confidence.ts; confidence.md is their card.\n${rows.join('\n')}\n`,
   );
   writeFileSync(join(out, 'confidence.md'), card(examples, rows.length));
-  console.log(`${examples.length} relations, ${rows.length} weights`);
+  console.log(`${examples.length} statements, ${rows.length} weights`);
 }
 
 async function examplesOf(data: string): Promise<Example[]> {
@@ -115,17 +115,19 @@ function card(examples: readonly Example[], count: number): string {
 \`confidence.tsv\`: ${count} weights of a logistic regression. Made by [\`training/confidence.ts\`](../training/confidence.ts), never by hand.
 
 - **License**: MIT, as the code.
-- **Data**: the dev sentences of CaRB (Bhardwaj et al. 2019; MIT): ${examples.length} relations that the library reads in them. One is right if at least half of
-  its words, all arguments whole, are those of a gold tuple that no better relation has taken.
+- **Data**: the dev sentences of CaRB (Bhardwaj et al. 2019; MIT): ${examples.length} statements with all arguments (\`full\`,
+  \`n-ary\`) of the relations that the library reads in them: a relation whose arguments share a preposition makes several, one without anything
+  beyond subject and verb none. One is right if at least half of its words, all arguments whole, are those of a gold tuple that no better
+  statement has taken.
 - **Features**: the parts of the rule's name, the lengths of sentence, subject, object and predicate, the number of arguments and clauses, the
   margin by which the parser chose the heads of subject, object and predicate.
 - **Made** with \`npm run train -- confidence --data DIR\`.
 
 ## Calibration
 
-Each relation's confidence by weights that were fitted without its own sentence (${FOLDS} folds).
+The confidence of each statement's relation by weights that were fitted without its own sentence (${FOLDS} folds).
 
-| confidence | relations | mean confidence | right |
+| confidence | statements | mean confidence | right |
 | --- | ---: | ---: | ---: |
 ${rows.join('\n')}
 

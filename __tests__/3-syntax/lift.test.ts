@@ -1,8 +1,9 @@
 import { giveDeterminersBack, liftFromPremodifiers } from '../../src/3-syntax/lift';
+import type { Repair } from '../../src/3-syntax/mend';
 import { LABEL_CODE, UPOS_CODE, type Label, type Upos } from '../../src/document/tags';
 
 /** `word upos label head` for each token, counted from 0; what hangs on what afterwards. */
-function mended(mend: typeof liftFromPremodifiers, rows: string): string[] {
+function mended(mend: Repair, rows: string): string[] {
   const cells = rows.split(', ').map((row) => row.split(' '));
   const heads = Int32Array.from(cells, ([, , , head]) => Number(head));
   const columns = {
@@ -12,7 +13,7 @@ function mended(mend: typeof liftFromPremodifiers, rows: string): string[] {
     heads,
   };
   const words = cells.map(([word]) => word);
-  mend(columns, words, 0, words.length);
+  mend(columns, 0, words.length, { lower: words } as never);
   return [...heads].flatMap((head, i) => (head === Number(cells[i][3]) ? [] : [`${words[i]} → ${words[head]}`]));
 }
 
@@ -31,6 +32,5 @@ test.each([
   ['the DET det 4, ban NOUN obl 2, x NOUN nmod 0, y NOUN obj 4, hurt VERB root -1', []],
   ['the DET det 2, export NOUN compound 2, ban NOUN nsubj 3, ended VERB root -1', []],
 ])('a determiner hangs on the phrase it opens: %s', (rows, expected) => {
-  const mend: typeof liftFromPremodifiers = (columns, _words, start, end) => giveDeterminersBack(columns, start, end);
-  expect(mended(mend, rows)).toEqual(expected);
+  expect(mended(giveDeterminersBack, rows)).toEqual(expected);
 });

@@ -1,9 +1,9 @@
+import { extract, type Extraction, type StatementOptions } from 'relata';
+
 import type { Benchmark, Report } from '../benchmark';
 import { scoreBenchie, type BenchieScore } from './benchie';
 import { scoreCarb, type CarbScore } from './carb';
 import { readBenchie, readCarb, readQasrl, type BenchieData, type CarbData, type Tuples } from './data';
-import type { StatementOptions } from 'relata';
-
 import { BENCHIE, CARB, statementsOf, tuplesOf } from './ours';
 import { scoreQasrl, type QasrlScore } from './qasrl';
 import { sentenceKey, type Sentence } from './sentence';
@@ -16,10 +16,12 @@ export const openie: Benchmark = {
   run: async (folder) => {
     const [benchie, carb, asked] = await Promise.all([readBenchie(folder), readCarb(folder), readQasrl(folder)]);
     if (!benchie && !carb && !asked) throw new Error(`there is neither openie/benchie nor openie/carb nor openie/qasrl in ${folder}`);
+    // BenchIE's sentences are scored twice and read once.
+    const read = benchie && extractAll(benchie.sentences);
     return report({
-      benchie: benchie && scoreAllOnBenchie(benchie),
+      benchie: benchie && scoreAllOnBenchie(benchie, read!),
       carb: carb && scoreAllOnCarb(carb),
-      carbOfBenchie: benchie && carb && scoreAllOnBoth(benchie, carb),
+      carbOfBenchie: benchie && carb && scoreAllOnBoth(benchie, read!, carb),
       qasrl: asked && scoreQasrl(asked, (text) => statementsOf(text, [{ detail: 'full', form: 'binary' }, CARB])),
     });
   },
@@ -42,9 +44,15 @@ interface Scores {
 
 const OURS = 'relata';
 
-const scoreAllOnBenchie = ({ sentences, gold, peers }: BenchieData): BySystem<BenchieScore> =>
+/** What the library reads in each sentence. */
+type Extractions = ReadonlyMap<Sentence, Extraction>;
+
+const extractAll = (sentences: readonly Sentence[]): Extractions =>
+  new Map(sentences.map((sentence) => [sentence, extract(sentence.text)]));
+
+const scoreAllOnBenchie = ({ gold, peers }: BenchieData, read: Extractions): BySystem<BenchieScore> =>
   scoreAll(
-    ours(sentences, BENCHIE, ({ id }) => id),
+    ours(read, BENCHIE, ({ id }) => id),
     peers,
     gold.size,
     (tuples) => scoreBenchie(gold, tuples),
@@ -52,14 +60,14 @@ const scoreAllOnBenchie = ({ sentences, gold, peers }: BenchieData): BySystem<Be
 
 const scoreAllOnCarb = ({ sentences, gold, peers }: CarbData): BySystem<CarbScore> =>
   scoreAll(
-    ours(sentences, CARB, ({ sentence }) => sentenceKey(sentence)),
+    ours(extractAll(sentences), CARB, ({ sentence }) => sentenceKey(sentence)),
     peers,
     gold.size,
     (tuples) => scoreCarb(gold, tuples),
   );
 
 /** CaRB's gold and scorer on BenchIE's sentences; none where these have no gold there. */
-function scoreAllOnBoth({ sentences, peers }: BenchieData, carb: CarbData): BySystem<CarbScore> | undefined {
+function scoreAllOnBoth({ sentences, peers }: BenchieData, read: Extractions, carb: CarbData): BySystem<CarbScore> | undefined {
   const keys = new Map(sentences.map(({ id, sentence }) => [id, sentenceKey(sentence)]));
   const gold = new Map([...keys.values()].flatMap((key) => (carb.gold.has(key) ? [[key, carb.gold.get(key)!]] : [])));
   if (gold.size === 0) return undefined;
@@ -67,11 +75,11 @@ function scoreAllOnBoth({ sentences, peers }: BenchieData, carb: CarbData): BySy
   const comparable = (tuples: Tuples): Tuples =>
     new Map([...tuples].map(([id, found]) => [keys.get(id) ?? id, found.map((tuple) => ({ ...tuple, confidence: 1 }))]));
   const all = new Map([...peers].map(([name, tuples]) => [name, comparable(tuples)]));
-  return scoreAll(comparable(ours(sentences, CARB, ({ id }) => id)), all, gold.size, (tuples) => scoreCarb(gold, tuples));
+  return scoreAll(comparable(ours(read, CARB, ({ id }) => id)), all, gold.size, (tuples) => scoreCarb(gold, tuples));
 }
 
-const ours = (sentences: readonly Sentence[], form: StatementOptions, keyOf: (sentence: Sentence) => string): Tuples =>
-  new Map(sentences.map((sentence) => [keyOf(sentence), tuplesOf(sentence, form)]));
+const ours = (read: Extractions, form: StatementOptions, keyOf: (sentence: Sentence) => string): Tuples =>
+  new Map([...read].map(([sentence, extraction]) => [keyOf(sentence), tuplesOf(sentence, extraction, form)]));
 
 const scoreAll = <Score>(
   found: Tuples,

@@ -1,4 +1,4 @@
-import { extract, statements, type Statement, type StatementOptions } from 'relata';
+import { extract, statements, type Extraction, type Statement, type StatementOptions } from 'relata';
 
 import { wordsAt, type Sentence } from './sentence';
 import type { Tuple } from './tuple';
@@ -15,8 +15,8 @@ export function statementsOf(text: string, forms: readonly StatementOptions[]): 
 }
 
 /** The library's statements in the words of the benchmark. */
-export const tuplesOf = (sentence: Sentence, form: StatementOptions): Tuple[] =>
-  statementsOf(sentence.text, [form]).map((statement) => tupleOf(sentence, statement));
+export const tuplesOf = (sentence: Sentence, extraction: Extraction, form: StatementOptions): Tuple[] =>
+  statements(extraction, form).map((statement) => tupleOf(sentence, statement));
 
 export const tupleOf = (sentence: Sentence, { subject, predicate, objects, confidence }: Statement): Tuple => ({
   subject: wordsAt(subject, sentence),

@@ -1,5 +1,6 @@
 import type { Columns } from './columns';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import type { TokenTable } from '../document/tokens';
 
 const NOMINAL = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.obl, L.nmod, L['nmod:poss'], L['obl:agent']]);
 const CLAUSAL = new Set([L.root, L.ccomp, L.advcl, L['acl:relcl'], L.parataxis, L.conj]);
@@ -9,7 +10,7 @@ const BARE = new Set([X.VB, X.VBP, X.VBZ]);
  * Tags and trees are made apart and may disagree where a word is noun or verb. The tree knows more of the sentence, so the tag gives way:
  * in "As the US tightens semiconductor exports" an object is a noun, whatever its tag; what has a subject and no copula is a verb.
  */
-export function letTagsAgree({ upos, xpos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
+export function letTagsAgree({ upos, xpos, heads, labels }: Columns, start: number, end: number, { lower }: TokenTable): void {
   // For each token of the sentence: what its dependents need it to be.
   const subject = new Uint8Array(end - start);
   const verbal = new Uint8Array(end - start);

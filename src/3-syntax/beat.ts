@@ -1,6 +1,6 @@
 import type { TokenTable } from '../document/tokens';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
-import type { Columns } from './columns';
+import { hang, takePlace, type Columns } from './columns';
 
 /** Words of one name. */
 const LONGEST_NAME = 4;
@@ -9,7 +9,7 @@ const LONGEST_NAME = 4;
  * "Djokovic beat Murray in Paris": between two names "beat" is a verb, where the net, which knows neither name, may take all three words for
  * one noun phrase.
  */
-export function readBeat(tokens: TokenTable, columns: Columns, start: number, end: number): void {
+export function readBeat(columns: Columns, start: number, end: number, tokens: TokenTable): void {
   for (let verb = start + 1; verb + 1 < end; verb++) {
     if (!/^beats?$/.test(tokens.words[verb]) || columns.upos[verb] !== U.NOUN) continue;
     let first = verb;
@@ -27,21 +27,22 @@ function joinNames(columns: Columns, sentence: { start: number; end: number }, f
   const { upos, xpos, heads, labels } = columns;
   const isInside = (token: number): boolean => token >= first && token <= last;
   let top = verb;
-  for (let steps = 0; isInside(heads[top]) && steps <= last - first; steps++) top = heads[top];
-  if (isInside(heads[top])) return;
+  for (let above = heads[verb]; above >= 0; above = heads[above]) if (isInside(above)) top = above;
   // Where the names are part of a longer phrase, "the Djokovic beat Murray wrote of", nothing is sure.
   if (labels[top] !== L.root && labels[top] !== L.conj && labels[top] !== L.ccomp && labels[top] !== L.parataxis) return;
-  const [above, label] = [heads[top], labels[top]];
+  takePlace(columns, verb, top);
+  upos[verb] = U.VERB;
+  xpos[verb] = X.VBD;
   for (let token = sentence.start; token < sentence.end; token++) {
     if (isInside(token) || !isInside(heads[token])) continue;
-    heads[token] = verb;
-    if (labels[token] === L.nmod) labels[token] = L.obl;
+    hang(columns, token, verb, labels[token] === L.nmod ? L.obl : labels[token]);
   }
   for (let token = first; token <= last; token++) {
+    if (token === verb) continue;
     const name = token < verb ? first : verb + 1;
-    upos[token] = token === verb ? U.VERB : U.PROPN;
-    xpos[token] = token === verb ? X.VBD : X.NNP;
-    heads[token] = token === verb ? above : token === name ? verb : name;
-    labels[token] = token === verb ? label : token !== name ? L.flat : token < verb ? L.nsubj : L.obj;
+    upos[token] = U.PROPN;
+    xpos[token] = X.NNP;
+    if (token === name) hang(columns, token, verb, token < verb ? L.nsubj : L.obj);
+    else hang(columns, token, name, L.flat);
   }
 }

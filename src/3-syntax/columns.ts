@@ -1,3 +1,5 @@
+import { isUnder } from '../document/tree';
+
 /** The columns of the syntax table while they are made. */
 export interface Columns {
   readonly upos: Uint8Array;
@@ -12,8 +14,38 @@ export function hasDependent({ heads, labels }: Columns, head: number, wanted: r
   return false;
 }
 
-/** Whether `token` hangs on `above`, however far up. */
-export function isUnder(heads: Int32Array, token: number, above: number): boolean {
-  for (let current = token; current >= 0; current = heads[current]) if (current === above) return true;
-  return false;
+/**
+ * Hangs `token` on another word, the one way to move a word in a tree. Refused is what would leave no tree: a word on itself or on one that
+ * hangs on it, however far down, and so the root on any word. Costs as many steps as there are words above `head`.
+ *
+ * @param label of the new edge; by default the label that the word has
+ * @returns whether it was done
+ */
+export function hang({ heads, labels }: Columns, token: number, head: number, label: number = labels[token]): boolean {
+  if (!(head >= 0) || isUnder(heads, head, token)) return false;
+  heads[token] = head;
+  labels[token] = label;
+  return true;
+}
+
+/**
+ * Puts `token` in the place of another word, with that one's head and label, and hangs that one on it by `label`: of the root this makes a
+ * dependent. Refused is what would leave no tree: that the other hangs on `token`.
+ *
+ * @returns whether it was done
+ */
+export function takePlace({ heads, labels }: Columns, token: number, of: number, label: number = labels[of]): boolean {
+  if (token === of || isUnder(heads, of, token)) return false;
+  heads[token] = heads[of];
+  labels[token] = labels[of];
+  heads[of] = token;
+  labels[of] = label;
+  return true;
+}
+
+/** The first word of the phrase of `head`, back to a comma: -1 unless a comma stands right before it. */
+export function openingBehindComma({ heads }: Columns, lower: readonly string[], head: number, start: number): number {
+  let first = head;
+  while (first > start && isUnder(heads, first - 1, head) && lower[first - 1] !== ',') first--;
+  return first > start && lower[first - 1] === ',' ? first : -1;
 }

@@ -1,19 +1,20 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
-import { hasDependent, isUnder, type Columns } from './columns';
+import { isUnder } from '../document/tree';
+import { hang, hasDependent, type Columns } from './columns';
 
 /**
  * "Mayor Ann Lee and police chief Bob Stone": what opens with "and" is coordinated, though the net takes the second name for an apposition to
  * the first. The coordinator goes to the head of what it opens.
  */
-export function joinCoordinated({ heads, labels }: Columns, start: number, end: number): void {
+export function joinCoordinated(columns: Columns, start: number, end: number): void {
+  const { heads, labels } = columns;
   for (let coordinator = start; coordinator + 1 < end; coordinator++) {
     if (labels[coordinator] !== L.cc) continue;
     let head = heads[coordinator];
     // From the word that it hangs on up to the apposition, if that is all to the right of it.
     while (head > coordinator && labels[head] !== L.appos && heads[head] > head) head = heads[head];
     if (head < coordinator || labels[head] !== L.appos || heads[head] > coordinator || heads[head] < start) continue;
-    labels[head] = L.conj;
-    heads[coordinator] = head;
+    if (hang(columns, coordinator, head)) labels[head] = L.conj;
   }
 }
 
@@ -45,9 +46,8 @@ export function giveSubjectsBack(columns: Columns, start: number, end: number): 
       else if (heads[token] === verb && coordinator < 0) coordinator = token;
     }
     if (coordinator < 0 || coordinator > noun) continue;
-    heads[noun] = verb;
-    labels[noun] = hasDependent(columns, verb, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj;
-    heads[coordinator] = verb;
+    const role = hasDependent(columns, verb, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj;
+    if (hang(columns, noun, verb, role)) hang(columns, coordinator, verb);
   }
 }
 

@@ -1,6 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
+import type { TokenTable } from '../document/tokens';
 import { wordSet } from '../lexicon/word-set';
-import { isUnder, type Columns } from './columns';
+import { hang, openingBehindComma, type Columns } from './columns';
 
 /** Nouns that stand for what was said before: "…, a charge Tehran denies". */
 const CLAIMS = wordSet(
@@ -12,7 +13,7 @@ const DENIALS = wordSet('deny denies denied disputes disputed rejects rejected r
  * "Israel accused Iran of spying, a charge Tehran denies": the noun behind the comma takes up the whole clause. It is what is denied, and neither
  * who denies nor an apposition to the noun before the comma. So it is with "…, which Tehran denies".
  */
-export function readDenials(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readDenials(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { heads, labels } = columns;
   for (let noun = start + 2; noun < end - 1; noun++) {
     if (opensBehindComma(columns, lower, noun, start)) takeUp(columns, lower, noun, start, end);
@@ -25,12 +26,11 @@ export function readDenials(columns: Columns, lower: readonly string[], start: n
 }
 
 /** "a charge", "charges": the phrase of a noun of claiming that opens behind a comma. */
-function opensBehindComma({ heads }: Columns, lower: readonly string[], noun: number, start: number): boolean {
+function opensBehindComma(columns: Columns, lower: readonly string[], noun: number, start: number): boolean {
   const isPlural = lower[noun].endsWith('s');
   if (!CLAIMS.has(isPlural ? lower[noun].slice(0, -1) : lower[noun])) return false;
-  let first = noun;
-  while (first > start && isUnder(heads, first - 1, noun) && lower[first - 1] !== ',') first--;
-  return lower[first - 1] === ',' && (isPlural ? first === noun : /^an?$/.test(lower[first]));
+  const first = openingBehindComma(columns, lower, noun, start);
+  return first >= 0 && (isPlural ? first === noun : /^an?$/.test(lower[first]));
 }
 
 function takeUp(columns: Columns, lower: readonly string[], noun: number, start: number, end: number): void {
@@ -49,14 +49,13 @@ function takeUp(columns: Columns, lower: readonly string[], noun: number, start:
   if (isAppos) putBeside(columns, verb, heads[noun], start);
   else labels[verb] = L.parataxis;
   if (heads[verb] < 0) labels[verb] = L.root;
-  heads[noun] = verb;
-  labels[noun] = L.obj;
+  hang(columns, noun, verb, L.obj);
 }
 
 /** Hangs a clause beside the one around a noun, with all that this says. */
-function putBeside({ heads, labels }: Columns, verb: number, noun: number, start: number): void {
+function putBeside(columns: Columns, verb: number, noun: number, start: number): void {
+  const { heads, labels } = columns;
   let above = noun;
   while (heads[above] >= start && labels[above] !== L.conj && labels[above] !== L.parataxis) above = heads[above];
-  heads[verb] = above;
-  labels[verb] = L.parataxis;
+  hang(columns, verb, above, L.parataxis);
 }

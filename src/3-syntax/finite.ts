@@ -1,6 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import type { TokenTable } from '../document/tokens';
 import { wordSet } from '../lexicon/word-set';
-import { hasDependent, isUnder, type Columns } from './columns';
+import { hang, hasDependent, takePlace, type Columns } from './columns';
 
 /** Past tenses that are no participles. */
 const PAST = wordSet(
@@ -17,7 +18,7 @@ const WITH_NOUN = wordSet('stand stands stood take takes took taken taking pay p
 const AUXILIARIES = [L.aux, L['aux:pass']];
 
 /** Tells finite verbs from participles and nouns by what hangs on them. */
-export function readFinites(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readFinites(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   for (let token = start; token < end; token++) {
     if (columns.upos[token] !== U.VERB) continue;
     readBarePast(columns, lower, token, start, end);
@@ -70,13 +71,10 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
   const isSubject =
     labels[verb] === L.acl && noun >= start && noun < verb && labels[noun] === L.root && (upos[noun] === U.NOUN || upos[noun] === U.PROPN);
   if (!isSubject || !hasDependent(columns, verb, [L.obj], start, end) || hasDependent(columns, noun, [L.cop], start, end)) return;
-  heads[verb] = -1;
-  labels[verb] = L.root;
-  heads[noun] = verb;
-  labels[noun] = L.nsubj;
+  if (!takePlace(columns, verb, noun, L.nsubj)) return;
   xpos[verb] = X.VBD;
-  for (let token = start; token < end; token++) {
-    if (heads[token] === noun && token > noun && token !== verb && (token > verb || labels[token] === L.advmod)) heads[token] = verb;
+  for (let token = noun + 1; token < end; token++) {
+    if (heads[token] === noun && (token > verb || labels[token] === L.advmod)) hang(columns, token, verb);
   }
 }
 
@@ -87,9 +85,7 @@ function joinToSubject(columns: Columns, verb: number, start: number, end: numbe
   if (main <= verb || hasDependent(columns, main, [L.nsubj, L['nsubj:pass'], L.cop], start, end)) return;
   for (let noun = start; noun < verb; noun++) {
     if (heads[noun] !== verb || labels[noun] !== L.nsubj) continue;
-    heads[noun] = main;
-    heads[verb] = noun;
-    labels[verb] = L.acl;
+    if (hang(columns, noun, main)) hang(columns, verb, noun, L.acl);
     return;
   }
 }
@@ -103,12 +99,10 @@ function readOfAmount(columns: Columns, verb: number, start: number, end: number
   while (heads[noun] >= start && heads[noun] < verb) noun = heads[noun];
   if (noun === amount || heads[noun] >= 0 || (upos[noun] !== U.NOUN && upos[noun] !== U.PROPN)) return false;
   if (hasDependent(columns, noun, [L.cop, L.nsubj], start, end)) return false;
-  heads[verb] = -1;
+  if (!takePlace(columns, verb, noun, L.nsubj)) return false;
   labels[verb] = L.root;
-  heads[noun] = verb;
-  labels[noun] = L.nsubj;
   xpos[verb] = X.VBD;
-  for (let token = verb + 1; token < end; token++) if (heads[token] === noun) heads[token] = verb;
+  for (let token = verb + 1; token < end; token++) if (heads[token] === noun) hang(columns, token, verb);
   return true;
 }
 
@@ -124,18 +118,17 @@ function readParticiple(columns: Columns, verb: number, start: number, end: numb
   const noun = verb - 1;
   if (labels[verb] !== L.xcomp || labels[noun] !== L.obj || heads[noun] !== heads[verb] || noun < start) return;
   if (hasDependent(columns, verb, [L.nsubj, L['nsubj:pass'], L.obj, ...AUXILIARIES], start, end)) return;
-  heads[verb] = noun;
-  labels[verb] = L.acl;
-  xpos[verb] = X.VBN;
+  if (hang(columns, verb, noun, L.acl)) xpos[verb] = X.VBN;
 }
 
 /** "A report published last week puts the cost at a billion": when and where it was published stands between the two verbs. */
-function giveTimesBack({ xpos, heads, labels }: Columns, lower: readonly string[], verb: number): void {
+function giveTimesBack(columns: Columns, lower: readonly string[], verb: number): void {
+  const { xpos, heads, labels } = columns;
   const noun = heads[verb];
   if (xpos[verb] !== X.VBN || labels[verb] !== L.acl || noun < 0 || noun > verb || labels[noun] !== L.nsubj) return;
   const main = heads[noun];
   for (let token = verb + 1; token < main && lower[token] !== ','; token++) {
-    if (heads[token] === main && (labels[token] === L.obl || labels[token] === L['obl:unmarked'])) heads[token] = verb;
+    if (heads[token] === main && (labels[token] === L.obl || labels[token] === L['obl:unmarked'])) hang(columns, token, verb);
   }
 }
 
@@ -148,31 +141,21 @@ function readNoun(columns: Columns, lower: readonly string[], token: number, sta
   if (hasDependent(columns, token, [L.nsubj, L['nsubj:pass'], L.mark, L.obj, L.ccomp, L.expl, ...AUXILIARIES], start, end)) return;
   const before = token - 1;
   const owner = heads[before];
-  if (
-    xpos[token] === X.VBZ &&
-    xpos[before] === X.JJ &&
-    labels[before] === L.nmod &&
-    owner < before &&
-    owner >= start &&
-    !isUnder(heads, owner, token)
-  ) {
-    heads[token] = owner;
-    labels[token] = L.nmod;
+  if (xpos[token] === X.VBZ && xpos[before] === X.JJ && labels[before] === L.nmod && owner < before && owner >= start) {
+    if (!hang(columns, token, owner, L.nmod)) return;
     for (let marker = owner + 1; marker < before; marker++)
-      if (heads[marker] === before && labels[marker] === L.case) heads[marker] = token;
+      if (heads[marker] === before && labels[marker] === L.case) hang(columns, marker, token);
   } else if (
     xpos[token] === X.VBZ ? xpos[before] === X.JJ && (owner === token || before === verb) : before === verb && WITH_NOUN.has(lower[verb])
   ) {
     if (hasDependent(columns, verb, [L.obj], start, end)) return;
     if (xpos[before] === X.JJ && before === verb) {
-      if (owner < start) return;
-      heads[token] = owner;
+      if (!hang(columns, token, owner)) return;
     }
     labels[token] = L.obj;
   } else return;
   if (xpos[before] === X.JJ) {
-    heads[before] = token;
-    labels[before] = L.amod;
+    hang(columns, before, token, L.amod);
   }
   upos[token] = U.NOUN;
   xpos[token] = xpos[token] === X.VBZ ? X.NNS : X.NN;

@@ -1,6 +1,7 @@
 import { LABEL_CODE as L } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
-import { isUnder, type Columns } from './columns';
+import { isUnder } from '../document/tree';
+import { hang, takePlace, type Columns } from './columns';
 
 const HYPHEN = /^[-‐‑]$/;
 const HEADS_PHRASE = new Set([L.obj, L.nsubj, L['nsubj:pass'], L.obl, L.nmod, L.appos, L.conj, L.root]);
@@ -9,10 +10,10 @@ const HEADS_PHRASE = new Set([L.obj, L.nsubj, L['nsubj:pass'], L.obl, L.nmod, L.
  * Words joined by hyphens are one modifier: in "a text-to-video tool" nothing outside may govern "text" or "to". Where the parser hung
  * several of them outside, all but the last hang on the last, and what was the role of the first goes to the noun behind them.
  */
-export function keepHyphensTogether(tokens: TokenTable, { heads, labels }: Columns, start: number, end: number): void {
+export function keepHyphensTogether(columns: Columns, start: number, end: number, tokens: TokenTable): void {
   for (let from = start; from < end;) {
     const to = groupEnd(tokens, from, end);
-    if (to - from >= 5) joinGroup(heads, labels, from, to, start, end);
+    if (to - from >= 5) joinGroup(columns, from, to, start, end);
     from = to;
   }
 }
@@ -25,7 +26,8 @@ function groupEnd({ words, starts, ends }: TokenTable, from: number, end: number
   return to;
 }
 
-function joinGroup(heads: Int32Array, labels: Uint8Array, from: number, to: number, start: number, end: number): void {
+function joinGroup(columns: Columns, from: number, to: number, start: number, end: number): void {
+  const { heads, labels } = columns;
   const last = to - 1;
   const inside = (token: number): boolean => token >= from && token < to;
   if (heads[last] >= 0 && inside(heads[last])) return; // headed by another of its words: "passer-by" and its kind
@@ -35,13 +37,12 @@ function joinGroup(heads: Int32Array, labels: Uint8Array, from: number, to: numb
     const role = labels[token];
     const head = heads[token];
     // The noun takes the role of the word if it has the same head; if it hangs on the word, it must, or what is to hang on it would govern it.
-    if (head !== noun && (isUnder(heads, noun, token) || (HEADS_PHRASE.has(role) && (heads[noun] === head || head < 0)))) {
-      heads[noun] = head;
-      labels[noun] = role;
+    if (head !== noun && (isUnder(heads, noun, token) || (HEADS_PHRASE.has(role) && heads[noun] === head))) {
+      takePlace(columns, noun, token);
     }
-    heads[token] = last;
-    labels[token] = role === L.punct ? L.punct : L.compound;
+    hang(columns, token, last, role === L.punct ? L.punct : L.compound);
     // "a" of "a text-to-video tool"
-    for (let other = start; other < end; other++) if (heads[other] === token && !inside(other) && other !== noun) heads[other] = noun;
+    for (let other = start; other < end; other++)
+      if (heads[other] === token && !inside(other) && other !== noun) hang(columns, other, noun);
   }
 }

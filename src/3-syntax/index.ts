@@ -3,6 +3,7 @@ import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } fr
 import { dependentsByHead, type WordVectors } from '../document/tokens';
 import type { TokenRange } from '../document/span';
 import { conditionWords } from './conditions';
+import { hang } from './columns';
 import { CODES } from './features';
 import { insertedReportsOf, readInsertedReport } from './inserted-reports';
 import { lemmatize } from './lemmas';
@@ -49,11 +50,8 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
     });
     const root = read(tokensOf(partsAround(sentence, reports)));
     for (const token of instead.keys()) if (tokens.lower[token] === 'to') [upos[token], xpos[token]] = [UPOS_CODE.PART, XPOS_CODE.TO];
-    for (const { verb } of reports) {
-      heads[verb] = root;
-      labels[verb] = LABEL_CODE.parataxis;
-    }
-    mend(tokens, columns, start, end);
+    for (const { verb } of reports) hang(columns, verb, root, LABEL_CODE.parataxis);
+    mend(columns, start, end, tokens);
   }
   const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
   const trees = { syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(heads) }, ...document };

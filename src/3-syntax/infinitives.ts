@@ -1,25 +1,24 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import type { TokenTable } from '../document/tokens';
 import { wordSet } from '../lexicon/word-set';
-import { hasDependent, type Columns } from './columns';
+import { hang, hasDependent, takePlace, type Columns } from './columns';
 
 /**
  * "could force banks to close branches": the net tags "to" as the particle of an infinitive and yet builds "to branches". The tag knows better
  * here: the word behind the particle is a verb, and what was its noun is its object.
  */
-export function readInfinitives({ upos, xpos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
+export function readInfinitives(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, xpos, heads, labels } = columns;
   for (let to = start; to + 2 < end; to++) {
     const verb = to + 1;
     const noun = heads[to];
     if (lower[to] !== 'to' || upos[to] !== U.PART || labels[to] !== L.case || noun <= verb) continue;
     if (heads[verb] !== noun || (labels[verb] !== L.amod && labels[verb] !== L.compound) || labels[noun] !== L.obl) continue;
-    heads[verb] = heads[noun];
+    if (!takePlace(columns, verb, noun, L.obj)) continue;
     labels[verb] = L.advcl;
     upos[verb] = U.VERB;
     xpos[verb] = X.VB;
-    heads[noun] = verb;
-    labels[noun] = L.obj;
-    heads[to] = verb;
-    labels[to] = L.mark;
+    hang(columns, to, verb, L.mark);
   }
 }
 
@@ -29,7 +28,7 @@ const DEEDS = wordSet(
 );
 
 /** "Volkswagen is to cut 35,000 jobs": "is" is an auxiliary, where the net takes the cut for what Volkswagen is. */
-export function readBeTo(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readBeTo(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let to = start + 1; to + 1 < end; to++) {
     const verb = heads[to];

@@ -3,7 +3,7 @@ import { rangeAt } from '../document/ranges';
 import type { TokenRange } from '../document/span';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import { wordSet } from '../lexicon/word-set';
-import { hasDependent, type Columns } from './columns';
+import { hang, hasDependent, type Columns } from './columns';
 
 /** "Diaz, Lopez said, had left": the words that say who says it, with the commas and quotation marks at either side. */
 export interface InsertedReport extends TokenRange {
@@ -135,9 +135,8 @@ export function readInsertedReport(columns: Columns, lower: readonly string[], {
     if (labels[token] !== L.ccomp || token > verb) continue;
     for (let noun = start; noun < token; noun++) {
       if (heads[noun] !== token || labels[noun] !== L.nsubj) continue;
-      heads[noun] = verb;
-      heads[token] = noun;
-      labels[token] = L.amod;
+      if (!hang(columns, noun, verb)) continue;
+      hang(columns, token, noun, L.amod);
       upos[token] = U.ADJ;
       xpos[token] = X.JJ;
       break;

@@ -1,5 +1,6 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
-import { hasDependent, isUnder, type Columns } from './columns';
+import type { TokenTable } from '../document/tokens';
+import { hang, hasDependent, openingBehindComma, type Columns } from './columns';
 
 /** "Italy's Acme and France's Globex": who owns the second is no third in the list. */
 export function givePossessorsBack(columns: Columns, start: number, end: number): void {
@@ -7,19 +8,18 @@ export function givePossessorsBack(columns: Columns, start: number, end: number)
   for (let sign = start + 1; sign + 1 < end; sign++) {
     const owner = sign - 1;
     const list = heads[owner];
-    if (xpos[sign] !== X.POS || labels[owner] !== L.conj || list >= owner || list < start || isUnder(heads, list, sign)) continue;
+    if (xpos[sign] !== X.POS || labels[owner] !== L.conj || list >= owner || list < start) continue;
     let owned = sign + 1;
     while (owned < end && heads[owned] !== list && heads[owned] > owned) owned++;
     if (owned >= end || heads[owned] !== list || labels[owned] !== L.conj || (upos[owned] !== U.PROPN && upos[owned] !== U.NOUN)) continue;
-    for (let token = list + 1; token < owner; token++) if (heads[token] === owner && labels[token] === L.cc) heads[token] = owned;
-    heads[owner] = owned;
-    labels[owner] = L['nmod:poss'];
-    heads[sign] = owner;
+    if (!hang(columns, sign, owner)) continue;
+    for (let token = list + 1; token < owner; token++) if (heads[token] === owner && labels[token] === L.cc) hang(columns, token, owned);
+    hang(columns, owner, owned, L['nmod:poss']);
   }
 }
 
 /** "Acme and Globex, two makers of pumps, have merged": behind the last of a list stands an apposition to it, and no further member. */
-export function freeAppositions(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function freeAppositions(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { heads, labels } = columns;
   for (let noun = start + 1; noun < end; noun++) {
     const list = heads[noun];
@@ -29,8 +29,6 @@ export function freeAppositions(columns: Columns, lower: readonly string[], star
     for (let token = list + 1; token < noun; token++) {
       closed ||= heads[token] === list && labels[token] === L.conj && hasDependent(columns, token, [L.cc], start, end);
     }
-    let first = noun;
-    while (first > start && isUnder(heads, first - 1, noun) && lower[first - 1] !== ',') first--;
-    if (closed && lower[first - 1] === ',') labels[noun] = L.appos;
+    if (closed && openingBehindComma(columns, lower, noun, start) >= 0) labels[noun] = L.appos;
   }
 }

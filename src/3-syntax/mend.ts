@@ -16,37 +16,44 @@ import { readReports } from './reports';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
 import { giveRelativesBack, joinSubordinateClauses } from './subordinate';
 
+/** Mends one kind of error in the tree of one sentence, in place. */
+export type Repair = (columns: Columns, start: number, end: number, tokens: TokenTable) => void;
+
+/** In the order in which they are made: a later one reads what the earlier ones left. */
+export const REPAIRS: readonly Repair[] = [
+  keepHyphensTogether,
+  readBeat,
+  readInfinitives,
+  liftFromPremodifiers,
+  giveDeterminersBack,
+  joinTitlesToNames,
+  readNoLonger,
+  readComparisons,
+  joinSubordinateClauses,
+  giveRelativesBack,
+  readParticles,
+  joinCoordinated,
+  givePossessorsBack,
+  freeAppositions,
+  freeNamesFromAmounts,
+  letTagsAgree,
+  readFinites,
+  giveSubjectsBack,
+  shareAuxiliaries,
+  readBeTo,
+  giveObjectsDown,
+  readBareObjects,
+  readSecondObjects,
+  readAgentsOfOrders,
+  readAgentsOfTwoObjects,
+  readDenials,
+  readReports,
+];
+
 /**
- * Mends what the net gets wrong again and again in the tree of one sentence, in place. What was a tree stays a tree: one root, and from every
- * token a way to it.
+ * Mends what the net gets wrong again and again in the tree of one sentence, in place. What was a tree stays a tree after each repair: one
+ * root, and from every token a way to it. Repairs move words by `hang` and `takePlace` alone, which see to that.
  */
-export function mend(tokens: TokenTable, columns: Columns, start: number, end: number): void {
-  const { lower } = tokens;
-  keepHyphensTogether(tokens, columns, start, end);
-  readBeat(tokens, columns, start, end);
-  readInfinitives(columns, lower, start, end);
-  liftFromPremodifiers(columns, lower, start, end);
-  giveDeterminersBack(columns, start, end);
-  joinTitlesToNames(columns, start, end);
-  readNoLonger(columns, lower, start, end);
-  readComparisons(columns, lower, start, end);
-  joinSubordinateClauses(columns, lower, start, end);
-  giveRelativesBack(columns, lower, start, end);
-  readParticles(columns, lower, start, end);
-  joinCoordinated(columns, start, end);
-  givePossessorsBack(columns, start, end);
-  freeAppositions(columns, lower, start, end);
-  freeNamesFromAmounts(columns, lower, start, end);
-  letTagsAgree(columns, lower, start, end);
-  readFinites(columns, lower, start, end);
-  giveSubjectsBack(columns, start, end);
-  shareAuxiliaries(columns, start, end);
-  readBeTo(columns, lower, start, end);
-  giveObjectsDown(columns, start, end);
-  readBareObjects(columns, lower, start, end);
-  readSecondObjects(columns, lower, start, end);
-  readAgentsOfOrders(columns, lower, start, end);
-  readAgentsOfTwoObjects(columns, lower, start, end);
-  readDenials(columns, lower, start, end);
-  readReports(columns, lower, start, end);
-}
+export const mend: Repair = (columns, start, end, tokens) => {
+  for (const repair of REPAIRS) repair(columns, start, end, tokens);
+};

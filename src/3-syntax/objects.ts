@@ -1,7 +1,9 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import type { TokenTable } from '../document/tokens';
+import { isUnder } from '../document/tree';
 import { GIVING } from '../lexicon/giving';
 import { wordSet } from '../lexicon/word-set';
-import { hasDependent, isUnder, type Columns } from './columns';
+import { hang, hasDependent, type Columns } from './columns';
 import { lemmatize } from './lemmas';
 
 /** Verbs that say what their object is: of two noun phrases the second is what the first is made or called. */
@@ -19,8 +21,8 @@ const WITHIN = new Set([L.det, L.amod, L.compound, L.nummod, L['nmod:poss'], L.f
  * "offered two men the job", "called the idea a stunt": a verb with two noun phrases behind it has a recipient and a thing, or an object and what
  * it is said to be; of a fine there is an object and an amount. The net calls both objects, or takes the second for an apposition.
  */
-export function readSecondObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
-  const { upos, heads, labels } = columns;
+export function readSecondObjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, labels } = columns;
   for (let verb = start; verb < end; verb++) {
     if (upos[verb] !== U.VERB) continue;
     const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
@@ -35,8 +37,7 @@ export function readSecondObjects(columns: Columns, lower: readonly string[], st
     }
     const second = besideObject(columns, lower, verb, first, naming, end);
     if (second < 0) continue;
-    heads[second] = verb;
-    labels[second] = naming ? L.xcomp : fining ? L.obl : L.obj;
+    hang(columns, second, verb, naming ? L.xcomp : fining ? L.obl : L.obj);
     if (!naming && !fining) labels[first] = L.iobj;
   }
 }
@@ -50,7 +51,7 @@ const WORKS = wordSet(
  * "was appointed director of the museum by the council", "was offered a job by Tesla": who appointed or offered. An office or a gift is nobody's
  * work, so that "by" behind it belongs to the verb, where the net hangs it on the noun before it.
  */
-export function readAgentsOfTwoObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readAgentsOfTwoObjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let by = start + 1; by + 1 < end; by++) {
     if (lower[by] !== 'by' || labels[by] !== L.case) continue;
@@ -62,8 +63,7 @@ export function readAgentsOfTwoObjects(columns: Columns, lower: readonly string[
     const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
     const gives = (GIVING.has(lemma) || FINING.has(lemma)) && !WORKS.has(lower[heads[agent]]);
     if ((!NAMING.has(lemma) && !gives) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
-    heads[agent] = verb;
-    labels[agent] = L['obl:agent'];
+    hang(columns, agent, verb, L['obl:agent']);
   }
 }
 
@@ -83,7 +83,7 @@ export function giveObjectsDown(columns: Columns, start: number, end: number): v
       if (heads[inner] !== verb || labels[inner] !== L.xcomp || upos[inner] !== U.VERB) continue;
       if (xpos[inner] !== X.VBG && !hasDependent(columns, inner, [L.mark], start, end)) continue;
       if (hasDependent(columns, inner, [L.obj, L.xcomp, L.ccomp, L['aux:pass']], start, end)) continue;
-      heads[noun] = inner;
+      hang(columns, noun, inner);
     }
   }
 }
@@ -100,7 +100,7 @@ const WAYS = wordSet(
 const STANDING = wordSet('abide stand pass go come live swear sit stop drop run');
 
 /** "was ordered to leave Kabul by the president": who ordered, where the net hangs it on the leaving. */
-export function readAgentsOfOrders(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readAgentsOfOrders(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, xpos, heads, labels } = columns;
   for (let by = start + 3; by + 1 < end; by++) {
     const agent = heads[by];
@@ -119,8 +119,7 @@ export function readAgentsOfOrders(columns: Columns, lower: readonly string[], s
     if (verb < start || verb > inner || upos[verb] !== U.VERB || !hasDependent(columns, verb, [L['aux:pass']], start, end)) continue;
     if (hasDependent(columns, inner, [L['aux:pass']], start, end) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
     if (!ORDERING.has(lemmatize(lower[verb], lower[verb], upos[verb], xpos[verb]))) continue;
-    heads[agent] = verb;
-    labels[agent] = L['obl:agent'];
+    hang(columns, agent, verb, L['obl:agent']);
   }
 }
 
@@ -133,7 +132,7 @@ function objectBehind({ heads, labels }: Columns, verb: number, end: number): nu
 function besideObject(columns: Columns, lower: readonly string[], verb: number, first: number, naming: boolean, end: number): number {
   const { upos, heads, labels } = columns;
   for (let second = first + 1; second < end; second++) {
-    if (!NOMINAL.has(upos[second]) || isUnder(heads, verb, second)) continue;
+    if (!NOMINAL.has(upos[second])) continue;
     const both = heads[second] === verb && labels[second] === L.obj;
     const apposed = naming && heads[second] === first && (labels[second] === L.appos || labels[second] === L.obj);
     if (!both && !apposed) continue;
@@ -157,7 +156,7 @@ const MEASURES = wordSet(
  * "killed more than 1,700 people": a noun phrase right behind an active verb without a preposition is its object, though the net takes it for
  * an adverbial.
  */
-export function readBareObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readBareObjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let noun = start; noun < end; noun++) {
     const verb = heads[noun];

@@ -1,20 +1,20 @@
 import { LABEL_CODE as L } from '../document/tags';
-import { hasDependent, type Columns } from './columns';
+import type { TokenTable } from '../document/tokens';
+import { hang, hasDependent, type Columns } from './columns';
 
 const PARTICLES = new Set(['up', 'out', 'off', 'over', 'down', 'away', 'back', 'in', 'on']);
 /** Of these, those that make another verb of one: not "was brought back". */
 const LEFT_ALONE = new Set(['up', 'out', 'off', 'over', 'down']);
 
 /** "took over Acme": an object has no preposition, so that what the net takes for one, right behind the verb, is the verb's particle. */
-export function readParticles(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readParticles(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { heads, labels } = columns;
   for (let token = start + 1; token < end; token++) {
     const noun = heads[token];
     if (isLeftAlone(columns, lower, token, start, end)) labels[token] = L['compound:prt'];
     if (labels[token] !== L.case || noun <= token || labels[noun] !== L.obj || heads[noun] !== token - 1) continue;
     if (!PARTICLES.has(lower[token])) continue;
-    heads[token] = token - 1;
-    labels[token] = L['compound:prt'];
+    hang(columns, token, token - 1, L['compound:prt']);
   }
 }
 

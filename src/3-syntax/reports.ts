@@ -1,6 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import type { TokenTable } from '../document/tokens';
+import { isUnder } from '../document/tree';
 import { wordSet } from '../lexicon/word-set';
-import { hasDependent, isUnder, type Columns } from './columns';
+import { hang, hasDependent, openingBehindComma, type Columns } from './columns';
 
 /** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them. */
 const SAYING = wordSet(
@@ -13,7 +15,7 @@ const CONTENT = [L.ccomp, L.obj, L.xcomp];
 const NOUNS = new Set([U.NOUN, U.PROPN, U.PRON]);
 
 /** Gives verbs of saying the subject and the clause that are theirs. */
-export function readReports(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function readReports(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   for (let verb = start; verb < end; verb++) {
     if (columns.upos[verb] !== U.VERB || !SAYING.has(lower[verb])) continue;
     partSubjects(columns, verb, start, end);
@@ -30,13 +32,13 @@ export function readReports(columns: Columns, lower: readonly string[], start: n
 }
 
 /** "asked reporter Nina Falk", "said Ms Holm": two subjects side by side are a description and a name. */
-function joinNames({ upos, heads, labels }: Columns, verb: number, start: number, end: number): void {
+function joinNames(columns: Columns, verb: number, start: number, end: number): void {
+  const { upos, heads, labels } = columns;
   for (let name = start + 1; name < end; name++) {
     const before = name - 1;
     if (heads[name] !== verb || labels[name] !== L.nsubj || heads[before] !== verb || labels[before] !== L.nsubj) continue;
     if (upos[name] !== U.PROPN || (upos[before] !== U.NOUN && upos[before] !== U.PROPN)) continue;
-    heads[name] = before;
-    labels[name] = L.flat;
+    hang(columns, name, before, L.flat);
   }
 }
 
@@ -65,10 +67,8 @@ function partSubjects(columns: Columns, verb: number, start: number, end: number
     const past =
       heads[clause] === first && labels[clause] === L.acl && xpos[clause] === X.VBN && hasDependent(columns, clause, [L.obj], start, end);
     if (!content && !past) continue;
-    heads[clause] = verb;
-    labels[clause] = L.ccomp;
-    heads[first] = clause;
-    labels[first] = hasDependent(columns, clause, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj;
+    if (!hang(columns, clause, verb, L.ccomp)) continue;
+    hang(columns, first, clause, hasDependent(columns, clause, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj);
     if (past) xpos[clause] = X.VBD;
     return;
   }
@@ -81,13 +81,10 @@ function takeSubject(columns: Columns, lower: readonly string[], verb: number, s
   for (let noun = verb - 1; noun > start; noun--) {
     const between = labels[noun] === L.appos && NOUNS.has(upos[noun]) && heads[noun] < noun && isUnder(heads, noun, verb);
     if (!between) continue;
-    let first = noun;
-    while (first > start && isUnder(heads, first - 1, noun) && lower[first - 1] !== ',') first--;
     let inside = true;
     for (let token = noun + 1; token < verb; token++) inside &&= isUnder(heads, token, noun);
-    if (!inside || lower[first - 1] !== ',') continue;
-    heads[noun] = verb;
-    labels[noun] = L.nsubj;
+    if (!inside || openingBehindComma(columns, lower, noun, start) < 0) continue;
+    hang(columns, noun, verb, L.nsubj);
     return;
   }
 }
@@ -98,12 +95,10 @@ function standBeside(columns: Columns, lower: readonly string[], verb: number, s
   if (labels[verb] !== L.conj || hasDependent(columns, verb, [L.cc, ...CONTENT], start, end)) return;
   let subject = -1;
   for (let token = start; token < verb; token++) if (heads[token] === verb && labels[token] === L.nsubj) subject = token;
-  if (subject < 0) return;
-  let first = subject;
-  while (first > start && isUnder(heads, first - 1, subject) && lower[first - 1] !== ',') first--;
-  if (lower[first - 1] !== ',') return;
-  while (labels[heads[verb]] === L.conj && heads[heads[verb]] >= start) heads[verb] = heads[heads[verb]];
-  labels[verb] = L.parataxis;
+  if (subject < 0 || openingBehindComma(columns, lower, subject, start) < 0) return;
+  let first = heads[verb];
+  while (labels[first] === L.conj && heads[first] >= start) first = heads[first];
+  hang(columns, verb, first, L.parataxis);
 }
 
 /** "reported last week that sales had fallen", "told the board that it feared a ban": the clause is the verb's and not the noun's. */
@@ -126,9 +121,7 @@ function takeContent(columns: Columns, lower: readonly string[], verb: number, s
     const whole =
       labels[that] === L.mark || hasDependent(columns, clause, [L.ccomp, L.xcomp], start, end) || hasObject(columns, clause, that, end);
     if (that < 0 || subject < 0 || !whole) continue;
-    heads[clause] = verb;
-    labels[clause] = L.ccomp;
-    labels[that] = L.mark;
+    if (hang(columns, clause, verb, L.ccomp)) labels[that] = L.mark;
     return;
   }
 }
@@ -139,7 +132,8 @@ function hasObject({ heads, labels }: Columns, clause: number, that: number, end
 }
 
 /** "uses chips that were barred, according to a report": behind a comma the source is that of the whole sentence so far. */
-function liftSources({ upos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
+function liftSources(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, heads, labels } = columns;
   for (let token = start + 1; token + 1 < end; token++) {
     if (lower[token] !== 'according' || lower[token + 1] !== 'to' || lower[token - 1] !== ',' || labels[token] !== L.case) continue;
     const source = heads[token];
@@ -147,6 +141,6 @@ function liftSources({ upos, heads, labels }: Columns, lower: readonly string[],
     let verb = heads[source];
     if (verb < start || verb > token) continue;
     while ((labels[verb] === L['acl:relcl'] || labels[verb] === L.acl || upos[verb] !== U.VERB) && heads[verb] >= start) verb = heads[verb];
-    heads[source] = verb;
+    hang(columns, source, verb);
   }
 }

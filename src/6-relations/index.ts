@@ -1,5 +1,6 @@
 import type { RelatedDocument, ResolvedDocument, Stage } from '../document/layers';
 import type { RelationRecord } from '../document/relations';
+import type { Warning } from '../document/warnings';
 import { findClauses } from './clauses';
 import { appositions } from './rules/apposition';
 import { between } from './rules/between';
@@ -18,7 +19,8 @@ import { roles } from './rules/roles';
  */
 export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, context) => {
   const clauses = findClauses(document);
-  const stated = clausal(document, clauses);
+  const warnings: Warning[] = [...document.warnings];
+  const stated = clausal(document, clauses, warnings);
   const named = [...appositions(document), ...roles(document)];
   const relations: RelationRecord[] = [
     ...stated,
@@ -26,11 +28,12 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
     ...named,
     ...offices(document, [...stated, ...named]),
     ...nominalizations(document, clauses),
-    ...between(document),
+    ...between(document, warnings),
   ];
   return {
     ...document,
     clauses,
+    warnings,
     relations: withTypes(
       document,
       withConfidence(

@@ -33,6 +33,15 @@ const PREVENTIONS = new Set(['prevent', 'bar', 'ban', 'block', 'stop', 'keep', '
 export function polarityOf(document: ParsedDocument, clause: Clause): { polarity: Polarity; cues: CueRecord[] } {
   const negators = negationCues(document, clause);
   const scope = negators.length > 0 ? scopeOf(document, clause) : undefined;
+  return negatedBy(document, negators, scope);
+}
+
+/** The polarity of what these words negate, if there are any. */
+export function negatedBy(
+  document: ParsedDocument,
+  negators: readonly number[],
+  scope: TokenRange | undefined,
+): { polarity: Polarity; cues: CueRecord[] } {
   const cues = negators.map((token): CueRecord => ({
     kind: 'polarity',
     tokens: { start: startOfNegator(document, token), end: token + 1 },

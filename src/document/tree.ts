@@ -23,6 +23,12 @@ export function dependentBy(document: TreeDocument, token: number, ...labels: La
   return -1;
 }
 
+/** Whether `token` is `above` or hangs on it, however far down. */
+export function isUnder(heads: Int32Array, token: number, above: number): boolean {
+  for (let current = token; current >= 0; current = heads[current]!) if (current === above) return true;
+  return false;
+}
+
 /** The number of its sentence for every token. */
 export function sentenceColumn({ tokens, sentences }: TokenizedDocument): Int32Array {
   const column = new Int32Array(tokens.length);

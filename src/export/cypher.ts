@@ -1,7 +1,7 @@
 import type { Attributes } from 'graphology-types';
 
 import type { RelataGraph } from '../graph';
-import { bad, known } from '../graph/check-options';
+import { bad, known } from '../validation/options';
 import { joined } from './chunks';
 import { cellsOf } from './columns';
 import { graphOf, type GraphInput } from './graph-of';

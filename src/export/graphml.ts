@@ -1,7 +1,7 @@
 import type { Attributes } from 'graphology-types';
 
 import type { RelataGraph } from '../graph';
-import { known, oneOfWords } from '../graph/check-options';
+import { known, oneOfWords } from '../validation/options';
 import { joined } from './chunks';
 import { channelsOf, inkOn } from './colors';
 import { cellsOf, columnsOf, type Column } from './columns';

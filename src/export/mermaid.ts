@@ -1,5 +1,5 @@
 import type { RelataGraph } from '../graph';
-import { known, oneOfWords } from '../graph/check-options';
+import { known, oneOfWords } from '../validation/options';
 import { joined } from './chunks';
 import { channelsOf, inkOn } from './colors';
 import { graphOf, type GraphInput } from './graph-of';

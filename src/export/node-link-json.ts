@@ -1,4 +1,4 @@
-import { known, oneOfWords } from '../graph/check-options';
+import { known, oneOfWords } from '../validation/options';
 import type { RelataGraph } from '../graph';
 import { joined } from './chunks';
 import { graphOf, type GraphInput } from './graph-of';

@@ -11,7 +11,7 @@ import {
   wordingOf,
   type GraphOptions,
 } from '../graph';
-import { bad, known } from '../graph/check-options';
+import { bad, known } from '../validation/options';
 import { wellFormed, xmlCharacters } from './text';
 
 /** What is written as RDF, and under which IRIs. */

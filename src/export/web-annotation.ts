@@ -1,6 +1,6 @@
 import type { Argument, Extraction, Span } from '../extraction';
 import { ownLink, wordingOf } from '../graph';
-import { bad, known } from '../graph/check-options';
+import { bad, known } from '../validation/options';
 import { joined } from './chunks';
 import { jsonChunks, Stream } from './json-chunks';
 import { codePoints, withText } from './source-text';

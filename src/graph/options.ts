@@ -1,4 +1,5 @@
-import { bad, flag, isPlainObject, known } from './check-options';
+import { bad, flag, known } from '../validation/options';
+import { isRecord } from '../validation/shape';
 
 /** What `toGraph` may be told. */
 export interface GraphOptions {
@@ -84,7 +85,7 @@ export function settle(options: unknown): GraphSettings {
   }
   if (orphans !== 'keep' && orphans !== 'drop') throw bad('orphans', '"keep" or "drop"', orphans);
   if (valuesAs !== 'nodes' && valuesAs !== 'attributes') throw bad('valuesAs', '"nodes" or "attributes"', valuesAs);
-  if (!isPlainObject(documentNames)) throw bad('documentNames', 'an object of names by document id', documentNames);
+  if (!isRecord(documentNames)) throw bad('documentNames', 'an object of names by document id', documentNames);
   for (const [id, name] of Object.entries(documentNames)) {
     if (typeof name !== 'string') throw bad(`documentNames[${JSON.stringify(id)}]`, 'a string', name);
   }
@@ -102,7 +103,7 @@ export function settle(options: unknown): GraphSettings {
 }
 
 function settleInclude(include: unknown): GraphSettings['include'] {
-  if (include !== undefined && !isPlainObject(include)) {
+  if (include !== undefined && !isRecord(include)) {
     throw bad('include', `an object with any of ${STATEMENTS.join(', ')}`, include);
   }
   const { negated = true, hedged = true, reported = true } = known(include, STATEMENTS, 'include.');

@@ -1,6 +1,6 @@
 import type { Extraction } from '../extraction';
 import type { GraphOptions } from '../graph';
-import { bad, flag, known } from '../graph/check-options';
+import { bad, flag, known } from '../validation/options';
 import { RelataError } from '../errors';
 import { validateExtraction } from '../validation';
 import type { Neo4jDriver, Neo4jSession } from './driver';

@@ -1,7 +1,8 @@
 import type { Extraction } from '../extraction';
 import { withText } from '../export/source-text';
 import { asOne } from '../graph';
-import { bad, isPlainObject, known } from '../graph/check-options';
+import { bad, known } from '../validation/options';
+import { isRecord } from '../validation/shape';
 import { documentsOf } from '../merge/merge-extractions';
 import type { View } from './document';
 
@@ -42,7 +43,7 @@ function textsById(list: readonly Extraction[], text: unknown, texts: unknown): 
     return new Map([[list[0].document.id, text]]);
   }
   if (texts === undefined) return new Map();
-  if (!isPlainObject(texts)) throw bad('texts', 'an object of texts by document id', texts);
+  if (!isRecord(texts)) throw bad('texts', 'an object of texts by document id', texts);
   const ids = new Set(list.map(({ document }) => document.id));
   // A wrong id would show an article without its text, and nobody would know why.
   const stray = Object.keys(texts).find((id) => !ids.has(id));

@@ -1,20 +1,23 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
+import type { Warning } from '../../document/warnings';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
 import { reciprocalOf } from '../../lexicon/reciprocals';
 import { argumentAt } from '../arguments';
 import { negatorOf } from '../negation';
-import { pairsOf } from '../pairs';
+import { pairsOf, warnOfPairs } from '../pairs';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
 /** "Talks between Washington and Beijing" → Washington talk with Beijing. */
-export function between(document: ResolvedDocument): RelationRecord[] {
+export function between(document: ResolvedDocument, warnings: Warning[]): RelationRecord[] {
   const relations: RelationRecord[] = [];
   forEachToken(document, (token, sentence) => {
     const action = reciprocalOf(document.syntax.lemmas[token]!);
     if (!action) return;
-    for (const [subject, object] of pairsOf(partiesOf(document, token))) {
+    const parties = pairsOf(partiesOf(document, token));
+    warnOfPairs(document, parties, [token], warnings);
+    for (const [subject, object] of parties.pairs) {
       const record = nounPhraseRelation(document, {
         kind: 'nominal',
         sentence,

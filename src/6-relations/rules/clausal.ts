@@ -1,6 +1,7 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, ObliqueRecord, RelationRecord } from '../../document/relations';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../../document/tree';
+import type { Warning } from '../../document/warnings';
 import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
@@ -15,66 +16,76 @@ import { modalityOf } from '../modality';
 import { linksOf } from '../links';
 import { modifiersOf } from '../modifiers';
 import { isNegator, startOfNegator } from '../negation';
-import { pairsOf } from '../pairs';
-import { polarityOf } from '../polarity';
+import { eachWithEach, pairsOf, warnOfPairs } from '../pairs';
+import { negatedBy, polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
 import { subtreeOf } from '../../document/subtree';
 import { verbGroupOf } from '../verb-group';
 import { GIVING } from '../../lexicon/giving';
-import { nounPhraseRelation } from './noun-phrase';
-
-/** Two lists of thirty would give nine hundred relations that nobody reads. */
-const MAX_RELATIONS_PER_CLAUSE = 60;
 
 /** What the clauses of a document state: one relation for each subject with each object. */
-export function clausal(document: ResolvedDocument, clauses: readonly Clause[]): RelationRecord[] {
+export function clausal(document: ResolvedDocument, clauses: readonly Clause[], warnings: Warning[]): RelationRecord[] {
   const clauseAt = new Map(clauses.map((clause) => [clause.chain[0], clause]));
-  return clauses.flatMap((clause) => [...whatIsAClause(document, clause), ...relationsOf(document, clause, clauseAt)]);
+  return clauses.flatMap((clause) => [...whatIsAClause(document, clause), ...relationsOf(document, clause, clauseAt, warnings)]);
+}
+
+/** What the relations of a clause share, before it is known whose word they are. */
+interface Reading extends Omit<Shared, 'sentence' | 'polarity' | 'modality' | 'cues' | 'attribution' | 'confidence'> {
+  readonly polarity: ReturnType<typeof polarityOf>;
+  readonly modality: ReturnType<typeof modalityOf>;
+}
+type Shared = Omit<RelationRecord, 'subject' | 'object' | 'projections' | 'evidence'>;
+
+function sharedOf(document: ResolvedDocument, clause: Clause, { polarity, modality, ...reading }: Reading): Shared {
+  const attribution = attributionOf(document, clause);
+  return {
+    ...reading,
+    sentence: clause.sentence,
+    polarity: polarity.polarity,
+    modality: modality.modality,
+    cues: [...polarity.cues, ...modality.cues, ...(attribution ? [{ kind: 'attribution' as const, tokens: attribution.tokens }] : [])],
+    ...(attribution && { attribution }),
+    confidence: 0, // set for all rules alike at the end
+  };
 }
 
 /** "The problem is that sales fell", "Its aim is to train teachers": what something is said to be is a clause, and stands as content. */
 function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationRecord[] {
-  const { head, sentence } = clause;
+  const { head } = clause;
   const outer = dependentBy(document, head, 'nsubj:outer', 'nsubj');
   const copula = dependentBy(document, head, 'cop');
   const subject =
     outer >= 0 && outer < copula && uposOf(document, head) === 'VERB' ? argumentAt(document, outer, head, 'subject') : undefined;
   if (!subject) return [];
   const group = verbGroupOf(document, clause);
-  const { tense, aspect } = group;
   const auxiliaries = dependentsOf(document, head).filter((token) => token > outer && token < copula && labelOf(document, token) === 'aux');
-  // "would be to …" hedges what is said; "that it may fall" does not.
-  const hedged = auxiliaries.length > 0 ? modalityOf(document, clause, group) : undefined;
-  const negator = dependentsOf(document, head).find(
+  const negators = dependentsOf(document, head).filter(
     (token) => token > outer && startOfNegator(document, token) <= copula + 1 && isNegator(document, token),
   );
-  const attribution = attributionOf(document, clause);
-  const own = new Set([outer, copula, ...auxiliaries, ...(negator === undefined ? [] : [negator])]);
-  const relation = nounPhraseRelation(document, {
+  const own = new Set([outer, copula, ...auxiliaries, ...negators]);
+  const content = subtreeOf(document, head, (token) => own.has(token));
+  const words = new Set([...auxiliaries, copula, ...negators, ...negators.map((token) => startOfNegator(document, token))]);
+  const tokens = [...words].sort((a, b) => a - b);
+  const shared = sharedOf(document, clause, {
     kind: 'copular',
-    sentence,
-    subject,
-    lemma: 'be',
-    predicate: [...auxiliaries, copula],
+    predicate: { lemma: 'be', tokens, head: copula, complement: -1 },
+    arguments: [],
+    links: [{ kind: 'content', connective: [], tokens: content }],
+    modifiers: [],
+    expletive: -1,
+    polarity: negatedBy(document, negators, { start: subject.tokens.start, end: content.end }),
+    // "would be to …" hedges what is said; "that it may fall" does not.
+    modality: auxiliaries.length > 0 ? modalityOf(document, clause, group) : { modality: 'asserted', cues: [] },
+    tense: group.tense,
+    aspect: group.aspect,
+    voice: 'active',
+    inverted: false,
     rule: 'clause/is-a-clause',
   });
-  return [
-    {
-      ...relation,
-      tense,
-      aspect,
-      ...(attribution && { attribution }),
-      ...hedged,
-      ...(negator !== undefined && {
-        polarity: 'negative' as const,
-        cues: [{ kind: 'polarity' as const, tokens: { start: startOfNegator(document, negator), end: negator + 1 } }],
-      }),
-      links: [{ kind: 'content', connective: [], tokens: subtreeOf(document, head, (token) => own.has(token)) }],
-    },
-  ];
+  return [{ ...shared, subject, projections: [], evidence: evidenceOf(document, tokens, [subject]) }];
 }
 
-function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt): RelationRecord[] {
+function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt, warnings: Warning[]): RelationRecord[] {
   if (isSplitOff(document, clause) || standsFor(document, clause) || isCompared(document, clause)) return [];
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
@@ -87,14 +98,9 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
 
   const group = verbGroupOf(document, clause);
   const collective = isCollective(document, clause, group.lemma);
-  const { polarity, cues: polarityCues } = polarityOf(document, clause);
-  const { modality, cues: modalityCues } = modalityOf(document, clause, group);
-  const attribution = attributionOf(document, clause);
   const { obliques, time, place } = circumstancesOf(document, clause);
-
-  const shared = {
-    kind: clause.kind === 'nominal' ? ('copular' as const) : ('verbal' as const),
-    sentence: clause.sentence,
+  const shared = sharedOf(document, clause, {
+    kind: clause.kind === 'nominal' ? 'copular' : 'verbal',
     predicate: {
       lemma: collective ? `${group.lemma} with` : group.lemma,
       ...(clause.passive && !inverted && { passive: passiveOf(document, clause, group.lemma) }),
@@ -106,23 +112,21 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     links: linksOf(document, clause),
     modifiers: modifiersOf(document, clause, group.tokens),
     expletive: clause.expletive,
-    polarity,
-    modality,
+    polarity: polarityOf(document, clause),
+    modality: modalityOf(document, clause, group),
     tense: group.tense,
     aspect: group.aspect,
-    voice: clause.passive && !inverted ? ('passive' as const) : ('active' as const),
+    voice: clause.passive && !inverted ? 'passive' : 'active',
     inverted,
     ...(collective && { collective }),
-    cues: [...polarityCues, ...modalityCues, ...(attribution ? [{ kind: 'attribution' as const, tokens: attribution.tokens }] : [])],
-    ...(attribution && { attribution }),
     ...(time && { time }),
     ...(place && { place }),
     rule: `clause/${clause.kind}${clause.passive ? '-passive' : ''}/${clause.subjectBy}`,
-    confidence: 0, // set for all rules alike at the end
-  };
-  const pairs = collective ? pairsOf(subjects) : eachWithEach(subjects, objects);
+  });
+  const joined = collective ? pairsOf(subjects) : eachWithEach(subjects, objects);
+  warnOfPairs(document, joined, group.tokens, warnings);
   const infinitives = inverted ? [] : infinitivesOf(document, clause, clauseAt);
-  return pairs.slice(0, MAX_RELATIONS_PER_CLAUSE).map(([subject, object]) => ({
+  return joined.pairs.map(([subject, object]) => ({
     subject,
     ...(object && { object }),
     projections: projectionsOf(
@@ -161,15 +165,6 @@ const standsFor = (document: ResolvedDocument, { head, kind, objects, obliques, 
 /** "faster than any model predicted": a measure for another clause, which lacks what it is the measure of. */
 const isCompared = (document: ResolvedDocument, { chain, objects }: Clause): boolean =>
   objects.length === 0 && labelOf(document, chain[0]!) === 'advcl' && markOf(document, chain[0]!) === 'than';
-
-function eachWithEach(
-  subjects: readonly ArgumentRecord[],
-  objects: readonly ArgumentRecord[],
-): [ArgumentRecord, ArgumentRecord | undefined][] {
-  return subjects.flatMap((subject): [ArgumentRecord, ArgumentRecord | undefined][] =>
-    objects.length > 0 ? objects.map((object) => [subject, object]) : [[subject, undefined]],
-  );
-}
 
 /** "It was Tencent that …", "What Acme needs is …": the clause inside says it, with what is split off in its place. */
 function isSplitOff(document: ResolvedDocument, { head, subjects }: Clause): boolean {

@@ -2,6 +2,7 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { argumentAt } from '../arguments';
+import { withObject, withSubject } from '../copies';
 import { conjunctsOf } from '../phrases';
 import { exampleHeadsOf } from '../example-phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
@@ -37,8 +38,13 @@ function memberships(document: ResolvedDocument): RelationRecord[] {
 /** A relation again for each named example of its subject or object. */
 function ofExamples(document: ResolvedDocument, relation: RelationRecord): RelationRecord[] {
   const again = { ...relation, rule: `${relation.rule}+example` };
-  const subjects = examplesOf(document, relation.subject.head).map((subject) => ({ ...again, subject }));
-  const objects = relation.object ? examplesOf(document, relation.object.head).map((object) => ({ ...again, object })) : [];
+  const subjects = examplesOf(document, relation.subject.head).map((subject) => withSubject(document, again, subject));
+  const named = relation.object ? examplesOf(document, relation.object.head) : [];
+  // Of Zeus it is not said that they "worship gods such as → Hera", nor what leads on from Hera.
+  const projections = relation.projections.filter(
+    ({ tokens, object }) => !named.some(({ mention, head }) => mention === object.mention || tokens.includes(head)),
+  );
+  const objects = named.map((object) => withObject(document, { ...again, projections }, object));
   return [...subjects, ...objects];
 }
 

@@ -1,9 +1,10 @@
 import { describe, RelataError } from '../errors';
+import { isRecord } from './shape';
 
 /** The options by name, once it is sure that there are none but these. `prefix` says where they stand, for the message. */
 export function known<Name extends string>(options: unknown, names: readonly Name[], prefix = ''): Partial<Record<Name, unknown>> {
   if (options === undefined) return {};
-  if (!isPlainObject(options)) throw new RelataError('options-not-object', { received: describe(options) });
+  if (!isRecord(options)) throw new RelataError('options-not-object', { received: describe(options) });
   for (const option of Object.keys(options)) {
     if (!(names as readonly string[]).includes(option)) {
       throw new RelataError('unknown-option', { option: prefix + option, known: names.map((name) => prefix + name) });
@@ -21,10 +22,6 @@ export function flag(option: string, value: unknown): boolean {
 /** The error for an option whose value is wrong. */
 export function bad(option: string, expected: string, value: unknown): RelataError {
   return new RelataError('bad-option', { option, expected, received: describe(value) });
-}
-
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An option that is one of a few words. */
