@@ -29,23 +29,22 @@ export function clausal(document: ResolvedDocument, clauses: readonly Clause[], 
   return clauses.flatMap((clause) => [...whatIsAClause(document, clause), ...relationsOf(document, clause, clauseAt, warnings)]);
 }
 
-/** What the relations of a clause share, before it is known whose word they are. */
-interface Reading extends Omit<Shared, 'sentence' | 'polarity' | 'modality' | 'cues' | 'attribution' | 'confidence'> {
-  readonly polarity: ReturnType<typeof polarityOf>;
-  readonly modality: ReturnType<typeof modalityOf>;
-}
+type Polarity = ReturnType<typeof polarityOf>;
+type Modality = ReturnType<typeof modalityOf>;
+/** What the relations of a clause share. */
 type Shared = Omit<RelationRecord, 'subject' | 'object' | 'projections' | 'evidence'>;
+type Reading = Omit<Shared, 'sentence' | 'polarity' | 'modality' | 'cues' | 'attribution' | 'confidence'>;
 
-function sharedOf(document: ResolvedDocument, clause: Clause, { polarity, modality, ...reading }: Reading): Shared {
+function sharedOf(document: ResolvedDocument, clause: Clause, polarity: Polarity, modality: Modality, reading: Reading): Shared {
   const attribution = attributionOf(document, clause);
   return {
-    ...reading,
     sentence: clause.sentence,
     polarity: polarity.polarity,
     modality: modality.modality,
     cues: [...polarity.cues, ...modality.cues, ...(attribution ? [{ kind: 'attribution' as const, tokens: attribution.tokens }] : [])],
     ...(attribution && { attribution }),
     confidence: 0, // set for all rules alike at the end
+    ...reading,
   };
 }
 
@@ -66,16 +65,16 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
   const content = subtreeOf(document, head, (token) => own.has(token));
   const words = new Set([...auxiliaries, copula, ...negators, ...negators.map((token) => startOfNegator(document, token))]);
   const tokens = [...words].sort((a, b) => a - b);
-  const shared = sharedOf(document, clause, {
+  const polarity = negatedBy(document, negators, { start: subject.tokens.start, end: content.end });
+  // "would be to …" hedges what is said; "that it may fall" does not.
+  const modality: Modality = auxiliaries.length > 0 ? modalityOf(document, clause, group) : { modality: 'asserted', cues: [] };
+  const shared = sharedOf(document, clause, polarity, modality, {
     kind: 'copular',
     predicate: { lemma: 'be', tokens, head: copula, complement: -1 },
     arguments: [],
     links: [{ kind: 'content', connective: [], tokens: content }],
     modifiers: [],
     expletive: -1,
-    polarity: negatedBy(document, negators, { start: subject.tokens.start, end: content.end }),
-    // "would be to …" hedges what is said; "that it may fall" does not.
-    modality: auxiliaries.length > 0 ? modalityOf(document, clause, group) : { modality: 'asserted', cues: [] },
     tense: group.tense,
     aspect: group.aspect,
     voice: 'active',
@@ -99,7 +98,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const group = verbGroupOf(document, clause);
   const collective = isCollective(document, clause, group.lemma);
   const { obliques, time, place } = circumstancesOf(document, clause);
-  const shared = sharedOf(document, clause, {
+  const shared = sharedOf(document, clause, polarityOf(document, clause), modalityOf(document, clause, group), {
     kind: clause.kind === 'nominal' ? 'copular' : 'verbal',
     predicate: {
       lemma: collective ? `${group.lemma} with` : group.lemma,
@@ -112,8 +111,6 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
     links: linksOf(document, clause),
     modifiers: modifiersOf(document, clause, group.tokens),
     expletive: clause.expletive,
-    polarity: polarityOf(document, clause),
-    modality: modalityOf(document, clause, group),
     tense: group.tense,
     aspect: group.aspect,
     voice: clause.passive && !inverted ? 'passive' : 'active',
