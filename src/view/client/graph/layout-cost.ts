@@ -1,7 +1,7 @@
-import type { Body, LayoutEdge, Point } from './placement';
+import type { Body, LayoutEdge, Point, Size } from './placement';
 
-/** What makes a picture worse: lines that cross, lines that run through boxes, and room that it takes. */
-export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], aspect: number): number {
+/** What makes a picture worse: lines that cross, lines that run through boxes or are hidden by their own label, and room that it takes. */
+export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], room: Size): number {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const lines = edges.flatMap((edge) => segmentsOf(edge, byId));
   let cost = 0;
@@ -9,7 +9,28 @@ export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], as
     for (let k = i + 1; k < lines.length; k++) if (!shareAnEnd(lines[i], lines[k]) && cross(lines[i], lines[k])) cost += 1;
     for (const body of bodies) if (!lines[i].ends.includes(body.id) && isThrough(lines[i], body)) cost += 3;
   }
-  return cost + roomOf(bodies, aspect) / 250;
+  for (const edge of edges) cost += hiddenEnds(edge, byId);
+  let length = 0;
+  for (const { from, to } of lines) length += Math.hypot(to.x - from.x, to.y - from.y);
+  const { width, height } = sizeOf(bodies);
+  // What fits is not better for being smaller, but what hangs together should stand together.
+  return cost + 8 * Math.max(1, width / room.width, height / room.height) + length / 400;
+}
+
+/** So much of a line has to be seen on either side of its label for its dashes and its end to be told. */
+const SEEN = 18;
+
+/** On how many of its sides the label, between two boxes that are near, leaves too little of its line. */
+function hiddenEnds({ id, source, target }: LayoutEdge, byId: ReadonlyMap<string, Body>): number {
+  const label = byId.get(id);
+  if (!label) return 0;
+  return [byId.get(source)!, byId.get(target)!].filter((end) => {
+    const [dx, dy] = [Math.abs(end.x - label.x), Math.abs(end.y - label.y)];
+    const length = Math.hypot(dx, dy);
+    // How much of the way from middle to middle lies within the two boxes.
+    const within = ({ width, height }: Body): number => Math.min(width / 2 / (dx || 1e-9), height / 2 / (dy || 1e-9)) * length;
+    return length - within(end) - within(label) < SEEN;
+  }).length;
 }
 
 interface Segment {
@@ -45,13 +66,14 @@ function isThrough(line: Segment, { x, y, width, height }: Body): boolean {
   return diagonals.some((diagonal) => cross(line, diagonal));
 }
 
-/** The side of the square that the picture would need if it had to fit: how small it will be seen. */
-function roomOf(bodies: readonly Body[], aspect: number): number {
+/** How much room the picture takes. */
+export function sizeOf(bodies: readonly Body[]): Size {
   const reach = (of: (body: Body) => [number, number]): number => {
     const ends = bodies.flatMap(of);
-    return ends.length === 0 ? 0 : Math.max(...ends) - Math.min(...ends);
+    return ends.length === 0 ? 1 : Math.max(...ends) - Math.min(...ends);
   };
-  const width = reach(({ x, width: w }) => [x - w / 2, x + w / 2]);
-  const height = reach(({ y, height: h }) => [y - h / 2, y + h / 2]);
-  return Math.max(width, height * aspect);
+  return {
+    width: reach(({ x, width }) => [x - width / 2, x + width / 2]),
+    height: reach(({ y, height }) => [y - height / 2, y + height / 2]),
+  };
 }
