@@ -10,9 +10,12 @@ export function pagedList<Item>(
   items: readonly Item[],
   row: (item: Item) => HTMLElement,
   label: string,
-  kind: 'rv-list' | 'rv-timeline' = 'rv-list',
+  kind: 'list' | 'ordered' | 'timeline' = 'list',
 ): HTMLElement {
-  const list: HTMLElement = h<'ul' | 'ol'>(kind === 'rv-list' ? 'ul' : 'ol', { class: kind, 'aria-label': label });
+  const list: HTMLElement = h<'ul' | 'ol'>(kind === 'list' ? 'ul' : 'ol', {
+    class: kind === 'timeline' ? 'rv-timeline' : 'rv-list',
+    'aria-label': label,
+  });
   const more = h('button', { type: 'button', class: 'rv-more rv-button', onclick: () => add() });
   let shown = 0;
   const add = (): void => {

@@ -98,6 +98,6 @@ export class Panel {
         h('time', { datetime: start }, label),
         h('ul', { class: 'rv-list' }, ...statements.map((one) => statementRow(one, false, () => choose(one, this.store)))),
       );
-    return pagedList(moments, row, 'Timeline', 'rv-timeline');
+    return pagedList(moments, row, 'Timeline', 'timeline');
   }
 }

@@ -11,6 +11,7 @@ const GAP = 8;
  * @param steps how often it is tried
  */
 export function* improve(bodies: readonly Body[], edges: readonly LayoutEdge[], room: Size, steps: number): Generator<void, number> {
+  if (bodies.length === 0) return 0;
   const companions = companionsOf(bodies, edges);
   const random = randomNumbers();
   let cost = costOf(bodies, edges, room);

@@ -6,8 +6,11 @@ export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], ro
   const lines = edges.flatMap((edge) => segmentsOf(edge, byId));
   let cost = 0;
   for (let i = 0; i < lines.length; i++) {
-    for (let k = i + 1; k < lines.length; k++) if (!shareAnEnd(lines[i], lines[k]) && cross(lines[i], lines[k])) cost += 1;
-    for (const body of bodies) if (!lines[i].ends.includes(body.id) && isThrough(lines[i], body)) cost += 3;
+    const line = lines[i]!;
+    for (let k = i + 1; k < lines.length; k++) {
+      if (isNear(line, lines[k]!) && !shareAnEnd(line, lines[k]!) && cross(line, lines[k]!)) cost += 1;
+    }
+    for (const body of bodies) if (isThrough(line, body)) cost += 3;
   }
   for (const edge of edges) cost += hiddenEnds(edge, byId);
   let length = 0;
@@ -36,34 +39,60 @@ function hiddenEnds({ id, source, target }: LayoutEdge, byId: ReadonlyMap<string
 interface Segment {
   readonly from: Point;
   readonly to: Point;
-  readonly ends: readonly string[];
+  readonly edge: LayoutEdge;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-function segmentsOf({ id, source, target }: LayoutEdge, byId: ReadonlyMap<string, Body>): Segment[] {
-  const [from, to, label] = [byId.get(source)!, byId.get(target)!, byId.get(id)];
-  if (!label) return [{ from, to, ends: [source, target] }];
-  return [
-    { from, to: label, ends: [source, id] },
-    { from: label, to, ends: [id, target] },
-  ];
+const segment = (from: Point, to: Point, edge: LayoutEdge): Segment => ({
+  from,
+  to,
+  edge,
+  left: Math.min(from.x, to.x),
+  right: Math.max(from.x, to.x),
+  top: Math.min(from.y, to.y),
+  bottom: Math.max(from.y, to.y),
+});
+
+/** The curve that will lead from one to the other by way of the label, in four pieces; without a label a straight line. */
+function segmentsOf(edge: LayoutEdge, byId: ReadonlyMap<string, Body>): Segment[] {
+  const [from, to, via] = [byId.get(edge.source)!, byId.get(edge.target)!, byId.get(edge.id)];
+  if (!via) return [segment(from, to, edge)];
+  // Of the quadratic curve through three points at 0, 1/2 and 1 those at 1/4 and 3/4.
+  const quarter = (near: Point, far: Point): Point => ({
+    x: (3 * near.x + 6 * via.x - far.x) / 8,
+    y: (3 * near.y + 6 * via.y - far.y) / 8,
+  });
+  const points: Point[] = [from, quarter(from, to), via, quarter(to, from), to];
+  return points.slice(1).map((point, i) => segment(points[i]!, point, edge));
 }
 
-const shareAnEnd = (a: Segment, b: Segment): boolean => a.ends.some((end) => b.ends.includes(end));
+/** Lines that meet in an entity, and pieces of one line, cross as they must. */
+const shareAnEnd = ({ edge: a }: Segment, { edge: b }: Segment): boolean =>
+  a.source === b.source || a.source === b.target || a.target === b.source || a.target === b.target;
+
+const isNear = (a: Segment, b: Segment): boolean => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
 const side = (a: Point, b: Point, c: Point): number => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
 
-function cross(a: Segment, b: Segment): boolean {
+type Stretch = Pick<Segment, 'from' | 'to'>;
+
+function cross(a: Stretch, b: Stretch): boolean {
   return side(a.from, a.to, b.from) !== side(a.from, a.to, b.to) && side(b.from, b.to, a.from) !== side(b.from, b.to, a.to);
 }
 
 /** Whether the line meets one of the box's diagonals. */
-function isThrough(line: Segment, { x, y, width, height }: Body): boolean {
-  const corner = (dx: number, dy: number): Point => ({ x: x + (dx * width) / 2, y: y + (dy * height) / 2 });
-  const diagonals = [
-    { from: corner(-1, -1), to: corner(1, 1), ends: [] },
-    { from: corner(-1, 1), to: corner(1, -1), ends: [] },
-  ];
-  return diagonals.some((diagonal) => cross(line, diagonal));
+function isThrough(line: Segment, { id, x, y, width, height }: Body): boolean {
+  const { source, target, id: own } = line.edge;
+  if (id === source || id === target || id === own) return false;
+  const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
+  if (line.left > right || line.right < left || line.top > bottom || line.bottom < top) return false;
+  return (
+    cross(line, { from: { x: left, y: top }, to: { x: right, y: bottom } }) ||
+    cross(line, { from: { x: left, y: bottom }, to: { x: right, y: top } })
+  );
 }
 
 /** How much room the picture takes. */

@@ -179,6 +179,12 @@ function edgeLabel(context: CanvasRenderingContext2D, edge: SceneEdge, colors: C
   context.fillText(caption, at.x, at.y + 7.5);
 }
 
+/** Whether a name is not cut by the left or right border. */
+function isWhole({ x }: { x: number }, width: number, view: View): boolean {
+  const [left, right] = [(x - width / 2) * view.k + view.x, (x + width / 2) * view.k + view.x];
+  return left > 2 && right < view.width - 2;
+}
+
 /** So many are tried to be named from afar, and so many names are read. */
 const [TRIED, NAMED] = [300, 60];
 
@@ -203,7 +209,7 @@ function farLabels(context: CanvasRenderingContext2D, nodes: readonly SceneNode[
       { x: node.x, y: node.y + away + height / 2 },
       { x: node.x + away + width / 2, y: node.y },
       { x: node.x - away - width / 2, y: node.y },
-    ].find((place) => !taken.has({ ...place, width, height }));
+    ].find((place) => isWhole(place, width, view) && !taken.has({ ...place, width, height }));
     if (!box) continue;
     taken.add({ ...box, width, height });
     context.globalAlpha = isQuiet && !isLoud(node) ? 0.3 : 1;
