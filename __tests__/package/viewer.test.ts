@@ -42,6 +42,7 @@ const at = (name: string): string => join(folder, name);
 const ONE = at('one.html');
 const TWO = at('two.html');
 const BAD = at('bad.html');
+const LONG = at('long.html');
 
 /** One for all tests: to start it takes longer than most of them. */
 let browser: Browser | undefined;
@@ -55,6 +56,8 @@ beforeAll(() => {
   writeFileSync(at('two.txt'), SECOND);
   view(ONE, at('one.txt'));
   view(TWO, at('one.txt'), at('two.txt'));
+  writeFileSync(at('long.txt'), Array.from({ length: 120 }, (_, i) => `Globex sued Acme in ${1900 + i}.`).join('\n\n'));
+  view(LONG, at('long.txt'));
   // What is extracted from stands at the front; to extract from all of a megabyte takes longer than a test should.
   const said = HOSTILE.map((words, i) => `${words} bought Initech. "${words}" is what Omar Haddad said. Globex sued ${SUED[i]}.`).join(
     '\n\n',
@@ -236,6 +239,23 @@ describe('the viewer', () => {
       await page.getByRole('button', { name: /^person/ }).click();
       expect(await row(page, 'Maria Silva').count()).toBe(0);
       expect(await page.locator('.rv-mark', { hasText: 'Maria Silva' }).count()).toBe(0);
+    });
+  });
+
+  itInBrowser('has a timeline of whatever length, a page at a time', async () => {
+    await inViewer(LONG, async (page) => {
+      const tab = page.getByRole('tab', { name: 'Timeline 120' });
+      await tab.click();
+      const times = page.locator('.rv-timeline time');
+      expect([await times.count(), await times.first().innerText()]).toEqual([100, '1900']);
+      await page.getByRole('button', { name: 'Show 20 more of 120' }).click();
+      expect([await times.count(), await times.last().innerText()]).toEqual([120, '2019']);
+      expect(await page.getByRole('button', { name: /^Show \d+ more of/ }).count()).toBe(0);
+      // The keyboard goes on where the new page begins.
+      expect(await page.evaluate(`document.activeElement.closest('li:has(> time)').querySelector('time').textContent`)).toBe('2000');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      expect(await marked(page, 'evidence')).toEqual(['Globex sued Acme in 1900']);
     });
   });
 
@@ -430,7 +450,7 @@ const CONTRASTS = `(() => {
   }
   const style = getComputedStyle(document.querySelector('.rv-canvas'));
   const named = (name) => parse(style.getPropertyValue('--rv-' + name).trim());
-  for (const name of ['ink', 'muted', 'denied']) check('drawing: ' + name, named(name), named('canvas'));
+  for (const name of ['ink', 'muted', 'denied', 'accent']) check('drawing: ' + name, named(name), named('canvas'));
   for (const tone of ['person', 'organization', 'group', 'place', 'facility', 'event', 'product', 'work', 'law', 'value', 'concept', 'other'])
     check('drawing: ' + tone, named(tone + '-ink'), named(tone + '-fill'));
   return { pale, classes: [...classes] };

@@ -1,14 +1,15 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 
-import type { ExtractOptions } from '..';
+import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { formatOfName, isGraphFormat } from './graph-formats';
-import { complaintOf, usageError } from './io';
+import { usageError } from './io';
+import { readArguments } from './read-arguments';
 
 export const FORMATS = ['json', 'graph-json', 'table'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What `relata extract` was asked to do. */
-export interface ExtractArguments {
+export interface ExtractArguments extends ExtractRequest {
   readonly help: boolean;
   /** Paths; '-' is standard input. May be empty. */
   readonly files: readonly string[];
@@ -16,19 +17,18 @@ export interface ExtractArguments {
   /** Path of the file to write; absent for standard output. */
   readonly output?: string;
   readonly quiet: boolean;
-  readonly options: ExtractOptions;
 }
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
   output: { type: 'string', short: 'o' },
-  'reference-date': { type: 'string' },
+  ...EXTRACT_OPTIONS,
   id: { type: 'string' },
   quiet: { type: 'boolean', short: 'q', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
-const usage = (message: string, cause?: unknown) => usageError('extract', message, cause);
+const usage = (message: string) => usageError('extract', message);
 
 /**
  * Reads the command line behind `relata extract`.
@@ -36,8 +36,8 @@ const usage = (message: string, cause?: unknown) => usageError('extract', messag
  * @throws CommandError with exit code 2
  */
 export function parseExtractArguments(argv: readonly string[]): ExtractArguments {
-  const { values, positionals: files } = parse(argv);
-  const { output, id, quiet, help, 'reference-date': referenceDate } = values;
+  const { values, positionals: files } = readArguments('extract', argv, OPTIONS);
+  const { output, id, quiet, help } = values;
   if (output === '') throw usage('--output must name a file');
   const format = formatOf(values.format, output);
   if (id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
@@ -48,7 +48,7 @@ export function parseExtractArguments(argv: readonly string[]): ExtractArguments
     format,
     ...(output !== undefined && { output }),
     quiet,
-    options: { ...(id !== undefined && { id }), ...(referenceDate !== undefined && { referenceDate }) },
+    ...extractRequestOf(values, 'extract'),
   };
 }
 
@@ -61,14 +61,6 @@ function formatOf(named: string | undefined, output = ''): Format {
     throw usageError('graph', `${graphs} is a format of graphs: relata graph makes one of all files`);
   if (!isFormat(format)) throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(named)} came`);
   return format;
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch (cause) {
-    throw usage(complaintOf(cause as Error), cause);
-  }
 }
 
 function isFormat(name: string): name is Format {

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-
-import { complaintOf, usageError } from './io';
+import { usageError } from './io';
+import { readArguments } from './read-arguments';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -12,25 +11,20 @@ export interface CompletionArguments {
   readonly shell?: Shell;
 }
 
+const OPTIONS = { help: { type: 'boolean', short: 'h', default: false } } as const;
+
 /**
  * Reads the command line behind `relata completion`.
  *
  * @throws CommandError with exit code 2
  */
 export function parseCompletionArguments(argv: readonly string[]): CompletionArguments {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: { help: { type: 'boolean', short: 'h', default: false } },
-      allowPositionals: true,
-    });
-    const [named, ...rest] = positionals;
-    const shell = SHELLS.find((name) => name === named);
-    if (rest.length > 0 || (named !== undefined && !shell)) {
-      throw new Error(`there is a script for ${SHELLS.join(', ')}, but ${positionals.map((word) => JSON.stringify(word)).join(' ')} came`);
-    }
-    return { help: values.help, ...(shell && { shell }) };
-  } catch (cause) {
-    throw usageError('completion', complaintOf(cause as Error), cause);
+  const { values, positionals } = readArguments('completion', argv, OPTIONS);
+  const [named, ...rest] = positionals;
+  const shell = SHELLS.find((name) => name === named);
+  if (rest.length > 0 || (named !== undefined && !shell)) {
+    const came = positionals.map((word) => JSON.stringify(word)).join(' ');
+    throw usageError('completion', `there is a script for ${SHELLS.join(', ')}, but ${came} came`);
   }
+  return { help: values.help, ...(shell && { shell }) };
 }

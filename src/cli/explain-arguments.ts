@@ -1,13 +1,15 @@
-import { parseArgs } from 'node:util';
-
-import { complaintOf, usageError } from './io';
+import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { usageError } from './io';
+import { readArguments } from './read-arguments';
 
 /** What `relata explain` was asked to do. */
-export interface ExplainArguments {
+export interface ExplainArguments extends ExtractRequest {
   readonly help: boolean;
   /** Path, or '-' for standard input; absent where none was given. */
   readonly file?: string;
 }
+
+const OPTIONS = { ...EXTRACT_OPTIONS, help: { type: 'boolean', short: 'h', default: false } } as const;
 
 /**
  * Reads the command line behind `relata explain`.
@@ -15,16 +17,8 @@ export interface ExplainArguments {
  * @throws CommandError with exit code 2
  */
 export function parseExplainArguments(argv: readonly string[]): ExplainArguments {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: { help: { type: 'boolean', short: 'h', default: false } },
-      allowPositionals: true,
-    });
-    const [file, ...rest] = positionals;
-    if (rest.length > 0) throw new Error('one file at a time');
-    return { help: values.help, ...(file !== undefined && { file }) };
-  } catch (cause) {
-    throw usageError('explain', complaintOf(cause as Error), cause);
-  }
+  const { values, positionals } = readArguments('explain', argv, OPTIONS);
+  const [file, ...rest] = positionals;
+  if (rest.length > 0) throw usageError('explain', 'one file at a time');
+  return { help: values.help, ...(file !== undefined && { file }), ...extractRequestOf(values, 'explain') };
 }

@@ -1,13 +1,27 @@
-import { explain, RelataError, statements, type ExplainedClause, type Extraction, type ParsedSentence, type Span } from '..';
+import {
+  explain,
+  RelataError,
+  statements,
+  type ExplainedClause,
+  type Explanation,
+  type Extraction,
+  type ExtractOptions,
+  type ParsedSentence,
+  type Span,
+} from '..';
 import { printable } from './display-width';
+import type { ExplainArguments } from './explain-arguments';
+import { byFlag } from './extract-all';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { readInput } from './read-input';
+import { withRelationTypes } from './read-relation-types';
 import { drawTree } from './tree-drawing';
 
 /** `relata explain`: each sentence, its tree, and what was read from it by which rule. */
-export async function explainCommand(file: string, io: Io): Promise<ExitCode> {
-  const text = await textOf(file, io);
-  const { extraction, sentences, clauses } = explain(text);
+export async function explainCommand(request: ExplainArguments, io: Io): Promise<ExitCode> {
+  const options = await withRelationTypes(request);
+  const text = await textOf(request.file ?? '-', io);
+  const { extraction, sentences, clauses } = explained(text, options);
   const lines = relationLines(extraction);
   const parts = sentences.map((sentence, i) => {
     const patterns = clauses.filter((clause) => clause.sentence === i).map(clauseLine);
@@ -15,6 +29,14 @@ export async function explainCommand(file: string, io: Io): Promise<ExitCode> {
   });
   io.stdout.write(parts.join('\n'));
   return EXIT.ok;
+}
+
+function explained(text: string, options: ExtractOptions): Explanation {
+  try {
+    return explain(text, options);
+  } catch (error) {
+    throw byFlag(error, 'explain');
+  }
 }
 
 /** The text of a file. Somebody who gave the text itself, as to `relata parse`, is told where it goes. */

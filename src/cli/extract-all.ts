@@ -28,14 +28,18 @@ export function extractAll(inputs: readonly Input[], options: ExtractOptions, co
       return { source, extraction, text, isEmpty: text.trim() === '' };
     });
   } catch (error) {
-    if (!(error instanceof RelataError) || !error.is('bad-option')) throw error;
-    // The person at the command line knows the option by its flag.
-    const { option, expected, received } = error.details;
-    const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw usageError(command, `${flag} must be ${expected}, but ${received} came`, error);
+    throw byFlag(error, command);
   } finally {
     progress.end();
   }
+}
+
+/** A wrong option as the person at the command line knows it, by its flag; any other error as it is. */
+export function byFlag(error: unknown, command: CommandName): unknown {
+  if (!(error instanceof RelataError) || !error.is('bad-option')) return error;
+  const { option, expected, received } = error.details;
+  const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return usageError(command, `${flag} must be ${expected}, but ${received} came`, error);
 }
 
 /** What a reader should know of a result, a line each. */

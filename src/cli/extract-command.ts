@@ -4,6 +4,8 @@ import { extractAll, printWarnings, type Result } from './extract-all';
 import { EXIT, usageError, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
 import { readInput, type Input } from './read-input';
+import { withRelationTypes } from './read-relation-types';
+import { typesFileOf } from './extract-options';
 import { refuseOverwrite } from './refuse-overwrite';
 import { PLAIN, styleFor } from './style';
 import { renderTable } from './table';
@@ -20,11 +22,12 @@ const DEFAULT_WIDTH = 100;
 export async function extractCommand(request: ExtractArguments, paths: readonly string[], io: Io): Promise<ExitCode> {
   const files = await listFiles(paths, warner(io, request.quiet));
   if (request.options.id !== undefined && files.length > 1) throw usageError('extract', '--id names one document, but several files came');
-  if (request.output !== undefined) await refuseOverwrite(request.output, files, io);
+  if (request.output !== undefined) await refuseOverwrite(request.output, [...files, ...typesFileOf(request)], io);
+  const options = await withRelationTypes(request);
   const inputs: Input[] = [];
   for (const file of files) inputs.push(await readInput(file, io));
 
-  const results = extractAll(inputs, request.options, 'extract', io, request.quiet);
+  const results = extractAll(inputs, options, 'extract', io, request.quiet);
   if (!request.quiet) for (const result of results) printWarnings(result, io);
 
   const output = render(results, request, io);

@@ -1,11 +1,13 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 
-import type { ExtractOptions, GraphOptions } from '..';
+import type { GraphOptions } from '..';
+import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, type GraphFormat } from './graph-formats';
-import { complaintOf, usageError } from './io';
+import { usageError } from './io';
+import { readArguments } from './read-arguments';
 
 /** What `relata graph` was asked to do. */
-export interface GraphArguments {
+export interface GraphArguments extends ExtractRequest {
   readonly help: boolean;
   /** Paths; '-' is standard input. May be empty. */
   readonly files: readonly string[];
@@ -13,7 +15,6 @@ export interface GraphArguments {
   /** Path of the file to write; absent for standard output. */
   readonly output?: string;
   readonly quiet: boolean;
-  readonly options: ExtractOptions;
   readonly graph: GraphOptions;
 }
 
@@ -22,7 +23,7 @@ const switchedOff = { type: 'boolean', default: false } as const;
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
   output: { type: 'string', short: 'o' },
-  'reference-date': { type: 'string' },
+  ...EXTRACT_OPTIONS,
   'no-negated': switchedOff,
   'no-hedged': switchedOff,
   'no-reported': switchedOff,
@@ -36,14 +37,14 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
-type Values = ReturnType<typeof parse>['values'];
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 /** RDF says what was read, whatever a drawing of it would leave out or add; a page lets its reader choose. */
 const OF_DRAWINGS = ['orphans', 'projections', 'values-as', 'communities', 'centrality'] as const;
 const OF_GRAPHS = [...OF_DRAWINGS, 'no-negated', 'no-hedged', 'no-reported', 'min-confidence'] as const;
 const WITHOUT_DRAWING: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld', 'html'];
 
-const usage = (message: string, cause?: unknown) => usageError('graph', message, cause);
+const usage = (message: string) => usageError('graph', message);
 
 /**
  * Reads the command line behind `relata graph`.
@@ -51,8 +52,8 @@ const usage = (message: string, cause?: unknown) => usageError('graph', message,
  * @throws CommandError with exit code 2
  */
 export function parseGraphArguments(argv: readonly string[]): GraphArguments {
-  const { values, positionals: files } = parse(argv);
-  const { output, quiet, help, 'reference-date': referenceDate } = values;
+  const { values, positionals: files } = readArguments('graph', argv, OPTIONS);
+  const { output, quiet, help } = values;
   if (output === '') throw usage('--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usage('standard input (-) can be read once only');
   const format = formatOf(values.format, output, help);
@@ -71,7 +72,7 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
     format,
     ...(output !== undefined && { output }),
     quiet,
-    options: { ...(referenceDate !== undefined && { referenceDate }) },
+    ...extractRequestOf(values, 'graph'),
     graph: graphOptions(values),
   };
 }
@@ -110,12 +111,4 @@ function word<Word extends string>(option: string, given: string, words: readonl
   const found = words.find((one) => one === given);
   if (found === undefined) throw usage(`--${option} must be ${words.join(' or ')}, but ${JSON.stringify(given)} came`);
   return found;
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch (cause) {
-    throw usage(complaintOf(cause as Error), cause);
-  }
 }

@@ -12,11 +12,11 @@ import { writeFilesWhole } from './write-file';
  * @throws CommandError, RelataError
  */
 export async function graphCommand(request: GraphArguments, files: readonly string[], io: Io): Promise<ExitCode> {
-  const { output, format, graph, quiet, options } = request;
+  const { output, format, graph } = request;
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
   const sources = new Map<string, string>();
-  const { corpus, texts } = await readTexts(files, { outputs, quiet, options, sources }, 'graph', io);
+  const { corpus, texts } = await readTexts(files, { ...request, outputs, sources }, 'graph', io);
   // A path says more than the hash of a text.
   const result = written(corpus, format, { ...graph, documentNames: Object.fromEntries(sources) }, texts);
   if ('nodes' in result)

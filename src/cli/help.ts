@@ -9,6 +9,11 @@ export const INPUTS = `With no FILE, or where FILE is -, standard input is read.
 matches. Of HTML pages the article is read, for which the packages @mozilla/readability and linkedom have to be
 installed; the day of publication is then the reference date.`;
 
+/** The options of every command that extracts, but the date. */
+export const OWN_TYPES = `      --relation-types FILE  relation types of your own, a JSON list such as
+                             [{ "type": "poach", "verbs": ["hire", "lure"] }]; they come before the usual ones
+      --strict               keep only relations of these types`;
+
 export const HELP = `Finds the entities in an article and the relations between them. Works offline.
 
 Usage:
@@ -48,6 +53,7 @@ Options:
                              and must not be one of the inputs
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;
                              by default the date at the beginning of the article
+${OWN_TYPES}
       --id ID                name of the document in the result; by default a hash of its text
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
@@ -95,6 +101,7 @@ Options:
       --communities          give nodes a community and a color (Louvain)
       --centrality           give nodes a centrality and a size (PageRank)
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
+${OWN_TYPES}
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
 
@@ -118,6 +125,7 @@ A FILE named .json, and JSON on standard input, is what relata extract or relata
 Options:
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
+${OWN_TYPES}
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
 
@@ -133,11 +141,13 @@ export const EXPLAIN_HELP = `Shows why a relation was read, or why not: each sen
 it.
 
 Usage:
-  relata explain [FILE]
+  relata explain [options] [FILE]
 
 With no FILE, or where FILE is -, standard input is read.
 
 Options:
+      --reference-date DATE  what "today" counts from; by default the date at the beginning of the article
+${OWN_TYPES}
   -h, --help                 print this page
 
 Example:

@@ -35,12 +35,3 @@ export type CommandName = 'extract' | 'graph' | 'merge' | 'view' | 'parse' | 'ex
 export function usageError(command: CommandName, message: string, cause?: unknown): CommandError {
   return new CommandError(EXIT.usage, `${message}\nTry: relata ${command} --help`, { cause });
 }
-
-/** What Node says of a wrong option, in the words of the other messages and without its advice, which is about Node. */
-export function complaintOf({ message }: Error): string {
-  const unknown = /^Unknown option '(.*?)'/.exec(message);
-  if (unknown) return `there is no option ${unknown[1]}`;
-  const known = /^Option '(.*?)(?: <value>)?' (does not take an argument)?/.exec(message);
-  if (known) return `${known[1]} ${known[2] === undefined ? 'needs a value' : 'takes no value'}`;
-  return message;
-}

@@ -1,18 +1,23 @@
-import { parseArgs } from 'node:util';
-
-import type { ExtractOptions } from '..';
-import { complaintOf, usageError } from './io';
+import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { usageError } from './io';
+import { readArguments } from './read-arguments';
 
 /** What `relata merge` was asked to do. */
-export interface MergeArguments {
+export interface MergeArguments extends ExtractRequest {
   readonly help: boolean;
   /** Paths; '-' is standard input. May be empty. */
   readonly files: readonly string[];
   /** Path of the file to write; absent for standard output. */
   readonly output?: string;
   readonly quiet: boolean;
-  readonly options: ExtractOptions;
 }
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  ...EXTRACT_OPTIONS,
+  quiet: { type: 'boolean', short: 'q', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 /**
  * Reads the command line behind `relata merge`.
@@ -20,8 +25,8 @@ export interface MergeArguments {
  * @throws CommandError with exit code 2
  */
 export function parseMergeArguments(argv: readonly string[]): MergeArguments {
-  const { values, positionals: files } = parse(argv);
-  const { output, quiet, help, 'reference-date': referenceDate } = values;
+  const { values, positionals: files } = readArguments('merge', argv, OPTIONS);
+  const { output, quiet, help } = values;
   if (output === '') throw usageError('merge', '--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usageError('merge', 'standard input (-) can be read once only');
   return {
@@ -29,23 +34,6 @@ export function parseMergeArguments(argv: readonly string[]): MergeArguments {
     files,
     ...(output !== undefined && { output }),
     quiet,
-    options: { ...(referenceDate !== undefined && { referenceDate }) },
+    ...extractRequestOf(values, 'merge'),
   };
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        output: { type: 'string', short: 'o' },
-        'reference-date': { type: 'string' },
-        quiet: { type: 'boolean', short: 'q', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (cause) {
-    throw usageError('merge', complaintOf(cause as Error), cause);
-  }
 }

@@ -11,8 +11,8 @@ import { writeFilesWhole } from './write-file';
  * @throws CommandError, RelataError
  */
 export async function mergeCommand(request: MergeArguments, files: readonly string[], io: Io): Promise<ExitCode> {
-  const { output, quiet, options } = request;
-  const corpus = await readCorpus(files, { outputs: output === undefined ? [] : [output], quiet, options }, 'merge', io);
+  const { output } = request;
+  const corpus = await readCorpus(files, { ...request, outputs: output === undefined ? [] : [output] }, 'merge', io);
   const json = ended(extractionJSONChunks(corpus));
   if (output === undefined) for (const piece of pieces(json)) io.stdout.write(piece);
   else await writeFilesWhole([[output, json]]);

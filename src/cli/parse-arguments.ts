@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-
-import { complaintOf, usageError } from './io';
+import { usageError } from './io';
+import { readArguments } from './read-arguments';
 
 export const FORMATS = ['tree', 'conllu'] as const;
 
@@ -12,13 +11,18 @@ export interface ParseArguments {
   readonly format: (typeof FORMATS)[number];
 }
 
+const OPTIONS = {
+  format: { type: 'string', short: 'f', default: 'tree' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
 /**
  * Reads the command line behind `relata parse`.
  *
  * @throws CommandError with exit code 2
  */
 export function parseParseArguments(argv: readonly string[]): ParseArguments {
-  const { values, positionals } = read(argv);
+  const { values, positionals } = readArguments('parse', argv, OPTIONS);
   const format = FORMATS.find((name) => name === values.format);
   if (!format) throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(values.format)} came`);
   if (positionals.length > 1) throw usage('one text at a time: put it between quotation marks');
@@ -26,16 +30,4 @@ export function parseParseArguments(argv: readonly string[]): ParseArguments {
   return { help: values.help, format, ...(text !== undefined && text !== '-' && { text }) };
 }
 
-const usage = (message: string, cause?: unknown) => usageError('parse', message, cause);
-
-function read(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: { format: { type: 'string', short: 'f', default: 'tree' }, help: { type: 'boolean', short: 'h', default: false } },
-      allowPositionals: true,
-    });
-  } catch (cause) {
-    throw usage(complaintOf(cause as Error), cause);
-  }
-}
+const usage = (message: string) => usageError('parse', message);

@@ -1,16 +1,17 @@
-import { mergeExtractions, RelataError, type Extraction, type ExtractOptions, type MergedExtraction } from '..';
+import { mergeExtractions, RelataError, type Extraction, type MergedExtraction } from '..';
 import { fromJSON } from '../export';
 import { extractAll, printWarnings } from './extract-all';
+import { typesFileOf, type ExtractRequest } from './extract-options';
 import { CommandError, EXIT, type CommandName, type Io } from './io';
 import { listFiles, warner } from './list-files';
 import { readInput, type Input } from './read-input';
+import { withRelationTypes } from './read-relation-types';
 import { refuseOverwrite } from './refuse-overwrite';
 
 /** What a command over many articles was asked to read. */
-interface Request {
+interface Request extends ExtractRequest {
   readonly outputs: readonly string[];
   readonly quiet: boolean;
-  readonly options: ExtractOptions;
   /** Is told where each article came from, by the id of its document. Extractions do not say. */
   readonly sources?: Map<string, string>;
 }
@@ -37,11 +38,12 @@ export async function readTexts(
 ): Promise<{ corpus: MergedExtraction; texts: Record<string, string> }> {
   const warn = warner(io, request.quiet);
   const files = await listFiles(paths, warn);
-  for (const output of request.outputs) await refuseOverwrite(output, files, io);
+  for (const output of request.outputs) await refuseOverwrite(output, [...files, ...typesFileOf(request)], io);
+  const options = await withRelationTypes(request);
   const sources: Source[] = [];
   for (const file of files) sources.push(asExtractions(await readInput(file, io), file));
 
-  const results = extractAll(sources.filter(isArticle), request.options, command, io, request.quiet);
+  const results = extractAll(sources.filter(isArticle), options, command, io, request.quiet);
   if (!request.quiet) for (const result of results) printWarnings(result, io);
   const known = request.sources ?? new Map<string, string>();
   for (const { source, extraction } of results) {

@@ -6,6 +6,7 @@ import { parseGraphArguments } from './graph-arguments';
 import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP } from './help';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { parseMergeArguments } from './merge-arguments';
+import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
 import { parseViewArguments, VIEW_HELP } from './view-arguments';
 
@@ -45,7 +46,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     case 'help':
     case '--help':
     case '-h':
-      return print(rest[0] !== undefined && Object.hasOwn(HELP_OF, rest[0]) ? HELP_OF[rest[0]]! : HELP, io);
+      return print(pageOf(rest[0] ?? 'help'), io);
     case '--version':
     case '-V':
     case '-v':
@@ -54,7 +55,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.stderr.write(HELP);
       return EXIT.usage;
     default:
-      throw new CommandError(EXIT.usage, `${unknown(command)}\nTry: ${suggestionFor(argv)}`);
+      throw unknown(argv);
   }
 }
 
@@ -104,7 +105,7 @@ async function explain(argv: readonly string[], io: Io): Promise<ExitCode> {
   const helped = help(EXPLAIN_HELP, request.help, request.file !== undefined, io);
   if (helped !== undefined) return helped;
   const { explainCommand } = await import('./explain-command');
-  return explainCommand(request.file ?? '-', io);
+  return explainCommand(request, io);
 }
 
 function completion(argv: readonly string[], io: Io): ExitCode {
@@ -135,15 +136,36 @@ export const HELP_OF: Readonly<Record<string, string>> = {
   completion: COMPLETION_HELP,
 };
 
-function unknown(command: string): string {
-  return command.startsWith('-') ? `there is no option ${command} before a command` : `there is no command ${JSON.stringify(command)}`;
+/** The page that `relata help COMMAND` asks for; the overview for `relata help help`. */
+function pageOf(command: string): string {
+  if (command === 'help' || command.startsWith('-')) return HELP;
+  if (Object.hasOwn(HELP_OF, command)) return HELP_OF[command]!;
+  const meant = nearest(command, Object.keys(HELP_OF));
+  throw noCommand(command, meant, meant === undefined ? 'relata help' : `relata help ${meant}`);
 }
 
-/** Whoever names a file has left out the command; anybody else needs the list of commands. */
-function suggestionFor(argv: readonly string[]): string {
-  if (!argv.some((argument) => /^[^-].*[./\\]/.test(argument))) return 'relata --help';
-  const quoted = argv.map((argument) => (/^[\w./\\:=@+-]+$/.test(argument) ? argument : JSON.stringify(argument)));
-  return `relata extract ${quoted.join(' ')}`;
+/** What to do instead: whoever names a file has left out the command, a slip is mended, and anybody else needs the list of commands. */
+function unknown(argv: readonly string[]): CommandError {
+  const [command = '', ...rest] = argv;
+  if (!/[./\\]/.test(command)) {
+    const meant = nearest(command, [...Object.keys(HELP_OF), 'help', '--help', '--version']);
+    const behind = Object.hasOwn(HELP_OF, meant ?? '') && rest.length === 0 ? ['--help'] : rest;
+    if (meant !== undefined) return noCommand(command, meant, quoted('relata', meant, ...behind));
+  }
+  const namesFile = argv.some((argument) => /^[^-].*[./\\]/.test(argument));
+  return noCommand(command, undefined, namesFile ? quoted('relata', 'extract', ...argv) : 'relata --help');
+}
+
+function noCommand(command: string, meant: string | undefined, instead: string): CommandError {
+  const what = command.startsWith('-')
+    ? `there is no option ${command} before a command`
+    : `there is no command ${JSON.stringify(command)}`;
+  return new CommandError(EXIT.usage, `${what}${meant === undefined ? '' : `; did you mean ${meant}?`}\nTry: ${instead}`);
+}
+
+/** A line for the shell. */
+function quoted(...words: readonly string[]): string {
+  return words.map((word) => (/^[\w./\\:=@+-]+$/.test(word) ? word : JSON.stringify(word))).join(' ');
 }
 
 function print(text: string, io: Io): ExitCode {

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
-
-import type { ExtractOptions } from '..';
-import { EXIT_CODES, INPUTS } from './help';
-import { complaintOf, usageError } from './io';
+import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { EXIT_CODES, INPUTS, OWN_TYPES } from './help';
+import { usageError } from './io';
+import { readArguments } from './read-arguments';
 
 export const VIEW_HELP = `Writes a page that shows each article beside the graph of what it says. Choosing a relation shows the words it
 was read from. The page is one file, needs no network and opens in any browser.
@@ -19,6 +18,7 @@ Options:
                              article.html for article.txt, and else relata.html. A file that is there and was
                              not written by relata is not replaced unless --output names it
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
+${OWN_TYPES}
   -q, --quiet                print neither warnings nor progress nor where the page is
   -h, --help                 print this page
 
@@ -30,15 +30,21 @@ ${EXIT_CODES}
 `;
 
 /** What `relata view` was asked to do. */
-export interface ViewArguments {
+export interface ViewArguments extends ExtractRequest {
   readonly help: boolean;
   /** Paths; '-' is standard input. May be empty. */
   readonly files: readonly string[];
   /** Path of the page, if the caller named one. */
   readonly output?: string;
   readonly quiet: boolean;
-  readonly options: ExtractOptions;
 }
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  ...EXTRACT_OPTIONS,
+  quiet: { type: 'boolean', short: 'q', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 /**
  * Reads the command line behind `relata view`.
@@ -46,8 +52,8 @@ export interface ViewArguments {
  * @throws CommandError with exit code 2
  */
 export function parseViewArguments(argv: readonly string[]): ViewArguments {
-  const { values, positionals: files } = parse(argv);
-  const { output, quiet, help, 'reference-date': referenceDate } = values;
+  const { values, positionals: files } = readArguments('view', argv, OPTIONS);
+  const { output, quiet, help } = values;
   if (output === '') throw usageError('view', '--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usageError('view', 'standard input (-) can be read once only');
   return {
@@ -55,23 +61,6 @@ export function parseViewArguments(argv: readonly string[]): ViewArguments {
     files,
     ...(output !== undefined && { output }),
     quiet,
-    options: { ...(referenceDate !== undefined && { referenceDate }) },
+    ...extractRequestOf(values, 'view'),
   };
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        output: { type: 'string', short: 'o' },
-        'reference-date': { type: 'string' },
-        quiet: { type: 'boolean', short: 'q', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (cause) {
-    throw usageError('view', complaintOf(cause as Error), cause);
-  }
 }

@@ -14,13 +14,12 @@ import { writeFilesWhole } from './write-file';
  * @throws CommandError, RelataError
  */
 export async function viewCommand(request: ViewArguments, files: readonly string[], io: Io): Promise<ExitCode> {
-  const { quiet, options } = request;
   const output = request.output ?? pageNameOf(files);
   // Before the work: nobody should wait for an error.
   if (request.output === undefined) await refuseStranger(output);
-  const { corpus, texts } = await readTexts(files, { outputs: [output], quiet, options }, 'view', io);
+  const { corpus, texts } = await readTexts(files, { ...request, outputs: [output] }, 'view', io);
   await writeFilesWhole([[output, [toHTML(inOrder(corpus, Object.keys(texts)), { texts })]]]);
-  if (!quiet) io.stderr.write(`relata: wrote ${output}\n`);
+  if (!request.quiet) io.stderr.write(`relata: wrote ${output}\n`);
   return EXIT.ok;
 }
 

@@ -122,7 +122,7 @@ export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLEl
           store.set({ selection: { entity: entity.id, mention: number }, article: mention.document, pane: 'article' }),
         ),
       `Mentions of ${entity.name}`,
-      'ol',
+      'ordered',
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { ViewDocument } from '../document';
-import { timelineOf } from '../model/timeline';
+import { timelineOf, type Moment } from '../model/timeline';
 import { fill, h, icon } from './dom';
 import { choose, entityDetails, relationDetails } from './inspector';
 import { pagedList } from './paged-list';
@@ -68,7 +68,7 @@ export class Panel {
     const tabs = [
       { id: 'relations', label: `Relations ${statements.length}` },
       { id: 'entities', label: `Entities ${entities.length}` },
-      ...(moments.length > 0 || state.list === 'timeline' ? [{ id: 'timeline', label: 'Timeline' }] : []),
+      ...(moments.length > 0 || state.list === 'timeline' ? [{ id: 'timeline', label: `Timeline ${moments.length}` }] : []),
     ];
     const head = tabList(tabs, state.list, 'Lists', 'rv-list', (id) => this.store.set({ list: id as State['list'] }));
     fill(this.element, h('div', { class: 'rv-panel-head' }, head), this.body);
@@ -90,20 +90,14 @@ export class Panel {
     }
   }
 
-  private timeline(moments: ReturnType<typeof timelineOf>): HTMLElement {
-    return h(
-      'ol',
-      { class: 'rv-timeline', 'aria-label': 'Timeline' },
-      ...moments
-        .slice(0, 500)
-        .map(({ start, label, statements }) =>
-          h(
-            'li',
-            {},
-            h('time', { datetime: start }, label),
-            h('ul', { class: 'rv-list' }, ...statements.map((one) => statementRow(one, false, () => choose(one, this.store)))),
-          ),
-        ),
-    );
+  private timeline(moments: readonly Moment[]): HTMLElement {
+    const row = ({ start, label, statements }: Moment): HTMLElement =>
+      h(
+        'li',
+        {},
+        h('time', { datetime: start }, label),
+        h('ul', { class: 'rv-list' }, ...statements.map((one) => statementRow(one, false, () => choose(one, this.store)))),
+      );
+    return pagedList(moments, row, 'Timeline', 'timeline');
   }
 }

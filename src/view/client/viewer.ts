@@ -39,7 +39,7 @@ export function buildViewer(element: HTMLElement, { title, documents }: View): V
   const search = h('input', {
     type: 'search',
     class: 'rv-search',
-    placeholder: 'Search entities and relations',
+    placeholder: 'Search',
     'aria-label': 'Search entities and relations',
   });
   search.addEventListener('input', () => store.set({ query: search.value, selection: undefined }));

@@ -6,6 +6,8 @@ export interface Curve {
   readonly points: readonly Point[];
   /** Radians. */
   readonly angle: number;
+  /** Of the quadratic curve from middle to middle, which dots are joined by. */
+  readonly control: Point;
 }
 
 const STEPS = 24;
@@ -24,6 +26,7 @@ export function curveBetween(source: Box, via: Point, target: Box): Curve {
   const [before, end] = points.slice(-3);
   return {
     points,
+    control,
     angle: Math.atan2(points[STEPS].y - before.y, points[STEPS].x - before.x) || Math.atan2(end.y - before.y, end.x - before.x),
   };
 }

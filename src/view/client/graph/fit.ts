@@ -1,4 +1,5 @@
 import { overlaps, type Box } from './boxes';
+import type { Size } from './placement';
 import type { View } from './zoom-level';
 
 /** How near a small graph is looked at. */
@@ -17,9 +18,7 @@ export function fitted(boxes: readonly Box[], { width, height }: View, covers: r
   const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
   const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
-  const isAbove = ({ y }: Box): boolean => y < height / 2;
-  const above = Math.max(0, ...covers.filter(isAbove).map((box) => box.y + box.height / 2));
-  const below = Math.max(0, ...covers.filter((box) => !isAbove(box)).map((box) => height - box.y + box.height / 2));
+  const { above, below } = stripsOf(covers, height);
 
   const within = (from: number, to: number): Pick<View, 'x' | 'y' | 'k'> => {
     const tall = Math.max(height / 4, height - from - to - 2 * MARGIN);
@@ -33,4 +32,19 @@ export function fitted(boxes: readonly Box[], { width, height }: View, covers: r
     });
   const ways = [within(0, 0), within(above, 0), within(0, below)].filter(isClear).sort((a, b) => b.k - a.k);
   return ways[0] ?? within(above, below);
+}
+
+/** How much of the drawing is free, in pixels of the scene where it is looked at from nearest. */
+export function roomOf({ width, height }: View, covers: readonly Box[]): Size {
+  const { above, below } = stripsOf(covers, height);
+  return { width: Math.max(200, width - 2 * MARGIN) / CLOSEST, height: Math.max(150, height - above - below - 2 * MARGIN) / CLOSEST };
+}
+
+/** How high the strips above and below are in which something stands over the drawing. */
+function stripsOf(covers: readonly Box[], height: number): { above: number; below: number } {
+  const isAbove = ({ y }: Box): boolean => y < height / 2;
+  return {
+    above: Math.max(0, ...covers.filter(isAbove).map((box) => box.y + box.height / 2)),
+    below: Math.max(0, ...covers.filter((box) => !isAbove(box)).map((box) => height - box.y + box.height / 2)),
+  };
 }

@@ -1,4 +1,4 @@
-import { overlaps, type Box } from './boxes';
+import { Cells } from './cells';
 import type { SceneEdge, SceneNode } from './scene';
 import { isFar, type View } from './zoom-level';
 
@@ -18,7 +18,7 @@ export function visibleLabels(
 ): { edge: SceneEdge; alpha: number }[] {
   if (isFar(view)) return [];
   const placed = edges.filter(({ isPlaced }) => isPlaced).map((edge) => ({ edge, alpha: isLoud && !isLoud(edge) ? 0.2 : 1 }));
-  const taken = new Cells();
+  const taken = new Cells(120);
   for (const node of nodes) taken.add(node);
   for (const { edge } of placed) taken.add({ ...edge.at, width: edge.width, height: edge.height });
   const others = edges.filter((edge) => !edge.isPlaced && (!isLoud || isLoud(edge))).slice(0, MOST * 4);
@@ -30,31 +30,4 @@ export function visibleLabels(
     fitting.push(edge);
   }
   return [...placed, ...fitting.map((edge) => ({ edge, alpha: 1 }))];
-}
-
-/** Boxes by the cells of a grid that they touch: whether one overlaps any is asked of a few. */
-class Cells {
-  private readonly cells = new Map<string, Box[]>();
-
-  add(box: Box): void {
-    for (const cell of cellsOf(box)) {
-      const list = this.cells.get(cell);
-      if (list) list.push(box);
-      else this.cells.set(cell, [box]);
-    }
-  }
-
-  has(box: Box): boolean {
-    return cellsOf(box).some((cell) => this.cells.get(cell)?.some((other) => overlaps(box, other)));
-  }
-}
-
-const CELL = 120;
-
-function cellsOf({ x, y, width, height }: Box): string[] {
-  const cells: string[] = [];
-  for (let column = Math.floor((x - width / 2) / CELL); column <= Math.floor((x + width / 2) / CELL); column++) {
-    for (let row = Math.floor((y - height / 2) / CELL); row <= Math.floor((y + height / 2) / CELL); row++) cells.push(`${column} ${row}`);
-  }
-  return cells;
 }

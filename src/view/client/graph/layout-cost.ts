@@ -1,57 +1,108 @@
-import type { Body, LayoutEdge, Point } from './placement';
+import type { Body, LayoutEdge, Point, Size } from './placement';
 
-/** What makes a picture worse: lines that cross, lines that run through boxes, and room that it takes. */
-export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], aspect: number): number {
+/** What makes a picture worse: lines that cross, lines that run through boxes or are hidden by their own label, and room that it takes. */
+export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], room: Size): number {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const lines = edges.flatMap((edge) => segmentsOf(edge, byId));
   let cost = 0;
   for (let i = 0; i < lines.length; i++) {
-    for (let k = i + 1; k < lines.length; k++) if (!shareAnEnd(lines[i], lines[k]) && cross(lines[i], lines[k])) cost += 1;
-    for (const body of bodies) if (!lines[i].ends.includes(body.id) && isThrough(lines[i], body)) cost += 3;
+    const line = lines[i]!;
+    for (let k = i + 1; k < lines.length; k++) {
+      if (isNear(line, lines[k]!) && !shareAnEnd(line, lines[k]!) && cross(line, lines[k]!)) cost += 1;
+    }
+    for (const body of bodies) if (isThrough(line, body)) cost += 3;
   }
-  return cost + roomOf(bodies, aspect) / 250;
+  for (const edge of edges) cost += hiddenEnds(edge, byId);
+  let length = 0;
+  for (const { from, to } of lines) length += Math.hypot(to.x - from.x, to.y - from.y);
+  const { width, height } = sizeOf(bodies);
+  // What fits is not better for being smaller, but what hangs together should stand together.
+  return cost + 8 * Math.max(1, width / room.width, height / room.height) + length / 400;
+}
+
+/** So much of a line has to be seen on either side of its label for its dashes and its end to be told. */
+const SEEN = 18;
+
+/** On how many of its sides the label, between two boxes that are near, leaves too little of its line. */
+function hiddenEnds({ id, source, target }: LayoutEdge, byId: ReadonlyMap<string, Body>): number {
+  const label = byId.get(id);
+  if (!label) return 0;
+  return [byId.get(source)!, byId.get(target)!].filter((end) => {
+    const [dx, dy] = [Math.abs(end.x - label.x), Math.abs(end.y - label.y)];
+    const length = Math.hypot(dx, dy);
+    // How much of the way from middle to middle lies within the two boxes.
+    const within = ({ width, height }: Body): number => Math.min(width / 2 / (dx || 1e-9), height / 2 / (dy || 1e-9)) * length;
+    return length - within(end) - within(label) < SEEN;
+  }).length;
 }
 
 interface Segment {
   readonly from: Point;
   readonly to: Point;
-  readonly ends: readonly string[];
+  readonly edge: LayoutEdge;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-function segmentsOf({ id, source, target }: LayoutEdge, byId: ReadonlyMap<string, Body>): Segment[] {
-  const [from, to, label] = [byId.get(source)!, byId.get(target)!, byId.get(id)];
-  if (!label) return [{ from, to, ends: [source, target] }];
-  return [
-    { from, to: label, ends: [source, id] },
-    { from: label, to, ends: [id, target] },
-  ];
+const segment = (from: Point, to: Point, edge: LayoutEdge): Segment => ({
+  from,
+  to,
+  edge,
+  left: Math.min(from.x, to.x),
+  right: Math.max(from.x, to.x),
+  top: Math.min(from.y, to.y),
+  bottom: Math.max(from.y, to.y),
+});
+
+/** The curve that will lead from one to the other by way of the label, in four pieces; without a label a straight line. */
+function segmentsOf(edge: LayoutEdge, byId: ReadonlyMap<string, Body>): Segment[] {
+  const [from, to, via] = [byId.get(edge.source)!, byId.get(edge.target)!, byId.get(edge.id)];
+  if (!via) return [segment(from, to, edge)];
+  // Of the quadratic curve through three points at 0, 1/2 and 1 those at 1/4 and 3/4.
+  const quarter = (near: Point, far: Point): Point => ({
+    x: (3 * near.x + 6 * via.x - far.x) / 8,
+    y: (3 * near.y + 6 * via.y - far.y) / 8,
+  });
+  const points: Point[] = [from, quarter(from, to), via, quarter(to, from), to];
+  return points.slice(1).map((point, i) => segment(points[i]!, point, edge));
 }
 
-const shareAnEnd = (a: Segment, b: Segment): boolean => a.ends.some((end) => b.ends.includes(end));
+/** Lines that meet in an entity, and pieces of one line, cross as they must. */
+const shareAnEnd = ({ edge: a }: Segment, { edge: b }: Segment): boolean =>
+  a.source === b.source || a.source === b.target || a.target === b.source || a.target === b.target;
+
+const isNear = (a: Segment, b: Segment): boolean => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
 const side = (a: Point, b: Point, c: Point): number => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
 
-function cross(a: Segment, b: Segment): boolean {
+type Stretch = Pick<Segment, 'from' | 'to'>;
+
+function cross(a: Stretch, b: Stretch): boolean {
   return side(a.from, a.to, b.from) !== side(a.from, a.to, b.to) && side(b.from, b.to, a.from) !== side(b.from, b.to, a.to);
 }
 
 /** Whether the line meets one of the box's diagonals. */
-function isThrough(line: Segment, { x, y, width, height }: Body): boolean {
-  const corner = (dx: number, dy: number): Point => ({ x: x + (dx * width) / 2, y: y + (dy * height) / 2 });
-  const diagonals = [
-    { from: corner(-1, -1), to: corner(1, 1), ends: [] },
-    { from: corner(-1, 1), to: corner(1, -1), ends: [] },
-  ];
-  return diagonals.some((diagonal) => cross(line, diagonal));
+function isThrough(line: Segment, { id, x, y, width, height }: Body): boolean {
+  const { source, target, id: own } = line.edge;
+  if (id === source || id === target || id === own) return false;
+  const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
+  if (line.left > right || line.right < left || line.top > bottom || line.bottom < top) return false;
+  return (
+    cross(line, { from: { x: left, y: top }, to: { x: right, y: bottom } }) ||
+    cross(line, { from: { x: left, y: bottom }, to: { x: right, y: top } })
+  );
 }
 
-/** The side of the square that the picture would need if it had to fit: how small it will be seen. */
-function roomOf(bodies: readonly Body[], aspect: number): number {
+/** How much room the picture takes. */
+export function sizeOf(bodies: readonly Body[]): Size {
   const reach = (of: (body: Body) => [number, number]): number => {
     const ends = bodies.flatMap(of);
-    return ends.length === 0 ? 0 : Math.max(...ends) - Math.min(...ends);
+    return ends.length === 0 ? 1 : Math.max(...ends) - Math.min(...ends);
   };
-  const width = reach(({ x, width: w }) => [x - w / 2, x + w / 2]);
-  const height = reach(({ y, height: h }) => [y - h / 2, y + h / 2]);
-  return Math.max(width, height * aspect);
+  return {
+    width: reach(({ x, width }) => [x - width / 2, x + width / 2]),
+    height: reach(({ y, height }) => [y - height / 2, y + height / 2]),
+  };
 }

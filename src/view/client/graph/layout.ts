@@ -1,8 +1,9 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from 'd3-force';
 
 import { collide, separate } from './collide';
-import { costOf } from './layout-cost';
-import type { Body, Layout, LayoutEdge, LayoutNode } from './placement';
+import { improve } from './improve';
+import { costOf, sizeOf } from './layout-cost';
+import type { Body, Layout, LayoutEdge, LayoutNode, Size } from './placement';
 
 interface Tie {
   source: Body;
@@ -15,31 +16,47 @@ const SMALL = 90;
 /** So many lines have room for labels of their own; with more, labels go where there is room when it is drawn. */
 const LABELED = 160;
 const TRIALS = 14;
+/** How much wider than high a trial tries to be: boxes are wide themselves, and how much that does depends on the graph. */
+const REACHES = [1, 0.4, -0.2];
+/** Forces leave more room between things than they need. */
+const CLOSER = [1, 0.85, 0.7, 0.55];
+/** How often the best is tried to be improved; each time costs as much as the picture is large. */
+const stepsFor = (bodies: readonly Body[]): number => Math.min(3000, Math.round(120_000 / bodies.length));
+/** How many crossings it takes to move all that stood somewhere. */
+const MOVED = 2;
+
+const unplaced = ({ id, width, height }: LayoutNode): LayoutNode => ({ id, width, height });
 
 /**
  * Places entities and labels so that none overlap and few lines cross. No random numbers: the same input gives the same picture. It yields
  * now and then, so that a page can stay alive meanwhile.
  *
- * @param aspect width of the drawing divided by its height
+ * @param room what there is at the size at which everything is read best
  * @param isTight on a phone, where room between things is room for words
  */
-export function* layOut(
-  nodes: readonly LayoutNode[],
-  edges: readonly LayoutEdge[],
-  aspect: number,
-  isTight = false,
-): Generator<void, Layout> {
+export function* layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], room: Size, isTight = false): Generator<void, Layout> {
   const isLabeled = edges.length <= LABELED;
   const isSmall = nodes.length + edges.length <= SMALL;
-  const isNew = nodes.every(({ x }) => x === undefined);
+  const aspect = room.width / room.height;
+  const share = nodes.filter(({ x }) => x !== undefined).length / Math.max(1, nodes.length);
   let best: { cost: number; bodies: readonly Body[] } | undefined;
-  for (let trial = 0; trial < (isSmall && isNew ? TRIALS : 1); trial++) {
-    const bodies = bodiesOf(nodes, isLabeled ? edges : [], trial);
+  for (let trial = 0; trial < (isSmall ? TRIALS : 1); trial++) {
+    // The first keeps what stood somewhere; to move what people know has to be worth it.
+    const bodies = bodiesOf(trial === 0 ? nodes : nodes.map(unplaced), isLabeled ? edges : [], trial);
     const ties = tiesOf(bodies, edges, isLabeled, isTight ? 12 : 24);
-    yield* settle(bodies, ties, aspect, isTight ? 0.55 : 1);
-    const cost = isSmall ? costOf(bodies, edges, aspect) : 0;
-    if (best === undefined || cost < best.cost) best = { cost, bodies };
+    yield* settle(bodies, ties, aspect ** REACHES[trial % REACHES.length], isTight ? 0.55 : 1);
+    for (const closer of isSmall ? CLOSER : [1]) {
+      const tried = bodies.map((body) => ({ ...body, x: body.x * closer, y: body.y * closer }));
+      separate(tried, isSmall ? 300 : 60);
+      stretch(tried, room);
+      const cost = isSmall ? costOf(tried, edges, room) + (trial === 0 ? 0 : MOVED * share) : 0;
+      if (best === undefined || cost < best.cost) best = { cost, bodies: tried };
+    }
     yield;
+  }
+  if (isSmall && isLabeled) {
+    yield* improve(best!.bodies, edges, room, stepsFor(best!.bodies));
+    stretch(best!.bodies, room);
   }
   const placed = (wanted: boolean) =>
     new Map(best!.bodies.filter(({ isLabel }) => isLabel === wanted).map(({ id, x, y }) => [id, { x, y }]));
@@ -102,6 +119,20 @@ function tiesOf(bodies: readonly Body[], edges: readonly LayoutEdge[], isLabeled
   });
 }
 
+/** Fills the room: lines grow longer where there is place for it. Nothing that was apart comes together. */
+function stretch(bodies: readonly Body[], room: Size): void {
+  const { width, height } = sizeOf(bodies);
+  const scale = Math.max(1, width / room.width, height / room.height);
+  const [across, down] = [(scale * room.width) / width, (scale * room.height) / height];
+  for (const body of bodies) {
+    body.x *= Math.min(LONGEST, across);
+    body.y *= Math.min(LONGEST, down);
+  }
+}
+
+/** Lines that are drawn out farther leave holes. */
+const LONGEST = 1.6;
+
 function* settle(bodies: Body[], ties: Tie[], aspect: number, push: number): Generator<void> {
   const isLarge = bodies.length > 400;
   // The drawing should be as wide as the room it is given: what pulls to the middle pulls less from the sides.
@@ -131,5 +162,4 @@ function* settle(bodies: Body[], ties: Tie[], aspect: number, push: number): Gen
     simulation.tick();
     if (isLarge || tick % 50 === 49) yield;
   }
-  separate(bodies, isLarge ? 60 : 300);
 }

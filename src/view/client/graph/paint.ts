@@ -1,8 +1,11 @@
 import type { Colors } from './colors';
-import { overlaps } from './boxes';
+import { Cells } from './cells';
 import { visibleLabels } from './labels';
 import { isFar, type View } from './zoom-level';
 import { CAPTION_SIZE, FONT, LABEL_SIZE, type Scene, type SceneEdge, type SceneNode } from './scene';
+
+/** The side of a cell on the screen, in pixels. */
+const CELL = 120;
 
 /** What of the drawing stands out. */
 export interface Emphasis {
@@ -43,8 +46,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, view: Vie
     else pill(context, nodes[i], view, colors, emphasis);
   }
   for (const { edge, alpha } of visibleLabels(edges, nodes, view, isQuiet ? isLoud : undefined)) {
-    context.globalAlpha = alpha;
-    edgeLabel(context, edge, colors, isLoud(edge) || edge.bundle.id === emphasis.hovered);
+    edgeLabel(context, edge, colors, alpha, isLoud(edge) || edge.bundle.id === emphasis.hovered);
   }
   if (isFar(view)) farLabels(context, nodes, view, colors, emphasis);
   context.globalAlpha = 1;
@@ -71,16 +73,17 @@ function dashesOf({ isHedged, isReported }: SceneEdge['bundle'], unit: number): 
 }
 
 function strokeEdge(context: CanvasRenderingContext2D, edge: SceneEdge, view: View, colors: Colors, isLoud: boolean): void {
-  const { bundle, curve } = edge;
+  const { bundle, curve, source, target } = edge;
   const unit = isFar(view) ? 1 / view.k : 1;
   context.strokeStyle = isLoud ? colors.accent : bundle.isNegated ? colors.denied : colors.line;
-  context.lineWidth = (isLoud ? 2.4 : isFar(view) ? 0.7 : 1.5) * unit;
+  context.lineWidth = (isLoud ? 2.4 : isFar(view) ? 0.9 : 1.5) * unit;
   context.lineCap = bundle.isReported && !bundle.isHedged ? 'round' : 'butt';
   context.setLineDash(dashesOf(bundle, unit));
   context.beginPath();
-  const [first, ...rest] = isFar(view) ? [curve.points[0], curve.points[12], curve.points[24]] : curve.points;
-  context.moveTo(first.x, first.y);
-  for (const { x, y } of rest) context.lineTo(x, y);
+  if (isFar(view)) {
+    context.moveTo(source.x, source.y);
+    context.quadraticCurveTo(curve.control.x, curve.control.y, target.x, target.y);
+  } else for (const [i, { x, y }] of curve.points.entries()) context[i === 0 ? 'moveTo' : 'lineTo'](x, y);
   context.stroke();
   context.setLineDash([]);
   if (!isFar(view)) end(context, edge, isLoud);
@@ -158,12 +161,15 @@ function dot(context: CanvasRenderingContext2D, node: SceneNode, view: View, col
   context.stroke();
 }
 
-function edgeLabel(context: CanvasRenderingContext2D, edge: SceneEdge, colors: Colors, isLoud: boolean): void {
+function edgeLabel(context: CanvasRenderingContext2D, edge: SceneEdge, colors: Colors, alpha: number, isLoud: boolean): void {
   const { at, label, caption, width, height, bundle } = edge;
+  // The line must not run through the words, however faint they are.
+  context.globalAlpha = 1;
   context.fillStyle = colors.surface;
   context.beginPath();
   context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 4);
   context.fill();
+  context.globalAlpha = alpha;
   context.font = `500 ${LABEL_SIZE}px ${FONT}`;
   context.fillStyle = isLoud ? colors.accent : bundle.isNegated ? colors.denied : colors.ink;
   context.fillText(label, at.x, caption === '' ? at.y + 0.5 : at.y - 6);
@@ -173,24 +179,45 @@ function edgeLabel(context: CanvasRenderingContext2D, edge: SceneEdge, colors: C
   context.fillText(caption, at.x, at.y + 7.5);
 }
 
-/** From afar: the names of the most important, as many as have room. */
+/** Whether a name is not cut by the left or right border. */
+function isWhole({ x }: { x: number }, width: number, view: View): boolean {
+  const [left, right] = [(x - width / 2) * view.k + view.x, (x + width / 2) * view.k + view.x];
+  return left > 2 && right < view.width - 2;
+}
+
+/** So many are tried to be named from afar, and so many names are read. */
+const [TRIED, NAMED] = [300, 60];
+
+/** From afar: the names of the most important, as many as have room beside, above or below their dots. */
 function farLabels(context: CanvasRenderingContext2D, nodes: readonly SceneNode[], view: View, colors: Colors, emphasis: Emphasis): void {
   const size = 12 / view.k;
   context.font = `600 ${size}px ${FONT}`;
   context.lineWidth = 3.5 / view.k;
-  const taken: { x: number; y: number; width: number; height: number }[] = [];
   const isLoud = ({ id }: SceneNode): boolean => emphasis.nodes.has(id) || id === emphasis.hovered || id === emphasis.focused;
   const isQuiet = emphasis.nodes.size > 0;
-  for (const node of [...nodes.filter(isLoud), ...nodes.filter((one) => !isLoud(one))]) {
-    const width = (node.width / node.fontSize) * size * 0.92;
-    const box = { x: node.x, y: node.y - dotRadius(node, view) / view.k - size * 0.8, width, height: size * 1.3 };
-    if (taken.some((other) => overlaps(box, other))) continue;
-    taken.push(box);
+  const taken = new Cells(CELL / view.k);
+  for (const node of nodes) {
+    const across = (2 * dotRadius(node, view)) / view.k;
+    taken.add({ x: node.x, y: node.y, width: across, height: across });
+  }
+  let named = 0;
+  for (const node of [...nodes.filter(isLoud), ...nodes.filter((one) => !isLoud(one))].slice(0, TRIED)) {
+    const [width, height] = [(node.width / node.fontSize) * size * 0.92, size * 1.3];
+    const away = dotRadius(node, view) / view.k + 1 / view.k;
+    const box = [
+      { x: node.x, y: node.y - away - height / 2 },
+      { x: node.x, y: node.y + away + height / 2 },
+      { x: node.x + away + width / 2, y: node.y },
+      { x: node.x - away - width / 2, y: node.y },
+    ].find((place) => isWhole(place, width, view) && !taken.has({ ...place, width, height }));
+    if (!box) continue;
+    taken.add({ ...box, width, height });
     context.globalAlpha = isQuiet && !isLoud(node) ? 0.3 : 1;
     context.strokeStyle = colors.surface;
     context.strokeText(node.label, box.x, box.y);
     context.fillStyle = colors.ink;
     context.fillText(node.label, box.x, box.y);
-    if (taken.length >= 60) break;
+    named++;
+    if (named >= NAMED) break;
   }
 }

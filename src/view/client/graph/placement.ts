@@ -21,6 +21,12 @@ export interface Point {
   readonly y: number;
 }
 
+/** What a drawing has, and what it fills. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Middles of the entities' boxes, and of the labels' for as many lines as have theirs placed. */
 export interface Layout {
   readonly nodes: ReadonlyMap<string, Point>;

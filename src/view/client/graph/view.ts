@@ -6,7 +6,7 @@ import type { ScopeEntity } from '../../model/scope';
 import { h, isStill } from '../dom';
 import type { Box } from './boxes';
 import { colorsOf, type Colors } from './colors';
-import { fitted } from './fit';
+import { fitted, roomOf } from './fit';
 import { hitAt, nodeTowards } from './hit';
 import { layOut } from './layout';
 import type { Layout } from './placement';
@@ -81,15 +81,14 @@ export class GraphView {
     // How it is best laid out depends on the room that there is.
     await this.sized;
     if (run !== this.run) return;
-    const { width, height } = this.view;
-    const isNarrow = width < NARROW;
+    const isNarrow = this.view.width < NARROW;
     const nodes = sizedNodes(entities, measure, isNarrow);
     const edges = sizedEdges(bundles, measure, isNarrow);
     const known = keepsPlaces ? this.scene.byId : new Map<string, SceneNode>();
     const work = layOut(
       nodes.map((node) => asLayoutNode(node, known.get(node.id))),
       edges,
-      width / height,
+      roomOf(this.view, this.covers()),
       isNarrow,
     );
     const layout = await this.finish(work, run);
