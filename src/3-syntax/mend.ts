@@ -1,8 +1,9 @@
 import type { TokenTable } from '../document/tokens';
 import { letTagsAgree } from './agree';
 import { readBeat } from './beat';
+import { readClefts } from './clefts';
 import type { Columns } from './columns';
-import { giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinate';
+import { giveListsBack, giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinate';
 import { readDenials } from './denials';
 import { keepHyphensTogether } from './hyphens';
 import { readBeTo, readInfinitives } from './infinitives';
@@ -14,7 +15,7 @@ import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
 import { readReports } from './reports';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
-import { giveRelativesBack, joinSubordinateClauses } from './subordinate';
+import { giveRelativesBack, joinSubordinateClauses, readSubjectsBehindConjunctions } from './subordinate';
 
 /**
  * Mends what the net gets wrong again and again in the tree of one sentence, in place. What was a tree stays a tree: one root, and from every
@@ -40,6 +41,8 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   letTagsAgree(columns, lower, start, end);
   readFinites(columns, lower, start, end);
   giveSubjectsBack(columns, start, end);
+  giveListsBack(columns, start, end);
+  readSubjectsBehindConjunctions(columns, lower, start, end);
   shareAuxiliaries(columns, start, end);
   readBeTo(columns, lower, start, end);
   giveObjectsDown(columns, start, end);
@@ -49,4 +52,5 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   readAgentsOfTwoObjects(columns, lower, start, end);
   readDenials(columns, lower, start, end);
   readReports(columns, lower, start, end);
+  readClefts(columns, lower, start, end);
 }

@@ -30,6 +30,38 @@ export function joinSubordinateClauses(columns: Columns, lower: readonly string[
   }
 }
 
+const CLAUSES = new Set([L.conj, L.parataxis, L.advcl]);
+const SUBJECTS = [L.nsubj, L['nsubj:pass'], L['nsubj:outer'], L.csubj, L.expl, L.cc, L.aux, L['aux:pass'], L.mark];
+
+/**
+ * "Malawi will vaccinate people, after floods in May and June polluted wells": a finite verb whose phrase with "after" ends right before it has no other
+ * subject than that, where the net takes the verb for one of Malawi's.
+ */
+export function readSubjectsBehindConjunctions(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let verb = start + 2; verb < end; verb++) {
+    if (upos[verb] !== U.VERB || !CLAUSES.has(labels[verb]) || (xpos[verb] !== X.VBD && xpos[verb] !== X.VBZ)) continue;
+    if (hasDependent(columns, verb, SUBJECTS, start, end) || !hasDependent(columns, verb, [L.obj], start, end)) continue;
+    let noun = verb - 1;
+    while (noun > start && heads[noun] !== verb && heads[noun] < noun && heads[noun] >= start) noun = heads[noun];
+    if (heads[noun] !== verb || labels[noun] !== L.obl) continue;
+    const marker = markerOf(columns, lower, noun, start);
+    if (marker < 0) continue;
+    labels[noun] = L.nsubj;
+    heads[marker] = verb;
+    labels[marker] = L.mark;
+    labels[verb] = L.advcl;
+  }
+}
+
+/** "after" of "after floods", if it could as well open a clause; or -1. */
+function markerOf({ heads, labels }: Columns, lower: readonly string[], noun: number, start: number): number {
+  for (let token = start; token < noun; token++) {
+    if (heads[token] === noun && labels[token] === L.case) return EITHER.has(lower[token]) ? token : -1;
+  }
+  return -1;
+}
+
 /** "praised Kane and Saka, who scored twice": "who" stands for the noun before the comma and never for a whole clause. */
 export function giveRelativesBack({ upos, heads, labels }: Columns, lower: readonly string[], start: number, end: number): void {
   for (let who = start + 2; who < end; who++) {
