@@ -6,6 +6,7 @@ import type { Columns } from './columns';
 import { giveListsBack, giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinate';
 import { readDenials } from './denials';
 import { keepHyphensTogether } from './hyphens';
+import { readInformal } from './informal';
 import { readBeTo, readInfinitives } from './infinitives';
 import { giveDeterminersBack, joinTitlesToNames, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
@@ -14,8 +15,9 @@ import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareOb
 import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
 import { readReports } from './reports';
+import { joinRoleBesideName, joinRolesToApposition, joinRolesToNames } from './roles';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
-import { giveRelativesBack, joinSubordinateClauses, readSubjectsBehindConjunctions } from './subordinate';
+import { giveRelativesBack, readOwnedObjects, joinSubordinateClauses, readSubjectsBehindConjunctions } from './subordinate';
 
 /**
  * Mends what the net gets wrong again and again in the tree of one sentence, in place. What was a tree stays a tree: one root, and from every
@@ -23,6 +25,7 @@ import { giveRelativesBack, joinSubordinateClauses, readSubjectsBehindConjunctio
  */
 export function mend(tokens: TokenTable, columns: Columns, start: number, end: number): void {
   const { lower } = tokens;
+  readInformal(tokens, columns, start, end);
   keepHyphensTogether(tokens, columns, start, end);
   readBeat(tokens, columns, start, end);
   readInfinitives(columns, lower, start, end);
@@ -33,8 +36,12 @@ export function mend(tokens: TokenTable, columns: Columns, start: number, end: n
   readComparisons(columns, lower, start, end);
   joinSubordinateClauses(columns, lower, start, end);
   giveRelativesBack(columns, lower, start, end);
+  readOwnedObjects(columns, lower, start, end);
   readParticles(columns, lower, start, end);
   joinCoordinated(columns, start, end);
+  joinRolesToApposition(columns, lower, start, end);
+  joinRoleBesideName(columns, lower, start, end);
+  joinRolesToNames(columns, lower, start, end);
   givePossessorsBack(columns, start, end);
   freeAppositions(columns, lower, start, end);
   freeNamesFromAmounts(columns, lower, start, end);

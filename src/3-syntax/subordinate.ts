@@ -42,6 +42,7 @@ export function readSubjectsBehindConjunctions(columns: Columns, lower: readonly
   for (let verb = start + 2; verb < end; verb++) {
     if (upos[verb] !== U.VERB || !CLAUSES.has(labels[verb]) || (xpos[verb] !== X.VBD && xpos[verb] !== X.VBZ)) continue;
     if (hasDependent(columns, verb, SUBJECTS, start, end) || !hasDependent(columns, verb, [L.obj], start, end)) continue;
+    if (lower[verb - 1] === ',') continue;
     let noun = verb - 1;
     while (noun > start && heads[noun] !== verb && heads[noun] < noun && heads[noun] >= start) noun = heads[noun];
     if (heads[noun] !== verb || labels[noun] !== L.obl) continue;
@@ -57,7 +58,7 @@ export function readSubjectsBehindConjunctions(columns: Columns, lower: readonly
 /** "after" of "after floods", if it could as well open a clause; or -1. */
 function markerOf({ heads, labels }: Columns, lower: readonly string[], noun: number, start: number): number {
   for (let token = start; token < noun; token++) {
-    if (heads[token] === noun && labels[token] === L.case) return EITHER.has(lower[token]) ? token : -1;
+    if (heads[token] === noun && labels[token] === L.case) return EITHER.has(lower[token]) && lower[token + 1] !== 'per' ? token : -1;
   }
   return -1;
 }
@@ -72,6 +73,18 @@ export function giveRelativesBack({ upos, heads, labels }: Columns, lower: reado
     if ((upos[noun] !== U.NOUN && upos[noun] !== U.PROPN) || heads[noun] < 0) continue;
     heads[verb] = noun;
     labels[verb] = L['acl:relcl'];
+  }
+}
+
+/** "Acme, whose plant Globex bought": of two subjects the one that is owned is what was bought. */
+export function readOwnedObjects(columns: Columns, lower: readonly string[], start: number, end: number): void {
+  const { heads, labels } = columns;
+  for (let whose = start; whose + 2 < end; whose++) {
+    const owned = heads[whose];
+    if (lower[whose] !== 'whose' || owned <= whose || labels[owned] !== L.nsubj) continue;
+    const verb = heads[owned];
+    if (verb <= owned || hasDependent(columns, verb, [L.obj, L.cop], start, end)) continue;
+    if (hasDependent(columns, verb, [L.nsubj], owned + 1, verb)) labels[owned] = L.obj;
   }
 }
 

@@ -92,6 +92,9 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const attribution = attributionOf(document, clause);
   const { obliques, time, place } = circumstancesOf(document, clause);
 
+  const links = linksOf(document, clause);
+  if (group.lemma === 'be' && objects.length + obliques.length + links.length === 0 && !time && clause.expletive < 0) return [];
+
   const shared = {
     kind: clause.kind === 'nominal' ? ('copular' as const) : ('verbal' as const),
     sentence: clause.sentence,
@@ -103,7 +106,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
       complement: group.complement,
     },
     arguments: [...recipients.map((value): ObliqueRecord => ({ role: 'recipient', marker: [], value })), ...obliques],
-    links: linksOf(document, clause),
+    links,
     modifiers: modifiersOf(document, clause, group.tokens),
     expletive: clause.expletive,
     polarity,
