@@ -12,13 +12,14 @@ const CLOSING = 3;
  *
  * @param head of the clause
  */
-export function questionMarkOf({ sentences, tokens, quotations }: MentionedDocument, sentence: number, head: number): number {
+export function questionMarkOf({ sentences, text, tokens, quotations }: MentionedDocument, sentence: number, head: number): number {
   const { end } = sentences[sentence]!;
   let mark = -1;
   for (let token = end - 1; token > end - 1 - CLOSING && token >= 0; token--) if (tokens.words[token] === '?') mark = token;
   if (mark < 0) return -1;
   const quotation = rangeAt(quotations, tokens.starts[mark]!);
-  return quotation && tokens.starts[head]! < quotation.start ? -1 : mark;
+  if (!quotation || tokens.starts[head]! >= quotation.start) return mark;
+  return /[:,]\s*["“‘']?$/.test(text.slice(Math.max(0, quotation.start - 4), quotation.start)) ? -1 : mark;
 }
 
 /**
