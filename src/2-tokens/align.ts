@@ -74,13 +74,18 @@ function addWord(tokens: TokenBuilder, start: number, end: number): void {
     if (joined > 0 && start + joined < end) tokens.push(start + joined, end);
     if (joined > 0) return;
   }
-  const cuts = cutsOf(word) ?? strayStop(tokens.text, word, end);
+  const cuts = cutsOf(word) ?? stopOfAmount(tokens, word, start) ?? strayStop(tokens.text, word, end);
   let from = start;
   for (const cut of cuts ?? NOWHERE) {
     tokens.push(from, start + cut);
     from = start + cut;
   }
   tokens.push(from, end);
+}
+
+/** "paid $5m." comes as "$", "5" and "m.": the stop is the sentence's, and "m" the letter that scales the number. */
+function stopOfAmount({ text }: TokenBuilder, word: string, start: number): readonly number[] | undefined {
+  return /^\p{L}\.$/u.test(word) && /\d/.test(text.charAt(start - 1)) ? [1] : undefined;
 }
 
 /** "He came in." – wink takes "in." for inches, "sat." for Saturday, "no." for a number. */

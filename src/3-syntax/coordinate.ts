@@ -51,6 +51,28 @@ export function giveSubjectsBack(columns: Columns, start: number, end: number): 
   }
 }
 
+/**
+ * "pollute the lake, and people in Zambia and Malawi pay": a subject that opens with an "and" of its own is the end of a list, and the noun behind
+ * the first "and" is who pays, where the net joins the people to the lake.
+ */
+export function giveListsBack(columns: Columns, start: number, end: number): void {
+  const { upos, heads, labels } = columns;
+  for (let inner = start + 1; inner + 2 < end; inner++) {
+    const coordinator = inner + 1;
+    const last = heads[coordinator];
+    if (labels[coordinator] !== L.cc || last <= coordinator || (labels[last] !== L.nsubj && labels[last] !== L['nsubj:pass'])) continue;
+    const verb = heads[last];
+    if (verb < last || labels[verb] !== L.conj) continue;
+    let opening = inner;
+    while (opening > start && (heads[opening] !== verb || labels[opening] !== L.cc)) opening--;
+    if (heads[opening] !== verb || labels[opening] !== L.cc) continue;
+    let subject = inner;
+    while (heads[subject] > opening && heads[subject] < subject) subject = heads[subject];
+    if (heads[subject] >= opening || labels[subject] !== L.conj || (upos[subject] !== U.NOUN && upos[subject] !== U.PROPN)) continue;
+    if (hang(columns, subject, verb, labels[last])) hang(columns, last, upos[inner] === upos[last] ? inner : subject, L.conj);
+  }
+}
+
 /** The first auxiliary of a verb, or -1. */
 function auxiliaryOf({ heads, labels }: Columns, verb: number, after: number): number {
   for (let token = after + 1; token < verb; token++) {
@@ -64,7 +86,8 @@ function conjunctBefore({ upos, heads, labels }: Columns, verb: number, finite: 
   let last = finite - 1;
   while (last > first && heads[last] === verb && labels[last] === L.advmod) last--;
   let noun = last;
-  while (noun > first && labels[noun] !== L.conj && heads[noun] > first) noun = heads[noun];
+  // Up to what is joined to the argument itself: "families" of "families from Lyon and Nice".
+  while (noun > first && heads[noun] > first && !(labels[noun] === L.conj && heads[heads[noun]] === first)) noun = heads[noun];
   if (noun <= first || labels[noun] !== L.conj || (upos[noun] !== U.NOUN && upos[noun] !== U.PROPN && upos[noun] !== U.PRON)) return -1;
   const list = heads[noun];
   if (list < 0 || heads[list] !== first || ![L.obj, L.obl, L.nsubj].includes(labels[list])) return -1;

@@ -15,6 +15,7 @@ const INTRANSITIVE = wordSet(
 );
 /** Verbs that stand with a bare noun: "stand trial", "take part". */
 const WITH_NOUN = wordSet('stand stands stood take takes took taken taking pay pays paid give gives gave lose loses lost face faces faced');
+const BARE_CLAUSE = new Set([L.xcomp, L.ccomp, L.parataxis]);
 const AUXILIARIES = [L.aux, L['aux:pass']];
 
 /** Tells finite verbs from participles and nouns by what hangs on them. */
@@ -136,7 +137,9 @@ function giveTimesBack(columns: Columns, lower: readonly string[], verb: number)
 function readNoun(columns: Columns, lower: readonly string[], token: number, start: number, end: number): void {
   const { upos, xpos, heads, labels } = columns;
   const verb = heads[token];
-  const clausal = labels[token] === L.xcomp || (labels[token] === L.advcl && xpos[token] === X.VBZ);
+  // "Acme sells pumps to Spain": a third person is no complement of the verb right before it, and no other clause begins there.
+  const bare = xpos[token] === X.VBZ && verb === token - 1 && upos[verb] === U.VERB && BARE_CLAUSE.has(labels[token]);
+  const clausal = labels[token] === L.xcomp || (labels[token] === L.advcl && xpos[token] === X.VBZ) || bare;
   if (!clausal || verb < start || verb >= token || (xpos[token] !== X.VBZ && xpos[token] !== X.VB)) return;
   if (hasDependent(columns, token, [L.nsubj, L['nsubj:pass'], L.mark, L.obj, L.ccomp, L.expl, ...AUXILIARIES], start, end)) return;
   const before = token - 1;
@@ -146,13 +149,16 @@ function readNoun(columns: Columns, lower: readonly string[], token: number, sta
     for (let marker = owner + 1; marker < before; marker++)
       if (heads[marker] === before && labels[marker] === L.case) hang(columns, marker, token);
   } else if (
-    xpos[token] === X.VBZ ? xpos[before] === X.JJ && (owner === token || before === verb) : before === verb && WITH_NOUN.has(lower[verb])
+    xpos[token] === X.VBZ
+      ? bare || (xpos[before] === X.JJ && (owner === token || before === verb))
+      : before === verb && WITH_NOUN.has(lower[verb])
   ) {
     if (hasDependent(columns, verb, [L.obj], start, end)) return;
     if (xpos[before] === X.JJ && before === verb) {
       if (!hang(columns, token, owner)) return;
     }
     labels[token] = L.obj;
+    for (let phrase = token + 1; phrase < end; phrase++) if (heads[phrase] === token && labels[phrase] === L.obl) heads[phrase] = verb;
   } else return;
   if (xpos[before] === X.JJ) {
     hang(columns, before, token, L.amod);

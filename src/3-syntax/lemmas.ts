@@ -3,12 +3,12 @@ import { infinitive, singular } from '../lexicon/compromise';
 
 /** Forms that a conjugator gets wrong because they are too irregular or belong to two verbs. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  am: 'be', are: 'be', is: 'be', was: 'be', were: 'be', been: 'be', being: 'be', "'m": 'be', "'re": 'be', '’m': 'be', '’re': 'be',
+  am: 'be', are: 'be', is: 'be', was: 'be', were: 'be', been: 'be', being: 'be', "'m": 'be', "'re": 'be', '’m': 'be', '’re': 'be', "'s": 'be', '’s': 'be',
   has: 'have', had: 'have', having: 'have', "'ve": 'have', '’ve': 'have', "'d": 'would', '’d': 'would', "'ll": 'will', '’ll': 'will',
   does: 'do', did: 'do', done: 'do', doing: 'do', ca: 'can', wo: 'will', sha: 'shall',
   found: 'find', left: 'leave', felt: 'feel', fell: 'fall', fallen: 'fall', lay: 'lie', lain: 'lie', saw: 'see', seen: 'see', bore: 'bear',
   ground: 'grind', wound: 'wind', bound: 'bind', led: 'lead', met: 'meet', shot: 'shoot', sought: 'seek', bought: 'buy', brought: 'bring',
-  dying: 'die', lying: 'lie', tying: 'tie', says: 'say', said: 'say', rose: 'rise', risen: 'rise', won: 'win', held: 'hold', paid: 'pay',
+  run: 'run', overrun: 'overrun', dying: 'die', lying: 'lie', tying: 'tie', says: 'say', said: 'say', rose: 'rise', risen: 'rise', won: 'win', held: 'hold', paid: 'pay',
 } as const; // prettier-ignore
 
 const TENSE_OF: Readonly<Record<number, 'PastTense' | 'Gerund' | 'PresentTense' | 'Participle'>> = {

@@ -1,10 +1,12 @@
 import type { TokenTable } from '../document/tokens';
 import { letTagsAgree } from './agree';
 import { readBeat } from './beat';
+import { readClefts } from './clefts';
 import type { Columns } from './columns';
-import { giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinate';
+import { giveListsBack, giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinate';
 import { readDenials } from './denials';
 import { keepHyphensTogether } from './hyphens';
+import { readInformal } from './informal';
 import { readBeTo, readInfinitives } from './infinitives';
 import { giveDeterminersBack, joinTitlesToNames, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
@@ -13,14 +15,16 @@ import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareOb
 import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
 import { readReports } from './reports';
+import { joinRoleBesideName, joinRolesToApposition, joinRolesToNames } from './roles';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
-import { giveRelativesBack, joinSubordinateClauses } from './subordinate';
+import { giveRelativesBack, readOwnedObjects, joinSubordinateClauses, readSubjectsBehindConjunctions } from './subordinate';
 
 /** Mends one kind of error in the tree of one sentence, in place. */
 export type Repair = (columns: Columns, start: number, end: number, tokens: TokenTable) => void;
 
 /** In the order in which they are made: a later one reads what the earlier ones left. */
 export const REPAIRS: readonly Repair[] = [
+  readInformal,
   keepHyphensTogether,
   readBeat,
   readInfinitives,
@@ -31,14 +35,20 @@ export const REPAIRS: readonly Repair[] = [
   readComparisons,
   joinSubordinateClauses,
   giveRelativesBack,
+  readOwnedObjects,
   readParticles,
   joinCoordinated,
+  joinRolesToApposition,
+  joinRoleBesideName,
+  joinRolesToNames,
   givePossessorsBack,
   freeAppositions,
   freeNamesFromAmounts,
   letTagsAgree,
   readFinites,
   giveSubjectsBack,
+  giveListsBack,
+  readSubjectsBehindConjunctions,
   shareAuxiliaries,
   readBeTo,
   giveObjectsDown,
@@ -48,6 +58,7 @@ export const REPAIRS: readonly Repair[] = [
   readAgentsOfTwoObjects,
   readDenials,
   readReports,
+  readClefts,
 ];
 
 /**

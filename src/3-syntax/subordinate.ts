@@ -29,6 +29,38 @@ export function joinSubordinateClauses(columns: Columns, start: number, end: num
   }
 }
 
+const CLAUSES = new Set([L.conj, L.parataxis, L.advcl]);
+const SUBJECTS = [L.nsubj, L['nsubj:pass'], L['nsubj:outer'], L.csubj, L.expl, L.cc, L.aux, L['aux:pass'], L.mark];
+
+/**
+ * "Malawi will vaccinate people, after floods in May and June polluted wells": a finite verb whose phrase with "after" ends right before it has no other
+ * subject than that, where the net takes the verb for one of Malawi's.
+ */
+export function readSubjectsBehindConjunctions(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let verb = start + 2; verb < end; verb++) {
+    if (upos[verb] !== U.VERB || !CLAUSES.has(labels[verb]) || (xpos[verb] !== X.VBD && xpos[verb] !== X.VBZ)) continue;
+    if (hasDependent(columns, verb, SUBJECTS, start, end) || !hasDependent(columns, verb, [L.obj], start, end)) continue;
+    if (lower[verb - 1] === ',') continue;
+    let noun = verb - 1;
+    while (noun > start && heads[noun] !== verb && heads[noun] < noun && heads[noun] >= start) noun = heads[noun];
+    if (heads[noun] !== verb || labels[noun] !== L.obl) continue;
+    const marker = markerOf(columns, lower, noun, start);
+    if (marker < 0) continue;
+    labels[noun] = L.nsubj;
+    hang(columns, marker, verb, L.mark);
+    labels[verb] = L.advcl;
+  }
+}
+
+/** "after" of "after floods", if it could as well open a clause; or -1. */
+function markerOf({ heads, labels }: Columns, lower: readonly string[], noun: number, start: number): number {
+  for (let token = start; token < noun; token++) {
+    if (heads[token] === noun && labels[token] === L.case) return EITHER.has(lower[token]) && lower[token + 1] !== 'per' ? token : -1;
+  }
+  return -1;
+}
+
 /** "praised Kane and Saka, who scored twice": "who" stands for the noun before the comma and never for a whole clause. */
 export function giveRelativesBack(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
@@ -39,6 +71,18 @@ export function giveRelativesBack(columns: Columns, start: number, end: number, 
     while (heads[noun] > start && heads[noun] < noun && labels[noun] !== L.conj && PHRASAL.has(labels[noun])) noun = heads[noun];
     if ((upos[noun] !== U.NOUN && upos[noun] !== U.PROPN) || heads[noun] < 0) continue;
     hang(columns, verb, noun, L['acl:relcl']);
+  }
+}
+
+/** "Acme, whose plant Globex bought": of two subjects the one that is owned is what was bought. */
+export function readOwnedObjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { heads, labels } = columns;
+  for (let whose = start; whose + 2 < end; whose++) {
+    const owned = heads[whose];
+    if (lower[whose] !== 'whose' || owned <= whose || labels[owned] !== L.nsubj) continue;
+    const verb = heads[owned];
+    if (verb <= owned || hasDependent(columns, verb, [L.obj, L.cop], start, end)) continue;
+    if (hasDependent(columns, verb, [L.nsubj], owned + 1, verb)) labels[owned] = L.obj;
   }
 }
 

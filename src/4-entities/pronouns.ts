@@ -18,12 +18,21 @@ export function findPronouns(document: ParsedDocument, named: Uint8Array): Menti
   const found: MentionRecord[] = [];
   for (let token = 0; token < lower.length; token++) {
     const word = lower[token];
-    if (named[token] === 1 || !(PERSONAL.has(word) || (DEMONSTRATIVE.has(word) && standsAlone(document, token)))) continue;
+    const stands = PERSONAL.has(word) || (DEMONSTRATIVE.has(word) && standsAlone(document, token)) || isRelativeOwner(document, token);
+    if (named[token] === 1 || !stands) continue;
     if (labelOf(document, token) === 'expl') continue;
     const end = token + 1;
     found.push({ start: token, end, head: token, type: 'concept', form: 'pronoun', name: word, rule: 'pronoun', confidence: 1 });
   }
   return found;
+}
+
+/** "Holm, whose party won": the party is Holm's. Not "whose" of a question. */
+function isRelativeOwner(document: ParsedDocument, token: number): boolean {
+  if (document.tokens.lower[token] !== 'whose') return false;
+  const owned = document.syntax.heads[token]!;
+  const verb = owned < 0 ? -1 : document.syntax.heads[owned]!;
+  return [owned, verb].some((head) => head >= 0 && labelOf(document, head) === 'acl:relcl');
 }
 
 const PLACES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl'] as const);

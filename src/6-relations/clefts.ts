@@ -17,7 +17,7 @@ export function cleftClauseOf(document: ParsedDocument, focus: number): number {
   if (subject < 0 || lower[subject] !== 'it' || dependentBy(document, focus, 'cop') < 0) return -1;
   const determiner = dependentBy(document, focus, 'det');
   if (determiner >= 0 && /^(?:an?|one|another)$/.test(lower[determiner])) return -1;
-  for (const clause of dependentsOf(document, focus)) {
+  for (const clause of [...dependentsOf(document, focus), ...clausesOfContrast(document, focus)]) {
     if (clause < focus || !CLAUSE.has(labelOf(document, clause))) continue;
     const opening = dependentsOf(document, clause).find((token) => token < clause && labelOf(document, token) !== 'punct');
     // "It is likely that …", "It was the truth that …" with a bare "that" in front of a clause with its subject is no cleft of a noun.
@@ -25,6 +25,13 @@ export function cleftClauseOf(document: ParsedDocument, focus: number): number {
     if (relative && (labelOf(document, clause) === 'acl:relcl' || hasCase(document, focus))) return clause;
   }
   return -1;
+}
+
+/** "sued" of "It was not Acme but Globex that sued": the clause hangs on what was, which is joined to what was not. */
+function clausesOfContrast(document: ParsedDocument, focus: number): readonly number[] {
+  const other = dependentBy(document, focus, 'conj');
+  const coordinator = dependentBy(document, other, 'cc');
+  return coordinator >= 0 && document.tokens.lower[coordinator] === 'but' ? dependentsOf(document, other) : [];
 }
 
 /** The focus of the cleft sentence whose clause is at `head`, or -1. */

@@ -5,6 +5,7 @@ import { wordTable } from '../lexicon/word-set';
 import { catenativeOf } from './catenatives';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf, isToldTo, isWon } from './control';
+import { isFutureInPast, isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
 import { ANSWERING } from './predicates';
 import { isContentClause } from './content-clauses';
@@ -58,7 +59,8 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
     const modality = xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
-    if (modality) hedges.push({ modality, token });
+    if (!modality || (modality === 'conditional' && isFutureInPast(document, clause))) continue;
+    hedges.push({ modality: modality === 'conditional' && isPreference(document, clause) ? 'intended' : modality, token });
   }
   for (const verb of clause.chain) {
     const modality = verb === clause.head ? undefined : catenativeOf(document, verb)?.modality;
@@ -69,7 +71,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
     if (be >= 0) hedges.push({ modality: 'intended', token: be });
     hedges.push(...adverbHedges(document, verb));
   }
-  const mark = questionMarkOf(document, clause.sentence);
+  const mark = questionMarkOf(document, clause.sentence, clause.head);
   if (mark > clause.head) hedges.push({ modality: 'questioned', token: mark });
   // "asks/wants the firm to sell": the governor of an object-controlled infinitive says how real it is.
   const control = clause.subjectBy === 'control' ? controlGovernor(document, clause.chain[0]) : -1;

@@ -41,6 +41,8 @@ function gapObject(document: ParsedDocument, head: number): number {
   const adverbial = dependentsOf(document, head).some((token) => /^(?:when|where|why)$/.test(document.tokens.lower[token]!));
   if (adverbial) return -1;
   const antecedent = document.syntax.heads[head]!;
+  // "Acme, whose shares fell": the antecedent owns the subject and is no object.
+  for (let token = antecedent + 1; token < subject; token++) if (document.tokens.lower[token] === 'whose') return -1;
   const focus = pseudoCleftFocusOf(document, antecedent);
   return focus >= 0 ? focus : antecedent;
 }

@@ -47,6 +47,9 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       if (controller >= 0) return { subjects: [controller], by: 'control' };
       // "the responsibility for providing a garrison" is nobody's in the sentence.
       if (/^(?:for|of)$/.test(markOf(document, head))) return { subjects: [], by: 'none' };
+      // "can be seen by climbing the stairs": who climbs is who sees, and not what is seen.
+      if (isMeans(document, head) && document.verbs.get(governor)?.voice === 'passive')
+        return { subjects: dependentsOf(document, governor).filter((token) => labelOf(document, token) === 'obl:agent'), by: 'participle' };
       // "permits a rehearsal, conducted by Krauss": what was done is said of the object before it.
       const object = dependentBy(document, governor, 'obj');
       const nearer = xposOf(document, head) === 'VBN' && dependentBy(document, head, 'mark', 'aux', 'aux:pass') < 0 && object >= 0;
@@ -56,6 +59,11 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       return { subjects: [], by: 'none' };
   }
 }
+
+/** "by climbing", "using a tool": how something is done. */
+const isMeans = (document: ParsedDocument, head: number): boolean =>
+  xposOf(document, head) === 'VBG' &&
+  (markOf(document, head) === 'by' || (document.tokens.lower[head] === 'using' && dependentBy(document, head, 'mark') < 0));
 
 /** What "who", "which" and "that" stand for, or -1 if the subject is none of them. */
 export function relativeAntecedent(document: ParsedDocument, head: number, subject: number): number {

@@ -1,9 +1,10 @@
-import type { ParsedDocument } from '../document/layers';
+import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Aspect, Tense } from '../document/verbs';
 import { JOINING } from './joining-adverbs';
 import { isNegator, startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
+import { isFutureInPast } from './future-in-past';
 import { isToAuxiliaryOf, markersOf } from './phrases';
 import { isClauseSaidToBe } from './predicates';
 
@@ -25,7 +26,7 @@ export interface VerbGroup {
 
 const PREDICATE_LABELS = new Set(['aux', 'aux:pass', 'cop', 'compound:prt']);
 
-export function verbGroupOf(document: ParsedDocument, clause: Clause): VerbGroup {
+export function verbGroupOf(document: MentionedDocument, clause: Clause): VerbGroup {
   const chain = clause.chain.map((verb) => document.verbs.get(verb)!);
   const tokens = new Set<number>();
   for (const verb of clause.chain) {
@@ -45,7 +46,7 @@ export function verbGroupOf(document: ParsedDocument, clause: Clause): VerbGroup
   const by = clause.agents.length > 0 ? markersOf(document, clause.agents[0]!) : [];
   return {
     // "is expected to be sold": the first verb says when, the last in what aspect.
-    tense: chain[0].tense,
+    tense: isFutureInPast(document, clause) ? 'future' : chain[0].tense,
     aspect: chain.some(({ aspect }) => aspect === 'perfect') ? 'perfect' : chain.at(-1)!.aspect,
     tokens: inOrder([...surface, ...by]),
     surface,

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../document/span';
+import { isAcronymOf } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
 import { INSTITUTION_HEAD, KNOWN_NAME, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
 import { isNounForPersons } from './cut';
@@ -62,10 +63,18 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
     }
     const against = outsideMargin(scores, rule.start, rule.end);
     const enough = BY_CONTEXT.has(rule.rule) ? SURE_CONTEXT : SURE_RULE;
-    const stays = isCode(scene, rule) || (rule.confidence >= enough && against < SURE_OUTSIDE);
+    const sure = rule.confidence >= enough && (against < SURE_OUTSIDE || isAbbreviated(scene, rule));
+    const stays = isCode(scene, rule) || sure;
     keep(stays ? rule : { ...rule, type: 'concept', confidence: 0.4 });
   }
   return withAcronyms(scene, withTypesElsewhere(scene, kept)).sort((a, b) => a.start - b.start);
+}
+
+/** "International Rescue Fund (IRF)": with its initials in brackets behind it, a phrase is a name, and its words say of what. */
+function isAbbreviated({ document, shapes }: Scene, { start, end }: FoundName): boolean {
+  const { words } = document.tokens;
+  const inBrackets = words[end] === '(' && words[end + 2] === ')' && shapes[end + 1] === SHAPE.upper;
+  return inBrackets && end - start > 1 && isAcronymOf(words[end + 1], words.slice(start, end));
 }
 
 /** For names that do not overlap each other: which of them overlap a range. Takes time in proportion to the range. */

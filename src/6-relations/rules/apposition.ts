@@ -5,7 +5,7 @@ import { dependentsOf, labelOf } from '../../document/tree';
 import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
-import { isRuledOut } from '../phrases';
+import { conjunctsOf, isRuledOut } from '../phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
 /** "HunYuanVideo, a text-to-video tool" → HunYuanVideo be text-to-video tool. The name is the subject, whichever comes first. */
@@ -14,10 +14,16 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
   forEachToken(document, (token, sentence) => {
     const governor = labelOf(document, token) === 'appos' ? apposedTo(document, token) : namedBefore(document, token);
     // "three colors: black, silver and red" is a list.
-    if (governor < 0 || isListed(document, token) || isRuledOut(document, token)) return;
+    if (governor < 0 || isRuledOut(document, token)) return;
+    const roles = rolesOf(document, governor, token);
+    if (roles.length === 1 && isListed(document, token)) return;
+    for (const role of roles) tell(governor, role, sentence);
+  });
+  function tell(governor: number, token: number, sentence: number): void {
     const first = argumentAt(document, governor, token);
     const second = argumentAt(document, token, governor);
     if (!first || !second || !mayBe(document, first, second) || isOneName(document, first, second)) return;
+    if (isAside(document, token, [first, second])) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
     relations.push(
       nounPhraseRelation(document, {
@@ -30,7 +36,7 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
         rule: 'noun-phrase/apposition',
       }),
     );
-  });
+  }
   return relations;
 }
 
@@ -55,11 +61,33 @@ function apposedTo(document: ResolvedDocument, token: number): number {
   return nearer ? before.head : governor;
 }
 
+/** "Ann Holm, chair and treasurer of Acme": what "and" joins to a person's role is another of hers. */
+function rolesOf(document: ResolvedDocument, name: number, token: number): readonly number[] {
+  const person = document.mentions[document.mentionOf[name]!];
+  const own = document.mentions[document.mentionOf[token]!];
+  if (person?.type !== 'person' || !isNameForm(person.form) || !own || document.tokens.lower[own.start - 1] !== ',') return [token];
+  const roles = conjunctsOf(document, token);
+  return roles.every((role) => nounType(document.syntax.lemmas[role]!.toLowerCase()) === 'person') ? roles : [token];
+}
+
 function isListed(document: ResolvedDocument, token: number): boolean {
   for (const dependent of dependentsOf(document, token)) {
     if (document.tokens.lower[dependent] === ':' || labelOf(document, dependent) === 'conj') return true;
   }
   return false;
+}
+
+/**
+ * "Vitas Gerulaitis (tennis)", "England (Volume 1)": what stands in brackets is a note, unless it has an article or is of the name's own kind, as in
+ * "Ann Holm (director)".
+ */
+function isAside(document: ResolvedDocument, token: number, both: readonly ArgumentRecord[]): boolean {
+  const { mentions, mentionOf, tokens } = document;
+  const own = mentions[mentionOf[token]!];
+  if (!own || (tokens.words[own.start - 1] !== '(' && tokens.words[own.start - 1] !== '[')) return false;
+  if (own.form === 'nominal' && dependentsOf(document, own.head).some((word) => labelOf(document, word) === 'det')) return false;
+  const [name, noun] = (isName(document, both[0]!) ? both : [both[1]!, both[0]!]).map(({ mention }) => mentions[mention]!);
+  return nounType(document.syntax.lemmas[noun!.head]!.toLowerCase()) !== name!.type;
 }
 
 const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => isNameForm(document.mentions[mention].form);

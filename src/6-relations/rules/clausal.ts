@@ -98,6 +98,9 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const group = verbGroupOf(document, clause);
   const collective = isCollective(document, clause, group.lemma);
   const { obliques, time, place } = circumstancesOf(document, clause);
+  const links = linksOf(document, clause);
+  if (group.lemma === 'be' && objects.length + obliques.length + links.length === 0 && !time && clause.expletive < 0) return [];
+
   const shared = sharedOf(document, clause, polarityOf(document, clause), modalityOf(document, clause, group), {
     kind: clause.kind === 'nominal' ? 'copular' : 'verbal',
     predicate: {
@@ -108,7 +111,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
       complement: group.complement,
     },
     arguments: [...recipients.map((value): ObliqueRecord => ({ role: 'recipient', marker: [], value })), ...obliques],
-    links: linksOf(document, clause),
+    links,
     modifiers: modifiersOf(document, clause, group.tokens),
     expletive: clause.expletive,
     tense: group.tense,

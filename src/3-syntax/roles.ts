@@ -1,0 +1,82 @@
+import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import { nounType } from '../lexicon/nouns';
+import type { TokenTable } from '../document/tokens';
+import { hang, hasDependent, takePlace, type Columns } from './columns';
+
+const isPerson = (word: string): boolean => nounType(word) === 'person';
+
+/**
+ * "Ann Holm, chair and treasurer of Acme, said": both nouns tell what Ann Holm is, where the net takes the treasurer for a second who says. What
+ * "and" joins without a comma before it is joined to the noun before it.
+ */
+export function joinRolesToApposition(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, xpos, heads, labels } = columns;
+  /** "Cynthia Thompson, curator and director": in the singular and without an article a noun is no member of a list. */
+  const isBareRole = (noun: number): boolean =>
+    labels[noun] === L.conj &&
+    xpos[noun] === X.NN &&
+    lower[noun - 1] === ',' &&
+    lower[noun + 1] === 'and' &&
+    heads[noun] < noun &&
+    upos[heads[noun]] === U.PROPN &&
+    isPerson(lower[noun]!);
+  /** "professor of photography and curator of the exhibit": a person is joined to a person and not to photography. */
+  const isJoinedToSubject = (noun: number): boolean => {
+    const above = heads[noun];
+    if (labels[noun] !== L.conj || xpos[noun] !== X.NN || above < start || above > noun || labels[above] !== L.nmod) return false;
+    const first = heads[above];
+    if (first < start || first > above || labels[first] !== L.appos) return false;
+    return isPerson(lower[noun]!) && isPerson(lower[first]!) && !isPerson(lower[above]!);
+  };
+  for (let role = start + 3; role < end; role++) {
+    if (isJoinedToSubject(role)) hang(columns, role, heads[heads[role]]);
+    const name = heads[role];
+    if (isBareRole(role)) labels[role] = L.appos;
+    if (labels[role] !== L.conj || upos[role] !== U.NOUN || name < start || name > role || upos[name] !== U.PROPN) continue;
+    let coordinator = role - 1;
+    while (coordinator > name && (heads[coordinator] !== role || labels[coordinator] !== L.cc)) coordinator--;
+    if (coordinator <= name || upos[coordinator - 1] === U.PUNCT) continue;
+    let first = coordinator - 1;
+    while (first > name && (heads[first] !== name || labels[first] !== L.appos)) first--;
+    if (first > name && upos[first] === U.NOUN) hang(columns, role, first);
+  }
+}
+
+const NAME_EDGES = new Set([L.flat, L.appos, L.compound, L['nmod:desc'], L.nmod]);
+const DETERMINERS = [L.det, L['nmod:poss'], L.nummod];
+
+/**
+ * "interviewed actor and director Ann Holm": two nouns for one person, whom the net takes for two others. Without an article both are said of
+ * the name behind them.
+ */
+export function joinRolesToNames(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, heads, labels } = columns;
+  for (let and = start + 1; and + 2 < end; and++) {
+    const first = and - 1;
+    const second = and + 1;
+    const name = and + 2;
+    if (lower[and] !== 'and' || upos[first] !== U.NOUN || upos[second] !== U.NOUN || upos[name] !== U.PROPN) continue;
+    if (heads[second] !== first || labels[second] !== L.conj || heads[name] !== second || !NAME_EDGES.has(labels[name])) continue;
+    if (!isPerson(lower[first]!) || !isPerson(lower[second]!)) continue;
+    if (hasDependent(columns, first, DETERMINERS, start, end) || hasDependent(columns, second, DETERMINERS, start, end)) continue;
+    if (!takePlace(columns, name, first, L.appos)) continue;
+    hang(columns, second, name, L['nmod:desc']);
+    for (let token = start; token < end; token++) {
+      if (heads[token] === first && labels[token] !== L.amod && labels[token] !== L.compound) hang(columns, token, name);
+    }
+  }
+}
+
+const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.conj]);
+
+/** "Coauthor Colette Heald told reporters": a verb has one subject, and the noun right before the name says what Colette Heald is. */
+export function joinRoleBesideName(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let role = start; role + 1 < end; role++) {
+    if (upos[role] !== U.NOUN || xpos[role] !== X.NN || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]!)) continue;
+    let name = role + 1;
+    while (name < end && upos[name] === U.PROPN && heads[name] > name && heads[name] !== heads[role]) name = heads[name];
+    if (name >= end || upos[name] !== U.PROPN || heads[name] !== heads[role] || labels[name] !== labels[role]) continue;
+    hang(columns, role, name, L['nmod:desc']);
+  }
+}
