@@ -111,6 +111,20 @@ describe('entities of several documents', () => {
     expect(names(mergeExtractions(...of('person', 'surname')))).toEqual(expect.arrayContaining(['Lopez', 'Maria Lopez']));
   });
 
+  it('are said to be in doubt where they are people of one surname', () => {
+    const merged = mergeExtractions(...of('person', 'surname', 'same'));
+    expect(merged.warnings).toEqual([
+      {
+        code: 'ambiguous-reference',
+        message: '"Lopez" may be "Maria Lopez" of "person"; left alone',
+        start: 0,
+        end: 5,
+        document: 'surname',
+      },
+    ]);
+    expect(withoutDocument(merged, 'person').warnings).toEqual([]);
+  });
+
   it('are two where a single name of a person is all they share', () => {
     const [one, other] = ['a', 'b'].map((id) => extract('Mr Smith praised Globex in Paris. Smith left.', { id }));
     const merged = mergeExtractions(one, other);

@@ -12,6 +12,7 @@ const ROWS: readonly (readonly [sieve: string, joined: string, text: string, cou
     'Rakuten, unlike Globex Group, grew.',
   ],
   ['part-of-name', 'Lopez', 'Maria Lopez spoke. Lopez left.', 'Maria Lopez spoke. Okafor left.'],
+  ['turn', 'I', 'Maria Lopez: I left.', 'Remarks: I left.'],
   ['same-nominal', 'the ban', 'Critics fear a new ban. Supporters defend the ban.', 'Critics fear the Dutch ban. Supporters defend the Danish ban.'],
   ['demonstrative', 'These curbs', 'Washington announced a ban. These curbs hurt Acme.', 'Washington announced a prize. These curbs hurt Acme.'],
   ['description', 'The company', 'Tencent Holdings hired engineers. The company grew.', 'Maria Lopez hired engineers. The company grew.'],

@@ -27,6 +27,8 @@ export const ORIGIN = PLACE | DEMONYM;
 export const GIVEN_NAME = classBits('FN2');
 export const SURNAME = classBits('LN2');
 export const PERSON_NAME = GIVEN_NAME | SURNAME;
+/** "van", "al" */
+export const PARTICLE = classBits('PART');
 /** "President", "Dr." */
 export const TITLE = classBits('TITLE');
 /** "Inc", "GmbH" */

@@ -1,6 +1,7 @@
 import type { Argument, Attribution, Extraction, Relation } from '../extraction';
 import type { MergedEntity, MergedExtraction } from './merged';
 import { sameEntities } from './same-entities';
+import { sharedSurnames } from './shared-surnames';
 
 /**
  * All documents as one. It is worked out from the documents alone, so that the order in which they came, and what was merged with what
@@ -21,7 +22,10 @@ export function combine(unordered: readonly Extraction[]): MergedExtraction {
     documents,
     entities: entitiesOf(documents, rename),
     relations: documents.flatMap(({ relations }) => relations.map((relation) => renamed(relation, rename))),
-    warnings: documents.flatMap(({ document, warnings }) => warnings.map((warning) => ({ ...warning, document: document.id }))),
+    warnings: [
+      ...documents.flatMap(({ document, warnings }) => warnings.map((warning) => ({ ...warning, document: document.id }))),
+      ...sharedSurnames(documents),
+    ],
   };
 }
 

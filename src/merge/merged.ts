@@ -27,6 +27,6 @@ export interface MergedExtraction extends Extraction {
   documents: Extraction[];
   /** In the order of the documents and of their first mention in them. */
   entities: MergedEntity[];
-  /** Those of all documents. */
+  /** Those of all documents, and one for each person of a bare surname who may be somebody of another document. */
   warnings: MergedWarning[];
 }

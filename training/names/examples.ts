@@ -131,12 +131,19 @@ function labelsOf({ document }: Scene, live: Uint8Array, { names, partial }: Tra
   return labels;
 }
 
-/** A copy in capitals or with a capital on every word, as in headlines; undefined where that changes the text's length. */
-export function headlineCopy(source: TrainingText, upper: boolean): TrainingText | undefined {
-  const text = upper
-    ? source.text.toUpperCase()
-    : source.text.replace(/(^|[ “"(])(\p{Ll})(?=\p{L}{3})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-  return text.length === source.text.length ? { ...source, text, corpus: `${source.corpus} headlines` } : undefined;
+/** How a copy is written: in capitals or with a capital on every word, as headlines are, or all in small letters, as people type in haste. */
+export type Casing = 'upper' | 'title' | 'lower';
+
+const WRITE: Readonly<Record<Casing, (text: string) => string>> = {
+  upper: (text) => text.toUpperCase(),
+  title: (text) => text.replace(/(^|[ “"(])(\p{Ll})(?=\p{L}{3})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+  lower: (text) => text.toLowerCase(),
+};
+
+/** A copy in another casing; undefined where that changes the text's length. */
+export function copyIn(casing: Casing, source: TrainingText): TrainingText | undefined {
+  const text = WRITE[casing](source.text);
+  return text.length === source.text.length ? { ...source, text, corpus: `${source.corpus} copies` } : undefined;
 }
 
 export type { TextName };

@@ -10,7 +10,7 @@ import { card } from './card';
 import { readTexts } from './corpora';
 import { dropRare, exampleOf, type Example } from './examples';
 import { encode, quantize } from './export';
-import { learn, OUTSIDE_PENALTY, withHeadlines } from './learn';
+import { learn, OUTSIDE_PENALTY, withCopies } from './learn';
 import type { Options } from './perceptron';
 import { scoreTexts } from './score-texts';
 
@@ -29,7 +29,7 @@ const FOLDS = 4;
  * @param folds whether Wikigold is scored by cross-validation as well, which takes four trainings more
  */
 export function trainNames(data: string, out: string, folds: boolean): void {
-  const examples = withHeadlines(readTexts(data)).map(exampleOf);
+  const examples = withCopies(readTexts(data)).map(exampleOf);
   log(`${examples.length} texts`);
   dropRare(examples, LEAST);
   const vectors = crc32(examples[0].scene.document.vectors.codes);
@@ -48,7 +48,7 @@ function crossValidate(examples: readonly Example[], vectors: number): ReturnTyp
   const answers = wikigold.map((example) => ({ example, names: [] as ReturnType<typeof combine> }));
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(wikigold.filter((_, i) => Math.floor((i * FOLDS) / wikigold.length) === fold));
-    const rest = examples.filter((example) => !held.has(example) && example.source.corpus !== 'wikigold headlines');
+    const rest = examples.filter((example) => !held.has(example) && example.source.corpus !== 'wikigold copies');
     const weights = readNamesModel(
       encode(
         quantize(

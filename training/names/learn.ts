@@ -1,4 +1,4 @@
-import { addElsewhere, exampleOf, headlineCopy, type Example } from './examples';
+import { addElsewhere, copyIn, exampleOf, type Casing, type Example } from './examples';
 import type { TrainingText } from './corpora';
 import { generator, predict, train, type Options, type Trained } from './perceptron';
 
@@ -7,14 +7,16 @@ export const OUTSIDE_PENALTY = 3;
 const FIRST: readonly boolean[] = [false];
 const BOTH: readonly boolean[] = [false, true];
 
-/** A twentieth of the texts once more as headlines are written: every other one in capitals. */
-export function withHeadlines(texts: readonly TrainingText[]): TrainingText[] {
+/** The copies in turn. */
+const CASINGS: readonly Casing[] = ['upper', 'lower', 'title', 'lower'];
+
+/** A tenth of the texts once more in another casing: as headlines are written, or without any capitals. */
+export function withCopies(texts: readonly TrainingText[]): TrainingText[] {
   const random = generator(7);
-  let upper = false;
+  let copies = 0;
   return texts.flatMap((text) => {
-    if (random() >= 0.05) return [text];
-    upper = !upper;
-    const copy = headlineCopy(text, upper);
+    if (random() >= 0.1) return [text];
+    const copy = copyIn(CASINGS[copies++ % CASINGS.length], text);
     return copy === undefined ? [text] : [text, copy];
   });
 }

@@ -1,4 +1,5 @@
 import { Decoder } from '../../src/4-entities/names/tagger/decode';
+import { addScores } from '../../src/4-entities/names/tagger/tagger';
 import { LABEL_COUNT, UNKNOWN, type Example } from './examples';
 
 /** Weights while they are learned, and their sum over time. */
@@ -50,16 +51,9 @@ export class Perceptron {
   }
 
   private score(example: Example, token: number, second: boolean, dropped: boolean, scores: Float64Array, at: number): void {
-    const { values } = this;
-    const mask = this.rows - 1;
-    const add = (rows: Int32Array, from: number, to: number): void => {
-      for (let i = from; i < to; i++) {
-        const row = (rows[i] & mask) * LABEL_COUNT;
-        for (let label = 0; label < LABEL_COUNT; label++) scores[at + label] += values[row + label];
-      }
-    };
-    add(example.rows, example.first[token] + (dropped ? example.identity[token] : 0), example.first[token + 1]);
-    if (second) add(example.more!.rows, example.more!.first[token], example.more!.first[token + 1]);
+    const { rows, first, identity, more } = example;
+    addScores(this, rows, first[token] + (dropped ? identity[token] : 0), first[token + 1], scores, at);
+    if (second) addScores(this, more!.rows, more!.first[token], more!.first[token + 1], scores, at);
   }
 
   private move(example: Example, token: number, second: boolean, dropped: boolean, right: number, said: number): void {
@@ -131,19 +125,13 @@ export function train(examples: readonly Example[], passes: readonly boolean[], 
 export function predict(example: Example, second: boolean, trained: Trained, penalty: number, fixed?: Uint8Array): Uint8Array {
   const decoder = new Decoder(trained.transitions);
   const labels = new Uint8Array(example.live.length);
-  const mask = trained.rows - 1;
   for (const { start, end } of example.segments) {
     const scores = new Float64Array((end - start) * LABEL_COUNT);
     for (let token = start; token < end; token++) {
       const at = (token - start) * LABEL_COUNT;
-      const add = (rows: Int32Array, from: number, to: number): void => {
-        for (let i = from; i < to; i++) {
-          const row = (rows[i] & mask) * LABEL_COUNT;
-          for (let label = 0; label < LABEL_COUNT; label++) scores[at + label] += trained.values[row + label];
-        }
-      };
-      add(example.rows, example.first[token], example.first[token + 1]);
-      if (second) add(example.more!.rows, example.more!.first[token], example.more!.first[token + 1]);
+      const { rows, first, more } = example;
+      addScores(trained, rows, first[token], first[token + 1], scores, at);
+      if (second) addScores(trained, more!.rows, more!.first[token], more!.first[token + 1], scores, at);
       scores[at] -= penalty;
       if (fixed !== undefined && fixed[token] !== UNKNOWN) scores[at + fixed[token]] += 1e6;
     }

@@ -358,7 +358,9 @@ export const CLUES: readonly Clue[] = [
       if (!capitals) return undefined;
       // "Dries Mertens" begins with a verb and is a person; "Ross Ice Shelf" is none.
       for (let token = candidate.start; token < candidate.end; token++) {
-        const plain = token > candidate.start && isCommonWord(scene.document.tokens.lower[token]);
+        // "Chan Tai-man": half of a given name is no word.
+        const half = scene.document.tokens.words[token - 1] === '-';
+        const plain = token > candidate.start && !half && isCommonWord(scene.document.tokens.lower[token]);
         if (plain || scene.shapes[token] === SHAPE.upper) return { organization: 1 };
       }
       return { person: 1.2, organization: 0.5 };

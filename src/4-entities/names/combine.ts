@@ -2,11 +2,12 @@ import type { TokenRange } from '../../document/span';
 import { isAcronymOf } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
 import { INSTITUTION_HEAD, KNOWN_NAME, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
+import { isArabicArticle } from './arabic-article';
 import { isNounForPersons } from './cut';
 import { surnamesOf, withAcronyms, withTypesElsewhere } from './document-wide';
 import { CORE, type FoundName } from './found';
 import { isName } from './keep';
-import { FEW_CAPITALS, type Scene } from './scene';
+import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 import { namesIn } from './tagger/labels';
 import { confidenceOf, outsideMargin } from './tagger/margins';
@@ -36,7 +37,7 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
   const found = namesIn(labels).map((name): FoundName => ({ rule: 'tagger', confidence: confidenceOf(scores, labels, name), ...name }));
   const rulesIn = overlapsWith(rules, labels.length);
   const surnames = surnamesOf(scene, rules);
-  const tagged = neighborsJoined(found)
+  const tagged = neighborsJoined(scene, found)
     .flatMap((name) => trimmed(scene, name))
     .flatMap((name) => byRules(scene, name, rulesIn(name), surnames));
   const taggedIn = overlapsWith(tagged, labels.length);
@@ -101,16 +102,22 @@ const withRulesName = (name: FoundName, rule: FoundName | undefined): FoundName 
  *
  * @param tagged what the tagger found in it
  */
-function reachesFurther({ bits, document }: Scene, rule: FoundName, tagged: readonly FoundName[]): boolean {
+function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundName[]): boolean {
+  const { bits, document } = scene;
   const [first, ...others] = tagged;
-  // "Valeska | Paris"
-  if (rule.type === 'person' && others.length === 0 && first?.end === rule.end && first.start > rule.start && first.type !== 'person') {
-    return true;
+  // "Valeska | Paris", "Lucía | Ferrer": a piece of a person's name is no place.
+  const pieces = first !== undefined && tagged.every(({ type, start, end }) => type !== 'person' && start >= rule.start && end <= rule.end);
+  if (rule.type === 'person' && pieces && !(first.start === rule.start && first.end === rule.end)) {
+    if (first.start > rule.start || rule.confidence >= SURE_SPAN) return true;
   }
-  if (!CORE.has(rule.type) || rule.confidence < SURE_SPAN) return false;
-  if (first?.start !== rule.start || first.type !== rule.type || first.end >= rule.end || others.some(({ end }) => end > rule.end))
-    return false;
-  if (rule.type === 'person') return document.tokens.words[first.end] === '-';
+  // "Competition and | Markets Authority"
+  if (others.length === 0 && first?.end === rule.end && first.start > rule.start && document.tokens.lower[first.start - 1] === 'and') {
+    return rule.type === 'organization' && rule.confidence >= SURE_SPAN && (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0;
+  }
+  if (first?.start !== rule.start || first.end >= rule.end || others.some(({ end }) => end > rule.end)) return false;
+  // "Chan Tai | -man", "Suleiman | al-Amr": no name ends there, whatever it was taken for.
+  if (rule.type === 'person') return document.tokens.words[first.end] === '-' || isArabicArticle(scene, first.end);
+  if (!CORE.has(rule.type) || rule.confidence < SURE_SPAN || first.type !== rule.type) return false;
   return ((bits[first.start] | bits[first.end - 1]) & INSTITUTION_HEAD) !== 0;
 }
 
@@ -162,13 +169,22 @@ function standsAlone(scene: Scene, token: number): boolean {
   return scene.seenCapital.size <= FEW_CAPITALS || isName(scene, { start: token, end: token + 1, titled: false, employer: false });
 }
 
-/** "Chris | Nolan": two names of a type without anything between them are one. */
-function neighborsJoined(names: readonly FoundName[]): FoundName[] {
+/**
+ * "Chris | Nolan": two names of a type without anything between them are one, and so are "Harrow | Bight" where the text has the whole
+ * elsewhere. At the end of a line one may end.
+ */
+function neighborsJoined(scene: Scene, names: readonly FoundName[]): FoundName[] {
+  const { text, tokens } = scene.document;
+  const whole = new Map(
+    names.filter(({ start, end }) => end - start > 1).map(({ start, end, type }) => [phraseOf(scene, start, end), type] as const),
+  );
   const result: FoundName[] = [];
   for (const name of names) {
     const last = result.at(-1);
-    if (last?.end === name.start && last.type === name.type) {
-      result[result.length - 1] = { ...last, end: name.end, confidence: Math.min(last.confidence, name.confidence) };
+    const touches = last?.end === name.start && !text.slice(tokens.ends[last.end - 1], tokens.starts[name.start]).includes('\n');
+    const type = !touches ? undefined : last.type === name.type ? name.type : whole.get(phraseOf(scene, last.start, name.end));
+    if (last !== undefined && type !== undefined) {
+      result[result.length - 1] = { ...last, type, end: name.end, confidence: Math.min(last.confidence, name.confidence) };
     } else result.push(name);
   }
   return result;

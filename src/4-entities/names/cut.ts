@@ -47,7 +47,9 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
       token = known; // "Major League Baseball"
       continue;
     }
-    const length = titleLength(scene, token, run.end);
+    // "Chan Tai-man": behind its hyphen no title begins.
+    const half = scene.shapes[token] === SHAPE.lower && scene.document.tokens.words[token - 1] === '-';
+    const length = half ? 0 : titleLength(scene, token, run.end);
     if (length === 0) {
       token++;
       continue;

@@ -18,6 +18,7 @@ import {
   TITLE,
 } from '../../lexicon/name-classes';
 import { wordSet } from '../../lexicon/word-set';
+import { isArabicArticle } from './arabic-article';
 import { isClosedClass } from './closed-class';
 import { knownPhraseEnd, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
@@ -214,11 +215,12 @@ function acrossAnd(scene: Scene, start: number, token: number, limit: number): n
   }
   if (department) return token + 2;
   for (let at = start; at < token; at++) if (!isPlain(at) && !(at === start && (scene.bits[at] & NATION_OR_STATE) !== 0)) return 0;
-  let end = token + 1;
-  while (end < limit && end - start < LONGEST && isNameAt(scene, end, limit)) end++;
-  return (scene.bits[end - 1] & INSTITUTION_HEAD) !== 0 && end > token + 2 && knownPhraseEnd(scene, token + 1, end, KNOWN_NAME) < end
-    ? end
-    : 0;
+  // "National Air and Space Museum | Steven F. Udvar-Hazy Center": as far as the first noun that such a name ends in.
+  let end = token + 2;
+  while (end < limit && end - start < LONGEST && isNameAt(scene, end, limit) && (scene.bits[end] & INSTITUTION_HEAD) === 0) end++;
+  if (end >= limit || end - start >= LONGEST || !isNameAt(scene, end, limit)) return 0;
+  end++;
+  return knownPhraseEnd(scene, token + 1, end, KNOWN_NAME) < end ? end : 0;
 }
 
 /** "of", "for", "de" and their kind between the parts of a name. */
@@ -252,6 +254,8 @@ function connectorEnd(scene: Scene, start: number, token: number, limit: number)
       : 0;
   }
   if (token === start) return 0;
+  // "Suleiman al-Amr"
+  if (isArabicArticle(scene, token)) return isNameAt(scene, next + 1, limit) ? next + 2 : 0;
   // "van der Bellen", "de la Rúa"
   while (next < limit && next - token < 3 && PARTICLES.has(tokens.lower[next])) next++;
   if (lower === 'e' || lower === 'y' || lower === 'ben' || lower === 'do') {

@@ -1,11 +1,13 @@
 import { isCommonWord } from '../../lexicon/common-words';
 import { COUNTRY_CODES } from '../../lexicon/country-codes';
-import { DEMONYM, GIVEN_NAME, KNOWN_NAME, PERSON_NAME, PLACE, TITLE } from '../../lexicon/name-classes';
+import { DEMONYM, GIVEN_NAME, KNOWN_NAME, PARTICLE, PERSON_NAME, PLACE, TITLE } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
+import { nounType } from '../../lexicon/nouns';
+import { isArabicArticle } from './arabic-article';
 import { isRank, titleLength } from './cut';
 import type { FoundName } from './found';
 import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
-import { isNameShape } from './shapes';
+import { isNameShape, SHAPE } from './shapes';
 
 /** "Prime Minister Sheikh Hasina" without what is no part of the name; nothing for "Israeli" and "@handle". */
 export function trimmed(scene: Scene, name: FoundName): FoundName[] {
@@ -16,6 +18,7 @@ export function trimmed(scene: Scene, name: FoundName): FoundName[] {
   if (name.type === 'person') for (let token = end - 1; token >= start; token--) if (IN_NO_PERSON.has(lower[token])) end = token;
   // "Had | Lehman found a buyer": a verb that opens a sentence has its capital from there.
   while (start < end && scene.opening[start] === 1 && OPENING_VERBS.has(lower[start])) start++;
+  start = afterNoun(scene, start, end);
   if (end === start) return [];
   if (words[start].startsWith('@') || words[start - 1] === '@') return [];
   if (onlyDemonyms(scene, start, end) && (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) === 0) return [];
@@ -29,13 +32,19 @@ export function trimmed(scene: Scene, name: FoundName): FoundName[] {
   return [{ ...name, start: withArticle(scene, start), end }];
 }
 
-/** "al- | Qaeda": the Arabic article belongs to the name, whatever its spelling. */
-function withArticle({ document }: Scene, start: number): number {
-  const { starts, ends, lower } = document.tokens;
-  if (lower[start - 1] !== '-' || !ARTICLES.has(lower[start - 2])) return start;
-  return ends[start - 2] === starts[start - 1] && ends[start - 1] === starts[start] ? start - 2 : start;
+/** "Danish group | Norvind": where a text writes its names with capitals, a noun in small letters is no part of one, nor what is before it. */
+function afterNoun(scene: Scene, start: number, end: number): number {
+  if (scene.seenCapital.size <= FEW_CAPITALS) return start;
+  const { lower, words } = scene.document.tokens;
+  for (let token = end - 2; token > start; token--) {
+    const inner = scene.shapes[token] === SHAPE.lower && words[token - 1] !== '-' && words[token + 1] !== '-';
+    if (inner && (scene.bits[token] & PARTICLE) === 0 && nounType(lower[token]) !== undefined) return token + 1;
+  }
+  return start;
 }
-const ARTICLES = new Set(['al', 'el', 'ul', 'an', 'as', 'ash', 'ad', 'at', 'ar', 'az']);
+
+/** "al- | Qaeda": the Arabic article belongs to the name, whatever its spelling. */
+const withArticle = (scene: Scene, start: number): number => (start > 1 && isArabicArticle(scene, start - 2) ? start - 2 : start);
 
 const OPENING_VERBS = new Set(['had', 'has', 'have', 'were', 'was', 'is', 'are', 'should', 'could', 'would', 'did', 'does', 'do', 'can']);
 const IN_NO_PERSON = new Set(['of', 'for', 'from', 'at', 'in', 'on']);

@@ -2,19 +2,22 @@ import { isName } from '../../document/entities';
 import { gazetteerBits } from '../../lexicon/gazetteer';
 import { CITY, COUNTRY, ORIGIN } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
+import { nounType } from '../../lexicon/nouns';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import { describedAs, soleOfItsKind } from '../descriptions';
 import { headsOf, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
-import { BROAD, BUSINESS, CONTRASTING, isDescription, PUBLIC, VAGUE } from '../words/describing';
+import { BROAD, BUSINESS, CONTRASTING, isDescription, PUBLIC, TRADES, VAGUE } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
 import { synonymous } from '../words/synonyms';
 
 /** Sentences that "the company" may reach back, and that "the ministry" may to a Ministry of Health. */
 const NEAR = 5;
 const WINDOW = 15;
+/** Sentences that "the chipmaker" may reach back to a name that was not said to be one. */
+const LAST = 2;
 /** Fit of a name that the text has called so, or that says so itself. */
 const SAID = 3;
 /** Narrower than a pronoun's: a noun tells more than "it" does, and its writer feared a misunderstanding. */
@@ -31,7 +34,7 @@ export const description: Sieve = {
       const { index } = reference;
       if (reference.mention.form !== 'nominal' || !chains.isOpen(index) || !refersBack(discourse, reference)) continue;
       const { best, doubtful } = choose(candidatesFor(discourse, reference, described), MARGIN);
-      const far = best || doubtful ? undefined : soleNamed(discourse, reference, sole);
+      const far = best || doubtful ? undefined : (soleNamed(discourse, reference, sole) ?? soleFirm(discourse, reference, described));
       if (best) chains.join(best.chain, index, name);
       else if (far !== undefined) chains.join(far, index, name);
       else if (doubtful)
@@ -50,6 +53,30 @@ function soleNamed(discourse: Discourse, reference: Reference, sole: ReadonlyMap
   const chain = modifiers.length === 0 && isDescription(reference) ? sole.get(noun) : undefined;
   if (chain === undefined || chain > index || discourse.chains.typeOf(chain) !== type) return undefined;
   return circular(discourse, reference, chain) ? undefined : chain;
+}
+
+/**
+ * "Nvidia sold more chips. The chipmaker …": the one organization that the sentences before name, its subject, of which nothing else was
+ * said. Where another name may be a firm's, nobody can tell.
+ */
+function soleFirm(discourse: Discourse, reference: Reference, described: ReadonlyMap<number, ReadonlySet<string>>): number | undefined {
+  const { chains, references } = discourse;
+  if (!TRADES.has(reference.noun) || reference.modifiers.length > 0) return undefined;
+  let sole: number | undefined;
+  let isSubject = false;
+  for (const other of mentionsBefore(discourse, reference.index, LAST)) {
+    if (!isName(other.mention.form)) continue;
+    const chain = chains.find(other.index);
+    const type = chains.typeOf(chain);
+    if (type !== 'organization' && type !== 'concept') continue;
+    if (type === 'concept' || other.headline || other.sentence === reference.sentence || (sole ?? chain) !== chain) return undefined;
+    sole = chain;
+    if (other.role === 'subject') isSubject = true;
+  }
+  if (sole === undefined || !isSubject || circular(discourse, reference, sole)) return undefined;
+  const words = wordsOf(references[chains.of(sole).typedBy].mention.name.toLowerCase());
+  const said = [...headsOf(words), ...(described.get(sole) ?? [])].some((word) => nounType(word) === 'organization');
+  return said || words.some((word) => PUBLIC.has(word)) ? undefined : sole;
 }
 
 function refersBack({ references }: Discourse, reference: Reference): boolean {

@@ -14,6 +14,7 @@ import { sameSpeaker } from './same-speaker';
 import { sameNominal } from './same-nominal';
 import { speaker } from './speaker';
 import { surname } from './surname';
+import { turn } from './turn';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
 export const SIEVES: readonly Sieve[] = [
@@ -25,6 +26,7 @@ export const SIEVES: readonly Sieve[] = [
   partOfName, //     Clement Delangue = Delangue; after aliases, so that a part of an alias is found too
   grammar, //        the chips *that* …; Tencent, the company
   sameSpeaker, //    “I … my”
+  turn, //           Ann Holm: I …
   sameNominal, //    the US export ban = the ban
   demonstrative, //  these restrictions = the US export ban
   description, //    the company = Tencent

@@ -15,6 +15,11 @@ export const VAGUE = wordSet('area press website site place region parent rival 
 export const BUSINESS = wordSet(
   'company firm business corporation group startup start-up retailer manufacturer maker chipmaker carmaker automaker giant',
 );
+/** What a business is called by its trade. */
+export const TRADES = wordSet(
+  'startup start-up retailer manufacturer chipmaker carmaker automaker drugmaker planemaker shipbuilder airline lender insurer broadcaster conglomerate',
+);
+
 /** Words in the names of what is no business. */
 export const PUBLIC = wordSet(
   'court university ministry department council committee parliament senate congress commission police army navy party federation church college school government authority institute foundation nations conference museum',
