@@ -28,18 +28,17 @@ export function confidenceFeatures({
   predicate,
   margin,
 }: ConfidenceFacts): Map<string, number> {
-  const features = new Map([
-    ['bias', 1],
-    ['sentence', scale(sentence, 120)],
-    ['subject', scale(subject, 16)],
-    ['object', object === 0 ? 0 : scale(object, 24)],
-    ['no object', object === 0 ? 1 : 0],
-    ['others', Math.min(others, 4)],
-    ['clauses', Math.min(clauses, 3)],
-    ['predicate', scale(predicate, 10)],
-    ['margin', Math.max(0, Math.min(margin, 5)) / 5],
-    ['tie', margin < 0.5 ? 1 : 0],
-  ]);
+  const features = new Map<string, number>()
+    .set('bias', 1)
+    .set('sentence', scale(sentence, 120))
+    .set('subject', scale(subject, 16))
+    .set('object', object === 0 ? 0 : scale(object, 24))
+    .set('no object', object === 0 ? 1 : 0)
+    .set('others', Math.min(others, 4))
+    .set('clauses', Math.min(clauses, 3))
+    .set('predicate', scale(predicate, 10))
+    .set('margin', Math.max(0, Math.min(margin, 5)) / 5)
+    .set('tie', margin < 0.5 ? 1 : 0);
   for (const feature of featuresOfRule(rule)) features.set(feature, 1);
   return features;
 }

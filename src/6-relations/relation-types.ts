@@ -33,7 +33,7 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
 }
 
 function withType(relation: RelationRecord, { type, inverse }: RelationType): RelationRecord {
-  return { ...relation, predicate: { ...relation.predicate, type, ...(inverse !== undefined && { inverse }) } };
+  return { ...relation, predicate: { type, ...(inverse !== undefined && { inverse }), ...relation.predicate } };
 }
 
 /** Whether the relation leads to `target` itself: its object, or what stands in where it has none. */

@@ -44,7 +44,10 @@ export function rulesNames(scene: Scene): FoundName[] {
     }
   });
 
-  const decided = agree(scene, judged).map((votes, i) => ({ ...judged[i], ...winner(votes) }));
+  const decided = agree(scene, judged).map((votes, i) => {
+    const { type, confidence } = winner(votes);
+    return { type, confidence, ...judged[i] };
+  });
   const body = new Map<string, HeadlineName['type']>();
   for (const { start, end, type } of decided) {
     covered.fill(1, start, end);

@@ -37,9 +37,11 @@ function memberships(document: ResolvedDocument): RelationRecord[] {
 
 /** A relation again for each named example of its subject or object. */
 function ofExamples(document: ResolvedDocument, relation: RelationRecord): RelationRecord[] {
-  const again = { ...relation, rule: `${relation.rule}+example` };
-  const subjects = examplesOf(document, relation.subject.head).map((subject) => withSubject(document, again, subject));
+  const doers = examplesOf(document, relation.subject.head);
   const named = relation.object ? examplesOf(document, relation.object.head) : [];
+  if (doers.length + named.length === 0) return [];
+  const again = { ...relation, rule: `${relation.rule}+example` };
+  const subjects = doers.map((subject) => withSubject(document, again, subject));
   // Of Zeus it is not said that they "worship gods such as → Hera", nor what leads on from Hera.
   const projections = relation.projections.filter(
     ({ tokens, object }) => !named.some(({ mention, head }) => mention === object.mention || tokens.includes(head)),
