@@ -1,5 +1,6 @@
 import type { TokenTable } from '../document/tokens';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
+import { wordSet } from '../lexicon/word-set';
 import type { Columns } from './columns';
 
 const NAMELESS = new Set([U.ADJ, U.INTJ, U.X, U.ADV, U.DET]);
@@ -32,8 +33,6 @@ export function readInformal({ upos, xpos, heads, labels }: Columns, start: numb
 }
 
 /** Words that stand for a noun and are none. */
-const CLOSED = new Set(
-  'this that these those who what which all any both each either few half many more most much neither none one other others several some such yes there here'.split(
-    ' ',
-  ),
+const CLOSED = wordSet(
+  'this that these those who what which all any both each either few half many more most much neither none one other others several some such yes there here',
 );

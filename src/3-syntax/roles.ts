@@ -21,7 +21,7 @@ export function joinRolesToApposition(columns: Columns, start: number, end: numb
     upos[heads[noun]] === U.PROPN &&
     isPerson(lower[noun]!);
   /** "professor of photography and curator of the exhibit": a person is joined to a person and not to photography. */
-  const isJoinedToSubject = (noun: number): boolean => {
+  const isJoinedToTopic = (noun: number): boolean => {
     const above = heads[noun];
     if (labels[noun] !== L.conj || xpos[noun] !== X.NN || above < start || above > noun || labels[above] !== L.nmod) return false;
     const first = heads[above];
@@ -29,7 +29,7 @@ export function joinRolesToApposition(columns: Columns, start: number, end: numb
     return isPerson(lower[noun]!) && isPerson(lower[first]!) && !isPerson(lower[above]!);
   };
   for (let role = start + 3; role < end; role++) {
-    if (isJoinedToSubject(role)) hang(columns, role, heads[heads[role]]);
+    if (isJoinedToTopic(role)) hang(columns, role, heads[heads[role]]);
     const name = heads[role];
     if (isBareRole(role)) labels[role] = L.appos;
     if (labels[role] !== L.conj || upos[role] !== U.NOUN || name < start || name > role || upos[name] !== U.PROPN) continue;

@@ -14,20 +14,22 @@ const LOOKING_BACK = new Set(['later', 'eventually', 'subsequently', 'ultimately
 const MAX_CLIMB = 3;
 
 /**
- * Whether "would" is the "will" of what somebody said in the past: "Acme said it would open a plant". Under a condition, in the speaker's own
- * words ("I would go," he said), and of what did not happen ("would have won") it is no such thing.
+ * When it happens that "would" tells of seen from the past: later, in what somebody said ("Acme said it would open a plant"); since then, where
+ * somebody looks back ("would later become president"). Under a condition, in the speaker's own words ("I would go," he said), and of what did
+ * not happen ("would have won") it is no such thing, and undefined.
  */
-export function isFutureInPast(document: MentionedDocument, clause: Clause): boolean {
-  const top = clause.chain[0]!;
+export function tenseOfWould(document: MentionedDocument, clause: Clause): 'future' | 'past' | undefined {
+  const top = clause.chain[0];
   const modal = document.verbs.get(top)!.modal;
-  if (modal < 0 || document.tokens.lower[modal] !== 'would' || isPerfect(document, top) || isPreference(document, clause)) return false;
-  if (dependentsOf(document, top).some((token) => LOOKING_BACK.has(document.tokens.lower[token]!))) return !hasCondition(document, top);
+  if (modal < 0 || document.tokens.lower[modal] !== 'would' || isPerfect(document, top) || isPreference(document, clause)) return undefined;
+  if (hasCondition(document, clause.sentence)) return undefined;
   const said = contentAbove(document, top);
+  const governor = said < 0 ? -1 : document.syntax.heads[said];
+  if (governor >= 0 && document.verbs.get(governor)?.tense !== 'past') return undefined;
+  if (dependentsOf(document, top).some((token) => LOOKING_BACK.has(document.tokens.lower[token]))) return 'past';
   const subject = clause.subjects[0] ?? -1;
-  if (said < 0 || hasCondition(document, top)) return false;
-  if (subject >= 0 && PROPOSED.has(document.tokens.lower[subject]!)) return false;
-  const governor = document.syntax.heads[said]!;
-  return document.verbs.get(governor)?.tense === 'past' && !isQuoted(document, subject >= 0 ? subject : top, governor);
+  if (governor < 0 || (subject >= 0 && PROPOSED.has(document.tokens.lower[subject]))) return undefined;
+  return isQuoted(document, subject >= 0 ? subject : top, governor) ? undefined : 'future';
 }
 
 /** "would like to bring": what is wanted, and no future. */
@@ -46,18 +48,21 @@ function contentAbove(document: MentionedDocument, top: number): number {
   return clause >= 0 && labelOf(document, clause) === 'ccomp' ? clause : -1;
 }
 
-/** How many tokens around the verb a condition is sought in. */
-const REACH = 40;
+/** Marks of a condition; "had", "should" and "were" where they open one: "Had Lehman found a buyer". */
+export const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'had', 'should', 'were']);
+/** Those that are one wherever the net hangs them: "would support a step only if others, among them Japan, did the same". */
+const ALWAYS = new Set(['if', 'unless', 'otherwise']);
 
-/** Whether an "if" stands near, wherever the net hangs it: "would support a step only if others, among them Japan, did the same". */
-function hasCondition({ tokens: { lower } }: MentionedDocument, verb: number): boolean {
-  for (let token = Math.max(0, verb - REACH); token < verb + REACH && token < lower.length; token++) {
-    if (token > verb && lower[token] === '.') return false;
-    if (CONDITIONS.has(lower[token]!) && lower[token - 1] !== 'even' && lower[token - 1] !== 'as') return true;
+function hasCondition(document: MentionedDocument, sentence: number): boolean {
+  const { lower } = document.tokens;
+  const { start, end } = document.sentences[sentence];
+  for (let token = start; token < end; token++) {
+    const word = lower[token];
+    const isOne = ALWAYS.has(word) || (CONDITIONS.has(word) && labelOf(document, token) === 'mark');
+    if (isOne && lower[token - 1] !== 'even' && lower[token - 1] !== 'as') return true;
   }
   return false;
 }
-const CONDITIONS = new Set(['if', 'unless', 'provided', 'otherwise']);
 
 /** Whether a quotation opens between who says it and what is said, so that the words are the speaker's own. */
 function isQuoted({ tokens, quotations }: MentionedDocument, token: number, governor: number): boolean {

@@ -31,9 +31,7 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
     ...between(document, warnings),
   ];
   return {
-    ...document,
     clauses,
-    warnings,
     relations: withTypes(
       document,
       withConfidence(
@@ -44,6 +42,8 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
       ),
       context,
     ),
+    ...document,
+    warnings,
   };
 };
 

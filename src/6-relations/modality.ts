@@ -5,7 +5,7 @@ import { wordTable } from '../lexicon/word-set';
 import { catenativeOf } from './catenatives';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf, isToldTo, isWon } from './control';
-import { isFutureInPast, isPreference } from './future-in-past';
+import { CONDITIONS, isPreference, tenseOfWould } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
 import { ANSWERING } from './predicates';
 import { isContentClause } from './content-clauses';
@@ -20,8 +20,6 @@ const ADVERBS = wordTable<Modality>({
   possibly: 'possible', perhaps: 'possible', maybe: 'possible', potentially: 'possible', conceivably: 'possible', allegedly: 'possible',
   probably: 'probable', likely: 'probable', presumably: 'probable', apparently: 'probable', reportedly: 'probable', supposedly: 'possible',
 }); // prettier-ignore
-/** "had", "should" and "were" are marks where they open a condition: "Had Lehman found a buyer". */
-const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'had', 'should', 'were']);
 /** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
 const WISHES = new Set(['want', 'hope', 'wish', 'demand', 'urge', 'ask', 'insist', 'propose', 'recommend', 'request', 'order', 'call']);
 
@@ -59,7 +57,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
     const modality = xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
-    if (!modality || (modality === 'conditional' && isFutureInPast(document, clause))) continue;
+    if (!modality || (modality === 'conditional' && tenseOfWould(document, clause) !== undefined)) continue;
     hedges.push({ modality: modality === 'conditional' && isPreference(document, clause) ? 'intended' : modality, token });
   }
   for (const verb of clause.chain) {

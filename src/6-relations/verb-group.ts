@@ -4,7 +4,7 @@ import type { Aspect, Tense } from '../document/verbs';
 import { JOINING } from './joining-adverbs';
 import { isNegator, startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
-import { isFutureInPast } from './future-in-past';
+import { tenseOfWould } from './future-in-past';
 import { isToAuxiliaryOf, markersOf } from './phrases';
 import { isClauseSaidToBe } from './predicates';
 
@@ -46,7 +46,7 @@ export function verbGroupOf(document: MentionedDocument, clause: Clause): VerbGr
   const by = clause.agents.length > 0 ? markersOf(document, clause.agents[0]!) : [];
   return {
     // "is expected to be sold": the first verb says when, the last in what aspect.
-    tense: isFutureInPast(document, clause) ? 'future' : chain[0].tense,
+    tense: tenseOfWould(document, clause) ?? chain[0].tense,
     aspect: chain.some(({ aspect }) => aspect === 'perfect') ? 'perfect' : chain.at(-1)!.aspect,
     tokens: inOrder([...surface, ...by]),
     surface,

@@ -1,3 +1,4 @@
+import { uposOf } from '../../document/tree';
 import { isCommonWord } from '../../lexicon/common-words';
 import { COUNTRY_CODES } from '../../lexicon/country-codes';
 import { DEMONYM, GIVEN_NAME, KNOWN_NAME, PARTICLE, PERSON_NAME, PLACE, TITLE } from '../../lexicon/name-classes';
@@ -18,7 +19,7 @@ export function trimmed(scene: Scene, name: FoundName): FoundName[] {
   if (name.type === 'person') for (let token = end - 1; token >= start; token--) if (IN_NO_PERSON.has(lower[token])) end = token;
   // "Had | Lehman found a buyer": a verb that opens a sentence has its capital from there.
   while (start < end && scene.opening[start] === 1 && OPENING_VERBS.has(lower[start])) start++;
-  start = afterNoun(scene, start, end);
+  start = afterVerb(scene, afterNoun(scene, start, end), end);
   if (end === start) return [];
   if (words[start].startsWith('@') || words[start - 1] === '@') return [];
   if (onlyDemonyms(scene, start, end) && (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) === 0) return [];
@@ -41,6 +42,12 @@ function afterNoun(scene: Scene, start: number, end: number): number {
     if (inner && (scene.bits[token] & PARTICLE) === 0 && nounType(lower[token]) !== undefined) return token + 1;
   }
   return start;
+}
+
+/** "threatened to sue | Acme": a verb in small letters opens no name, though Sue is one. */
+function afterVerb(scene: Scene, start: number, end: number): number {
+  const opens = end - start > 1 && scene.shapes[start] === SHAPE.lower && uposOf(scene.document, start) === 'VERB';
+  return opens && hasCapital(scene, start + 1, end) ? start + 1 : start;
 }
 
 /** "al- | Qaeda": the Arabic article belongs to the name, whatever its spelling. */
