@@ -158,7 +158,8 @@ function readNoun(columns: Columns, lower: readonly string[], token: number, sta
       if (!hang(columns, token, owner)) return;
     }
     labels[token] = L.obj;
-    for (let phrase = token + 1; phrase < end; phrase++) if (heads[phrase] === token && labels[phrase] === L.obl) hang(columns, phrase, verb);
+    for (let phrase = token + 1; phrase < end; phrase++)
+      if (heads[phrase] === token && labels[phrase] === L.obl) hang(columns, phrase, verb);
   } else return;
   if (xpos[before] === X.JJ) {
     hang(columns, before, token, L.amod);

@@ -1,3 +1,4 @@
+import { readImpersonal } from './impersonal';
 import type { TokenTable } from '../document/tokens';
 import { letTagsAgree } from './agree';
 import { readBeat } from './beat';
@@ -27,6 +28,7 @@ export const REPAIRS: readonly Repair[] = [
   readInformal,
   keepHyphensTogether,
   readBeat,
+  readImpersonal,
   readInfinitives,
   liftFromPremodifiers,
   giveDeterminersBack,

@@ -26,8 +26,12 @@ export function exampleHeadsOf(document: ParsedDocument, token: number): number[
   return [...heads];
 }
 
-/** Whether the phrase at `head` gives an example of the noun before it, and so is no circumstance of the verb. */
+/**
+ * Whether the phrase at `head` gives an example of the noun before it, or is joined to one ("such as Zeus and | Hera"), and so is no
+ * circumstance of the verb.
+ */
 export function isExample(document: ParsedDocument, head: number): boolean {
+  if (labelOf(document, head) === 'conj') return isExample(document, document.syntax.heads[head]);
   const preposition = prepositionOf(document, head);
   if (preposition === undefined || !PREPOSITIONS.has(preposition)) return false;
   const marker = dependentsOf(document, head).find((token) => labelOf(document, token) === 'case')!;
