@@ -19,6 +19,8 @@ const SURE_TYPE = 0.55;
 /** A rule's person, organization or place stays against the tagger if its confidence is this high and the tagger's lead for O is not. */
 const SURE_RULE = 0.85;
 const SURE_OUTSIDE = 14;
+/** The same for two capitalized words behind a title or a noun for persons: "captain Andreas Granqvist" can hardly be anything else. */
+const SURE_OUTSIDE_TITLED = 120;
 /** Clues that read the words around a name, which say more than its spelling: they need less. */
 const BY_CONTEXT = new Set(['business', 'apposition', 'noun before', 'noun after', 'based in', 'age', 'what it owns', 'verb of saying']);
 const SURE_CONTEXT = 0.55;
@@ -64,12 +66,15 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
     }
     const against = outsideMargin(scores, rule.start, rule.end);
     const enough = BY_CONTEXT.has(rule.rule) ? SURE_CONTEXT : SURE_RULE;
-    const sure = rule.confidence >= enough && (against < SURE_OUTSIDE || isAbbreviated(scene, rule));
+    const sure =
+      rule.confidence >= enough && (against < (isTitled(rule) ? SURE_OUTSIDE_TITLED : SURE_OUTSIDE) || isAbbreviated(scene, rule));
     const stays = isCode(scene, rule) || sure;
     keep(stays ? rule : { ...rule, type: 'concept', confidence: 0.4 });
   }
   return withAcronyms(scene, withTypesElsewhere(scene, kept)).sort((a, b) => a.start - b.start);
 }
+
+const isTitled = ({ rule, type, start, end }: FoundName): boolean => rule === 'title before' && type === 'person' && end - start > 1;
 
 /** "International Rescue Fund (IRF)": with its initials in brackets behind it, a phrase is a name, and its words say of what. */
 function isAbbreviated({ document, shapes }: Scene, { start, end }: FoundName): boolean {
