@@ -3,7 +3,7 @@
 const ROOM = '^src/([1-9]-[^/]+)/';
 const SHARED = ['^src/document/', '^src/lexicon/', '^src/errors\\.ts$', '^models/'];
 const PACKAGE = 'node_modules/';
-/** What an extraction is, and what tells whether something is one. */
+/** What an extraction is, what tells whether something is one, and the checks that all options share. */
 const RESULT = ['^src/(extraction|options|errors)\\.ts$', '^src/document/', '^src/validation/'];
 
 /** A rule that lists all that `from` may import; Node's own modules and imports that lead nowhere have rules of their own. */
@@ -36,7 +36,12 @@ module.exports = {
     only('lexicon', '^src/lexicon/', SHARED, 'Word knowledge knows no stage of the pipeline.'),
     only('errors', '^src/errors\\.ts$', ['^src/document/'], 'Everything may throw, so errors know nothing else.'),
     only('result', '^src/(extraction|options)\\.ts$', RESULT, 'Public types do not know how they are made.'),
-    only('validation', '^src/validation/', [...RESULT, '^src/validation/'], 'What a result must be is said of the result alone.'),
+    only(
+      'validation',
+      '^src/validation/',
+      [...RESULT, '^src/validation/'],
+      'What a result must be is said of the result alone, and the checks of options know none of those who take options.',
+    ),
     only('graph', '^src/graph/', [...RESULT, '^src/(merge|graph)/'], 'The graph is made from results alone, several of them merged.'),
     only('export', '^src/export/', [...RESULT, '^src/(graph|export)/'], 'Formats see the result and its graph.'),
     only(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { overlaps } from '../src/view/client/graph/boxes';
 import { costOf, sizeOf } from '../src/view/client/graph/layout-cost';
 import { layOut } from '../src/view/client/graph/layout';
-import type { Body, Layout, LayoutEdge, LayoutNode } from '../src/view/client/graph/placement';
+import type { Body, Layout, LayoutEdge, LayoutNode, Point } from '../src/view/client/graph/placement';
 import { sceneOf } from '../src/view/client/graph/scene';
 import { Cells } from '../src/view/client/graph/cells';
 
@@ -19,6 +19,8 @@ function laidOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], roo
     if (step.done) return step.value;
   }
 }
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** What was laid out, as boxes. */
 function bodiesOf(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], { nodes: places, labels }: Layout): Body[] {
@@ -83,11 +85,43 @@ describe('a graph of twenty entities', () => {
     expect(laidOut(LONG, TIES)).toEqual(layout);
   });
 
-  it('grows around what was there', () => {
+  describe('of which some were there before', () => {
     const [few, ties] = [LONG.slice(0, 17), TIES.slice(0, -2)];
+    const again = (was: Layout, all: readonly LayoutNode[], edges: readonly LayoutEdge[]): Layout =>
+      laidOut(
+        all.map((one) => ({ ...one, ...was.nodes.get(one.id) })),
+        edges,
+      );
     const before = laidOut(few, ties);
-    const after = laidOut([...few.map((one) => ({ ...one, ...before.nodes.get(one.id)! })), ...LONG.slice(17)], TIES);
-    expect(bodiesOf(LONG, TIES, after).some((one, i, all) => all.slice(i + 1).some((other) => overlaps(one, other)))).toBe(false);
+    const grown = again(before, LONG, TIES);
+
+    it('grows around them', () => {
+      expect(bodiesOf(LONG, TIES, grown).some((one, i, all) => all.slice(i + 1).some((other) => overlaps(one, other)))).toBe(false);
+    });
+
+    // A box is 30 px high and more than 100 wide.
+    it.each([
+      ['more come', before, grown],
+      ['some go', layout, again(layout, few, ties)],
+      ['nothing changes', before, again(before, few, ties)],
+    ])('leaves them about where they were when %s', (_when, was, is) => {
+      const drift = few.map(({ id }) => distance(was.nodes.get(id)!, is.nodes.get(id)!)).sort((a, b) => a - b);
+      expect(drift[few.length >> 1]).toBeLessThan(30);
+      expect(drift.at(-1)).toBeLessThan(80);
+    });
+
+    it('moves one whose line would be far too long', () => {
+      const astray = { ...before, nodes: new Map([...before.nodes, ['n16', { x: -2000, y: 0 }]]) };
+      const place = again(astray, few, ties).nodes.get('n16')!;
+      expect(distance(place, { x: -2000, y: 0 })).toBeGreaterThan(500);
+    });
+  });
+
+  it('is in the middle of its room', () => {
+    for (const { nodes } of [layout, laidOut(LONG.slice(0, 1), [])]) {
+      const xs = [...nodes.values()].map(({ x }) => x);
+      expect(Math.abs(Math.min(...xs) + Math.max(...xs)) / 2).toBeLessThan(100);
+    }
   });
 });
 

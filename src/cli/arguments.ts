@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
 import { formatOfName, isGraphFormat } from './graph-formats';
 import { usageError } from './io';
 import { readArguments } from './read-arguments';
@@ -9,23 +9,14 @@ export const FORMATS = ['json', 'graph-json', 'table'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What `relata extract` was asked to do. */
-export interface ExtractArguments extends ExtractRequest {
-  readonly help: boolean;
-  /** Paths; '-' is standard input. May be empty. */
-  readonly files: readonly string[];
+export interface ExtractArguments extends FilesArguments {
   readonly format: Format;
-  /** Path of the file to write; absent for standard output. */
-  readonly output?: string;
-  readonly quiet: boolean;
 }
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
-  output: { type: 'string', short: 'o' },
-  ...EXTRACT_OPTIONS,
+  ...FILES_OPTIONS,
   id: { type: 'string' },
-  quiet: { type: 'boolean', short: 'q', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 const usage = (message: string) => usageError('extract', message);
@@ -37,19 +28,10 @@ const usage = (message: string) => usageError('extract', message);
  */
 export function parseExtractArguments(argv: readonly string[]): ExtractArguments {
   const { values, positionals: files } = readArguments('extract', argv, OPTIONS);
-  const { output, id, quiet, help } = values;
-  if (output === '') throw usage('--output must name a file');
-  const format = formatOf(values.format, output);
-  if (id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
-  if (files.filter((file) => file === '-').length > 1) throw usage('standard input (-) can be read once only');
-  return {
-    help,
-    files,
-    format,
-    ...(output !== undefined && { output }),
-    quiet,
-    ...extractRequestOf(values, 'extract'),
-  };
+  const request = filesArgumentsOf('extract', values, files);
+  const format = formatOf(values.format, request.output);
+  if (values.id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
+  return { ...request, format };
 }
 
 /** The format asked for, else that of the file's name; JSON where neither says any. */

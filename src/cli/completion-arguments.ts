@@ -11,15 +11,13 @@ export interface CompletionArguments {
   readonly shell?: Shell;
 }
 
-const OPTIONS = { help: { type: 'boolean', short: 'h', default: false } } as const;
-
 /**
  * Reads the command line behind `relata completion`.
  *
  * @throws CommandError with exit code 2
  */
 export function parseCompletionArguments(argv: readonly string[]): CompletionArguments {
-  const { values, positionals } = readArguments('completion', argv, OPTIONS);
+  const { values, positionals } = readArguments('completion', argv, {});
   const [named, ...rest] = positionals;
   const shell = SHELLS.find((name) => name === named);
   if (rest.length > 0 || (named !== undefined && !shell)) {

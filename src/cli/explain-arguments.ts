@@ -9,15 +9,13 @@ export interface ExplainArguments extends ExtractRequest {
   readonly file?: string;
 }
 
-const OPTIONS = { ...EXTRACT_OPTIONS, help: { type: 'boolean', short: 'h', default: false } } as const;
-
 /**
  * Reads the command line behind `relata explain`.
  *
  * @throws CommandError with exit code 2
  */
 export function parseExplainArguments(argv: readonly string[]): ExplainArguments {
-  const { values, positionals } = readArguments('explain', argv, OPTIONS);
+  const { values, positionals } = readArguments('explain', argv, EXTRACT_OPTIONS);
   const [file, ...rest] = positionals;
   if (rest.length > 0) throw usageError('explain', 'one file at a time');
   return { help: values.help, ...(file !== undefined && { file }), ...extractRequestOf(values, 'explain') };

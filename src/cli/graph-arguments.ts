@@ -1,20 +1,14 @@
 import type { ParseArgsConfig } from 'node:util';
 
 import type { GraphOptions } from '..';
-import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
 import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, type GraphFormat } from './graph-formats';
 import { usageError } from './io';
 import { readArguments } from './read-arguments';
 
 /** What `relata graph` was asked to do. */
-export interface GraphArguments extends ExtractRequest {
-  readonly help: boolean;
-  /** Paths; '-' is standard input. May be empty. */
-  readonly files: readonly string[];
+export interface GraphArguments extends FilesArguments {
   readonly format: GraphFormat;
-  /** Path of the file to write; absent for standard output. */
-  readonly output?: string;
-  readonly quiet: boolean;
   readonly graph: GraphOptions;
 }
 
@@ -22,8 +16,7 @@ const switchedOff = { type: 'boolean', default: false } as const;
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
-  output: { type: 'string', short: 'o' },
-  ...EXTRACT_OPTIONS,
+  ...FILES_OPTIONS,
   'no-negated': switchedOff,
   'no-hedged': switchedOff,
   'no-reported': switchedOff,
@@ -33,8 +26,6 @@ const OPTIONS = {
   'values-as': { type: 'string' },
   communities: switchedOff,
   centrality: switchedOff,
-  quiet: { type: 'boolean', short: 'q', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
@@ -53,9 +44,8 @@ const usage = (message: string) => usageError('graph', message);
  */
 export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   const { values, positionals: files } = readArguments('graph', argv, OPTIONS);
-  const { output, quiet, help } = values;
-  if (output === '') throw usage('--output must name a file');
-  if (files.filter((file) => file === '-').length > 1) throw usage('standard input (-) can be read once only');
+  const request = filesArgumentsOf('graph', values, files);
+  const { output, help } = request;
   const format = formatOf(values.format, output, help);
   if (WITHOUT_DRAWING.includes(format)) {
     const idle = (format === 'html' ? OF_GRAPHS : OF_DRAWINGS).find((name) => values[name] !== undefined && values[name] !== false);
@@ -66,15 +56,7 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   }
   if (format === 'csv' && output === undefined && !help)
     throw usage('csv is two tables, so it needs --output with a file name such as news.csv');
-  return {
-    help,
-    files,
-    format,
-    ...(output !== undefined && { output }),
-    quiet,
-    ...extractRequestOf(values, 'graph'),
-    graph: graphOptions(values),
-  };
+  return { ...request, format, graph: graphOptions(values) };
 }
 
 function formatOf(named: string | undefined, output: string | undefined, help: boolean): GraphFormat {

@@ -137,6 +137,32 @@ Examples:
 ${EXIT_CODES}
 `;
 
+export const VIEW_HELP = `Writes a page that shows each article beside the graph of what it says. Choosing a relation shows the words it
+was read from. The page is one file, needs no network and opens in any browser.
+
+Usage:
+  relata view [options] [FILE...]
+
+${INPUTS}
+A FILE named .json, and JSON on standard input, is what relata extract or relata merge has written; the page
+then shows the words that relations were read from in place of the text.
+
+Options:
+  -o, --output FILE          write to FILE; by default to a file in this folder named as the only FILE is:
+                             article.html for article.txt, and else relata.html. A file that is there and was
+                             not written by relata is not replaced unless --output names it
+      --reference-date DATE  what "today" counts from in all articles; by default the date of each
+${OWN_TYPES}
+  -q, --quiet                print neither warnings nor progress nor where the page is
+  -h, --help                 print this page
+
+Examples:
+  relata view article.txt
+  relata view articles/ -o news.html
+
+${EXIT_CODES}
+`;
+
 export const EXPLAIN_HELP = `Shows why a relation was read, or why not: each sentence, its tree, and what it says with the rule that read
 it.
 

@@ -1,6 +1,6 @@
 import { extractionJSONChunks } from '../export';
+import type { FilesArguments } from './files-arguments';
 import { EXIT, type ExitCode, type Io } from './io';
-import type { MergeArguments } from './merge-arguments';
 import { ended, pieces } from './pieces';
 import { readCorpus } from './read-corpus';
 import { writeFilesWhole } from './write-file';
@@ -10,7 +10,7 @@ import { writeFilesWhole } from './write-file';
  *
  * @throws CommandError, RelataError
  */
-export async function mergeCommand(request: MergeArguments, files: readonly string[], io: Io): Promise<ExitCode> {
+export async function mergeCommand(request: FilesArguments, files: readonly string[], io: Io): Promise<ExitCode> {
   const { output } = request;
   const corpus = await readCorpus(files, { ...request, outputs: output === undefined ? [] : [output] }, 'merge', io);
   const json = ended(extractionJSONChunks(corpus));

@@ -11,10 +11,7 @@ export interface ParseArguments {
   readonly format: (typeof FORMATS)[number];
 }
 
-const OPTIONS = {
-  format: { type: 'string', short: 'f', default: 'tree' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
+const OPTIONS = { format: { type: 'string', short: 'f', default: 'tree' } } as const;
 
 /**
  * Reads the command line behind `relata parse`.

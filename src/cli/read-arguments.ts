@@ -5,16 +5,24 @@ import { nearest } from './nearest';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** Every command tells of itself. */
+const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const satisfies Options;
+
 /**
- * Parts the words behind a command into options and the rest.
+ * Parts the words behind a command into options, `--help` among them, and the rest.
  *
  * @throws CommandError with exit code 2
  */
 export function readArguments<const Known extends Options>(command: CommandName, argv: readonly string[], options: Known) {
+  const known = { ...options, ...HELP };
   try {
-    return parseArgs<{ args: string[]; options: Known; allowPositionals: true }>({ args: [...argv], options, allowPositionals: true });
+    return parseArgs<{ args: string[]; options: Known & typeof HELP; allowPositionals: true }>({
+      args: [...argv],
+      options: known,
+      allowPositionals: true,
+    });
   } catch (cause) {
-    throw usageError(command, complaintOf(cause as Error, Object.keys(options)), cause);
+    throw usageError(command, complaintOf(cause as Error, Object.keys(known)), cause);
   }
 }
 

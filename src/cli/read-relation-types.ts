@@ -20,12 +20,12 @@ export async function withRelationTypes({ options, typesFile }: ExtractRequest):
   }
   try {
     // Now, so that nobody waits for an error that was there from the beginning.
-    extract('', { relationTypes });
+    extract('', { relationTypes, ...(options.strict && { strict: options.strict }) });
   } catch (cause) {
     if (!(cause instanceof RelataError) || !cause.is('bad-option')) throw cause;
     const { option, expected, received } = cause.details;
+    if (option === 'strict') throw wrong('it names no types, and --strict would keep nothing', cause);
     throw wrong(`${option.replace('relationTypes', '') || 'it'} must be ${expected}, but ${received} came`, cause);
   }
-  if (options.strict && relationTypes.length === 0) throw wrong('it names no types, and --strict would keep nothing');
   return { ...options, relationTypes };
 }

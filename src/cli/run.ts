@@ -2,13 +2,12 @@ import { parseExtractArguments } from './arguments';
 import { parseCompletionArguments } from './completion-arguments';
 import { completionCommand } from './completion-command';
 import { parseExplainArguments } from './explain-arguments';
+import { parseFilesArguments } from './files-arguments';
 import { parseGraphArguments } from './graph-arguments';
-import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP } from './help';
+import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP, VIEW_HELP } from './help';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
-import { parseMergeArguments } from './merge-arguments';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
-import { parseViewArguments, VIEW_HELP } from './view-arguments';
 
 /**
  * The command `relata`.
@@ -77,7 +76,7 @@ async function graph(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function merge(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const request = parseMergeArguments(argv);
+  const request = parseFilesArguments('merge', argv);
   const helped = help(MERGE_HELP, request.help, request.files.length > 0, io);
   if (helped !== undefined) return helped;
   const { mergeCommand } = await import('./merge-command');
@@ -85,7 +84,7 @@ async function merge(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function view(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const request = parseViewArguments(argv);
+  const request = parseFilesArguments('view', argv);
   const helped = help(VIEW_HELP, request.help, request.files.length > 0, io);
   if (helped !== undefined) return helped;
   const { viewCommand } = await import('./view-command');

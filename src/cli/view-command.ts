@@ -3,9 +3,9 @@ import { basename, extname, resolve } from 'node:path';
 
 import type { Extraction, MergedExtraction } from '..';
 import { toHTML } from '../view';
+import type { FilesArguments } from './files-arguments';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { readTexts } from './read-corpus';
-import type { ViewArguments } from './view-arguments';
 import { writeFilesWhole } from './write-file';
 
 /**
@@ -13,7 +13,7 @@ import { writeFilesWhole } from './write-file';
  *
  * @throws CommandError, RelataError
  */
-export async function viewCommand(request: ViewArguments, files: readonly string[], io: Io): Promise<ExitCode> {
+export async function viewCommand(request: FilesArguments, files: readonly string[], io: Io): Promise<ExitCode> {
   const output = request.output ?? pageNameOf(files);
   // Before the work: nobody should wait for an error.
   if (request.output === undefined) await refuseStranger(output);

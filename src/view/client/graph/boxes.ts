@@ -6,6 +6,7 @@ export interface Box {
   readonly height: number;
 }
 
-export function overlaps(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+/** Whether two boxes overlap, or are nearer to each other than the gap that has to be between them. */
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return Math.abs(a.x - b.x) * 2 < a.width + b.width + 2 * gap && Math.abs(a.y - b.y) * 2 < a.height + b.height + 2 * gap;
 }

@@ -9,7 +9,9 @@ export interface Box {
 }
 
 /** How far apart rectangles stay. */
-const GAP = 8;
+export const GAP = 8;
+/** What would move by less than this is left where it is: so much may be missing of the gap. */
+export const REST = 0.5;
 
 /** A force that moves rectangles apart where they overlap, along the shorter way; d3's own knows circles only. */
 export function collide(strength: number) {
@@ -63,6 +65,6 @@ export function separate(boxes: readonly Box[], rounds: number): void {
       box.y! += box.vy!;
       moved = Math.max(moved, Math.abs(box.vx!), Math.abs(box.vy!));
     }
-    if (moved < 0.5) return;
+    if (moved < REST) return;
   }
 }

@@ -1,20 +1,25 @@
-import { costOf } from './layout-cost';
+import { overlaps } from './boxes';
+import { GAP, REST } from './collide';
 import type { Body, LayoutEdge, Size } from './placement';
-
-/** How far apart boxes stay. */
-const GAP = 8;
 
 /**
  * Moves one thing after another a little, and leaves it where the picture is better for it: forces know of distances only, and not of lines
  * that cross or run through boxes. An entity takes the labels of its lines and its neighbors that hang on nothing else along.
  *
  * @param steps how often it is tried
+ * @param weigh how bad the picture is
  */
-export function* improve(bodies: readonly Body[], edges: readonly LayoutEdge[], room: Size, steps: number): Generator<void, number> {
+export function* improve(
+  bodies: readonly Body[],
+  edges: readonly LayoutEdge[],
+  room: Size,
+  steps: number,
+  weigh: (bodies: readonly Body[]) => number,
+): Generator<void, number> {
   if (bodies.length === 0) return 0;
   const companions = companionsOf(bodies, edges);
   const random = randomNumbers();
-  let cost = costOf(bodies, edges, room);
+  let cost = weigh(bodies);
   for (let step = 0; step < steps; step++) {
     const body = bodies[Math.floor(random() * bodies.length)]!;
     const reach = 20 + 200 * (1 - step / steps) * random();
@@ -22,18 +27,13 @@ export function* improve(bodies: readonly Body[], edges: readonly LayoutEdge[], 
     const [dx, dy] = [reach * Math.cos(angle), (reach * Math.sin(angle) * room.height) / room.width];
     const moved = random() < 0.4 ? [body] : companions.get(body.id)!;
     for (const one of moved) [one.x, one.y] = [one.x + dx, one.y + dy];
-    const tried = moved.some((one) => bodies.some((other) => other !== one && touches(one, other)))
-      ? Infinity
-      : costOf(bodies, edges, room);
+    const tried = moved.some((one) => bodies.some((other) => other !== one && overlaps(one, other, GAP - REST))) ? Infinity : weigh(bodies);
     if (tried <= cost) cost = tried;
     else for (const one of moved) [one.x, one.y] = [one.x - dx, one.y - dy];
     if (step % 50 === 49) yield;
   }
   return cost;
 }
-
-const touches = (a: Body, b: Body): boolean =>
-  Math.abs(a.x - b.x) * 2 < a.width + b.width + 2 * GAP - 1 && Math.abs(a.y - b.y) * 2 < a.height + b.height + 2 * GAP - 1;
 
 /** Each thing with what goes with it. */
 function companionsOf(bodies: readonly Body[], edges: readonly LayoutEdge[]): Map<string, Body[]> {

@@ -20,6 +20,22 @@ export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], ro
   return cost + 8 * Math.max(1, width / room.width, height / room.height) + length / 400;
 }
 
+/** In pixels: what has moved farther is looked for anew, however far it is. */
+const LOST = 200;
+
+/** As many crossings as that are worth it to lose an entity from sight. */
+const MOVED = 2;
+
+/** What it costs that entities are no longer where people know them to be. */
+export function driftOf(bodies: readonly Body[], known: ReadonlyMap<string, Point>): number {
+  let cost = 0;
+  for (const { id, isLabel, x, y } of bodies) {
+    const before = isLabel ? undefined : known.get(id);
+    if (before) cost += MOVED * Math.min(1, Math.hypot(x - before.x, y - before.y) / LOST);
+  }
+  return cost;
+}
+
 /** So much of a line has to be seen on either side of its label for its dashes and its end to be told. */
 const SEEN = 18;
 

@@ -2,8 +2,8 @@ import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulat
 
 import { collide, separate } from './collide';
 import { improve } from './improve';
-import { costOf, sizeOf } from './layout-cost';
-import type { Body, Layout, LayoutEdge, LayoutNode, Size } from './placement';
+import { costOf, driftOf, sizeOf } from './layout-cost';
+import type { Body, Layout, LayoutEdge, LayoutNode, Point, Size } from './placement';
 
 interface Tie {
   source: Body;
@@ -22,14 +22,11 @@ const REACHES = [1, 0.4, -0.2];
 const CLOSER = [1, 0.85, 0.7, 0.55];
 /** How often the best is tried to be improved; each time costs as much as the picture is large. */
 const stepsFor = (bodies: readonly Body[]): number => Math.min(3000, Math.round(120_000 / bodies.length));
-/** How many crossings it takes to move all that stood somewhere. */
-const MOVED = 2;
-
-const unplaced = ({ id, width, height }: LayoutNode): LayoutNode => ({ id, width, height });
 
 /**
- * Places entities and labels so that none overlap and few lines cross. No random numbers: the same input gives the same picture. It yields
- * now and then, so that a page can stay alive meanwhile.
+ * Places entities and labels so that none overlap and few lines cross. What stood somewhere stays about there: to move it has to be worth
+ * it. The same input gives the same picture, since what looks like chance in it is counted out from a fixed beginning. It yields now and
+ * then, so that a page can stay alive meanwhile.
  *
  * @param room what there is at the size at which everything is read best
  * @param isTight on a phone, where room between things is room for words
@@ -38,51 +35,48 @@ export function* layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge
   const isLabeled = edges.length <= LABELED;
   const isSmall = nodes.length + edges.length <= SMALL;
   const aspect = room.width / room.height;
-  const share = nodes.filter(({ x }) => x !== undefined).length / Math.max(1, nodes.length);
+  const known = new Map(nodes.flatMap(({ id, x, y }): [string, Point][] => (x === undefined || y === undefined ? [] : [[id, { x, y }]])));
+  const weigh = (bodies: readonly Body[]): number => costOf(bodies, edges, room) + driftOf(bodies, known);
   let best: { cost: number; bodies: readonly Body[] } | undefined;
   for (let trial = 0; trial < (isSmall ? TRIALS : 1); trial++) {
-    // The first keeps what stood somewhere; to move what people know has to be worth it.
-    const bodies = bodiesOf(trial === 0 ? nodes : nodes.map(unplaced), isLabeled ? edges : [], trial);
+    const bodies = bodiesOf(nodes, known, isLabeled ? edges : [], trial);
     const ties = tiesOf(bodies, edges, isLabeled, isTight ? 12 : 24);
-    yield* settle(bodies, ties, aspect ** REACHES[trial % REACHES.length], isTight ? 0.55 : 1);
+    yield* settle(bodies, ties, known, aspect ** REACHES[trial % REACHES.length], isTight ? 0.55 : 1);
     for (const closer of isSmall ? CLOSER : [1]) {
       const tried = bodies.map((body) => ({ ...body, x: body.x * closer, y: body.y * closer }));
       separate(tried, isSmall ? 300 : 60);
-      stretch(tried, room);
-      const cost = isSmall ? costOf(tried, edges, room) + (trial === 0 ? 0 : MOVED * share) : 0;
+      // What stood somewhere filled its room then.
+      if (known.size === 0) stretch(tried, room);
+      const cost = isSmall ? weigh(tried) : 0;
       if (best === undefined || cost < best.cost) best = { cost, bodies: tried };
     }
     yield;
   }
   if (isSmall && isLabeled) {
-    yield* improve(best!.bodies, edges, room, stepsFor(best!.bodies));
-    stretch(best!.bodies, room);
+    yield* improve(best!.bodies, edges, room, stepsFor(best!.bodies), weigh);
+    if (known.size === 0) stretch(best!.bodies, room);
   }
+  if (known.size === 0) center(best!.bodies);
   const placed = (wanted: boolean) =>
     new Map(best!.bodies.filter(({ isLabel }) => isLabel === wanted).map(({ id, x, y }) => [id, { x, y }]));
   return { nodes: placed(false), labels: placed(true) };
 }
 
-/** On a circle, in an order that differs from trial to trial; what stood somewhere before stays there. */
-function bodiesOf(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], trial: number): Body[] {
+/** On a disk, in an order that differs from trial to trial; what has a home begins there, and its neighbors beside it. */
+function bodiesOf(nodes: readonly LayoutNode[], homes: ReadonlyMap<string, Point>, edges: readonly LayoutEdge[], trial: number): Body[] {
   const count = nodes.length;
   const step = stepFor(count, trial);
   const radius = 40 * Math.sqrt(count) + 60;
-  const known = new Map(nodes.flatMap((node) => (node.x === undefined ? [] : [[node.id, node]])));
-  const bodies = nodes.map((node, i): Body => {
-    const { id, width, height } = node;
-    const near = node.x === undefined ? neighborOf(id, edges, known) : undefined;
+  const bodies = nodes.map(({ id, width, height }, i): Body => {
+    const home = homes.get(id);
+    if (home) return { id, width, height, isLabel: false, ...home };
+    const near = neighborOf(id, edges, homes);
     // Sunflower: even over the disk, the first in the middle.
     const place = (i * step) % count;
     const angle = 2.399963 * place + trial;
-    const reach = radius * Math.sqrt((place + 0.5) / count);
-    const [x, y] =
-      node.x !== undefined
-        ? [node.x, node.y!]
-        : near
-          ? [near.x! + 30 * Math.cos(angle), near.y! + 30 * Math.sin(angle)]
-          : [reach * Math.cos(angle), reach * Math.sin(angle)];
-    return { id, width, height, isLabel: false, x, y };
+    const reach = near ? 30 : radius * Math.sqrt((place + 0.5) / count);
+    const { x, y } = near ?? { x: 0, y: 0 };
+    return { id, width, height, isLabel: false, x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
   });
   const byId = new Map(bodies.map((body) => [body.id, body]));
   for (const [i, { id, source, target, width, height }] of edges.entries()) {
@@ -93,9 +87,9 @@ function bodiesOf(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], tr
   return bodies;
 }
 
-function neighborOf(id: string, edges: readonly LayoutEdge[], known: ReadonlyMap<string, LayoutNode>): LayoutNode | undefined {
+function neighborOf(id: string, edges: readonly LayoutEdge[], homes: ReadonlyMap<string, Point>): Point | undefined {
   for (const { source, target } of edges) {
-    const other = source === id ? known.get(target) : target === id ? known.get(source) : undefined;
+    const other = source === id ? homes.get(target) : target === id ? homes.get(source) : undefined;
     if (other) return other;
   }
   return undefined;
@@ -133,7 +127,17 @@ function stretch(bodies: readonly Body[], room: Size): void {
 /** Lines that are drawn out farther leave holes. */
 const LONGEST = 1.6;
 
-function* settle(bodies: Body[], ties: Tie[], aspect: number, push: number): Generator<void> {
+/** A picture that moves as a whole is as good as before, so that it may have wandered off; what is new later begins near the middle. */
+function center(bodies: readonly Body[]): void {
+  const middle = (of: (body: Body) => number): number => (Math.min(...bodies.map(of)) + Math.max(...bodies.map(of))) / 2;
+  const [x, y] = [middle((body) => body.x), middle((body) => body.y)];
+  for (const body of bodies) [body.x, body.y] = [body.x - x, body.y - y];
+}
+
+/** How strongly what stood somewhere is pulled back to it: more than its lines and neighbors pull. */
+const HOMEWARD = 0.9;
+
+function* settle(bodies: Body[], ties: Tie[], homes: ReadonlyMap<string, Point>, aspect: number, push: number): Generator<void> {
   const isLarge = bodies.length > 400;
   // The drawing should be as wide as the room it is given: what pulls to the middle pulls less from the sides.
   const wide = Math.min(2, Math.max(0.5, aspect));
@@ -152,8 +156,14 @@ function* settle(bodies: Body[], ties: Tie[], aspect: number, push: number): Gen
         .strength(({ isLabel }) => (isLabel ? -120 : -420) * push)
         .distanceMax(isLarge ? 600 : 1200),
     )
-    .force('x', forceX<Body>(0).strength(pull / wide))
-    .force('y', forceY<Body>(0).strength(pull * wide))
+    .force(
+      'x',
+      forceX<Body>(({ id }) => homes.get(id)?.x ?? 0).strength(({ id }) => (homes.has(id) ? HOMEWARD : pull / wide)),
+    )
+    .force(
+      'y',
+      forceY<Body>(({ id }) => homes.get(id)?.y ?? 0).strength(({ id }) => (homes.has(id) ? HOMEWARD : pull * wide)),
+    )
     .force('collide', collide(0.7))
     .alphaDecay(isLarge ? 0.045 : 0.025)
     .stop();
