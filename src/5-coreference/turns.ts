@@ -10,7 +10,7 @@ export interface Turns {
   /** Whether people speak one after another: a paragraph is headed by its speaker, or ends in a question that somebody else answers. */
   readonly inTurns: boolean;
   /** The person whom a paragraph names before the colon that it begins with, "Ann Holm: I …", or -1. */
-  speakerOf(block: number): number;
+  readonly speakerOf: (block: number) => number;
 }
 
 /** Longest label before a colon, in tokens. */
