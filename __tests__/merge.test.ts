@@ -125,6 +125,22 @@ describe('entities of several documents', () => {
     expect(withoutDocument(merged, 'person').warnings).toEqual([]);
   });
 
+  it.each([
+    ['José Peña praised Globex. Peña left.', 'Mr Pena praised Acme.', '"Pena" may be "José Peña" of "full"; left alone'],
+    ['Bob Roe Jr. praised Globex. He left.', 'Mr Roe praised Acme.', '"Roe" may be "Bob Roe Jr." of "full"; left alone'],
+  ])('are in doubt whatever marks and generations their names bear: %s', (full, bare, message) => {
+    const merged = mergeExtractions(extract(full, { id: 'full' }), extract(bare, { id: 'bare' }));
+    expect(merged.warnings.map((warning) => warning.message)).toEqual([message]);
+  });
+
+  it('are in no doubt where the surnames differ', () => {
+    const merged = mergeExtractions(
+      extract('Bob Roe Jr. praised Globex.', { id: 'full' }),
+      extract('Mr Bob praised Acme. Ms Lopez smiled.', { id: 'bare' }),
+    );
+    expect(merged.warnings).toEqual([]);
+  });
+
   it('are two where a single name of a person is all they share', () => {
     const [one, other] = ['a', 'b'].map((id) => extract('Mr Smith praised Globex in Paris. Smith left.', { id }));
     const merged = mergeExtractions(one, other);

@@ -25,6 +25,24 @@ describe('the name of an entity', () => {
   });
 });
 
+describe('somebody of whom the text has pronouns alone', () => {
+  it.each([
+    ['Somebody told me that I won.', 'i'],
+    ['They saw us.', 'we'],
+    ['Our rivals praised themselves.', 'we'],
+    ['Acme praised you.', 'you'],
+    ['Nobody praised him.', 'he'],
+    ['Nobody praised her.', 'she'],
+    ['Her father slept.', 'she'],
+    ['Nobody praised them.', 'they'],
+  ])('is called by the subject’s form: %s', (text, name) => {
+    const { entities } = resolvedFrom(text);
+    const names = entities.map((entity) => entity.name);
+    expect(names).toContain(name);
+    for (const other of ['me', 'us', 'our', 'him', 'her', 'them']) expect(names).not.toContain(other);
+  });
+});
+
 describe('the key of an entity', () => {
   const keyOf = (text: string, name: string) => entityNamed(text, name)?.key;
 

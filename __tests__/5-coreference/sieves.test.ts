@@ -45,6 +45,15 @@ describe('a mention with two equally good antecedents', () => {
   });
 
   it.each([
+    ['Boeing lost an order. The airline chose older planes.', ['"The airline" may be "Boeing"; left alone']],
+    ['Nvidia sold chips to Tencent. The chipmaker grew.', ['"The chipmaker" may be "Tencent" or "Nvidia"; left alone']],
+    ['Globex, a Danish airline, grew. The retailer grew.', []],
+    ['The farmers sold milk. The retailer grew.', []],
+  ])('is warned of where a trade is nobody’s for sure: %s', (text, messages) => {
+    expect(resolvedFrom(text).warnings.map(({ message }) => message)).toEqual(messages);
+  });
+
+  it.each([
     'Callum Strachan met Gregor Baird. His lawyer met his doctor. His friend met his wife.',
     'Acme sued Globex and Globex sued Acme. It lost its case. Its owner sold its shares.',
     'Acme is a chipmaker. Globex is a chipmaker. The chipmaker said that the chipmaker won. This move helped.',

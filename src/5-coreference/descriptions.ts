@@ -7,19 +7,28 @@ import type { Discourse } from './sieve';
 /** Words before a title that are read as telling more of it, at most. */
 const MAX_MODIFIERS = 4;
 
+/** What a text says that something is. */
+export interface Description {
+  /** "regulator" of "the bank regulator Acme". */
+  readonly nouns: ReadonlySet<string>;
+  /** Those and the words before them: "bank", "regulator". */
+  readonly words: ReadonlySet<string>;
+}
+
 /**
  * For each chain with a name what the text says that it is, with what adjectives: "Acme, a Finnish maker of pumps", "chipmaker Acme",
  * "Acme is a chipmaker".
  */
-export function describedAs({ document, references, chains }: Discourse): ReadonlyMap<number, ReadonlySet<string>> {
+export function describedAs({ document, references, chains }: Discourse): ReadonlyMap<number, Description> {
   const { syntax, mentionOf } = document;
-  const nouns = new Map<number, Set<string>>();
+  const said = new Map<number, { nouns: Set<string>; words: Set<string> }>();
   const say = (mention: number, token: number, modifiers: readonly string[] = []): void => {
     const chain = chains.find(mention);
-    const set = nouns.get(chain);
+    const { nouns, words } = said.get(chain) ?? { nouns: new Set<string>(), words: new Set<string>() };
     const noun = syntax.lemmas[token].toLowerCase();
-    for (const word of [noun, ...modifiers]) if (set) set.add(word);
-    if (!set) nouns.set(chain, new Set([noun, ...modifiers]));
+    nouns.add(noun);
+    for (const word of [noun, ...modifiers]) words.add(word);
+    said.set(chain, { nouns, words });
   };
   for (const { index, mention, noun } of references) {
     if (isName(mention.form)) {
@@ -33,7 +42,7 @@ export function describedAs({ document, references, chains }: Discourse): Readon
     const of = named >= 0 ? mentionOf[named] : -1;
     if (of >= 0 && isName(references[of].mention.form)) say(of, mention.head, references[index].modifiers);
   }
-  return nouns;
+  return said;
 
   function isTitle(token: number): boolean {
     const upos = uposOf(document, token);

@@ -4,6 +4,7 @@ import type { Value } from '../document/values';
 import { canonicalKey } from '../lexicon/variants';
 import { withDistinctKeys } from './distinct-keys';
 import { nameKind } from './kinds';
+import { subjectForm } from './pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { valueKey } from './sieves/equal-value';
@@ -43,19 +44,9 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   const nominals = references.filter(({ mention }) => mention.form === 'nominal');
   if (nominals.length > 0)
     return { mentions, confidence, ...nominalEntity(discourse.document, nominals), ...(value && { type: first.mention.type, value }) };
-  const name = subjectForm(references.map(({ mention }) => discourse.document.tokens.lower[mention.head]));
+  const name = subjectForm(discourse.document.tokens.lower[first.mention.head]);
   return { type: first.mention.type, name, aliases: [], key: `${name}@${discourse.document.id}#${first.index}`, mentions, confidence };
 }
-
-/** Pronouns that say whose something is, as they would stand for who has it. */
-const SUBJECT_FORMS: Readonly<Record<string, string>> = {
-  my: 'i', mine: 'i', myself: 'i', our: 'we', ours: 'we', ourselves: 'we', your: 'you', yours: 'you', yourself: 'you', yourselves: 'you',
-  his: 'he', himself: 'he', hers: 'she', herself: 'she', its: 'it', itself: 'it', their: 'they', theirs: 'they', themselves: 'they',
-}; // prettier-ignore
-
-/** What somebody is called of whom the text has pronouns alone: "my … I" is i. */
-const subjectForm = ([first, ...others]: readonly string[]): string =>
-  SUBJECT_FORMS[first!] ?? (first === 'her' && others.includes('she') ? 'she' : first!);
 
 /** "this year" in a text without a date: it is no other text's. */
 const isUnanchored = (value: Value): boolean =>

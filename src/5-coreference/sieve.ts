@@ -30,16 +30,25 @@ export interface Sieve {
 }
 
 /**
- * Notes that a mention was left alone because two things fit it equally well, unless the names of the two would not tell the reader
- * which are meant: "its" may be another "its".
+ * Notes that a mention was left alone because two things fit it equally well, or one that nothing speaks for, unless the names would not
+ * tell the reader which are meant: "its" may be another "its".
+ *
+ * @param candidates a mention of each; nothing is noted where there is none
  */
 export function warnAmbiguous({ document, references, chains, warnings }: Discourse, mention: number, candidates: readonly number[]): void {
+  if (candidates.length === 0) return;
   const charsOf = ({ start: first, end: last }: TokenRange): Span =>
     spanOf(document.text, document.tokens.starts[first], document.tokens.ends[last - 1]);
   const best = candidates.map((candidate) => references[chains.of(candidate).typedBy].mention);
   const { start, end, text } = charsOf(references[mention].mention);
   const names = new Set(best.map((named) => charsOf(named).text));
-  if (names.size < 2 || names.has(text) || best.some(({ form }) => form === 'pronoun') || warnings.has(mention)) return;
+  if (
+    names.size < Math.min(2, candidates.length) ||
+    names.has(text) ||
+    best.some(({ form }) => form === 'pronoun') ||
+    warnings.has(mention)
+  )
+    return;
   const quoted = [...names].map((name) => JSON.stringify(name)).join(' or ');
   warnings.set(mention, { code: 'ambiguous-reference', message: `${JSON.stringify(text)} may be ${quoted}; left alone`, start, end });
 }

@@ -1,5 +1,6 @@
 import type { Entity, Extraction } from '../extraction';
 import { canonicalKey } from '../lexicon/variants';
+import { isNamed } from './is-named';
 
 /** One entity of one document. */
 interface Place {
@@ -55,8 +56,6 @@ function bearersOf(documents: readonly Extraction[]): ReadonlyMap<string, Readon
 
 /** "Smith" of one article is seldom the Smith of another; "Tencent" is Tencent. */
 const mayStandAlone = ({ type }: Entity, name: string): boolean => type !== 'person' || name.includes(' ');
-
-const isNamed = ({ mentions }: Entity): boolean => mentions.some(({ form }) => form === 'name' || form === 'acronym');
 
 /** Follows the names from short to long; two that are each other's alias are the one with the lesser id. */
 function rootOf(parents: ReadonlyMap<string, string>, id: string): string {

@@ -1,4 +1,8 @@
+import { isName } from '../document/entities';
 import type { Entity, Extraction } from '../extraction';
+import { withoutGeneration } from '../lexicon/generations';
+import { canonicalKey } from '../lexicon/variants';
+import { isNamed } from './is-named';
 import type { MergedWarning } from './merged';
 
 /** People named in a warning, at most. */
@@ -13,8 +17,9 @@ const MOST = 3;
 export function sharedSurnames(documents: readonly Extraction[]): MergedWarning[] {
   const bearers = new Map<string, { readonly name: string; readonly document: string }[]>();
   for (const { document, entities } of documents) {
-    for (const { type, name, mentions } of entities) {
-      if (type !== 'person' || !isNamed(mentions)) continue;
+    for (const entity of entities) {
+      const { type, name } = entity;
+      if (type !== 'person' || !isNamed(entity)) continue;
       const key = surnameOf(name);
       const known = bearers.get(key);
       if (known) known.push({ name, document: document.id });
@@ -26,17 +31,23 @@ export function sharedSurnames(documents: readonly Extraction[]): MergedWarning[
       const others = bearers.get(surnameOf(name))!.filter((other) => other.document !== document.id);
       if (others.length === 0) return [];
       const named = others.slice(0, MOST).map((other) => `${JSON.stringify(other.name)} of ${JSON.stringify(other.document)}`);
-      const [{ start, end, text }] = mentions.filter(({ form }) => form === 'name').concat(mentions);
+      const [{ start, end, text }] = mentions.filter(({ form }) => isName(form));
       const message = `${JSON.stringify(text)} may be ${named.join(' or ')}; left alone`;
       return [{ code: 'ambiguous-reference', message, start, end, document: document.id }];
     }),
   );
 }
 
-const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+/** The words of a person's name as they tell people apart: without generation, and without the marks on letters that many texts drop. */
+const wordsOf = (name: string): readonly string[] =>
+  withoutGeneration(
+    canonicalKey(name)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .split(/[\s,]+/),
+  );
 
-/** A person may be called by a noun alone, "the minister". */
-const isNamed = (mentions: Entity['mentions']): boolean => mentions.some(({ form }) => form === 'name');
+const surnameOf = (name: string): string => wordsOf(name).at(-1)!;
 
-const isBarePerson = ({ type, name, aliases, mentions }: Entity): boolean =>
-  type === 'person' && isNamed(mentions) && [name, ...aliases].every((each) => !each.includes(' '));
+const isBarePerson = (entity: Entity): boolean =>
+  entity.type === 'person' && isNamed(entity) && [entity.name, ...entity.aliases].every((each) => wordsOf(each).length === 1);

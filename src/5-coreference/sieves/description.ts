@@ -1,27 +1,32 @@
 import { isName } from '../../document/entities';
 import { gazetteerBits } from '../../lexicon/gazetteer';
-import { CITY, COUNTRY, ORIGIN } from '../../lexicon/name-classes';
+import { CITY, COUNTRY, INTERNATIONAL, ORIGIN } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
+import { canonicalKey } from '../../lexicon/variants';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
-import { describedAs, soleOfItsKind } from '../descriptions';
+import { describedAs, soleOfItsKind, type Description } from '../descriptions';
 import { headsOf, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
-import { BROAD, BUSINESS, CONTRASTING, isDescription, PUBLIC, TRADES, VAGUE } from '../words/describing';
+import { BROAD, CONTRASTING, isBusiness, isDescription, PUBLIC, VAGUE } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
 import { synonymous } from '../words/synonyms';
+import { isTrade, showsTrade } from '../words/trades';
 
 /** Sentences that "the company" may reach back, and that "the ministry" may to a Ministry of Health. */
 const NEAR = 5;
 const WINDOW = 15;
-/** Sentences that "the chipmaker" may reach back to a name that was not said to be one. */
+/** Sentences back in which "the chipmaker" may stand for a name that was not said to be one. */
 const LAST = 2;
 /** Fit of a name that the text has called so, or that says so itself. */
 const SAID = 3;
 /** Narrower than a pronoun's: a noun tells more than "it" does, and its writer feared a misunderstanding. */
 const MARGIN = 0.85;
+
+/** For each chain what the text says that it is. */
+type Described = ReadonlyMap<number, Description>;
 
 /** "the company", "the Shenzhen-based firm", "the minister": the nearest that fits, and rather one that was said to be so. */
 export const description: Sieve = {
@@ -34,15 +39,10 @@ export const description: Sieve = {
       const { index } = reference;
       if (reference.mention.form !== 'nominal' || !chains.isOpen(index) || !refersBack(discourse, reference)) continue;
       const { best, doubtful } = choose(candidatesFor(discourse, reference, described), MARGIN);
-      const far = best || doubtful ? undefined : (soleNamed(discourse, reference, sole) ?? soleFirm(discourse, reference, described));
+      const far = best || doubtful ? undefined : soleNamed(discourse, reference, sole);
       if (best) chains.join(best.chain, index, name);
       else if (far !== undefined) chains.join(far, index, name);
-      else if (doubtful)
-        warnAmbiguous(
-          discourse,
-          index,
-          doubtful.map(({ nearest }) => nearest),
-        );
+      else warnAmbiguous(discourse, index, doubtful?.map(({ nearest }) => nearest) ?? firmsBefore(discourse, reference, described));
     }
   },
 };
@@ -56,27 +56,23 @@ function soleNamed(discourse: Discourse, reference: Reference, sole: ReadonlyMap
 }
 
 /**
- * "Nvidia sold more chips. The chipmaker …": the one organization that the sentences before name, its subject, of which nothing else was
- * said. Where another name may be a firm's, nobody can tell.
+ * "Boeing lost an order. The airline …": the firms named in the sentences before, the nearest first, where nothing shows that the trade is
+ * theirs. Any of them may be meant, or none.
  */
-function soleFirm(discourse: Discourse, reference: Reference, described: ReadonlyMap<number, ReadonlySet<string>>): number | undefined {
+function firmsBefore(discourse: Discourse, reference: Reference, described: Described): readonly number[] {
   const { chains, references } = discourse;
-  if (!TRADES.has(reference.noun) || reference.modifiers.length > 0) return undefined;
-  let sole: number | undefined;
-  let isSubject = false;
+  if (!isTrade(reference.noun) || reference.modifiers.length > 0) return [];
+  const nearest = new Map<number, number>();
   for (const other of mentionsBefore(discourse, reference.index, LAST)) {
-    if (!isName(other.mention.form)) continue;
     const chain = chains.find(other.index);
-    const type = chains.typeOf(chain);
-    if (type !== 'organization' && type !== 'concept') continue;
-    if (type === 'concept' || other.headline || other.sentence === reference.sentence || (sole ?? chain) !== chain) return undefined;
-    sole = chain;
-    if (other.role === 'subject') isSubject = true;
+    if (nearest.has(chain) || !isName(other.mention.form) || other.headline || other.sentence === reference.sentence) continue;
+    if (chains.typeOf(chain) !== 'organization' || circular(discourse, reference, chain)) continue;
+    const words = wordsOf(references[chains.of(chain).typedBy].mention.name.toLowerCase());
+    // What was said to be something else is not meant.
+    const said = [...headsOf(words), ...(described.get(chain)?.words ?? [])].some((word) => nounType(word) === 'organization');
+    if (!said && !words.some((word) => PUBLIC.has(word))) nearest.set(chain, other.index);
   }
-  if (sole === undefined || !isSubject || circular(discourse, reference, sole)) return undefined;
-  const words = wordsOf(references[chains.of(sole).typedBy].mention.name.toLowerCase());
-  const said = [...headsOf(words), ...(described.get(sole) ?? [])].some((word) => nounType(word) === 'organization');
-  return said || words.some((word) => PUBLIC.has(word)) ? undefined : sole;
+  return [...nearest.values()].slice(0, 2);
 }
 
 function refersBack({ references }: Discourse, reference: Reference): boolean {
@@ -89,11 +85,7 @@ function refersBack({ references }: Discourse, reference: Reference): boolean {
   return !(next?.mention.start === mention.end && isName(next.mention.form));
 }
 
-function candidatesFor(
-  discourse: Discourse,
-  reference: Reference,
-  described: ReadonlyMap<number, ReadonlySet<string>>,
-): Iterable<Candidate> {
+function candidatesFor(discourse: Discourse, reference: Reference, described: Described): Iterable<Candidate> {
   const { chains } = discourse;
   const found = new Map<number, Candidate>();
   for (const other of mentionsBefore(discourse, reference.index, WINDOW)) {
@@ -115,7 +107,7 @@ function candidatesFor(
 }
 
 /** How well the phrase describes the other's chain; 0 if it cannot. */
-function fitOf(discourse: Discourse, reference: Reference, other: Reference, described: ReadonlySet<string> | undefined): number {
+function fitOf(discourse: Discourse, reference: Reference, other: Reference, described: Description | undefined): number {
   const { chains } = discourse;
   const chain = chains.of(other.index);
   if (chain.value || other.headline || nested(reference, other) || circular(discourse, reference, other.index)) return 0;
@@ -130,22 +122,29 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   }
   const { name } = discourse.references[chain.typedBy].mention;
   const nameWords = wordsOf(name.toLowerCase());
-  const saysSo = (word: string): boolean => word === noun || synonymous(word, noun);
-  const isSo = headsOf(nameWords).some(saysSo) || (described !== undefined && [...described].some(saysSo));
-  const unsaid = reference.modifiers.filter((word) => !nameWords.includes(word) && !described?.has(word));
+  const known = gazetteerBits(name.toLowerCase());
+  const isSo =
+    [...headsOf(nameWords), ...(described?.words ?? [])].some((word) => synonymous(word, noun)) ||
+    [...(described?.nouns ?? [])].some((word) => showsTrade(noun, word)) ||
+    isNamedFor(noun, name, known);
+  const unsaid = reference.modifiers.filter((word) => !nameWords.includes(word) && !described?.words.has(word));
   if (isSo && unsaid.length === 0 && typesAgree(chains.typeOf(other.index), type)) return SAID;
   const open = chains.typeOf(other.index) === 'concept';
   if (!isDescription(reference) || (chains.typeOf(other.index) !== type && !open)) return 0;
   // "the Finnish company" is not the one called "the Danish group Norvind"; of one without known origin it may be said.
   const origins = unsaid.filter(isOrigin);
-  if (origins.length < unsaid.length || (origins.length > 0 && [...(described ?? [])].some(isOrigin))) return 0;
-  if (BUSINESS.has(noun) && nameWords.some((word) => PUBLIC.has(word))) return 0;
-  const known = gazetteerBits(name.toLowerCase());
+  if (origins.length < unsaid.length || (origins.length > 0 && [...(described?.words ?? [])].some(isOrigin))) return 0;
+  if (isBusiness(noun) && nameWords.some((word) => PUBLIC.has(word))) return 0;
   if (noun === 'country' && (known & COUNTRY) === 0) return 0;
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
   // A name of unknown type may be a firm's.
   return !BROAD.has(noun) ? 0 : open ? 0.6 : 1;
 }
+
+/** "Delta Air Lines" is an airline by its name; a central bank is nobody whom a text calls "the lender". */
+const isNamedFor = (trade: string, name: string, known: number): boolean =>
+  (known & INTERNATIONAL) === 0 && !CENTRAL.test(name) && showsTrade(trade, canonicalKey(name));
+const CENTRAL = /\b(?:central|federal|reserve)\b/i;
 
 /** What kind of thing a name is, recognizers often leave open. */
 const typesAgree = (name: string, noun: string): boolean => name === noun || name === 'concept' || noun === 'concept';

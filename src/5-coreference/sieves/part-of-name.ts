@@ -1,4 +1,5 @@
 import { isCommonWord } from '../../lexicon/common-words';
+import { withoutGeneration } from '../../lexicon/generations';
 import { nameBits } from '../../lexicon/name-words';
 import { nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
@@ -99,11 +100,10 @@ function partsOf({ words, type, form }: NameGroup): readonly string[] {
 }
 
 const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'da', 'di', 'del', 'della', 'la', 'le', 'bin', 'al', 'el', 'ter', 'dos']);
-const GENERATION = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 /** Given name, surname, surname with its particles, and first and last without what is between. */
 function personParts(all: readonly string[]): readonly string[] {
-  const words = GENERATION.has(all.at(-1)!) ? all.slice(0, -1) : all;
+  const words = withoutGeneration(all);
   if (words.length < 2) return [];
   const last = words.at(-1)!;
   let start = words.length - 1;

@@ -1,32 +1,30 @@
-import type { MentionedDocument } from '../../document/layers';
 import { FIRST_PERSON } from '../pronouns';
 import type { Sieve } from '../sieve';
+import { turnsOf } from '../turns';
 
 /**
  * One quotation has one speaker: "I looked at my shoes". Who that is, the words around it may say; here they stay among themselves.
- * Outside of quotations "I" is the author of the whole text, unless people speak in turns: then each paragraph has a speaker.
+ * Outside of quotations "I" is the author of the whole text, unless people speak in turns: then it is who is named before the colon, and
+ * each paragraph without a name has a speaker of its own.
  */
 export const sameSpeaker: Sieve = {
   name: 'same-speaker',
-  resolve({ document, references, chains }, name) {
-    const inTurns = isDialogue(document);
+  resolve(discourse, name) {
+    const { document, references, chains } = discourse;
+    const { inTurns, speakerOf } = turnsOf(discourse);
     const speakers = new Map<string, number>();
     for (const { index, mention, quotation, sentence } of references) {
       if (mention.form !== 'pronoun' || !FIRST_PERSON.has(document.tokens.lower[mention.head])) continue;
-      const turn = inTurns ? `paragraph ${document.sentences[sentence].block}` : 'text';
-      const speaker = quotation >= 0 ? `quotation ${quotation}` : turn;
-      const first = speakers.get(speaker);
-      if (first === undefined) speakers.set(speaker, index);
+      const key = quotation >= 0 ? `quotation ${quotation}` : keyOf(document.sentences[sentence].block);
+      const first = speakers.get(key);
+      if (first === undefined) speakers.set(key, index);
       else chains.join(first, index, name);
+    }
+
+    function keyOf(block: number): string {
+      if (!inTurns) return 'text';
+      const speaker = speakerOf(block);
+      return speaker < 0 ? `paragraph ${block}` : `person ${chains.find(speaker)}`;
     }
   },
 };
-
-/** Name and colon before what somebody says: "Ann Holm: I …". */
-const LABEL = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}: /u;
-/** Longest label, in code units. */
-const LONGEST_LABEL = 80;
-
-/** Whether a paragraph is headed by its speaker or ends in a question, which somebody else answers. */
-const isDialogue = ({ text, blocks }: MentionedDocument): boolean =>
-  blocks.some(({ start, end }) => text[end - 1] === '?' || LABEL.test(text.slice(start, Math.min(end, start + LONGEST_LABEL))));

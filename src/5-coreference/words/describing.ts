@@ -1,6 +1,7 @@
 import { nounType } from '../../lexicon/nouns';
 import type { Reference } from '../references';
 import { wordSet } from '../../lexicon/word-set';
+import { isTrade } from './trades';
 
 /** Types of things that a text goes on to call by what they are. */
 const DESCRIBED = new Set(['person', 'organization', 'place']);
@@ -11,14 +12,11 @@ export const BROAD = wordSet('company firm group organization organisation man w
 /** Typed, yet seldom another word for a name: "the area", "the press". */
 export const VAGUE = wordSet('area press website site place region parent rival partner band wing channel');
 
-/** What only a business is called. */
-export const BUSINESS = wordSet(
-  'company firm business corporation group startup start-up retailer manufacturer maker chipmaker carmaker automaker giant',
-);
-/** What a business is called by its trade. */
-export const TRADES = wordSet(
-  'startup start-up retailer manufacturer chipmaker carmaker automaker drugmaker planemaker shipbuilder airline lender insurer broadcaster conglomerate',
-);
+/** What only a business is called, whatever its trade. */
+const BUSINESS = wordSet('company firm business corporation group maker giant');
+
+/** Whether only a business is called that. */
+export const isBusiness = (noun: string): boolean => BUSINESS.has(noun) || isTrade(noun);
 
 /** Words in the names of what is no business. */
 export const PUBLIC = wordSet(

@@ -1,0 +1,14 @@
+import { wordSet } from './word-set';
+
+/** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */
+const GENERATIONS = wordSet('jr jr. sr sr. ii iii iv');
+
+/**
+ * The words of a person's name without the generation behind them.
+ *
+ * @param words lower-cased
+ * @returns `words` itself where there is nothing to leave out
+ * @example withoutGeneration(['bob', 'roe', 'jr.']); // ['bob', 'roe']
+ */
+export const withoutGeneration = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && GENERATIONS.has(words.at(-1)!) ? words.slice(0, -1) : words;
