@@ -150,6 +150,7 @@ describe('what makes a picture worse', () => {
   it.each([
     ['a line through a box', [...calm.slice(0, 3), at('c', -75, 0)]],
     ['a label that hides its line', [at('a', -45, 0), at('b', 45, 0), ...calm.slice(2)]],
+    ['a line that turns back at its label', [at('a', -40, -60), at('b', 40, -60), at('a-b', 0, 60, true), at('c', 0, 100)]],
     ['more room than there is', [...calm.slice(0, 3), at('c', 0, 800)]],
     ['a long line', [at('a', -350, 0), at('b', 350, 0), ...calm.slice(2)]],
   ])('%s', (_what, bodies) => expect(cost(bodies)).toBeGreaterThan(cost(calm)));

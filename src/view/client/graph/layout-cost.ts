@@ -12,7 +12,7 @@ export function costOf(bodies: readonly Body[], edges: readonly LayoutEdge[], ro
     }
     for (const body of bodies) if (isThrough(line, body)) cost += 3;
   }
-  for (const edge of edges) cost += hiddenEnds(edge, byId);
+  for (const edge of edges) cost += hiddenEnds(edge, byId) + (isHairpin(edge, byId) ? 3 : 0);
   let length = 0;
   for (const { from, to } of lines) length += Math.hypot(to.x - from.x, to.y - from.y);
   const { width, height } = sizeOf(bodies);
@@ -50,6 +50,19 @@ function hiddenEnds({ id, source, target }: LayoutEdge, byId: ReadonlyMap<string
     const within = ({ width, height }: Body): number => Math.min(width / 2 / (dx || 1e-9), height / 2 / (dy || 1e-9)) * length;
     return length - within(end) - within(label) < SEEN;
   }).length;
+}
+
+/** Whether the line turns back at its label, which lies behind one of its ends: it would run past that end to the other. */
+function isHairpin({ id, source, target }: LayoutEdge, byId: ReadonlyMap<string, Body>): boolean {
+  const label = byId.get(id);
+  if (!label) return false;
+  const [from, to] = [byId.get(source)!, byId.get(target)!];
+  const [a, b] = [
+    { x: from.x - label.x, y: from.y - label.y },
+    { x: to.x - label.x, y: to.y - label.y },
+  ];
+  // Less than 60 degrees between the ways to both ends.
+  return a.x * b.x + a.y * b.y > 0.5 * Math.hypot(a.x, a.y) * Math.hypot(b.x, b.y);
 }
 
 interface Segment {
