@@ -45,6 +45,17 @@ test('tokens have their place in the text, tags and a lemma', () => {
   expect(find('”')).toMatchObject({ upos: 'PUNCT', xpos: 'PUNCT' });
 });
 
+test.each([
+  ["She's won the race.", "'s", 'have'],
+  ["They'd left the town.", "'d", 'have'],
+  ['He’s winning the race.', '’s', 'be'],
+  ["It's broken by the wind.", "'s", 'be'],
+  ["They'd leave the town.", "'d", 'would'],
+])('%s: %s is of %s', (text, short, lemma) => {
+  const tokens = parseText(text).sentences[0].tokens;
+  expect(tokens.find((token) => token.text === short)?.lemma).toBe(lemma);
+});
+
 test('any text: spans are exact, sentences are trees with one root, marks are known', () => {
   fc.assert(
     fc.property(anyText(), (text) => {

@@ -3,7 +3,7 @@ import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } fr
 import { dependentsByHead, type WordVectors } from '../document/tokens';
 import type { TokenRange } from '../document/span';
 import { conditionWords } from './conditions';
-import { hang } from './columns';
+import { hang, type Columns } from './columns';
 import { CODES } from './features';
 import { insertedReportsOf, readInsertedReport } from './inserted-reports';
 import { lemmatize } from './lemmas';
@@ -53,10 +53,19 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
     for (const { verb } of reports) hang(columns, verb, root, LABEL_CODE.parataxis);
     mend(columns, start, end, tokens);
   }
-  const lemmas = tokens.lower.map((word, token) => lemmatize(word, tokens.words[token], upos[token], xpos[token]));
+  const lemmas = tokens.lower.map((word, token) =>
+    isShortHave(columns, word, token) ? 'have' : lemmatize(word, tokens.words[token], upos[token], xpos[token]),
+  );
   const trees = { syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(heads) }, ...document };
   return { verbs: readVerbs(trees), vectors: vectorsOf(network, tokens.words), ...trees };
 };
+
+/** "He's won", "they'd left": beside a participle that is no passive the short form is of "have", elsewhere of "be" and "would". */
+function isShortHave({ heads, labels, xpos }: Columns, word: string, token: number): boolean {
+  if (word.length !== 2 || !/^['’][sd]$/.test(word) || labels[token] !== LABEL_CODE.aux) return false;
+  const form = xpos[heads[token]];
+  return form === XPOS_CODE.VBN || form === XPOS_CODE.VBD; // "won" is both, and beside an auxiliary no past tense
+}
 
 const tokensOf = (ranges: readonly TokenRange[]): number[] =>
   ranges.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
