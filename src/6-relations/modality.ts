@@ -5,7 +5,7 @@ import { wordTable } from '../lexicon/word-set';
 import { catenativeOf } from './catenatives';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf, isToldTo, isWon } from './control';
-import { CONDITIONS, isPreference, tenseOfWould } from './future-in-past';
+import { CONDITIONS, isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
 import { ANSWERING } from './predicates';
 import { isContentClause } from './content-clauses';
@@ -57,7 +57,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
     const modality = xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
-    if (!modality || (modality === 'conditional' && tenseOfWould(document, clause) !== undefined)) continue;
+    if (!modality || (modality === 'conditional' && group.isFromPast)) continue;
     hedges.push({ modality: modality === 'conditional' && isPreference(document, clause) ? 'intended' : modality, token });
   }
   for (const verb of clause.chain) {

@@ -11,6 +11,8 @@ import { isClauseSaidToBe } from './predicates';
 /** The verb forms of one clause: what its tense, aspect and words are. */
 export interface VerbGroup {
   readonly tense: Tense;
+  /** Whether its "would" is no condition but tells what was then still to come. */
+  readonly isFromPast: boolean;
   readonly aspect: Aspect;
   /** The words of the predicate, token indices in the order of the text; "by" of a passive whose agent is named is one of them. */
   readonly tokens: readonly number[];
@@ -43,10 +45,12 @@ export function verbGroupOf(document: MentionedDocument, clause: Clause): VerbGr
   for (const token of [...tokens]) if (isNegator(document, token)) tokens.add(startOfNegator(document, token));
   for (const adverb of adverbsOf(document, clause, tokens)) tokens.add(adverb);
   const surface = inOrder(tokens);
+  const fromPast = tenseOfWould(document, clause);
   const by = clause.agents.length > 0 ? markersOf(document, clause.agents[0]!) : [];
   return {
     // "is expected to be sold": the first verb says when, the last in what aspect.
-    tense: tenseOfWould(document, clause) ?? chain[0].tense,
+    tense: fromPast ?? chain[0].tense,
+    isFromPast: fromPast !== undefined,
     aspect: chain.some(({ aspect }) => aspect === 'perfect') ? 'perfect' : chain.at(-1)!.aspect,
     tokens: inOrder([...surface, ...by]),
     surface,

@@ -58,38 +58,38 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function extract(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const request = parseExtractArguments(argv);
-  const helped = help(EXTRACT_HELP, request.help, request.files.length > 0, io);
+/** A command's request that names files to read. */
+interface FilesRequest {
+  readonly help: boolean;
+  readonly files: readonly string[];
+}
+type FilesCommand<Request> = (request: Request, files: readonly string[], io: Io) => Promise<ExitCode>;
+
+/**
+ * Runs a command on its files, or on standard input where none is named.
+ *
+ * @param load the command, imported only now: the models take time to load, and neither help nor a wrong option should wait for them
+ */
+async function onFiles<Request extends FilesRequest>(
+  request: Request,
+  page: string,
+  io: Io,
+  load: () => Promise<FilesCommand<Request>>,
+): Promise<ExitCode> {
+  const helped = help(page, request.help, request.files.length > 0, io);
   if (helped !== undefined) return helped;
-  // Only now: the models take time to load, and neither help nor a wrong option should wait for them.
-  const { extractCommand } = await import('./extract-command');
-  return extractCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
+  const command = await load();
+  return command(request, request.files.length === 0 ? ['-'] : request.files, io);
 }
 
-async function graph(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const request = parseGraphArguments(argv);
-  const helped = help(GRAPH_HELP, request.help, request.files.length > 0, io);
-  if (helped !== undefined) return helped;
-  const { graphCommand } = await import('./graph-command');
-  return graphCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
-}
-
-async function merge(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const request = parseFilesArguments('merge', argv);
-  const helped = help(MERGE_HELP, request.help, request.files.length > 0, io);
-  if (helped !== undefined) return helped;
-  const { mergeCommand } = await import('./merge-command');
-  return mergeCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
-}
-
-async function view(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const request = parseFilesArguments('view', argv);
-  const helped = help(VIEW_HELP, request.help, request.files.length > 0, io);
-  if (helped !== undefined) return helped;
-  const { viewCommand } = await import('./view-command');
-  return viewCommand(request, request.files.length === 0 ? ['-'] : request.files, io);
-}
+const extract = (argv: readonly string[], io: Io): Promise<ExitCode> =>
+  onFiles(parseExtractArguments(argv), EXTRACT_HELP, io, async () => (await import('./extract-command')).extractCommand);
+const graph = (argv: readonly string[], io: Io): Promise<ExitCode> =>
+  onFiles(parseGraphArguments(argv), GRAPH_HELP, io, async () => (await import('./graph-command')).graphCommand);
+const merge = (argv: readonly string[], io: Io): Promise<ExitCode> =>
+  onFiles(parseFilesArguments('merge', argv), MERGE_HELP, io, async () => (await import('./merge-command')).mergeCommand);
+const view = (argv: readonly string[], io: Io): Promise<ExitCode> =>
+  onFiles(parseFilesArguments('view', argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand);
 
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);

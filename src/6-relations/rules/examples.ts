@@ -1,8 +1,9 @@
 import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
-import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import type { ArgumentRecord, ProjectionRecord, RelationRecord } from '../../document/relations';
+import type { TokenRange } from '../../document/span';
+import { isUnder } from '../../document/tree';
 import { argumentAt } from '../arguments';
-import { withObject, withSubject } from '../copies';
 import { conjunctsOf } from '../phrases';
 import { exampleHeadsOf } from '../example-phrases';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
@@ -41,14 +42,43 @@ function ofExamples(document: ResolvedDocument, relation: RelationRecord): Relat
   const named = relation.object ? examplesOf(document, relation.object.head) : [];
   if (doers.length + named.length === 0) return [];
   const again = { ...relation, rule: `${relation.rule}+example` };
-  const subjects = doers.map((subject) => withSubject(document, again, subject));
-  // Of Zeus it is not said that they "worship gods such as → Hera", nor what leads on from Hera.
-  const projections = relation.projections.filter(
-    ({ tokens, object }) => !named.some(({ mention, head }) => mention === object.mention || tokens.includes(head)),
-  );
-  const objects = named.map((object) => withObject(document, { ...again, projections }, object));
+  const subjects = doers.map((subject) => ({
+    ...again,
+    subject,
+    // "There are firms such as Acme in Ohio": behind "there" the words of projections are the subject's.
+    ...(relation.expletive >= 0 && { projections: projectionsWith(document, relation, relation.subject, subject, []) }),
+  }));
+  const objects = named.map((object) => ({
+    ...again,
+    object,
+    projections: projectionsWith(document, relation, relation.object!, object, named),
+  }));
   return [...subjects, ...objects];
 }
+
+/**
+ * "worships gods such as Zeus → today" is "worships Zeus → today" of Zeus. What hangs on the noun that was replaced, "worships gods such
+ * as → Hera", is no longer said, nor what leads on from another example.
+ */
+function projectionsWith(
+  document: ResolvedDocument,
+  { projections }: RelationRecord,
+  before: ArgumentRecord,
+  after: ArgumentRecord,
+  examples: readonly ArgumentRecord[],
+): ProjectionRecord[] {
+  return projections.flatMap(({ tokens, object }) => {
+    const isOfExample = examples.some(({ mention, head }) => mention === object.mention || tokens.includes(head));
+    if (isOfExample || isUnder(document.syntax.heads, object.head, before.head)) return [];
+    const at = tokens.findIndex((token) => isIn(before.short, token));
+    if (at < 0) return [{ tokens, object }];
+    const others = tokens.filter((token) => !isIn(before.short, token));
+    return [{ tokens: [...others.slice(0, at), ...tokensOf(after.short), ...others.slice(at)], object }];
+  });
+}
+
+const isIn = ({ start, end }: TokenRange, token: number): boolean => token >= start && token < end;
+const tokensOf = ({ start, end }: TokenRange): number[] => Array.from({ length: end - start }, (_, i) => start + i);
 
 /** The names given as examples of the class whose head is `token`. */
 function examplesOf(document: ResolvedDocument, token: number): ArgumentRecord[] {

@@ -11,7 +11,7 @@ import { popoverButton } from './popover';
 import { Shown } from './shown';
 import { START, Store, type State } from './state';
 import { chooseTab, tabList } from './tabs';
-import { themeButton } from './theme';
+import { applyTheme, themeButton } from './theme';
 
 /** A viewer that is on the page. */
 export interface Viewer {
@@ -105,12 +105,14 @@ function onPrint(root: HTMLElement, article: ArticleView, graph: GraphPane): () 
   const before = (): void => {
     theme = root.dataset.theme;
     root.dataset.theme = 'light';
+    applyTheme(root);
     article.decorateAll();
     graph.view.recolor();
   };
   const after = (): void => {
     if (theme === undefined) delete root.dataset.theme;
     else root.dataset.theme = theme;
+    applyTheme(root);
     graph.view.recolor();
   };
   addEventListener('beforeprint', before);
