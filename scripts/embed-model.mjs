@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const MODELS = {
   syntax: 'The weights of the parser: see models/README.md for data and license (CC BY-SA 4.0).',
+  kinds: 'What words are in names: see models/kinds.md for data and license (CC BY-SA 4.0).',
   names: 'The weights of the tagger of names: see models/names.md for data and license (CC BY-SA 4.0).',
 };
 

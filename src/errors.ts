@@ -1,3 +1,6 @@
+/** What `bad-model` calls the files. */
+const MODELS = { parser: 'weights of the parser', names: 'weights of the tagger of names', kinds: 'table of kinds of words' };
+
 /** Every error the library throws on purpose: its code, what `details` holds, and how it reads. One row an error. */
 const MESSAGES = {
   'text-not-string': ({ received }: { received: string }) => `text must be a string, but ${received} came`,
@@ -15,8 +18,8 @@ const MESSAGES = {
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,
   'missing-package': ({ packages, purpose }: { packages: readonly string[]; purpose: string }) =>
     `${purpose} needs ${packages.join(' and ')}: npm install ${packages.join(' ')}`,
-  'bad-model': ({ model, reason }: { model: 'parser' | 'names'; reason: string }) =>
-    `cannot read the weights of the ${model === 'names' ? 'tagger of names' : 'parser'}: ${reason}`,
+  'bad-model': ({ model, reason }: { model: keyof typeof MODELS; reason: string }) =>
+    `cannot read the ${MODELS[model]}: ${reason}`,
 } as const;
 
 /** Names of the errors. */

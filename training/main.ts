@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 
 import { importSource } from '../scripts/import-source';
 import { keyOf, lexiconClass } from '../src/3-syntax/features';
+import type * as Kinds from './kinds';
 import type * as Names from './names';
 
 const USAGE = `npm run train -- TASK --data DIR [-- options of the trainer]
@@ -14,6 +15,7 @@ const USAGE = `npm run train -- TASK --data DIR [-- options of the trainer]
 Tasks:
   lexicon     write what the lexicon says of every word of the treebanks, for the trainer of the parser
   syntax      lexicon, then make word vectors small, train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
+  kinds       learn from word vectors what words are in names (Python 3 with numpy) and write models/kinds.bin and its card; before names
   names       train the tagger of names and write models/names.bin and its card
   confidence  fit the confidence of relations and write models/confidence.tsv and its card; needs the library built
   pronouns    fit the ranking of what pronouns may stand for and write models/pronouns.tsv and its card; needs the library built
@@ -29,6 +31,8 @@ const BUILD = join(HERE, 'build');
 const CLASSES = join(BUILD, 'classes.tsv');
 const CODES = join(BUILD, 'codes.pt');
 const RUN = join(BUILD, 'syntax');
+const COUNTS = join(BUILD, 'kinds.tsv');
+const CLASSIFIED = join(BUILD, 'kinds.json');
 
 const { values, positionals } = parseArgs({
   options: {
@@ -63,11 +67,17 @@ function python(...parts: string[]): void {
   execFileSync(values.python, parts, { cwd: HERE, stdio: 'inherit' });
 }
 
-const TASKS = ['lexicon', 'syntax', 'names', 'confidence', 'pronouns'];
+const TASKS = ['lexicon', 'syntax', 'kinds', 'names', 'confidence', 'pronouns'];
 const [task = '', ...options] = positionals;
-if (values.help || values.data === undefined || !TASKS.includes(task) || (task === 'syntax' && values.vectors === undefined)) {
+if (values.help || values.data === undefined || !TASKS.includes(task) || (['syntax', 'kinds'].includes(task) && values.vectors === undefined)) {
   console.error(USAGE);
   process.exitCode = values.help ? 0 : 2;
+} else if (task === 'kinds') {
+  const { writeCounts, writeTable } = await importSource<typeof Kinds>(new URL('kinds/index.ts', import.meta.url));
+  mkdirSync(BUILD, { recursive: true });
+  writeCounts(values.data, COUNTS);
+  python('-m', 'kinds.classify', '--vectors', resolve(values.vectors!), '--counts', COUNTS, '--out', CLASSIFIED);
+  writeTable(CLASSIFIED, join(HERE, '..', 'models'));
 } else if (task === 'names') {
   // A bundle, so that the data files of the source come along.
   const { trainNames } = await importSource<typeof Names>(new URL('names/index.ts', import.meta.url));

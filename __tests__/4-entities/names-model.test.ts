@@ -30,9 +30,9 @@ test('what is written is what is read', () => {
   fc.assert(
     fc.property(values, (numbers) => {
       const trained = { rows: 8, values: Float32Array.from(numbers), transitions: new Float32Array(LABEL_COUNT * LABEL_COUNT).fill(-3) };
-      const model = readNamesModel(encode(quantize(trained, { keep: 8, step: 1, outsidePenalty: 2, vectors: 7 })));
+      const model = readNamesModel(encode(quantize(trained, { keep: 8, step: 1, outsidePenalty: 2, vectors: 7, kinds: 9 })));
       expect([...model.values]).toEqual(numbers.map((number) => number + 0));
-      expect(model).toMatchObject({ rows: 8, outsidePenalty: 2, scale: 1, vectors: 7 });
+      expect(model).toMatchObject({ rows: 8, outsidePenalty: 2, scale: 1, vectors: 7, kinds: 9 });
       expect(new Set(model.transitions as number[])).toEqual(new Set([-3]));
     }),
   );
@@ -43,7 +43,7 @@ test('of the rows those with the largest weights are kept', () => {
   numbers.set([9, 1, 40], LABEL_COUNT - 1); // the last of row 0, then row 1
   const { values, kept } = quantize(
     { rows: 4, values: numbers, transitions: new Float32Array(49) },
-    { keep: 1, step: 2, outsidePenalty: 0, vectors: 0 },
+    { keep: 1, step: 2, outsidePenalty: 0, vectors: 0, kinds: 0 },
   );
   expect(kept).toBe(1);
   expect([...values].flatMap((value, i) => (value === 0 ? [] : [[i, value]]))).toEqual([

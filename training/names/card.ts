@@ -22,7 +22,7 @@ export function card({ examples, options, kept, bytes, wikigold }: CardFacts): s
       : `
 ## Accuracy
 
-Wikigold by cross-validation in four parts, whole articles, a building a place, rules and tagger together, F1 in percent: ${percent(wikigold.f1)}
+Wikigold by cross-validation in ten parts, whole articles, a building a place, rules and tagger together, F1 in percent: ${percent(wikigold.f1)}
 (person ${percent(wikigold.person)}, organization ${percent(wikigold.organization)}, place ${percent(wikigold.place)}).
 `;
   return `# Weights of the tagger of names
@@ -37,7 +37,8 @@ Wikigold by cross-validation in four parts, whole articles, a building a place, 
   CC BY 4.0), training part; KnowledgeNet (Mesquita et al. 2019; MIT), of which the names that a fact marks are given and the others filled in by the
   tagger. No dev or test sentence, and nothing of the worldwide news articles.
 - **Method**: labels BIO for person, organization and place; first-order Viterbi; averaged perceptron (Collins 2002) over
-  hashed features of whole documents (after Ratinov & Roth 2009), what the rules found among them; two passes with one set of weights; a tenth
+  hashed features of whole documents (after Ratinov & Roth 2009), what the rules found and what kind of words they are
+  ([kinds.md](kinds.md)) among them; two passes with one set of weights; a tenth
   of the texts once more in capitals, in title case or in small letters.
 - **Made** with \`npm run train -- names --data DIR\`: ${examples.length} texts with ${names} names; ${options.rounds} rounds, ${options.shuffles} orders averaged,
   2^${Math.log2(options.rows)} rows, of which ${kept} are kept.

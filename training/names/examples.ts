@@ -34,20 +34,32 @@ export interface Example {
 export const UNKNOWN = 255;
 export { LABEL_COUNT };
 
-export function exampleOf(source: TrainingText): Example {
+/** A text with what the tagger should say of it. */
+export interface LabelledText {
+  readonly scene: Scene;
+  readonly live: Uint8Array;
+  /** A label for each token; 255 where nothing is known. */
+  readonly known: Uint8Array;
+}
+
+export function labelledText(source: TrainingText): LabelledText {
   const document = annotateSyntax({ id: 'text', text: source.text, warnings: [] }, {});
   const scene = sceneOfText(document, {});
-  const rules = rulesNames(scene);
   const live = liveTokens(scene);
+  return { scene, live, known: labelsOf(scene, live, source) };
+}
+
+export function exampleOf(source: TrainingText): Example {
+  const { scene, live, known } = labelledText(source);
+  const rules = rulesNames(scene);
   const features = new Features(scene, rules);
   const write = (token: number, out: Int32Array): number => features.write(token, out, 0);
-  const known = labelsOf(scene, live, source);
   return {
     source,
     scene,
     rules,
     live,
-    segments: segmentsOf(live, document.sentences),
+    segments: segmentsOf(live, scene.document.sentences),
     gold: known,
     known,
     ...gather(live, write),

@@ -58,6 +58,7 @@ export interface Quantized {
   readonly outsidePenalty: number;
   readonly scale: number;
   readonly vectors: number;
+  readonly kinds: number;
   readonly values: Int8Array;
   readonly kept: number;
 }
@@ -70,7 +71,7 @@ export interface Quantized {
  */
 export function quantize(
   { rows, values, transitions }: Trained,
-  { keep, step, outsidePenalty, vectors }: { keep: number; step: number; outsidePenalty: number; vectors: number },
+  { keep, step, outsidePenalty, ...tables }: { keep: number; step: number; outsidePenalty: number; vectors: number; kinds: number },
 ): Quantized {
   const norms = Float64Array.from({ length: rows }, (_, row) => {
     let sum = 0;
@@ -91,14 +92,14 @@ export function quantize(
     transitions: Array.from(transitions, (value) => Math.round(value / step)),
     outsidePenalty: Math.round(outsidePenalty / step),
     scale: 1 / step,
-    vectors,
+    ...tables,
     values: result,
     kept: kept.length,
   };
 }
 
 /** The file as src/4-entities/names/tagger/model.ts reads it. */
-export function encode({ values, rows, transitions, outsidePenalty, scale, vectors }: Quantized): Uint8Array {
+export function encode({ values, rows, transitions, outsidePenalty, scale, vectors, kinds }: Quantized): Uint8Array {
   const encoder = new RangeEncoder();
   const contexts = newContexts(CONTEXTS.count);
   let before = 0;
@@ -125,7 +126,7 @@ export function encode({ values, rows, transitions, outsidePenalty, scale, vecto
     });
   }
   const body = encoder.end();
-  const header = Buffer.from(JSON.stringify({ rows, transitions, outsidePenalty, scale, vectors }));
+  const header = Buffer.from(JSON.stringify({ rows, transitions, outsidePenalty, scale, vectors, kinds }));
   const file = Buffer.alloc(12 + header.length + body.length + 4);
   file.write('RNAM');
   file.writeUInt32LE(VERSION, 4);

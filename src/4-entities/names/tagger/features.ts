@@ -6,6 +6,7 @@ import { wordSet } from '../../../lexicon/word-set';
 import { NAME_TYPES } from '../name-types';
 import type { Scene } from '../scene';
 import { isNameShape } from '../shapes';
+import type { WordKind } from './kinds';
 import { factsOf, type WordFacts } from './words';
 
 // Asked for once: in the contexts that tests run in, every look at a global is slow.
@@ -25,7 +26,7 @@ export const IDENTITY_FEATURES = 4;
 /** Features of one token at most, both passes. */
 export const MOST_FEATURES = 256;
 
-const EDGE: WordFacts = { word: 1, lower: 1, form: 1, affixes: [], trigrams: [] };
+const EDGE: WordFacts = { word: 1, lower: 1, form: 1, affixes: [], trigrams: [], kind: { code: -1, degrees: [], likely: -1 } };
 const RUN_JOINTS = wordSet("of for & and the - ' 's ’s ’ de la van von bin al el");
 const LONGEST_PHRASE = 6;
 /** Tokens of a run of capitals: what goes on longer is a list, and looking through it for every token would cost. */
@@ -35,8 +36,8 @@ const INSIDE = 2;
 const END = 3;
 
 /**
- * The features of a document's tokens, as hashes: words, spellings, the run of capitals around, the lexicon, the tree, what the rules found and
- * which words are alike. The method is Ratinov & Roth's (2009): a linear model with many conjunctions over whole documents.
+ * The features of a document's tokens, as hashes: words, spellings, the run of capitals around, the lexicon, the tree, what the rules found,
+ * which words are alike and what kind of names they are in. The method is Ratinov & Roth's (2009): a linear model with many conjunctions over whole documents.
  */
 export class Features {
   private readonly facts: WordFacts[];
@@ -261,7 +262,36 @@ export class Features {
     this.addVector(88, last + 1, start, end);
     if (token !== first) this.addVector(96, token - 1, start, end);
     if (token !== last) this.addVector(104, token + 1, start, end);
+
+    // ── what kind of words they are, by their vectors ──
+    const kind = me.kind;
+    const kindFirst = this.facts[first].kind;
+    const kindLast = this.facts[last].kind;
+    this.addKind(112, kind);
+    this.addKind(114, kindLast);
+    this.addKind(116, left.kind);
+    this.addKind(118, right.kind);
+    this.addKind(132, before.kind);
+    this.addKind(134, after.kind);
+    const likely = kind.likely;
+    this.add(140, likely, position | (place << 2));
+    this.add(141, likely, me.form);
+    this.add(142, kindLast.likely, position);
+    this.add(143, kindFirst.likely, kindLast.likely);
+    this.add(144, kindLast.likely, left.lower);
+    this.add(145, kindLast.likely, right.lower);
+    this.add(146, before.kind.likely, likely);
+    this.add(147, likely, after.kind.likely);
+    this.add(148, likely, rule);
+    this.add(149, likely, ownSet);
+    this.add(150, kindFirst.likely, left.lower);
+    this.add(151, kindLast.likely, (length << 2) | position);
     return this.at - from;
+  }
+
+  private addKind(template: number, { code, degrees }: WordKind): void {
+    this.add(template, code, 9);
+    for (let i = 0; i < degrees.length; i++) this.add(template + 1, degrees[i], 9);
   }
 
   private addVector(template: number, token: number, start: number, end: number): void {

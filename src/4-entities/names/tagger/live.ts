@@ -21,7 +21,9 @@ export function liveTokens(scene: Scene): Uint8Array {
         const before = (token > start && capital(token - 1)) || (token > start + 1 && capital(token - 2));
         if (!before) continue;
         const after = (token + 1 < end && capital(token + 1)) || (token + 2 < end && capital(token + 2));
-        const hyphenated = tokens.lower[token - 1] === '-' && scene.shapes[token] === SHAPE.lower;
+        // "Moon Jae-in"; not "in San Francisco - what".
+        const touches = tokens.ends[token - 1] === tokens.starts[token] && tokens.ends[token - 2] === tokens.starts[token - 1];
+        const hyphenated = tokens.lower[token - 1] === '-' && touches && scene.shapes[token] === SHAPE.lower;
         if (after || hyphenated || (/^\d/.test(tokens.words[token]) && capital(token - 1))) live[token] = 1;
       }
     }

@@ -20,6 +20,8 @@ export interface NamesModel extends Weights {
   readonly values: Int8Array;
   /** CRC-32 of the table of word vectors that the weights were learned with: features are its bytes. */
   readonly vectors: number;
+  /** CRC-32 of the table of kinds, for the same reason. */
+  readonly kinds: number;
 }
 
 interface Header {
@@ -28,6 +30,7 @@ interface Header {
   readonly outsidePenalty: number;
   readonly scale: number;
   readonly vectors: number;
+  readonly kinds: number;
 }
 
 const MAGIC = 'RNAM';

@@ -1,3 +1,6 @@
+import { hashOf } from './hash';
+import type { WordKind } from './kinds';
+import { shippedKinds } from './kinds-data';
 import { isNameShape, shapeOf } from '../shapes';
 
 /** What the tagger's features need of one spelling, as hashes; worked out once a word. */
@@ -10,14 +13,8 @@ export interface WordFacts {
   readonly affixes: readonly number[];
   /** Every three letters in a row, the word's ends marked; of words with capitals only. */
   readonly trigrams: readonly number[];
-}
-
-/** FNV-1a over the code units of `text`. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x85ebca6b) | 0;
+  /** What such a word is in names, by its vector. */
+  readonly kind: WordKind;
 }
 
 /** Letters of a word that are looked at. */
@@ -49,6 +46,7 @@ function workOut(word: string, lower: string): WordFacts {
     form: hashOf(formOf(word)),
     affixes: [straight.slice(0, 3), straight.slice(0, 4), straight.slice(-2), straight.slice(-3), straight.slice(-4)].map(hashOf),
     trigrams,
+    kind: shippedKinds().of(straight),
   };
 }
 
