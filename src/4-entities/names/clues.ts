@@ -7,8 +7,10 @@ import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
 import { appositionType, typeOfNoun } from './apposition';
 import { NAME_TYPES, type NameType } from './name-types';
+import { isPlaceCode } from './place-codes';
 import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
+import { headOf } from '../head';
 import type { View } from './view';
 import { wordSet } from '../../lexicon/word-set';
 import {
@@ -68,6 +70,18 @@ function doesBusiness(document: ParsedDocument, token: number): boolean {
   return baseOf(label) === 'obl' && DEALT_WITH.has(lemmas[verb]) && ['by', 'from', 'with'].includes(document.tokens.lower[token - 1]);
 }
 
+/** What is done to persons alone. */
+const DONE_TO_PERSONS = wordSet('arrest detain jail imprison behead assassinate hospitalize marry interrogate handcuff');
+
+/** Whether a token is what such a verb does something to. */
+function isArrested(document: ParsedDocument, token: number): boolean {
+  const { heads, lemmas } = document.syntax;
+  const verb = heads[token];
+  if (verb < 0 || !DONE_TO_PERSONS.has(lemmas[verb])) return false;
+  const label = labelOf(document, token);
+  return label === 'obj' || label === 'nsubj:pass';
+}
+
 /** From the surest to the weakest; every clue that applies is counted. */
 export const CLUES: readonly Clue[] = [
   {
@@ -76,6 +90,12 @@ export const CLUES: readonly Clue[] = [
     not: ['[Joe Biden] resigned.'],
     says: ({ candidate, words, head, last }) =>
       candidate.titled && ((head | last) & (INSTITUTION_HEAD | LEGAL_FORM)) === 0 ? { person: words.length > 3 ? 3 : 5 } : undefined,
+  },
+  {
+    name: 'code of a place',
+    examples: ['lives in Chillicothe, [OH].', 'Seoul beat Doha ([QAT]) in 2019.'],
+    not: ['The [IMF] agreed.'],
+    says: ({ scene, candidate }) => (isPlaceCode(scene, candidate) ? { place: 7 } : undefined),
   },
   {
     name: 'company suffix',
@@ -163,6 +183,13 @@ export const CLUES: readonly Clue[] = [
     examples: ['They launched [HunYuanVideo], a tool for artists.'],
     not: ['They launched [HunYuanVideo], and a tool broke.'],
     says: (view) => asVotes(appositionType(view), 3.5),
+  },
+  {
+    name: 'apposition before',
+    examples: ['A private airline, [Tovrik], flew supplies.'],
+    not: ['In the airline [Tovrik] flew.', 'After the airline, [Tovrik] flew.'],
+    says: ({ scene, candidate, before, before2, after }) =>
+      before === ',' && after === ',' && scene.shapes[candidate.start - 2] === SHAPE.lower ? asVotes(typeOfNoun(before2), 2) : undefined,
   },
   {
     name: 'noun before',
@@ -294,6 +321,13 @@ export const CLUES: readonly Clue[] = [
     not: ['[Acme] smiled.', 'They launched [Acme Phone].'],
     says: ({ scene, candidate, words, whole }) =>
       words.length === 1 && whole === 0 && doesBusiness(scene.document, candidate.end - 1) ? { organization: 1.8 } : undefined,
+  },
+  {
+    name: 'what is done to persons',
+    examples: ['The army arrested [Ghulam Mohiuddin Lone] there.', '[Tovrik] was jailed.'],
+    not: ['The army left [Ghulam Mohiuddin Lone] there.'],
+    says: ({ scene, candidate, whole }) =>
+      whole === 0 && isArrested(scene.document, headOf(scene.document, candidate)) ? { person: 2.5 } : undefined,
   },
   {
     name: 'model number',

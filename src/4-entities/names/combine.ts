@@ -1,10 +1,21 @@
 import type { TokenRange } from '../../document/span';
+import { nameBits } from '../../lexicon/name-words';
 import { isAcronymOf } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
-import { INSTITUTION_HEAD, KNOWN_NAME, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
+import {
+  COUNTRY,
+  INSTITUTION_HEAD,
+  KNOWN_NAME,
+  NAME_ENDING,
+  NOT_A_NAME,
+  ORGANIZATION,
+  PERSON_NAME,
+  PLACE,
+  TITLE,
+} from '../../lexicon/name-classes';
 import { isArabicArticle } from './arabic-article';
 import { isNounForPersons } from './cut';
-import { surnamesOf, withAcronyms, withTypesElsewhere } from './document-wide';
+import { surnamesOf, withAcronyms, withShortForms, withTypesElsewhere } from './document-wide';
 import { CORE, type FoundName } from './found';
 import { isName } from './keep';
 import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
@@ -12,7 +23,8 @@ import { SHAPE } from './shapes';
 import { namesIn } from './tagger/labels';
 import { confidenceOf, outsideMargin } from './tagger/margins';
 import type { Tagging } from './tagger/tagger';
-import { isCode, trimmed } from './trim';
+import { isPlaceCode } from './place-codes';
+import { trimmed } from './trim';
 
 /** A rule's type that the tagger does not know stays from this confidence on. */
 const SURE_TYPE = 0.55;
@@ -22,8 +34,21 @@ const SURE_OUTSIDE = 14;
 /** The same for two capitalized words behind a title or a noun for persons: "captain Andreas Granqvist" can hardly be anything else. */
 const SURE_OUTSIDE_TITLED = 120;
 /** Clues that read the words around a name, which say more than its spelling: they need less. */
-const BY_CONTEXT = new Set(['business', 'apposition', 'noun before', 'noun after', 'based in', 'age', 'what it owns', 'verb of saying']);
+const BY_CONTEXT = new Set([
+  'business',
+  'apposition before',
+  'apposition',
+  'noun before',
+  'noun after',
+  'based in',
+  'age',
+  'what it owns',
+  'verb of saying',
+  'what is done to persons',
+]);
 const SURE_CONTEXT = 0.55;
+/** Clues that say in words what a name is of. */
+const SAYS_WHAT = new Set(['apposition', 'apposition before', 'noun before', 'noun after']);
 /** Below this, the tagger gives way to a sure rule. */
 const UNSURE_TAG = 0.5;
 /** Rules that see further than the tagger, as to where a name ends, need this confidence. */
@@ -68,13 +93,14 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
     const enough = BY_CONTEXT.has(rule.rule) ? SURE_CONTEXT : SURE_RULE;
     const sure =
       rule.confidence >= enough && (against < (isTitled(rule) ? SURE_OUTSIDE_TITLED : SURE_OUTSIDE) || isAbbreviated(scene, rule));
-    const stays = isCode(scene, rule) || sure;
+    const stays = isPlaceCode(scene, rule) || isCountry(scene, rule) || sure;
     keep(stays ? rule : { ...rule, type: 'concept', confidence: 0.4 });
   }
-  return withAcronyms(scene, withTypesElsewhere(scene, kept)).sort((a, b) => a.start - b.start);
+  return withShortForms(scene, withAcronyms(scene, withTypesElsewhere(scene, kept))).sort((a, b) => a.start - b.start);
 }
 
-const isTitled = ({ rule, type, start, end }: FoundName): boolean => rule === 'title before' && type === 'person' && end - start > 1;
+const isTitled = ({ rule, type, start, end }: FoundName): boolean => SURELY_PERSONS.has(rule) && type === 'person' && end - start > 1;
+const SURELY_PERSONS = new Set(['title before', 'what is done to persons']);
 
 /** "International Rescue Fund (IRF)": with its initials in brackets behind it, a phrase is a name, and its words say of what. */
 function isAbbreviated({ document, shapes }: Scene, { start, end }: FoundName): boolean {
@@ -122,8 +148,13 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   if (first?.start !== rule.start || first.end >= rule.end || others.some(({ end }) => end > rule.end)) return false;
   // "Chan Tai | -man", "Suleiman | al-Amr": no name ends there, whatever it was taken for.
   if (rule.type === 'person') return document.tokens.words[first.end] === '-' || isArabicArticle(scene, first.end);
-  if (!CORE.has(rule.type) || rule.confidence < SURE_SPAN || first.type !== rule.type) return false;
-  return ((bits[first.start] | bits[first.end - 1]) & INSTITUTION_HEAD) !== 0;
+  // "the Connecticut | Lottery"
+  if (rule.type === 'organization' && others.length === 0 && first.type === 'place' && rule.confidence >= SURE_TYPE)
+    return scene.headline[rule.start] === 0;
+  if (!CORE.has(rule.type) || rule.confidence < SURE_SPAN) return false;
+  // "U.S. Space | and Rocket Center"
+  if (rule.type === 'organization' && pieces && (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0) return true;
+  return first.type === rule.type && ((bits[first.start] | bits[first.end - 1]) & INSTITUTION_HEAD) !== 0;
 }
 
 /** What the rules know better of a name that the tagger found. */
@@ -141,6 +172,10 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
     return [first];
   // "Valeska Paris sued. Paris said": the rules have counted where only a place stands.
   if (covers && inside.length === 1 && first.type === 'person' && surnames.has(scene.document.tokens.lower[name.start])) return [first];
+  // "A private airline, [Air Mayon]": what the text says that it is
+  if (covers && inside.length === 1 && SAYS_WHAT.has(first.rule) && CORE.has(first.type) && name.confidence < UNSURE_TAG) {
+    if (first.confidence >= SURE_CONTEXT) return [first];
+  }
   // "acquired [Zorblat]": what a company does says more than how an unknown word is spelled.
   if (covers && inside.length === 1 && first.rule === 'business') return [first];
   // "Acme praised itself": of an unknown word alone nobody can say that it is a person. Where hardly anything has a capital, one inside a
@@ -187,10 +222,21 @@ function neighborsJoined(scene: Scene, names: readonly FoundName[]): FoundName[]
   for (const name of names) {
     const last = result.at(-1);
     const touches = last?.end === name.start && !text.slice(tokens.ends[last.end - 1], tokens.starts[name.start]).includes('\n');
-    const type = !touches ? undefined : last.type === name.type ? name.type : whole.get(phraseOf(scene, last.start, name.end));
+    // "Brittany | France": known places are named one after the other.
+    const known = last !== undefined && isKnownPlace(scene, last) && isKnownPlace(scene, name);
+    const type = !touches || known ? undefined : last.type === name.type ? name.type : whole.get(phraseOf(scene, last.start, name.end));
     if (last !== undefined && type !== undefined) {
       result[result.length - 1] = { ...last, type, end: name.end, confidence: Math.min(last.confidence, name.confidence) };
     } else result.push(name);
   }
   return result;
 }
+
+const isKnownPlace = (scene: Scene, { start, end }: FoundName): boolean => (nameBits(phraseOf(scene, start, end)) & PLACE) !== 0;
+
+/** "U.S. President Donald Trump": a country is one, whatever stands around it; "Jordan" and "Turkey" may be something else. */
+const isCountry = (scene: Scene, { type, start, end }: FoundName): boolean => {
+  const phrase = phraseOf(scene, start, end);
+  const bits = nameBits(phrase);
+  return type === 'place' && (bits & COUNTRY) !== 0 && (bits & (PERSON_NAME | ORGANIZATION)) === 0 && !isCommonWord(phrase);
+};

@@ -67,6 +67,7 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
   const person = personAfterPlace(scene, start, run.end);
   if (person > start) {
     push(scene, found, start, person, titled, false);
+    titled ||= isPortfolioAt(scene, start);
     start = person;
   }
   push(scene, found, start, run.end, titled, false);
@@ -86,12 +87,25 @@ function titleBefore(scene: Scene, token: number): boolean {
  * what the person is in charge of; `start` if there is none.
  */
 function personAfterPlace(scene: Scene, start: number, end: number): number {
-  const first = scene.document.tokens.lower[start];
+  const { lower } = scene.document.tokens;
+  const first = lower[start];
   if (start >= end) return start;
+  if (isPortfolioAt(scene, start)) {
+    let person = start;
+    while (person < end && (lower[person] === 'and' || (isCommonWord(lower[person]) && (scene.bits[person] & PERSON_NAME) === 0))) person++;
+    if (person > start && end - person > 1 && end - person < 5 && (scene.bits[end - 1] & NAME_ENDING) === 0) return person;
+  }
   let person = knownPhraseEnd(scene, start, end, TERRITORY);
   if (person === start && isCommonWord(first) && (scene.bits[start] & (PLACE_HEAD | FACILITY_HEAD | SURNAME)) === 0) person++;
   if (person === start || end - person < 2 || (scene.bits[start] & GIVEN_NAME) !== 0) return start;
   return (scene.bits[person] & GIVEN_NAME) !== 0 && (scene.bits[end - 1] & NAME_ENDING) === 0 ? person : start;
+}
+
+/** Whether a title is of what begins here: "Minister of | Defense", "minister for | Foreign Affairs". */
+export function isPortfolioAt(scene: Scene, start: number): boolean {
+  const { lower } = scene.document.tokens;
+  const before = lower[start - 1] === 'the' ? start - 2 : start - 1;
+  return before > 0 && (lower[before] === 'of' || lower[before] === 'for') && isTitle(scene, before - 1);
 }
 
 /** "actress", "Scientologist" */

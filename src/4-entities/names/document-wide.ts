@@ -1,10 +1,11 @@
 import { abbreviates } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
-import { COUNTRY_CODES } from '../../lexicon/country-codes';
-import { PLACE } from '../../lexicon/name-classes';
+import { COUNTRY_CODES } from '../../lexicon/place-codes';
+import { LEGAL_FORM, NAME_ENDING, PLACE } from '../../lexicon/name-classes';
+import { nounType } from '../../lexicon/nouns';
 import { CORE, type FoundName } from './found';
 import { phraseOf, type Scene } from './scene';
-import { SHAPE } from './shapes';
+import { isNameShape, SHAPE } from './shapes';
 
 /** Last words of the persons of several words. */
 export function surnamesOf(scene: Scene, names: readonly FoundName[]): ReadonlySet<string> {
@@ -14,7 +15,7 @@ export function surnamesOf(scene: Scene, names: readonly FoundName[]): ReadonlyS
 }
 
 /** First words of the organizations of several words, but for places: "Acme" of "Acme Bank". */
-function shortFormsOf(scene: Scene, names: readonly FoundName[]): ReadonlySet<string> {
+function firstWordsOf(scene: Scene, names: readonly FoundName[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { type, start, end } of names) {
     if (type === 'organization' && end - start > 1 && (scene.bits[start] & PLACE) === 0) words.add(scene.document.tokens.lower[start]);
@@ -29,7 +30,7 @@ function shortFormsOf(scene: Scene, names: readonly FoundName[]): ReadonlySet<st
 export function withTypesElsewhere(scene: Scene, names: readonly FoundName[]): FoundName[] {
   const { lower } = scene.document.tokens;
   const surnames = surnamesOf(scene, names);
-  const shortForms = shortFormsOf(scene, names);
+  const shortForms = firstWordsOf(scene, names);
   const types = new Map<string, FoundName['type']>();
   for (const { type, start, end } of names) if (type !== 'concept') types.set(phraseOf(scene, start, end), type);
   return names.map((name) => {
@@ -41,6 +42,57 @@ export function withTypesElsewhere(scene: Scene, names: readonly FoundName[]): F
     if (surnames.has(word)) return { ...name, type: 'person', rule: 'surname', confidence: 0.7 };
     return shortForms.has(word) ? { ...name, type: 'organization', rule: 'short form', confidence: 0.6 } : name;
   });
+}
+
+/**
+ * "the Australian League of Rights … the League", "Space Shuttle Discovery … Discovery": common words that the text writes with a capital because
+ * they are short for a name in it.
+ */
+export function withShortForms(scene: Scene, names: readonly FoundName[]): FoundName[] {
+  const { lower } = scene.document.tokens;
+  const covered = new Uint8Array(lower.length);
+  const short = new Map<string, ShortForm & Pick<FoundName, 'type'>>();
+  for (const name of names) {
+    covered.fill(1, name.start, name.end);
+    for (const form of shortFormsOf(scene, name)) {
+      if (scene.shapes[form.token] === SHAPE.capital) short.set(lower[form.token], { type: name.type, ...form });
+    }
+  }
+  if (short.size === 0) return [...names];
+  const found = [...names];
+  for (let token = 1; token < lower.length; token++) {
+    const form = short.get(lower[token]);
+    if (form === undefined || covered[token] + scene.taken[token] + scene.titled[token] + scene.opening[token] > 0) continue;
+    if (form.article !== (lower[token - 1] === 'the') || !standsAlone(scene, token)) continue;
+    found.push({ start: token, end: token + 1, type: form.type, rule: 'short form', confidence: 0.6 });
+  }
+  return found;
+}
+
+/** A word with a capital that the document never writes without, and no part of a longer stretch of capitals. */
+const standsAlone = ({ shapes, document, seenLower }: Scene, token: number): boolean =>
+  shapes[token] === SHAPE.capital &&
+  !isNameShape(shapes[token - 1]) &&
+  (token + 1 >= shapes.length || !isNameShape(shapes[token + 1])) &&
+  !seenLower.has(document.tokens.lower[token]);
+
+interface ShortForm {
+  readonly token: number;
+  /** Whether "the" stands before it. */
+  readonly article: boolean;
+}
+
+/** What of a name may stand for all of it: what comes behind a noun for its kind ("Shuttle"); an organization's head noun. */
+function shortFormsOf(scene: Scene, { type, start, end }: FoundName): ShortForm[] {
+  const { lower } = scene.document.tokens;
+  const last = end - 1;
+  if (end - start < 2 || type === 'person' || type === 'place') return [];
+  if (nounType(lower[last - 1]) !== undefined && (scene.bits[last] & NAME_ENDING) === 0) return [{ token: last, article: false }];
+  if (type !== 'organization') return [];
+  let of = start + 1;
+  while (of < last && lower[of] !== 'of') of++;
+  const head = of < last ? of - 1 : last;
+  return (scene.bits[head] & (PLACE | LEGAL_FORM)) === 0 ? [{ token: head, article: true }] : [];
 }
 
 /** "Ministry of Public Works (MOP)": in the whole document MOP is an organization, if it is given so once. */

@@ -2,7 +2,8 @@ import { UPOS_CODE } from '../../document/tags';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nameBits } from '../../lexicon/name-words';
 import { DEMONYM, KNOWN_NAME, LEGAL_FORM, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
-import type { Candidate } from './cut';
+import { isPortfolioAt, type Candidate } from './cut';
+import { isPlaceCode } from './place-codes';
 import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 
@@ -19,6 +20,7 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
     if (isPortfolio(scene, start, end)) return false;
     return hasOwnWord(scene, start, end);
   }
+  if (isPlaceCode(scene, { start, end })) return true;
   const shape = scene.shapes[start];
   if (shape === SHAPE.initial || /^(?:[ivx]+|[a-z]{4,}(?:ism|phobia))$/.test(lower[start])) return false; // "XVII", "Marxism"
   if ((whole & LEGAL_FORM) !== 0 && (whole & PERSON_NAME) === 0) return false; // "LLC"
@@ -36,9 +38,7 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
 /** "the Minister of Foreign Affairs": what a title is of, in common words. */
 function isPortfolio(scene: Scene, start: number, end: number): boolean {
   const { lower } = scene.document.tokens;
-  const before = lower[start - 1] === 'the' ? start - 2 : start - 1;
-  if (before < 1 || (lower[before] !== 'of' && lower[before] !== 'for')) return false;
-  if ((scene.bits[before - 1] & TITLE) === 0) return false;
+  if (!isPortfolioAt(scene, start)) return false;
   for (let token = start; token < end; token++) if (!isCommonWord(lower[token])) return false;
   return true;
 }

@@ -5,6 +5,7 @@ import { isCommonWord } from '../../lexicon/common-words';
 import {
   CITY,
   DEMONYM,
+  FACILITY_HEAD,
   GIVEN_NAME,
   HEAD_NOUN,
   INSTITUTION_HEAD,
@@ -20,6 +21,7 @@ import {
 import { wordSet } from '../../lexicon/word-set';
 import { isArabicArticle } from './arabic-article';
 import { isClosedClass } from './closed-class';
+import { isPlaceCode } from './place-codes';
 import { knownPhraseEnd, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
 
@@ -59,7 +61,7 @@ function beginsRun(scene: Scene, token: number, limit: number): boolean {
   const lower = scene.document.tokens.lower[token];
   const bits = scene.bits[token];
   if (isClosedClass(lower)) {
-    if (shape === SHAPE.upper) return (bits & KNOWN_NAME) !== 0; // "US", "WHO"
+    if (shape === SHAPE.upper) return (bits & KNOWN_NAME) !== 0 || isPlaceCode(scene, { start: token, end: token + 1 }); // "US", "WHO", ", OH"
     return scene.opening[token] === 0 && (bits & PERSON_NAME) !== 0; // "Theresa May"
   }
   if (scene.opening[token] === 1 && shape === SHAPE.capital) return opensName(scene, token, limit);
@@ -125,10 +127,10 @@ function continues(scene: Scene, start: number, token: number, limit: number): n
     if (lower === '-') return acrossHyphen(scene, start, token, limit);
     if (lower === '&') return isNameAt(scene, token + 1, limit) ? token + 2 : 0;
     if (lower === ',') return acrossComma(scene, start, token, limit);
-    if (lower === '’' || lower === "'") return acrossPossessive(scene, token, limit);
+    if (lower === '’' || lower === "'") return acrossPossessive(scene, start, token, limit);
     return 0;
   }
-  if (lower === "'s" || lower === '’s') return acrossPossessive(scene, token, limit);
+  if (lower === "'s" || lower === '’s') return acrossPossessive(scene, start, token, limit);
   if (lower === 'and') return acrossAnd(scene, start, token, limit);
   return connectorEnd(scene, start, token, limit);
 }
@@ -156,19 +158,26 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
   if (isNameAt(scene, next, limit)) return isOwnName(token - 1) && isOwnName(next) ? 0 : next + 1;
   // "Kim Jong-un": after a family name even a common word, if it is short.
   if (isGivenNameAfterFamilyName(scene, start, token)) return next + 1;
-  // "Kwok Ka-ki": the second half of a given name; "Tel Aviv-based" has a common word there.
-  if (
-    scene.shapes[next] === SHAPE.lower &&
-    tokens.lower[next].length < 8 &&
-    !isCommonWord(tokens.lower[next]) &&
-    !isClosedClass(tokens.lower[next]) &&
-    tokens.lower[next + 1] !== '-'
-  )
-    return token - start > 1 ? next + 1 : 0;
+  // "Kwok Ka-ki"
+  if (scene.shapes[next] === SHAPE.lower && isSecondHalf(scene, next)) return token - start > 1 ? next + 1 : 0;
   // "Aix-en-Provence": a small word between hyphens
   if (next + 2 < limit && tokens.lower[next].length <= 3 && tokens.lower[next + 1] === '-' && isNameAt(scene, next + 2, limit))
     return next + 3;
   return 0;
+}
+
+/** "Leung Che | -cheung": where a person's name ends whose given name goes on in small letters behind a hyphen; `end` if it does not. */
+export function givenNameEnd(scene: Scene, start: number, end: number): number {
+  const { tokens } = scene.document;
+  if (end - start < 2 || end + 1 >= tokens.length || tokens.lower[end] !== '-' || scene.shapes[end + 1] !== SHAPE.lower) return end;
+  if (tokens.ends[end - 1] !== tokens.starts[end] || tokens.ends[end] !== tokens.starts[end + 1]) return end;
+  return isGivenNameAfterFamilyName(scene, start, end) || isSecondHalf(scene, end + 1) ? end + 2 : end;
+}
+
+/** The second half of a given name: "-cheung"; "Tel Aviv-based" has a common word there. */
+function isSecondHalf({ document: { tokens } }: Scene, token: number): boolean {
+  const word = tokens.lower[token];
+  return word.length < 8 && !isCommonWord(word) && !isClosedClass(word) && tokens.lower[token + 1] !== '-';
 }
 
 /** "Moon Jae-in": a family name, a word with a capital, a hyphen and a short word. */
@@ -194,8 +203,10 @@ function acrossComma(scene: Scene, start: number, token: number, limit: number):
 }
 
 /** "People’s Bank of China", "Children’s Hospital", "Workers’ Party": of common nouns only; "Tencent’s" ends before. */
-function acrossPossessive(scene: Scene, token: number, limit: number): number {
+function acrossPossessive(scene: Scene, start: number, token: number, limit: number): number {
   if (!isNameAt(scene, token + 1, limit)) return 0;
+  // "the Discovery Institute’s Center"
+  if (token - start > 1 && (scene.bits[token - 1] & (INSTITUTION_HEAD | FACILITY_HEAD)) !== 0) return 0;
   const owner = scene.document.tokens.lower[token - 1];
   if (!isCommonWord(owner) || (scene.bits[token - 1] & (KNOWN_NAME | TITLE)) !== 0) return 0;
   for (let at = token + 1; at < limit && isNameAt(scene, at, limit); at++) if ((scene.bits[at] & HEAD_NOUN) !== 0) return at + 1;

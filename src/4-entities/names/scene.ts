@@ -86,7 +86,7 @@ function capitalsSayNothing({ tokens }: ParsedDocument, shapes: Uint8Array, star
   }
   if (words >= 4 && upper > words * 0.7) return true;
   const headline = kind === 'title' || kind === 'heading';
-  return common >= (headline ? 1 : 5) && commonCapital > common * (headline ? 0.6 : 0.8);
+  return common >= (headline ? 1 : 5) && commonCapital > common * (headline ? 0.6 : 0.9);
 }
 
 const straight = (text: string): string => text.replace(/[’‘]/g, "'");

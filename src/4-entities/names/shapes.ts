@@ -28,9 +28,12 @@ const LONGEST = 64;
 /** "pro-Beijing" and "non-Muslim" are adjectives, whatever they are made from. */
 const PREFIXED = /^(?:pro|non|anti|pre|post|ex|mid|un|self|inter|trans)-/i;
 
-/** The shape of one token. "#Hashtag" and "@handle" count as small. */
+/** "Jane.Roe@example.org", "https://Example.org": addresses are no names. */
+const ADDRESS = /@|:\/\/|^www\./i;
+
+/** The shape of one token. "#Hashtag", "@handle" and addresses count as small. */
 export const shapeOf = remember(50_000, (word): Shape => {
-  if (word.startsWith('#') || word.startsWith('@') || PREFIXED.test(word)) return SHAPE.lower;
+  if (word.startsWith('#') || ADDRESS.test(word) || PREFIXED.test(word)) return SHAPE.lower;
   let upper = 0;
   let lower = 0;
   let digits = 0;

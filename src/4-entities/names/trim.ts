@@ -1,12 +1,24 @@
 import { uposOf } from '../../document/tree';
 import { isCommonWord } from '../../lexicon/common-words';
-import { COUNTRY_CODES } from '../../lexicon/country-codes';
-import { DEMONYM, GIVEN_NAME, KNOWN_NAME, PARTICLE, PERSON_NAME, PLACE, TITLE } from '../../lexicon/name-classes';
+import {
+  DEMONYM,
+  FACILITY_HEAD,
+  GIVEN_NAME,
+  INSTITUTION_HEAD,
+  KNOWN_NAME,
+  PARTICLE,
+  PLACE_HEAD,
+  PERSON_NAME,
+  PLACE,
+  TITLE,
+} from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
 import { isArabicArticle } from './arabic-article';
 import { isRank, titleLength } from './cut';
 import type { FoundName } from './found';
+import { isPlaceCode } from './place-codes';
+import { givenNameEnd } from './runs';
 import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
 
@@ -23,14 +35,68 @@ export function trimmed(scene: Scene, name: FoundName): FoundName[] {
   if (end === start) return [];
   if (words[start].startsWith('@') || words[start - 1] === '@') return [];
   if (onlyDemonyms(scene, start, end) && (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) === 0) return [];
-  if (isCode(scene, name)) return [{ ...name, type: 'place', rule: 'country code' }];
+  if (isPlaceCode(scene, name)) return [{ ...name, type: 'place', rule: 'code of a place' }];
   if (!hasCapital(scene, start, end) && scene.seenCapital.size > FEW_CAPITALS) return [];
   if (name.type === 'person') {
     start = afterTitles(scene, start, end);
     // A title alone is nobody's name.
     if (end - start === 1 && (scene.bits[start] & TITLE) !== 0 && (scene.bits[start] & PERSON_NAME) === 0) return [];
   }
-  return [{ ...name, start: withArticle(scene, start), end }];
+  while (end - start > 1 && isCommonNounAfter(scene, end - 1)) end--;
+  const own = { ...name, start: withArticle(scene, start), end };
+  const places = placesAroundHyphen(scene, own);
+  if (places !== undefined) return places;
+  return name.type === 'person' ? persons(scene, own) : withoutOwners(scene, { ...own, start: withThe(scene, own.start) });
+}
+
+/** "the Bangkok- | Chiang Mai line": two known places with a hyphen between them. */
+function placesAroundHyphen(scene: Scene, name: FoundName): FoundName[] | undefined {
+  const { words } = scene.document.tokens;
+  const isPlace = (start: number, end: number): boolean => (nameBits(phraseOf(scene, start, end)) & PLACE) !== 0;
+  if (isPlace(name.start, name.end)) return undefined;
+  for (let token = name.start + 1; token + 1 < name.end; token++) {
+    if (words[token] !== '-' || !isPlace(name.start, token) || !isPlace(token + 1, name.end)) continue;
+    return [
+      { ...name, type: 'place', end: token },
+      { ...name, type: 'place', start: token + 1 },
+    ];
+  }
+  return undefined;
+}
+
+/** "at The | Aerospace Corporation": a capital inside a sentence makes the article part of the name. */
+const withThe = (scene: Scene, start: number): number =>
+  start > 0 && scene.document.tokens.words[start - 1] === 'The' && scene.opening[start - 1] + scene.titled[start - 1] === 0
+    ? start - 1
+    : start;
+
+/** "the Discovery Institute's | Center for Science": an institution and what it owns are two. "People's Bank of China" is one. */
+function withoutOwners(scene: Scene, name: FoundName): FoundName[] {
+  const { lower } = scene.document.tokens;
+  for (let token = name.start + 2; token + 1 < name.end; token++) {
+    if (lower[token] !== "'s" && lower[token] !== '’s') continue;
+    if ((scene.bits[token - 1] & (INSTITUTION_HEAD | FACILITY_HEAD | PLACE_HEAD)) === 0) continue;
+    return [{ ...name, end: token }, ...withoutOwners(scene, { ...name, start: token + 1 })];
+  }
+  return [name];
+}
+
+/** "Ben Chan and | Leung Che-cheung": no person has an "and" in the name, and a given name goes on behind its hyphen. */
+function persons(scene: Scene, name: FoundName): FoundName[] {
+  const { lower } = scene.document.tokens;
+  for (let token = name.start + 1; token + 1 < name.end; token++) {
+    if (lower[token] === 'and') return [{ ...name, end: token }, ...persons(scene, { ...name, start: token + 1 })];
+  }
+  const end = givenNameEnd(scene, name.start, name.end);
+  return [end > name.end ? { ...name, end } : name];
+}
+
+/** "the West Bank | town of Ramallah": a noun in small letters ends no name that has capitals. */
+function isCommonNounAfter({ document, shapes }: Scene, token: number): boolean {
+  const { words, lower } = document.tokens;
+  return (
+    shapes[token] === SHAPE.lower && isNameShape(shapes[token - 1]) && words[token - 1] !== '-' && nounType(lower[token]) !== undefined
+  );
 }
 
 /** "Danish group | Norvind": where a text writes its names with capitals, a noun in small letters is no part of one, nor what is before it. */
@@ -90,10 +156,3 @@ function onlyDemonyms(scene: Scene, start: number, end: number): boolean {
   for (let token = start; token < end; token++) if ((scene.bits[token] & DEMONYM) === 0) return false;
   return true;
 }
-
-/** "Nasser Al-Attiyah (QAT)": the code of a country in brackets. */
-export const isCode = (scene: Scene, { start, end }: FoundName): boolean =>
-  end === start + 1 &&
-  scene.document.tokens.words[start - 1] === '(' &&
-  scene.document.tokens.words[end] === ')' &&
-  COUNTRY_CODES.has(scene.document.tokens.words[start]);

@@ -31,7 +31,8 @@ function joinByInitials(discourse: Discourse, name: string): void {
   const groups = nameGroups(discourse);
   const byInitials = new Map<string, Set<number>>();
   for (const { words, mention, type } of groups) {
-    if (words.length < 2 || type === 'person') continue;
+    // "U.S. Space" is not what "U.S." stands for.
+    if (words.length < 2 || type === 'person' || words[0].includes('.')) continue;
     for (const initials of initialsOf(words)) {
       const chain = chains.find(mention);
       byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(chain));

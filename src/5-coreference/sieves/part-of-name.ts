@@ -1,6 +1,7 @@
 import { isCommonWord } from '../../lexicon/common-words';
 import { withoutGeneration } from '../../lexicon/generations';
 import { nameBits } from '../../lexicon/name-words';
+import { nounType } from '../../lexicon/nouns';
 import { nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { wordSet } from '../../lexicon/word-set';
@@ -90,13 +91,19 @@ function partsOf({ words, type, form }: NameGroup): readonly string[] {
     case 'person':
       return personParts(words);
     case 'organization':
-      return shortForms(words);
+      return [...shortForms(words), ...headForms(words)];
     case 'product':
       // "Tesla Model 3 … the Model 3": what is left must still look like a name.
-      return words.length > 2 ? [words.slice(1).join(' ')] : [];
+      return words.length > 2 ? [words.slice(1).join(' '), ...ownWord(words)] : ownWord(words);
     default:
-      return [];
+      return ownWord(words);
   }
+}
+
+/** "Space Shuttle Discovery … Discovery": what stands behind a noun for its kind; not "Austria" of "Bank Austria". */
+function ownWord(words: readonly string[]): readonly string[] {
+  const last = words.at(-1)!;
+  return nounType(words.at(-2)!) !== undefined && (nameBits(last) & OWN_NAME) === 0 ? [last] : [];
 }
 
 const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'da', 'di', 'del', 'della', 'la', 'le', 'bin', 'al', 'el', 'ter', 'dos']);
@@ -113,6 +120,13 @@ function personParts(all: readonly string[]): readonly string[] {
   if (words.length < all.length) parts.push(words.join(' '));
   return parts.filter((part) => !PARTICLES.has(part));
 }
+
+/** "Australian League of Rights … the League", "Oakland Athletics … the Athletics": by its head noun alone, where that is written as a name. */
+const headForms = (words: readonly string[]): readonly string[] => {
+  const of = words.indexOf('of');
+  const head = words[(of > 0 ? of : words.length) - 1];
+  return (nameBits(head) & OWN_NAME) === 0 ? [head] : [];
+};
 
 function shortForms(words: readonly string[]): readonly string[] {
   const parts: string[] = [];
