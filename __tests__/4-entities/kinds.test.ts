@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { errorOf } from '../support/errors';
-import { readKinds, VERSION, type WordKind } from '../../src/4-entities/names/tagger/kinds';
+import { readKinds, VERSION } from '../../src/4-entities/names/tagger/kinds';
 import { readNamesModel } from '../../src/4-entities/names/tagger/model';
 import { packKinds } from '../../training/kinds/pack';
 
 const models = join(resolve(__dirname, '../..'), 'models');
 const shipped = new Uint8Array(readFileSync(join(models, 'kinds.bin')));
 const changed = (at: number, change: (byte: number) => number): Uint8Array => shipped.map((byte, i) => (i === at ? change(byte) : byte));
-
-const KINDS = ['given name', 'surname', 'place', 'organization', 'demonym', 'common'];
-const mainKind = ({ likely }: WordKind): string | undefined => KINDS[(likely >> 7) - 1];
 
 // Words that no list of the library has.
 test.each([
@@ -23,11 +20,11 @@ test.each([
   ['goldsmith', 'surname'],
   ['glory', 'common'],
 ])('the table that ships takes %s for %s', (word, kind) => {
-  expect(mainKind(readKinds(shipped).of(word))).toBe(kind);
+  expect(readKinds(shipped).of(word).main).toBe(kind);
 });
 
 test('of a word that it does not have it says nothing', () => {
-  expect(readKinds(shipped).of('velmoraxx')).toEqual({ code: 0, degrees: [], likely: 0 });
+  expect(readKinds(shipped).of('velmoraxx')).toEqual({ code: 0, degrees: [], main: undefined, likely: 0 });
 });
 
 test('the tagger of names was learned with it', () => {
@@ -54,7 +51,7 @@ test('what is packed is what is read', () => {
 
 test('a mixture is read with how much of each kind is in it', () => {
   const kinds = readKinds(packKinds({ mixtures: [[0.9, 0.04, 0.2]], codes: { paris: 0 } }, ['a', 'b', 'c']));
-  expect(kinds.of('paris')).toEqual({ code: 1, degrees: [5, 2 * 8 + 2], likely: (1 << 7) | (5 << 4) | 3 });
+  expect(kinds.of('paris')).toEqual({ code: 1, degrees: [5, 2 * 8 + 2], main: 'a', likely: (1 << 7) | (5 << 4) | 3 });
 });
 
 describe('what is no table', () => {

@@ -1,6 +1,7 @@
-import { isName } from '../document/entities';
+import { isName, type MentionRecord } from '../document/entities';
 import { groupEnd, isHyphen } from '../document/hyphens';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
+import { demonymOf } from '../lexicon/demonyms';
 import { headsOf, nameGroups } from './names';
 import type { Discourse } from './sieve';
 
@@ -22,19 +23,25 @@ export interface Description {
 export function describedAs({ document, references, chains }: Discourse): ReadonlyMap<number, Description> {
   const { syntax, mentionOf } = document;
   const said = new Map<number, { nouns: Set<string>; words: Set<string> }>();
-  const say = (mention: number, token: number, modifiers: readonly string[] = []): void => {
+  const descriptionOf = (mention: number): { nouns: Set<string>; words: Set<string> } => {
     const chain = chains.find(mention);
-    const { nouns, words } = said.get(chain) ?? { nouns: new Set<string>(), words: new Set<string>() };
+    let description = said.get(chain);
+    if (description === undefined) said.set(chain, (description = { nouns: new Set(), words: new Set() }));
+    return description;
+  };
+  const say = (mention: number, token: number, modifiers: readonly string[] = []): void => {
+    const { nouns, words } = descriptionOf(mention);
     const noun = syntax.lemmas[token].toLowerCase();
     nouns.add(noun);
     for (const word of [noun, ...modifiers]) words.add(word);
-    said.set(chain, { nouns, words });
   };
   for (const { index, mention, noun } of references) {
     if (isName(mention.form)) {
       // "chipmaker Acme", "Prime Minister Modi": the range of a name leaves its title out.
       const before = mention.start - 1;
       if (before >= 0 && isTitle(before)) say(index, before, wordsBefore(before));
+      const origin = originOf(mention);
+      if (origin !== undefined) descriptionOf(index).words.add(origin);
       continue;
     }
     if (mention.form !== 'nominal' || noun === '') continue;
@@ -43,6 +50,13 @@ export function describedAs({ document, references, chains }: Discourse): Readon
     if (of >= 0 && isName(references[of].mention.form)) say(of, mention.head, references[index].modifiers);
   }
   return said;
+
+  /** "swiss" of "Switzerland's Kestrin". */
+  function originOf({ head }: MentionRecord): string | undefined {
+    const owner = dependentBy(document, head, 'nmod:poss');
+    const of = owner >= 0 ? mentionOf[owner] : -1;
+    return of >= 0 && references[of].mention.type === 'place' ? demonymOf(references[of].mention.name) : undefined;
+  }
 
   function isTitle(token: number): boolean {
     const upos = uposOf(document, token);

@@ -20,6 +20,7 @@ let listed: ReadonlySet<string> | undefined;
 export const isCommonWord = remember(50_000, (word: string): boolean => {
   if (isListed(word)) return true;
   if (word.length > 4 && word.endsWith('ly')) return isListed(word.slice(0, -2)); // "quietly"
+  if (word.length > 7 && word.startsWith('re') && isListed(word.slice(2))) return true; // "replanted"
   if (word.length <= 3 || !word.endsWith('s')) return false;
   return isListed(singular(word)) || isListed(infinitive(word, 'PresentTense'));
 });

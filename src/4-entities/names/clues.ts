@@ -2,6 +2,7 @@ import type { EntityType } from '../../document/entities';
 import type { ParsedDocument } from '../../document/layers';
 import { UPOS_CODE } from '../../document/tags';
 import { baseOf, labelOf } from '../../document/tree';
+import { singular } from '../../lexicon/compromise';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
@@ -20,6 +21,7 @@ import {
   EVENT_HEAD,
   FACILITY_HEAD,
   GIVEN_NAME,
+  HEAD_NOUN,
   INSTITUTION_HEAD,
   INTERNATIONAL,
   LAW_HEAD,
@@ -70,6 +72,13 @@ function doesBusiness(document: ParsedDocument, token: number): boolean {
   return baseOf(label) === 'obl' && DEALT_WITH.has(lemmas[verb]) && ['by', 'from', 'with'].includes(document.tokens.lower[token - 1]);
 }
 
+/** "Glenarrow Casks": a name that ends in a plural, and has no part of a person's. */
+function isOfThings(words: readonly string[], bits: number): boolean {
+  const last = words[words.length - 1];
+  if (words.length < 2 || (bits & PERSON_NAME) !== 0 || !last.endsWith('s') || last.endsWith('ss')) return false;
+  return isCommonWord(last) && singular(last) !== last;
+}
+
 /** What is done to persons alone. */
 const DONE_TO_PERSONS = wordSet('arrest detain jail imprison behead assassinate hospitalize marry interrogate handcuff');
 
@@ -87,9 +96,11 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'title before',
     examples: ['President [Joe Biden]'],
-    not: ['[Joe Biden] resigned.'],
-    says: ({ candidate, words, head, last }) =>
-      candidate.titled && ((head | last) & (INSTITUTION_HEAD | LEGAL_FORM)) === 0 ? { person: words.length > 3 ? 3 : 5 } : undefined,
+    not: ['[Joe Biden] resigned.', 'the merchant [Glenarrow Casks]'],
+    says: ({ candidate, words, head, first, last }) => {
+      if (!candidate.titled || ((head | last) & (INSTITUTION_HEAD | LEGAL_FORM)) !== 0 || isOfThings(words, first | last)) return undefined;
+      return { person: words.length > 3 ? 3 : 5 };
+    },
   },
   {
     name: 'code of a place',
@@ -186,10 +197,12 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'apposition before',
-    examples: ['A private airline, [Tovrik], flew supplies.'],
+    examples: ['A private airline, [Tovrik], flew supplies.', 'He paid his wife, [Tovrik].'],
     not: ['In the airline [Tovrik] flew.', 'After the airline, [Tovrik] flew.'],
     says: ({ scene, candidate, before, before2, after }) =>
-      before === ',' && after === ',' && scene.shapes[candidate.start - 2] === SHAPE.lower ? asVotes(typeOfNoun(before2), 2) : undefined,
+      before === ',' && (after === ',' || after === '.') && scene.shapes[candidate.start - 2] === SHAPE.lower
+        ? asVotes(typeOfNoun(before2), 3.5)
+        : undefined,
   },
   {
     name: 'noun before',
@@ -352,6 +365,13 @@ export const CLUES: readonly Clue[] = [
     examples: ['[ILRI]'],
     says: ({ scene, candidate, words }) =>
       words.length === 1 && scene.shapes[candidate.start] === SHAPE.upper ? { organization: 2.5 } : undefined,
+  },
+  {
+    name: 'plural',
+    examples: ['[Glenarrow Casks] fell.', 'reported [Tidewell Filters]'],
+    not: ['[Peter Brooks] fell.', '[Glenarrow Cask] fell.'],
+    says: ({ words, first, last }) =>
+      words.length < 4 && (last & HEAD_NOUN) === 0 && isOfThings(words, first | last) ? { organization: 3.5 } : undefined,
   },
   {
     name: 'demonym',

@@ -21,6 +21,7 @@ import { isName } from './keep';
 import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 import { namesIn } from './tagger/labels';
+import { shippedKinds } from './tagger/kinds-data';
 import { confidenceOf, outsideMargin } from './tagger/margins';
 import type { Tagging } from './tagger/tagger';
 import { isPlaceCode } from './place-codes';
@@ -33,6 +34,9 @@ const SURE_RULE = 0.85;
 const SURE_OUTSIDE = 14;
 /** The same for two capitalized words behind a title or a noun for persons: "captain Andreas Granqvist" can hardly be anything else. */
 const SURE_OUTSIDE_TITLED = 120;
+/** The same for three words and more that end in a noun for institutions. */
+const SURE_OUTSIDE_HEAD = 60;
+const SURE_HEAD = 0.95;
 /** Clues that read the words around a name, which say more than its spelling: they need less. */
 const BY_CONTEXT = new Set([
   'business',
@@ -48,9 +52,13 @@ const BY_CONTEXT = new Set([
 ]);
 const SURE_CONTEXT = 0.55;
 /** Clues that say in words what a name is of. */
-const SAYS_WHAT = new Set(['apposition', 'apposition before', 'noun before', 'noun after']);
+const SAYS_WHAT = new Set(['apposition before', 'noun before']);
+/** "Évora, the third daughter of a clerk": a person behind a comma may belong to what was before. */
+const saysWhat = ({ rule, type }: FoundName): boolean => SAYS_WHAT.has(rule) || (rule === 'apposition' && type !== 'person');
 /** Below this, the tagger gives way to a sure rule. */
 const UNSURE_TAG = 0.5;
+/** Below this, to a clue that says in words what the name is of. */
+const SURE_TAG = 0.8;
 /** Rules that see further than the tagger, as to where a name ends, need this confidence. */
 const SURE_SPAN = 0.6;
 
@@ -91,12 +99,20 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
     }
     const against = outsideMargin(scores, rule.start, rule.end);
     const enough = BY_CONTEXT.has(rule.rule) ? SURE_CONTEXT : SURE_RULE;
-    const sure =
-      rule.confidence >= enough && (against < (isTitled(rule) ? SURE_OUTSIDE_TITLED : SURE_OUTSIDE) || isAbbreviated(scene, rule));
+    const sure = rule.confidence >= enough && (against < limitOf(rule) || isAbbreviated(scene, rule));
     const stays = isPlaceCode(scene, rule) || isCountry(scene, rule) || sure;
     keep(stays ? rule : { ...rule, type: 'concept', confidence: 0.4 });
   }
   return withShortForms(scene, withAcronyms(scene, withTypesElsewhere(scene, kept))).sort((a, b) => a.start - b.start);
+}
+
+/** What the tagger's lead for O may be at most against a rule. */
+function limitOf(rule: FoundName): number {
+  if (isTitled(rule)) return SURE_OUTSIDE_TITLED;
+  // "Iberian Blue Fund"
+  return rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD && rule.end - rule.start > 2
+    ? SURE_OUTSIDE_HEAD
+    : SURE_OUTSIDE;
 }
 
 const isTitled = ({ rule, type, start, end }: FoundName): boolean => SURELY_PERSONS.has(rule) && type === 'person' && end - start > 1;
@@ -173,7 +189,7 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   // "Valeska Paris sued. Paris said": the rules have counted where only a place stands.
   if (covers && inside.length === 1 && first.type === 'person' && surnames.has(scene.document.tokens.lower[name.start])) return [first];
   // "A private airline, [Air Mayon]": what the text says that it is
-  if (covers && inside.length === 1 && SAYS_WHAT.has(first.rule) && CORE.has(first.type) && name.confidence < UNSURE_TAG) {
+  if (covers && inside.length === 1 && saysWhat(first) && CORE.has(first.type) && name.confidence < SURE_TAG) {
     if (first.confidence >= SURE_CONTEXT) return [first];
   }
   // "acquired [Zorblat]": what a company does says more than how an unknown word is spelled.
@@ -181,17 +197,8 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   // "Acme praised itself": of an unknown word alone nobody can say that it is a person. Where hardly anything has a capital, one inside a
   // sentence says enough: "with Caoimhe".
   const bare = scene.opening[name.start] === 0 && scene.seenCapital.size <= FEW_CAPITALS;
-  const unknown = name.end - name.start === 1 && (scene.bits[name.start] & PERSON_NAME) === 0;
-  if (
-    covers &&
-    inside.length === 1 &&
-    first.type === 'concept' &&
-    name.type === 'person' &&
-    unknown &&
-    !bare &&
-    name.confidence < UNSURE_TAG
-  )
-    return [first];
+  const unknown = name.end - name.start === 1 && !isOfPersons(scene, name.start);
+  if (covers && inside.length === 1 && first.type === 'concept' && name.type === 'person' && unknown && !bare) return [first];
   // "Scientologist | Tom Cruise"
   if (name.type === 'person' && inside.length === 1 && first.type === 'person' && first.end === name.end) {
     if (first.start > name.start && isNounForPersons(scene.document.tokens.lower[first.start - 1])) return [first];
@@ -240,3 +247,9 @@ const isCountry = (scene: Scene, { type, start, end }: FoundName): boolean => {
   const bits = nameBits(phrase);
   return type === 'place' && (bits & COUNTRY) !== 0 && (bits & (PERSON_NAME | ORGANIZATION)) === 0 && !isCommonWord(phrase);
 };
+
+/** Whether a word is known as a given name or surname, by lists or by its vector. */
+function isOfPersons({ bits, document }: Scene, token: number): boolean {
+  const { main } = shippedKinds().of(document.tokens.lower[token]);
+  return (bits[token] & PERSON_NAME) !== 0 || main === 'given name' || main === 'surname';
+}

@@ -103,8 +103,8 @@ function isCommonNounAfter({ document, shapes }: Scene, token: number): boolean 
 function afterNoun(scene: Scene, start: number, end: number): number {
   if (scene.seenCapital.size <= FEW_CAPITALS) return start;
   const { lower, words } = scene.document.tokens;
-  for (let token = end - 2; token > start; token--) {
-    const inner = scene.shapes[token] === SHAPE.lower && words[token - 1] !== '-' && words[token + 1] !== '-';
+  for (let token = end - 2; token >= start; token--) {
+    const inner = scene.shapes[token] === SHAPE.lower && (token === start || words[token - 1] !== '-') && words[token + 1] !== '-';
     if (inner && (scene.bits[token] & PARTICLE) === 0 && nounType(lower[token]) !== undefined) return token + 1;
   }
   return start;

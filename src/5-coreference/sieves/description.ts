@@ -137,8 +137,11 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   if (isBusiness(noun) && nameWords.some((word) => PUBLIC.has(word))) return 0;
   if (noun === 'country' && (known & COUNTRY) === 0) return 0;
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
+  if (!BROAD.has(noun)) return 0;
+  // "Switzerland's Kestrin … the Swiss firm"
+  if (reference.modifiers.some((word) => isOrigin(word) && described?.words.has(word))) return 2;
   // A name of unknown type may be a firm's.
-  return !BROAD.has(noun) ? 0 : open ? 0.6 : 1;
+  return open ? 0.6 : 1;
 }
 
 /** "Delta Air Lines" is an airline by its name; a central bank is nobody whom a text calls "the lender". */

@@ -26,7 +26,14 @@ export const IDENTITY_FEATURES = 4;
 /** Features of one token at most, both passes. */
 export const MOST_FEATURES = 256;
 
-const EDGE: WordFacts = { word: 1, lower: 1, form: 1, affixes: [], trigrams: [], kind: { code: -1, degrees: [], likely: -1 } };
+const EDGE: WordFacts = {
+  word: 1,
+  lower: 1,
+  form: 1,
+  affixes: [],
+  trigrams: [],
+  kind: { code: -1, degrees: [], main: undefined, likely: -1 },
+};
 const RUN_JOINTS = wordSet("of for & and the - ' 's ’s ’ de la van von bin al el");
 const LONGEST_PHRASE = 6;
 /** Tokens of a run of capitals: what goes on longer is a list, and looking through it for every token would cost. */

@@ -32,6 +32,8 @@ export interface WordKind {
   readonly code: number;
   /** The kinds in it, each with how much there is of it: `kind * 8 + degree`. */
   readonly degrees: readonly number[];
+  /** The kind that makes up most of it; undefined if none does. */
+  readonly main: string | undefined;
   /** The same in short: the first kind, how much of it, and the second. */
   readonly likely: number;
 }
@@ -46,7 +48,9 @@ interface Header {
 const MAGIC = 'RKND';
 export const VERSION = 1;
 const HEADER_AT = 12;
-const UNKNOWN: WordKind = { code: 0, degrees: [], likely: 0 };
+const UNKNOWN: WordKind = { code: 0, degrees: [], main: undefined, likely: 0 };
+/** Degree from which a kind makes up most of a mixture. */
+const MOST = 4;
 
 /**
  * Reads the table.
@@ -95,6 +99,7 @@ function kindsOf({ kinds, codes }: Header, table: Uint8Array): WordKind[] {
     result.push({
       code,
       degrees: row.flatMap((degree, kind) => (degree === 0 ? [] : [kind * 8 + degree])),
+      main: row[order[0]] >= MOST ? kinds[order[0]] : undefined,
       likely: ((1 + order[0]) << 7) | (row[order[0]] << 4) | second,
     });
   }
