@@ -18,8 +18,7 @@ const MESSAGES = {
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,
   'missing-package': ({ packages, purpose }: { packages: readonly string[]; purpose: string }) =>
     `${purpose} needs ${packages.join(' and ')}: npm install ${packages.join(' ')}`,
-  'bad-model': ({ model, reason }: { model: keyof typeof MODELS; reason: string }) =>
-    `cannot read the ${MODELS[model]}: ${reason}`,
+  'bad-model': ({ model, reason }: { model: keyof typeof MODELS; reason: string }) => `cannot read the ${MODELS[model]}: ${reason}`,
 } as const;
 
 /** Names of the errors. */

@@ -69,7 +69,12 @@ function python(...parts: string[]): void {
 
 const TASKS = ['lexicon', 'syntax', 'kinds', 'names', 'confidence', 'pronouns'];
 const [task = '', ...options] = positionals;
-if (values.help || values.data === undefined || !TASKS.includes(task) || (['syntax', 'kinds'].includes(task) && values.vectors === undefined)) {
+if (
+  values.help ||
+  values.data === undefined ||
+  !TASKS.includes(task) ||
+  (['syntax', 'kinds'].includes(task) && values.vectors === undefined)
+) {
   console.error(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else if (task === 'kinds') {

@@ -1,5 +1,7 @@
 import { isName } from '../document/entities';
 import { nested, circular } from './antecedents';
+import { COUNTRY, PERSON_NAME, PLACE, STATE } from '../lexicon/name-classes';
+import { nameBits } from '../lexicon/name-words';
 import { nounType } from '../lexicon/nouns';
 import type { Chain } from './chains';
 import { headsOf, wordsOf } from './names';
@@ -39,7 +41,7 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
     if (chain.shown.sure && chain.shown.gender !== facts.gender) return false;
     if (!isName(mention.form)) return type === 'person';
     // The type of a name is often a guess, which the ranking weighs: "Paris" may be somebody. "Church of England" is nobody.
-    return mention.form !== 'acronym' && (type === 'person' || !saysThatItIsAThing(mention.name));
+    return mention.form !== 'acronym' && (type === 'person' || !(saysThatItIsAThing(mention.name) || isSurelyAPlace(mention.name)));
   }
   if (facts.number === 'plural') {
     const { number } = discourse.references[other.index];
@@ -52,6 +54,13 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
 function saysThatItIsAThing(name: string): boolean {
   const words = wordsOf(name.toLowerCase());
   return words.length > 1 && (words.includes('of') || headsOf(words).some((word) => (nounType(word) ?? 'person') !== 'person'));
+}
+
+/** "California", "New York": no given name and no surname is spelled so; "Paris" and "Georgia" may be somebody. */
+function isSurelyAPlace(name: string): boolean {
+  const bits = nameBits(name.toLowerCase());
+  const wanted = name.includes(' ') ? PLACE : COUNTRY | STATE;
+  return (bits & wanted) !== 0 && (bits & PERSON_NAME) === 0;
 }
 
 /** "2,900 employees", not "5 km" or a date. */

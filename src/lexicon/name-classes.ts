@@ -6,6 +6,8 @@ import { classBits } from './gazetteer';
 
 export const COUNTRY = classBits('CTRY');
 export const CITY = classBits('CITY');
+/** States of the US. */
+export const STATE = classBits('USST');
 /** Countries, states and cities: what has a government. */
 export const TERRITORY = classBits('CTRY', 'CITY', 'USST');
 export const PLACE = TERRITORY | classBits('REGION');

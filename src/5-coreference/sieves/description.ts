@@ -1,6 +1,6 @@
 import { isName } from '../../document/entities';
 import { gazetteerBits } from '../../lexicon/gazetteer';
-import { CITY, COUNTRY, INTERNATIONAL, ORIGIN } from '../../lexicon/name-classes';
+import { CITY, COUNTRY, FACILITY_HEAD, INTERNATIONAL, ORIGIN, PLACE_HEAD } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
 import { canonicalKey } from '../../lexicon/variants';
@@ -135,11 +135,14 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   const origins = unsaid.filter(isOrigin);
   if (origins.length < unsaid.length || (origins.length > 0 && [...(described?.words ?? [])].some(isOrigin))) return 0;
   if (isBusiness(noun) && nameWords.some((word) => PUBLIC.has(word))) return 0;
+  // "the Memorial … the city"
+  if ((noun === 'country' || noun === 'city') && headsOf(nameWords).some((word) => (nameBits(word) & (FACILITY_HEAD | PLACE_HEAD)) !== 0))
+    return 0;
   if (noun === 'country' && (known & COUNTRY) === 0) return 0;
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
   if (!BROAD.has(noun)) return 0;
   // "Switzerland's Kestrin … the Swiss firm"
-  if (reference.modifiers.some((word) => isOrigin(word) && described?.words.has(word))) return 2;
+  if (reference.modifiers.some((word) => isOrigin(word) && described?.words.has(word))) return SAID;
   // A name of unknown type may be a firm's.
   return open ? 0.6 : 1;
 }

@@ -34,7 +34,7 @@ export const partOfName: Sieve = {
       // "Warhol" is Andy Warhol and not "Warhol Prints": a name alone is a surname first.
       const bySurname = found.filter((whole) => group.words.length === 1 && whole.words.at(-1) === group.words[0]);
       if (found.length === 1 || bySurname.length === 1) discourse.chains.join((bySurname[0] ?? found[0]).mention, group.mention, name);
-      else if (found.length > 1) joinIfOneOrWarn(discourse, group, found, name);
+      else if (found.length > 1) joinIfOneOrWarn(discourse, group, knownBefore(discourse, group, found), name);
     }
   },
 };
@@ -62,6 +62,12 @@ function openerOf({ words, type, form }: NameGroup): string | undefined {
   const [first, ...rest] = words;
   if (GENERIC.has(first) || isCommonWord(first)) return undefined;
   return rest.every((word) => DESCRIPTORS.has(word) || isCommonWord(word)) ? first : undefined;
+}
+
+/** "Ahmed Mohamed … Mohamed … his father Elhassan Mohamed": of several wholes those that the text has named before the part. */
+function knownBefore({ chains }: Discourse, group: NameGroup, found: readonly NameGroup[]): readonly NameGroup[] {
+  const before = found.filter((whole) => chains.find(whole.mention) < chains.find(group.mention));
+  return before.length > 0 ? before : found;
 }
 
 /** Two wholes that an earlier sieve found to be one are no doubt; two that differ are. */

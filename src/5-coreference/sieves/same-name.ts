@@ -1,29 +1,49 @@
 import { isName } from '../../document/entities';
 import { canonicalKey } from '../../lexicon/variants';
 import { wordsOf } from '../names';
+import type { Reference } from '../references';
 import type { Sieve } from '../sieve';
 
 /**
  * One name, one thing, as a rule even where the recognizer gave it different types (one sense a discourse: Gale, Church and
- * Yarowsky 1992). The exception is a surname that is a place as well: with "George Washington" in the text, "Washington" the person
- * and "Washington" the city stay apart.
+ * Yarowsky 1992). The exceptions are a surname that is a place as well: with "George Washington" in the text, "Washington" the person
+ * and "Washington" the city stay apart; and a name that two persons share: from where the text brings in the second, it may be either.
  */
 export const sameName: Sieve = {
   name: 'same-name',
   resolve({ references, chains }, name) {
     const names = references.filter(({ mention }) => isName(mention.form));
-    const surnames = new Set<string>();
-    for (const { mention } of names) {
-      const words = wordsOf(canonicalKey(mention.name));
-      if (mention.type === 'person' && words.length > 1) surnames.add(words.at(-1)!);
-    }
+    const { surnames, shared } = bearersOf(names);
     const firsts = new Map<string, number>();
     for (const { index, mention } of names) {
       const key = canonicalKey(mention.name);
-      const slot = surnames.has(key) && mention.type === 'person' ? `${key} (person)` : key;
+      const isPerson = mention.type === 'person';
+      const kind = isPerson && surnames.has(key) ? ' (person)' : '';
+      const later = isPerson && index > (shared.get(key) ?? Infinity) ? ' (later)' : '';
+      const slot = `${key}${kind}${later}`;
       const first = firsts.get(slot);
       if (first === undefined) firsts.set(slot, index);
       else chains.join(first, index, name);
     }
   },
 };
+
+/** The surnames of the persons with full names, and for given names and surnames of two the mention that brings in the second. */
+function bearersOf(names: readonly Reference[]): { surnames: ReadonlySet<string>; shared: ReadonlyMap<string, number> } {
+  const surnames = new Set<string>();
+  const shared = new Map<string, number>();
+  const firstBearers = new Map<string, string>();
+  for (const { index, mention } of names) {
+    const words = wordsOf(canonicalKey(mention.name));
+    if (mention.type !== 'person' || words.length < 2) continue;
+    const [given, surname] = [words[0], words.at(-1)!];
+    surnames.add(surname);
+    // "Mohamed El-Hassan Mohamed" shares both of his with Ahmed Mohamed.
+    for (const word of new Set([given, surname])) {
+      const bearer = firstBearers.get(word);
+      if (bearer === undefined) firstBearers.set(word, `${given} ${surname}`);
+      else if (bearer !== `${given} ${surname}` && !shared.has(word)) shared.set(word, index);
+    }
+  }
+  return { surnames, shared };
+}
