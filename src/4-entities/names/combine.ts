@@ -157,6 +157,9 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   if (rule.type === 'person' && pieces && !(first.start === rule.start && first.end === rule.end)) {
     if (first.start > rule.start || rule.confidence >= SURE_SPAN) return true;
   }
+  // "the People's | Bank of China"
+  const owned = others.length === 0 && first?.end === rule.end && /^(?:'s|’s|['’])$/.test(document.tokens.lower[first.start - 1] ?? '');
+  if (owned && rule.type === 'organization' && first.start > rule.start && (bits[first.start] & INSTITUTION_HEAD) !== 0) return true;
   // "Competition and | Markets Authority"
   if (others.length === 0 && first?.end === rule.end && first.start > rule.start && document.tokens.lower[first.start - 1] === 'and') {
     return rule.type === 'organization' && rule.confidence >= SURE_SPAN && (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0;
@@ -170,7 +173,8 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   if (!CORE.has(rule.type) || rule.confidence < SURE_SPAN) return false;
   // "U.S. Space | and Rocket Center"
   if (rule.type === 'organization' && pieces && (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0) return true;
-  return first.type === rule.type && ((bits[first.start] | bits[first.end - 1]) & INSTITUTION_HEAD) !== 0;
+  // "Maas Institute for Trade | Policy"
+  return first.type === rule.type && bits.subarray(first.start, first.end).some((word) => (word & INSTITUTION_HEAD) !== 0);
 }
 
 /** What the rules know better of a name that the tagger found. */
@@ -203,6 +207,14 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   if (name.type === 'person' && inside.length === 1 && first.type === 'person' && first.end === name.end) {
     if (first.start > name.start && isNounForPersons(scene.document.tokens.lower[first.start - 1])) return [first];
   }
+  // "She spoke about [Climate Change]"
+  if (
+    inside.length === 0 &&
+    name.end - name.start === 2 &&
+    scene.seenCapital.size > 0 &&
+    !isName(scene, { ...name, titled: false, employer: false })
+  )
+    return [];
   if (inside.length === 0 && name.end - name.start === 1 && !standsAlone(scene, name.start)) return [];
   return [name];
 }

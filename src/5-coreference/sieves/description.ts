@@ -142,7 +142,7 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
   if (!BROAD.has(noun)) return 0;
   // "Switzerland's Kestrin … the Swiss firm"
-  if (reference.modifiers.some((word) => isOrigin(word) && described?.words.has(word))) return SAID;
+  if (reference.modifiers.some((word) => isOrigin(word) && described?.words.has(word))) return 2 * SAID;
   // A name of unknown type may be a firm's.
   return open ? 0.6 : 1;
 }
