@@ -4,6 +4,7 @@ import { isAcronymOf } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
 import {
   COUNTRY,
+  DEMONYM,
   INSTITUTION_HEAD,
   KNOWN_NAME,
   NAME_ENDING,
@@ -21,9 +22,9 @@ import { isName } from './keep';
 import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 import { namesIn } from './tagger/labels';
-import { shippedKinds } from './tagger/kinds-data';
 import { confidenceOf, outsideMargin } from './tagger/margins';
 import type { Tagging } from './tagger/tagger';
+import { factsOf } from './tagger/words';
 import { isPlaceCode } from './place-codes';
 import { trimmed } from './trim';
 
@@ -108,14 +109,14 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
 
 /** What the tagger's lead for O may be at most against a rule. */
 function limitOf(rule: FoundName): number {
-  if (isTitled(rule)) return SURE_OUTSIDE_TITLED;
+  if (isSurelyPerson(rule)) return SURE_OUTSIDE_TITLED;
   // "Iberian Blue Fund"
   return rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD && rule.end - rule.start > 2
     ? SURE_OUTSIDE_HEAD
     : SURE_OUTSIDE;
 }
 
-const isTitled = ({ rule, type, start, end }: FoundName): boolean => SURELY_PERSONS.has(rule) && type === 'person' && end - start > 1;
+const isSurelyPerson = ({ rule, type, start, end }: FoundName): boolean => SURELY_PERSONS.has(rule) && type === 'person' && end - start > 1;
 const SURELY_PERSONS = new Set(['title before', 'what is done to persons']);
 
 /** "International Rescue Fund (IRF)": with its initials in brackets behind it, a phrase is a name, and its words say of what. */
@@ -160,6 +161,9 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   // "the People's | Bank of China"
   const owned = others.length === 0 && first?.end === rule.end && /^(?:'s|’s|['’])$/.test(document.tokens.lower[first.start - 1] ?? '');
   if (owned && rule.type === 'organization' && first.start > rule.start && (bits[first.start] & INSTITUTION_HEAD) !== 0) return true;
+  // "the Korean | Central News Agency"
+  const nation = first?.start === rule.start + 1 && (bits[rule.start] & DEMONYM) !== 0 && first.end === rule.end;
+  if (nation && rule.type === 'organization' && first.type === 'organization' && rule.confidence >= SURE_SPAN) return true;
   // "Competition and | Markets Authority"
   if (others.length === 0 && first?.end === rule.end && first.start > rule.start && document.tokens.lower[first.start - 1] === 'and') {
     return rule.type === 'organization' && rule.confidence >= SURE_SPAN && (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0;
@@ -184,6 +188,9 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   const article = scene.opening[name.start] === 1 && scene.document.tokens.lower[name.start] === 'the';
   if (article && first?.start === name.start + 1 && first.end === name.end) return [{ ...name, start: first.start }];
   const covers = first?.start === name.start && inside[inside.length - 1].end === name.end;
+  // "Acme and Globex merged": the rules join what one name may hold around an "and".
+  if (covers && inside.length === 2 && inside[1].start === first.end + 1 && scene.document.tokens.lower[first.end] === 'and')
+    return inside.map((one) => (CORE.has(one.type) ? one : { ...one, type: name.type, confidence: name.confidence }));
   // "Israel-Egypt", "Labour Party and Frederick Fung": names that the rules are sure of, with a word between them.
   const sure = inside.every(({ type, confidence }) => CORE.has(type) && confidence >= SURE_SPAN);
   if (covers && inside.length > 1 && sure && inside.every(({ end }, i) => i === inside.length - 1 || end < inside[i + 1].start))
@@ -262,6 +269,6 @@ const isCountry = (scene: Scene, { type, start, end }: FoundName): boolean => {
 
 /** Whether a word is known as a given name or surname, by lists or by its vector. */
 function isOfPersons({ bits, document }: Scene, token: number): boolean {
-  const { main } = shippedKinds().of(document.tokens.lower[token]);
+  const { main } = factsOf(document.tokens.words[token], document.tokens.lower[token]).kind;
   return (bits[token] & PERSON_NAME) !== 0 || main === 'given name' || main === 'surname';
 }

@@ -45,7 +45,7 @@ export function withTypesElsewhere(scene: Scene, names: readonly FoundName[]): F
 }
 
 /**
- * "the Australian League of Rights … the League", "Space Shuttle Discovery … Discovery": common words that the text writes with a capital because
+ * "the Australian League of Rights … the League", "Space Shuttle Discovery … Discovery": words that the text writes with a capital because
  * they are short for a name in it.
  */
 export function withShortForms(scene: Scene, names: readonly FoundName[]): FoundName[] {
@@ -63,14 +63,14 @@ export function withShortForms(scene: Scene, names: readonly FoundName[]): Found
   for (let token = 1; token < lower.length; token++) {
     const form = short.get(lower[token]);
     if (form === undefined || covered[token] + scene.taken[token] + scene.titled[token] + scene.opening[token] > 0) continue;
-    if (form.article !== (lower[token - 1] === 'the') || !standsAlone(scene, token)) continue;
+    if (form.article !== (lower[token - 1] === 'the') || !isLoneCapital(scene, token)) continue;
     found.push({ start: token, end: token + 1, type: form.type, rule: 'short form', confidence: 0.6 });
   }
   return found;
 }
 
 /** A word with a capital that the document never writes without, and no part of a longer stretch of capitals. */
-const standsAlone = ({ shapes, document, seenLower }: Scene, token: number): boolean =>
+const isLoneCapital = ({ shapes, document, seenLower }: Scene, token: number): boolean =>
   shapes[token] === SHAPE.capital &&
   !isNameShape(shapes[token - 1]) &&
   (token + 1 >= shapes.length || !isNameShape(shapes[token + 1])) &&
@@ -90,7 +90,7 @@ function shortFormsOf(scene: Scene, { type, start, end }: FoundName): ShortForm[
   if (nounType(lower[last - 1]) !== undefined && (scene.bits[last] & NAME_ENDING) === 0) return [{ token: last, article: false }];
   if (type !== 'organization') return [];
   let of = start + 1;
-  while (of < last && lower[of] !== 'of') of++;
+  while (of < last && lower[of] !== 'of' && lower[of] !== 'for') of++;
   const head = of < last ? of - 1 : last;
   return (scene.bits[head] & (PLACE | LEGAL_FORM)) === 0 ? [{ token: head, article: true }] : [];
 }

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../document/span';
 import { COUNTRY_CODES, STATE_CODES } from '../../lexicon/place-codes';
+import { PLACE } from '../../lexicon/name-classes';
 import type { Scene } from './scene';
 import { isNameShape } from './shapes';
 
@@ -12,11 +13,15 @@ function isCountryCode({ document }: Scene, token: number): boolean {
   return words[token - 1] === '(' && words[token + 1] === ')' && COUNTRY_CODES.has(words[token]);
 }
 
-function isStateCode({ document, shapes, titled }: Scene, token: number): boolean {
-  const { words } = document.tokens;
-  if (titled[token] === 1 || token === 0 || !STATE_CODES.has(words[token])) return false;
+function isStateCode(scene: Scene, token: number): boolean {
+  const { words } = scene.document.tokens;
+  if (scene.titled[token] === 1 || token === 0 || !STATE_CODES.has(words[token])) return false;
   const town = words[token - 1] === ',' ? token - 2 : token - 1;
-  if (town < 0 || !isNameShape(shapes[town])) return false;
-  return town < token - 1 || ZIP.test(words[token + 1] ?? '');
+  if (town < 0 || !isNameShape(scene.shapes[town])) return false;
+  if (ZIP.test(words[token + 1] ?? '')) return true;
+  // "Jane Smith, MD" is a doctor.
+  const isDegree = DEGREES.has(words[token]) && (scene.bits[town] & PLACE) === 0;
+  return town < token - 1 && !isDegree;
 }
+const DEGREES = new Set(['MD', 'MA', 'PA', 'MS', 'DC', 'CO']);
 const ZIP = /^\d{5}$/;

@@ -85,7 +85,8 @@ function withoutOwners(scene: Scene, name: FoundName): FoundName[] {
 function persons(scene: Scene, name: FoundName): FoundName[] {
   const { lower } = scene.document.tokens;
   for (let token = name.start + 1; token + 1 < name.end; token++) {
-    if (lower[token] === 'and') return [{ ...name, end: token }, ...persons(scene, { ...name, start: token + 1 })];
+    if (lower[token] === 'and')
+      return [{ ...name, end: token }, ...persons(scene, { ...name, start: afterTitles(scene, token + 1, name.end) })];
   }
   const end = givenNameEnd(scene, name.start, name.end);
   return [end > name.end ? { ...name, end } : name];

@@ -2,7 +2,7 @@ import { isCommonWord } from '../../lexicon/common-words';
 import { withoutGeneration } from '../../lexicon/generations';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
-import { nameGroups, type NameGroup } from '../names';
+import { headsOf, nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { wordSet } from '../../lexicon/word-set';
 import { GIVEN_NAME, ORGANIZATION, ORIGIN } from '../../lexicon/name-classes';
@@ -66,7 +66,7 @@ function openerOf({ words, type, form }: NameGroup): string | undefined {
 
 /** "Ahmed Mohamed … Mohamed … his father Elhassan Mohamed": of several wholes those that the text has named before the part. */
 function knownBefore({ chains }: Discourse, group: NameGroup, found: readonly NameGroup[]): readonly NameGroup[] {
-  const before = found.filter((whole) => chains.find(whole.mention) < chains.find(group.mention));
+  const before = found.filter((whole) => chains.find(whole.mention) <= chains.find(group.mention));
   return before.length > 0 ? before : found;
 }
 
@@ -86,7 +86,7 @@ const DESCRIPTORS = wordSet(
   'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club',
 );
 
-/** Words that name nothing alone: "Bank" is not Bank of America, "National" not National Grid plc. */
+/** Words that name nothing where a name is cut at its end: "Bank" is not Bank Holdings, "National" not National Grid plc. */
 const GENERIC = wordSet(
   'bank university national international royal american british european united general first new great central federal state world global city college institute foundation company group north south east west northern southern eastern western',
 );
@@ -101,6 +101,8 @@ function partsOf({ words, type, form }: NameGroup): readonly string[] {
     case 'product':
       // "Tesla Model 3 … the Model 3": what is left must still look like a name.
       return words.length > 2 ? [words.slice(1).join(' '), ...ownWord(words)] : ownWord(words);
+    case 'place':
+      return [];
     default:
       return ownWord(words);
   }
@@ -129,8 +131,7 @@ function personParts(all: readonly string[]): readonly string[] {
 
 /** "Australian League of Rights … the League", "Oakland Athletics … the Athletics": by its head noun alone, where that is written as a name. */
 const headForms = (words: readonly string[]): readonly string[] => {
-  const of = words.indexOf('of');
-  const head = words[(of > 0 ? of : words.length) - 1];
+  const [head] = headsOf(words);
   return (nameBits(head) & OWN_NAME) === 0 ? [head] : [];
 };
 

@@ -1,4 +1,5 @@
 import { isName } from '../../document/entities';
+import { withoutGeneration } from '../../lexicon/generations';
 import { canonicalKey } from '../../lexicon/variants';
 import { wordsOf } from '../names';
 import type { Reference } from '../references';
@@ -34,7 +35,7 @@ function bearersOf(names: readonly Reference[]): { surnames: ReadonlySet<string>
   const shared = new Map<string, number>();
   const firstBearers = new Map<string, string>();
   for (const { index, mention } of names) {
-    const words = wordsOf(canonicalKey(mention.name));
+    const words = withoutGeneration(wordsOf(canonicalKey(mention.name)));
     if (mention.type !== 'person' || words.length < 2) continue;
     const [given, surname] = [words[0], words.at(-1)!];
     surnames.add(surname);
@@ -42,8 +43,15 @@ function bearersOf(names: readonly Reference[]): { surnames: ReadonlySet<string>
     for (const word of new Set([given, surname])) {
       const bearer = firstBearers.get(word);
       if (bearer === undefined) firstBearers.set(word, `${given} ${surname}`);
-      else if (bearer !== `${given} ${surname}` && !shared.has(word)) shared.set(word, index);
+      else if (!mayBeOne(bearer, `${given} ${surname}`) && !shared.has(word)) shared.set(word, index);
     }
   }
   return { surnames, shared };
+}
+
+/** "J. Smith" may be John Smith. */
+function mayBeOne(one: string, other: string): boolean {
+  const [[given, surname], [otherGiven, otherSurname]] = [one.split(' '), other.split(' ')];
+  if (surname !== otherSurname) return false;
+  return given === otherGiven || (given[0] === otherGiven[0] && (given.length <= 2 || otherGiven.length <= 2));
 }
