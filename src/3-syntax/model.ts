@@ -1,4 +1,4 @@
-import { crc32 } from '../document/crc32';
+import { openModelFile } from '../document/model-file';
 import { RelataError } from '../errors';
 
 /**
@@ -59,7 +59,6 @@ interface Header {
 
 const MAGIC = 'RSYN';
 export const VERSION = 2;
-const HEADER_AT = 12;
 
 /**
  * Reads the weights.
@@ -67,20 +66,13 @@ const HEADER_AT = 12;
  * @throws RelataError `bad-model` if they are damaged, of another version, or something else altogether
  */
 export function readModel(bytes: Uint8Array): Model {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const refuse = (reason: string): never => {
     throw new RelataError('bad-model', { model: 'parser', reason });
   };
-  if (bytes.length < HEADER_AT + 4 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) refuse('they do not begin with "RSYN"');
-  const version = view.getUint32(4, true);
-  if (version !== VERSION) refuse(`they are of version ${version}, and this library reads version ${VERSION}`);
-  const end = bytes.length - 4;
-  if (view.getUint32(end, true) !== crc32(bytes.subarray(0, end))) refuse('their checksum is wrong: they are damaged or cut short');
-
-  const headerEnd = HEADER_AT + view.getUint32(8, true);
-  const header = readHeader(decodeUtf8(bytes.subarray(HEADER_AT, headerEnd))) ?? refuse('their header cannot be read');
+  const { header: json, body } = openModelFile(bytes, { magic: MAGIC, version: VERSION, called: 'they', refuse });
+  const header = readHeader(decodeUtf8(json)) ?? refuse('their header cannot be read');
   // Floats must lie at multiples of 4 in their buffer, wherever the bytes lay in theirs. (A Node Buffer's own `slice` copies nothing.)
-  const data = new Uint8Array(bytes.subarray(headerEnd, end)).buffer;
+  const data = new Uint8Array(body).buffer;
   return {
     shape: header.shape,
     words: header.words,

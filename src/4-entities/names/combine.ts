@@ -11,7 +11,6 @@ import {
   NOT_A_NAME,
   ORGANIZATION,
   PERSON_NAME,
-  PLACE,
   TITLE,
 } from '../../lexicon/name-classes';
 import { isArabicArticle } from './arabic-article';
@@ -19,7 +18,7 @@ import { isNounForPersons } from './cut';
 import { surnamesOf, withAcronyms, withShortForms, withTypesElsewhere } from './document-wide';
 import { CORE, type FoundName } from './found';
 import { isName } from './keep';
-import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
+import { FEW_CAPITALS, isKnownPlace, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 import { namesIn } from './tagger/labels';
 import { confidenceOf, outsideMargin } from './tagger/margins';
@@ -33,8 +32,11 @@ const SURE_TYPE = 0.55;
 /** A rule's person, organization or place stays against the tagger if its confidence is this high and the tagger's lead for O is not. */
 const SURE_RULE = 0.85;
 const SURE_OUTSIDE = 14;
-/** The same for two capitalized words behind a title or a noun for persons: "captain Andreas Granqvist" can hardly be anything else. */
-const SURE_OUTSIDE_TITLED = 120;
+/**
+ * The same for two capitalized words behind a title or a noun for persons, or of whom a verb says what is done to persons alone: "captain
+ * Andreas Granqvist" can hardly be anything else.
+ */
+const SURE_OUTSIDE_PERSON = 120;
 /** The same for three words and more that end in a noun for institutions. */
 const SURE_OUTSIDE_HEAD = 60;
 const SURE_HEAD = 0.95;
@@ -109,7 +111,7 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
 
 /** What the tagger's lead for O may be at most against a rule. */
 function limitOf(rule: FoundName): number {
-  if (isSurelyPerson(rule)) return SURE_OUTSIDE_TITLED;
+  if (isSurelyPerson(rule)) return SURE_OUTSIDE_PERSON;
   // "Iberian Blue Fund"
   return rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD && rule.end - rule.start > 2
     ? SURE_OUTSIDE_HEAD
@@ -158,16 +160,7 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   if (rule.type === 'person' && pieces && !(first.start === rule.start && first.end === rule.end)) {
     if (first.start > rule.start || rule.confidence >= SURE_SPAN) return true;
   }
-  // "the People's | Bank of China"
-  const owned = others.length === 0 && first?.end === rule.end && /^(?:'s|’s|['’])$/.test(document.tokens.lower[first.start - 1] ?? '');
-  if (owned && rule.type === 'organization' && first.start > rule.start && (bits[first.start] & INSTITUTION_HEAD) !== 0) return true;
-  // "the Korean | Central News Agency"
-  const nation = first?.start === rule.start + 1 && (bits[rule.start] & DEMONYM) !== 0 && first.end === rule.end;
-  if (nation && rule.type === 'organization' && first.type === 'organization' && rule.confidence >= SURE_SPAN) return true;
-  // "Competition and | Markets Authority"
-  if (others.length === 0 && first?.end === rule.end && first.start > rule.start && document.tokens.lower[first.start - 1] === 'and') {
-    return rule.type === 'organization' && rule.confidence >= SURE_SPAN && (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0;
-  }
+  if (first?.end === rule.end && first.start > rule.start) return rule.type === 'organization' && beginsBefore(scene, rule, first);
   if (first?.start !== rule.start || first.end >= rule.end || others.some(({ end }) => end > rule.end)) return false;
   // "Chan Tai | -man", "Suleiman | al-Amr": no name ends there, whatever it was taken for.
   if (rule.type === 'person') return document.tokens.words[first.end] === '-' || isArabicArticle(scene, first.end);
@@ -179,6 +172,18 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   if (rule.type === 'organization' && pieces && (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0) return true;
   // "Maas Institute for Trade | Policy"
   return first.type === rule.type && bits.subarray(first.start, first.end).some((word) => (word & INSTITUTION_HEAD) !== 0);
+}
+
+/** Whether an organization's name begins where the rule says, and not where the tagger does, which found its end. */
+function beginsBefore({ bits, document }: Scene, rule: FoundName, tagged: FoundName): boolean {
+  const before = document.tokens.lower[tagged.start - 1];
+  // "the People's | Bank of China"
+  if (/^(?:'s|’s|['’])$/.test(before)) return (bits[tagged.start] & INSTITUTION_HEAD) !== 0;
+  if (rule.confidence < SURE_SPAN) return false;
+  // "Competition and | Markets Authority"
+  if (before === 'and') return (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0;
+  // "the Korean | Central News Agency"
+  return tagged.type === 'organization' && tagged.start === rule.start + 1 && (bits[rule.start] & DEMONYM) !== 0;
 }
 
 /** What the rules know better of a name that the tagger found. */
@@ -249,7 +254,7 @@ function neighborsJoined(scene: Scene, names: readonly FoundName[]): FoundName[]
     const last = result.at(-1);
     const touches = last?.end === name.start && !text.slice(tokens.ends[last.end - 1], tokens.starts[name.start]).includes('\n');
     // "Brittany | France": known places are named one after the other.
-    const known = last !== undefined && isKnownPlace(scene, last) && isKnownPlace(scene, name);
+    const known = last !== undefined && isKnownPlace(scene, last.start, last.end) && isKnownPlace(scene, name.start, name.end);
     const type = !touches || known ? undefined : last.type === name.type ? name.type : whole.get(phraseOf(scene, last.start, name.end));
     if (last !== undefined && type !== undefined) {
       result[result.length - 1] = { ...last, type, end: name.end, confidence: Math.min(last.confidence, name.confidence) };
@@ -257,8 +262,6 @@ function neighborsJoined(scene: Scene, names: readonly FoundName[]): FoundName[]
   }
   return result;
 }
-
-const isKnownPlace = (scene: Scene, { start, end }: FoundName): boolean => (nameBits(phraseOf(scene, start, end)) & PLACE) !== 0;
 
 /** "U.S. President Donald Trump": a country is one, whatever stands around it; "Jordan" and "Turkey" may be something else. */
 const isCountry = (scene: Scene, { type, start, end }: FoundName): boolean => {

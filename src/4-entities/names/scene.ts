@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../../document/layers';
 import { isCommonWord } from '../../lexicon/common-words';
+import { PLACE } from '../../lexicon/name-classes';
 import { nameBits, nameReach } from '../../lexicon/name-words';
 import { isClosedClass } from './closed-class';
 import { isNameShape, SHAPE, shapeOf } from './shapes';
@@ -90,6 +91,9 @@ function capitalsSayNothing({ tokens }: ParsedDocument, shapes: Uint8Array, star
 }
 
 const straight = (text: string): string => text.replace(/[’‘]/g, "'");
+
+/** Whether the lexicon has all the words of a range together as a place. */
+export const isKnownPlace = (scene: Scene, start: number, end: number): boolean => (nameBits(phraseOf(scene, start, end)) & PLACE) !== 0;
 
 /** Tokens in a known phrase at most. */
 const LONGEST_PHRASE = 8;

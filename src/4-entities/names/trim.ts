@@ -19,7 +19,7 @@ import { isRank, titleLength } from './cut';
 import type { FoundName } from './found';
 import { isPlaceCode } from './place-codes';
 import { givenNameEnd } from './runs';
-import { FEW_CAPITALS, phraseOf, type Scene } from './scene';
+import { FEW_CAPITALS, isKnownPlace, phraseOf, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
 
 /** "Prime Minister Sheikh Hasina" without what is no part of the name; nothing for "Israeli" and "@handle". */
@@ -52,10 +52,9 @@ export function trimmed(scene: Scene, name: FoundName): FoundName[] {
 /** "the Bangkok- | Chiang Mai line": two known places with a hyphen between them. */
 function placesAroundHyphen(scene: Scene, name: FoundName): FoundName[] | undefined {
   const { words } = scene.document.tokens;
-  const isPlace = (start: number, end: number): boolean => (nameBits(phraseOf(scene, start, end)) & PLACE) !== 0;
-  if (isPlace(name.start, name.end)) return undefined;
+  if (isKnownPlace(scene, name.start, name.end)) return undefined;
   for (let token = name.start + 1; token + 1 < name.end; token++) {
-    if (words[token] !== '-' || !isPlace(name.start, token) || !isPlace(token + 1, name.end)) continue;
+    if (words[token] !== '-' || !isKnownPlace(scene, name.start, token) || !isKnownPlace(scene, token + 1, name.end)) continue;
     return [
       { ...name, type: 'place', end: token },
       { ...name, type: 'place', start: token + 1 },

@@ -1,4 +1,4 @@
-import { crc32 } from '../../../document/crc32';
+import { openModelFile } from '../../../document/model-file';
 import { RelataError } from '../../../errors';
 import { hashOf } from './hash';
 
@@ -47,7 +47,6 @@ interface Header {
 
 const MAGIC = 'RKND';
 export const VERSION = 1;
-const HEADER_AT = 12;
 const UNKNOWN: WordKind = { code: 0, degrees: [], main: undefined, likely: 0 };
 /** Degree from which a kind makes up most of a mixture. */
 const MOST = 4;
@@ -61,16 +60,10 @@ export function readKinds(bytes: Uint8Array): WordKinds {
   const refuse = (reason: string): never => {
     throw new RelataError('bad-model', { model: 'kinds', reason });
   };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER_AT + 4 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) refuse('it does not begin with "RKND"');
-  const version = view.getUint32(4, true);
-  if (version !== VERSION) refuse(`it is of version ${version}, and this library reads version ${VERSION}`);
-  const end = bytes.length - 4;
-  const crc = crc32(bytes.subarray(0, end));
-  if (view.getUint32(end, true) !== crc) refuse('its checksum is wrong: it is damaged or cut short');
-  let at = HEADER_AT + view.getUint32(8, true);
-  const header = JSON.parse(String.fromCharCode(...bytes.subarray(HEADER_AT, at))) as Header;
-  const take = (length: number): Uint8Array => bytes.subarray(at, (at += length));
+  const { header: json, body, crc } = openModelFile(bytes, { magic: MAGIC, version: VERSION, called: 'it', refuse });
+  const header = JSON.parse(String.fromCharCode(...json)) as Header;
+  let at = 0;
+  const take = (length: number): Uint8Array => body.subarray(at, (at += length));
   const kinds = kindsOf(header, take(header.codes * header.kinds.length));
   const counts = take(1 << header.bucketBits);
   const marks = new Uint16Array(take(2 * header.words).slice().buffer);

@@ -1,4 +1,4 @@
-import { crc32 } from '../../../document/crc32';
+import { openModelFile } from '../../../document/model-file';
 import { RelataError } from '../../../errors';
 import { LABEL_COUNT } from './labels';
 import { newContexts, RangeDecoder } from './range-decoder';
@@ -35,7 +35,6 @@ interface Header {
 
 const MAGIC = 'RNAM';
 export const VERSION = 1;
-const HEADER_AT = 12;
 /** Bits of a weight without its sign. */
 export const MAGNITUDE_BITS = 7;
 const PER_LABEL = 16 + (1 << MAGNITUDE_BITS);
@@ -61,15 +60,9 @@ export function readNamesModel(bytes: Uint8Array): NamesModel {
   const refuse = (reason: string): never => {
     throw new RelataError('bad-model', { model: 'names', reason });
   };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER_AT + 4 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) refuse('they do not begin with "RNAM"');
-  const version = view.getUint32(4, true);
-  if (version !== VERSION) refuse(`they are of version ${version}, and this library reads version ${VERSION}`);
-  const end = bytes.length - 4;
-  if (view.getUint32(end, true) !== crc32(bytes.subarray(0, end))) refuse('their checksum is wrong: they are damaged or cut short');
-  const headerEnd = HEADER_AT + view.getUint32(8, true);
-  const header = JSON.parse(String.fromCharCode(...bytes.subarray(HEADER_AT, headerEnd))) as Header;
-  return { ...header, values: readValues(header, bytes.subarray(headerEnd, end)) };
+  const { header: json, body } = openModelFile(bytes, { magic: MAGIC, version: VERSION, called: 'they', refuse });
+  const header = JSON.parse(String.fromCharCode(...json)) as Header;
+  return { ...header, values: readValues(header, body) };
 }
 
 function readValues({ rows }: Header, bytes: Uint8Array): Int8Array {
