@@ -47,6 +47,7 @@ describe('the size of the package', () => {
       'docs/worker.md',
       'models/README.md',
       'models/confidence.md',
+      'models/kinds.md',
       'models/names.md',
       'models/pronouns.md',
       'package.json',

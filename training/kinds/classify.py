@@ -2,10 +2,10 @@
 
 `python3 -m kinds.classify --vectors FILE --counts FILE --out FILE`. `counts` has a line for each word that lists or marked texts know: the word
 and how often it is of each kind. A net with one hidden layer learns them from the vectors (GloVe, Pennington et al. 2014) and says the rest; words
-that it learned from get what nets say that have not seen them, so that the tagger may trust all alike. The answers are then grouped to 255
+that it learned from get what nets say that have not seen them, so that the tagger may trust all alike. The answers are then grouped to 15
 mixtures of kinds (k-means, Lloyd 1982).
 
-Writes JSON: `learned` and `accuracy` (words, share), `mixtures` (255 × kinds, shares) and `codes` (word → number of its mixture). Needs numpy alone.
+Writes JSON: `learned` and `accuracy` (words, share), `mixtures` (15 × kinds, shares) and `codes` (word → number of its mixture). Needs numpy alone.
 """
 
 from __future__ import annotations
@@ -22,14 +22,13 @@ EPOCHS = 30
 BATCH = 128
 DROPOUT = 0.3
 FOLDS = 5
-MIXTURES = 255
+# Half a byte each, and none for words that the table does not have.
+MIXTURES = 15
 # Vectors of words that are this frequent set the mean.
 FREQUENT = 100_000
-# Of so many words, most frequent first, those are kept that may be more than common words, and of common ones the most frequent: rare ones
-# have a capital seldom. All 340,000 together gain nothing more.
-WORDS = 200_000
-COMMON_WORDS = 30_000
-MOST_COMMON = 0.7
+# Of so many words, most frequent first, those are kept that are likely more than common words.
+WORDS = 110_000
+MOST_COMMON = 0.5
 WORD = re.compile(r"[^\W\d_]+\.?|(?:[a-z]\.)+")
 COMMON = 5
 
@@ -148,7 +147,7 @@ def main() -> None:
 
     fits = np.array([2 <= len(word) <= 24 and WORD.fullmatch(word) is not None for word in words])
     rank = np.arange(len(words))
-    kept = fits & (rank < WORDS) & ((shares[:, COMMON] < MOST_COMMON) | (rank < COMMON_WORDS))
+    kept = fits & (rank < WORDS) & (shares[:, COMMON] < MOST_COMMON)
     centres, numbers = mixtures(shares, kept)
     result = {
         "learned": len(known),

@@ -1,5 +1,5 @@
 import { crc32 } from '../../src/document/crc32';
-import { VERSION } from '../../src/4-entities/names/tagger/kinds';
+import { CODE_BITS, MARK, VERSION } from '../../src/4-entities/names/tagger/kinds';
 import { hashOf } from '../../src/4-entities/names/tagger/hash';
 
 /** What classify.py writes. */
@@ -22,32 +22,25 @@ const degreeOf = (share: number): number => DEGREES.filter((least) => share >= l
 /** The table as src/4-entities/names/tagger/kinds.ts reads it. Of words that cannot be told apart the first stays. */
 export function packKinds({ mixtures, codes }: Pick<Classified, 'mixtures' | 'codes'>, kinds: readonly string[]): Uint8Array {
   const entries = new Map<number, { hash: number; code: number }>();
-  const words = Object.keys(codes);
-  const bucketBits = Math.max(1, Math.ceil(Math.log2(words.length / PER_BUCKET)));
+  const spellings = Object.keys(codes);
+  const bucketBits = Math.max(1, Math.ceil(Math.log2(spellings.length / PER_BUCKET)));
   const bucketOf = (hash: number): number => hash >>> (32 - bucketBits);
-  for (const word of words) {
+  for (const word of spellings) {
     const hash = hashOf(word);
-    const key = bucketOf(hash) * 65536 + (hash & 0xffff);
+    const key = bucketOf(hash) * (MARK + 1) + (hash & MARK);
     if (!entries.has(key)) entries.set(key, { hash, code: codes[word] + 1 });
   }
   const sorted = [...entries].sort(([a], [b]) => a - b).map(([, entry]) => entry);
   const counts = new Uint8Array(1 << bucketBits);
   for (const { hash } of sorted) counts[bucketOf(hash)]++;
   const header = Buffer.from(JSON.stringify({ kinds, codes: mixtures.length, bucketBits, words: sorted.length }));
-  const marks = Buffer.alloc(2 * sorted.length);
-  sorted.forEach(({ hash }, i) => marks.writeUInt16LE(hash & 0xffff, 2 * i));
+  const entryBytes = Buffer.alloc(2 * sorted.length);
+  sorted.forEach(({ hash, code }, i) => entryBytes.writeUInt16LE(((hash & MARK) << CODE_BITS) | code, 2 * i));
   const start = Buffer.alloc(12);
   start.write('RKND');
   start.writeUInt32LE(VERSION, 4);
   start.writeUInt32LE(header.length, 8);
-  const body = Buffer.concat([
-    start,
-    header,
-    Buffer.from(mixtures.flatMap((shares) => shares.map(degreeOf))),
-    counts,
-    marks,
-    Buffer.from(sorted.map(({ code }) => code)),
-  ]);
+  const body = Buffer.concat([start, header, Buffer.from(mixtures.flatMap((shares) => shares.map(degreeOf))), counts, entryBytes]);
   const check = Buffer.alloc(4);
   check.writeUInt32LE(crc32(body));
   return new Uint8Array(Buffer.concat([body, check]));

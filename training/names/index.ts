@@ -19,7 +19,7 @@ const OPTIONS: Options = { rows: 1 << 19, rounds: 8, shuffles: 2, dropout: 0.4 }
 /** A feature that is seen less often is left out. */
 const LEAST = 3;
 /** Rows of the shipped table: what more of them gain is in the card's table. */
-const KEEP = 96_000;
+const KEEP = 64_000;
 /** What a weight of 1 in the file is worth in training. */
 const STEP = 1.5;
 const FOLDS = 10;

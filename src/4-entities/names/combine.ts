@@ -203,7 +203,7 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   if (covers && inside.length === 1 && CORE.has(first.type) && name.confidence < UNSURE_TAG && first.confidence >= SURE_RULE)
     return [first];
   // "Valeska Paris sued. Paris said": the rules have counted where only a place stands.
-  if (covers && inside.length === 1 && first.type === 'person' && surnames.has(scene.document.tokens.lower[name.start])) return [first];
+  if (covers && inside.length === 1 && CORE.has(first.type) && surnames.has(scene.document.tokens.lower[name.start])) return [first];
   // "A private airline, [Air Mayon]": what the text says that it is
   if (covers && inside.length === 1 && saysWhat(first) && CORE.has(first.type) && name.confidence < SURE_TAG) {
     if (first.confidence >= SURE_CONTEXT) return [first];

@@ -4,8 +4,8 @@ import { hashOf } from './hash';
 
 /**
  * What words are in names, as word vectors tell: "kenora" is a place, "konami" an organization, "hewitt" a surname, though no list has them. The
- * table says for each of some hundred thousand words which of 255 mixtures of kinds it is nearest to. Words themselves are not in it, but
- * 16 bits of their hash in a bucket of a few: of unknown words one in ten thousand is taken for another.
+ * table says for each of some ten thousand words which of 15 mixtures of kinds it is nearest to. Words themselves are not in it, but 12 bits of
+ * their hash in a bucket of a few: of unknown words one in a thousand is taken for another.
  *
  *     0  "RKND"
  *     4  u32 version
@@ -13,8 +13,7 @@ import { hashOf } from './hash';
  *    12  header: JSON, ASCII
  *        codes × kinds bytes: of each mixture how much of each kind is in it, from 0 to 5
  *        a byte for each bucket: how many words are in it; a word is in the bucket of its hash's highest bits
- *        u16 for each word, bucket by bucket: the lowest 16 bits of its hash
- *        a byte for each word: its code
+ *        u16 for each word, bucket by bucket: the lowest 12 bits of its hash above the 4 of its code
  *   end-4 u32 CRC-32 of all before
  *
  * All numbers are little-endian.
@@ -46,7 +45,10 @@ interface Header {
 }
 
 const MAGIC = 'RKND';
-export const VERSION = 1;
+export const VERSION = 2;
+/** The bits of a hash that tell the words of a bucket apart, and those of a code. */
+export const MARK = 0xfff;
+export const CODE_BITS = 4;
 const UNKNOWN: WordKind = { code: 0, degrees: [], main: undefined, likely: 0 };
 /** Degree from which a kind makes up most of a mixture. */
 const MOST = 4;
@@ -66,8 +68,7 @@ export function readKinds(bytes: Uint8Array): WordKinds {
   const take = (length: number): Uint8Array => body.subarray(at, (at += length));
   const kinds = kindsOf(header, take(header.codes * header.kinds.length));
   const counts = take(1 << header.bucketBits);
-  const marks = new Uint16Array(take(2 * header.words).slice().buffer);
-  const codes = take(header.words);
+  const entries = new Uint16Array(take(2 * header.words).slice().buffer);
   const firsts = new Uint32Array(counts.length + 1);
   for (let bucket = 0; bucket < counts.length; bucket++) firsts[bucket + 1] = firsts[bucket] + counts[bucket];
   return {
@@ -75,8 +76,10 @@ export function readKinds(bytes: Uint8Array): WordKinds {
     of(word) {
       const hash = hashOf(word);
       const bucket = hash >>> (32 - header.bucketBits);
-      const mark = hash & 0xffff;
-      for (let i = firsts[bucket]; i < firsts[bucket + 1]; i++) if (marks[i] === mark) return kinds[codes[i]];
+      const mark = hash & MARK;
+      for (let i = firsts[bucket]; i < firsts[bucket + 1]; i++) {
+        if (entries[i] >> CODE_BITS === mark) return kinds[entries[i] & ((1 << CODE_BITS) - 1)];
+      }
       return UNKNOWN;
     },
   };
