@@ -3,6 +3,9 @@ import { wordSet } from './word-set';
 /** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */
 const GENERATIONS = wordSet('jr jr. sr sr. ii iii iv');
 
+/** Whether a word, lower-cased, says of which generation somebody is: "jr.", "ii". */
+export const isGeneration = (word: string): boolean => GENERATIONS.has(word);
+
 /**
  * The words of a person's name without the generation behind them.
  *

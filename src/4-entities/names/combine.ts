@@ -15,9 +15,11 @@ import {
 } from '../../lexicon/name-classes';
 import { isArabicArticle } from './arabic-article';
 import { isNounForPersons } from './cut';
-import { surnamesOf, withAcronyms, withShortForms, withTypesElsewhere } from './document-wide';
+import { surnamesOf, withAcronyms, withShortForms, withSurnames, withTypesElsewhere } from './document-wide';
 import { CORE, type FoundName } from './found';
+import { FORMS } from './forms';
 import { isName } from './keep';
+import { withNicknames } from './nicknames';
 import { FEW_CAPITALS, isKnownPlace, phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
 import { namesIn } from './tagger/labels';
@@ -87,10 +89,15 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
   };
   const isFree = ({ start, end }: FoundName): boolean => !taken.subarray(start, end).includes(1);
 
+  // "the U.S. | Fifth Fleet": what the tagger found may have more in front.
+  for (const rule of rules) {
+    if (FORMS.has(rule.rule) && !taggedIn(rule).some((name) => name.type === rule.type && name.start < rule.start && name.end >= rule.end))
+      keep(rule);
+  }
   // What only the rules know: products, events, laws, works, peoples, buildings.
   for (const rule of rules) {
     if (rule.type === 'concept' || CORE.has(rule.type) || rule.confidence < SURE_TYPE) continue;
-    if (taggedIn(rule).every(({ start, end }) => start >= rule.start && end <= rule.end)) keep(rule);
+    if (isFree(rule) && taggedIn(rule).every(({ start, end }) => start >= rule.start && end <= rule.end)) keep(rule);
   }
   for (const rule of rules) if (isFree(rule) && reachesFurther(scene, rule, taggedIn(rule))) keep(rule);
   for (const name of tagged) if (isFree(name)) keep(withRulesName(name, rulesIn(name)[0]));
@@ -106,7 +113,13 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
     const stays = isPlaceCode(scene, rule) || isCountry(scene, rule) || sure;
     keep(stays ? rule : { ...rule, type: 'concept', confidence: 0.4 });
   }
-  return withShortForms(scene, withAcronyms(scene, withTypesElsewhere(scene, kept))).sort((a, b) => a.start - b.start);
+  const inOrder = withNicknames(
+    scene,
+    kept.sort((a, b) => a.start - b.start),
+  );
+  return withSurnames(scene, withShortForms(scene, withAcronyms(scene, withTypesElsewhere(scene, inOrder)))).sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** What the tagger's lead for O may be at most against a rule. */
@@ -160,10 +173,14 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   if (rule.type === 'person' && pieces && !(first.start === rule.start && first.end === rule.end)) {
     if (first.start > rule.start || rule.confidence >= SURE_SPAN) return true;
   }
+  // "Bosnia | and Herzegovina"
+  if (pieces && rule.rule === 'known name' && !(first.start === rule.start && first.end === rule.end)) return true;
   if (first?.end === rule.end && first.start > rule.start) return rule.type === 'organization' && beginsBefore(scene, rule, first);
   if (first?.start !== rule.start || first.end >= rule.end || others.some(({ end }) => end > rule.end)) return false;
   // "Chan Tai | -man", "Suleiman | al-Amr": no name ends there, whatever it was taken for.
   if (rule.type === 'person') return document.tokens.words[first.end] === '-' || isArabicArticle(scene, first.end);
+  // "Hootie | & the Blowfish"
+  if (rule.type === 'organization' && document.tokens.words[first.end] === '&') return true;
   // "the Connecticut | Lottery"
   if (rule.type === 'organization' && others.length === 0 && first.type === 'place' && rule.confidence >= SURE_TYPE)
     return scene.headline[rule.start] === 0;

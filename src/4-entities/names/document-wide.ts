@@ -1,3 +1,4 @@
+import { UPOS_CODE } from '../../document/tags';
 import { abbreviates } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
 import { COUNTRY_CODES } from '../../lexicon/place-codes';
@@ -43,6 +44,29 @@ export function withTypesElsewhere(scene: Scene, names: readonly FoundName[]): F
     return shortForms.has(word) ? { ...name, type: 'organization', rule: 'short form', confidence: 0.6 } : name;
   });
 }
+
+/**
+ * "Ann Player won. Player said": the surname of somebody in the document is a name though it is a word, too. At the start of a sentence only
+ * if a verb follows: a single player has an article.
+ */
+export function withSurnames(scene: Scene, names: readonly FoundName[]): FoundName[] {
+  const { shapes, opening, document } = scene;
+  const { lower } = document.tokens;
+  const surnames = new Set([...surnamesOf(scene, names)].filter((word) => isCommonWord(word) && !word.endsWith('s')));
+  if (surnames.size === 0) return [...names];
+  const covered = new Uint8Array(lower.length);
+  for (const { start, end } of names) covered.fill(1, start, end);
+  const found = [...names];
+  for (let token = 0; token < lower.length; token++) {
+    if (!surnames.has(lower[token]) || shapes[token] !== SHAPE.capital || covered[token] + scene.taken[token] + scene.titled[token] > 0)
+      continue;
+    const isSubject = FINITE.has(document.syntax.upos[token + 1]) && document.syntax.upos[token] !== UPOS_CODE.VERB;
+    if (opening[token] === 1 ? !isSubject : isNameShape(shapes[token - 1]) || isNameShape(shapes[token + 1])) continue;
+    found.push({ start: token, end: token + 1, type: 'person', rule: 'surname', confidence: 0.7 });
+  }
+  return found;
+}
+const FINITE = new Set<number>([UPOS_CODE.VERB, UPOS_CODE.AUX]);
 
 /**
  * "the Australian League of Rights … the League", "Space Shuttle Discovery … Discovery": words that the text writes with a capital because

@@ -5,6 +5,7 @@ import { agree } from './agree';
 import { combine } from './combine';
 import type { FoundName } from './found';
 import { cutRun } from './cut';
+import { findForms } from './forms';
 import { findHeadlineNames, type HeadlineName } from './headlines';
 import { judge, winner, type Judged } from './judge';
 import { isName } from './keep';
@@ -30,9 +31,11 @@ export function findNames(scene: Scene): MentionRecord[] {
 /** What the rules alone find; the tagger has it among its features. */
 export function rulesNames(scene: Scene): FoundName[] {
   const { document } = scene;
-  const works = findWorks(scene);
   const covered = new Uint8Array(document.tokens.length);
+  const works = findWorks(scene);
   for (const work of works) covered.fill(1, work.start, work.end);
+  const forms = findForms(scene).filter(({ start, end }) => !covered.subarray(start, end).includes(1));
+  for (const form of forms) covered.fill(1, form.start, form.end);
 
   const judged: Judged[] = [];
   document.sentences.forEach((sentence, index) => {
@@ -55,7 +58,7 @@ export function rulesNames(scene: Scene): FoundName[] {
   }
   const headlines = findHeadlineNames(scene, body, covered);
 
-  return [...works, ...decided, ...headlines];
+  return [...works, ...forms, ...decided, ...headlines];
 }
 
 function mentionOf(scene: Scene, name: FoundName): MentionRecord {

@@ -22,7 +22,7 @@ import { wordSet } from '../../lexicon/word-set';
 import { isArabicArticle } from './arabic-article';
 import { isClosedClass } from './closed-class';
 import { isPlaceCode } from './place-codes';
-import { knownPhraseEnd, type Scene } from './scene';
+import { isKnownPlace, knownPhraseEnd, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
 
 const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'du', 'des', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'al', 'el', 'ul', 'y', 'e', 'ben', 'of']); // prettier-ignore
@@ -125,7 +125,11 @@ function continues(scene: Scene, start: number, token: number, limit: number): n
   if (shape === SHAPE.other) {
     if (/^\d{1,4}$/.test(lower)) return continuesWithNumber(scene, token) ? token + 1 : 0;
     if (lower === '-') return acrossHyphen(scene, start, token, limit);
-    if (lower === '&') return isNameAt(scene, token + 1, limit) ? token + 2 : 0;
+    if (lower === '&') {
+      // "Hootie & the Blowfish"
+      const name = tokens.lower[token + 1] === 'the' ? token + 2 : token + 1;
+      return isNameAt(scene, name, limit) ? name + 1 : 0;
+    }
     if (lower === ',') return acrossComma(scene, start, token, limit);
     if (lower === '’' || lower === "'") return acrossPossessive(scene, start, token, limit);
     return 0;
@@ -155,6 +159,8 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
   const next = token + 1;
   if (next >= limit || tokens.ends[token - 1] !== tokens.starts[token] || tokens.ends[token] !== tokens.starts[next]) return 0;
   const isOwnName = (at: number): boolean => (scene.bits[at] & (KNOWN_NAME | DEMONYM)) !== 0;
+  // "Chiang Mai-Bangkok"
+  if (token - start > 1 && isKnownPlace(scene, start, token) && knownPhraseEnd(scene, next, limit, PLACE) > next) return 0;
   if (isNameAt(scene, next, limit)) return isOwnName(token - 1) && isOwnName(next) ? 0 : next + 1;
   // "Kim Jong-un": after a family name even a common word, if it is short.
   if (isGivenNameAfterFamilyName(scene, start, token)) return next + 1;
@@ -213,11 +219,15 @@ function acrossPossessive(scene: Scene, start: number, token: number, limit: num
   return 0;
 }
 
+/** "Astronomy", "Gynecologists": fields, and who works in one. */
+const OF_A_FIELD = /(?:.ology|.onomy|.istry|.iatry|.ics|.ologists?|.icians?|.iatrists?)$/;
+
 /** "Ministry of Health and Welfare", "Food and Drug Administration"; but "Google and Microsoft" are two. */
 function acrossAnd(scene: Scene, start: number, token: number, limit: number): number {
   if (!isNameAt(scene, token + 1, limit)) return 0;
   const isPlain = (at: number): boolean =>
-    isCommonWord(scene.document.tokens.lower[at]) && (scene.bits[at] & (KNOWN_NAME | PERSON_NAME | TITLE | NOT_A_NAME)) === 0;
+    (isCommonWord(scene.document.tokens.lower[at]) || OF_A_FIELD.test(scene.document.tokens.lower[at])) &&
+    (scene.bits[at] & (KNOWN_NAME | PERSON_NAME | TITLE | NOT_A_NAME)) === 0;
   if (!isPlain(token - 1) || !isPlain(token + 1)) return 0;
   let department = false;
   for (let at = start; at < token; at++) {
@@ -234,6 +244,10 @@ function acrossAnd(scene: Scene, start: number, token: number, limit: number): n
   return knownPhraseEnd(scene, token + 1, end, KNOWN_NAME) < end ? end : 0;
 }
 
+/** "the National Hockey League | for the St. Louis Eagles": what has no common word behind "for the" is no cause that an institution is for. */
+const isForTeam = ({ bits, document: { tokens } }: Scene, token: number, next: number): boolean =>
+  next > token + 1 && !isCommonWord(tokens.lower[next]) && (bits[next] & (NATION_OR_STATE | HEAD_NOUN)) === 0;
+
 /** "of", "for", "de" and their kind between the parts of a name. */
 function connectorEnd(scene: Scene, start: number, token: number, limit: number): number {
   if (token >= limit) return 0;
@@ -249,7 +263,7 @@ function connectorEnd(scene: Scene, start: number, token: number, limit: number)
     if ((scene.bits[next] & DEMONYM) !== 0 && next + 1 === limit) return 0;
     // "Nathan Law of Demosisto"
     if (token - start > 1 && (scene.bits[start] & GIVEN_NAME) !== 0 && (before & INSTITUTION_HEAD) === 0) return 0;
-    if (lower === 'for') return (before & INSTITUTION_HEAD) !== 0 ? next + 1 : 0;
+    if (lower === 'for') return (before & INSTITUTION_HEAD) !== 0 && !isForTeam(scene, token, next) ? next + 1 : 0;
     if ((before & HEAD_NOUN) !== 0) return Math.max(next + 1, knownPhraseEnd(scene, next, limit, KNOWN_NAME));
     // "Game of Thrones", "Duke of Edinburgh": a common noun with a capital that its place does not explain
     const plain = isCommonWord(tokens.lower[token - 1]) && scene.opening[token - 1] === 0;

@@ -13,6 +13,7 @@ import {
   TITLE,
 } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
+import { isGeneration } from '../../lexicon/generations';
 import { nounType } from '../../lexicon/nouns';
 import { isArabicArticle } from './arabic-article';
 import { isRank, titleLength } from './cut';
@@ -80,14 +81,18 @@ function withoutOwners(scene: Scene, name: FoundName): FoundName[] {
   return [name];
 }
 
-/** "Ben Chan and | Leung Che-cheung": no person has an "and" in the name, and a given name goes on behind its hyphen. */
+/**
+ * "Ben Chan and | Leung Che-cheung", "Glenn Reyes | II": no person has an "and" in the name, a given name goes on behind its hyphen, and the
+ * generation belongs to it.
+ */
 function persons(scene: Scene, name: FoundName): FoundName[] {
   const { lower } = scene.document.tokens;
   for (let token = name.start + 1; token + 1 < name.end; token++) {
     if (lower[token] === 'and')
       return [{ ...name, end: token }, ...persons(scene, { ...name, start: afterTitles(scene, token + 1, name.end) })];
   }
-  const end = givenNameEnd(scene, name.start, name.end);
+  let end = givenNameEnd(scene, name.start, name.end);
+  if (end - name.start > 1 && end < lower.length && isGeneration(lower[end]) && isNameShape(scene.shapes[end])) end++;
   return [end > name.end ? { ...name, end } : name];
 }
 
