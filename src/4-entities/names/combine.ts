@@ -11,6 +11,7 @@ import {
   NOT_A_NAME,
   ORGANIZATION,
   PERSON_NAME,
+  PLACE,
   TITLE,
 } from '../../lexicon/name-classes';
 import { isArabicArticle } from './arabic-article';
@@ -109,7 +110,7 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
     }
     const against = outsideMargin(scores, rule.start, rule.end);
     const enough = BY_CONTEXT.has(rule.rule) ? SURE_CONTEXT : SURE_RULE;
-    const sure = rule.confidence >= enough && (against < limitOf(rule) || isAbbreviated(scene, rule));
+    const sure = rule.confidence >= enough && (against < limitOf(scene, rule) || isAbbreviated(scene, rule));
     const stays = isPlaceCode(scene, rule) || isCountry(scene, rule) || sure;
     keep(stays ? rule : { ...rule, type: 'concept', confidence: 0.4 });
   }
@@ -123,8 +124,10 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
 }
 
 /** What the tagger's lead for O may be at most against a rule. */
-function limitOf(rule: FoundName): number {
+function limitOf({ document }: Scene, rule: FoundName): number {
   if (isSurelyPerson(rule)) return SURE_OUTSIDE_PERSON;
+  // "the Interior Ministry": in other texts that the tagger has seen it may be no name.
+  if (rule.rule === 'head of institutions' && document.tokens.words[rule.end - 1] === 'Ministry') return Infinity;
   // "Iberian Blue Fund"
   return rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD && rule.end - rule.start > 2
     ? SURE_OUTSIDE_HEAD
@@ -176,6 +179,8 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   // "Bosnia | and Herzegovina"
   if (pieces && rule.rule === 'known name' && !(first.start === rule.start && first.end === rule.end)) return true;
   if (first?.end === rule.end && first.start > rule.start) return rule.type === 'organization' && beginsBefore(scene, rule, first);
+  // "Greater | New Orleans | Fair Housing Action Center"
+  if (pieces && rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD && tagged.length > 1) return true;
   if (first?.start !== rule.start || first.end >= rule.end || others.some(({ end }) => end > rule.end)) return false;
   // "Chan Tai | -man", "Suleiman | al-Amr": no name ends there, whatever it was taken for.
   if (rule.type === 'person') return document.tokens.words[first.end] === '-' || isArabicArticle(scene, first.end);
@@ -197,6 +202,8 @@ function beginsBefore({ bits, document }: Scene, rule: FoundName, tagged: FoundN
   // "the People's | Bank of China"
   if (/^(?:'s|’s|['’])$/.test(before)) return (bits[tagged.start] & INSTITUTION_HEAD) !== 0;
   if (rule.confidence < SURE_SPAN) return false;
+  // "the Embassy | of India"
+  if (before === 'of' || before === 'for') return rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD;
   // "Competition and | Markets Authority"
   if (before === 'and') return (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0;
   // "the Korean | Central News Agency"
@@ -207,7 +214,7 @@ function beginsBefore({ bits, document }: Scene, rule: FoundName, tagged: FoundN
 function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], surnames: ReadonlySet<string>): readonly FoundName[] {
   const first = inside[0];
   // "The | Brackwater Institute": what has its capital from the sentence's start
-  const article = scene.opening[name.start] === 1 && scene.document.tokens.lower[name.start] === 'the';
+  const article = scene.opening[name.start] === 1 && ARTICLES.has(scene.document.tokens.lower[name.start]);
   if (article && first?.start === name.start + 1 && first.end === name.end) return [{ ...name, start: first.start }];
   const covers = first?.start === name.start && inside[inside.length - 1].end === name.end;
   // "Acme and Globex merged": the rules join what one name may hold around an "and".
@@ -221,6 +228,11 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
     return [first];
   // "Valeska Paris sued. Paris said": the rules have counted where only a place stands.
   if (covers && inside.length === 1 && CORE.has(first.type) && surnames.has(scene.document.tokens.lower[name.start])) return [first];
+  // "the Democrat Party" is nobody, and "in Parliament" nowhere.
+  if (covers && inside.length === 1 && name.type === 'person' && first.rule === 'head of institutions' && first.confidence >= SURE_RULE)
+    return [first];
+  const known = nameBits(phraseOf(scene, name.start, name.end));
+  if (name.type === 'place' && (known & ORGANIZATION) !== 0 && (known & PLACE) === 0) return [{ ...name, type: 'organization' }];
   // "A private airline, [Air Mayon]": what the text says that it is
   if (covers && inside.length === 1 && saysWhat(first) && CORE.has(first.type) && name.confidence < SURE_TAG) {
     if (first.confidence >= SURE_CONTEXT) return [first];
@@ -247,6 +259,8 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   if (inside.length === 0 && name.end - name.start === 1 && !standsAlone(scene, name.start)) return [];
   return [name];
 }
+
+const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** Whether a word that no rule takes for a name may be one: not "Government", and no common word where the document has its capitals in order. */
 function standsAlone(scene: Scene, token: number): boolean {

@@ -1,7 +1,7 @@
 import { UPOS_CODE } from '../../document/tags';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nameBits } from '../../lexicon/name-words';
-import { DEMONYM, KNOWN_NAME, LEGAL_FORM, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
+import { DEMONYM, INSTITUTION_HEAD, KNOWN_NAME, LEGAL_FORM, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
 import { isPortfolioAt, type Candidate } from './cut';
 import { isPlaceCode } from './place-codes';
 import { phraseOf, type Scene } from './scene';
@@ -39,6 +39,8 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
 function isPortfolio(scene: Scene, start: number, end: number): boolean {
   const { lower } = scene.document.tokens;
   if (!isPortfolioAt(scene, start)) return false;
+  // "a spokesman for the Interior Ministry", "director of the National Museum of Arts"
+  if (lower[start - 1] === 'the' && scene.bits.subarray(start, end).some((word) => (word & INSTITUTION_HEAD) !== 0)) return false;
   for (let token = start; token < end; token++) if (!isCommonWord(lower[token])) return false;
   return true;
 }

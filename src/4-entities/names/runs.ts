@@ -219,8 +219,8 @@ function acrossPossessive(scene: Scene, start: number, token: number, limit: num
   return 0;
 }
 
-/** "Astronomy", "Gynecologists": fields, and who works in one. */
-const OF_A_FIELD = /(?:.ology|.onomy|.istry|.iatry|.ics|.ologists?|.icians?|.iatrists?)$/;
+/** "Astronomy", "Livestock", "Gynecologists": fields, and who works in one. */
+const OF_A_FIELD = /(?:.ography|.metry|.estry|.eries|.culture|.stock|.ology|.onomy|.istry|.iatry|.ics|.ologists?|.icians?|.iatrists?)$/;
 
 /** "Ministry of Health and Welfare", "Food and Drug Administration"; but "Google and Microsoft" are two. */
 function acrossAnd(scene: Scene, start: number, token: number, limit: number): number {
