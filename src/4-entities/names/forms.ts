@@ -32,7 +32,7 @@ function formAt(scene: Scene, token: number, sentence: Sentence, stations: boole
   if (unit > token) return { end: unit, type: 'organization', rule: 'numbered unit' };
   const road = roadEnd(scene, token, sentence.end);
   if (road > token) return { end: road, type: 'facility', rule: 'numbered road' };
-  if (stations && CALL_SIGN.test(scene.document.tokens.words[token])) return { end: token + 1, type: 'organization', rule: 'call sign' };
+  if (stations && isCallSign(scene, token)) return { end: token + 2, type: 'organization', rule: 'call sign' };
   const railway = railwayEnd(scene, token, sentence);
   if (railway === token) return undefined;
   const firm = FIRMS.has(scene.document.tokens.lower[railway - 1]);
@@ -94,8 +94,11 @@ function roadEnd({ document: { tokens }, shapes }: Scene, token: number, limit: 
   return /^\d{1,4}[A-Z]?$/.test(words[road + 1]) ? road + 2 : token;
 }
 
-/** Stations of Australia begin with the number of their state: "3AW". */
-const CALL_SIGN = /^[2-8][A-Z]{2,3}$/;
+/** Stations of Australia begin with the number of their state, which is a token of its own: "3AW". */
+const isCallSign = ({ document: { tokens } }: Scene, token: number): boolean =>
+  /^[2-8]$/.test(tokens.words[token]) &&
+  /^[A-Z]{2,3}$/.test(tokens.words[token + 1] ?? '') &&
+  tokens.ends[token] === tokens.starts[token + 1];
 const RADIO = wordSet('radio station stations broadcaster broadcast broadcasts broadcasting listeners presenter');
 /** Such words in a text that speaks of radio, at least: in another "4WD" is a car. */
 const ENOUGH_RADIO = 2;

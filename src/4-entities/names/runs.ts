@@ -56,7 +56,7 @@ export function runsOf(scene: Scene, sentence: Sentence): TokenRange[] {
 function beginsRun(scene: Scene, token: number, limit: number): boolean {
   if (scene.taken[token] === 1 || scene.titled[token] === 1) return false;
   const shape = scene.shapes[token];
-  if (!isNameShape(shape)) return false;
+  if (!isNameShape(shape) || isBehindDigit(scene, token)) return false;
   if (knownPhraseEnd(scene, token, limit, KNOWN_NAME) > token + 1) return true; // "The Hague", "New York"
   const lower = scene.document.tokens.lower[token];
   const bits = scene.bits[token];
@@ -67,6 +67,10 @@ function beginsRun(scene: Scene, token: number, limit: number): boolean {
   if (scene.opening[token] === 1 && shape === SHAPE.capital) return opensName(scene, token, limit);
   return true;
 }
+
+/** "4WD", "10K": what a digit is written in front of. */
+const isBehindDigit = ({ document: { tokens } }: Scene, token: number): boolean =>
+  token > 0 && tokens.ends[token - 1] === tokens.starts[token] && /\d$/.test(tokens.words[token - 1]);
 
 /**
  * Whether the first word of a sentence begins a name. "Researchers", "Chinese authorities", "Industry experts" do not; "Tencent" and
@@ -159,8 +163,8 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
   const next = token + 1;
   if (next >= limit || tokens.ends[token - 1] !== tokens.starts[token] || tokens.ends[token] !== tokens.starts[next]) return 0;
   const isOwnName = (at: number): boolean => (scene.bits[at] & (KNOWN_NAME | DEMONYM)) !== 0;
-  // "Chiang Mai-Bangkok"
-  if (token - start > 1 && isKnownPlace(scene, start, token) && knownPhraseEnd(scene, next, limit, PLACE) > next) return 0;
+  // "Chiang Mai-Bangkok", "Bangkok-Chiang Mai"
+  if (isKnownPlace(scene, start, token) && knownPhraseEnd(scene, next, limit, PLACE) > next) return 0;
   if (isNameAt(scene, next, limit)) return isOwnName(token - 1) && isOwnName(next) ? 0 : next + 1;
   // "Kim Jong-un": after a family name even a common word, if it is short.
   if (isGivenNameAfterFamilyName(scene, start, token)) return next + 1;

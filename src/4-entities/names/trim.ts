@@ -91,9 +91,17 @@ function persons(scene: Scene, name: FoundName): FoundName[] {
     if (lower[token] === 'and')
       return [{ ...name, end: token }, ...persons(scene, { ...name, start: afterTitles(scene, token + 1, name.end) })];
   }
+  const start = withInitials(scene, name.start);
   let end = givenNameEnd(scene, name.start, name.end);
   if (end - name.start > 1 && end < lower.length && isGeneration(lower[end]) && isNameShape(scene.shapes[end])) end++;
-  return [end > name.end ? { ...name, end } : name];
+  return [{ ...name, start, end }];
+}
+
+/** "A. | Noel Kramer" */
+function withInitials({ opening, document }: Scene, first: number): number {
+  let start = first;
+  while (start > 0 && opening[start] === 0 && /^\p{Lu}\.$/u.test(document.tokens.words[start - 1])) start--;
+  return start;
 }
 
 /** "the West Bank | town of Ramallah": a noun in small letters ends no name that has capitals. */
