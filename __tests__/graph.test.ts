@@ -426,6 +426,7 @@ describe('formatValue', () => {
     [{ kind: 'percent', amount: 2.5, points: true }, '2.5 points'],
     [{ kind: 'quantity', amount: 189, unit: 'person', comparator: '~' }, '~189 person'],
     [{ kind: 'quantity', amount: 7, unit: '' }, '7'],
+    [{ kind: 'quantity', amount: 7, unit: '', ordinal: true }, '#7'],
   ])('%j', (value, expected) => {
     expect(formatValue(value)).toBe(expected);
   });

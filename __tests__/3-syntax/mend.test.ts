@@ -46,6 +46,7 @@ const PIECES = [
   'helped/VBD after/IN/case/+1 floods/NNS/obl/+1 hit/VBD/conj/-3 wells/NNS/obj/-1',
   'it/PRP/nsubj/+2 was/VBD/cop/+1 Acme/NNP not/RB/advmod/+1 Globex/NNP/conj/-2 that/WDT/nsubj/+1 sued/VBD/parataxis/-4',
   '🎉/SYM',
+  'finished/VBD third/RB/advmod/-1',
   'it/PRP/nsubj/+2 is/VBZ/cop/+1 time/NN for/IN/case/+1 users/NNS/nmod/-2',
 ]; // prettier-ignore
 

@@ -17,7 +17,6 @@ test.each([
   ['chillicothe', 'place'],
   ['kenora', 'place'],
   ['hewitt', 'surname'],
-  ['goldsmith', 'surname'],
 ])('the table that ships takes %s for %s', (word, kind) => {
   expect(readKinds(shipped).of(word).main).toBe(kind);
 });

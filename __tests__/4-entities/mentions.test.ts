@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MentionRecord } from '../../src/document/entities';
+import { extract } from '../../src';
 import { isName, recognized } from '../support/names';
 
 const nominals = (text: string): string[] =>
@@ -25,6 +26,28 @@ describe('nominals', () => {
     const ban = mentions.find(({ name }) => name === 'US export ban')!;
     expect(text.slice(tokens.starts[ban.start], tokens.ends[ban.end - 1])).toBe('the US export ban');
     expect(tokens.words[ban.head]).toBe('ban');
+  });
+});
+
+describe('ordinals', () => {
+  const ranks = (text: string): string[] =>
+    recognized(text).mentions.flatMap(({ name, value }) =>
+      value?.kind === 'quantity' && value.ordinal ? [`${name} ${value.amount}`] : [],
+    );
+
+  test.each([
+    ['She was ranked No. 4 in the world.', ['No. 4 4']],
+    ['Acme finished third and Globex 12th.', ['third 3']],
+    ['The company was ranked 12th by Forbes.', ['12th 12']],
+    // They belong to a noun's phrase, to a name or to a date.
+    ['She is the third president.', []],
+    ['He served in No. 617 Squadron RAF until May 3rd.', []],
+    ['No. He left 4 of them.', []],
+  ])('%s', (text, expected) => expect(ranks(text)).toEqual(expected));
+
+  test('two that are equal are two', () => {
+    const text = 'Acme was ranked No. 4 in 2019. Globex was ranked No. 4 in 2020.';
+    expect(extract(text).entities.filter(({ type }) => type === 'quantity')).toHaveLength(2);
   });
 });
 

@@ -16,6 +16,7 @@ import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareOb
 import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
 import { readReports } from './reports';
+import { readRanks } from './ranks';
 import { joinRoleBesideName, joinRolesToApposition, joinRolesToNames } from './roles';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
 import { giveRelativesBack, readOwnedObjects, joinSubordinateClauses, readSubjectsBehindConjunctions } from './subordinate';
@@ -56,6 +57,7 @@ export const REPAIRS: readonly Repair[] = [
   giveObjectsDown,
   readBareObjects,
   readSecondObjects,
+  readRanks,
   readAgentsOfOrders,
   readAgentsOfTwoObjects,
   readDenials,

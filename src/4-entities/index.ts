@@ -9,6 +9,7 @@ import { findPronouns } from './pronouns';
 import { findRoles } from './roles';
 import { findValues } from './values';
 import { findBareNumbers } from './values/bare-numbers';
+import { findOrdinals } from './values/ordinals';
 
 /**
  * Finds what a document is about: dates and amounts, then names, then pronouns and the noun phrases that are left. Adds `mentions`,
@@ -28,13 +29,15 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   const pronouns = findPronouns(document, named);
   const covered = coverage([...kept, ...names, ...pronouns], length);
   const nameAt = indexRanges(names, length);
+  const ordinals = findOrdinals(document, covered);
+  for (const { start, end } of ordinals) covered.fill(1, start, end);
   const numbers = findBareNumbers(document, covered);
   for (const { head } of numbers) covered[head] = 1;
   const roles = findRoles(scene, names, nameAt, covered);
   // The head of a role may head a noun phrase by its label, too: it is one mention.
   for (const { head } of roles) covered[head] = 1;
   const nominals = [...roles, ...findNominals(scene, names, nameAt, covered)];
-  const mentions = [...kept, ...names, ...pronouns, ...numbers, ...nominals].sort(byPosition);
+  const mentions = [...kept, ...names, ...pronouns, ...ordinals, ...numbers, ...nominals].sort(byPosition);
   const layer = { mentions, mentionOf: indexMentions(mentions, length), ...document };
   return reference === undefined ? layer : { reference, ...layer };
 };

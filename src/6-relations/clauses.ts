@@ -35,19 +35,20 @@ function clauseAt(document: MentionedDocument, sentence: number, head: number): 
   const complement = complementOf(document, head);
   const companions = passive ? [] : companionsOf(document, head);
   const indirectObject = indirectObjectOf(document, head);
+  const objectComplement = objectComplementOf(document, head, agents.length > 0);
   const clause = {
     sentence,
     head,
     kind: clauseKind(document, head),
     chain,
     subjects: [...subjects.flatMap((subject) => conjunctsOf(document, subject)), ...companions],
-    objects: object < 0 ? [] : conjunctsOf(document, object),
+    objects: object < 0 || object === objectComplement ? [] : conjunctsOf(document, object),
     ...(indirectObject >= 0 && { indirectObject }),
     obliques: [...chain, ...(complement >= 0 ? [complement] : [])].flatMap((verb) => obliquesOf(document, verb, head, companions, agents)),
     passive,
     agents,
     complement,
-    objectComplement: objectComplementOf(document, head),
+    objectComplement,
     dependents: chain.flatMap((verb) => clausesUnder(document, verb, chain)),
     expletive: dependentBy(document, head, 'expl'),
     subjectBy: by,

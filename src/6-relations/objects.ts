@@ -54,9 +54,13 @@ export function complementOf(document: ParsedDocument, head: number): number {
   return -1;
 }
 
-/** "a disgrace" of "called the verdict a disgrace", or -1. */
-export function objectComplementOf(document: ParsedDocument, head: number): number {
-  if (dependentBy(document, head, 'obj') < 0) return -1;
+/**
+ * "a disgrace" of "called the verdict a disgrace" and "was called a disgrace by Globex", or -1.
+ *
+ * @param hasAgent whether a passive says by whom: its subject is the object then
+ */
+export function objectComplementOf(document: ParsedDocument, head: number, hasAgent: boolean): number {
+  if (dependentBy(document, head, 'obj') < 0 && !hasAgent) return -1;
   const complement = dependentBy(document, head, 'xcomp');
   const isNoun = complement >= 0 && isNominal(document, complement) && !isPredicate(document, complement);
   return isNoun && !hasCase(document, complement) ? complement : -1;

@@ -74,14 +74,16 @@ export interface PercentValue {
   comparator?: Comparator;
 }
 
-/** A number with what it counts or measures: "189 people", "5 km". `unit` is singular; '' for a bare number. */
+/** A number with what it counts or measures: "189 people", "5 km"; or a rank: "No. 4", "finished third". */
 export interface QuantityValue {
   /** Tells it from other values. */
   kind: 'quantity';
   /** The number; the lower end of a range. */
   amount: number;
-  /** In the singular: `person`, `km`; '' for a bare number. */
+  /** In the singular: `person`, `km`; '' for a bare number and a rank. */
   unit: string;
+  /** Whether it is a rank: 4 for "No. 4". */
+  ordinal?: true;
   /** Upper end of a range. */
   to?: number;
   /** How the number is bounded. */

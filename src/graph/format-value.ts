@@ -4,7 +4,7 @@ import type { Value } from '../extraction';
  * Writes a value in one line, the same everywhere: what graph formats hold as text.
  *
  * @returns a date's or duration's normal form (`2024-12-04`, `2023-Q3`, `P3Y`); a number with its unit (`>=1200000000 USD`, `5%`,
- *   `2.5 points`, `189 person`, `3..5 km`)
+ *   `2.5 points`, `189 person`, `3..5 km`); a rank as `#4`
  * @example
  * formatValue({ kind: 'money', amount: 1.2e9, currency: 'USD', comparator: '>' }); // '>1200000000 USD'
  */
@@ -18,6 +18,7 @@ export function formatValue(value: Value): string {
     case 'percent':
       return value.points ? `${amountOf(value)} points` : `${amountOf(value)}%`;
     case 'quantity':
+      if (value.ordinal) return `#${value.amount}`;
       return value.unit === '' ? amountOf(value) : `${amountOf(value)} ${value.unit}`;
   }
 }

@@ -43,6 +43,8 @@ const SURE_OUTSIDE_PERSON = 120;
 /** The same for three words and more that end in a noun for institutions. */
 const SURE_OUTSIDE_HEAD = 60;
 const SURE_HEAD = 0.95;
+/** And for a given name with a surname, or before a verb of saying. */
+const SURE_PERSON = 0.92;
 /** Clues that read the words around a name, which say more than its spelling: they need less. */
 const BY_CONTEXT = new Set([
   'business',
@@ -90,7 +92,7 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
   };
   const isFree = ({ start, end }: FoundName): boolean => !taken.subarray(start, end).includes(1);
 
-  // "the U.S. | Fifth Fleet": what the tagger found may have more in front.
+  // What the tagger found may have more in front: "the Pacific | 7th Fleet".
   for (const rule of rules) {
     if (FORMS.has(rule.rule) && !taggedIn(rule).some((name) => name.type === rule.type && name.start < rule.start && name.end >= rule.end))
       keep(rule);
@@ -128,6 +130,8 @@ function limitOf({ document }: Scene, rule: FoundName): number {
   if (isSurelyPerson(rule)) return SURE_OUTSIDE_PERSON;
   // "the Interior Ministry": in other texts that the tagger has seen it may be no name.
   if (rule.rule === 'head of institutions' && document.tokens.words[rule.end - 1] === 'Ministry') return Infinity;
+  // "Colette Heald told reporters"
+  if (rule.rule === 'known person' && rule.confidence >= SURE_PERSON && rule.end - rule.start > 1) return SURE_OUTSIDE_HEAD;
   // "Iberian Blue Fund"
   return rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD && rule.end - rule.start > 2
     ? SURE_OUTSIDE_HEAD
@@ -244,9 +248,11 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   const bare = scene.opening[name.start] === 0 && scene.seenCapital.size <= FEW_CAPITALS;
   const unknown = name.end - name.start === 1 && !isOfPersons(scene, name.start);
   if (covers && inside.length === 1 && first.type === 'concept' && name.type === 'person' && unknown && !bare) return [first];
-  // "Scientologist | Tom Cruise"
-  if (name.type === 'person' && inside.length === 1 && first.type === 'person' && first.end === name.end) {
-    if (first.start > name.start && isNounForPersons(scene.document.tokens.lower[first.start - 1])) return [first];
+  // "Scientologist | Tom Cruise", "Minister of Defense | Hazem Shaalan"
+  if (name.type === 'person' && inside.length === 1 && first.type === 'person' && first.end === name.end && first.start > name.start) {
+    const before = first.start - 1;
+    const isTitled = first.rule === 'title before' && first.confidence >= SURE_RULE && (scene.bits[before] & PERSON_NAME) === 0;
+    if (isTitled || isNounForPersons(scene.document.tokens.lower[before])) return [first];
   }
   // "She spoke about [Climate Change]"
   if (

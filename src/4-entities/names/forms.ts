@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document/layers';
 import { UPOS_CODE } from '../../document/tags';
-import { DEMONYM, HEAD_NOUN } from '../../lexicon/name-classes';
+import { COUNTRY, DEMONYM, HEAD_NOUN } from '../../lexicon/name-classes';
 import { wordSet } from '../../lexicon/word-set';
 import { isClosedClass } from './closed-class';
 import type { FoundName } from './found';
@@ -15,7 +15,8 @@ export function findForms(scene: Scene): FoundName[] {
     let token = sentence.start;
     while (token < sentence.end) {
       const form = scene.taken[token] === 1 ? undefined : formAt(scene, token, sentence, stations);
-      if (form !== undefined) found.push({ start: token, confidence: 0.9, ...form });
+      if (form !== undefined)
+        found.push({ start: form.rule === 'numbered unit' ? withNation(scene, token) : token, confidence: 0.9, ...form });
       token = form?.end ?? token + 1;
     }
   }
@@ -57,11 +58,20 @@ function unitEnd({ document: { tokens }, shapes }: Scene, token: number, limit: 
   if (first === token + 1 && !ORDINAL.test(lower[token]) && !spelled && !roman) return token;
   let end = token;
   for (let at = first; at < limit && at <= first + BETWEEN && isNameShape(shapes[at]) && !isClosedClass(lower[at]); at++) {
-    // "First Division" is a league of clubs, and "I Corps" no pronoun's.
+    // "First Division" is a league of clubs.
     if (UNITS.has(lower[at]) && !(spelled && at === first && lower[at] === 'division')) end = at + 1;
   }
   return end > token && FORCES.has(words[end]) ? end + 1 : end;
 }
+
+/** "U.S. | Fifth Fleet", "British | 7th Armoured Brigade" */
+const withNation = ({ bits, shapes, document: { tokens } }: Scene, token: number): number =>
+  token > 0 &&
+  isNameShape(shapes[token - 1]) &&
+  (bits[token - 1] & (DEMONYM | COUNTRY)) !== 0 &&
+  tokens.starts[token] - tokens.ends[token - 1] === 1
+    ? token - 1
+    : token;
 
 /** "the 82nd": the number of a unit that the text has named in full, with no noun behind it. */
 function numbersAlone({ document }: Scene, found: readonly FoundName[]): FoundName[] {

@@ -1,3 +1,4 @@
+import { ORDINAL_WORDS } from '../../lexicon/ordinals';
 import { isDash, skipHyphen, type Atoms } from './atoms';
 
 /** A number as it was read; `end` is the index after its last atom. */
@@ -189,14 +190,8 @@ function readWords(atoms: Atoms, start: number): NumberReading | undefined {
 
 const isCardinal = (word: string | undefined): boolean => word !== undefined && (UNITS.has(word) || TEENS.has(word) || TENS.has(word));
 
-const ORDINALS = new Map([
-  ...words('first second third fourth fifth sixth seventh eighth ninth tenth', 1),
-  ...words('eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth', 11),
-  ['thirtieth', 30] as [string, number],
-]);
-
 /** Words that an ordinal can begin with. */
-export const ORDINAL_STARTS: readonly string[] = ['#', 'twenty', 'thirty', ...ORDINALS.keys()];
+export const ORDINAL_STARTS: readonly string[] = ['#', 'twenty', 'thirty', ...ORDINAL_WORDS.keys()];
 
 const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
 
@@ -211,9 +206,9 @@ export function readOrdinal(atoms: Atoms, at: number): NumberReading | undefined
   const tens = norms[at] === 'twenty' ? 20 : norms[at] === 'thirty' ? 30 : 0;
   if (tens > 0) {
     const next = isDash(norms[at + 1]) ? at + 2 : at + 1;
-    const unit = ORDINALS.get(norms[next]);
+    const unit = ORDINAL_WORDS.get(norms[next]);
     return unit !== undefined && unit < 10 ? { value: tens + unit, end: next + 1 } : undefined;
   }
-  const value = ORDINALS.get(norms[at]);
+  const value = ORDINAL_WORDS.get(norms[at]);
   return value === undefined ? undefined : { value, end: at + 1 };
 }
