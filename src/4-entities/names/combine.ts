@@ -40,8 +40,8 @@ const SURE_OUTSIDE = 14;
  * Andreas Granqvist" can hardly be anything else.
  */
 const SURE_OUTSIDE_PERSON = 120;
-/** The same for three words and more that end in a noun for institutions. */
-const SURE_OUTSIDE_HEAD = 60;
+/** The same for names of several words of which the rules are all but certain: "Iberian Blue Fund". */
+const SURE_OUTSIDE_LONG = 60;
 const SURE_HEAD = 0.95;
 /** And for a given name with a surname, or before a verb of saying. */
 const SURE_PERSON = 0.92;
@@ -131,11 +131,11 @@ function limitOf({ document }: Scene, rule: FoundName): number {
   // "the Interior Ministry": in other texts that the tagger has seen it may be no name.
   if (rule.rule === 'head of institutions' && document.tokens.words[rule.end - 1] === 'Ministry') return Infinity;
   // "Colette Heald told reporters"
-  if (rule.rule === 'known person' && rule.confidence >= SURE_PERSON && rule.end - rule.start > 1) return SURE_OUTSIDE_HEAD;
-  // "Iberian Blue Fund"
-  return rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD && rule.end - rule.start > 2
-    ? SURE_OUTSIDE_HEAD
-    : SURE_OUTSIDE;
+  if (rule.rule === 'known person' && rule.confidence >= SURE_PERSON && rule.end - rule.start > 1) return SURE_OUTSIDE_LONG;
+  // "Iberian Blue Fund", "Glenarrow Casks"
+  const length = rule.end - rule.start;
+  const isLong = rule.rule === 'head of institutions' ? length > 2 : length > 1;
+  return isLong && rule.confidence >= SURE_HEAD ? SURE_OUTSIDE_LONG : SURE_OUTSIDE;
 }
 
 const isSurelyPerson = ({ rule, type, start, end }: FoundName): boolean => SURELY_PERSONS.has(rule) && type === 'person' && end - start > 1;

@@ -57,4 +57,8 @@ export const isVague = (reference: Reference): boolean => isShell(reference) || 
 /** A kind as such, "chips" or "some chips": the same wherever it is spoken of. "chips that China makes" are chips of their own. */
 const isKind = ({ determination, restricted, mention, noun }: Reference): boolean =>
   // The "1" of one score is not that of another, nor one "No. 4" another.
-  !restricted && mention.value === undefined && /\p{L}/u.test(mention.name) && noun !== 'one' && (determination === 'bare' || determination === 'quantified');
+  !restricted &&
+  mention.value === undefined &&
+  /\p{L}/u.test(mention.name) &&
+  noun !== 'one' &&
+  (determination === 'bare' || determination === 'quantified');
