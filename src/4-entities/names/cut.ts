@@ -128,8 +128,12 @@ export function titleLength(scene: Scene, token: number, end: number): number {
   for (let length = Math.min(4, end - token); length > 1; length--) {
     if ((nameBits(phraseOf(scene, token, token + length)) & TITLE) !== 0) return length;
   }
-  return isTitle(scene, token) ? 1 : 0;
+  return isTitle(scene, token) && !isGivenNameAt(scene, token, end) ? 1 : 0;
 }
+
+/** "Dean Kamen" is a person's whole name, "Dean Martha Minow" has a title. */
+const isGivenNameAt = ({ bits }: Scene, token: number, end: number): boolean =>
+  end === token + 2 && (bits[token] & GIVEN_NAME) !== 0 && (bits[token + 1] & GIVEN_NAME) === 0;
 
 /** The end of what stands before a title at `end`, without the words that belong to it: "Deputy Foreign | Minister". */
 function withoutRank(scene: Scene, start: number, end: number): number {

@@ -1,6 +1,7 @@
 import { uposOf } from '../../document/tree';
 import { isCommonWord } from '../../lexicon/common-words';
 import {
+  COUNTRY,
   DEMONYM,
   FACILITY_HEAD,
   GIVEN_NAME,
@@ -20,7 +21,7 @@ import { isRank, titleLength } from './cut';
 import type { FoundName } from './found';
 import { isPlaceCode } from './place-codes';
 import { givenNameEnd } from './runs';
-import { FEW_CAPITALS, isKnownPlace, phraseOf, type Scene } from './scene';
+import { FEW_CAPITALS, isKnownPlace, knownPhraseEnd, phraseOf, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
 
 /** "Prime Minister Sheikh Hasina" without what is no part of the name; nothing for "Israeli" and "@handle". */
@@ -91,10 +92,18 @@ function persons(scene: Scene, name: FoundName): FoundName[] {
     if (lower[token] === 'and')
       return [{ ...name, end: token }, ...persons(scene, { ...name, start: afterTitles(scene, token + 1, name.end) })];
   }
+  const country = countryBefore(scene, name);
+  if (country > name.start) return [{ ...name, end: country, type: 'place' }, ...persons(scene, { ...name, start: country })];
   const start = withInitials(scene, name.start);
   let end = givenNameEnd(scene, name.start, name.end);
   if (end - name.start > 1 && end < lower.length && isGeneration(lower[end]) && isNameShape(scene.shapes[end])) end++;
   return [{ ...name, start, end }];
+}
+
+/** "ambassador to the United States | Hamdullah Mohib": where the country ends that a tagged person begins with; "Chad Smith" has none. */
+function countryBefore(scene: Scene, { start, end }: FoundName): number {
+  const country = knownPhraseEnd(scene, start, end, COUNTRY);
+  return country < end && (country > start + 1 || (scene.bits[start] & PERSON_NAME) === 0) ? country : start;
 }
 
 /** "A. | Noel Kramer" */

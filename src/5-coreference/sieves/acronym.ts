@@ -25,6 +25,9 @@ function joinDeclared({ document, references, chains }: Discourse, name: string)
   }
 }
 
+/** "the US" is no University of Sheffield: the initials of a place are of a place. */
+const keyOf = (initials: string, type: string): string => (type === 'place' ? `${initials} place` : initials);
+
 /** Not stated, where the initials must be exactly these, and of one name only. */
 function joinByInitials(discourse: Discourse, name: string): void {
   const { chains } = discourse;
@@ -35,13 +38,14 @@ function joinByInitials(discourse: Discourse, name: string): void {
     if (words.length < 2 || type === 'person' || words[0].includes('.')) continue;
     for (const initials of initialsOf(words)) {
       const chain = chains.find(mention);
-      byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(chain));
+      const key = keyOf(initials, type);
+      byInitials.set(key, (byInitials.get(key) ?? new Set()).add(chain));
     }
   }
-  for (const { mention, words } of groups) {
+  for (const { mention, words, type } of groups) {
     const short = discourse.references[mention].mention.name.replace(/[.\s]/g, '');
     if (words.length > 1 || !/^\p{Lu}{2,8}$/u.test(short)) continue;
-    const found = byInitials.get(short.toLowerCase());
+    const found = byInitials.get(keyOf(short.toLowerCase(), type));
     if (found?.size === 1) for (const chain of found) chains.join(chain, mention, name);
   }
 }

@@ -5,7 +5,7 @@ import { nounType } from '../../lexicon/nouns';
 import { headsOf, nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { wordSet } from '../../lexicon/word-set';
-import { GIVEN_NAME, ORGANIZATION, ORIGIN } from '../../lexicon/name-classes';
+import { GIVEN_NAME, NATION_OR_STATE, ORGANIZATION, ORIGIN } from '../../lexicon/name-classes';
 
 /** "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme": a part for the whole, if for one whole only. */
 export const partOfName: Sieve = {
@@ -83,7 +83,7 @@ function joinIfOneOrWarn(discourse: Discourse, group: NameGroup, found: readonly
  * Oklahoma, nor the province of Isfahan the town.
  */
 const DESCRIPTORS = wordSet(
-  'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club',
+  'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club party',
 );
 
 /** Words that name nothing where a name is cut at its end: "Bank" is not Bank Holdings, "National" not National Grid plc. */
@@ -97,7 +97,7 @@ function partsOf({ words, type, form }: NameGroup): readonly string[] {
     case 'person':
       return personParts(words);
     case 'organization':
-      return [...shortForms(words), ...headForms(words)];
+      return [...shortForms(words), ...headForms(words), ...withoutNation(words)];
     case 'product':
       // "Tesla Model 3 … the Model 3": what is left must still look like a name.
       return words.length > 2 ? [words.slice(1).join(' '), ...ownWord(words)] : ownWord(words);
@@ -134,6 +134,18 @@ const headForms = (words: readonly string[]): readonly string[] => {
   const [head] = headsOf(words);
   return (nameBits(head) & OWN_NAME) === 0 ? [head] : [];
 };
+
+/** "United Kingdom Home Office … the Home Office", "Australian Labor Party … Labor": without whose it is. */
+function withoutNation(words: readonly string[]): readonly string[] {
+  for (let length = Math.min(LONGEST_NATION, words.length - 2); length > 0; length--) {
+    if ((nameBits(words.slice(0, length).join(' ')) & NATION_OR_STATE) === 0) continue;
+    const rest = words.slice(length);
+    return [rest.join(' '), ...shortForms(rest)];
+  }
+  return [];
+}
+/** Words of a country's or state's name at most. */
+const LONGEST_NATION = 3;
 
 function shortForms(words: readonly string[]): readonly string[] {
   const parts: string[] = [];
