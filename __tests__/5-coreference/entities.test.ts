@@ -15,6 +15,16 @@ describe('the name of an entity', () => {
     expect(entityNamed('TENCENT GROWS\n\nTencent hired engineers in Paris on Monday.', 'Tencent')).toMatchObject({ aliases: [] });
   });
 
+  it('is the headline’s where the body has no more than a surname', () => {
+    const text = 'Interview with Christopher Reyes\n\nReyes ran in 2010, critics said. Later Reyes left.';
+    expect(entityNamed(text, 'Christopher Reyes')).toMatchObject({ aliases: ['Reyes'] });
+  });
+
+  it('is one of two whose initials differ', () => {
+    const { entities } = resolvedFrom('George H. W. spoke in Graz. Later George W. left Graz.');
+    expect(entities.filter(({ type }) => type === 'person').map(({ name }) => name)).toEqual(['George H. W.', 'George W.']);
+  });
+
   it('is spelled out where an acronym stands beside it', () => {
     const entity = entityNamed('The International Rescue Fund (IRF) met.', 'International Rescue Fund');
     expect(entity).toMatchObject({ aliases: ['IRF'] });

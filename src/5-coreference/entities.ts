@@ -58,8 +58,9 @@ type Named = Pick<EntityRecord, 'type' | 'name' | 'aliases' | 'key'>;
 function nameEntity({ byNames, given, document }: Discourse, references: readonly Reference[]): Named {
   const own = references.filter(({ mention }) => !byNames.has(canonicalKey(mention.name)));
   const proper = preferred(own.length > 0 ? own : references, [({ mention }) => mention.form === 'name', ({ headline }) => !headline]);
-  let best = proper[0];
-  for (const reference of proper) if (isFuller(reference.mention.name, best.mention.name)) best = reference;
+  let best = fullest(proper);
+  // "Q&A: Christopher Hill": who is called by the surname alone in the body has the rest of the name from the headline.
+  if (!best.mention.name.includes(' ')) best = fullest([best, ...own.filter((reference) => isFullNameOf(reference, best))]);
   // What the caller calls it comes before what the text does.
   const name = given.get(canonicalKey(best.mention.name)) ?? best.mention.name;
   const key = canonicalKey(name);
@@ -87,6 +88,13 @@ function preferred(references: readonly Reference[], wishes: readonly ((referenc
     return met.length > 0 ? met : kept;
   }, references);
 }
+
+const fullest = (references: readonly Reference[]): Reference =>
+  references.reduce((best, reference) => (isFuller(reference.mention.name, best.mention.name) ? reference : best));
+
+/** Whether a person's name is another's surname with more before it. */
+const isFullNameOf = ({ mention: { name, type } }: Reference, { mention: surname }: Reference): boolean =>
+  type === 'person' && isCased(name) && name.endsWith(` ${surname.name}`);
 
 const wordCount = (name: string): number => name.split(' ').length;
 const isFuller = (a: string, b: string): boolean =>

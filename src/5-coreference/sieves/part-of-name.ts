@@ -1,3 +1,4 @@
+import { canonicalKey } from '../../lexicon/variants';
 import { isCommonWord } from '../../lexicon/common-words';
 import { withoutGeneration } from '../../lexicon/generations';
 import { nameBits } from '../../lexicon/name-words';
@@ -116,11 +117,15 @@ function ownWord(words: readonly string[]): readonly string[] {
 
 const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'da', 'di', 'del', 'della', 'la', 'le', 'bin', 'al', 'el', 'ter', 'dos']);
 
+const INITIAL = /^\p{L}\.?$/u;
+
 /** Given name, surname, surname with its particles, and first and last without what is between. */
 function personParts(all: readonly string[]): readonly string[] {
   const words = withoutGeneration(all);
   if (words.length < 2) return [];
   const last = words.at(-1)!;
+  // "George H. W." and "George W." are two, and neither in full.
+  if (INITIAL.test(last)) return [];
   let start = words.length - 1;
   while (start > 1 && PARTICLES.has(words[start - 1])) start--;
   const parts = [words[0], last, words.slice(start).join(' ')];
@@ -140,7 +145,7 @@ function withoutNation(words: readonly string[]): readonly string[] {
   for (let length = Math.min(LONGEST_NATION, words.length - 2); length > 0; length--) {
     if ((nameBits(words.slice(0, length).join(' ')) & NATION_OR_STATE) === 0) continue;
     const rest = words.slice(length);
-    return [rest.join(' '), ...shortForms(rest)];
+    return [canonicalKey(rest.join(' ')), ...shortForms(rest)];
   }
   return [];
 }
