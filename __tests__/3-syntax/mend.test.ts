@@ -47,6 +47,8 @@ const PIECES = [
   'it/PRP/nsubj/+2 was/VBD/cop/+1 Acme/NNP not/RB/advmod/+1 Globex/NNP/conj/-2 that/WDT/nsubj/+1 sued/VBD/parataxis/-4',
   '🎉/SYM',
   'finished/VBD third/RB/advmod/-1',
+  'took/VBD over/IN/case/+1 Acme/NNP/obj/-2',
+  'move/NN/compound/+2 surprised/JJ/amod/+1 investors/NNS/root',
   'it/PRP/nsubj/+2 is/VBZ/cop/+1 time/NN for/IN/case/+1 users/NNS/nmod/-2',
 ]; // prettier-ignore
 

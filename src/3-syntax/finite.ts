@@ -21,6 +21,7 @@ const AUXILIARIES = [L.aux, L['aux:pass']];
 /** Tells finite verbs from participles and nouns by what hangs on them. */
 export function readFinites(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   for (let token = start; token < end; token++) {
+    readAdjective(columns, lower, token, start, end);
     if (columns.upos[token] !== U.VERB) continue;
     readBarePast(columns, lower, token, start, end);
     readPast(columns, lower, token, start, end);
@@ -28,6 +29,35 @@ export function readFinites(columns: Columns, start: number, end: number, { lowe
     giveTimesBack(columns, lower, token);
     readNoun(columns, lower, token, start, end);
   }
+}
+
+/**
+ * "The move surprised investors": between two nouns of a phrase that stands for a whole sentence there is a past tense and no adjective, before which
+ * no noun would stand.
+ */
+function readAdjective(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
+  const { upos, xpos, heads, labels } = columns;
+  const object = heads[verb];
+  const subject = verb - 1;
+  if (
+    (upos[verb] !== U.ADJ && upos[verb] !== U.VERB) ||
+    labels[verb] !== L.amod ||
+    !lower[verb].endsWith('ed') ||
+    object <= verb ||
+    subject < start
+  )
+    return;
+  if (labels[object] !== L.root || heads[subject] !== object || (labels[subject] !== L.compound && labels[subject] !== L.nsubj)) return;
+  if (upos[subject] !== U.NOUN || hasDependent(columns, object, [L.cop, L['nsubj:pass'], L.acl, L['acl:relcl'], L.parataxis], start, end))
+    return;
+  if (!takePlace(columns, verb, object, L.obj)) return;
+  hang(columns, subject, verb, L.nsubj);
+  for (let token = start; token < end; token++) {
+    if (heads[token] === object && token < subject) hang(columns, token, subject);
+    else if (heads[token] === object && labels[token] === L.punct) hang(columns, token, verb);
+  }
+  upos[verb] = U.VERB;
+  xpos[verb] = X.VBD;
 }
 
 /** "Norway beat Sweden and Denmark beat Finland": what leads a clause with a subject and without an auxiliary is no infinitive. */
