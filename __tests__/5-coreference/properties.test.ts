@@ -8,6 +8,7 @@ const PIECES = [
   'the International Rescue Fund (IRF)', 'IRF', 'the US', 'the United States', 'a man', 'another man', 'the man', 'chips', 'these chips',
   'the US export ban', 'the ban', 'This situation', 'itself', ', formerly known as Globex,', 'who', '“', '”', "'s", 'sued', 'said', 'uses',
   'and', 'of', '.', '. ', '\n\n', '$5m', 'on 4 December 2024', '(', ')',
+  "Germany's Ministry of Defence", "'s Ministry of Defence", 'the 82nd Airborne Division', 'the 82nd', 'Ann "Red" Player', 'Player', 'A.', 'II',
 ]; // prettier-ignore
 
 const article = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' '));

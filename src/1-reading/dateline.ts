@@ -149,6 +149,8 @@ function parse(text: string, within: CharRange): Parsed | undefined {
     break;
   }
   if (last === 0) return undefined;
+  // "By Ann Holm, Oct. 3, 2022"
+  if (place && /^by /i.test(text.slice(place.start, place.end))) place = undefined;
   const range = { start: within.start, end: within.start + last };
   return { ranges: { ...range, ...(place && { place }), ...(date && { date }), ...(agency && { agency }) }, dash };
 }

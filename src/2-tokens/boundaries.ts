@@ -81,6 +81,7 @@ function skipOpeners(tokens: TokenBuilder, token: number, last: number): number 
 function endsAbbreviated(tokens: TokenBuilder, first: number, token: number, next: number, word: string, nextWord: string): boolean {
   const name = word.slice(0, -1).toLowerCase();
   if (TITLES.has(name) || INNER.has(name)) return false;
+  if (LEGAL_FORMS.has(name) && isSubjectAt(tokens, next)) return true;
   if (BEFORE_NUMBERS.has(name) && /^\d/.test(nextWord)) return false;
   if (/^\d/.test(nextWord) && MONTH_STOP.test(word)) return false;
   // "J. K. Smith", "George W. Bush": an initial, unless it is the last word of "vitamin C." and the like.
@@ -91,6 +92,15 @@ function endsAbbreviated(tokens: TokenBuilder, first: number, token: number, nex
   }
   return startsSentence(tokens, next, nextWord);
 }
+/** What ends a company's name: "Globex Plc. Acme fell." */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(['inc', 'corp', 'ltd', 'llc', 'plc']);
+
+/** Whether a word with a capital stands there with one in small letters behind it that joins no names: "Acme fell", not "Chief Executive Ann Holm". */
+function isSubjectAt(tokens: TokenBuilder, token: number): boolean {
+  if (token + 1 >= tokens.length || !/^\p{Lu}\p{Ll}/u.test(tokens.words[token])) return false;
+  return /^\p{Ll}/u.test(tokens.words[token + 1]) && !/^(?:and|or|of|for|de)$/.test(tokens.words[token + 1]);
+}
+
 /** "They chose Plan B. The board": no surname looks like this. "He", "So" and "An" are surnames. */
 const NO_SURNAME = /^(?:The|It|They|This|That|These|Those|We|However|But|In|If|When|While|Although)$/;
 const MONTH_STOP = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;

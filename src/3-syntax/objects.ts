@@ -19,7 +19,8 @@ const WITHIN = new Set([L.det, L.amod, L.compound, L.nummod, L['nmod:poss'], L.f
 
 /**
  * "offered two men the job", "called the idea a stunt": a verb with two noun phrases behind it has a recipient and a thing, or an object and what
- * it is said to be; of a fine there is an object and an amount. What follows "was called" is what the subject is said to be. The net calls both objects, or takes the second for an apposition.
+ * it is said to be; of a fine there is an object and an amount. What follows "was called" is what the subject is said to be. The net
+ * calls both objects, or takes the second for an apposition.
  */
 export function readSecondObjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, labels } = columns;
@@ -31,12 +32,8 @@ export function readSecondObjects(columns: Columns, start: number, end: number, 
     if (!naming && !fining && !GIVING.has(lemma)) continue;
     const first = objectBehind(columns, verb, end);
     if (first < 0 || hasDependent(columns, verb, [L.iobj], start, end)) continue;
-    if (fining && isPassive(columns, verb, start, end)) {
-      labels[first] = L.obl;
-      continue;
-    }
-    if (naming && isPassive(columns, verb, start, end)) {
-      labels[first] = L.xcomp;
+    if ((fining || naming) && isPassive(columns, verb, start, end)) {
+      labels[first] = naming ? L.xcomp : L.obl;
       continue;
     }
     const second = besideObject(columns, lower, verb, first, naming, end);

@@ -1,6 +1,6 @@
 import { isName } from '../document/entities';
 import { nested, circular } from './antecedents';
-import { COUNTRY, PERSON_NAME, PLACE, STATE } from '../lexicon/name-classes';
+import { COUNTRY, PERSON_NAME, PLACE, STATE, TEAM } from '../lexicon/name-classes';
 import { nameBits } from '../lexicon/name-words';
 import { nounType } from '../lexicon/nouns';
 import type { Chain } from './chains';
@@ -41,7 +41,7 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
     if (chain.shown.sure && chain.shown.gender !== facts.gender) return false;
     if (!isName(mention.form)) return type === 'person';
     // The type of a name is often a guess, which the ranking weighs: "Paris" may be somebody. "Church of England" is nobody.
-    return mention.form !== 'acronym' && (type === 'person' || !(saysThatItIsAThing(mention.name) || isSurelyAPlace(mention.name)));
+    return mention.form !== 'acronym' && (type === 'person' || (MAY_BE_SOMEBODY.has(type) && !isSurelyAThing(mention.name)));
   }
   if (facts.number === 'plural') {
     const { number } = discourse.references[other.index];
@@ -49,6 +49,14 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
   }
   return type !== 'person' && typed.number !== 'plural';
 }
+
+/** What somebody is taken for by mistake. */
+const MAY_BE_SOMEBODY = new Set(['organization', 'place', 'concept']);
+
+const isSurelyAThing = (name: string): boolean => saysThatItIsAThing(name) || isSurelyAPlace(name) || isTeam(name);
+
+/** "Blackburn Rovers" */
+const isTeam = (name: string): boolean => (nameBits(name.toLowerCase().slice(name.lastIndexOf(' ') + 1)) & TEAM) !== 0;
 
 /** "Church of England", "Saimaa Bank": a name whose noun is that of no person. */
 function saysThatItIsAThing(name: string): boolean {

@@ -67,7 +67,8 @@ export function pronounCandidates(discourse: Discourse, pronoun: Reference, fact
   for (const chain of apart) mentions.delete(chain);
   const before = mentions.size;
   // "In her speech, Lopez …"
-  if (facts.kind !== 'reflexive') for (const other of mentionsAfter(discourse, pronoun.index)) if (isName(other.mention.form)) add(other);
+  if (facts.kind !== 'reflexive')
+    for (const other of mentionsAfter(discourse, pronoun.index)) if (mayFollow(discourse, pronoun, facts, other)) add(other);
   for (const chain of apart) mentions.delete(chain);
 
   const ancestors = ancestorsOf(discourse.document, pronoun.mention.head);
@@ -86,6 +87,13 @@ export function pronounCandidates(discourse: Discourse, pronoun: Reference, fact
     return { chain, nearest: own[0].index, features };
   });
   return { kind, place, candidates, none: featuresOfNone(discourse.document, pronoun, before) };
+}
+
+/** Whether a pronoun may stand before what it stands for: a name, of a person surely where it is a person's, and not what the pronoun's own noun is called: "her husband, Davit". */
+function mayFollow({ document, references }: Discourse, pronoun: Reference, facts: PronounFacts, { mention }: Reference): boolean {
+  if (!isName(mention.form) || (facts.animate && mention.type !== 'person' && mention.type !== 'concept')) return false;
+  const owned = pronoun.parent >= 0 ? references[pronoun.parent].mention.head : -1;
+  return owned < 0 || document.syntax.heads[mention.head] !== owned || labelOf(document, mention.head) !== 'appos';
 }
 
 /** The pronoun's own place: it owns something, opens its sentence, or is a later subject or anything else. */

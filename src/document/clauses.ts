@@ -36,7 +36,7 @@ export interface Clause {
   readonly agents: readonly number[];
   /** The adjective that a linking verb gives its subject or object: "became popular", "made it possible". -1 if there is none. */
   readonly complement: number;
-  /** The noun that a verb gives its object: "called the verdict a disgrace". -1 if there is none. */
+  /** The noun that a verb gives its object: "called the verdict a disgrace", "was called a disgrace by Globex". -1 if there is none. */
   readonly objectComplement: number;
   /** Heads of the clauses that belong to it: what was said, why, if, to what end. */
   readonly dependents: readonly number[];

@@ -14,6 +14,8 @@ export const PLACE = TERRITORY | classBits('REGION');
 /** "United Nations" */
 export const INTERNATIONAL = classBits('INTL');
 export const ORGANIZATION = classBits('ORGN') | INTERNATIONAL;
+/** "falcons", "rovers": what teams are called by. */
+export const TEAM = classBits('TEAM');
 export const EVENT = classBits('EVNT');
 export const PRODUCT = classBits('PROD');
 /** Names of all that is no person and no people. */

@@ -21,6 +21,7 @@ const degreeOf = (share: number): number => DEGREES.filter((least) => share >= l
 
 /** The table as src/4-entities/names/tagger/kinds.ts reads it. Of words that cannot be told apart the first stays. */
 export function packKinds({ mixtures, codes }: Pick<Classified, 'mixtures' | 'codes'>, kinds: readonly string[]): Uint8Array {
+  if (mixtures.length >= 1 << CODE_BITS) throw new RangeError(`${mixtures.length} mixtures do not fit into ${CODE_BITS} bits beside 0`);
   const entries = new Map<number, { hash: number; code: number }>();
   const spellings = Object.keys(codes);
   const bucketBits = Math.max(1, Math.ceil(Math.log2(spellings.length / PER_BUCKET)));

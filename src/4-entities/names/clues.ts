@@ -96,7 +96,7 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'title before',
     examples: ['President [Joe Biden]'],
-    not: ['[Joe Biden] resigned.', 'the merchant [Glenarrow Casks]', 'the port operator [Luka Adria]'],
+    not: ['[Joe Biden] resigned.', 'the merchant [Glenarrow Casks]'],
     says: ({ candidate, words, head, first, last }) => {
       if (!candidate.titled || ((head | last) & (INSTITUTION_HEAD | LEGAL_FORM)) !== 0 || isOfThings(words, first | last)) return undefined;
       return { person: words.length > 3 ? 3 : 5 };

@@ -5,6 +5,7 @@ import { isCommonWord } from '../../lexicon/common-words';
 import {
   COUNTRY,
   DEMONYM,
+  GIVEN_NAME,
   INSTITUTION_HEAD,
   KNOWN_NAME,
   NAME_ENDING,
@@ -42,8 +43,8 @@ const SURE_OUTSIDE = 14;
 const SURE_OUTSIDE_PERSON = 120;
 /** The same for names of several words of which the rules are all but certain: "Iberian Blue Fund". */
 const SURE_OUTSIDE_LONG = 60;
-const SURE_HEAD = 0.95;
-/** And for a given name with a surname, or before a verb of saying. */
+const ALL_BUT_CERTAIN = 0.95;
+/** And for a given name with a surname. */
 const SURE_PERSON = 0.92;
 /** Clues that read the words around a name, which say more than its spelling: they need less. */
 const BY_CONTEXT = new Set([
@@ -82,6 +83,7 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
   const surnames = surnamesOf(scene, rules);
   const tagged = neighborsJoined(scene, found)
     .flatMap((name) => trimmed(scene, name))
+    .map((name, i, all) => (i > 0 && all[i - 1].end > name.start ? { ...name, start: all[i - 1].end } : name))
     .flatMap((name) => byRules(scene, name, rulesIn(name), surnames));
   const taggedIn = overlapsWith(tagged, labels.length);
   const kept: FoundName[] = [];
@@ -100,6 +102,7 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
   // What only the rules know: products, events, laws, works, peoples, buildings.
   for (const rule of rules) {
     if (rule.type === 'concept' || CORE.has(rule.type) || rule.confidence < SURE_TYPE) continue;
+    if (isCalledLikeAPlace(scene, rule, taggedIn(rule))) continue;
     if (isFree(rule) && taggedIn(rule).every(({ start, end }) => start >= rule.start && end <= rule.end)) keep(rule);
   }
   for (const rule of rules) if (isFree(rule) && reachesFurther(scene, rule, taggedIn(rule))) keep(rule);
@@ -116,14 +119,31 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
     const stays = isPlaceCode(scene, rule) || isCountry(scene, rule) || sure;
     keep(stays ? rule : { ...rule, type: 'concept', confidence: 0.4 });
   }
+  const placed = kept.map((name) => (isDatelinePlace(scene, name) ? { ...name, type: 'place' as const } : name));
   const inOrder = withNicknames(
     scene,
-    kept.sort((a, b) => a.start - b.start),
+    placed.sort((a, b) => a.start - b.start),
   );
   return withSurnames(scene, withShortForms(scene, withAcronyms(scene, withTypesElsewhere(scene, inOrder)))).sort(
     (a, b) => a.start - b.start,
   );
 }
+
+/** "LIVERPOOL, England (AP) —" */
+function isDatelinePlace({ document: { dateline, tokens } }: Scene, { start, end }: FoundName): boolean {
+  const place = dateline?.place;
+  return place !== undefined && tokens.starts[start] >= place.start && tokens.ends[end - 1] <= place.end;
+}
+
+/** "Jeff Bridges", "Rosa Parks": whom the tagger takes for a person, and whose first word is a given name, is no facility for the noun that he is called by. */
+const isCalledLikeAPlace = ({ bits }: Scene, { type, start, end }: FoundName, tagged: readonly FoundName[]): boolean =>
+  type === 'facility' &&
+  end - start === 2 &&
+  (bits[start] & GIVEN_NAME) !== 0 &&
+  tagged.length === 1 &&
+  tagged[0].type === 'person' &&
+  tagged[0].start === start &&
+  tagged[0].end === end;
 
 /** What the tagger's lead for O may be at most against a rule. */
 function limitOf({ document }: Scene, rule: FoundName): number {
@@ -135,9 +155,10 @@ function limitOf({ document }: Scene, rule: FoundName): number {
   // "Iberian Blue Fund", "Glenarrow Casks"
   const length = rule.end - rule.start;
   const isLong = rule.rule === 'head of institutions' ? length > 2 : length > 1;
-  return isLong && rule.confidence >= SURE_HEAD ? SURE_OUTSIDE_LONG : SURE_OUTSIDE;
+  return isLong && rule.confidence >= ALL_BUT_CERTAIN ? SURE_OUTSIDE_LONG : SURE_OUTSIDE;
 }
 
+const isSureInstitution = ({ rule, confidence }: FoundName): boolean => rule === 'head of institutions' && confidence >= ALL_BUT_CERTAIN;
 const isSurelyPerson = ({ rule, type, start, end }: FoundName): boolean => SURELY_PERSONS.has(rule) && type === 'person' && end - start > 1;
 const SURELY_PERSONS = new Set(['title before', 'what is done to persons']);
 
@@ -184,7 +205,7 @@ function reachesFurther(scene: Scene, rule: FoundName, tagged: readonly FoundNam
   if (pieces && rule.rule === 'known name' && !(first.start === rule.start && first.end === rule.end)) return true;
   if (first?.end === rule.end && first.start > rule.start) return rule.type === 'organization' && beginsBefore(scene, rule, first);
   // "Greater | New Orleans | Fair Housing Action Center"
-  if (pieces && rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD && tagged.length > 1) return true;
+  if (pieces && isSureInstitution(rule) && tagged.length > 1) return true;
   if (first?.start !== rule.start || first.end >= rule.end || others.some(({ end }) => end > rule.end)) return false;
   // "Chan Tai | -man", "Suleiman | al-Amr": no name ends there, whatever it was taken for.
   if (rule.type === 'person') return document.tokens.words[first.end] === '-' || isArabicArticle(scene, first.end);
@@ -207,7 +228,7 @@ function beginsBefore({ bits, document }: Scene, rule: FoundName, tagged: FoundN
   if (/^(?:'s|’s|['’])$/.test(before)) return (bits[tagged.start] & INSTITUTION_HEAD) !== 0;
   if (rule.confidence < SURE_SPAN) return false;
   // "the Embassy | of India"
-  if (before === 'of' || before === 'for') return rule.rule === 'head of institutions' && rule.confidence >= SURE_HEAD;
+  if (before === 'of' || before === 'for') return isSureInstitution(rule);
   // "Competition and | Markets Authority"
   if (before === 'and') return (bits[rule.end - 1] & INSTITUTION_HEAD) !== 0;
   // "the Korean | Central News Agency"
@@ -230,13 +251,15 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
     return inside;
   if (covers && inside.length === 1 && CORE.has(first.type) && name.confidence < UNSURE_TAG && first.confidence >= SURE_RULE)
     return [first];
-  // "Valeska Paris sued. Paris said": the rules have counted where only a place stands.
+  // "Valeska Paris sued. Paris said": the rules have counted where only a place stands, and what the word is of where not.
   if (covers && inside.length === 1 && CORE.has(first.type) && surnames.has(scene.document.tokens.lower[name.start])) return [first];
-  // "the Democrat Party" is nobody, and "in Parliament" nowhere.
-  if (covers && inside.length === 1 && name.type === 'person' && first.rule === 'head of institutions' && first.confidence >= SURE_RULE)
+  // "the Democrat Party", "Globex Plc."
+  if (covers && inside.length === 1 && name.type === 'person' && SAYS_OF_WHAT.has(first.rule) && first.confidence >= SURE_RULE)
     return [first];
+  // "in Parliament"
   const known = nameBits(phraseOf(scene, name.start, name.end));
-  if (name.type === 'place' && (known & ORGANIZATION) !== 0 && (known & PLACE) === 0) return [{ ...name, type: 'organization' }];
+  const isInstitution = (known & ORGANIZATION) !== 0 && (known & PLACE) === 0 && (scene.bits[name.end - 1] & INSTITUTION_HEAD) !== 0;
+  if (name.type === 'place' && isInstitution) return [{ ...name, type: 'organization' }];
   // "A private airline, [Air Mayon]": what the text says that it is
   if (covers && inside.length === 1 && saysWhat(first) && CORE.has(first.type) && name.confidence < SURE_TAG) {
     if (first.confidence >= SURE_CONTEXT) return [first];
@@ -266,6 +289,8 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   return [name];
 }
 
+/** Rules that read an institution's kind in its name. */
+const SAYS_OF_WHAT = new Set(['head of institutions', 'company suffix']);
 const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** Whether a word that no rule takes for a name may be one: not "Government", and no common word where the document has its capitals in order. */

@@ -79,9 +79,7 @@ const isTitle = (scene: Scene, token: number): boolean => (scene.bits[token] & T
 /** A title in lower case or one that another rule left outside: "chief executive Tim Cook", "Dr. ". */
 function titleBefore(scene: Scene, token: number): boolean {
   if (token === 0 || scene.document.tokens.starts[token] - scene.document.tokens.ends[token - 1] > 1) return false;
-  // "the port operator Luka Adria"
-  const isFirm = scene.shapes[token - 1] === SHAPE.lower && nounType(scene.document.tokens.lower[token - 1]) === 'organization';
-  return isTitle(scene, token - 1) && !isFirm;
+  return isTitle(scene, token - 1);
 }
 
 /**

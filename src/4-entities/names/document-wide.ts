@@ -60,12 +60,33 @@ export function withSurnames(scene: Scene, names: readonly FoundName[]): FoundNa
   for (let token = 0; token < lower.length; token++) {
     if (!surnames.has(lower[token]) || shapes[token] !== SHAPE.capital || covered[token] + scene.taken[token] + scene.titled[token] > 0)
       continue;
+    if (DETERMINERS.has(lower[token - 1])) continue;
     const isSubject = FINITE.has(document.syntax.upos[token + 1]) && document.syntax.upos[token] !== UPOS_CODE.VERB;
-    if (opening[token] === 1 ? !isSubject : isNameShape(shapes[token - 1]) || isNameShape(shapes[token + 1])) continue;
+    const isAlone = !isNameShape(shapes[token - 1]) && !isNameShape(shapes[token + 1]) && !scene.seenLower.has(lower[token]);
+    if (!isSubject && (opening[token] === 1 || !isAlone)) continue;
     found.push({ start: token, end: token + 1, type: 'person', rule: 'surname', confidence: 0.7 });
   }
   return found;
 }
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'each',
+  'every',
+  'no',
+  'any',
+  'another',
+  'his',
+  'her',
+  'its',
+  'their',
+  'my',
+  'our',
+  'your',
+]);
 const FINITE = new Set<number>([UPOS_CODE.VERB, UPOS_CODE.AUX]);
 
 /**

@@ -1,65 +1,90 @@
 import type { Sentence } from '../../document/layers';
 import { UPOS_CODE } from '../../document/tags';
-import { COUNTRY, DEMONYM, HEAD_NOUN } from '../../lexicon/name-classes';
+import { COUNTRY, DEMONYM, HEAD_NOUN, TERRITORY } from '../../lexicon/name-classes';
+import { ordinalOf } from '../../lexicon/ordinals';
 import { wordSet } from '../../lexicon/word-set';
 import { isClosedClass } from './closed-class';
 import type { FoundName } from './found';
-import type { Scene } from './scene';
+import { knownPhraseEnd, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
 
 /** Names that their form alone tells, numbers among it: "82nd Airborne Division", "Highway 301", "3AW", "the Cardiff and Penarth Railway". */
 export function findForms(scene: Scene): FoundName[] {
   const found: FoundName[] = [];
-  const stations = speaksOfRadio(scene);
+  const radio = speaksOfRadio(scene);
   for (const sentence of scene.document.sentences) {
     let token = sentence.start;
     while (token < sentence.end) {
-      const form = scene.taken[token] === 1 ? undefined : formAt(scene, token, sentence, stations);
-      if (form !== undefined)
-        found.push({ start: form.rule === 'numbered unit' ? withNation(scene, token) : token, confidence: 0.9, ...form });
-      token = form?.end ?? token + 1;
+      const form = formAt(scene, token, sentence, radio);
+      const isFree = form !== undefined && !scene.taken.subarray(token, form.end).includes(1);
+      if (isFree) found.push({ start: form.rule === 'numbered unit' ? withNation(scene, token) : token, confidence: 0.9, ...form });
+      token = isFree ? form.end : token + 1;
     }
   }
   return [...found, ...numbersAlone(scene, found)];
 }
 
-/** What these names are called by as rules: against them the tagger, which sees no numbers, has no say. */
-export const FORMS: ReadonlySet<string> = new Set(['numbered unit', 'numbered road', 'call sign', 'towns of a railway']);
+/** What these names are called by as rules: the tagger, which sees no numbers, may only find more of a name in front. */
+export const FORMS: ReadonlySet<string> = new Set([
+  'numbered unit',
+  'numbered road',
+  'call sign',
+  'called by its day',
+  'towns of a railway',
+]);
 
 type Form = Pick<FoundName, 'end' | 'type' | 'rule'>;
 
-function formAt(scene: Scene, token: number, sentence: Sentence, stations: boolean): Form | undefined {
+function formAt(scene: Scene, token: number, sentence: Sentence, radio: boolean): Form | undefined {
+  // "How I Became Army Chief": in a headline capitals say nothing.
+  if (scene.titled[token] === 1) return undefined;
   const unit = unitEnd(scene, token, sentence.end);
   if (unit > token) return { end: unit, type: 'organization', rule: 'numbered unit' };
-  const road = roadEnd(scene, token, sentence.end);
+  const road = roadEnd(scene, token, sentence);
   if (road > token) return { end: road, type: 'facility', rule: 'numbered road' };
-  if (stations && isCallSign(scene, token)) return { end: token + 2, type: 'organization', rule: 'call sign' };
+  if (radio && isCallSign(scene, token)) return { end: token + 2, type: 'organization', rule: 'call sign' };
+  if (isEventOfDay(scene, token))
+    return { end: token + (scene.document.tokens.words[token] === '9' ? 3 : 1), type: 'event', rule: 'called by its day' };
   const railway = railwayEnd(scene, token, sentence);
   if (railway === token) return undefined;
   const firm = FIRMS.has(scene.document.tokens.lower[railway - 1]);
   return { end: railway, type: firm ? 'organization' : 'facility', rule: 'towns of a railway' };
 }
 
-const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|d)$/;
-const SPELLED = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth');
+/** "2d", "102d": how armies write them. */
+const MILITARY_ORDINAL = /^\d{0,2}[23]d$/;
 const ROMAN = /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})$/;
-const UNITS = wordSet('division brigade regiment battalion corps army wing squadron fleet infantry cavalry artillery legion circuit');
+const UNITS = wordSet('division brigade regiment battalion corps army wing squadron fleet infantry cavalry artillery legion');
+/** What such a unit is of, between its number and its noun. */
+const ARMS = wordSet(
+  'air airborne amphibious armored armoured army artillery assault aviation bomber bombardment border cavalry combat defense defence engineer expeditionary field fighter force forces guards highland imperial independent infantry joint light marine marines maritime mechanised mechanized medical missile motorised motorized mountain naval panzer parachute ranger reconnaissance reserve rifle royal signal special strategic strike support tactical tank training transport volunteer',
+);
 /** Whose a squadron is: "No. 617 Squadron RAF". */
 const FORCES = new Set(['RAF', 'RAAF', 'RCAF', 'RNZAF', 'USAF', 'USMC']);
-/** Capitalized words between the number and the noun at most. */
-const BETWEEN = 4;
+/** Words between the number and the noun at most. */
+const BETWEEN = 5;
+/** "1st Division" to "4th Division" are leagues of clubs. */
+const LAST_LEAGUE = 4;
 
 /** "82nd Airborne Division", "62nd New York Infantry", "XVIII Corps", "No. 617 Squadron RAF": the end of a unit that a number begins, or `token`. */
-function unitEnd({ document: { tokens }, shapes }: Scene, token: number, limit: number): number {
-  const { words, lower } = tokens;
-  const spelled = shapes[token] === SHAPE.capital && SPELLED.has(lower[token]);
-  const roman = shapes[token] >= SHAPE.upper && ROMAN.test(words[token]);
-  const first = words[token] === 'No.' && /^\d{1,4}$/.test(words[token + 1] ?? '') ? token + 2 : token + 1;
-  if (first === token + 1 && !ORDINAL.test(lower[token]) && !spelled && !roman) return token;
+function unitEnd(scene: Scene, token: number, limit: number): number {
+  const { shapes, document } = scene;
+  const { words, lower } = document.tokens;
+  const ordinal = /^\p{Ll}/u.test(words[token]) ? undefined : ordinalOf(lower[token]);
+  // "John XXIII"
+  const roman = shapes[token] >= SHAPE.upper && ROMAN.test(words[token]) && !(token > 0 && isNameShape(shapes[token - 1]));
+  const numbered = words[token] === 'No.' && /^\d{1,4}$/.test(words[token + 1] ?? '');
+  if (ordinal === undefined && !roman && !numbered && !MILITARY_ORDINAL.test(lower[token])) return token;
+  const first = numbered ? token + 2 : token + 1;
   let end = token;
-  for (let at = first; at < limit && at <= first + BETWEEN && isNameShape(shapes[at]) && !isClosedClass(lower[at]); at++) {
-    // "First Division" is a league of clubs.
-    if (UNITS.has(lower[at]) && !(spelled && at === first && lower[at] === 'division')) end = at + 1;
+  for (let at = first; at < limit && at <= first + BETWEEN && isNameShape(shapes[at]);) {
+    if (UNITS.has(lower[at]) && !(at === first && lower[at] === 'division' && (ordinal ?? Infinity) <= LAST_LEAGUE)) end = at + 1;
+    const place = knownPhraseEnd(scene, at, limit, TERRITORY);
+    if (place > at) at = place;
+    else if (UNITS.has(lower[at]) || ARMS.has(lower[at]) || (scene.bits[at] & DEMONYM) !== 0) at++;
+    else break;
+    // "I Corps": a single letter may be a pronoun.
+    if (words[token].length === 1 && end === token) break;
   }
   return end > token && FORCES.has(words[end]) ? end + 1 : end;
 }
@@ -73,43 +98,67 @@ const withNation = ({ bits, shapes, document: { tokens } }: Scene, token: number
     ? token - 1
     : token;
 
-/** "the 82nd": the number of a unit that the text has named in full, with no noun behind it. */
-function numbersAlone({ document }: Scene, found: readonly FoundName[]): FoundName[] {
+/** "the 82nd": the number of a unit that the text has named in full before, with no noun behind it; "the 7th of March" is a day. */
+function numbersAlone({ document, taken }: Scene, found: readonly FoundName[]): FoundName[] {
   const { lower } = document.tokens;
-  const numbers = new Set(
-    found.filter(({ rule, start }) => rule === 'numbered unit' && ORDINAL.test(lower[start])).map(({ start }) => lower[start]),
-  );
-  if (numbers.size === 0) return [];
+  const named = new Map<string, number>();
+  for (const { rule, start, end } of found) {
+    for (let token = start; token < end && rule === 'numbered unit'; token++) {
+      if (/^\d/.test(lower[token]) && ordinalOf(lower[token]) !== undefined && !named.has(lower[token])) named.set(lower[token], end);
+    }
+  }
+  if (named.size === 0) return [];
   const starts = new Set(found.map(({ start }) => start));
   const alone: FoundName[] = [];
   for (let token = 1; token < lower.length; token++) {
-    if (!numbers.has(lower[token]) || lower[token - 1] !== 'the' || starts.has(token)) continue;
-    if (!NOUNS.has(document.syntax.upos[token + 1])) {
-      alone.push({ start: token, end: token + 1, type: 'organization', rule: 'numbered unit', confidence: 0.7 });
-    }
+    if (lower[token - 1] !== 'the' || token < (named.get(lower[token]) ?? Infinity) || starts.has(token) || taken[token] === 1) continue;
+    if (MODIFIED.has(document.syntax.upos[token + 1]) || lower[token + 1] === 'of' || lower[token + 1] === 'to') continue;
+    alone.push({ start: token, end: token + 1, type: 'organization', rule: 'numbered unit', confidence: 0.7 });
   }
   return alone;
 }
-const NOUNS = new Set<number>([UPOS_CODE.NOUN, UPOS_CODE.PROPN, UPOS_CODE.ADJ, UPOS_CODE.NUM]);
+/** What an ordinal before it belongs to. */
+const MODIFIED = new Set<number>([UPOS_CODE.NOUN, UPOS_CODE.PROPN, UPOS_CODE.ADJ, UPOS_CODE.NUM]);
 
 const ROADS = wordSet('highway interstate route autobahn motorway freeway');
 const WHOSE_ROAD = wordSet('state county u.s. us federal national');
+/** "M62", "A1", "E40": in a sentence that speaks of one. */
+const LETTERED = /^[AEM]\d{1,3}$/;
+const ON_ROADS = wordSet(
+  'traffic motorway motorways road roads highway lane lanes lorry lorries driver drivers motorists junction carriageway',
+);
 
-/** "Interstate 95", "State Route 267", "I-95": the end of a road that is called by its number, or `token`. */
-function roadEnd({ document: { tokens }, shapes }: Scene, token: number, limit: number): number {
+/** Words around it that are looked at. */
+const REACH = 12;
+
+/** "Interstate 95", "State Route 267", "I-95", "the M62": the end of a road that is called by its number, or `token`. */
+function roadEnd({ document: { tokens }, shapes }: Scene, token: number, sentence: Sentence): number {
   const { words, lower } = tokens;
+  const limit = sentence.end;
   if (/^I-\d{1,3}$/.test(words[token])) return token + 1;
+  if (LETTERED.test(words[token]) && lower[token - 1] === 'the') {
+    const from = Math.max(sentence.start, token - REACH);
+    return lower.slice(from, Math.min(limit, token + REACH)).some((word) => ON_ROADS.has(word)) ? token + 1 : token;
+  }
   const road = WHOSE_ROAD.has(lower[token]) && isNameShape(shapes[token]) ? token + 1 : token;
   if (road + 1 >= limit || !ROADS.has(lower[road]) || shapes[road] !== SHAPE.capital) return token;
   return /^\d{1,4}[A-Z]?$/.test(words[road + 1]) ? road + 2 : token;
 }
 
-/** Stations of Australia begin with the number of their state, which is a token of its own: "3AW". */
-const isCallSign = ({ document: { tokens } }: Scene, token: number): boolean =>
+/** Stations of Australia begin with the number of their state, which is a token of its own: "3AW". "4WD trucks" are none. */
+const isCallSign = ({ document: { tokens, syntax } }: Scene, token: number): boolean =>
   /^[2-8]$/.test(tokens.words[token]) &&
   /^[A-Z]{2,3}$/.test(tokens.words[token + 1] ?? '') &&
-  tokens.ends[token] === tokens.starts[token + 1];
-const RADIO = wordSet('radio station stations broadcaster broadcast broadcasts broadcasting listeners presenter');
+  tokens.ends[token] === tokens.starts[token + 1] &&
+  syntax.upos[token + 2] !== UPOS_CODE.NOUN;
+
+/** "after 9/11"; "9/11/2001" is a date and 9/11 of something an amount. */
+const isEventOfDay = ({ document: { tokens } }: Scene, token: number): boolean => {
+  const end = tokens.words[token] === '9' && tokens.words[token + 1] === '/' && tokens.words[token + 2] === '11' ? token + 3 : token + 1;
+  if (end === token + 1 && tokens.words[token] !== '9/11') return false;
+  return tokens.words[end] !== '/' && tokens.lower[end] !== 'of' && tokens.words[token - 1] !== '/';
+};
+const RADIO = wordSet('radio broadcaster broadcast broadcasts broadcasting');
 /** Such words in a text that speaks of radio, at least: in another "4WD" is a car. */
 const ENOUGH_RADIO = 2;
 
@@ -123,6 +172,7 @@ const FIRMS = wordSet('railway railroad');
 const LINES = new Set([...FIRMS, ...wordSet('canal turnpike tramway')]);
 /** Words of a town's name, and between the "and" and the noun, at most. */
 const TOWN = 2;
+const MOST_TOWNS = 4;
 
 /** "the Cardiff and Penarth Railway": the end of a line that is called by its towns, or `token`. It begins behind "the". */
 function railwayEnd({ document: { tokens }, shapes, bits }: Scene, token: number, sentence: Sentence): number {
@@ -130,13 +180,14 @@ function railwayEnd({ document: { tokens }, shapes, bits }: Scene, token: number
   if (token === sentence.start || lower[token - 1] !== 'the') return token;
   const wordsFrom = (from: number): number => {
     let at = from;
-    while (at < sentence.end && isNameShape(shapes[at]) && !isClosedClass(lower[at]) && (bits[at] & (DEMONYM | HEAD_NOUN)) === 0) at++;
+    const limit = Math.min(sentence.end, from + TOWN + 1);
+    while (at < limit && isNameShape(shapes[at]) && !isClosedClass(lower[at]) && (bits[at] & (DEMONYM | HEAD_NOUN)) === 0) at++;
     return at;
   };
   const isTown = (from: number, to: number): boolean => to > from && to - from <= TOWN;
   let at = token;
   let end = wordsFrom(at);
-  while (isTown(at, end) && lower[end] === ',') [at, end] = [end + 1, wordsFrom(end + 1)];
+  for (let towns = 1; towns < MOST_TOWNS && isTown(at, end) && lower[end] === ','; towns++) [at, end] = [end + 1, wordsFrom(end + 1)];
   if (!isTown(at, end) || lower[end] !== 'and') return token;
   const last = wordsFrom(end + 1);
   return isTown(end + 1, last) && LINES.has(lower[last]) && shapes[last] === SHAPE.capital ? last + 1 : token;

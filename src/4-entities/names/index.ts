@@ -35,11 +35,16 @@ export function rulesNames(scene: Scene): FoundName[] {
   const works = findWorks(scene);
   for (const work of works) covered.fill(1, work.start, work.end);
   const forms = findForms(scene).filter(({ start, end }) => !covered.subarray(start, end).includes(1));
-  for (const form of forms) covered.fill(1, form.start, form.end);
+  // What stands around a form ends there.
+  const around = { ...scene, taken: scene.taken.slice() };
+  for (const { start, end } of forms) {
+    covered.fill(1, start, end);
+    around.taken.fill(1, start, end);
+  }
 
   const judged: Judged[] = [];
   document.sentences.forEach((sentence, index) => {
-    for (const run of runsOf(scene, sentence)) {
+    for (const run of runsOf(around, sentence)) {
       for (const candidate of cutRun(scene, run)) {
         if (covered[candidate.start] === 1 || covered[candidate.end - 1] === 1) continue;
         if (isName(scene, candidate)) judged.push(judge(scene, candidate, index, sentence));

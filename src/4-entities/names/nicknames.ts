@@ -1,3 +1,4 @@
+import { GIVEN_NAME } from '../../lexicon/name-classes';
 import type { FoundName } from './found';
 import type { Scene } from './scene';
 import { isNameShape } from './shapes';
@@ -11,7 +12,9 @@ const ARTICLES = new Set(['the', 'el', 'la', 'le', 'il']);
 export function withNicknames(scene: Scene, names: readonly FoundName[]): FoundName[] {
   const result: FoundName[] = [];
   for (const name of names) {
-    const given = name.type === 'person' ? givenNameBefore(scene, result, name.start) : -1;
+    // "Ann Holm "Best Actress" Bob Roe": who has a given name of his own is another.
+    const isSurname = name.end - name.start === 1 || (scene.bits[name.start] & GIVEN_NAME) === 0;
+    const given = name.type === 'person' && isSurname ? givenNameBefore(scene, result, name.start) : -1;
     if (given < 0) result.push(name);
     else result.splice(given, result.length - given, { ...result[given], end: name.end });
   }

@@ -232,12 +232,15 @@ function acrossAnd(scene: Scene, start: number, token: number, limit: number): n
   const isPlain = (at: number): boolean =>
     (isCommonWord(scene.document.tokens.lower[at]) || OF_A_FIELD.test(scene.document.tokens.lower[at])) &&
     (scene.bits[at] & (KNOWN_NAME | PERSON_NAME | TITLE | NOT_A_NAME)) === 0;
-  if (!isPlain(token - 1) || !isPlain(token + 1)) return 0;
+  if (!isPlain(token + 1)) return 0;
   let department = false;
   for (let at = start; at < token; at++) {
     const lower = scene.document.tokens.lower[at];
     if ((lower === 'of' || lower === 'for') && at > start && (scene.bits[at - 1] & INSTITUTION_HEAD) !== 0) department = true;
   }
+  // "Ministry of Justice | and Public Safety": Justice is a title, too, and part of a known name; "University of Oxford" ends there.
+  if (department && isCommonWord(scene.document.tokens.lower[token - 1]) && (scene.bits[token - 1] & PLACE) === 0) return token + 2;
+  if (!isPlain(token - 1)) return 0;
   if (department) return token + 2;
   for (let at = start; at < token; at++) if (!isPlain(at) && !(at === start && (scene.bits[at] & NATION_OR_STATE) !== 0)) return 0;
   // "National Air and Space Museum | Steven F. Udvar-Hazy Center": as far as the first noun that such a name ends in.
@@ -248,9 +251,10 @@ function acrossAnd(scene: Scene, start: number, token: number, limit: number): n
   return knownPhraseEnd(scene, token + 1, end, KNOWN_NAME) < end ? end : 0;
 }
 
-/** "the National Hockey League | for the St. Louis Eagles": what has no common word behind "for the" is no cause that an institution is for. */
-const isForTeam = ({ bits, document: { tokens } }: Scene, token: number, next: number): boolean =>
-  next > token + 1 && !isCommonWord(tokens.lower[next]) && (bits[next] & (NATION_OR_STATE | HEAD_NOUN)) === 0;
+/** Whose members play for somebody: "the National Hockey League | for the St. Louis Eagles". */
+const LEAGUES = wordSet('league conference championship');
+const isForTeam = ({ document: { tokens } }: Scene, token: number, next: number): boolean =>
+  next > token + 1 && LEAGUES.has(tokens.lower[token - 1]) && !isCommonWord(tokens.lower[next]);
 
 /** "of", "for", "de" and their kind between the parts of a name. */
 function connectorEnd(scene: Scene, start: number, token: number, limit: number): number {

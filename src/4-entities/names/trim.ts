@@ -14,7 +14,7 @@ import {
   TITLE,
 } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
-import { isGeneration } from '../../lexicon/generations';
+import { isGeneration, withoutGeneration } from '../../lexicon/generations';
 import { nounType } from '../../lexicon/nouns';
 import { isArabicArticle } from './arabic-article';
 import { isRank, titleLength } from './cut';
@@ -103,7 +103,9 @@ function persons(scene: Scene, name: FoundName): FoundName[] {
 /** "ambassador to the United States | Hamdullah Mohib": where the country ends that a tagged person begins with; "Chad Smith" has none. */
 function countryBefore(scene: Scene, { start, end }: FoundName): number {
   const country = knownPhraseEnd(scene, start, end, COUNTRY);
-  return country < end && (country > start + 1 || (scene.bits[start] & PERSON_NAME) === 0) ? country : start;
+  // "America Ferrera" and "Cuba Gooding Jr." are called so.
+  const rest = withoutGeneration(scene.document.tokens.lower.slice(country, end));
+  return rest.length > 1 && (country > start + 1 || (scene.bits[start] & PERSON_NAME) === 0) ? country : start;
 }
 
 /** "A. | Noel Kramer" */

@@ -28,8 +28,8 @@ export interface View {
  * Classes of a head word, in the plural too, "Homeland Security Departments", and of what it is head of where that has a meaning of its own:
  * "Unified School District", "Hall of Fame".
  */
-function headBits(scene: Scene, head: number, end: number): number {
-  const phrase = head === end - 1 ? phraseOf(scene, Math.max(0, head - 1), end) : phraseOf(scene, head, Math.min(end, head + 3));
+function headBits(scene: Scene, head: number, start: number, end: number): number {
+  const phrase = head === end - 1 ? phraseOf(scene, Math.max(start, head - 1), end) : phraseOf(scene, head, Math.min(end, head + 3));
   const together = nameBits(phrase) & HEAD_NOUN;
   if (together !== 0) return together;
   const own = scene.bits[head];
@@ -57,7 +57,7 @@ export function viewOf(scene: Scene, candidate: Candidate, sentenceStart: number
     whole: nameBits(phraseOf(scene, start, end)),
     first: scene.bits[start],
     last: scene.bits[end - 1],
-    head: headBits(scene, head, end),
+    head: headBits(scene, head, start, end),
     before: at(start - 1),
     before2: at(start - 2),
     after: at(end),

@@ -45,6 +45,13 @@ export const CODES: ReadonlyMap<string, string> = new Map([
   ['rp', 'IDR'],
 ]); // prettier-ignore
 
+/** Names of hundredths after the amount. */
+export const HUNDREDTHS: ReadonlyMap<string, string> = new Map([
+  ['pence', 'GBP'],
+  ['cent', 'USD'],
+  ['cents', 'USD'],
+]);
+
 /** Names after the amount. */
 export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['dollar', 'USD'],

@@ -1,5 +1,5 @@
 import type { MoneyValue } from '../../document/values';
-import { CODES, CURRENCY_WORDS, SIGNS, SIGN_PREFIXES } from './currencies';
+import { CODES, CURRENCY_WORDS, HUNDREDTHS, SIGNS, SIGN_PREFIXES } from './currencies';
 import { isDash, skipHyphen, type Atoms } from './atoms';
 import type { Match, Rule } from './grammar';
 import { NUMBER_STARTS, readNumber, type NumberReading } from './numbers';
@@ -11,13 +11,16 @@ function signAt(atoms: Atoms, at: number): { currency: string; end: number } | u
   const sign = SIGNS.get(word);
   if (sign !== undefined && atoms.kinds[at] === 'sign') return { currency: sign, end: at + 1 };
   if (atoms.kinds[at] !== 'word') return undefined;
-  if (atoms.norms[at + 1] === '$' && (atoms.glued[at + 1] || (word.length === 2 && atoms.capital[at] && word !== 'us'))) {
+  if (atoms.norms[at + 1] === '$' && (atoms.glued[at + 1] || (word.length === 2 && atoms.capital[at] && !isTheStates(atoms, at)))) {
     const currency = SIGN_PREFIXES.get(word);
     return currency === undefined ? undefined : { currency, end: at + 2 };
   }
   const code = CODES.get(word);
   return code !== undefined && isCode(atoms, at) && atoms.kinds[at + 1] === 'number' ? { currency: code, end: at + 1 } : undefined;
 }
+
+/** "gave the US $5 million" */
+const isTheStates = (atoms: Atoms, at: number): boolean => atoms.norms[at] === 'us' && atoms.norms[at - 1] === 'the';
 
 /** "TRY 500" and "Rs. 500" are amounts, "Try 500" is none. */
 function isCode(atoms: Atoms, at: number): boolean {
@@ -79,18 +82,26 @@ function readWorded(atoms: Atoms, at: number): Match | undefined {
   if (currency.currency === 'GBP' && isWeight(atoms, at, currency.end)) return undefined;
   return {
     end: currency.end,
-    value: { kind: 'money', amount: amount.value, currency: currency.currency, ...(to !== undefined && { to }) },
+    value: {
+      kind: 'money',
+      amount: amount.value * currency.worth,
+      currency: currency.currency,
+      ...(to !== undefined && { to: to * currency.worth }),
+    },
     confidence: 0.95,
   };
 }
 
-function currencyWordAt(atoms: Atoms, at: number): { currency: string; end: number } | undefined {
+/** @returns `worth`: what one of it is of the currency's unit */
+function currencyWordAt(atoms: Atoms, at: number): { currency: string; end: number; worth: number } | undefined {
   const first = atoms.norms[at];
   if (first === undefined) return undefined;
   const two = CURRENCY_WORDS.get(`${first} ${atoms.norms[at + 1] ?? ''}`);
-  if (two !== undefined) return { currency: two, end: at + 2 };
+  if (two !== undefined) return { currency: two, end: at + 2, worth: 1 };
+  const hundredth = HUNDREDTHS.get(first);
+  if (hundredth !== undefined) return { currency: hundredth, end: at + 1, worth: 0.01 };
   const one = CURRENCY_WORDS.get(first) ?? SIGNS.get(first) ?? (isCode(atoms, at) ? CODES.get(first) : undefined);
-  return one === undefined ? undefined : { currency: one, end: at + 1 };
+  return one === undefined ? undefined : { currency: one, end: at + 1, worth: 1 };
 }
 
 const WEIGHING = new Set(['weigh', 'weighs', 'weighed', 'weighing', 'weight', 'lost', 'gained', 'lose', 'gain', 'lift', 'lifted']);
@@ -112,6 +123,7 @@ export const signedMoney: Rule = {
   examples: {
     'A [$1.2bn] deal.': 'USD 1200000000',
     'It cost [US$400 million].': 'USD 400000000',
+    'It is sold at [US $8.00].': 'USD 8',
     'It cost [EUR 3.2 billion].': 'EUR 3200000000',
     'It cost [$3-5 million].': 'USD 3000000..5000000',
     'It cost [$3 million to $5 million].': 'USD 3000000..5000000',
@@ -129,6 +141,8 @@ export const wordedMoney: Rule = {
     'It paid [two and a half million euros].': 'EUR 2500000',
     'A [20-million-pound] fine.': 'GBP 20000000',
     'They owe [50 Swiss francs].': 'CHF 50',
+    'They pay [412 pence] a share.': 'GBP 4.12',
+    'It costs [20 cents].': 'USD 0.2',
     'They won [3 to 5 billion yuan].': 'CNY 3000000000..5000000000',
   },
   counterexamples: ['It won 5 games.', 'It weighs 300 pounds.', 'They shipped 20 pounds of rice.'],

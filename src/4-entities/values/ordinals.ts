@@ -6,8 +6,8 @@ import { ordinalOf } from '../../lexicon/ordinals';
 import { foldedText } from '../text';
 
 /**
- * Ranks: "ranked No. 4", "finished third", "the 12th of nine". An ordinal before a noun belongs to the noun's phrase. Like bare numbers, two that
- * are equal are not the same thing.
+ * Ranks: "ranked No. 4", "ranked 12th". An ordinal and a number in a noun's phrase, "the No. 4 seed", "Bus No. 12", belong to the noun. Like bare
+ * numbers, two that are equal are not the same thing.
  *
  * @param covered 1 where a name, a value or a pronoun stands; such tokens are passed over
  */
@@ -33,6 +33,9 @@ export function findOrdinals(document: ParsedDocument, covered: Uint8Array): Men
   return found;
 }
 
+/** Places in a clause where a rank stands for itself. */
+const STANDING: ReadonlySet<string> = new Set(['xcomp', 'obj', 'obl', 'nsubj', 'nsubj:pass', 'root', 'conj']);
+
 interface Rank extends TokenRange {
   readonly head: number;
   readonly amount: number;
@@ -42,6 +45,7 @@ function rankAt(document: ParsedDocument, token: number): Rank | undefined {
   const { words, lower } = document.tokens;
   if ((lower[token] === 'no.' || lower[token] === '#') && /^\d{1,4}$/.test(words[token + 1] ?? '')) {
     const head = lower[token] === '#' ? token + 1 : token;
+    if (!STANDING.has(labelOf(document, head))) return undefined;
     return { start: token, end: token + 2, head, amount: Number(words[token + 1]) };
   }
   const amount = ordinalOf(lower[token]);

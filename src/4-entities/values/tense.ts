@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../document/layers';
 import { XPOS_CODE } from '../../document/tags';
 
-const AHEAD = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'may', 'might', 'must', 'should']);
+const AHEAD = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'may', 'might', 'must', 'should', 'would']);
 /** Participles that look ahead. */
 const PLANNED = new Set([
   'due',

@@ -43,7 +43,7 @@ function joinByInitials(discourse: Discourse, name: string): void {
     }
   }
   for (const { mention, words, type } of groups) {
-    const short = discourse.references[mention].mention.name.replace(/[.\s]/g, '');
+    const short = discourse.references[mention].mention.name.replace(/[.\s&]/g, '');
     if (words.length > 1 || !/^\p{Lu}{2,8}$/u.test(short)) continue;
     const found = byInitials.get(keyOf(short.toLowerCase(), type));
     if (found?.size === 1) for (const chain of found) chains.join(chain, mention, name);

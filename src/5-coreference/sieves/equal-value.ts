@@ -29,6 +29,6 @@ export function valueKey(value: Value): string {
     case 'percent':
       return `percent ${value.amount} ${value.to ?? ''} ${value.points ?? ''} ${value.comparator ?? ''}`;
     case 'quantity':
-      return `quantity ${value.amount} ${value.to ?? ''} ${value.unit} ${value.comparator ?? ''}`;
+      return `quantity ${value.amount} ${value.to ?? ''} ${value.unit} ${value.comparator ?? ''} ${value.ordinal ?? ''}`;
   }
 }

@@ -6,7 +6,8 @@ import { nounType } from '../../lexicon/nouns';
 import { headsOf, nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { wordSet } from '../../lexicon/word-set';
-import { GIVEN_NAME, NATION_OR_STATE, ORGANIZATION, ORIGIN } from '../../lexicon/name-classes';
+import { classBits } from '../../lexicon/gazetteer';
+import { GIVEN_NAME, LEGAL_FORM, NATION_OR_STATE, ORGANIZATION, ORIGIN } from '../../lexicon/name-classes';
 
 /** "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme": a part for the whole, if for one whole only. */
 export const partOfName: Sieve = {
@@ -23,6 +24,8 @@ export const partOfName: Sieve = {
     for (const group of groups) {
       const opener = openerOf(group);
       if (opener !== undefined) openers.set(opener, [...(openers.get(opener) ?? []), group].slice(0, 2));
+      // "George H. W." and "George W." are two, and neither in full.
+      if (group.type === 'person' && /\p{Lu}\.$/u.test(discourse.references[group.mention].mention.name)) continue;
       for (const part of new Set(partsOf(group))) {
         add(`${group.type} ${part}`, group);
         // A name of unknown type may be part of a whole of any.
@@ -30,7 +33,8 @@ export const partOfName: Sieve = {
       }
     }
     for (const group of groups) {
-      if (group.words.length === 1 && joinFirstWord(discourse, group, openers.get(group.words[0]) ?? [], name)) continue;
+      const isSurname = group.words.length === 1 && (wholes.get(`person ${group.words[0]}`)?.length ?? 0) > 0;
+      if (group.words.length === 1 && !isSurname && joinFirstWord(discourse, group, openers.get(group.words[0]) ?? [], name)) continue;
       const found = wholes.get(`${group.type} ${group.words.join(' ')}`) ?? [];
       // "Warhol" is Andy Warhol and not "Warhol Prints": a name alone is a surname first.
       const bySurname = found.filter((whole) => group.words.length === 1 && whole.words.at(-1) === group.words[0]);
@@ -57,11 +61,13 @@ function joinFirstWord(discourse: Discourse, group: NameGroup, found: readonly N
 /** Names that stand for themselves: "Boston" is not Boston Dynamics. */
 const OWN_NAME = ORIGIN | GIVEN_NAME | ORGANIZATION;
 
-/** First word of an organization's name whose others are plain words. */
+/** First word of an organization's name whose others are plain words, or that a legal form or an ampersand shows to be a firm's. */
 function openerOf({ words, type, form }: NameGroup): string | undefined {
-  if (type !== 'organization' || form === 'acronym' || words.length < 2 || words.length > 3) return undefined;
+  if (type !== 'organization' || form === 'acronym' || words.length < 2 || words.length > 4) return undefined;
   const [first, ...rest] = words;
   if (GENERIC.has(first) || isCommonWord(first)) return undefined;
+  if (words[1] === '&' || (nameBits(words.at(-1)!) & LEGAL_FORM) !== 0) return first;
+  if (words.length > 3) return undefined;
   return rest.every((word) => DESCRIPTORS.has(word) || isCommonWord(word)) ? first : undefined;
 }
 
@@ -84,7 +90,7 @@ function joinIfOneOrWarn(discourse: Discourse, group: NameGroup, found: readonly
  * Oklahoma, nor the province of Isfahan the town.
  */
 const DESCRIPTORS = wordSet(
-  'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club party',
+  'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club party energie gruppe werke',
 );
 
 /** Words that name nothing where a name is cut at its end: "Bank" is not Bank Holdings, "National" not National Grid plc. */
@@ -115,22 +121,23 @@ function ownWord(words: readonly string[]): readonly string[] {
   return nounType(words.at(-2)!) !== undefined && (nameBits(last) & OWN_NAME) === 0 ? [last] : [];
 }
 
+/** Letters in half of a surname, at least: not "un" of "Jong-un". */
+const SHORTEST_HALF = 4;
 const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'da', 'di', 'del', 'della', 'la', 'le', 'bin', 'al', 'el', 'ter', 'dos']);
-
-const INITIAL = /^\p{L}\.?$/u;
 
 /** Given name, surname, surname with its particles, and first and last without what is between. */
 function personParts(all: readonly string[]): readonly string[] {
   const words = withoutGeneration(all);
   if (words.length < 2) return [];
   const last = words.at(-1)!;
-  // "George H. W." and "George W." are two, and neither in full.
-  if (INITIAL.test(last)) return [];
   let start = words.length - 1;
   while (start > 1 && PARTICLES.has(words[start - 1])) start--;
   const parts = [words[0], last, words.slice(start).join(' ')];
   if (words.length > 2) parts.push(`${words[0]} ${last}`, words.slice(1).join(' '));
   if (words.length < all.length) parts.push(words.join(' '));
+  // "Annika Voss-Lindqvist … Voss"
+  const halves = last.split('-');
+  if (halves.length === 2 && halves.every((half) => half.length >= SHORTEST_HALF)) parts.push(...halves);
   return parts.filter((part) => !PARTICLES.has(part));
 }
 
@@ -145,10 +152,14 @@ function withoutNation(words: readonly string[]): readonly string[] {
   for (let length = Math.min(LONGEST_NATION, words.length - 2); length > 0; length--) {
     if ((nameBits(words.slice(0, length).join(' ')) & NATION_OR_STATE) === 0) continue;
     const rest = words.slice(length);
+    // "British American Tobacco" is not American Tobacco, and "Swiss Re" not Re.
+    const isOwn = (word: string, at: number): boolean => isCommonWord(word) && !(at === 0 && (nameBits(word) & NATION) !== 0);
+    if (!rest.every(isOwn) && (nameBits(rest.join(' ')) & ORGANIZATION) === 0) return [];
     return [canonicalKey(rest.join(' ')), ...shortForms(rest)];
   }
   return [];
 }
+const NATION = classBits('CTRY', 'USST');
 /** Words of a country's or state's name at most. */
 const LONGEST_NATION = 3;
 

@@ -1,4 +1,5 @@
 import { isName } from '../../document/entities';
+import type { MentionedDocument } from '../../document/layers';
 import { withoutGeneration } from '../../lexicon/generations';
 import { canonicalKey } from '../../lexicon/variants';
 import { wordsOf } from '../names';
@@ -12,22 +13,40 @@ import type { Sieve } from '../sieve';
  */
 export const sameName: Sieve = {
   name: 'same-name',
-  resolve({ references, chains }, name) {
+  resolve({ document, references, chains }, name) {
     const names = references.filter(({ mention }) => isName(mention.form));
     const { surnames, shared } = bearersOf(names);
+    const owners = ownersOf(document, names);
     const firsts = new Map<string, number>();
     for (const { index, mention } of names) {
       const key = canonicalKey(mention.name);
       const isPerson = mention.type === 'person';
       const kind = isPerson && surnames.has(key) ? ' (person)' : '';
       const later = isPerson && index > (shared.get(key) ?? Infinity) ? ' (later)' : '';
-      const slot = `${key}${kind}${later}`;
+      const slot = `${key}${kind}${later}${owners.get(index) ?? ''}`;
       const first = firsts.get(slot);
       if (first === undefined) firsts.set(slot, index);
       else chains.join(first, index, name);
     }
   },
 };
+
+/**
+ * "Germany's Ministry of Defence and Russia's Ministry of Defence": of institutions that several have whose each is, by mention; which of them one
+ * without an owner is, nobody can say.
+ */
+function ownersOf(document: MentionedDocument, names: readonly Reference[]): ReadonlyMap<number, string> {
+  const byKey = new Map<string, Map<number, string>>();
+  for (const { index, mention } of names) {
+    const isOwned = mention.type === 'organization' && /^['’]s?$/.test(document.tokens.lower[mention.start - 1]);
+    const owning = isOwned && mention.start > 1 ? document.mentionOf[mention.start - 2] : -1;
+    if (owning < 0 || !isName(document.mentions[owning].form)) continue;
+    const key = canonicalKey(mention.name);
+    byKey.set(key, (byKey.get(key) ?? new Map<number, string>()).set(index, ` (${canonicalKey(document.mentions[owning].name)})`));
+  }
+  const shared = [...byKey.values()].filter((owners) => new Set(owners.values()).size > 1);
+  return new Map(shared.flatMap((owners) => [...owners]));
+}
 
 /** The surnames of the persons with full names, and for given names and surnames of two the mention that brings in the second. */
 function bearersOf(names: readonly Reference[]): { surnames: ReadonlySet<string>; shared: ReadonlyMap<string, number> } {

@@ -4,7 +4,7 @@ import { hashOf } from './hash';
 
 /**
  * What words are in names, as word vectors tell: "kenora" is a place, "konami" an organization, "hewitt" a surname, though no list has them. The
- * table says for each of some ten thousand words which of 15 mixtures of kinds it is nearest to. Words themselves are not in it, but 12 bits of
+ * table says for each of some fifty thousand words which of 15 mixtures of kinds it is nearest to. Words themselves are not in it, but 12 bits of
  * their hash in a bucket of a few: of unknown words one in a thousand is taken for another.
  *
  *     0  "RKND"

@@ -59,7 +59,8 @@ function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
     return { time: range.value.from, until: range.value.to, end: range.end };
   }
   const limit = limitAt(atoms, next);
-  const clock = readClock(atoms, limit ? limit.end : next);
+  const from = limit ? limit.end : next;
+  const clock = readClock(atoms, from);
   if (!clock) return undefined;
   // "on Sat at 5", but not "on Saturday 5 people" nor "on Saturday at 5 Main Street"; "on Monday at 3.50" may be a price.
   const bare =
@@ -67,8 +68,8 @@ function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
     norms[start] !== 'for' &&
     /^\d{1,2}$|^[a-z]+$/.test(norms[clock.end - 1]) &&
     standsAlone(atoms, clock.end, tagAt(atoms, clock.end));
-  // "on March 18 nine thirty"
-  const worded = clock.end - next === 2 && atoms.kinds[next] === 'word' && atoms.kinds[next + 1] === 'word';
+  // "on March 18 nine thirty", but not "on Monday after two days"
+  const worded = clock.end - from === 2 && atoms.kinds[from] === 'word' && atoms.kinds[from + 1] === 'word';
   if (!clock.sure && !bare && !worded && !(limit && norms[clock.end - 2] === ':')) return undefined;
   return { time: clock.time, end: clock.end, ...(limit && { modifier: limit.modifier }) };
 }
