@@ -71,19 +71,19 @@ describe('aliases and neverMerge', () => {
   });
 });
 
-test.each<[keyof ExtractOptions, unknown, string]>([
-  ['lexicon', 'Acme', 'the string "Acme"'],
-  ['lexicon', [{ name: 'Acme' }], 'an object in it'],
-  ['lexicon', [{ name: ' ', type: 'x' }], 'an object in it'],
-  ['recognizers', [/x/], 'an object in it'],
-  ['recognizers', [{ type: 'x', pattern: 'x' }], 'an object in it'],
-  ['aliases', { IBM: 'Big Blue' }, 'an object'],
-  ['aliases', [['IBM', 'Big Blue']], 'an array in it'],
-  ['neverMerge', [['Acme']], 'an array in it'],
-  ['neverMerge', [['Acme', 'ACME']], 'an array in it'],
-])('%s refuses %j', (option, value, received) => {
+test.each<[keyof ExtractOptions, unknown, string, string]>([
+  ['lexicon', 'Acme', 'lexicon', 'the string "Acme"'],
+  ['lexicon', [{ name: 'Acme', type: 'x' }, { name: 'Acme' }], 'lexicon[1]', 'an object'],
+  ['lexicon', [{ name: ' ', type: 'x' }], 'lexicon[0]', 'an object'],
+  ['recognizers', [/x/], 'recognizers[0]', 'an object'],
+  ['recognizers', [{ type: 'x', pattern: 'x' }], 'recognizers[0]', 'an object'],
+  ['aliases', { IBM: 'Big Blue' }, 'aliases["IBM"]', 'the string "Big Blue"'],
+  ['aliases', [['IBM', 'Big Blue']], 'aliases', 'an array'],
+  ['neverMerge', [['Acme']], 'neverMerge[0]', 'an array'],
+  ['neverMerge', [['Acme', 'ACME']], 'neverMerge[0]', 'an array'],
+])('%s refuses %j', (option, value, where, received) => {
   const call = (): unknown => extract('', { [option]: value } as ExtractOptions);
   expect(call).toThrow(RelataError);
-  expect(errorOf(call)).toMatch(/^bad-option: option /);
+  expect(errorOf(call)).toContain(`bad-option: option ${where} must be `);
   expect(errorOf(call)).toContain(`but ${received} came`);
 });

@@ -1,7 +1,7 @@
 import { isWritable, momentOfIso } from './document/calendar-arithmetic';
 import type { RelationType } from './document/relations';
 import type { LexiconEntry, Recognizer } from './document/own-names';
-import { describe, RelataError } from './errors';
+import { RelataError } from './errors';
 import { bad, flag, known } from './validation/options';
 import { isRecord } from './validation/shape';
 
@@ -82,22 +82,25 @@ export function validateOptions(options: unknown): ExtractOptions {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
-/** What each option about names must be, in words and as a test. */
-const OWN_NAMES: readonly (readonly [keyof ExtractOptions, string, (value: unknown) => boolean])[] = [
+/** What each option about names must be, in words and as a test, and what each of its entries must be. */
+const OWN_NAMES: readonly (readonly [keyof ExtractOptions, string, (value: unknown) => boolean, string])[] = [
   [
     'lexicon',
     'a list of { name, type }, both strings that are not empty',
     isListOf((item) => isRecord(item) && isText(item.name) && isText(item.type)),
+    '{ name, type }, both strings that are not empty',
   ],
   [
     'recognizers',
     'a list of functions and of { type, pattern }, with a regular expression as pattern',
     isListOf((item) => typeof item === 'function' || (isRecord(item) && isText(item.type) && item.pattern instanceof RegExp)),
+    'a function or { type, pattern }, with a regular expression as pattern',
   ],
   [
     'aliases',
     'an object of lists of names, by the name that their entity is to have',
     (value) => isRecord(value) && Object.entries(value).every(([name, others]) => isText(name) && isListOf(isText)(others)),
+    'a list of names',
   ],
   [
     'neverMerge',
@@ -108,6 +111,7 @@ const OWN_NAMES: readonly (readonly [keyof ExtractOptions, string, (value: unkno
         (pair as string[]).length === 2 &&
         (pair as string[])[0].toLowerCase() !== (pair as string[])[1].toLowerCase(),
     ),
+    'a pair of two different names',
   ],
 ];
 
@@ -116,15 +120,16 @@ function isListOf(test: (item: unknown) => boolean): (value: unknown) => boolean
 }
 
 function checkOwnNames(options: Partial<Record<keyof ExtractOptions, unknown>>): void {
-  for (const [option, expected, test] of OWN_NAMES) {
+  for (const [option, expected, test, entry] of OWN_NAMES) {
     const value = options[option];
     if (value === undefined || test(value)) continue;
-    const wrong = Array.isArray(value) ? (value.find((item) => !test([item])) as unknown) : value;
-    throw new RelataError('bad-option', {
-      option,
-      expected,
-      received: Array.isArray(value) ? `${describe(wrong)} in it` : describe(value),
-    });
+    if (Array.isArray(value) && option !== 'aliases') {
+      const wrong = value.findIndex((item) => !test([item]));
+      throw bad(`${option}[${wrong}]`, entry, value[wrong]);
+    }
+    const wrong = option === 'aliases' && isRecord(value) ? Object.keys(value).find((name) => !test({ [name]: value[name] })) : undefined;
+    if (wrong !== undefined) throw bad(`${option}[${JSON.stringify(wrong)}]`, entry, (value as Record<string, unknown>)[wrong]);
+    throw bad(option, expected, value);
   }
 }
 

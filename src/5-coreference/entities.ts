@@ -92,9 +92,9 @@ function preferred(references: readonly Reference[], wishes: readonly ((referenc
 const fullest = (references: readonly Reference[]): Reference =>
   references.reduce((best, reference) => (isFuller(reference.mention.name, best.mention.name) ? reference : best));
 
-/** Whether a person's name is another's surname with more before it. */
-const isFullNameOf = ({ mention: { name, type } }: Reference, { mention: surname }: Reference): boolean =>
-  type === 'person' && isCased(name) && name.endsWith(` ${surname.name}`);
+/** Whether a person's name is another's surname with more before it, or the given name with more behind it. */
+const isFullNameOf = ({ mention: { name, type } }: Reference, { mention: part }: Reference): boolean =>
+  type === 'person' && isCased(name) && (name.endsWith(` ${part.name}`) || name.startsWith(`${part.name} `));
 
 const wordCount = (name: string): number => name.split(' ').length;
 const isFuller = (a: string, b: string): boolean =>
