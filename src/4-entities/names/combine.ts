@@ -13,6 +13,7 @@ import {
   ORGANIZATION,
   PERSON_NAME,
   PLACE,
+  SURNAME,
   TITLE,
 } from '../../lexicon/name-classes';
 import { isArabicArticle } from './arabic-article';
@@ -256,6 +257,10 @@ function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], su
   // "the Democrat Party", "Globex Plc."
   if (covers && inside.length === 1 && name.type === 'person' && SAYS_OF_WHAT.has(first.rule) && first.confidence >= SURE_RULE)
     return [first];
+  // "India Walton": no place ends in a surname that is nothing else.
+  const last = name.end - 1;
+  const isBySurname = (scene.bits[last] & SURNAME) !== 0 && (scene.bits[last] & (KNOWN_NAME | NAME_ENDING)) === 0;
+  if (covers && inside.length === 1 && name.type === 'place' && first.rule === 'known person' && isBySurname) return [first];
   // "in Parliament"
   const known = nameBits(phraseOf(scene, name.start, name.end));
   const isInstitution = (known & ORGANIZATION) !== 0 && (known & PLACE) === 0 && (scene.bits[name.end - 1] & INSTITUTION_HEAD) !== 0;
