@@ -85,6 +85,7 @@ export function combine(scene: Scene, rules: readonly FoundName[], { labels, sco
   const tagged = neighborsJoined(scene, found)
     .flatMap((name) => trimmed(scene, name))
     .map((name, i, all) => (i > 0 && all[i - 1].end > name.start ? { ...name, start: all[i - 1].end } : name))
+    .filter(({ start, end }) => start < end)
     .flatMap((name) => byRules(scene, name, rulesIn(name), surnames));
   const taggedIn = overlapsWith(tagged, labels.length);
   const kept: FoundName[] = [];

@@ -4,6 +4,8 @@ import { isCommonWord } from '../../lexicon/common-words';
 import { COUNTRY_CODES } from '../../lexicon/place-codes';
 import { LEGAL_FORM, NAME_ENDING, PLACE } from '../../lexicon/name-classes';
 import { nounType } from '../../lexicon/nouns';
+import { wordSet } from '../../lexicon/word-set';
+import { coverage } from '../mentions';
 import { CORE, type FoundName } from './found';
 import { phraseOf, type Scene } from './scene';
 import { isNameShape, SHAPE } from './shapes';
@@ -54,8 +56,7 @@ export function withSurnames(scene: Scene, names: readonly FoundName[]): FoundNa
   const { lower } = document.tokens;
   const surnames = new Set([...surnamesOf(scene, names)].filter((word) => isCommonWord(word) && !word.endsWith('s')));
   if (surnames.size === 0) return [...names];
-  const covered = new Uint8Array(lower.length);
-  for (const { start, end } of names) covered.fill(1, start, end);
+  const covered = coverage(names, lower.length);
   const found = [...names];
   for (let token = 0; token < lower.length; token++) {
     if (!surnames.has(lower[token]) || shapes[token] !== SHAPE.capital || covered[token] + scene.taken[token] + scene.titled[token] > 0)
@@ -68,25 +69,7 @@ export function withSurnames(scene: Scene, names: readonly FoundName[]): FoundNa
   }
   return found;
 }
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'each',
-  'every',
-  'no',
-  'any',
-  'another',
-  'his',
-  'her',
-  'its',
-  'their',
-  'my',
-  'our',
-  'your',
-]);
+const DETERMINERS = wordSet('the a an this that each every no any another his her its their my our your');
 const FINITE = new Set<number>([UPOS_CODE.VERB, UPOS_CODE.AUX]);
 
 /**
@@ -161,8 +144,7 @@ export function withAcronyms(scene: Scene, names: FoundName[]): FoundName[] {
       ? { ...name, type: 'organization' as const, rule: 'acronym given', confidence: Math.max(0.85, name.confidence) }
       : name,
   );
-  const covered = new Uint8Array(words.length);
-  for (const { start, end } of names) covered.fill(1, start, end);
+  const covered = coverage(names, words.length);
   for (let token = 0; token < words.length; token++) {
     if (covered[token] === 1 || scene.taken[token] === 1 || scene.shapes[token] !== SHAPE.upper || !acronyms.has(lower[token])) continue;
     result.push({ start: token, end: token + 1, type: 'organization', rule: 'acronym given', confidence: 0.85 });

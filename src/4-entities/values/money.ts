@@ -84,24 +84,24 @@ function readWorded(atoms: Atoms, at: number): Match | undefined {
     end: currency.end,
     value: {
       kind: 'money',
-      amount: amount.value * currency.worth,
+      amount: amount.value / currency.parts,
       currency: currency.currency,
-      ...(to !== undefined && { to: to * currency.worth }),
+      ...(to !== undefined && { to: to / currency.parts }),
     },
     confidence: 0.95,
   };
 }
 
-/** @returns `worth`: what one of it is of the currency's unit */
-function currencyWordAt(atoms: Atoms, at: number): { currency: string; end: number; worth: number } | undefined {
+/** @returns `parts`: how many of it make the currency's unit. Divided, 57 cents are 0.57; times 0.01 they are not. */
+function currencyWordAt(atoms: Atoms, at: number): { currency: string; end: number; parts: number } | undefined {
   const first = atoms.norms[at];
   if (first === undefined) return undefined;
   const two = CURRENCY_WORDS.get(`${first} ${atoms.norms[at + 1] ?? ''}`);
-  if (two !== undefined) return { currency: two, end: at + 2, worth: 1 };
+  if (two !== undefined) return { currency: two, end: at + 2, parts: 1 };
   const hundredth = HUNDREDTHS.get(first);
-  if (hundredth !== undefined) return { currency: hundredth, end: at + 1, worth: 0.01 };
+  if (hundredth !== undefined) return { currency: hundredth, end: at + 1, parts: 100 };
   const one = CURRENCY_WORDS.get(first) ?? SIGNS.get(first) ?? (isCode(atoms, at) ? CODES.get(first) : undefined);
-  return one === undefined ? undefined : { currency: one, end: at + 1, worth: 1 };
+  return one === undefined ? undefined : { currency: one, end: at + 1, parts: 1 };
 }
 
 const WEIGHING = new Set(['weigh', 'weighs', 'weighed', 'weighing', 'weight', 'lost', 'gained', 'lose', 'gain', 'lift', 'lifted']);
@@ -143,6 +143,7 @@ export const wordedMoney: Rule = {
     'They owe [50 Swiss francs].': 'CHF 50',
     'They pay [412 pence] a share.': 'GBP 4.12',
     'It costs [20 cents].': 'USD 0.2',
+    'It cost [57 cents].': 'USD 0.57',
     'They won [3 to 5 billion yuan].': 'CNY 3000000000..5000000000',
   },
   counterexamples: ['It won 5 games.', 'It weighs 300 pounds.', 'They shipped 20 pounds of rice.'],
