@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -10,6 +10,7 @@ from pathlib import Path
 class Sentence:
     """
     One sentence of a treebank. Tokens count from 1 in `heads`; head 0 is the root, -1 one that is not known. `labels[i]` is the edge above token `i`.
+    `spaces[i]` tells whether a space follows in the text; it is empty where that is not known.
     """
 
     words: list[str]
@@ -18,6 +19,7 @@ class Sentence:
     heads: list[int]
     labels: list[str]
     genre: str
+    spaces: list[bool] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -27,7 +29,9 @@ def read_conllu(path: Path) -> list[Sentence]:
     """The sentences of a file. Ranges (`1-2`) and empty nodes (`1.1`) are left out; a token that is `#` is no comment."""
     sentences: list[Sentence] = []
     rows: list[list[str]] = []
+    spaces: list[bool] = []
     genre = ""
+    last, space_after = 0, True  # of the range that is open
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             line = line.rstrip("\n")
@@ -37,17 +41,25 @@ def read_conllu(path: Path) -> list[Sentence]:
                 continue
             if line:
                 columns = line.split("\t")
+                if "-" in columns[0]:
+                    last, space_after = int(columns[0].split("-")[1]), spaced(columns)
                 if columns[0].isdigit():
                     rows.append(columns)
+                    # Words of a range touch: "do" and "n't" of "don't".
+                    spaces.append(space_after if int(columns[0]) == last else int(columns[0]) > last and spaced(columns))
             elif rows:
-                sentences.append(sentence_of(rows, genre))
-                rows = []
+                sentences.append(sentence_of(rows, genre, spaces))
+                rows, spaces, last = [], [], 0
     if rows:
-        sentences.append(sentence_of(rows, genre))
+        sentences.append(sentence_of(rows, genre, spaces))
     return sentences
 
 
-def sentence_of(rows: list[list[str]], genre: str) -> Sentence:
+def spaced(columns: list[str]) -> bool:
+    return "SpaceAfter=No" not in columns[9].split("|")
+
+
+def sentence_of(rows: list[list[str]], genre: str, spaces: list[bool]) -> Sentence:
     return Sentence(
         words=[row[1] for row in rows],
         upos=[row[3] for row in rows],
@@ -55,6 +67,7 @@ def sentence_of(rows: list[list[str]], genre: str) -> Sentence:
         heads=[-1 if row[6] == "_" else int(row[6]) for row in rows],
         labels=[row[7] for row in rows],
         genre=genre,
+        spaces=spaces,
     )
 
 
@@ -62,3 +75,17 @@ def genre_of(document: str) -> str:
     """`GUM_news_homeopathic` → `news`, `weblog-blogspot.com_…` → `weblog`."""
     parts = document.split("_" if document.startswith("GUM_") else "-")
     return parts[1] if document.startswith("GUM_") and len(parts) > 1 else parts[0]
+
+
+def is_tree(heads: list[int]) -> bool:
+    """Whether every token's head is another token or the root, one token hangs on the root, and from every token the way up ends there."""
+    if heads.count(0) != 1 or not all(0 <= head <= len(heads) for head in heads):
+        return False
+    above = 0  # how many tokens were passed on the way up: more than there are only in a circle
+    for head in heads:
+        above = 0
+        while head and above <= len(heads):
+            head, above = heads[head - 1], above + 1
+        if head:
+            return False
+    return True
