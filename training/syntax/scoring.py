@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import torch
 import torch.nn.functional as F
+from torch import Tensor
 
 from .batches import Encoded, batches
 from .decoding import decode
-from .network import Network
+from .network import Network, Scores
 from .treebank import Sentence
+
+# Scores of the labels, given what a net says of a batch and the head of each token.
+LabelsGiven = Callable[[Scores, Tensor], Tensor]
 
 
 @dataclass
@@ -43,32 +48,56 @@ class Accuracy:
         }
 
 
-def score(network: Network, sentences: list[Sentence], data: list[Encoded], tags: list[str], labels: list[str]) -> dict[str, dict[str, float]]:
+@dataclass(frozen=True)
+class Answer:
+    """What a net reads in a sentence: a joint tag, a head and a label a word. Heads count from 1, 0 is the root."""
+
+    sentence: Sentence
+    tags: list[str]
+    heads: list[int]
+    labels: list[str]
+
+
+def score(answers: Iterable[Answer]) -> dict[str, dict[str, float]]:
     """Accuracy over all sentences (`all`) and by genre."""
     result: dict[str, Accuracy] = {"all": Accuracy()}
-    network.eval()
-    root = labels.index("root")
-    with torch.no_grad():
-        for batch in batches(data, 4000, None):
-            scores = network(batch.features, batch.mask, batch.backwards)
-            logs = F.log_softmax(scores.arcs, dim=-1).double().numpy()
-            heads = torch.zeros(batch.mask.shape, dtype=torch.long)
-            for row, number in enumerate(batch.sentences):
-                size = len(data[number])
-                heads[row, :size] = torch.from_numpy(decode(logs[row, :size, :size]))
-            scored = network.labels(scores, heads)
-            scored[..., root] -= 1e9 * (heads != 0).float()
-            best_labels = scored.argmax(-1).tolist()
-            best_tags = scores.tags.argmax(-1).tolist()
-            for row, number in enumerate(batch.sentences):
-                sentence = sentences[number]
-                upos, xpos = zip(*(tags[tag].split("|") for tag in best_tags[row][1 : len(sentence) + 1]))
-                for name in ("all", sentence.genre):
-                    result.setdefault(name, Accuracy()).add(
-                        sentence,
-                        list(upos),
-                        list(xpos),
-                        heads[row, 1 : len(sentence) + 1].tolist(),
-                        [labels[label] for label in best_labels[row][1 : len(sentence) + 1]],
-                    )
+    for answer in answers:
+        upos, xpos = zip(*(tag.split("|") for tag in answer.tags))
+        for name in ("all", answer.sentence.genre):
+            result.setdefault(name, Accuracy()).add(answer.sentence, list(upos), list(xpos), answer.heads, answer.labels)
     return {name: accuracy.figures() for name, accuracy in result.items()}
+
+
+@torch.no_grad()
+def answers(network: Network, sentences: list[Sentence], data: list[Encoded], tags: list[str], labels: list[str]) -> Iterator[Answer]:
+    """What the small net reads. `data`: the sentences in numbers."""
+    network.eval()
+    for batch in batches(data, 4000, None):
+        scores = network(batch.features, batch.mask, batch.backwards)
+        yield from answers_of(scores, network.labels, batch.mask, [sentences[i] for i in batch.sentences], tags, labels)
+
+
+def answers_of(scores: Scores, labels_given: LabelsGiven, mask: Tensor, sentences: list[Sentence], tags: list[str], labels: list[str]) -> Iterator[Answer]:
+    """What the scores of a batch say. `mask`: which tokens there are, with the root."""
+    heads = trees(F.log_softmax(scores.arcs, dim=-1), mask)
+    best_labels = labels_of(labels_given(scores, heads), heads, labels.index("root")).argmax(-1).tolist()
+    best_tags = scores.tags.argmax(-1).tolist()
+    for row, sentence in enumerate(sentences):
+        end = len(sentence) + 1
+        yield Answer(sentence, [tags[i] for i in best_tags[row][1:end]], heads[row, 1:end].tolist(), [labels[i] for i in best_labels[row][1:end]])
+
+
+def trees(logs: Tensor, mask: Tensor) -> Tensor:
+    """Heads of the best trees, batch × tokens with root. `logs[b, d, h]`: logarithm of the probability that h governs d."""
+    heads = torch.zeros(mask.shape, dtype=torch.long)
+    scores = logs.clamp(min=-1e9).double().numpy()
+    for row, size in enumerate(mask.sum(1).tolist()):
+        heads[row, :size] = torch.from_numpy(decode(scores[row, :size, :size]))
+    return heads
+
+
+def labels_of(scores: Tensor, heads: Tensor, root: int) -> Tensor:
+    """Scores of labels in which `root` is out of the question for what is not the root."""
+    scores = scores.clone()
+    scores[..., root] -= 1e9 * (heads != 0).float()
+    return scores

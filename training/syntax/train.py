@@ -14,15 +14,20 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from .batches import Batch, Encoded, encode, batches
+from .batches import Batch, Encoded, batches, encode, encode_silver
 from .features import Features, known_words, read_classes
+from .forms import capitalized, joined, vary
 from .network import SPREAD, Network, Shape
-from .scoring import score
-from .treebank import Sentence, read_conllu
+from .scoring import answers, score
+from .silver import Choices, Silver
+from .treebank import TREEBANKS, read_conllu
 from .vectors import Codes
 
 SMOOTHING = 0.999  # of the running average of the weights, which is what is scored and shipped
 WARM_UP = 200
+RUN_ON = 0.05  # pairs of sentences that come as one in an epoch, as a share of the sentences
+OTHER_CASE = 0.12  # share of the silver
+SEEN = 8  # times that a word of the silver must be seen to be known
 
 
 def arguments() -> argparse.Namespace:
@@ -31,15 +36,19 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--classes", type=Path, required=True, help="key<TAB>class of the lexicon")
     parser.add_argument("--codes", type=Path, required=True, help="word vectors, as syntax.vectors writes them")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint.pt, which training goes on from")
-    parser.add_argument("--silver", type=Path, help="sentences that nets annotated (syntax.teach); in each epoch as many tokens of them as of the treebanks")
-    parser.add_argument("--start", type=Path, help="checkpoint whose weights the net begins with")
-    parser.add_argument("--epochs", type=int, default=40)
+    parser.add_argument("--silver", type=Path, help="sentences that teachers read (teacher.annotate)")
+    parser.add_argument("--silver-share", type=float, default=3.0, help="tokens of them in an epoch, for one of the treebanks")
+    parser.add_argument("--made", type=Path, help="sentences made by program, as CoNLL-U")
+    parser.add_argument("--made-share", type=float, default=0.08, help="tokens of them in an epoch, for one of the treebanks")
+    parser.add_argument("--varied", type=float, default=0.4, help="share of the treebanks' sentences that come a second time in an epoch, in another form")
+    parser.add_argument("--words", type=int, default=15_000, help="known words: those of the treebanks, then the silver's most frequent")
+    parser.add_argument("--epochs", type=int, default=26)
     parser.add_argument("--tokens", type=int, default=2000, help="tokens in a batch")
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--dropout", type=float, default=0.33)
+    parser.add_argument("--dropout", type=float, default=0.25)
     parser.add_argument("--hidden", type=int, default=128)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
 
 
@@ -50,25 +59,37 @@ def main() -> None:
     chance = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
 
-    train = [sentence for name in ("ewt", "gum") for sentence in read_conllu(options.data / name / "train.conllu")]
-    dev = {name: read_conllu(options.data / name / "dev.conllu") for name in ("ewt", "gum")}
+    train = [sentence for name in TREEBANKS for sentence in read_conllu(options.data / name / "train.conllu")]
+    dev = {name: read_conllu(options.data / name / "dev.conllu") for name in TREEBANKS}
+    silver = Silver.load(options.silver) if options.silver else None
     codes = Codes.load(options.codes)
-    features = Features(known_words([word for sentence in train for word in sentence.words]), read_classes(options.classes), codes.by_word())
+    words = known_words([word for sentence in train for word in sentence.words])
+    if silver:
+        words = with_silver(words, silver, options.words)
+    features = Features(words, read_classes(options.classes), codes.by_word())
     tags = frequent(f"{upos}|{xpos}" for sentence in train for upos, xpos in zip(sentence.upos, sentence.xpos))
     labels = frequent((label for sentence in train for label in sentence.labels), least=1)
     numbers = ({tag: i for i, tag in enumerate(tags)}, {label: i for i, label in enumerate(labels)})
     data = [encode(sentence, features, *numbers) for sentence in train]
-    silver = [encode(sentence, features, *numbers) for sentence in read_conllu(options.silver)] if options.silver else []
+    made = [encode(sentence, features, *numbers) for sentence in read_conllu(options.made)] if options.made else []
+    if silver and (silver.tags, silver.labels) != (tags, labels):
+        raise SystemExit("the teachers know other tags or labels than the treebanks")
+    taught = encode_silver(silver, features, in_other_cases(silver.sentences, random.Random(options.seed))) if silver else []
     dev_data = {name: [encode(sentence, features, *numbers) for sentence in sentences] for name, sentences in dev.items()}
 
     network = Network(Shape(tuple(features.sizes), len(tags), len(labels), hidden=options.hidden), dropout=options.dropout)
     codes.start(network.embeddings, SPREAD)
     average = copy.deepcopy(network)
     optimizer = torch.optim.Adam(network.parameters(), lr=options.rate, betas=(0.9, 0.95))
-    if options.start:
-        network.load_state_dict(torch.load(options.start)["average"])
-        average.load_state_dict(network.state_dict())
-    total = options.epochs * len(batches(data + as_many(silver, data, random.Random(0)), options.tokens, random.Random(0)))
+    size = sum(map(len, data))
+
+    def drawn(chance: random.Random) -> list[Encoded]:
+        """What one epoch learns from."""
+        other = [encode(vary(train[i], chance), features, *numbers) for i in chance.sample(range(len(train)), round(options.varied * len(train)))]
+        run_on = [encode(joined(*chance.sample(train, 2), stopped=chance.random() < 0.5), features, *numbers) for _ in range(round(RUN_ON * len(train)))]
+        return data + other + run_on + some(made, options.made_share * size, chance) + some(taught, options.silver_share * size, chance)
+
+    total = options.epochs * len(batches(drawn(random.Random(0)), options.tokens, random.Random(0)))
     print(f"{len(train)} sentences, {sum(map(len, train))} tokens, {len(features.words)} words, {len(tags)} tags, {len(labels)} labels", flush=True)
 
     checkpoint = options.out / "checkpoint.pt"
@@ -87,7 +108,7 @@ def main() -> None:
     for epoch in range(first, options.epochs):
         network.train()
         losses = 0.0
-        every = batches(data + as_many(silver, data, chance), options.tokens, chance)
+        every = batches(drawn(chance), options.tokens, chance)
         for batch in every:
             for group in optimizer.param_groups:
                 group["lr"] = rate_at(step, total, options.rate)
@@ -107,7 +128,7 @@ def main() -> None:
         line = f"epoch {epoch + 1}/{options.epochs}  loss {losses / len(every):.3f}  {spent:.0f} s, {left:.0f} s left"
         accuracy: dict[str, object] = {}
         if (epoch + 1) % 4 == 0 or epoch + 1 == options.epochs:
-            accuracy = {name: score(average, dev[name], dev_data[name], tags, labels) for name in dev}
+            accuracy = {name: score(answers(average, dev[name], dev_data[name], tags, labels)) for name in dev}
             line += "".join(f"  {name} {figures['all']}" for name, figures in accuracy.items())
         print(line, flush=True)
         torch.save(
@@ -134,16 +155,27 @@ def main() -> None:
             (options.out / "accuracy.json").write_text(json.dumps(accuracy, indent=2) + "\n")
 
 
-def as_many(silver: list[Encoded], gold: list[Encoded], chance: random.Random) -> list[Encoded]:
-    """Some of `silver`, drawn by chance, with about as many tokens as `gold`."""
-    left = sum(map(len, gold))
-    drawn: list[Encoded] = []
-    for sentence in chance.sample(silver, len(silver)):
-        if left <= 0:
+def some(data: list[Encoded], tokens: float, chance: random.Random) -> list[Encoded]:
+    """Sentences drawn by chance, of about so many tokens together; all of them if there are fewer."""
+    found: list[Encoded] = []
+    for sentence in chance.sample(data, len(data)):
+        if tokens <= 0:
             break
-        drawn.append(sentence)
-        left -= len(sentence)
-    return drawn
+        found.append(sentence)
+        tokens -= len(sentence)
+    return found
+
+
+def with_silver(words: list[str], silver: Silver, most: int) -> list[str]:
+    """The known words and behind them, up to `most` in all, the most frequent others of the silver."""
+    known = set(words)
+    more = known_words([word for sentence in silver.sentences for word in sentence], SEEN)
+    return words + [word for word in more if word not in known][: max(0, most - len(words))]
+
+
+def in_other_cases(sentences: list[list[str]], chance: random.Random) -> list[list[str]]:
+    """Some of the sentences all in capitals, all in small letters or with Every Word Capitalized. What was read of them stays right."""
+    return [list(map(chance.choice((str.upper, str.lower, capitalized)), words)) if chance.random() < OTHER_CASE else words for words in sentences]
 
 
 def frequent(items, least: int = 3) -> list[str]:
@@ -159,13 +191,13 @@ def rate_at(step: int, total: int, rate: float) -> float:
 
 def loss_of(network: Network, batch: Batch) -> torch.Tensor:
     scores = network(batch.features, batch.mask, batch.backwards)
+    return cross_entropy(scores.arcs, batch.heads) + cross_entropy(network.labels(scores, batch.trees), batch.labels) + 0.5 * cross_entropy(scores.tags, batch.tags)
 
-    def cross_entropy(values: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
-        return F.cross_entropy(values.flatten(0, 1), gold.flatten(), ignore_index=-1)
 
-    arcs = cross_entropy(scores.arcs, batch.heads)
-    labels = cross_entropy(network.labels(scores, batch.heads), batch.labels)
-    return arcs + labels + 0.5 * cross_entropy(scores.tags, batch.tags)
+def cross_entropy(scores: torch.Tensor, right: Choices) -> torch.Tensor:
+    """A word, of those of which something is known."""
+    said = F.log_softmax(scores, dim=-1).gather(-1, right.numbers)
+    return -(said * right.shares).sum() / right.shares.sum().clamp(min=1)
 
 
 @torch.no_grad()

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 
+TREEBANKS = ("ewt", "gum")
+
+
 @dataclass(frozen=True)
 class Sentence:
     """
