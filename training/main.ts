@@ -1,6 +1,6 @@
 /* Trains what models/ holds: npm run train -- TASK --data DIR. See training/README.md. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,11 +9,13 @@ import { importSource } from '../scripts/import-source';
 import { keyOf, lexiconClass } from '../src/3-syntax/features';
 import type * as Kinds from './kinds';
 import type * as Names from './names';
+import type * as Templates from './templates';
 
 const USAGE = `npm run train -- TASK --data DIR [-- options of the trainer]
 
 Tasks:
   lexicon     write what the lexicon says of every word of the treebanks, for the trainer of the parser
+  templates   write sentences made by template, with their trees, for the trainer of the parser; before lexicon
   syntax      lexicon, then make word vectors small, train the parser (Python 3 with PyTorch) and write models/syntax.bin and its card
   kinds       learn from word vectors what words are in names (Python 3 with numpy) and write models/kinds.bin and its card; before names
   names       train the tagger of names and write models/names.bin and its card
@@ -29,6 +31,7 @@ Tasks:
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const BUILD = join(HERE, 'build');
 const CLASSES = join(BUILD, 'classes.tsv');
+const TEMPLATES = join(BUILD, 'templates.conllu');
 const CODES = join(BUILD, 'codes.pt');
 const RUN = join(BUILD, 'syntax');
 const COUNTS = join(BUILD, 'kinds.tsv');
@@ -45,14 +48,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-/** Every key of the treebanks with its class, where it has one. */
+/** Every key of the treebanks, and of the sentences made by template if there are any, with its class, where it has one. */
 function writeClasses(data: string): void {
   const keys = new Set<string>();
   const folder = join(data, 'syntax');
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.conllu'))
-    .sort()) {
-    for (const line of readFileSync(join(folder, path), 'utf8').split('\n')) {
+  const treebanks = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.conllu'));
+  for (const path of [...treebanks.sort().map((name) => join(folder, name)), ...(existsSync(TEMPLATES) ? [TEMPLATES] : [])]) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
       const columns = line.split('\t');
       if (columns.length > 3 && /^\d+$/.test(columns[0])) keys.add(keyOf(columns[1]));
     }
@@ -67,7 +69,7 @@ function python(...parts: string[]): void {
   execFileSync(values.python, parts, { cwd: HERE, stdio: 'inherit' });
 }
 
-const TASKS = ['lexicon', 'syntax', 'kinds', 'names', 'confidence', 'pronouns'];
+const TASKS = ['lexicon', 'templates', 'syntax', 'kinds', 'names', 'confidence', 'pronouns'];
 const [task = '', ...options] = positionals;
 if (
   values.help ||
@@ -83,6 +85,10 @@ if (
   writeCounts(values.data, COUNTS);
   python('-m', 'kinds.classify', '--vectors', resolve(values.vectors!), '--counts', COUNTS, '--out', CLASSIFIED);
   writeTable(CLASSIFIED, join(HERE, '..', 'models'));
+} else if (task === 'templates') {
+  const { writeTemplates } = await importSource<typeof Templates>(new URL('templates/index.ts', import.meta.url));
+  mkdirSync(BUILD, { recursive: true });
+  writeTemplates(values.data, TEMPLATES);
 } else if (task === 'names') {
   // A bundle, so that the data files of the source come along.
   const { trainNames } = await importSource<typeof Names>(new URL('names/index.ts', import.meta.url));

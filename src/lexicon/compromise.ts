@@ -9,15 +9,23 @@ import { remember } from './remember';
 interface WordModel {
   lexicon: Record<string, string | string[] | undefined>;
 }
+interface Model {
+  one: WordModel;
+  /** Words of two kinds, and which: "works" → Plural|Verb. */
+  two: { switches: Record<string, string | undefined> };
+}
 interface Transforms {
-  verb: { toInfinitive(word: string, model: unknown, tense: string): string };
+  verb: {
+    toInfinitive(word: string, model: unknown, tense: string): string;
+    conjugate(infinitive: string, model: unknown): Record<string, string | undefined>;
+  };
   noun: { toSingular(word: string, model: unknown): string };
 }
 
-let model: { one: WordModel } | undefined;
+let model: Model | undefined;
 let transform: Transforms | undefined;
 
-const wordModel = (): { one: WordModel } => (model ??= nlp.model() as unknown as { one: WordModel });
+const wordModel = (): Model => (model ??= nlp.model() as unknown as Model);
 const transforms = (): Transforms => (transform ??= (nlp.methods() as unknown as { two: { transform: Transforms } }).two.transform);
 
 const NONE: readonly string[] = [];
@@ -48,8 +56,33 @@ const INFINITIVE: Readonly<Record<VerbForm, (word: string) => string>> = {
 /** The bare infinitive of a lower-cased verb form: "carried" → "carry". `tense` is compromise's name for the form. */
 export const infinitive = (word: string, tense: VerbForm): string => INFINITIVE[tense](word);
 
+export interface VerbForms {
+  /** "works" */
+  readonly present: string;
+  readonly past: string;
+  readonly participle: string;
+  readonly gerund: string;
+}
+
+/** The forms of a verb in lower case. For training only: not remembered. */
+export function verbForms(verb: string): VerbForms {
+  const { PresentTense, PastTense, Participle, Gerund } = transforms().verb.conjugate(verb, wordModel());
+  const past = PastTense ?? verb;
+  return { present: PresentTense ?? verb, past, participle: Participle ?? past, gerund: Gerund ?? verb };
+}
+
+/** The verbs that are written like another word: as "Noun" ("work", "chair"), "Person" ("mark"), "Adj" ("own"), "Actor" ("coach"). */
+export const verbsWrittenAs = (kind: 'Noun' | 'Person' | 'Adj' | 'Actor'): string[] =>
+  Object.entries(wordModel().two.switches).flatMap(([word, kinds]) =>
+    kinds === `${kind}|Verb` || kinds === `${kind}|Present` ? [word] : [],
+  );
+
 /** The singular of a lower-cased noun: "companies" → "company". */
 export const singular = remember(REMEMBERED, (word): string => transforms().noun.toSingular(word, wordModel()) || word);
+
+/** The single words in compromise's lexicon that have one of `tags`. Goes through the whole lexicon: ask once. */
+export const lexiconWords = (tags: readonly string[]): string[] =>
+  Object.keys(wordModel().one.lexicon).filter((word) => /^[a-z]+$/.test(word) && lexiconTags(word).some((tag) => tags.includes(tag)));
 
 /** The phrases of more than one word in compromise's lexicon that have one of `tags`. Goes through the whole lexicon: ask once. */
 export function lexiconNamePhrases(tags: readonly string[]): string[] {
