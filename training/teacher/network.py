@@ -42,7 +42,7 @@ class Teacher(nn.Module):
         tags = F.pad(self.tag(self._words(states, "tags", batch)), (0, 0, 1, 0))
         x = self._words(states, "trees", batch)
         x = torch.cat([self.root.expand(len(x), 1, -1).to(x.dtype), x], dim=1)
-        return Scores(tags, self._arcs(x, batch.mask), self._narrow(self.label_head, x), self._narrow(self.label_dependent, x))
+        return Scores(tags.float(), self._arcs(x, batch.mask), self._narrow(self.label_head, x).float(), self._narrow(self.label_dependent, x).float())
 
     def _words(self, states: list[Tensor], task: str, batch: Batch) -> Tensor:
         """Each word's first piece, in a mixture of the layers, beside what an encoder without case does not see: its shape."""
@@ -66,5 +66,5 @@ class Teacher(nn.Module):
         dependent = scores.label_dependents
         batch, width, _ = dependent.shape
         # One product for all labels, then a sum: einsum over three operands builds the same in a slower order.
-        turned = (dependent @ self.label_product.transpose(0, 1).flatten(1).to(dependent.dtype)).view(batch, width, len(self.label_product), -1)
+        turned = (dependent @ self.label_product.transpose(0, 1).flatten(1)).view(batch, width, len(self.label_product), -1)
         return (turned * governor.unsqueeze(2)).sum(-1) + self.label_linear(torch.cat([governor, dependent], dim=-1))

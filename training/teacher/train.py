@@ -146,7 +146,7 @@ def answers(teacher: Teacher, sentences: list[Sentence], pieces: Pieces, tags: l
         batch = pad(data, group)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = teacher(batch)
-        yield from answers_of(scores, lambda said, heads: teacher.labels(said, heads).float(), batch.mask, [sentences[i] for i in group], tags, labels)
+        yield from answers_of(scores, teacher.labels, batch.mask, [sentences[i] for i in group], tags, labels)
 
 
 if __name__ == "__main__":
