@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 const EXECUTABLE = [
   process.env.CHROMIUM_PATH,
@@ -18,6 +18,17 @@ export const itInBrowser: jest.It = EXECUTABLE === undefined ? it.skip : it;
 if (EXECUTABLE === undefined) {
   // Said aloud, so that nobody takes the run for a full one; jest drops the console of a file whose tests are all skipped.
   process.stderr.write('SKIPPED the tests in a browser, no Chromium found: install one or set CHROMIUM_PATH to its executable.\n');
+}
+
+/**
+ * Waits until a condition holds in the page, an expression that is looked at once a frame. What comes with a frame is not there yet when an
+ * action returns: another theme or size, what came into sight. Playwright's own `waitForFunction` is forbidden where a policy forbids `eval`.
+ */
+export async function until(page: Page, condition: string, milliseconds = 15_000): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!(await page.evaluate<boolean>(`new Promise(requestAnimationFrame).then(() => ${condition})`))) {
+    if (performance.now() > end) throw new Error(`In ${milliseconds} ms it was not so that ${condition}`);
+  }
 }
 
 /** An open Chromium, which whoever asked for it closes. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { itInBrowser, openChromium } from './chromium';
+import { itInBrowser, openChromium, until } from './chromium';
 import { installed } from './install';
 import { run } from './programs';
 
@@ -101,7 +101,7 @@ async function inViewer(file: string, use: (page: Page) => Promise<void>, option
   try {
     await page.goto(address);
     await rows(page).first().waitFor();
-    await page.locator('.rv-busy').waitFor({ state: 'hidden' });
+    await isLaidOut(page);
     await use(page);
     expect(unwanted).toEqual([]);
   } finally {
@@ -126,15 +126,40 @@ function marked(page: Page, role: string): Promise<string[]> {
   })`);
 }
 
-/** Whether an element lies within what is seen of the article. */
-const isInSight = (page: Page, selector: string): Promise<boolean> =>
-  page.evaluate(`(() => {
-    const [inner, outer] = ['${selector}', '.rv-text'].map((one) => document.querySelector(one).getBoundingClientRect());
-    return inner.height > 0 && inner.top >= outer.top && inner.bottom <= outer.bottom;
-  })()`);
+/** The drawing has the size that it is shown in, which the first frame tells it, and the layout that begins then is done. */
+const isLaidOut = (page: Page): Promise<void> =>
+  until(
+    page,
+    `(() => {
+      const canvas = document.querySelector('.rv-canvas');
+      const { width, height } = canvas.getBoundingClientRect();
+      return canvas.width === Math.round(width) && canvas.height === Math.round(height) && document.querySelector('.rv-busy').hidden;
+    })()`,
+  );
+
+/** The colors are those of the system's theme: the viewer hears of a change with the next frame. */
+const hasTheme = (page: Page, scheme: 'light' | 'dark'): Promise<void> =>
+  until(
+    page,
+    `matchMedia('(prefers-color-scheme: ${scheme})').matches && getComputedStyle(document.querySelector('.rv')).colorScheme === '${scheme}'`,
+  );
+
+/** A program for the page: whether an element lies within what is seen of the article. */
+const IN_SIGHT = (selector: string): string => `(() => {
+  const [inner, outer] = ['${selector}', '.rv-text'].map((one) => document.querySelector(one)?.getBoundingClientRect());
+  return inner?.height > 0 && inner.top >= outer.top && inner.bottom <= outer.bottom;
+})()`;
+const isInSight = (page: Page, selector: string): Promise<boolean> => page.evaluate(IN_SIGHT(selector));
+/** It comes into sight, and is there two frames on: blocks beside it that come into sight with it take their true height only then. */
+const comesInSight = (page: Page, selector: string): Promise<void> =>
+  until(
+    page,
+    `${IN_SIGHT(selector)} && new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)).then(() => ${IN_SIGHT(selector)})`,
+  );
 
 /** Where on the drawing the pointer is over an entity (then its type is told) or over a line: points of the page, those of one thing together. */
 async function spotsOf(page: Page, kind: 'entity' | 'line'): Promise<{ x: number; y: number }[]> {
+  await isLaidOut(page);
   return page.evaluate(`(() => {
     const canvas = document.querySelector('.rv-canvas');
     const { left, top, width, height } = canvas.getBoundingClientRect();
@@ -156,7 +181,7 @@ describe('the viewer', () => {
       expect(await isInSight(page, '.rv-block:last-child')).toBe(false);
       await row(page, 'Initech could hurt Hooli').click();
       expect(await marked(page, 'evidence')).toEqual(['Initech could hurt Hooli']);
-      expect(await isInSight(page, '.rv-text .rv-evidence')).toBe(true);
+      await comesInSight(page, '.rv-text .rv-evidence');
       expect(await marked(page, 'subject')).toEqual(['Initech']);
       expect(await marked(page, 'predicate')).toEqual(['could hurt']);
       expect(await marked(page, 'object')).toEqual(['Hooli']);
@@ -186,7 +211,7 @@ describe('the viewer', () => {
         const [words] = await marked(page, 'evidence');
         expect(words).toContain(subject.split(' ').at(-1));
         expect(words).toContain(object.split(' ').at(-1));
-        expect(await isInSight(page, '.rv-text .rv-evidence')).toBe(true);
+        await comesInSight(page, '.rv-text .rv-evidence');
         seen.add(words);
       }
       expect(seen.size).toBeGreaterThan(1);
@@ -206,7 +231,7 @@ describe('the viewer', () => {
       const mentions = page.getByRole('list', { name: `Mentions of ${name}` }).locator('button');
       await mentions.last().click();
       expect(await page.locator('.rv-text .rv-chosen').count()).toBe(await mentions.count());
-      expect(await isInSight(page, '.rv-text .rv-chosen')).toBe(true);
+      await comesInSight(page, '.rv-text .rv-chosen');
     });
   });
 
@@ -236,6 +261,8 @@ describe('the viewer', () => {
       expect(await page.locator('.rv-panel').innerText()).toContain('Nothing matches the search.');
       await search.fill('');
       expect(await rows(page).count()).toBe(all);
+      // The article is marked where it is near to be seen; that the mark goes says something only if it was there.
+      await page.locator('.rv-mark', { hasText: 'Maria Silva' }).waitFor({ state: 'attached' });
       await page.getByRole('button', { name: /^person/ }).click();
       expect(await row(page, 'Maria Silva').count()).toBe(0);
       expect(await page.locator('.rv-mark', { hasText: 'Maria Silva' }).count()).toBe(0);
@@ -286,7 +313,7 @@ describe('the viewer', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       expect(await marked(page, 'evidence')).toEqual(['Initech could hurt Hooli']);
-      expect(await isInSight(page, '.rv-text .rv-evidence')).toBe(true);
+      await comesInSight(page, '.rv-text .rv-evidence');
       expect(await focused('textContent')).toBe('All relations');
       await page.keyboard.press('Escape');
       expect(await focused('textContent')).toContain('could hurt');
@@ -326,16 +353,16 @@ describe('the viewer', () => {
       for (const name of [SUED[0], SUED[4], SUED[7]]) {
         await row(page, `Globex sued ${name}`).click();
         expect(await marked(page, 'evidence')).toEqual([`Globex sued ${name}`]);
-        expect(await isInSight(page, '.rv-text .rv-evidence')).toBe(true);
+        await comesInSight(page, '.rv-text .rv-evidence');
         await page.getByRole('button', { name: 'All relations' }).click();
       }
       await page.getByRole('tab', { name: 'Entities' }).click();
       await page.locator('.rv-row', { hasText: 'Tyrell' }).first().click();
       await page.getByRole('searchbox').fill('javascript:');
       await nothingRan();
-      // To the very end, by way of all that is drawn only where it is looked at.
-      await page.evaluate(`document.querySelector('.rv-text').scrollTop = 1e9`);
-      await page.locator('.rv-text').getByText('The end.').waitFor();
+      // To the very end, by way of all that is drawn only where it is looked at: what is drawn grows, and the end moves away.
+      await until(page, `${IN_SIGHT('.rv-block:last-child')} || void (document.querySelector('.rv-text').scrollTop = 1e9)`);
+      expect(await page.locator('.rv-block').last().textContent()).toBe('The end.');
       await nothingRan();
     });
   });
@@ -347,14 +374,18 @@ describe('the viewer', () => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
         // What is drawn keeps clear of both edges: all of it is in sight.
         const spots = await spotsOf(page, 'entity');
+        expect(spots.length).toBeGreaterThan(20);
         expect(Math.min(...spots.map(({ x }) => x))).toBeGreaterThan(5);
         expect(Math.max(...spots.map(({ x }) => x))).toBeLessThan(385);
         await row(page, 'Initech could hurt Hooli').tap();
+        // What a touch is taken for comes after the touch: each tap is followed by a wait for what it brings.
         await page.getByRole('button', { name: 'Show in the article' }).tap();
+        await comesInSight(page, '.rv-text .rv-evidence');
         expect(await marked(page, 'object')).toEqual(['Hooli']);
-        expect(await isInSight(page, '.rv-text .rv-evidence')).toBe(true);
         await page.getByRole('tab', { name: 'Graph and relations' }).tap();
+        await page.locator('.rv-canvas').waitFor();
         await page.getByRole('button', { name: 'Filters' }).tap();
+        await page.locator('.rv-filters').waitFor();
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
         const box = (await page.locator('.rv-filters').boundingBox())!;
         expect(box.x).toBeGreaterThanOrEqual(0);
@@ -370,6 +401,7 @@ describe('the viewer', () => {
       const look = async (): Promise<void> => {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
+          await hasTheme(page, colorScheme);
           const { pale, classes } = await page.evaluate<{ pale: string[]; classes: string[] }>(CONTRASTS);
           expect({ colorScheme, pale }).toEqual({ colorScheme, pale: [] });
           for (const name of classes) seen.add(name);
@@ -393,6 +425,7 @@ describe('the viewer', () => {
       expect(all.filter((name) => !seen.has(name))).toEqual([]);
       // The button turns the theme over whatever the system has.
       await page.emulateMedia({ colorScheme: 'light' });
+      await hasTheme(page, 'light');
       const paper = (): Promise<string> => page.evaluate(`getComputedStyle(document.querySelector('.rv')).backgroundColor`);
       const light = await paper();
       await page.getByRole('button', { name: 'Dark theme' }).click();
