@@ -26,8 +26,9 @@ class Choices:
         """Of a distribution over the last dimension."""
         shares, numbers = probabilities.topk(min(KEPT, probabilities.shape[-1]), dim=-1)
         missing = (0, KEPT - shares.shape[-1])
-        shares, numbers = torch.nn.functional.pad(shares, missing), torch.nn.functional.pad(numbers, missing)
-        return Choices(numbers.to(torch.int16), (shares / shares.sum(-1, keepdim=True)).half())
+        shares = torch.nn.functional.pad(shares / shares.sum(-1, keepdim=True), missing).half()
+        # What has no share may be no choice at all: padding behind a sentence of three words.
+        return Choices(torch.nn.functional.pad(numbers, missing).masked_fill(shares == 0, 0).to(torch.int16), shares)
 
     @staticmethod
     def joined(parts: list[Choices]) -> Choices:

@@ -124,6 +124,7 @@ class TinyTeacher(unittest.TestCase):
             tree = silver.trees[start : start + len(sentence)].tolist()
             self.assertEqual(tree.count(0), 1)
             self.assertTrue(all(head <= len(sentence) for head in tree))
+            self.assertLessEqual(int(silver.heads.numbers[start : start + len(sentence)].max()), len(sentence))
             start += len(sentence)
 
 
