@@ -11,8 +11,9 @@ import { names } from './names';
 import { openie } from './openie';
 import { printReport } from './print';
 import { syntax } from './syntax';
+import { verbs } from './verbs';
 
-const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, names, openie, syntax];
+const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, names, openie, syntax, verbs];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--unjudged] [--json]
 

@@ -11,6 +11,7 @@ import type * as Kinds from './kinds';
 import type * as Names from './names';
 import type * as SilverText from './silver-text';
 import type * as Templates from './templates';
+import type * as HeldOut from './templates/held-out';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const MODELS = join(HERE, '..', 'models');
@@ -18,6 +19,7 @@ const BUILD = join(HERE, 'build');
 const CLASSES = join(BUILD, 'classes.tsv');
 const CODES = join(BUILD, 'codes.pt');
 const TEMPLATES = join(BUILD, 'templates.conllu');
+const CASES = join(HERE, '..', '__tests__', 'cases', 'verbs', 'held-out.txt');
 const TEXT = join(BUILD, 'text.conllu');
 const SILVER = join(BUILD, 'silver.pt');
 const RUN = join(BUILD, 'syntax');
@@ -39,6 +41,13 @@ const TASKS: Readonly<Record<string, Task>> = {
     run: async (data) => {
       const { writeTemplates } = await importSource<typeof Templates>(new URL('templates/index.ts', import.meta.url));
       writeTemplates(data, TEMPLATES);
+    },
+  },
+  cases: {
+    about: 'write the cases that test what the templates have taught, with verbs and names that those do not have',
+    run: async (data) => {
+      const { writeTestCases } = await importSource<typeof HeldOut>(new URL('templates/held-out.ts', import.meta.url));
+      writeTestCases(data, CASES);
     },
   },
   forms: {

@@ -1,4 +1,5 @@
 import { expand, faultOf, textOf, written, type Source } from '../../training/templates/grammar';
+import { VERB_NOUNS, VERB_PHRASES } from '../../training/templates/held-out';
 import { PHRASES } from '../../training/templates/phrases';
 import { randomOf } from '../../training/templates/random';
 import { NOUNS, VERBS } from '../../training/templates/sentences';
@@ -71,4 +72,9 @@ test('verbs that news needs are learned; a third of the others is kept for tests
   expect(['work', 'chair', 'Source'].map(shareOf)).toEqual(['training', 'training', 'training']);
   const words = Array.from({ length: 3000 }, (_, i) => `word${i}`);
   expect(words.filter((word) => shareOf(word) === 'tests').length / words.length).toBeCloseTo(1 / 3, 1);
+});
+
+test('what the cases of the tests ask for is of the share that training never draws', () => {
+  const words = [...VERB_PHRASES.map((phrase) => phrase.split(' ')[0]), ...VERB_NOUNS];
+  expect(words.filter((word) => shareOf(word) === 'training')).toEqual([]);
 });

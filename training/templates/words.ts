@@ -318,7 +318,8 @@ function oddCased(name: string, random: () => number): string {
   return name.toLowerCase();
 }
 
-function plural(word: string): string {
+/** Of a regular noun. */
+export function plural(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
