@@ -22,8 +22,6 @@ class Token:
     label: str
     head: Token | None = None
     space: bool = True
-    # Number in the sentence that it comes from, 0 if a form has added it.
-    origin: int = 0
 
 
 ROOT = Token("", "", "", "")
@@ -34,7 +32,7 @@ Edit = Callable[[list[Token], random.Random], list[Token]]
 def tokens_of(sentence: Sentence) -> list[Token]:
     spaces = sentence.spaces or [True] * len(sentence)
     columns = zip(sentence.words, sentence.upos, sentence.xpos, sentence.labels, spaces)
-    tokens = [Token(word, upos, xpos, label, None, space, i) for i, (word, upos, xpos, label, space) in enumerate(columns, 1)]
+    tokens = [Token(word, upos, xpos, label, space=space) for word, upos, xpos, label, space in columns]
     for token, head in zip(tokens, sentence.heads):
         token.head = None if head < 0 else ROOT if head == 0 else tokens[head - 1]
     return tokens
@@ -108,11 +106,10 @@ def is_address(word: str) -> bool:
 
 ARTICLES = {"a", "an", "the"}
 BE = {"is", "are", "was", "were", "'s", "’s", "'re", "’re"}
-# Not capitalized within a title.
-SMALL = {
-    *ARTICLES,
-    *"and but or nor for of in on at to by as from with into via per vs vs. over up out off than".split(),
-}
+# "a lot" without its article is something else.
+AMOUNTS = {"lot", "few", "bit", "little", "couple", "number"}
+# Not capitalized within a title, unless it is an adverb ("Stay Out").
+SMALL = {*ARTICLES, *"and but or nor for of in on at to by as from with into via per vs vs. over up out off than".split()}
 
 
 def headline(tokens: list[Token], chance: random.Random) -> list[Token]:
@@ -122,8 +119,9 @@ def headline(tokens: list[Token], chance: random.Random) -> list[Token]:
     gone += [token for token in leaves if token in final_stops(tokens) and token.word == "."]
     for token in leaves:
         if is_and_of_nouns(token, tokens) and chance.random() < 0.5:
-            token.word, token.upos, token.xpos, token.label, token.origin = ",", "PUNCT", ",", "punct", 0
-            tokens[tokens.index(token) - 1].space = False
+            place = tokens.index(token)
+            tokens[place - 1].space = False
+            tokens[place] = punct(",", ",", token.head)
     tokens = without(tokens, gone)
     first = next((token for token in tokens if token.upos != "PUNCT"), None)
     if first and is_plain_lower(first):
@@ -132,8 +130,9 @@ def headline(tokens: list[Token], chance: random.Random) -> list[Token]:
         last = next((token for token in reversed(tokens) if token.upos != "PUNCT"), None)
         for before, token in zip(tokens, tokens[1:]):
             # "can" and "not" of "cannot" are one word; "well-known" is two.
-            begins = before.space or before.upos == "PUNCT" and before.word not in ("'", "’")
-            if begins and is_plain_lower(token) and (token is last or token.word not in SMALL):
+            begins = before.space or before.xpos in ("HYPH", "``", "-LRB-")
+            small = token.word in SMALL and token.upos in ("ADP", "CCONJ", "DET", "PART", "SCONJ") and token.xpos != "RP"
+            if begins and is_plain_lower(token) and (token is last or not small):
                 token.word = capitalized(token.word)
     return tokens
 
@@ -141,11 +140,12 @@ def headline(tokens: list[Token], chance: random.Random) -> list[Token]:
 def is_article(token: Token, tokens: list[Token]) -> bool:
     # The "The" of "The Hague" is a part of the name, if only in the middle of a sentence.
     begins_name = token.word[:1].isupper() and token is not tokens[0]
-    return token.label == "det" and token.word.lower() in ARTICLES and not begins_name
+    amount = token.head is not None and token.head.word.lower() in AMOUNTS
+    return token.label == "det" and token.word.lower() in ARTICLES and not begins_name and not amount
 
 
 def is_be(token: Token, tokens: list[Token]) -> bool:
-    """A finite "be" between its noun and what is said of it: not in "is it so", "who he is", "he is", "isn't"."""
+    """A finite "be" between its noun and what is said of it: not in "is it so", "who he is", "he is", "isn't", "the point is that it works"."""
     head = token.head
     if token.label not in ("aux", "aux:pass", "cop") or token.word.lower() not in BE or head is None:
         return False
@@ -153,7 +153,7 @@ def is_be(token: Token, tokens: list[Token]) -> bool:
         return False  # "has"
     place = tokens.index(token)
     follows = tokens[place + 1].word.lower().replace("’", "'") if place + 1 < len(tokens) else ""
-    subjects = [other for other in tokens[:place] if other.head is head and other.label.startswith("nsubj")]
+    subjects = [other for other in tokens[:place] if other.head is head and other.label in ("nsubj", "nsubj:pass")]
     return head in tokens[place:] and follows != "n't" and any(subject.upos in ("NOUN", "PROPN", "NUM") for subject in subjects)
 
 
@@ -199,6 +199,7 @@ def unstopped(tokens: list[Token], chance: random.Random) -> list[Token]:
 
 
 BULLETS = ["-", "-", "•", "•", "*", "–", "·", "‣", "◦", "▪", "+", "→"]
+NUMBERS = [*"12345", *map(str, range(1, 21)), *"abcABC", "i", "ii", "iii"]
 
 
 def listed(tokens: list[Token], chance: random.Random) -> list[Token]:
@@ -206,16 +207,16 @@ def listed(tokens: list[Token], chance: random.Random) -> list[Token]:
     root = root_of(tokens)
     if chance.random() < 0.5:
         return [punct(chance.choice(BULLETS), "NFP", root), *tokens]
-    number = chance.choice(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "a", "b", "c", "A", "B", "i", "ii"])
-    close = chance.choice([".", ")", "()"] if len(number) == 1 else [".", ")"])
-    if close == "." and chance.random() < 0.5:
+    number = chance.choice(NUMBERS)
+    close = chance.choice([".", ")", "()"])
+    if close == "." and not number.isdigit():
         return [Token(f"{number}.", "X", "LS", "discourse", root), *tokens]  # so GUM
-    marker = Token(number, "NUM", "LS", "discourse", root, space=False)  # so EWT
+    marker = Token(number, "NUM", "LS", "discourse", root, space=False)  # so EWT, and the tokenizer cuts "1." as EWT does
     opening = [punct("(", "-LRB-", marker, space=False)] if close == "()" else []
-    return [*opening, marker, punct("." if close == "." else ")", "." if close == "." else "-RRB-", marker), *tokens]
+    return [*opening, marker, punct(".", ".", marker) if close == "." else punct(")", "-RRB-", marker), *tokens]
 
 
-EMOJI = "😀 😂 🤣 😅 😊 😍 😎 😢 😭 😡 🤔 🙄 🙏 👍 👎 👏 💪 🔥 ✨ 🎉 🚀 💯 ❤️ 💔 ✅ ❌ ⚠️ 📈 📉 👀 🤷 🇺🇸 ⭐ ☀️ 👉 💰".split()
+EMOJI = "😀 😂 🤣 😅 😊 😍 😎 😢 😭 😡 🤔 🙄 🙏 👍 👎 👏 💪 🔥 ✨ 🎉 🚀 💯 ❤ 💔 ✅ ❌ ⚠ 📈 📉 👀 🤷 ⭐ ☀ 👉 💰".split()
 EMOTICONS = ":) :-) :( :-( ;) ;-) :D :P :/ =) xD ^_^ <3 :')".split()
 
 
@@ -278,11 +279,11 @@ def speaker_label(chance: random.Random) -> list[Token]:
 
 
 # Opening and closing, as texts of the world have them.
-DOUBLE = ["“”", "„“", "””", "«»", "‹›", "‚‘", "″″", "‟”", "「」", '""', ("``", "''"), ("''", "''"), "‘’", "''"]
+DOUBLE = ["“”", "„“", "””", "«»", "‹›", "‚‘", "″″", "‟”", '""', ("``", "''"), ("''", "''"), "‘’", "''"]
 SINGLE = ["‘’", "‚‘", "‹›", "′′", "`'", "`´", "‛’", "''", "“”"]
 APOSTROPHES = ["’", "’", "‘", "´", "`", "′", "ʼ", "'"]
-DASHES = ["–", "—", "--", "―", "‒", "⸺", "−", "---", "-", "~"]
-RANGES = ["–", "‒", "−", "—", "-", "~"]
+DASHES = ["–", "—", "--", "―", "‒", "⸺", "−", "---", "-"]
+RANGES = ["–", "‒", "−", "—", "-"]
 HYPHENS = ["‐", "‑", "–", "−", "-"]
 ELLIPSES = ["…", "...", "..", "....", "……", "⋯"]
 

@@ -90,6 +90,7 @@ class Forms(unittest.TestCase):
             "Acme/PROPN/NNP/3/nsubj 's/AUX/VBZ/3/aux sold/VERB/VBN/0/root",
             "In/ADP/IN/3/case The/DET/DT/3/det Hague/PROPN/NNP/0/root",
             "Over/ADV/RB/2/advmod a/DET/DT/3/det year/NOUN/NN/0/root",
+            "Buy/VERB/VB/0/root a/DET/DT/3/det lot/NOUN/NN/1/obj",
         ):
             self.check("headline", text, Draws(0.9), shown(sentence(text)))
 
@@ -107,7 +108,8 @@ class Forms(unittest.TestCase):
     def test_listed(self) -> None:
         text = "Buy/VERB/VB/0/root milk/NOUN/NN/1/obj"
         self.check("listed", text, Draws(0.1, words=("•",)), "•/2/punct Buy/0/root milk/2/obj")
-        self.check("listed", text, Draws(0.9, 0.1, words=("1", ".")), "1./2/discourse Buy/0/root milk/2/obj")
+        self.check("listed", text, Draws(0.9, words=("b", ".")), "b./2/discourse Buy/0/root milk/2/obj")
+        self.check("listed", text, Draws(0.9, words=("1", ".")), "1/3/discourse ./1/punct Buy/0/root milk/3/obj")
         self.check("listed", text, Draws(0.9, words=("2", ")")), "2/3/discourse )/1/punct Buy/0/root milk/3/obj")
         self.check("listed", text, Draws(0.9, words=("a", "()")), "(/2/punct a/4/discourse )/2/punct Buy/0/root milk/4/obj")
 
