@@ -1,15 +1,18 @@
 """The forms that text has outside treebanks: headlines, capitals, lists, labels of speakers. Made from annotated sentences, so that the net learns them.
 
-What a form adds is annotated as EWT and GUM annotate it where they have it.
+What a form adds is annotated as EWT and GUM annotate it where they have it. `python3 -m syntax.forms --data DIR --out DIR` writes the dev sentences
+in each form.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from .treebank import Sentence
+from .treebank import Sentence, conllu_of, read_conllu
 
 
 @dataclass(eq=False)
@@ -140,7 +143,8 @@ def headline(tokens: list[Token], chance: random.Random) -> list[Token]:
 def is_article(token: Token, tokens: list[Token]) -> bool:
     # The "The" of "The Hague" is a part of the name, if only in the middle of a sentence.
     begins_name = token.word[:1].isupper() and token is not tokens[0]
-    amount = token.head is not None and token.head.word.lower() in AMOUNTS
+    # "a lot"; "twice a day"
+    amount = token.head is not None and (token.head.word.lower() in AMOUNTS or token.head.label.endswith(":unmarked"))
     return token.label == "det" and token.word.lower() in ARTICLES and not begins_name and not amount
 
 
@@ -377,3 +381,41 @@ def joined_tokens(first: list[Token], second: list[Token], stopped: bool) -> lis
     if root:
         root.head, root.label = root_of(first), "parataxis"
     return [*first, *second]
+
+
+# Files of each form, for the evaluation.
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with ewt/ and gum/, each with dev.conllu")
+    parser.add_argument("--out", type=Path, required=True, help="folder for FORM/ewt/dev.conllu and FORM/gum/dev.conllu")
+    options = parser.parse_args()
+    for treebank in ("ewt", "gum"):
+        sentences = read_conllu(options.data / treebank / "dev.conllu")
+        for form in (*EDITS, "joined"):
+            path = options.out / form / treebank / "dev.conllu"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # The same files each time, whatever forms there are beside.
+            blocks = list(blocks_in_form(form, sentences, random.Random(f"{form} {treebank}")))
+            path.write_text("".join(blocks), encoding="utf-8")
+            print(f"{path}: {len(blocks)} sentences", flush=True)
+
+
+def blocks_in_form(form: str, sentences: list[Sentence], chance: random.Random) -> Iterator[str]:
+    """
+    The sentences that look otherwise in that form, as CoNLL-U. `Origin=2:5` is the fifth token of the second sentence; a token without it was added.
+    """
+    given = [tokens_of(sentence) for sentence in sentences]
+    origin = {id(token): f"Origin={number}:{i}" for number, tokens in enumerate(given, 1) for i, token in enumerate(tokens, 1)}
+    groups = zip(given[::2], given[1::2]) if form == "joined" else zip(given)
+    for group in groups:
+        words = [[token.word for token in tokens] for tokens in group]
+        tokens = joined_tokens(*group, stopped=chance.random() < 0.5) if form == "joined" else EDITS[form](*group, chance)
+        sentence = sentence_of(tokens, "")
+        if [sentence.words] != words:
+            yield conllu_of(sentence, [origin.get(id(token), "") for token in tokens])
+
+
+if __name__ == "__main__":
+    main()

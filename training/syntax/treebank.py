@@ -80,6 +80,17 @@ def genre_of(document: str) -> str:
     return parts[1] if document.startswith("GUM_") and len(parts) > 1 else parts[0]
 
 
+def conllu_of(sentence: Sentence, misc: list[str]) -> str:
+    """The sentence as a block of a file; `misc` goes into the last column, beside what is said of spaces there."""
+    spaces = sentence.spaces or [True] * len(sentence)
+    lines = [f"# text = {''.join(word + ' ' * space for word, space in zip(sentence.words, spaces)).strip()}"]
+    columns = zip(sentence.words, sentence.upos, sentence.xpos, sentence.heads, sentence.labels, spaces, misc)
+    for i, (word, upos, xpos, head, label, space, more) in enumerate(columns, 1):
+        last = "|".join(part for part in ("" if space else "SpaceAfter=No", more) if part)
+        lines.append(f"{i}\t{word}\t_\t{upos}\t{xpos}\t_\t{'_' if head < 0 else head}\t{label}\t_\t{last or '_'}")
+    return "\n".join([*lines, "", ""])
+
+
 def is_tree(heads: list[int]) -> bool:
     """Whether every token's head is another token or the root, one token hangs on the root, and from every token the way up ends there."""
     if heads.count(0) != 1 or not all(0 <= head <= len(heads) for head in heads):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import unittest
 
-from syntax.forms import FORMS, MIXTURE, joined, vary
+from syntax.forms import FORMS, MIXTURE, blocks_in_form, joined, vary
 from syntax.treebank import Sentence, is_tree
 
 from .treebank import cut
@@ -91,6 +91,7 @@ class Forms(unittest.TestCase):
             "In/ADP/IN/3/case The/DET/DT/3/det Hague/PROPN/NNP/0/root",
             "Over/ADV/RB/2/advmod a/DET/DT/3/det year/NOUN/NN/0/root",
             "Buy/VERB/VB/0/root a/DET/DT/3/det lot/NOUN/NN/1/obj",
+            "Twice/ADV/RB/0/root a/DET/DT/3/det day/NOUN/NN/1/nmod:unmarked",
         ):
             self.check("headline", text, Draws(0.9), shown(sentence(text)))
 
@@ -142,6 +143,22 @@ class Forms(unittest.TestCase):
         text.spaces[:] = [True, False, True]
         self.assertEqual(FORMS["unstopped"](text, Draws(0.9)).spaces, [True, True])
         self.assertEqual(FORMS["emoji"](text, Draws(0.1, 0.1)).spaces, [True, True, False, True])
+
+    def test_a_file_of_a_form_tells_where_its_words_are_from(self) -> None:
+        prices = sentence("Prices/NOUN/NNS/2/nsubj fell/VERB/VBD/0/root ./PUNCT/./2/punct")
+        prices.spaces[:] = [True, False, True]
+        yes = sentence("Yes/INTJ/UH/0/root")
+        (block,) = blocks_in_form("unstopped", [yes, prices], Draws(0.9, 0.9))
+        self.assertEqual(
+            block,
+            "# text = Prices fell\n"
+            "1\tPrices\t_\tNOUN\tNNS\t_\t2\tnsubj\t_\tOrigin=2:1\n"
+            "2\tfell\t_\tVERB\tVBD\t_\t0\troot\t_\tOrigin=2:2\n\n",
+        )
+        (block,) = blocks_in_form("listed", [prices], Draws(0.9, words=("1", ")")))
+        self.assertTrue(block.startswith("# text = 1) Prices fell.\n1\t1\t_\tNUM\tLS\t_\t4\tdiscourse\t_\tSpaceAfter=No\n"), block)
+        (block,) = blocks_in_form("joined", [prices, yes, yes], Draws(0.1))
+        self.assertTrue(block.endswith("4\tYes\t_\tINTJ\tUH\t_\t2\tparataxis\t_\tOrigin=2:1\n\n"), block)
 
     def test_any_tree_stays_a_tree_with_its_words_and_their_tags(self) -> None:
         chance = random.Random(1)
