@@ -17,6 +17,9 @@ export interface Benchmark {
   readonly summary: string;
   /** Folder of the data, from the repository's root; absent where the data does not come with it. */
   readonly folder?: string;
-  /** Scores the library on the data in a folder. `unjudged` asks for the claims that no reader has judged, as notes. */
-  readonly run: (folder: string, options?: { readonly unjudged?: boolean }) => Promise<Report>;
+  /**
+   * Scores the library on the data in a folder. `unjudged` asks for the claims that no reader has judged, as notes; `forms` is the folder of
+   * the treebanks' sentences in other forms.
+   */
+  readonly run: (folder: string, options?: { readonly unjudged?: boolean; readonly forms?: string | undefined }) => Promise<Report>;
 }

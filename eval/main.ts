@@ -1,4 +1,4 @@
-/* Scores the built library: npm run eval -- [BENCHMARK] [--data DIR] [--unjudged] [--json] */
+/* Scores the built library: npm run eval -- [BENCHMARK] [--data DIR] [--forms DIR] [--unjudged] [--json] */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -11,16 +11,18 @@ import { names } from './names';
 import { openie } from './openie';
 import { printReport } from './print';
 import { syntax } from './syntax';
+import { forms } from './syntax/forms';
 import { verbs } from './verbs';
 
 const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, names, openie, syntax, verbs];
 
-const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--write FILE] [--unjudged] [--json]
+const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--forms DIR] [--write FILE] [--unjudged] [--json]
 
 Benchmarks, all of them with data in the repository if none is named:
 ${BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n')}
 
   --data DIR    the benchmark's data
+  --forms DIR   syntax: instead of the treebanks, their sentences in the forms that are there (npm run train -- forms)
   --write FILE  put the figures into a Markdown file, in the benchmark's section
   --unjudged    corpus: instead of what was missed, the claims that no reader has judged
   --json        one object of figures for each benchmark, by its name
@@ -29,6 +31,7 @@ ${BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('
 const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
+    forms: { type: 'string' },
     json: { type: 'boolean', default: false },
     unjudged: { type: 'boolean', default: false },
     write: { type: 'string' },
@@ -41,7 +44,8 @@ const { values, positionals } = parseArgs({
 function choose([name, ...rest]: readonly string[], data: string | undefined): readonly Benchmark[] | string {
   if (rest.length > 0) return 'one benchmark at a time';
   if (name === undefined) return data === undefined ? BENCHMARKS.filter(({ folder }) => folder) : '--data needs a benchmark';
-  const benchmark = BENCHMARKS.find((candidate) => candidate.name === name);
+  const inForms = values.forms !== undefined;
+  const benchmark = inForms && name === syntax.name ? forms : BENCHMARKS.find((candidate) => candidate.name === name);
   if (!benchmark) return `there is no benchmark ${JSON.stringify(name)}`;
   return (data ?? benchmark.folder) === undefined ? `${name} needs --data` : [benchmark];
 }
@@ -50,7 +54,7 @@ async function run(benchmarks: readonly Benchmark[]): Promise<void> {
   const figures: Record<string, unknown> = {};
   for (const benchmark of benchmarks) {
     const folder = values.data ?? fileURLToPath(new URL(`../${benchmark.folder!}`, import.meta.url));
-    const report = await benchmark.run(folder, { unjudged: values.unjudged });
+    const report = await benchmark.run(folder, { unjudged: values.unjudged, forms: values.forms });
     figures[benchmark.name] = report.figures;
     if (values.write !== undefined) writeSection(values.write, benchmark, report);
     if (!values.json) console.log(`${printReport(benchmark, report)}\n`);

@@ -2,6 +2,7 @@ import { alignByPlace, flatten } from '../../eval/syntax/align';
 import { readConllu } from '../../eval/syntax/conllu';
 import { Mismatches } from '../../eval/syntax/mismatches';
 import { Score } from '../../eval/syntax/score';
+import { scoreForm } from '../../eval/syntax/score-form';
 import type { Token } from '../../eval/syntax/types';
 
 /** Columns that the reader looks at; `~` in front of a form: no space stands behind it. */
@@ -94,4 +95,22 @@ test('a word that is cut otherwise is missed and its pieces are claims, and whoe
   const mismatches = new Mismatches();
   mismatches.add(GOLD, cut, counterpart);
   expect(mismatches.top(5)).toEqual(['1× e-cars | e -cars']);
+});
+
+test('a form is scored on its words, and its sentences as they were on those that it has kept', () => {
+  const origins = ['_', 'Origin=2:2', 'SpaceAfter=No|Origin=2:3'];
+  const { tokens } = sentenceOf(['- PUNCT punct 3', 'Firm NOUN nsubj 3', 'fell VERB root 0']);
+  const made = [{ tokens: tokens.map((token, i) => ({ ...token, misc: origins[i] })) }];
+  const clean = [
+    sentenceOf(['Yes INTJ root 0']),
+    sentenceOf(['The DET det 2', 'firm NOUN nsubj 3', 'fell VERB root 0', '. PUNCT punct 3']),
+  ];
+  // Everything is a noun that hangs on the last word but "fell", which is the root.
+  const parse = (words: readonly string[]): Token[] =>
+    sentenceOf(words.map((word) => (word === 'fell' ? 'fell VERB root 0' : `${word} NOUN nsubj ${words.length}`))).tokens;
+  expect(scoreForm(made, clean, parse)).toEqual({
+    sentences: 1,
+    made: { upos: 2 / 3, uas: 1, las: 2 / 3 },
+    clean: { upos: 1, uas: 1 / 2, las: 1 / 2 },
+  });
 });
