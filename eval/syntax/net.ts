@@ -26,7 +26,7 @@ export function parseWords(words: readonly string[]): NetToken[] {
 }
 
 /** The words of one sentence with a space between them, as the tokens room would give them. */
-function documentOf(words: readonly string[]): TokenizedDocument {
+export function documentOf(words: readonly string[]): TokenizedDocument {
   const text = words.join(' ');
   let at = 0;
   const starts = Uint32Array.from(words, (word) => {
