@@ -24,10 +24,26 @@ export function abbreviates(short: string, full: string): boolean {
   if (!/^[\p{Lu}\p{N}&-]{2,10}s?$/u.test(wanted) || !/\S\s\S/.test(full)) return false;
   const have = full.toLowerCase();
   const letters = wanted.replace(/s$/, '').replace(/[&-]/g, '').toLowerCase();
-  if (!have.startsWith(letters.charAt(0))) return false;
+  return have.startsWith(letters.charAt(0)) && areInOrder(letters, have);
+}
+
+/**
+ * Whether a word that is not all capitals is made of a name's letters: "MoCD" of "Ministry of Community Development", "Mitur" of "Ministerio
+ * de Turismo". Its letters come in this order, the name's first one first, and among them is the initial of the name's last word.
+ */
+export function isMadeOf(short: string, words: readonly string[]): boolean {
+  if (!/^\p{Lu}[\p{L}&/-]{2,8}$/u.test(short) || words.length < 2) return false;
+  const have = words.join(' ').toLowerCase();
+  const letters = lettersOf(short);
+  const initial = words[words.length - 1].charAt(0).toLowerCase();
+  return have.startsWith(letters.charAt(0)) && letters.slice(1).includes(initial) && areInOrder(letters, have);
+}
+
+/** Whether letters come in their order in a text, with others between them. */
+function areInOrder(letters: string, text: string): boolean {
   let at = 0;
   for (const letter of letters) {
-    const next = have.indexOf(letter, at);
+    const next = text.indexOf(letter, at);
     if (next < 0) return false;
     at = next + 1;
   }

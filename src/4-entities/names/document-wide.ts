@@ -1,5 +1,5 @@
 import { UPOS_CODE } from '../../document/tags';
-import { abbreviates } from '../../lexicon/acronyms';
+import { abbreviates, isMadeOf } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
 import { COUNTRY_CODES } from '../../lexicon/place-codes';
 import { LEGAL_FORM, NAME_ENDING, PLACE } from '../../lexicon/name-classes';
@@ -123,31 +123,34 @@ function shortFormsOf(scene: Scene, { type, start, end }: FoundName): ShortForm[
   return (scene.bits[head] & (PLACE | LEGAL_FORM)) === 0 ? [{ token: head, article: true }] : [];
 }
 
-/** "Ministry of Public Works (MOP)": in the whole document MOP is an organization, if it is given so once. */
+/** "Ministry of Public Works (MOP)", "Ministry of Tourism (Mitur)": in the whole document MOP is an organization, if it is given so once. */
 export function withAcronyms(scene: Scene, names: FoundName[]): FoundName[] {
-  const { words, lower } = scene.document.tokens;
+  const { words } = scene.document.tokens;
   const byEnd = new Map(names.map((name) => [name.end, name]));
   const acronyms = new Set<string>();
   for (let token = 2; token + 1 < words.length; token++) {
-    if (words[token - 1] !== '(' || words[token + 1] !== ')' || !/^\p{Lu}[\p{Lu}&/-]{1,7}$/u.test(words[token])) continue;
+    if (words[token - 1] !== '(' || words[token + 1] !== ')' || COUNTRY_CODES.has(words[token])) continue;
     const long = byEnd.get(token - 1);
-    if (long === undefined || long.end - long.start < 2 || COUNTRY_CODES.has(words[token]) || long.type === 'place') continue;
-    if (long.type === 'person' && !abbreviates(words[token], words.slice(long.start, long.end).join(' '))) continue;
-    acronyms.add(lower[token]);
+    if (long !== undefined && long.end - long.start > 1 && isGivenFor(words[token], long, words.slice(long.start, long.end)))
+      acronyms.add(words[token]);
   }
   if (acronyms.size === 0) return names;
   const result = names.map((name) =>
-    name.end === name.start + 1 &&
-    acronyms.has(lower[name.start]) &&
-    scene.shapes[name.start] === SHAPE.upper &&
-    (CORE.has(name.type) || name.type === 'concept')
+    name.end === name.start + 1 && acronyms.has(words[name.start]) && (CORE.has(name.type) || name.type === 'concept')
       ? { ...name, type: 'organization' as const, rule: 'acronym given', confidence: Math.max(0.85, name.confidence) }
       : name,
   );
   const covered = coverage(names, words.length);
   for (let token = 0; token < words.length; token++) {
-    if (covered[token] === 1 || scene.taken[token] === 1 || scene.shapes[token] !== SHAPE.upper || !acronyms.has(lower[token])) continue;
+    if (covered[token] === 1 || scene.taken[token] === 1 || !acronyms.has(words[token])) continue;
     result.push({ start: token, end: token + 1, type: 'organization', rule: 'acronym given', confidence: 0.85 });
   }
   return result;
+}
+
+/** Whether what stands in brackets behind a name is an organization's, shortened. */
+function isGivenFor(short: string, { type }: FoundName, long: readonly string[]): boolean {
+  if (type === 'place') return false;
+  if (!/^\p{Lu}[\p{Lu}&/-]{1,7}$/u.test(short)) return type === 'organization' && isMadeOf(short, long);
+  return type !== 'person' || abbreviates(short, long.join(' '));
 }
