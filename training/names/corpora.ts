@@ -31,6 +31,7 @@ const ALONE = [1];
 export function readTexts(data: string): TrainingText[] {
   const iob = (name: string, weight: number, together = TOGETHER, gaps = false): TrainingText[] =>
     textsOf(name, readIob(readFileSync(join(data, 'ner', `${name}.iob`), 'utf8'), { gaps }).documents, weight, together);
+  const unfinished = (texts: readonly TrainingText[]): TrainingText[] => texts.map((text) => ({ ...text, partial: true }));
   return [
     ...iob('uner-ewt-train', 1),
     ...iob('wikigold', 1, ALONE, true),
@@ -38,6 +39,9 @@ export function readTexts(data: string): TrainingText[] {
     ...iob('wnut17-train', 0.5, ALONE),
     ...gumTexts(data),
     ...knowledgeNetTexts(data),
+    ...iob('crossner-train', 1),
+    // Its annotators looked for what relations hold between, and left other names out.
+    ...unfinished(iob('redocred-train', 1, ALONE)),
   ];
 }
 
