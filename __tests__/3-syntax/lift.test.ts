@@ -1,9 +1,9 @@
 import { giveDeterminersBack, liftFromPremodifiers } from '../../src/3-syntax/lift';
-import type { Repair } from '../../src/3-syntax/mend';
+import type { Mend } from '../../src/3-syntax/repair';
 import { LABEL_CODE, UPOS_CODE, type Label, type Upos } from '../../src/document/tags';
 
 /** `word upos label head` for each token, counted from 0; what hangs on what afterwards. */
-function mended(mend: Repair, rows: string): string[] {
+function mended(mend: Mend, rows: string): string[] {
   const cells = rows.split(', ').map((row) => row.split(' '));
   const heads = Int32Array.from(cells, ([, , , head]) => Number(head));
   const columns = {

@@ -45,6 +45,9 @@ const PIECES = [
   'harm/VBP the/DT/det/+1 lake/NN/obj/-2 and/CC/cc/+4 people/NNS/conj/-2 and/CC/cc/+1 firms/NNS/nsubj/+1 pay/VBP/conj/-7',
   'helped/VBD after/IN/case/+1 floods/NNS/obl/+1 hit/VBD/conj/-3 wells/NNS/obj/-1',
   'it/PRP/nsubj/+2 was/VBD/cop/+1 Acme/NNP not/RB/advmod/+1 Globex/NNP/conj/-2 that/WDT/nsubj/+1 sued/VBD/parataxis/-4',
+  'asked/VBD reporter/NN/nsubj/-1 Falk/NNP/nsubj/-2',
+  'fell/VBD ,/PUNCT/punct/+3 it/PRP/nsubj:pass/+2 was/VBD/aux:pass/+1 announced/VBN/parataxis/-4',
+  'uses/VBZ chips/NNS/obj/-1 barred/VBN/acl/-1 ,/PUNCT/punct/+3 according/IN/case/+2 to/IN/fixed/-1 papers/NNS/obl/-4',
   '🎉/SYM',
   'finished/VBD third/RB/advmod/-1',
   'took/VBD over/IN/case/+1 Acme/NNP/obj/-2',
@@ -164,10 +167,10 @@ test('a tree is a tree after each repair', () => {
     fc.property(drawn, (words) => {
       const sentence = sentenceOf(words);
       const { columns, start, end, tokens } = sentence;
-      for (const repair of REPAIRS) {
-        repair(columns, start, end, tokens);
+      for (const { name, apply } of REPAIRS) {
+        apply(columns, start, end, tokens);
         const flaw = flawOf(sentence);
-        if (flaw) throw new Error(`${repair.name}: ${flaw}`);
+        if (flaw) throw new Error(`${name}: ${flaw}`);
       }
     }),
     { numRuns: 10_000 },
@@ -187,6 +190,34 @@ test('a report that was parsed by itself stays a tree', () => {
   );
 });
 
+test('repairs have names of their own, those of their functions, and say in one sentence what they are for', () => {
+  expect(new Set(REPAIRS.map(({ name }) => name)).size).toBe(REPAIRS.length);
+  for (const { name, about, apply } of REPAIRS) {
+    expect(name).toBe(apply.name);
+    expect(about).toMatch(/^"[^"]+"(?:, "[^"]+")*: .+[^.]\.$/);
+  }
+});
+
+/** Pairs whose order makes a difference in news, where moving one past the other changes trees. */
+test.each([
+  ['keepHyphensTogether', 'readBareObjects'],
+  ['liftFromPremodifiers', 'letTagsAgree'],
+  ['liftFromPremodifiers', 'readFinites'],
+  ['liftFromPremodifiers', 'readBareObjects'],
+  ['readComparisons', 'readParticles'],
+  ['readComparisons', 'readFinites'],
+  ['readComparisons', 'readBareObjects'],
+  ['joinRoleBesideName', 'joinDescriptionsToNames'],
+  ['letTagsAgree', 'readFinites'],
+  ['readFinites', 'readBareObjects'],
+  ['readFinites', 'readSecondObjects'],
+  ['readBeTo', 'readBareObjects'],
+])('%s is made before %s', (earlier, later) => {
+  const names = REPAIRS.map(({ name }) => name);
+  expect(names).toContain(earlier);
+  expect(names.indexOf(later)).toBeGreaterThan(names.indexOf(earlier));
+});
+
 /** What is drawn must give every repair something to do, or the property above says nothing of it. */
 test('each repair is at work in what is drawn', () => {
   const idle = new Set(REPAIRS);
@@ -194,7 +225,7 @@ test('each repair is at work in what is drawn', () => {
     const { columns, start, end, tokens } = sentenceOf(words);
     for (const repair of REPAIRS) {
       const before = idle.has(repair) ? stateOf(columns) : '';
-      repair(columns, start, end, tokens);
+      repair.apply(columns, start, end, tokens);
       if (idle.has(repair) && stateOf(columns) !== before) idle.delete(repair);
     }
   }

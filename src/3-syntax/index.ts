@@ -7,18 +7,38 @@ import { hang, type Columns } from './columns';
 import { CODES } from './features';
 import { insertedReportsOf, readInsertedReport } from './inserted-reports';
 import { lemmatize } from './lemmas';
-import { mend } from './mend';
+import { mend, REPAIRS } from './mend';
 import { shippedNetwork } from './model-data';
 import type { Network } from './network';
+import type { Repair } from './repair';
 import { readVerbs } from './verb-features';
+
+/** What the room works with. What each is worth is measured without it (eval/repairs). */
+export interface Parts {
+  /** Asked for when the first text is parsed: reading the weights takes time. */
+  readonly network: () => Net;
+  /** Which words the net reads in the place of others. */
+  readonly conditions: typeof conditionWords;
+  /** Which parts of a sentence are parsed by themselves. */
+  readonly reports: typeof insertedReportsOf;
+  readonly repairs: readonly Repair[];
+}
+
+type Net = Pick<Network, 'model' | 'parse' | 'vectorRow' | 'vectorCodes'>;
+
+export const SHIPPED: Parts = { network: shippedNetwork, conditions: conditionWords, reports: insertedReportsOf, repairs: REPAIRS };
 
 /**
  * Gives every token a tag, a lemma, a head and a label: one tree a sentence, in the scheme of Universal Dependencies, by a small trained net
- * (network.ts); and every predicate the features of its form. Time is linear in the number of tokens: sentences have a greatest length.
+ * (network.ts) and repairs (mend.ts); and every predicate the features of its form. Time is linear in the number of tokens: sentences have a
+ * greatest length.
  */
-export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
+export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => parseWith(SHIPPED, document);
+
+/** The same with parts of the caller's. */
+export function parseWith(parts: Parts, document: TokenizedDocument): ParsedDocument {
   const { tokens, sentences } = document;
-  const network = shippedNetwork();
+  const network = parts.network();
   const { tags, labels: labelCodes } = codesOf(network);
   const upos = new Uint8Array(tokens.length);
   const xpos = new Uint8Array(tokens.length);
@@ -43,22 +63,22 @@ export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => {
   };
   for (const sentence of sentences) {
     const { start, end } = sentence;
-    instead = conditionWords(document, sentence);
-    const reports = insertedReportsOf(document, sentence).filter((report) => {
+    instead = parts.conditions(document, sentence);
+    const reports = parts.reports(document, sentence).filter((report) => {
       read(tokensOf([report]));
       return readInsertedReport(columns, tokens.lower, report);
     });
     const root = read(tokensOf(partsAround(sentence, reports)));
     for (const token of instead.keys()) if (tokens.lower[token] === 'to') [upos[token], xpos[token]] = [UPOS_CODE.PART, XPOS_CODE.TO];
     for (const { verb } of reports) hang(columns, verb, root, LABEL_CODE.parataxis);
-    mend(columns, start, end, tokens);
+    mend(parts.repairs, columns, start, end, tokens);
   }
   const lemmas = tokens.lower.map((word, token) =>
     isShortHave(columns, word, token) ? 'have' : lemmatize(word, tokens.words[token], upos[token], xpos[token]),
   );
   const trees = { syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(heads) }, ...document };
   return { verbs: readVerbs(trees), vectors: vectorsOf(network, tokens.words), ...trees };
-};
+}
 
 /** "He's won", "they'd left": beside a participle that is no passive the short form is of "have", elsewhere of "be" and "would". */
 function isShortHave({ heads, labels, xpos }: Columns, word: string, token: number): boolean {
@@ -77,7 +97,7 @@ function partsAround({ start, end }: TokenRange, reports: readonly TokenRange[])
   return starts.map((from, i) => ({ start: from, end: ends[i] }));
 }
 
-const vectorsOf = (network: Network, words: readonly string[]): WordVectors => ({
+const vectorsOf = (network: Net, words: readonly string[]): WordVectors => ({
   rows: Int32Array.from(words, (word) => network.vectorRow(word)),
   codes: network.vectorCodes,
   parts: CODES,
@@ -90,10 +110,10 @@ interface Codes {
   readonly labels: readonly number[];
 }
 
-const known = new WeakMap<Network, Codes>();
+const known = new WeakMap<Net, Codes>();
 
 /** How the net's own numbers read in the shared tables. What those do not know becomes X, '' or dep. */
-function codesOf(network: Network): Codes {
+function codesOf(network: Net): Codes {
   let codes = known.get(network);
   if (!codes) {
     const { tags, labels } = network.model;

@@ -23,29 +23,31 @@ export function readReports(columns: Columns, start: number, end: number, { lowe
     standBeside(columns, lower, verb, start, end);
     takeContent(columns, lower, verb, start, end);
   }
-  for (let verb = start; verb < end; verb++) {
-    if (columns.upos[verb] !== U.VERB || (!SAYING.has(lower[verb]) && !/^asks?(?:ed)?$/.test(lower[verb]))) continue;
-    joinNames(columns, verb, start, end);
-    readImpersonal(columns, lower, verb, start, end);
-  }
-  liftSources(columns, lower, start, end);
 }
 
+const isSaying = ({ upos }: Columns, lower: readonly string[], verb: number): boolean =>
+  upos[verb] === U.VERB && (SAYING.has(lower[verb]) || /^asks?(?:ed)?$/.test(lower[verb]));
+
 /** "asked reporter Nina Falk", "said Ms Holm": two subjects side by side are a description and a name. */
-function joinNames(columns: Columns, verb: number, start: number, end: number): void {
+export function joinDescriptionsToNames(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let name = start + 1; name < end; name++) {
     const before = name - 1;
-    if (heads[name] !== verb || labels[name] !== L.nsubj || heads[before] !== verb || labels[before] !== L.nsubj) continue;
+    const verb = heads[name];
+    if (labels[name] !== L.nsubj || heads[before] !== verb || labels[before] !== L.nsubj || !isSaying(columns, lower, verb)) continue;
     if (upos[name] !== U.PROPN || (upos[before] !== U.NOUN && upos[before] !== U.PROPN)) continue;
     hang(columns, name, before, L.flat);
   }
 }
 
 /** "The strike was called off, it was announced": nobody is named, and "it" is nothing. */
-function readImpersonal({ heads, labels }: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
-  if (labels[verb] !== L.parataxis) return;
-  for (let it = start; it < end; it++) if (heads[it] === verb && labels[it] === L['nsubj:pass'] && lower[it] === 'it') labels[it] = L.expl;
+export function readImpersonalReports(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { heads, labels } = columns;
+  for (let it = start; it < end; it++) {
+    const verb = heads[it];
+    if (lower[it] !== 'it' || labels[it] !== L['nsubj:pass'] || labels[verb] !== L.parataxis) continue;
+    if (isSaying(columns, lower, verb)) labels[it] = L.expl;
+  }
 }
 
 /** "Acme, which makes chips, was sold, papers show": of two subjects the first is that of what was said. */
@@ -132,7 +134,7 @@ function hasObject({ heads, labels }: Columns, clause: number, that: number, end
 }
 
 /** "uses chips that were barred, according to a report": behind a comma the source is that of the whole sentence so far. */
-function liftSources(columns: Columns, lower: readonly string[], start: number, end: number): void {
+export function liftSources(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let token = start + 1; token + 1 < end; token++) {
     if (lower[token] !== 'according' || lower[token + 1] !== 'to' || lower[token - 1] !== ',' || labels[token] !== L.case) continue;
