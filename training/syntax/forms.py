@@ -143,9 +143,10 @@ def headline(tokens: list[Token], chance: random.Random) -> list[Token]:
 def is_article(token: Token, tokens: list[Token]) -> bool:
     # The "The" of "The Hague" is a part of the name, if only in the middle of a sentence.
     begins_name = token.word[:1].isupper() and token is not tokens[0]
-    # "a lot"; "twice a day"
-    amount = token.head is not None and (token.head.word.lower() in AMOUNTS or token.head.label.endswith(":unmarked"))
-    return token.label == "det" and token.word.lower() in ARTICLES and not begins_name and not amount
+    place = tokens.index(token)
+    amount = any(other.word.lower() in AMOUNTS for other in tokens[place + 1 : place + 2])
+    rate = token.head is not None and token.head.label.endswith(":unmarked")  # "twice a day"
+    return token.label == "det" and token.word.lower() in ARTICLES and not (begins_name or amount or rate)
 
 
 def is_be(token: Token, tokens: list[Token]) -> bool:
@@ -208,6 +209,8 @@ NUMBERS = [*"12345", *map(str, range(1, 21)), *"abcABC", "i", "ii", "iii"]
 
 def listed(tokens: list[Token], chance: random.Random) -> list[Token]:
     """ "• Acme buys Globex", "2) …", "1. …", as an item of a list."""
+    if tokens[0].xpos in ("NFP", "LS"):
+        return tokens  # is an item already
     root = root_of(tokens)
     if chance.random() < 0.5:
         return [punct(chance.choice(BULLETS), "NFP", root), *tokens]
@@ -406,12 +409,13 @@ def blocks_in_form(form: str, sentences: list[Sentence], chance: random.Random) 
     """
     The sentences that look otherwise in that form, as CoNLL-U. `Origin=2:5` is the fifth token of the second sentence; a token without it was added.
     """
+    # Forms work on copies of these lists: a token that is gone for good would leave its id to another.
     given = [tokens_of(sentence) for sentence in sentences]
     origin = {id(token): f"Origin={number}:{i}" for number, tokens in enumerate(given, 1) for i, token in enumerate(tokens, 1)}
     groups = zip(given[::2], given[1::2]) if form == "joined" else zip(given)
     for group in groups:
         words = [[token.word for token in tokens] for tokens in group]
-        tokens = joined_tokens(*group, stopped=chance.random() < 0.5) if form == "joined" else EDITS[form](*group, chance)
+        tokens = joined_tokens(*group, stopped=chance.random() < 0.5) if form == "joined" else EDITS[form](list(*group), chance)
         sentence = sentence_of(tokens, "")
         if [sentence.words] != words:
             yield conllu_of(sentence, [origin.get(id(token), "") for token in tokens])

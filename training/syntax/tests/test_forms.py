@@ -91,6 +91,7 @@ class Forms(unittest.TestCase):
             "In/ADP/IN/3/case The/DET/DT/3/det Hague/PROPN/NNP/0/root",
             "Over/ADV/RB/2/advmod a/DET/DT/3/det year/NOUN/NN/0/root",
             "Buy/VERB/VB/0/root a/DET/DT/3/det lot/NOUN/NN/1/obj",
+            "A/DET/DT/3/det few/ADJ/JJ/3/amod firms/NOUN/NNS/0/root",
             "Twice/ADV/RB/0/root a/DET/DT/3/det day/NOUN/NN/1/nmod:unmarked",
         ):
             self.check("headline", text, Draws(0.9), shown(sentence(text)))
@@ -113,6 +114,9 @@ class Forms(unittest.TestCase):
         self.check("listed", text, Draws(0.9, words=("1", ".")), "1/3/discourse ./1/punct Buy/0/root milk/3/obj")
         self.check("listed", text, Draws(0.9, words=("2", ")")), "2/3/discourse )/1/punct Buy/0/root milk/3/obj")
         self.check("listed", text, Draws(0.9, words=("a", "()")), "(/2/punct a/4/discourse )/2/punct Buy/0/root milk/4/obj")
+
+        item = "*/PUNCT/NFP/2/punct Milk/NOUN/NN/0/root"
+        self.check("listed", item, Draws(0.1), shown(sentence(item)))
 
     def test_emoji(self) -> None:
         self.check("emoji", "Nice/ADJ/JJ/0/root ./PUNCT/./1/punct", Draws(0.1, 0.9), "Nice/0/root ./1/punct :)/1/discourse")
@@ -157,6 +161,9 @@ class Forms(unittest.TestCase):
         )
         (block,) = blocks_in_form("listed", [prices], Draws(0.9, words=("1", ")")))
         self.assertTrue(block.startswith("# text = 1) Prices fell.\n1\t1\t_\tNUM\tLS\t_\t4\tdiscourse\t_\tSpaceAfter=No\n"), block)
+        poland = sentence("Poland/PROPN/NNP/4/nsubj and/CCONJ/CC/3/cc Hungary/PROPN/NNP/1/conj agree/VERB/VBP/0/root")
+        (block,) = blocks_in_form("headline", [poland], Draws(0.1, 0.9))
+        self.assertEqual([line.split("\t")[-1] for line in block.splitlines()[1:-1]], ["SpaceAfter=No|Origin=1:1", "_", "Origin=1:3", "Origin=1:4"])
         (block,) = blocks_in_form("joined", [prices, yes, yes], Draws(0.1))
         self.assertTrue(block.endswith("4\tYes\t_\tINTJ\tUH\t_\t2\tparataxis\t_\tOrigin=2:1\n\n"), block)
 
