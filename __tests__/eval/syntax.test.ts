@@ -111,6 +111,7 @@ test('a form is scored on its words, and its sentences as they were on those tha
   expect(scoreForm(made, clean, parse)).toEqual({
     sentences: 1,
     made: { upos: 2 / 3, uas: 1, las: 2 / 3 },
+    kept: { upos: 1, uas: 1, las: 1 },
     clean: { upos: 1, uas: 1 / 2, las: 1 / 2 },
   });
 });

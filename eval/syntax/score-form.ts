@@ -12,8 +12,11 @@ export interface Shares {
 
 export interface FormScore {
   readonly sentences: number;
+  /** On all words of the form. */
   readonly made: Shares;
-  /** On the words that are left of the same sentences, as they were. */
+  /** On the words that it has kept: without those that it has added. */
+  readonly kept: Shares;
+  /** On the same words in the same sentences as they were. */
   readonly clean: Shares;
 }
 
@@ -25,22 +28,23 @@ export interface FormScore {
  */
 export function scoreForm(made: readonly GoldSentence[], clean: readonly GoldSentence[], parse: Parse): FormScore {
   const onMade = new Tally();
+  const onKept = new Tally();
   const onClean = new Tally();
   const answerTo = ({ tokens }: GoldSentence): readonly Answer[] => parse(tokens.map(({ form }) => form));
   for (const sentence of made) {
     const answer = answerTo(sentence);
-    sentence.tokens.forEach((token, i) => onMade.add(token, answer[i]));
-
     const answers = new Map<number, readonly Answer[]>();
-    for (const { misc } of sentence.tokens) {
-      const origin = /(?:^|\|)Origin=(\d+):(\d+)/.exec(misc ?? '');
-      if (!origin) continue;
-      const [source, token] = [Number(origin[1]) - 1, Number(origin[2]) - 1];
+    sentence.tokens.forEach((token, i) => {
+      onMade.add(token, answer[i]);
+      const origin = /(?:^|\|)Origin=(\d+):(\d+)/.exec(token.misc ?? '');
+      if (!origin) return;
+      onKept.add(token, answer[i]);
+      const [source, before] = [Number(origin[1]) - 1, Number(origin[2]) - 1];
       if (!answers.has(source)) answers.set(source, answerTo(clean[source]));
-      onClean.add(clean[source].tokens[token], answers.get(source)![token]);
-    }
+      onClean.add(clean[source].tokens[before], answers.get(source)![before]);
+    });
   }
-  return { sentences: made.length, made: onMade.shares, clean: onClean.shares };
+  return { sentences: made.length, made: onMade.shares, kept: onKept.shares, clean: onClean.shares };
 }
 
 class Tally {
