@@ -71,8 +71,10 @@ export function datelineBefore(text: string, paragraph: CharRange): DatelineRang
   if (!startsSentence(text, ranges.end)) return undefined;
   if (!parsed.dash) return isFullDate(text, ranges) ? ranges : undefined;
   if (ranges.date ?? ranges.agency) return ranges;
+  // "By Ann Holm -- Acme": an author and a dash alone.
+  if (!ranges.place) return undefined;
   // "MAKASSAR, Indonesia": the city alone is in capitals; a short word may be a body, "NATO".
-  const [city, ...region] = text.slice(ranges.place!.start, ranges.place!.end).split(',');
+  const [city, ...region] = text.slice(ranges.place.start, ranges.place.end).split(',');
   return city === city.toUpperCase() && city.length > (region.length > 0 ? 4 : 2) && region.length < 3 ? ranges : undefined;
 }
 
