@@ -3,7 +3,7 @@ import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { isInfinitive } from './phrases';
 
 /** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
-const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable require want expect encourage persuade help cause lead get invite advise warn teach compel oblige instruct authorize pressure push prompt request remind command convince'.split(' ')); // prettier-ignore
+const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable require want expect encourage persuade help cause lead get invite advise warn teach compel oblige instruct authorize pressure push prompt request remind command convince hire recruit elect appoint'.split(' ')); // prettier-ignore
 /** Verbs whose object does what "of" or "from" with a gerund says: "accused the governor of cutting the budget". */
 const GERUND_CONTROL = new Set(
   'accuse suspect convict acquit prevent bar ban block stop keep prohibit discourage deter exclude'.split(' '),

@@ -114,7 +114,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
     (label === 'advcl' || label === 'acl') &&
     isInfinitive(document, top) &&
     controlVerbOf(document, top) < 0 &&
-    !isConfessed(document, top);
+    !isConfessed(document, top) &&
+    !(label === 'advcl' && isWon(document, heads[top]!));
   if (purpose) hedges.push({ modality: 'intended', token: mark });
   // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
   for (const dependent of dependentsOf(document, top)) {

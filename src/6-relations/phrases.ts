@@ -59,9 +59,9 @@ export function prepositionOf(document: ParsedDocument, token: number): string |
 
 export const hasCase = (document: ParsedDocument, token: number): boolean => prepositionOf(document, token) !== undefined;
 
+/** Whether "to" marks the clause; "for" may do so before it: "time for users to move". */
 export function isInfinitive(document: ParsedDocument, head: number): boolean {
-  const mark = dependentBy(document, head, 'mark');
-  return mark >= 0 && document.tokens.lower[mark] === 'to';
+  return dependentsOf(document, head).some((token) => document.tokens.lower[token] === 'to' && labelOf(document, token) === 'mark');
 }
 
 /** The "is" of "is to cut", which says that the cut is planned; or -1. */
