@@ -76,8 +76,10 @@ function connectiveOf(document: ParsedDocument, head: number): number[] {
   return found;
 }
 
-/** A clause that is joined to the one at `head` by "and" is not of it. */
+/** A clause that is joined to the one at `head` by "and" is not of it, unless both are said before the verb of saying: "Sales fell and costs rose, he said". */
 const isNextClause =
   (document: ParsedDocument, head: number) =>
-  (token: number): boolean =>
-    document.syntax.heads[token] === head && labelOf(document, token) === 'conj' && document.verbs.has(token);
+  (token: number): boolean => {
+    if (document.syntax.heads[token] !== head || labelOf(document, token) !== 'conj' || !document.verbs.has(token)) return false;
+    return labelOf(document, head) !== 'ccomp' || token > document.syntax.heads[head]!;
+  };
