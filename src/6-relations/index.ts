@@ -2,16 +2,10 @@ import type { RelatedDocument, ResolvedDocument, Stage } from '../document/layer
 import type { RelationRecord } from '../document/relations';
 import type { Warning } from '../document/warnings';
 import { findClauses } from './clauses';
-import { appositions } from './rules/apposition';
-import { between } from './rules/between';
-import { clausal } from './rules/clausal';
-import { examples } from './rules/examples';
-import { nominalizations } from './rules/nominalization';
-import { offices } from './rules/offices';
 import { withConfidence } from './confidence';
 import { withSpeakers } from './speakers';
 import { withTypes } from './relation-types';
-import { roles } from './rules/roles';
+import { RELATION_RULES } from './rules';
 
 /**
  * Reads who did what: clauses from the tree (Del Corro & Gemulla 2013), relations from clauses and from noun phrases, each with
@@ -20,16 +14,8 @@ import { roles } from './rules/roles';
 export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, context) => {
   const clauses = findClauses(document);
   const warnings: Warning[] = [...document.warnings];
-  const stated = clausal(document, clauses, warnings);
-  const named = [...appositions(document), ...roles(document)];
-  const relations: RelationRecord[] = [
-    ...stated,
-    ...examples(document, stated), // what is said of a class is said of its examples, so it needs what was stated
-    ...named,
-    ...offices(document, [...stated, ...named]),
-    ...nominalizations(document, clauses),
-    ...between(document, warnings),
-  ];
+  let relations: readonly RelationRecord[] = [];
+  for (const rule of RELATION_RULES) relations = [...relations, ...rule.apply(document, { clauses, stated: relations, warnings })];
   return {
     clauses,
     relations: withTypes(

@@ -6,10 +6,21 @@ import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
 import { conjunctsOf, isRuledOut } from '../phrases';
+import type { RelationRule } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
-/** "HunYuanVideo, a text-to-video tool" → HunYuanVideo be text-to-video tool. The name is the subject, whichever comes first. */
-export function appositions(document: ResolvedDocument): RelationRecord[] {
+export const appositions: RelationRule = {
+  name: 'noun-phrase/apposition',
+  about: 'What a name is, said right beside it. The name is the subject, whichever comes first.',
+  examples: {
+    'Acme launched HunYuanVideo, a text-to-video tool.': ['HunYuanVideo | be | text-to-video tool'],
+    'The mayor, Ann Holm, left.': ['Ann Holm | be | mayor'],
+  },
+  counterexamples: { 'The flag has three colors: black, silver and red.': ['* | be | *'] },
+  apply,
+};
+
+function apply(document: ResolvedDocument): RelationRecord[] {
   const relations: RelationRecord[] = [];
   forEachToken(document, (token, sentence) => {
     const governor = labelOf(document, token) === 'appos' ? apposedTo(document, token) : namedBefore(document, token);
@@ -33,7 +44,7 @@ export function appositions(document: ResolvedDocument): RelationRecord[] {
         object,
         lemma: 'be',
         predicate: [object.head],
-        rule: 'noun-phrase/apposition',
+        rule: appositions.name,
       }),
     );
   }

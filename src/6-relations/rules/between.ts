@@ -1,16 +1,23 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
-import type { Warning } from '../../document/warnings';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
 import { reciprocalOf } from '../../lexicon/reciprocals';
 import { argumentAt } from '../arguments';
 import { negatorOf } from '../negation';
 import { pairsOf, warnOfPairs } from '../pairs';
 import { conjunctsOf, prepositionOf } from '../phrases';
+import type { RelationRule, RuleInput } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
-/** "Talks between Washington and Beijing" → Washington talk with Beijing. */
-export function between(document: ResolvedDocument, warnings: Warning[]): RelationRecord[] {
+export const between: RelationRule = {
+  name: 'noun-phrase/between',
+  about: 'What parties do with each other, named by a noun.',
+  examples: { 'Talks between France and Germany collapsed.': ['France | talk with | Germany'] },
+  counterexamples: { 'The agreement between 2019 and 2021 held.': ['* | agree with | *'] },
+  apply,
+};
+
+function apply(document: ResolvedDocument, { warnings }: RuleInput): RelationRecord[] {
   const relations: RelationRecord[] = [];
   forEachToken(document, (token, sentence) => {
     const action = reciprocalOf(document.syntax.lemmas[token]!);
@@ -25,7 +32,7 @@ export function between(document: ResolvedDocument, warnings: Warning[]): Relati
         object,
         lemma: `${action.verb} with`,
         predicate: [token],
-        rule: 'noun-phrase/between',
+        rule: between.name,
       });
       const negator = negatorOf(document, token);
       const polarity = { kind: 'polarity' as const, tokens: { start: negator, end: negator + 1 } };

@@ -21,12 +21,25 @@ import { negatedBy, polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
 import { subtreeOf } from '../../document/subtree';
 import { verbGroupOf } from '../verb-group';
+import type { RelationRule, RuleInput } from '../rule';
 import { GIVING } from '../../lexicon/giving';
+import { ofExamples } from './examples';
 
-/** What the clauses of a document state: one relation for each subject with each object. */
-export function clausal(document: ResolvedDocument, clauses: readonly Clause[], warnings: Warning[]): RelationRecord[] {
+export const clausal: RelationRule = {
+  name: 'clause',
+  about: 'What clauses state: one relation for each subject with each object, and again for their examples.',
+  examples: {
+    'Acme was bought by Globex in 2019.': ['Globex | acquire | Acme | time=2019'],
+    'The ban could affect companies like NVIDIA.': ['ban | affect | NVIDIA | possible'],
+  },
+  counterexamples: { 'The models did.': ['model | do | *'] },
+  apply,
+};
+
+function apply(document: ResolvedDocument, { clauses, warnings }: RuleInput): RelationRecord[] {
   const clauseAt = new Map(clauses.map((clause) => [clause.chain[0], clause]));
-  return clauses.flatMap((clause) => [...whatIsAClause(document, clause), ...relationsOf(document, clause, clauseAt, warnings)]);
+  const stated = clauses.flatMap((clause) => [...whatIsAClause(document, clause), ...relationsOf(document, clause, clauseAt, warnings)]);
+  return [...stated, ...stated.flatMap((relation) => ofExamples(document, relation))];
 }
 
 type Polarity = ReturnType<typeof polarityOf>;

@@ -6,12 +6,16 @@ import { isUnder } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { conjunctsOf } from '../phrases';
 import { exampleHeadsOf } from '../example-phrases';
+import type { RelationRule } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
-/** "companies like NVIDIA": NVIDIA is a company, and what is said of the companies is said of it. */
-export function examples(document: ResolvedDocument, stated: readonly RelationRecord[]): RelationRecord[] {
-  return [...memberships(document), ...stated.flatMap((relation) => ofExamples(document, relation))];
-}
+export const examples: RelationRule = {
+  name: 'noun-phrase/example',
+  about: 'A class and its named examples: each is one of them.',
+  examples: { 'Chipmakers like NVIDIA and AMD sold processors.': ['NVIDIA | be | chipmaker', 'AMD | be | chipmaker'] },
+  counterexamples: { 'Sultans of the region, such as Ali, left.': ['Ali | be | region'] },
+  apply: memberships,
+};
 
 function memberships(document: ResolvedDocument): RelationRecord[] {
   const relations: RelationRecord[] = [];
@@ -28,7 +32,7 @@ function memberships(document: ResolvedDocument): RelationRecord[] {
           object,
           lemma: 'be',
           predicate: [token],
-          rule: 'noun-phrase/example',
+          rule: examples.name,
         }),
       );
     }
@@ -36,8 +40,8 @@ function memberships(document: ResolvedDocument): RelationRecord[] {
   return relations;
 }
 
-/** A relation again for each named example of its subject or object. */
-function ofExamples(document: ResolvedDocument, relation: RelationRecord): RelationRecord[] {
+/** What is said of a class is said of its examples: a relation again for each named one of its subject or object. */
+export function ofExamples(document: ResolvedDocument, relation: RelationRecord): RelationRecord[] {
   const doers = examplesOf(document, relation.subject.head);
   const named = relation.object ? examplesOf(document, relation.object.head) : [];
   if (doers.length + named.length === 0) return [];

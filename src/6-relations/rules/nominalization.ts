@@ -6,10 +6,18 @@ import { argumentAt } from '../arguments';
 import { attributionByObject, attributionOf } from '../attribution';
 import type { Clause } from '../../document/clauses';
 import { conjunctsOf, prepositionOf } from '../phrases';
+import type { RelationRule, RuleInput } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
-/** "Tencent’s use of chips" → Tencent use chips. Both possessor and what it is done to must be named: "the use of chips" has no doer. */
-export function nominalizations(document: ResolvedDocument, clauses: readonly Clause[]): RelationRecord[] {
+export const nominalizations: RelationRule = {
+  name: 'noun-phrase/nominalization',
+  about: 'A deed named by a noun with a possessor, who did it, and what it was done to; both must be named.',
+  examples: { 'The study reveals Tencent’s use of chips.': ['Tencent | use | chip | by=study'] },
+  counterexamples: { 'The use of chips grew.': ['* | use | *'] },
+  apply,
+};
+
+function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationRecord[] {
   const relations: RelationRecord[] = [];
   const clauseAt = new Map(clauses.map((clause) => [clause.head, clause]));
   forEachToken(document, (token, sentence) => {
@@ -29,7 +37,7 @@ export function nominalizations(document: ResolvedDocument, clauses: readonly Cl
         object,
         lemma: action.verb,
         predicate: [token],
-        rule: 'noun-phrase/nominalization',
+        rule: nominalizations.name,
       });
       relations.push(attribution ? { ...relation, attribution, cues: [{ kind: 'attribution', tokens: attribution.tokens }] } : relation);
     }

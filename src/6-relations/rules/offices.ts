@@ -4,17 +4,25 @@ import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { conjunctsOf, prepositionOf } from '../phrases';
+import type { RelationRule, RuleInput } from '../rule';
 import { nounPhraseRelation } from './noun-phrase';
 
 const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
 const PREPOSITIONS = new Set(['of', 'at', 'for', 'to']);
 
-/**
- * "Martin Lau, president of Tencent" and "NVIDIA CEO Jensen Huang" say what somebody is, and so whose: Martin Lau be president of Tencent.
- *
- * @param stated relations that say what something is
- */
-export function offices(document: ResolvedDocument, stated: readonly RelationRecord[]): RelationRecord[] {
+export const offices: RelationRule = {
+  name: 'noun-phrase/office',
+  about: 'What says what somebody is says whose, too: of what it is the office.',
+  examples: {
+    'Martin Lau, president of Tencent, left.': ['Martin Lau | lead | Tencent'],
+    'NVIDIA CEO Jensen Huang left.': ['Jensen Huang | be ceo of | NVIDIA'],
+    'Daniel Foo, a former Acme engineer, left.': ['Daniel Foo | be former engineer of | Acme'],
+  },
+  counterexamples: { 'Martin Lau, a president without a firm, praised Tencent.': ['Martin Lau | lead | Tencent'] },
+  apply,
+};
+
+function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecord[] {
   return stated.flatMap((relation) => {
     const { kind, object, subject, polarity } = relation;
     if (!KINDS.has(kind) || !object || isName(document.mentions[object.mention]!.form)) return [];
@@ -28,7 +36,7 @@ export function offices(document: ResolvedDocument, stated: readonly RelationRec
         object: body,
         lemma: `be ${[...limitsOf(document, object.head), noun, preposition].join(' ')}`,
         predicate: [object.head],
-        rule: 'noun-phrase/office',
+        rule: offices.name,
       });
       const { modality, tense, aspect, cues, attribution, time } = relation;
       return [{ ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) }];

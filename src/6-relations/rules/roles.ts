@@ -4,13 +4,21 @@ import { sentenceColumn } from '../../document/tree';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
+import type { RelationRule } from '../rule';
 import { nounPhraseRelation } from './noun-phrase';
 
 /** Forms of address say nothing of what a person does. */
 const ADDRESS = new Set('mr mrs ms miss mx dr sir dame lord lady madam madame mme st'.split(' '));
 
-/** "chief executive Maria Lindqvist", "NVIDIA CEO Jensen Huang": a role said right before the name of a person. */
-export function roles(document: ResolvedDocument): RelationRecord[] {
+export const roles: RelationRule = {
+  name: 'noun-phrase/role',
+  about: 'A role said right before the name of a person.',
+  examples: { 'Chief executive Maria Lindqvist left.': ['Maria Lindqvist | be | chief executive'] },
+  counterexamples: { 'Mr. Reed left. A private airline, Air Mayon, flew supplies.': ['Reed | be | *', '* | be | Air'] },
+  apply,
+};
+
+function apply(document: ResolvedDocument): RelationRecord[] {
   const relations: RelationRecord[] = [];
   const sentenceAt = sentenceColumn(document);
   for (const mention of document.mentions) {
@@ -35,7 +43,7 @@ export function roles(document: ResolvedDocument): RelationRecord[] {
         object,
         lemma: 'be',
         predicate: [role],
-        rule: 'noun-phrase/role',
+        rule: roles.name,
       }),
     );
   }
