@@ -5,6 +5,8 @@ import { clausal } from './clausal';
 import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
+import { organizations } from './noun-phrases/organizations';
+import { places } from './noun-phrases/places';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -16,4 +18,6 @@ export const RELATION_RULES: readonly RelationRule[] = [
   offices, // behind all that say what somebody is: "is", appositions, roles
   nominalizations,
   between,
+  places,
+  organizations,
 ];

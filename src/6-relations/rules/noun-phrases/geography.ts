@@ -1,0 +1,50 @@
+import type { ResolvedDocument } from '../../../document/layers';
+import { uposOf } from '../../../document/tree';
+import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
+import { nounType } from '../../../lexicon/nouns';
+import { STATE_CODES } from '../../../lexicon/place-codes';
+import { wordSet } from '../../../lexicon/word-set';
+import { wordsOf, type NameRecord } from './names';
+
+/** How wide a place is: a wider one can hold a narrower one. */
+export const TOWN = 0;
+const COUNTY = 1;
+const REGION = 2; // "Long Island", which lies in a state, but "Ontario" as well
+export const STATE = 3;
+export const COUNTRY = 4;
+
+const [CITIES, REGIONS, STATES, COUNTRIES] = [classBits('CITY'), classBits('REGION'), classBits('USST'), classBits('CTRY')];
+
+/** How wide a place is at most and at least: "Washington" is a town and a state. What nobody knows is a town. */
+export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
+  const words = wordsOf(document, place);
+  const bits = gazetteerBits(words);
+  const isCode = STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!));
+  const named = COUNTY_HEADS.has(document.tokens.lower[place.end - 1]!) ? COUNTY : TOWN;
+  const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : named;
+  return { least: bits & CITIES ? TOWN : most, most };
+}
+
+export const isKnownTown = (document: ResolvedDocument, place: NameRecord): boolean =>
+  (gazetteerBits(wordsOf(document, place)) & CITIES) !== 0;
+
+const COUNTY_HEADS = wordSet('county province district prefecture oblast department canton governorate municipality parish region');
+
+const MORE_GEOGRAPHY = wordSet('hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain');
+
+/** "town", "hills": what a place is called by a common noun, by its lemma. */
+export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma) || nounType(lemma) === 'place';
+
+/** Whether a name is that of a place, by its type or by what stands beside it: "the port of Larvo", "the Karst hills", "Larvo, Senegal". */
+export function isPlaceName(document: ResolvedDocument, { type, start, end }: NameRecord): boolean {
+  if (type === 'place' || type === 'facility') return true;
+  if (type !== 'concept') return false;
+  if (document.tokens.lower[end] === ',' && document.mentions[document.mentionOf[end + 1] ?? -1]?.type === 'place') return true;
+  const { lemmas } = document.syntax;
+  const isOf = document.tokens.lower[start - 1] === 'of' && isGeographic((lemmas[start - 2] ?? '').toLowerCase());
+  return isOf || isGeographic((lemmas[end] ?? '').toLowerCase());
+}
+
+/** Words between a preposition and the name of a place that leave it the place: "in the northern state of Ohio". */
+export const isPassing = (document: ResolvedDocument, token: number): boolean =>
+  /^(?:DET|ADJ)$/.test(uposOf(document, token)) || document.tokens.lower[token] === 'of' || isGeographic(document.syntax.lemmas[token]!);

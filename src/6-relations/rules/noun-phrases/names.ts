@@ -1,0 +1,42 @@
+import { isName as isNameForm, type EntityType } from '../../../document/entities';
+import type { ResolvedDocument } from '../../../document/layers';
+import type { ArgumentRecord } from '../../../document/relations';
+import type { TokenRange } from '../../../document/span';
+import type { Label } from '../../../document/tags';
+import { labelOf, sentenceColumn } from '../../../document/tree';
+
+/** A name where it stands, within a longer noun phrase or not: "Acme" of "the Acme engineer". */
+export interface NameRecord extends TokenRange {
+  /** Index into `mentions`. */
+  readonly mention: number;
+  /** Of its entity. */
+  readonly type: EntityType;
+  readonly head: number;
+  readonly sentence: number;
+}
+
+/** The names of a document in the order of the text. Those of bylines say nothing of each other. */
+export function namesIn(document: ResolvedDocument): NameRecord[] {
+  const { blocks, entities, entityOf, mentions, mentionOf, sentences } = document;
+  const sentenceAt = sentenceColumn(document);
+  return mentions.flatMap(({ form, start, end, head }, mention) => {
+    const sentence = sentenceAt[start]!;
+    if (!isNameForm(form) || mentionOf[head] !== mention || blocks[sentences[sentence]!.block]!.kind === 'byline') return [];
+    return [{ mention, start, end, head, sentence, type: entities[entityOf[mention]!]!.type }];
+  });
+}
+
+/** The name alone as an argument: what the tree hangs on it is what the relation says of it. */
+export function argumentOf({ start, end, head, mention }: NameRecord): ArgumentRecord {
+  return { tokens: { start, end }, short: { start, end }, head, mention };
+}
+
+/** How a name is written, in lower case: "new york". */
+export const wordsOf = ({ text, tokens }: ResolvedDocument, { start, end }: TokenRange): string =>
+  text.slice(tokens.starts[start]!, tokens.ends[end - 1]!).toLowerCase();
+
+const PREMODIFIER: ReadonlySet<Label> = new Set(['compound', 'nmod:poss', 'amod', 'nmod:desc'] as const);
+
+/** Whether a name stands before a noun that it belongs to: "Paris" of "the Paris embassy". */
+export const isPremodifier = (document: ResolvedDocument, { head, end }: NameRecord): boolean =>
+  document.syntax.heads[head]! >= end && PREMODIFIER.has(labelOf(document, head));

@@ -1,0 +1,143 @@
+import type { ResolvedDocument } from '../../../document/layers';
+import type { RelationRecord } from '../../../document/relations';
+import { labelOf, xposOf } from '../../../document/tree';
+import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
+import { wordSet } from '../../../lexicon/word-set';
+import type { RelationRule } from '../../rule';
+import { nounPhraseRelation } from '../noun-phrase';
+import { isPassing, widthsOf, STATE } from './geography';
+import { argumentOf, isPremodifier, namesIn, wordsOf, type NameRecord } from './names';
+
+/** Where organizations are. What belongs to a state, its ministries and courts, is part of it. */
+export const organizations: RelationRule = {
+  name: 'noun-phrase/organization',
+  about: 'An organization beside the place where it is or the state that it belongs to.',
+  examples: {
+    'Oslo-based Velmora Inc. and its Lima-headquartered rival Kestrin Corp. signed.': [
+      'Velmora Inc. | located in | Oslo',
+      'Kestrin Corp. | located in | Lima',
+    ],
+    'Inspectors searched the Institute for Marine Safety (IMS) in Porto.': ['Institute for Marine Safety | located in | Porto'],
+    "Critics praised Norway's Azul Institute.": ['Azul Institute | located in | Norway'],
+    "Kenya's Supreme Court let the ruling stand.": ['Supreme Court | part of | Kenya'],
+    'The grain came from Bellaro Foods Ltd., Halifax, Canada.': ['Bellaro Foods Ltd. | located in | Halifax'],
+  },
+  counterexamples: {
+    'Velmora Inc. bought Kestrin Corp. in Norway.': ['* | located in | *'],
+    'The Quartet is the European Union, Russia and the United Nations.': ['* | located in | *', '* | part of | *'],
+    "America's United Nations envoy left.": ['* | located in | *', '* | part of | *'],
+    'NATO in Afghanistan lost two trucks.': ['* | located in | *'],
+  },
+  apply,
+};
+
+function apply(document: ResolvedDocument): RelationRecord[] {
+  const found = namesIn(document).filter((name) => /^(?:place|organization)$/.test(name.type) && !isAcronymBeside(document, name));
+  return found.flatMap((first, i) => {
+    const second = found[i + 1];
+    if (second?.sentence !== first.sentence || second.start < first.end || first.type === second.type) return [];
+    const [body, place] = first.type === 'organization' ? [first, second] : [second, first];
+    if (isOfMany(document, body)) return [];
+    const word = body === first ? behind(document, body, place, found[i + 2]) : before(document, place, body);
+    return word === undefined ? [] : [relationOf(document, body, place, word)];
+  });
+}
+
+/** "IMS" of "the Institute for Marine Safety (IMS) in Porto": the body once more. */
+const isAcronymBeside = ({ mentionOf, entityOf, tokens }: ResolvedDocument, { start, mention }: NameRecord): boolean =>
+  tokens.lower[start - 1] === '(' && entityOf[mentionOf[start - 2] ?? -1] === entityOf[mention];
+
+/** @param word token that says it */
+function relationOf(document: ResolvedDocument, body: NameRecord, place: NameRecord, word: number): RelationRecord {
+  // "the Assistance Force in Afghanistan" need not be Afghanistan's.
+  const isOfState = place.start < body.start && isInstitution(document, body) && widthsOf(document, place).most >= STATE;
+  return nounPhraseRelation(document, {
+    kind: 'nominal',
+    sentence: body.sentence,
+    subject: argumentOf(body),
+    object: argumentOf(place),
+    lemma: isOfState ? 'be part of' : 'be located in',
+    predicate: [word],
+    rule: organizations.name,
+  });
+}
+
+const INSTITUTIONS = wordSet(
+  'senate congress parliament treasury army navy force forces ministry department government court cabinet assembly legislature police military guard knesset duma',
+);
+
+const isInstitution = ({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean =>
+  INSTITUTIONS.has(lower[end - 1]!) || /^(?:ministry|department)$/.test(lower[start]!);
+
+const INTERNATIONAL = classBits('INTL');
+
+/** "NATO in Afghanistan", "America's U.N. envoy": a body of many states is in none that stands beside it. "The Supreme Court" is one state's. */
+const isOfMany = (document: ResolvedDocument, body: NameRecord): boolean =>
+  !isInstitution(document, body) && (gazetteerBits(wordsOf(document, body)) & INTERNATIONAL) !== 0;
+
+/** "Hart & Co. in Leeds", "Tern Freight, of Halifax,", "Bellaro Foods, Halifax, Canada", "Kestrin (Lima)", "Kestrin's Lima office". */
+function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord, next: NameRecord | undefined): number | undefined {
+  const { lower } = document.tokens;
+  if (lower[place.end] === '-' || (xposOf(document, place.end) === 'POS' && widthsOf(document, place).most < STATE)) return undefined;
+  if (xposOf(document, body.end) === 'POS')
+    return place.start === body.end + 1 && OFFICES.has(document.syntax.lemmas[place.end] ?? '') ? place.end : undefined;
+  // "the Institute (IMS) in Porto": the letters in brackets are the same body.
+  const at = lower[body.end] === '(' && lower[body.end + 2] === ')' ? body.end + 3 : body.end;
+  if (lower[at] === '(') return place.start === at + 1 && lower[place.end] === ')' ? place.head : undefined;
+  if (lower[at] === ',' && place.start === at + 1)
+    return next?.type === 'place' &&
+      next.start === place.end + 1 &&
+      lower[place.end] === ',' &&
+      widthsOf(document, next).most > widthsOf(document, place).least
+      ? place.head
+      : undefined;
+  const preposition = lower[at] === ',' ? at + 1 : at;
+  if (!/^(?:in|of|at|from)$/.test(lower[preposition] ?? '') || (preposition > at && lower[preposition] !== 'of')) return undefined;
+  for (let token = preposition + 1; token < place.start; token++) if (!isPassing(document, token)) return undefined;
+  if (lower[preposition] !== 'in') return isOfBody(document, body, place, at) ? preposition : undefined;
+  return isOfBody(document, body, place, at) || isHouse(document, body) || isAt(document, body) ? preposition : undefined;
+}
+
+const OFFICES = wordSet('office headquarters campus branch bureau');
+
+/** Whether the tree hangs the place on the body, or on its letters in brackets: "bought Kestrin in Norway" is where it was bought. */
+function isOfBody(document: ResolvedDocument, body: NameRecord, place: NameRecord, end: number): boolean {
+  const above = document.syntax.heads[place.head]!;
+  return above >= body.start && above < end && labelOf(document, place.head).startsWith('nmod');
+}
+
+const HOUSES = wordSet('university institute hospital museum college school court embassy laboratory theater theatre clinic church mosque');
+
+/** "searched the Institute for Marine Safety in Porto": a body that is a house as well stands where the words behind it say, whatever the tree says. */
+const isHouse = ({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean =>
+  HOUSES.has(lower[end - 1]!) || HOUSES.has(lower[start]!);
+
+/** "at Tern Bank in Oslo", "a partner of Hart & Co. in Leeds": no verb comes between that could have the place. */
+function isAt({ tokens: { lower } }: ResolvedDocument, { start }: NameRecord): boolean {
+  const before = lower[start - 1] === 'the' ? start - 2 : start - 1;
+  return /^(?:at|of|from)$/.test(lower[before] ?? '');
+}
+
+/** "Lima's Teatro Azul", "Oslo-based Velmora", "the U.S. Treasury". */
+function before(document: ResolvedDocument, place: NameRecord, body: NameRecord): number | undefined {
+  const { lower } = document.tokens;
+  const { heads, lemmas } = document.syntax;
+  if (isPremodifier(document, body)) return undefined;
+  if (lower[place.end] === '-') {
+    const based = place.end + 1;
+    return /^(?:based|headquartered)$/.test(lower[based]!) && body.start - based <= 3 && !hasGap(document, based + 1, body.start)
+      ? based
+      : undefined;
+  }
+  if (xposOf(document, place.end) === 'POS')
+    return hasGap(document, place.end + 1, body.start) || body.start - place.end > 4 ? undefined : place.end;
+  const above = heads[place.head]!;
+  const isOwn = place.end === body.start && above >= body.start && above < body.end;
+  return isOwn && lemmas[above] !== undefined && isInstitution(document, body) ? body.head : undefined;
+}
+
+/** Whether something stands between that is no adjective or noun of the phrase. */
+function hasGap(document: ResolvedDocument, start: number, end: number): boolean {
+  for (let token = start; token < end; token++) if (!/^(?:JJ|NN|NNP|CD|HYPH)/.test(xposOf(document, token))) return true;
+  return false;
+}
