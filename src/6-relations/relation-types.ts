@@ -23,7 +23,8 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
   ofNews ??= indexed(newsRelationTypes(), (verb) => [verb]);
   const ofCaller = indexed(context.relationTypes ?? [], wordingsOf);
   return relations.flatMap((relation) => {
-    const found = typeOf(document, relation, ofCaller) ?? (context.strict ? undefined : typeOf(document, relation, ofNews!));
+    const found =
+      typeOf(document, relation, ofCaller) ?? (context.strict ? undefined : (typeOf(document, relation, ofNews!) ?? typeOfRule(relation)));
     if (!found) return context.strict ? [] : [relation];
     const { type, wording, targets } = found;
     if (targets.every((target) => isObject(relation, target))) return [withType(relation, type)];
@@ -33,7 +34,7 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
 }
 
 function withType(relation: RelationRecord, { type, inverse }: RelationType): RelationRecord {
-  return { ...relation, predicate: { type, ...(inverse !== undefined && { inverse }), ...relation.predicate } };
+  return { ...relation, predicate: { ...relation.predicate, type, ...(inverse !== undefined && { inverse }) } };
 }
 
 /** Whether the relation leads to `target` itself: its object, or what stands in where it has none. */
@@ -103,6 +104,12 @@ function typeOf(document: ResolvedDocument, relation: RelationRecord, wordings: 
     if (type && (!fit || fit.type === type)) (fit ??= { type, wording, targets: [] }).targets.push(target);
   }
   return fit;
+}
+
+/** What the rule that read it knows of the ends, where the words leave it open: an analyst of a firm works for it. */
+function typeOfRule({ predicate, object }: RelationRecord): Fit | undefined {
+  const type = predicate.type === undefined ? undefined : newsRelationTypes().find((entry) => entry.type === predicate.type);
+  return type && { type, wording: predicate.lemma, targets: object ? [object] : [] };
 }
 
 const entityTypeOf = ({ entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): string => entities[entityOf[mention]!]!.type;

@@ -87,6 +87,7 @@ export interface RelationRecord {
     readonly head: number;
     /** The adjective of "is crucial", "became popular": a word of the predicate that can stand as its object. -1 if there is none. */
     readonly complement: number;
+    /** What a rule takes it for, until the tables of wordings have been asked. */
     readonly type?: string;
     /** The same from the object's side: "acquired by". */
     readonly inverse?: string;

@@ -6,6 +6,7 @@ import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
 import { organizations } from './noun-phrases/organizations';
+import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
 import { roles } from './roles';
 
@@ -20,4 +21,5 @@ export const RELATION_RULES: readonly RelationRule[] = [
   between,
   places,
   organizations,
+  persons,
 ];

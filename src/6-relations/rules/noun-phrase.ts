@@ -12,17 +12,19 @@ export interface NounPhraseRelation {
   /** Words that say it; for an apposition the head of the object. */
   readonly predicate: readonly number[];
   readonly rule: string;
+  /** One of the types of news, where the kinds of both ends say it and the words may not. */
+  readonly type?: string;
 }
 
 /** A relation without a verb: asserted, positive and without tense. */
 export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhraseRelation): RelationRecord {
-  const { kind, sentence, subject, object, lemma, predicate, rule } = relation;
+  const { kind, sentence, subject, object, lemma, predicate, rule, type } = relation;
   return {
     kind,
     sentence,
     subject,
     ...(object && { object }),
-    predicate: { lemma, tokens: predicate, head: predicate[0]!, complement: -1 },
+    predicate: { lemma, tokens: predicate, head: predicate[0]!, complement: -1, ...(type !== undefined && { type }) },
     arguments: [],
     projections: [],
     links: [],

@@ -1,0 +1,87 @@
+import type { ResolvedDocument } from '../../../document/layers';
+import type { RelationRecord } from '../../../document/relations';
+import { baseOf, dependentsOf, labelOf, xposOf } from '../../../document/tree';
+import { markersOf, prepositionOf } from '../../phrases';
+import type { RelationRule } from '../../rule';
+import { nounPhraseRelation } from '../noun-phrase';
+import { argumentOf, namesIn, type NameRecord } from './names';
+
+/** Where persons are from, and with whom they are. What they are there is said by offices. */
+export const persons: RelationRule = {
+  name: 'noun-phrase/person',
+  about: 'A person beside a town or a body, joined by a preposition, a possessive or an age.',
+  examples: {
+    'The reporter met Nadia Holm of Vermont.': ['Nadia Holm | from | Vermont'],
+    'Hanna Boe, 62, of Ohio, slept there.': ['Hanna Boe | from | Ohio'],
+    'The driver was named as Joe Rask, 45, from Bergen.': ['Joe Rask | from | Bergen'],
+    "Hallam University's Ines Prado left.": ['Ines Prado | affiliated with | Hallam University'],
+    'The survey was run by Juno Marsh of Hallam University.': ['Juno Marsh | affiliated with | Hallam University'],
+  },
+  counterexamples: {
+    'Police accused Nadia Holm of Norwegian descent of theft.': ['Nadia Holm | from | *'],
+    'Tom Vane spoke in Oslo as Ann Hart landed in Lima.': ['Tom Vane | from | *', 'Ann Hart | from | *'],
+    "Norway's Prime Minister Ivo Lenz left Chile.": ['Ivo Lenz | from | Chile'],
+  },
+  apply,
+};
+
+function apply(document: ResolvedDocument): RelationRecord[] {
+  const found = namesIn(document);
+  const byMention = new Map(found.map((name) => [name.mention, name]));
+  return found.flatMap((person) => {
+    if (person.type !== 'person') return [];
+    const beside = dependentsIn(document, person).flatMap((dependent) => {
+      const other = byMention.get(document.mentionOf[dependent] ?? -1);
+      const word = other && wordBetween(document, person, dependent);
+      return other && word !== undefined ? [{ other, word }] : [];
+    });
+    return [...beside, ...behindAge(document, person, found)].flatMap(({ other, word }) => relationOf(document, person, other, word));
+  });
+}
+
+interface Beside {
+  readonly other: NameRecord;
+  /** Token that says it. */
+  readonly word: number;
+}
+
+function relationOf(document: ResolvedDocument, person: NameRecord, other: NameRecord, word: number): RelationRecord[] {
+  const lemma = LEMMAS[other.type];
+  if (lemma === undefined || other.sentence !== person.sentence) return [];
+  return [
+    nounPhraseRelation(document, {
+      kind: 'nominal',
+      sentence: person.sentence,
+      subject: argumentOf(person),
+      object: argumentOf(other),
+      lemma,
+      predicate: [word],
+      rule: persons.name,
+    }),
+  ];
+}
+
+const LEMMAS: Readonly<Record<string, string>> = { place: 'be from', facility: 'be from', organization: 'be affiliated with' };
+
+const dependentsIn = (document: ResolvedDocument, { start, end }: NameRecord): number[] =>
+  Array.from({ length: end - start }, (_, i) => start + i).flatMap((token) =>
+    dependentsOf(document, token).filter((dependent) => dependent < start || dependent >= end),
+  );
+
+/** The token that joins a name to the person on whom it hangs: "of", "'s"; undefined if that says no more than where somebody was. */
+function wordBetween(document: ResolvedDocument, { start, end }: NameRecord, dependent: number): number | undefined {
+  const label = labelOf(document, dependent);
+  if (label === 'nmod:poss') return dependent < start && xposOf(document, dependent + 1) === 'POS' ? dependent + 1 : undefined;
+  const [marker] = markersOf(document, dependent);
+  // Right behind the name or its age: "Holm, of Vardal". Farther away trees go wrong.
+  const isNear = marker !== undefined && marker >= end && marker - end <= 4;
+  return baseOf(label) === 'nmod' && isNear && /^(?:of|from)$/.test(prepositionOf(document, dependent) ?? '') ? marker : undefined;
+}
+
+/** "Joe Rask, 45, from Bergen": behind an age a place is the person's, whatever the tree says. */
+function behindAge({ tokens: { lower } }: ResolvedDocument, { end, sentence }: NameRecord, names: readonly NameRecord[]): Beside[] {
+  const isAge = lower[end] === ',' && /^[1-9]\d?$/.test(lower[end + 1] ?? '') && lower[end + 2] === ',';
+  if (!isAge || !/^(?:of|from)$/.test(lower[end + 3] ?? '')) return [];
+  const other = names.find(({ start }) => start === end + 4);
+  return other?.sentence === sentence ? [{ other, word: end + 3 }] : [];
+}
