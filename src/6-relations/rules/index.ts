@@ -5,6 +5,7 @@ import { clausal } from './clausal';
 import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
+import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
@@ -22,4 +23,5 @@ export const RELATION_RULES: readonly RelationRule[] = [
   places,
   organizations,
   persons,
+  events,
 ];

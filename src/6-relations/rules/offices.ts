@@ -22,6 +22,7 @@ export const offices: RelationRule = {
     'NVIDIA CEO Jensen Huang left.': ['Jensen Huang | be ceo of | NVIDIA'],
     'Daniel Foo, a former NVIDIA engineer, left.': ['Daniel Foo | be former engineer of | NVIDIA', 'Daniel Foo | works for | NVIDIA'],
     'Ivo Lenz is a senior analyst in the fraud unit of the Central Audit Office.': ['Ivo Lenz | works for | Central Audit Office'],
+    'Bruno Katz, the accused killer of Lola Marin, left.': ['Bruno Katz | kill | Lola Marin | possible'],
     'Paula Rey, a deputy from Vermont, left.': ['Paula Rey | from | Vermont'],
   },
   counterexamples: {
@@ -49,10 +50,26 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
         ...typeOfOffice(document, noun, preposition, body),
       });
       const { modality, tense, aspect, cues, attribution, time } = relation;
-      return [{ ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) }];
+      // "the accused killer of Lola Marin"
+      const isCharge =
+        modality === 'asserted' && dependentsOf(document, object.head).some((token) => CHARGED.has(document.tokens.lower[token]!));
+      return [
+        {
+          ...record,
+          polarity,
+          modality: isCharge ? 'possible' : modality,
+          tense,
+          aspect,
+          cues,
+          ...(attribution && { attribution }),
+          ...(time && { time }),
+        },
+      ];
     });
   });
 }
+
+const CHARGED = wordSet('accused alleged suspected reputed would-be');
 
 /** "former" of "a former Acme engineer", "vice" of "vice president": without it another office would be said to be held. */
 const limitsOf = (document: ResolvedDocument, noun: number): string[] =>

@@ -1,0 +1,146 @@
+import type { Clause } from '../../../document/clauses';
+import type { ResolvedDocument } from '../../../document/layers';
+import type { ArgumentRecord, Modality, Polarity, RelationRecord } from '../../../document/relations';
+import { baseOf, dependentsOf, labelOf } from '../../../document/tree';
+import { nominalizationOf } from '../../../lexicon/nominalizations';
+import { wordSet } from '../../../lexicon/word-set';
+import { argumentAt } from '../../arguments';
+import { negatorOf } from '../../negation';
+import { conjunctsOf, prepositionOf } from '../../phrases';
+import { polarityOf } from '../../polarity';
+import type { RelationRule, RuleInput } from '../../rule';
+import { forEachToken, nounPhraseRelation } from '../noun-phrase';
+
+/** Deeds named by nouns, whose doer a preposition names or the verb above: who is charged with a murder, and who is convicted of it. */
+export const events: RelationRule = {
+  name: 'noun-phrase/event',
+  about: 'A deed named by a noun: by whom, or who is charged with it, and to whom.',
+  examples: {
+    'The takeover of Globex Inc. by Tencent closed in May.': ['Tencent | acquire | Globex Inc.'],
+    'A takeover of Globex Inc. by Tencent had failed.': ['Tencent | acquire | Globex Inc. | not'],
+    'The lawsuit by NVIDIA against Tencent made headlines.': ['NVIDIA | sue | Tencent'],
+    'A court jailed Omar Dane for the murder of Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth | by=court'],
+    'Omar Dane was sentenced to death for the killing of Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth | by=sentence'],
+    'Police arrested Omar Dane for the murder of Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth | possible | by=police'],
+  },
+  counterexamples: {
+    'The court cleared Omar Dane of the murder of Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth | by=court'],
+    'Omar Dane was not convicted of the murder of Elsa Wirth.': ['Omar Dane | kill | *'],
+    'Tom Vane spoke of the murder of Elsa Wirth.': ['Tom Vane | kill | *'],
+    'The use of force by Friday is likely.': ['* | use | *'],
+  },
+  apply,
+};
+
+function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationRecord[] {
+  const relations: RelationRecord[] = [];
+  const clauseAt = new Map(clauses.flatMap((clause) => clause.chain.map((verb) => [verb, clause] as const)));
+  forEachToken(document, (token, sentence) => {
+    const action = actionOf(document, token);
+    if (!action) return;
+    const targets = phrasesBy(document, token, action.prepositions);
+    if (targets.length === 0) return;
+    const clause = clauseAt.get(document.syntax.heads[token]!);
+    const verdict = clauseAt.get(verbOver(document, token));
+    for (const { doer, ...said } of [...doersOf(document, token, clause), ...chargedWith(document, token, verdict)]) {
+      for (const object of targets) {
+        const relation = nounPhraseRelation(document, {
+          kind: 'nominal',
+          sentence,
+          subject: doer,
+          object,
+          lemma: action.verb,
+          predicate: [token],
+          rule: events.name,
+        });
+        relations.push({ ...relation, ...said });
+      }
+    }
+  });
+  return relations;
+}
+
+const SUITS = wordSet('lawsuit suit complaint');
+
+function actionOf(document: ResolvedDocument, token: number): { verb: string; prepositions: readonly string[] } | undefined {
+  const lemma = document.syntax.lemmas[token]!;
+  if (labelOf(document, token) === 'compound') return undefined;
+  if (SUITS.has(lemma)) return { verb: 'sue', prepositions: ['against'] };
+  return nominalizationOf(lemma);
+}
+
+/** What hangs on the noun by one of the prepositions. A time is no party: "by Friday". */
+function phrasesBy(document: ResolvedDocument, noun: number, prepositions: readonly string[]): ArgumentRecord[] {
+  const phrases = phrasesOf(document, noun);
+  // "the takeover of Ardo by Bellaro": trees hang the second phrase on the first, though nothing is by a name.
+  return [...phrases, ...phrases.flatMap((phrase) => phrasesOf(document, phrase))]
+    .filter((token) => prepositions.includes(prepositionOf(document, token) ?? ''))
+    .filter((token) => document.syntax.heads[token] === noun || /^(?:by|against)$/.test(prepositionOf(document, token) ?? ''))
+    .flatMap((token) => conjunctsOf(document, token))
+    .map((token) => argumentAt(document, token))
+    .filter((argument) => argument !== undefined)
+    .filter(({ mention }) => document.mentions[mention]!.form !== 'value');
+}
+
+const phrasesOf = (document: ResolvedDocument, noun: number): number[] =>
+  dependentsOf(document, noun).filter((token) => token > noun && baseOf(labelOf(document, token)) === 'nmod');
+
+/** Who did it, and what is said of that: nothing else of a deed that is stated. */
+interface Doer extends Partial<Pick<RelationRecord, 'attribution' | 'cues'>> {
+  readonly doer: ArgumentRecord;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+}
+
+const FAILING = wordSet('fail collapse founder fizzle');
+const STOPPING = wordSet('block reject cancel abandon veto thwart foil prevent avert');
+const PLANNING = wordSet('plan propose consider seek weigh discuss oppose support approve demand urge want');
+const PLANNED = wordSet('planned proposed possible potential intended hostile attempted would-be prospective');
+
+/** "the takeover of Ardo by Bellaro": the deed is as real as what is said of it lets it be. */
+function doersOf(document: ResolvedDocument, noun: number, clause: Clause | undefined): Doer[] {
+  const verb = clause ? document.syntax.lemmas[clause.head]! : '';
+  const isSubject = clause?.subjects.includes(noun) ?? false;
+  const isUndone = (isSubject && FAILING.has(verb)) || STOPPING.has(verb) || negatorOf(document, noun) >= 0;
+  const isPlanned = PLANNING.has(verb) || dependentsOf(document, noun).some((token) => PLANNED.has(document.tokens.lower[token]!));
+  return phrasesBy(document, noun, ['by'])
+    .filter(({ mention }) => DOERS.has(document.entities[document.entityOf[mention]!]!.type))
+    .map((doer) => ({ doer, polarity: isUndone ? 'negative' : 'positive', modality: isPlanned ? 'possible' : 'asserted' }));
+}
+
+const DOERS = wordSet('person organization place group');
+
+const CRIMES = wordSet('murder killing assassination slaying');
+const CHARGES = wordSet('accuse charge suspect arrest indict try detain');
+const VERDICTS = wordSet('convict sentence jail imprison execute');
+
+const BETWEEN = wordSet('death life year prison role connection charge suspicion involvement part conviction');
+
+/** The verb over a crime: of "was sentenced to death for the murder", "charged with a role in the killing" too. */
+function verbOver(document: ResolvedDocument, crime: number): number {
+  const { heads, lemmas } = document.syntax;
+  let token = heads[crime]!;
+  for (let steps = 0; steps < 3 && token >= 0 && BETWEEN.has(lemmas[token]!); steps++) token = heads[token]!;
+  return token;
+}
+
+/** "jailed Omar Dane for the murder of Elsa Wirth": by the word of whoever charges or sentences him. */
+function chargedWith(document: ResolvedDocument, noun: number, clause: Clause | undefined): Doer[] {
+  if (!clause || !CRIMES.has(document.syntax.lemmas[noun]!)) return [];
+  const verb = document.syntax.lemmas[clause.head]!;
+  const isCharge = CHARGES.has(verb);
+  const preposition = prepositionOf(document, noun) ?? '';
+  if ((!isCharge && !VERDICTS.has(verb)) || !/^(?:of|for|in|with|over)$/.test(preposition)) return [];
+  if (polarityOf(document, clause).polarity === 'negative') return [];
+  const at = (tokens: readonly number[]) => tokens.map((token) => argumentAt(document, token)).filter((one) => one !== undefined);
+  const [source] = at(clause.passive ? clause.agents : clause.subjects);
+  const tokens = { start: clause.head, end: clause.head + 1 };
+  const attribution = { ...(source && { source }), predicate: verb, kind: 'report' as const, tokens };
+  return at(clause.passive ? clause.subjects : clause.objects).map((doer) => ({
+    doer,
+    polarity: 'positive',
+    modality: isCharge ? 'possible' : 'asserted',
+    attribution,
+    cues: [{ kind: 'attribution' as const, tokens }],
+  }));
+}
