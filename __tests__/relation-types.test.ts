@@ -24,6 +24,8 @@ test.each([
   ['Martin Lau, president of Tencent, resigned.', ['Martin Lau | lead | Tencent']],
   ['NVIDIA CEO Jensen Huang met Donald Trump.', ['Jensen Huang | lead | NVIDIA', 'Jensen Huang | meet | Donald Trump']],
   ['The court is in Paris.', []],
+  ['Maria Silva comes from Norway.', ['Maria Silva | from | Norway']],
+  ['The chips come from Norway.', []],
   // What a wording leads to beyond the object is a relation of its own.
   ['Acme Corp invested $5m in Globex Inc on Friday.', ['Acme Corp | invest in | Globex Inc']],
   ['The minister held talks with Norway and Sweden.', ['minister | meet | Norway', 'minister | meet | Sweden']],
@@ -107,7 +109,7 @@ test('the guide lists the types of news as they are', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
-  const table = rows.map(([type, inverse, verbs, target = '']) => `| ${type} | ${inverse} | ${verbs} | ${target} |`);
+  const table = rows.map(([type, inverse, verbs, target = '', source = '']) => `| ${type} | ${inverse} | ${verbs} | ${target} | ${source} |`);
   const guide = readFileSync('docs/own-relation-types.md', 'utf8').split('\n');
   expect(guide.filter((line) => line.startsWith('| ')).slice(2)).toEqual(table);
 });
