@@ -109,7 +109,9 @@ test('the guide lists the types of news as they are', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
-  const table = rows.map(([type, inverse, verbs, target = '', source = '']) => `| ${type} | ${inverse} | ${verbs} | ${target} | ${source} |`);
+  const table = rows.map(
+    ([type, inverse, verbs, target = '', source = '']) => `| ${type} | ${inverse} | ${verbs} | ${target} | ${source} |`,
+  );
   const guide = readFileSync('docs/own-relation-types.md', 'utf8').split('\n');
   expect(guide.filter((line) => line.startsWith('| ')).slice(2)).toEqual(table);
 });

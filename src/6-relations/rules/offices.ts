@@ -19,6 +19,7 @@ export const offices: RelationRule = {
   about: 'What says what somebody is says whose, too: of what it is the office.',
   examples: {
     'Martin Lau, president of Tencent, left.': ['Martin Lau | lead | Tencent'],
+    'Velmora Inc. Chief Executive Sam Ode met Ulla Berg.': ['Sam Ode | lead | Velmora Inc.'],
     'NVIDIA CEO Jensen Huang left.': ['Jensen Huang | be ceo of | NVIDIA'],
     'Daniel Foo, a former NVIDIA engineer, left.': ['Daniel Foo | be former engineer of | NVIDIA', 'Daniel Foo | works for | NVIDIA'],
     'Ivo Lenz is a senior analyst in the fraud unit of the Central Audit Office.': ['Ivo Lenz | works for | Central Audit Office'],
@@ -44,7 +45,7 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
         sentence: relation.sentence,
         subject,
         object: body,
-        lemma: `be ${[...limitsOf(document, object.head), noun, preposition].join(' ')}`,
+        lemma: `be ${[...limitsOf(document, object), noun, preposition].join(' ')}`,
         predicate: [object.head],
         rule: offices.name,
         ...typeOfOffice(document, noun, preposition, body),
@@ -71,11 +72,18 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
 
 const CHARGED = wordSet('accused alleged suspected reputed would-be');
 
-/** "former" of "a former Acme engineer", "vice" of "vice president": without it another office would be said to be held. */
-const limitsOf = (document: ResolvedDocument, noun: number): string[] =>
-  dependentsOf(document, noun)
-    .map((token) => document.tokens.lower[token]!)
-    .filter((word) => /^(?:former|ex|acting|interim|onetime|incoming|outgoing|chief|vice|deputy|assistant|prime|managing)$/.test(word));
+const LIMITS = /^(?:former|ex|acting|interim|onetime|incoming|outgoing|chief|vice|deputy|assistant|prime|managing)$/;
+
+/**
+ * "former" of "a former Acme engineer", "vice" of "vice president": without it another office would be said to be held. By the tree, and by the
+ * phrase: of "Velmora Chief Executive Sam Ode" trees hang "Chief" on the name.
+ */
+function limitsOf(document: ResolvedDocument, { head, mention }: ArgumentRecord): string[] {
+  const { start } = document.mentions[mention]!;
+  const inPhrase = Array.from({ length: Math.max(0, head - start) }, (_, i) => start + i);
+  const all = [...new Set([...dependentsOf(document, head), ...inPhrase])].sort((x, y) => x - y);
+  return all.map((token) => document.tokens.lower[token]!).filter((word) => LIMITS.test(word));
+}
 
 interface Body {
   readonly body: ArgumentRecord;
