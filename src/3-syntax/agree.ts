@@ -1,4 +1,4 @@
-import type { Columns } from './columns';
+import { hang, type Columns } from './columns';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
 
@@ -34,6 +34,12 @@ export function letTagsAgree({ upos, xpos, heads, labels }: Columns, start: numb
       // What was read as its subject or object before it modifies it: "semiconductor exports".
       for (let modifier = start; modifier < token; modifier++) {
         if (heads[modifier] === token && labels[modifier] === L.nsubj) labels[modifier] = L.compound;
+      }
+      // What was its adverbial is that of the verb before it: "sells pumps to Spain".
+      if (labels[token] !== L.obj || heads[token] > token || upos[heads[token]] !== U.VERB) continue;
+      for (let phrase = token + 1; phrase < end; phrase++) {
+        if (heads[phrase] === token && (labels[phrase] === L.obl || labels[phrase] === L['obl:unmarked']))
+          hang({ upos, xpos, heads, labels }, phrase, heads[token]);
       }
     } else if (
       upos[token] === U.NOUN &&

@@ -22,6 +22,22 @@ export function readInfinitives(columns: Columns, start: number, end: number, { 
   }
 }
 
+/**
+ * "left for Paris to meet Macron": of a noun that hangs on the verb before it "for" is the preposition, where the net takes it for a mark of
+ * the infinitive. In "time for users to move" the users are who does it, and it stays.
+ */
+export function giveGoalsBack(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { heads, labels } = columns;
+  for (let marker = start; marker + 2 < end; marker++) {
+    const verb = heads[marker];
+    if (lower[marker] !== 'for' || labels[marker] !== L.mark || verb <= marker) continue;
+    let noun = marker + 1;
+    while (heads[noun] > noun && heads[noun] < verb) noun = heads[noun];
+    if (labels[noun] === L.obl && heads[noun] < marker && heads[noun] === heads[verb] && !hasDependent(columns, noun, [L.case], start, end))
+      hang(columns, marker, noun, L.case);
+  }
+}
+
 /** What can be an infinitive: "the aim is to win". Of others "is to" says what they will do: "Volkswagen is to cut 35,000 jobs". */
 const DEEDS = wordSet(
   'aim aims goal goals plan plans purpose purposes task tasks job jobs role roles objective objectives idea ideas intention intentions mission missions point duty duties target targets ambition ambitions strategy strategies way ways solution solutions challenge challenges step steps choice choices option options answer trick key priority priorities proposal proposals policy dream dreams hope hopes wish wishes function functions work thing things approach intent responsibility responsibilities temptation tendency focus effect what all move moves alternative alternatives advice recommendation recommendations difficulty problem problems need needs desire order orders concern commitment instinct response decision vision motive motivation rule habit custom practice reason remedy cure art test promise pledge request demand demands suggestion obligation best worst first next it this that one',

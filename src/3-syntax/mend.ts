@@ -1,6 +1,7 @@
 import { readImpersonal } from './impersonal';
 import type { TokenTable } from '../document/tokens';
 import { letTagsAgree } from './agree';
+import { readAllBut } from './all-but';
 import { readBeat } from './beat';
 import { readClefts } from './clefts';
 import type { Columns } from './columns';
@@ -8,11 +9,18 @@ import { giveListsBack, giveSubjectsBack, joinCoordinated, shareAuxiliaries } fr
 import { readDenials } from './denials';
 import { keepHyphensTogether } from './hyphens';
 import { readInformal } from './informal';
-import { readBeTo, readInfinitives } from './infinitives';
+import { giveGoalsBack, readBeTo, readInfinitives } from './infinitives';
 import { giveDeterminersBack, joinTitlesToNames, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
-import { freeAppositions, givePossessorsBack } from './lists';
-import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareObjects, readSecondObjects } from './objects';
+import { closeLists, freeAppositions, givePossessorsBack } from './lists';
+import {
+  giveObjectsDown,
+  readAgentsOfOrders,
+  readAgentsOfTwoObjects,
+  readBareObjects,
+  readSecondObjects,
+  readSmallClauses,
+} from './objects';
 import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
 import type { Repair } from './repair';
@@ -50,6 +58,11 @@ export const REPAIRS: readonly Repair[] = [
     about: '"could force banks to close branches": what follows a "to" that is tagged as a particle is a verb.',
     apply: readInfinitives,
   },
+  {
+    name: 'giveGoalsBack',
+    about: '"left for Paris to meet Macron": "for" is the preposition of what hangs on the verb before it.',
+    apply: giveGoalsBack,
+  },
   // Before all that asks what hangs on a noun or verb, as letTagsAgree, readFinites and readBareObjects do: a subject or preposition that
   // hangs on a word inside the phrase would not be seen.
   {
@@ -71,6 +84,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'readNoLonger',
     about: '"is no longer chairman of Acme": "no longer" is an adverb of the clause.',
     apply: readNoLonger,
+  },
+  {
+    name: 'readAllBut',
+    about: '"The tax all but killed the industry": "all but" is an adverb of the verb behind it.',
+    apply: readAllBut,
   },
   // Before readParticles, readFinites and readBareObjects: in "killed at least six" and "grew up to 4%" stands no preposition any more.
   {
@@ -119,6 +137,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'joinRolesToNames',
     about: '"interviewed actor and director Ann Holm": two nouns without an article are said of the name behind them.',
     apply: joinRolesToNames,
+  },
+  {
+    name: 'closeLists',
+    about: '"France, Norway, Finland and Denmark sued Russia": what stands in a list is joined to nothing behind the list.',
+    apply: closeLists,
   },
   {
     name: 'givePossessorsBack',
@@ -179,6 +202,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'giveObjectsDown',
     about: '"denied bribing officials": what stands behind an open clause is its object.',
     apply: giveObjectsDown,
+  },
+  {
+    name: 'readSmallClauses',
+    about: '"found Lopez not guilty": the object of the finding is no subject of what it is found to be.',
+    apply: readSmallClauses,
   },
   {
     name: 'readBareObjects',

@@ -104,5 +104,7 @@ export function modifierBefore(atoms: Atoms, at: number): DateModifier | undefin
   const before = PLACES.has(atoms.norms[nearest]) && STARTING.has(atoms.norms[nearest - 1]) ? nearest - 1 : nearest;
   const word = atoms.norms[before];
   if (word === 'to' && atoms.norms[before - 1] === 'prior') return 'before';
+  // "Not until March did it admit": from then on, and not up to it.
+  if (atoms.norms[before - 1] === 'not' && (word === 'until' || word === 'till')) return undefined;
   return word === undefined ? undefined : PREPOSITIONS.get(word);
 }
