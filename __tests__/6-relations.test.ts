@@ -1,13 +1,15 @@
 import { relationLine } from '../eval/corpus/relation-line';
 import { extract } from '../src/extract';
-import { caseFiles, readCases } from './support/cases';
+import { caseFiles, readCases, testOf } from './support/cases';
 
 describe.each(caseFiles('relations'))('%s', (file) => {
-  test.each(readCases(file).map((row) => [row.title, row] as const))('%s', (_title, { input, expected }) => {
-    const extraction = extract(input);
-    const found = extraction.relations.map((relation) => relationLine(extraction, relation));
-    expect(found.sort()).toEqual([...expected].sort());
-  });
+  for (const row of readCases(file)) {
+    testOf(row)(row.title, () => {
+      const extraction = extract(row.input);
+      const found = extraction.relations.map((relation) => relationLine(extraction, relation));
+      expect(found.sort()).toEqual([...row.expected].sort());
+    });
+  }
 });
 
 /** Cues of the relation whose predicate has these words: what each says, and of a negation what it makes untrue. */

@@ -73,7 +73,8 @@ const TASKS: Readonly<Record<string, Task>> = {
     },
   },
   syntax: {
-    about: 'lexicon, then make word vectors small, train the parser and write models/syntax.bin and its card; with --silver after the teacher',
+    about:
+      'lexicon, then make word vectors small, train the parser and write models/syntax.bin and its card; with --silver after the teacher',
     needsVectors: true,
     run: (data, options) => {
       writeClasses(data);
@@ -121,7 +122,8 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsVectors: true,
     run: async (data) => {
       for (const task of ['kinds', 'names', 'pronouns', 'confidence']) {
-        if (task === 'pronouns' || task === 'confidence') execFileSync('npm', ['run', 'build'], { cwd: join(HERE, '..'), stdio: 'inherit' });
+        if (task === 'pronouns' || task === 'confidence')
+          execFileSync('npm', ['run', 'build'], { cwd: join(HERE, '..'), stdio: 'inherit' });
         await TASKS[task].run(data, []);
       }
     },

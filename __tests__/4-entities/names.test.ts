@@ -1,4 +1,4 @@
-import { caseFiles, readCases } from '../support/cases';
+import { caseFiles, readCases, testOf } from '../support/cases';
 import { isName, parsed, recognized } from '../support/names';
 import { CLUES } from '../../src/4-entities/names/clues';
 import { viewOf } from '../../src/4-entities/names/view';
@@ -9,10 +9,12 @@ import { sceneOf } from '../../src/4-entities/names/scene';
 import { SHAPE, shapeOf } from '../../src/4-entities/names/shapes';
 
 describe.each(caseFiles('names'))('%s', (file) => {
-  test.each(readCases(file).map((item) => [item.title, item] as const))('%s', (_, { input, expected }) => {
-    const names = recognized(input).mentions.filter(isName);
-    expect(names.map(({ type, name }) => `${type} | ${name}`)).toEqual(expected);
-  });
+  for (const item of readCases(file)) {
+    testOf(item)(item.title, () => {
+      const names = recognized(item.input).mentions.filter(isName);
+      expect(names.map(({ type, name }) => `${type} | ${name}`)).toEqual(item.expected);
+    });
+  }
 });
 
 /** The clues that speak for the name in brackets, in the sentence around it. */

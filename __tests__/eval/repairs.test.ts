@@ -42,7 +42,10 @@ test('a sample is read again where a repair has something to do, and nowhere els
 
 test('relations that are changed count once, as those that are added or taken away', () => {
   const one = extract('Acme bought Globex. Lopez praised Diaz.');
-  const changed = { ...one, relations: one.relations.map((relation, i) => (i === 0 ? { ...relation, polarity: 'negative' as const } : relation)) };
+  const changed = {
+    ...one,
+    relations: one.relations.map((relation, i) => (i === 0 ? { ...relation, polarity: 'negative' as const } : relation)),
+  };
   expect(differing(one, one)).toBe(0);
   expect(differing(one, extract('Acme bought Globex. Lopez praised Diaz.'))).toBe(0);
   expect(differing(one, changed)).toBe(1);

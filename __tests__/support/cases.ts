@@ -29,6 +29,12 @@ export function readCases(file: string): Case[] {
     });
 }
 
+/**
+ * The test that a case is: one titled "misread: …" is right and known to come out wrong with the weights as they are. It fails as soon as it
+ * comes out right, so that the word is taken off.
+ */
+export const testOf = ({ title }: Case): typeof test => (title.startsWith('misread: ') ? (test.failing as typeof test) : test);
+
 /** The case files of a folder below `__tests__/cases`, as `readCases` takes them. */
 export function caseFiles(folder: string): string[] {
   return readdirSync(join(FOLDER, folder))

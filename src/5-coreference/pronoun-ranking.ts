@@ -13,7 +13,7 @@ const MARGIN = 0.1;
  * How much likelier it must be that none is meant. The texts of the training speak, and their "it" is often the weather or all that was
  * said; an article's is more often something.
  */
-const BOLDNESS = 1.5;
+const BOLDNESS = 1.25;
 
 /**
  * The best of the candidates, or the two in doubt; neither where it is likelier that none is meant. The weights are the trainer's

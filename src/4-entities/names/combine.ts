@@ -240,9 +240,9 @@ function beginsBefore({ bits, document }: Scene, rule: FoundName, tagged: FoundN
 /** What the rules know better of a name that the tagger found. */
 function byRules(scene: Scene, name: FoundName, inside: readonly FoundName[], surnames: ReadonlySet<string>): readonly FoundName[] {
   const first = inside[0];
-  // "The | Brackwater Institute": what has its capital from the sentence's start
+  // "The | Brackwater Institute", "The | Organization for Security (and Co-operation in Europe)": what has its capital from the sentence's start
   const article = scene.opening[name.start] === 1 && ARTICLES.has(scene.document.tokens.lower[name.start]);
-  if (article && first?.start === name.start + 1 && first.end === name.end) return [{ ...name, start: first.start }];
+  if (article && first?.start === name.start + 1 && first.end >= name.end) return [{ ...name, start: first.start }];
   const covers = first?.start === name.start && inside[inside.length - 1].end === name.end;
   // "Acme and Globex merged": the rules join what one name may hold around an "and".
   if (covers && inside.length === 2 && inside[1].start === first.end + 1 && scene.document.tokens.lower[first.end] === 'and')

@@ -19,7 +19,7 @@ export const offices: RelationRule = {
   about: 'What says what somebody is says whose, too: of what it is the office.',
   examples: {
     'Martin Lau, president of Tencent, left.': ['Martin Lau | lead | Tencent'],
-    'Velmora Inc. Chief Executive Sam Ode met Ulla Berg.': ['Sam Ode | lead | Velmora Inc.'],
+    'Velmora Inc. Chairwoman Ulla Berg met Tom Reed.': ['Ulla Berg | lead | Velmora Inc.'],
     'NVIDIA CEO Jensen Huang left.': ['Jensen Huang | be ceo of | NVIDIA'],
     'Daniel Foo, a former NVIDIA engineer, left.': ['Daniel Foo | be former engineer of | NVIDIA', 'Daniel Foo | works for | NVIDIA'],
     'Ivo Lenz is a senior analyst in the fraud unit of the Central Audit Office.': ['Ivo Lenz | works for | Central Audit Office'],

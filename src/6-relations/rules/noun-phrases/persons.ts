@@ -15,7 +15,7 @@ export const persons: RelationRule = {
     'Hanna Boe, 62, of Ohio, slept there.': ['Hanna Boe | from | Ohio'],
     'The driver was named as Joe Rask, 45, from Bergen.': ['Joe Rask | from | Bergen'],
     "Hallam University's Ines Prado left.": ['Ines Prado | affiliated with | Hallam University'],
-    'The survey was run by Juno Marsh of Hallam University.': ['Juno Marsh | affiliated with | Hallam University'],
+    'The survey was run by Ann Marsh of Hallam University.': ['Ann Marsh | affiliated with | Hallam University'],
   },
   counterexamples: {
     'Police accused Nadia Holm of Norwegian descent of theft.': ['Nadia Holm | from | *'],
