@@ -8,14 +8,17 @@ import { bundleForBrowser } from './programs';
 const { project, tarball, files } = installed();
 const KIB = 1024;
 
-/** Ceilings in KiB. A commit that needs more raises them and says why. */
+/**
+ * Ceilings in KiB. A commit that needs more raises them and says why. Last: by 250, 150 and 100 for rows of 3,300 more words, those of the text that
+ * the parser's teachers read.
+ */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5300,
+  tarball: 5550,
   /** A page's bundle, minified and gzipped, with all dependencies. */
-  bundle: 5600,
+  bundle: 5750,
   /** The same without the dependencies: our own code and data. */
-  own: 4500,
+  own: 4600,
 };
 
 interface Manifest {
