@@ -1,7 +1,7 @@
 import { expand, faultOf, textOf, written, type Source } from '../../training/templates/grammar';
 import { VERB_NOUNS, VERB_PHRASES } from '../../training/templates/held-out';
 import { PHRASES } from '../../training/templates/phrases';
-import { randomOf } from '../../training/templates/random';
+import { randomOf } from '../../src/document/random';
 import { NOUNS, VERBS } from '../../training/templates/sentences';
 import { shareOf } from '../../training/templates/words';
 

@@ -5,7 +5,7 @@ import { isCommonWord } from '../../src/lexicon/common-words';
 import { lexiconTags, verbForms, verbsWrittenAs } from '../../src/lexicon/compromise';
 import { DEMONYM } from '../../src/lexicon/name-classes';
 import { nameBits } from '../../src/lexicon/name-words';
-import { pick, randomOf } from '../../training/templates/random';
+import { pick, randomOf } from '../../src/document/random';
 
 const SEED = 3;
 const NOUN_TAGS = new Set(['Noun', 'Singular', 'Plural', 'Uncountable', 'Actor', 'Organization', 'Person']);

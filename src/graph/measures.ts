@@ -2,6 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
 
+import { randomOf } from '../document/random';
 import type { RelataGraph } from './attributes';
 
 /** Twelve colors that stay apart, also for most of the color-blind: Paul Tol's "muted" and three of "bright". Then they come again. */
@@ -48,7 +49,7 @@ export function addCentrality(graph: RelataGraph): void {
 }
 
 function communitiesOf(graph: MultiDirectedGraph): number[] {
-  louvain.assign(graph, { nodeCommunityAttribute: 'found', getEdgeWeight: 'weight', rng: seeded(1) });
+  louvain.assign(graph, { nodeCommunityAttribute: 'found', getEdgeWeight: 'weight', rng: randomOf(1) });
   return graph.mapNodes((_node, { found }) => found as number);
 }
 
@@ -59,17 +60,6 @@ function numbered(graph: RelataGraph): MultiDirectedGraph {
   graph.forEachNode((node) => copy.addNode(numbers.set(node, numbers.size).size - 1));
   graph.forEachEdge((_edge, { weight }, source, target) => copy.addEdge(numbers.get(source), numbers.get(target), { weight }));
   return copy;
-}
-
-/** Numbers from 0 to 1 that are the same every time (mulberry32 by Tommy Ettinger, public domain). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const rounded = (value: number, steps: number): number => Math.round(value * steps) / steps;

@@ -1,6 +1,7 @@
 import { addElsewhere, copyIn, exampleOf, type Casing, type Example } from './examples';
+import { randomOf } from '../../src/document/random';
 import type { TrainingText } from './corpora';
-import { generator, predict, train, type Options, type Trained } from './perceptron';
+import { predict, train, type Options, type Trained } from './perceptron';
 
 /** What is taken from the score of O. */
 export const OUTSIDE_PENALTY = 3;
@@ -12,7 +13,7 @@ const CASINGS: readonly Casing[] = ['upper', 'lower', 'title', 'lower'];
 
 /** A tenth of the texts once more in another casing: as headlines are written, or without any capitals. */
 export function withCopies(texts: readonly TrainingText[]): TrainingText[] {
-  const random = generator(7);
+  const random = randomOf(7);
   let copies = 0;
   return texts.flatMap((text) => {
     if (random() >= 0.1) return [text];

@@ -1,3 +1,4 @@
+import { randomOf } from '../../src/document/random';
 import { Decoder } from '../../src/4-entities/names/tagger/decode';
 import { addScores } from '../../src/4-entities/names/tagger/tagger';
 import { LABEL_COUNT, UNKNOWN, type Example } from './examples';
@@ -108,7 +109,7 @@ export function train(examples: readonly Example[], passes: readonly boolean[], 
   const sum = new Float32Array(options.rows * LABEL_COUNT);
   const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
   for (let shuffle = 0; shuffle < options.shuffles; shuffle++) {
-    const random = generator(1 + shuffle);
+    const random = randomOf(1 + shuffle);
     const perceptron = new Perceptron(options.rows, options.margin);
     const order = examples.flatMap((example) => passes.map((second) => ({ example, second })));
     for (let round = 0; round < options.rounds; round++) {
@@ -145,15 +146,4 @@ export function predict(example: Example, second: boolean, trained: Trained, pen
     decoder.decode(scores, end - start, labels, start);
   }
   return labels;
-}
-
-/** A small generator of numbers from 0 to 1 (mulberry32), so that training gives the same weights every time. */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

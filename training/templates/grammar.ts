@@ -1,4 +1,4 @@
-import { pick } from './random';
+import { pick } from '../../src/document/random';
 
 /**
  * Sentences with their trees, from templates in which the tree is written as brackets:

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { verbForms } from '../../src/lexicon/compromise';
 import { wordSet } from '../../src/lexicon/word-set';
-import { pick, randomOf } from './random';
+import { pick, randomOf } from '../../src/document/random';
 import { countTreebanks, plural, shareOf, Vocabulary } from './words';
 
 const SEED = 2;

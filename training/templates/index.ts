@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expand, faultOf, textOf, written, type Token } from './grammar';
 import { PHRASES } from './phrases';
-import { randomOf } from './random';
+import { randomOf } from '../../src/document/random';
 import { NOUNS, VERBS } from './sentences';
 import { countTreebanks, Vocabulary } from './words';
 

@@ -8,7 +8,7 @@ import nouns from '../../src/lexicon/nouns.tsv';
 import { readRows } from '../../src/lexicon/rows';
 import { wordSet } from '../../src/lexicon/word-set';
 import type { Word } from './grammar';
-import { pick } from './random';
+import { pick } from '../../src/document/random';
 
 /**
  * The words that templates draw from. A third of the verbs and of the names is kept for tests: training never sees it in a template.
@@ -221,22 +221,9 @@ export class Vocabulary {
   private verb(kind: keyof Verbs, form: string): Word {
     const verb = pick(this.random() < 0.7 ? this.ambiguous[kind] : this.others[kind], this.random);
     this.lastVerb = verb;
-    switch (form) {
-      case 'z':
-        return { form: verb.present, upos: 'VERB', xpos: 'VBZ' };
-      case 'past':
-        return { form: verb.past, upos: 'VERB', xpos: 'VBD' };
-      case 'pres':
-        return { form: verb.base, upos: 'VERB', xpos: 'VBP' };
-      case 'base':
-        return { form: verb.base, upos: 'VERB', xpos: 'VB' };
-      case 'ing':
-        return { form: verb.gerund, upos: 'VERB', xpos: 'VBG' };
-      case 'part':
-        return { form: verb.participle, upos: 'VERB', xpos: 'VBN' };
-      default:
-        throw new Error(`no form ${form} of a verb`);
-    }
+    const [name, xpos] = VERB_FORMS[form] ?? [];
+    if (name === undefined) throw new Error(`no form ${form} of a verb`);
+    return { form: verb[name], upos: 'VERB', xpos: xpos! };
   }
 
   /** A name that nobody has, of the share that is asked for. */
@@ -250,6 +237,15 @@ export class Vocabulary {
     }
   }
 }
+
+const VERB_FORMS: Readonly<Record<string, readonly [keyof VerbForms | 'base', string]>> = {
+  z: ['present', 'VBZ'],
+  past: ['past', 'VBD'],
+  pres: ['base', 'VBP'],
+  base: ['base', 'VB'],
+  ing: ['gerund', 'VBG'],
+  part: ['participle', 'VBN'],
+};
 
 const ONSETS = [
   'b',
