@@ -16,6 +16,8 @@ from .treebank import Sentence
 
 # Scores of the labels, given what a net says of a batch and the head of each token.
 LabelsGiven = Callable[[Scores, Tensor], Tensor]
+# Accuracy by genre, of all under `all`.
+Scored = dict[str, dict[str, float]]
 
 
 @dataclass
@@ -58,7 +60,7 @@ class Answer:
     labels: list[str]
 
 
-def score(answers: Iterable[Answer]) -> dict[str, dict[str, float]]:
+def score(answers: Iterable[Answer]) -> Scored:
     """Accuracy over all sentences (`all`) and by genre."""
     result: dict[str, Accuracy] = {"all": Accuracy()}
     for answer in answers:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import argparse
 import copy
-import json
 import math
 import random
-import time
-from collections import Counter
 from pathlib import Path
 
 import torch
@@ -18,9 +15,10 @@ from .batches import Batch, Encoded, batches, encode, encode_silver
 from .features import Features, known_words, read_classes
 from .forms import capitalized, joined, vary
 from .network import SPREAD, Network, Shape
+from .run import Run
 from .scoring import answers, score
 from .silver import Choices, Silver
-from .treebank import TREEBANKS, read_conllu
+from .treebank import Treebanks, read_conllu
 from .vectors import Codes
 
 SMOOTHING = 0.999  # of the running average of the weights, which is what is scored and shipped
@@ -59,17 +57,14 @@ def main() -> None:
     chance = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
 
-    train = [sentence for name in TREEBANKS for sentence in read_conllu(options.data / name / "train.conllu")]
-    dev = {name: read_conllu(options.data / name / "dev.conllu") for name in TREEBANKS}
+    treebanks = Treebanks.read(options.data)
+    train, dev, tags, labels, numbers = treebanks.train, treebanks.dev, treebanks.tags, treebanks.labels, treebanks.numbers
     silver = Silver.load(options.silver) if options.silver else None
     codes = Codes.load(options.codes)
     words = known_words([word for sentence in train for word in sentence.words])
     if silver:
         words = with_silver(words, silver, options.words)
     features = Features(words, read_classes(options.classes), codes.by_word())
-    tags = frequent(f"{upos}|{xpos}" for sentence in train for upos, xpos in zip(sentence.upos, sentence.xpos))
-    labels = frequent((label for sentence in train for label in sentence.labels), least=1)
-    numbers = ({tag: i for i, tag in enumerate(tags)}, {label: i for i, label in enumerate(labels)})
     data = [encode(sentence, features, *numbers) for sentence in train]
     made = [encode(sentence, features, *numbers) for sentence in read_conllu(options.made)] if options.made else []
     if silver and (silver.tags, silver.labels) != (tags, labels):
@@ -92,67 +87,29 @@ def main() -> None:
     total = options.epochs * len(batches(drawn(random.Random(0)), options.tokens, random.Random(0)))
     print(f"{len(train)} sentences, {sum(map(len, train))} tokens, {len(features.words)} words, {len(tags)} tags, {len(labels)} labels", flush=True)
 
-    checkpoint = options.out / "checkpoint.pt"
-    first, step = 0, 0
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        network.load_state_dict(state["network"])
-        average.load_state_dict(state["average"])
-        optimizer.load_state_dict(state["optimizer"])
-        first, step = state["epoch"], state["step"]
-        chance.setstate(state["chance"])
-        torch.set_rng_state(state["torch"])
-        print(f"going on after epoch {first}", flush=True)
-
-    began, first_step = time.time(), step
-    for epoch in range(first, options.epochs):
+    def epoch_of() -> list[Batch]:
         network.train()
-        losses = 0.0
-        every = batches(drawn(chance), options.tokens, chance)
-        for batch in every:
-            for group in optimizer.param_groups:
-                group["lr"] = rate_at(step, total, options.rate)
-            loss = loss_of(network, batch)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            optimizer.step()
-            step += 1
-            follow(average, network, min(SMOOTHING, step / (step + 10)))
-            losses += loss.item()
-            if step % 100 == 0:
-                pace = (time.time() - began) / (step - first_step)
-                print(f"step {step}/{total}  loss {loss.item():.3f}  {pace * (total - step) / 60:.1f} min left", flush=True)
-        spent = time.time() - began
-        left = spent / (epoch + 1 - first) * (options.epochs - epoch - 1)
-        line = f"epoch {epoch + 1}/{options.epochs}  loss {losses / len(every):.3f}  {spent:.0f} s, {left:.0f} s left"
-        accuracy: dict[str, object] = {}
-        if (epoch + 1) % 4 == 0 or epoch + 1 == options.epochs:
-            accuracy = {name: score(answers(average, dev[name], dev_data[name], tags, labels)) for name in dev}
-            line += "".join(f"  {name} {figures['all']}" for name, figures in accuracy.items())
-        print(line, flush=True)
-        torch.save(
-            {
-                "network": network.state_dict(),
-                "average": average.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "epoch": epoch + 1,
-                "step": step,
-                "chance": chance.getstate(),
-                "torch": torch.get_rng_state(),
-                "shape": network.shape.as_dict(),
-                "words": features.words,
-                "coded": codes.words,
-                "codes": codes.codes,
-                "tags": tags,
-                "labels": labels,
-                "accuracy": accuracy,
-                "options": {key: str(value) for key, value in vars(options).items()},
-            },
-            checkpoint,
-        )
-        if accuracy:
-            (options.out / "accuracy.json").write_text(json.dumps(accuracy, indent=2) + "\n")
+        return batches(drawn(chance), options.tokens, chance)
+
+    def learn(batch: Batch, step: int) -> float:
+        for group in optimizer.param_groups:
+            group["lr"] = rate_at(step, total, options.rate)
+        loss = loss_of(network, batch)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+        optimizer.step()
+        follow(average, network, min(SMOOTHING, (step + 1) / (step + 11)))
+        return loss.item()
+
+    Run(
+        options,
+        total,
+        chance,
+        parts={"network": network, "average": average, "optimizer": optimizer},
+        kept={"shape": network.shape.as_dict(), "words": features.words, "coded": codes.words, "codes": codes.codes, "tags": tags, "labels": labels},
+        scored=[*range(4, options.epochs, 4), options.epochs],
+    ).go(epoch_of, learn, lambda: {name: score(answers(average, dev[name], dev_data[name], tags, labels)) for name in dev})
 
 
 def some(data: list[Encoded], tokens: float, chance: random.Random) -> list[Encoded]:
@@ -176,12 +133,6 @@ def with_silver(words: list[str], silver: Silver, most: int) -> list[str]:
 def in_other_cases(sentences: list[list[str]], chance: random.Random) -> list[list[str]]:
     """Some of the sentences all in capitals, all in small letters or with Every Word Capitalized. What was read of them stays right."""
     return [list(map(chance.choice((str.upper, str.lower, capitalized)), words)) if chance.random() < OTHER_CASE else words for words in sentences]
-
-
-def frequent(items, least: int = 3) -> list[str]:
-    """Distinct items, most frequent first, equals in the order of their letters."""
-    counts = Counter(items)
-    return sorted((item for item, count in counts.items() if count >= least), key=lambda item: (-counts[item], item))
 
 
 def rate_at(step: int, total: int, rate: float) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +28,38 @@ class Sentence:
 
     def __len__(self) -> int:
         return len(self.words)
+
+
+@dataclass(frozen=True)
+class Treebanks:
+    """What is learned from and what is scored on, with the joint tags (`NOUN|NN`) and labels of the first, most frequent first."""
+
+    train: list[Sentence]
+    dev: dict[str, list[Sentence]]
+    tags: list[str]
+    labels: list[str]
+
+    @staticmethod
+    def read(folder: Path) -> Treebanks:
+        """`folder` has ewt/ and gum/, each with train.conllu and dev.conllu. A tag that comes once or twice is left out."""
+        train = [sentence for name in TREEBANKS for sentence in read_conllu(folder / name / "train.conllu")]
+        return Treebanks(
+            train=train,
+            dev={name: read_conllu(folder / name / "dev.conllu") for name in TREEBANKS},
+            tags=frequent(f"{upos}|{xpos}" for sentence in train for upos, xpos in zip(sentence.upos, sentence.xpos)),
+            labels=frequent((label for sentence in train for label in sentence.labels), least=1),
+        )
+
+    @property
+    def numbers(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Of the tags and of the labels."""
+        return {tag: i for i, tag in enumerate(self.tags)}, {label: i for i, label in enumerate(self.labels)}
+
+
+def frequent(items: Iterable[str], least: int = 3) -> list[str]:
+    """Distinct items, most frequent first, equals in the order of their letters."""
+    counts = Counter(items)
+    return sorted((item for item, count in counts.items() if count >= least), key=lambda item: (-counts[item], item))
 
 
 def read_conllu(path: Path) -> list[Sentence]:

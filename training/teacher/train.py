@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import json
 import random
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +11,9 @@ import torch
 import torch.nn.functional as F
 
 from syntax.batches import IGNORED
+from syntax.run import Run
 from syntax.scoring import Answer, answers_of, score
-from syntax.train import frequent
-from syntax.treebank import TREEBANKS, Sentence, read_conllu
+from syntax.treebank import Sentence, Treebanks, read_conllu
 
 from .batches import Batch, encode, groups, pad
 from .encoder import Pieces, pretrained
@@ -46,12 +44,9 @@ def main() -> None:
     chance = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
 
-    train = [sentence for name in TREEBANKS for sentence in read_conllu(options.data / name / "train.conllu")]
+    treebanks = Treebanks.read(options.data)
+    dev, tags, labels, numbers = treebanks.dev, treebanks.tags, treebanks.labels, treebanks.numbers
     made = read_conllu(options.made) if options.made else []
-    dev = {name: read_conllu(options.data / name / "dev.conllu") for name in TREEBANKS}
-    tags = frequent(f"{upos}|{xpos}" for sentence in train for upos, xpos in zip(sentence.upos, sentence.xpos))
-    labels = frequent((label for sentence in train for label in sentence.labels), least=1)
-    numbers = ({tag: i for i, tag in enumerate(tags)}, {label: i for i, label in enumerate(labels)})
     encoder = pretrained(options.encoder)
 
     teacher = Teacher(encoder.size, len(tags), len(labels))
@@ -64,64 +59,35 @@ def main() -> None:
         ],
         betas=(0.9, 0.98),
     )
-    data = [encoding for sentence in train + made if (encoding := encode(sentence, encoder.pieces, *numbers))]
+    data = [encoding for sentence in treebanks.train + made if (encoding := encode(sentence, encoder.pieces, *numbers))]
     total = options.epochs * len(groups(data, options.pieces, random.Random(0)))
     print(f"{len(data)} sentences, {len(tags)} tags, {len(labels)} labels, {total} steps", flush=True)
 
-    checkpoint = options.out / "checkpoint.pt"
-    first, step = 0, 0
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        teacher.load_state_dict(state["teacher"])
-        optimizer.load_state_dict(state["optimizer"])
-        first, step = state["epoch"], state["step"]
-        chance.setstate(state["chance"])
-        torch.set_rng_state(state["torch"])
-        print(f"going on after epoch {first}", flush=True)
-
-    began, first_step = time.time(), step
-    for epoch in range(first, options.epochs):
+    def epoch_of() -> list[list[int]]:
         teacher.train()
-        losses = 0.0
-        every = groups(data, options.pieces, chance)
-        for group in every:
-            for part in optimizer.param_groups:
-                part["lr"] = part["base"] * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - step / total)
-            # Products in 16 bits take half the time on processors that have them, and a teacher's weights are not shipped.
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = loss_of(teacher, pad(data, group))
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(teacher.parameters(), 2.0)
-            optimizer.step()
-            step += 1
-            losses += loss.item()
-            if step % 50 == 0:
-                pace = (time.time() - began) / (step - first_step)
-                print(f"step {step}/{total}  loss {loss.item():.3f}  {pace * (total - step) / 60:.1f} min left", flush=True)
-        line = f"epoch {epoch + 1}/{options.epochs}  loss {losses / len(every):.3f}  {time.time() - began:.0f} s"
-        accuracy: dict[str, object] = {}
-        if epoch + 1 in (options.epochs // 2, options.epochs):
-            accuracy = {name: score(answers(teacher, dev[name], encoder.pieces, tags, labels)) for name in dev}
-            line += "".join(f"  {name} {figures['all']}" for name, figures in accuracy.items())
-        print(line, flush=True)
-        torch.save(
-            {
-                "teacher": teacher.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "epoch": epoch + 1,
-                "step": step,
-                "chance": chance.getstate(),
-                "torch": torch.get_rng_state(),
-                "tags": tags,
-                "labels": labels,
-                "accuracy": accuracy,
-                "options": {key: str(value) for key, value in vars(options).items()},
-            },
-            checkpoint,
-        )
-        if accuracy:
-            (options.out / "accuracy.json").write_text(json.dumps(accuracy, indent=2) + "\n")
+        return groups(data, options.pieces, chance)
+
+    def learn(group: list[int], step: int) -> float:
+        for part in optimizer.param_groups:
+            part["lr"] = part["base"] * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - step / total)
+        # Products in 16 bits take half the time on processors that have them, and a teacher's weights are not shipped.
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss = loss_of(teacher, pad(data, group))
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(teacher.parameters(), 2.0)
+        optimizer.step()
+        return loss.item()
+
+    Run(
+        options,
+        total,
+        chance,
+        parts={"teacher": teacher, "optimizer": optimizer},
+        kept={"tags": tags, "labels": labels},
+        scored=[options.epochs // 2, options.epochs],
+        every=50,
+    ).go(epoch_of, learn, lambda: {name: score(answers(teacher, dev[name], encoder.pieces, tags, labels)) for name in dev})
 
 
 def loss_of(teacher: Teacher, batch: Batch) -> torch.Tensor:
