@@ -6,9 +6,13 @@ import { resolve } from './5-coreference';
 import { relate } from './6-relations';
 import type { Context, ParsedDocument, RelatedDocument, SourceDocument } from './document/layers';
 
-/** The pipeline: each line adds one layer to the document. docs/architecture.md draws it. */
+/** The pipeline in two halves, of which each line adds one layer to the document. docs/architecture.md draws it. */
 export function annotate(source: SourceDocument, context: Context): RelatedDocument {
-  const parsed = annotateSyntax(source, context);
+  return annotateParsed(annotateSyntax(source, context), context);
+}
+
+/** The second half of the pipeline: what the trees say. */
+export function annotateParsed(parsed: ParsedDocument, context: Context): RelatedDocument {
   const mentioned = recognize(parsed, context); //                 names, dates, amounts, noun phrases
   const resolved = resolve(mentioned, context); //                 which mentions are one entity
   return relate(resolved, context); //                             who did what

@@ -5,9 +5,7 @@ import type { Columns } from '../../src/3-syntax/columns';
 import { REPAIRS } from '../../src/3-syntax/mend';
 import { shippedNetwork } from '../../src/3-syntax/model-data';
 import type { Parse } from '../../src/3-syntax/network';
-import { recognize } from '../../src/4-entities';
-import { resolve } from '../../src/5-coreference';
-import { relate } from '../../src/6-relations';
+import { annotateParsed } from '../../src/annotate';
 import { assemble } from '../../src/assemble';
 import { hash } from '../../src/document/hash';
 import type { ParsedDocument, TokenizedDocument } from '../../src/document/layers';
@@ -47,7 +45,7 @@ export class Text {
 
   /** What the pipeline (src/annotate.ts) makes of it. */
   extract(without: readonly string[]): Extraction {
-    return assemble(relate(resolve(recognize(this.parse(without), {}), {}), {}));
+    return assemble(annotateParsed(this.parse(without), {}));
   }
 }
 
