@@ -10,7 +10,8 @@ const BARE = new Set([X.VB, X.VBP, X.VBZ]);
  * Tags and trees are made apart and may disagree where a word is noun or verb. The tree knows more of the sentence, so the tag gives way:
  * in "As the US tightens semiconductor exports" an object is a noun, whatever its tag; what has a subject and no copula is a verb.
  */
-export function letTagsAgree({ upos, xpos, heads, labels }: Columns, start: number, end: number, { lower }: TokenTable): void {
+export function letTagsAgree(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, xpos, heads, labels } = columns;
   // For each token of the sentence: what its dependents need it to be.
   const subject = new Uint8Array(end - start);
   const verbal = new Uint8Array(end - start);
@@ -39,7 +40,7 @@ export function letTagsAgree({ upos, xpos, heads, labels }: Columns, start: numb
       if (labels[token] !== L.obj || heads[token] > token || upos[heads[token]] !== U.VERB) continue;
       for (let phrase = token + 1; phrase < end; phrase++) {
         if (heads[phrase] === token && (labels[phrase] === L.obl || labels[phrase] === L['obl:unmarked']))
-          hang({ upos, xpos, heads, labels }, phrase, heads[token]);
+          hang(columns, phrase, heads[token]);
       }
     } else if (
       upos[token] === U.NOUN &&

@@ -3,6 +3,7 @@ import type { RelationRecord } from '../document/relations';
 import type { Warning } from '../document/warnings';
 import { findClauses } from './clauses';
 import { withConfidence } from './confidence';
+import { namesIn } from './names';
 import { withSpeakers } from './speakers';
 import { withTypes } from './relation-types';
 import { RELATION_RULES } from './rules';
@@ -14,8 +15,11 @@ import { RELATION_RULES } from './rules';
 export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, context) => {
   const clauses = findClauses(document);
   const warnings: Warning[] = [...document.warnings];
-  let relations: readonly RelationRecord[] = [];
-  for (const rule of RELATION_RULES) relations = [...relations, ...rule.apply(document, { clauses, stated: relations, warnings })];
+  const names = namesIn(document);
+  const relations: RelationRecord[] = [];
+  for (const rule of RELATION_RULES) {
+    for (const relation of rule.apply(document, { clauses, names, stated: relations, warnings })) relations.push(relation);
+  }
   return {
     clauses,
     relations: withTypes(

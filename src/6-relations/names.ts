@@ -1,9 +1,9 @@
-import { isName as isNameForm, type EntityType } from '../../../document/entities';
-import type { ResolvedDocument } from '../../../document/layers';
-import type { ArgumentRecord } from '../../../document/relations';
-import type { TokenRange } from '../../../document/span';
-import type { Label } from '../../../document/tags';
-import { labelOf, sentenceColumn } from '../../../document/tree';
+import { isName as isNameForm, type EntityType } from '../document/entities';
+import type { ResolvedDocument } from '../document/layers';
+import type { ArgumentRecord } from '../document/relations';
+import type { TokenRange } from '../document/span';
+import type { Label } from '../document/tags';
+import { labelOf, sentenceColumn } from '../document/tree';
 
 /** A name where it stands, within a longer noun phrase or not: "Acme" of "the Acme engineer". */
 export interface NameRecord extends TokenRange {

@@ -34,7 +34,10 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
 }
 
 function withType(relation: RelationRecord, { type, inverse }: RelationType): RelationRecord {
-  return { ...relation, predicate: { ...relation.predicate, type, ...(inverse !== undefined && { inverse }) } };
+  const { predicate } = relation;
+  const typed = { type, ...(inverse !== undefined && { inverse }) };
+  // What a rule took it for is replaced; of others the fields are new and stand in front.
+  return { ...relation, predicate: predicate.type === undefined ? { ...typed, ...predicate } : { ...predicate, ...typed } };
 }
 
 /** Whether the relation leads to `target` itself: its object, or what stands in where it has none. */

@@ -2,11 +2,14 @@ import type { Clause } from '../document/clauses';
 import type { ResolvedDocument } from '../document/layers';
 import type { RelationRecord } from '../document/relations';
 import type { Warning } from '../document/warnings';
+import type { NameRecord } from './names';
 
 /** What a rule reads beside the document. */
 export interface RuleInput {
   /** All clauses, in the order of their heads. */
   readonly clauses: readonly Clause[];
+  /** All names, in the order of the text. */
+  readonly names: readonly NameRecord[];
   /** What the rules before it in the list read. */
   readonly stated: readonly RelationRecord[];
   /** Where a rule says what it left out. */

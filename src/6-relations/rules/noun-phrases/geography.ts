@@ -4,7 +4,7 @@ import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
 import { STATE_CODES } from '../../../lexicon/place-codes';
 import { wordSet } from '../../../lexicon/word-set';
-import { wordsOf, type NameRecord } from './names';
+import { wordsOf, type NameRecord } from '../../names';
 
 /** How wide a place is: a wider one can hold a narrower one. */
 export const TOWN = 0;

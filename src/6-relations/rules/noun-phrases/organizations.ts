@@ -3,10 +3,10 @@ import type { RelationRecord } from '../../../document/relations';
 import { labelOf, xposOf } from '../../../document/tree';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { wordSet } from '../../../lexicon/word-set';
-import type { RelationRule } from '../../rule';
+import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
 import { isPassing, widthsOf, STATE } from './geography';
-import { argumentOf, isPremodifier, namesIn, wordsOf, type NameRecord } from './names';
+import { argumentOf, isPremodifier, wordsOf, type NameRecord } from '../../names';
 
 /** Where organizations are. What belongs to a state, its ministries and courts, is part of it. */
 export const organizations: RelationRule = {
@@ -31,8 +31,8 @@ export const organizations: RelationRule = {
   apply,
 };
 
-function apply(document: ResolvedDocument): RelationRecord[] {
-  const found = namesIn(document).filter((name) => /^(?:place|organization)$/.test(name.type) && !isAcronymBeside(document, name));
+function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
+  const found = names.filter((name) => /^(?:place|organization)$/.test(name.type) && !isAcronymBeside(document, name));
   return found.flatMap((first, i) => {
     const second = found[i + 1];
     if (second?.sentence !== first.sentence || second.start < first.end || first.type === second.type) return [];

@@ -2,9 +2,9 @@ import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { baseOf, dependentsOf, labelOf, xposOf } from '../../../document/tree';
 import { markersOf, prepositionOf } from '../../phrases';
-import type { RelationRule } from '../../rule';
+import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
-import { argumentOf, namesIn, type NameRecord } from './names';
+import { argumentOf, type NameRecord } from '../../names';
 
 /** Where persons are from, and with whom they are. What they are there is said by offices. */
 export const persons: RelationRule = {
@@ -25,17 +25,16 @@ export const persons: RelationRule = {
   apply,
 };
 
-function apply(document: ResolvedDocument): RelationRecord[] {
-  const found = namesIn(document);
-  const byMention = new Map(found.map((name) => [name.mention, name]));
-  return found.flatMap((person) => {
+function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
+  const byMention = new Map(names.map((name) => [name.mention, name]));
+  return names.flatMap((person) => {
     if (person.type !== 'person') return [];
     const beside = dependentsIn(document, person).flatMap((dependent) => {
       const other = byMention.get(document.mentionOf[dependent] ?? -1);
       const word = other && wordBetween(document, person, dependent);
       return other && word !== undefined ? [{ other, word }] : [];
     });
-    return [...beside, ...behindAge(document, person, found)].flatMap(({ other, word }) => relationOf(document, person, other, word));
+    return [...beside, ...behindAge(document, person, names)].flatMap(({ other, word }) => relationOf(document, person, other, word));
   });
 }
 

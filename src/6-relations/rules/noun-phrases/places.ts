@@ -1,10 +1,10 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { baseOf, labelOf, xposOf } from '../../../document/tree';
-import type { RelationRule } from '../../rule';
+import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
 import { COUNTRY, TOWN, isGeographic, isKnownTown, isPassing, isPlaceName, widthsOf } from './geography';
-import { argumentOf, isPremodifier, namesIn, type NameRecord } from './names';
+import { argumentOf, isPremodifier, type NameRecord } from '../../names';
 
 /** Places that stand in wider ones. Trees take "Millbrook, Vermont" for a list as often as not: the order of the words and the width of the places decide. */
 export const places: RelationRule = {
@@ -27,8 +27,8 @@ export const places: RelationRule = {
   apply,
 };
 
-function apply(document: ResolvedDocument): RelationRecord[] {
-  const found = namesIn(document).filter((name) => isPlaceName(document, name));
+function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
+  const found = names.filter((name) => isPlaceName(document, name));
   return found.flatMap((first, i) => {
     const second = found[i + 1];
     if (second?.sentence !== first.sentence || second.start < first.end) return [];
