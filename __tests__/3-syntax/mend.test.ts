@@ -54,11 +54,6 @@ const PIECES = [
   'move/NN/compound/+2 surprised/JJ/amod/+1 investors/NNS/root',
   'it/PRP/nsubj/+2 is/VBZ/cop/+1 time/NN for/IN/case/+1 users/NNS/nmod/-2',
   'left/VBD for/IN/mark/+3 Paris/NNP/obl/-2 to/TO/mark/+1 meet/VB/advcl/-4',
-  'tax/NN/root all/DT/appos/-1 but/CC/cc/+1 killed/VBD/conj/-3',
-  'has/VBZ all/DT/obj/-1 but/CC/cc/+1 won/VBD/conj/-3',
-  'Spain/NNP/nsubj/+8 ,/PUNCT/punct/+1 Norway/NNP/conj/-2 ,/PUNCT/punct/+1 Finland/NNP/conj/+5 and/CC/cc/+1 Chad/NNP/conj/-6 ,/PUNCT/punct/+1 sued/VBD Iran/NNP/obj/-1',
-  'found/VBD Lopez/NNP/nsubj/+2 not/RB/advmod/+1 guilty/JJ/xcomp/-3',
-  'hosts/VBZ feast/NN/obj/-1 ,/PUNCT/punct/+1 called/VBD/advcl/-3 Sonar/NN/xcomp/-1',
 ]; // prettier-ignore
 
 const UPOS_OF: Partial<Record<string, Upos>> = {

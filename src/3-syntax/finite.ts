@@ -25,7 +25,7 @@ export function readFinites(columns: Columns, start: number, end: number, { lowe
     if (columns.upos[token] !== U.VERB) continue;
     readBarePast(columns, lower, token, start, end);
     readPast(columns, lower, token, start, end);
-    readParticiple(columns, lower, token, start, end);
+    readParticiple(columns, token, start, end);
     giveTimesBack(columns, lower, token);
     readNoun(columns, lower, token, start, end);
   }
@@ -138,18 +138,12 @@ function readOfAmount(columns: Columns, verb: number, start: number, end: number
 }
 
 /** "uses chips made in Taiwan": what follows an object without a subject of its own is no past tense, but what was done to the object. */
-function readParticiple(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
+function readParticiple(columns: Columns, verb: number, start: number, end: number): void {
   const { xpos, heads, labels } = columns;
   if (xpos[verb] !== X.VBD) return;
   if (labels[verb] === L.acl && !hasDependent(columns, verb, [L.nsubj, L['nsubj:pass'], L.obj, ...AUXILIARIES], start, end)) {
     // "motors used in ships"
     xpos[verb] = X.VBN;
-    return;
-  }
-  if (labels[verb] === L.advcl && heads[verb] < verb && lower[verb - 1] === ',') {
-    // "hosts a festival, called Sonar": a past tense has a subject or a conjunction.
-    if (!hasDependent(columns, verb, [L.nsubj, L['nsubj:pass'], L.csubj, L.mark, L.advmod, L.obj, ...AUXILIARIES], start, end))
-      xpos[verb] = X.VBN;
     return;
   }
   const noun = verb - 1;

@@ -18,21 +18,6 @@ export function givePossessorsBack(columns: Columns, start: number, end: number)
   }
 }
 
-/** "France, Norway, Finland and Denmark sued Russia": what stands in a list is joined to its first member and to nothing behind the list. */
-export function closeLists(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, heads, labels } = columns;
-  for (let noun = start + 2; noun < end; noun++) {
-    if (labels[noun] !== L.conj || heads[noun] <= noun || (upos[noun] !== U.PROPN && upos[noun] !== U.NOUN)) continue;
-    const comma = openingBehindComma(columns, lower, noun, start) - 1;
-    if (comma < 0) continue;
-    // The member before the comma, from the last word of its phrase up to the one that is joined.
-    let before = comma - 1;
-    while (labels[before] !== L.conj && heads[before] >= start && heads[before] < comma) before = heads[before];
-    const first = labels[before] === L.conj && heads[before] < before ? heads[before] : -1;
-    if (first >= 0) hang(columns, noun, first);
-  }
-}
-
 /** "Acme and Globex, two makers of pumps, have merged": behind the last of a list stands an apposition to it, and no further member. */
 export function freeAppositions(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { heads, labels } = columns;

@@ -1,7 +1,6 @@
 import { readImpersonal } from './impersonal';
 import type { TokenTable } from '../document/tokens';
 import { letTagsAgree } from './agree';
-import { readAllBut } from './all-but';
 import { readBeat } from './beat';
 import { readClefts } from './clefts';
 import type { Columns } from './columns';
@@ -12,14 +11,13 @@ import { readInformal } from './informal';
 import { giveGoalsBack, readBeTo, readInfinitives } from './infinitives';
 import { giveDeterminersBack, joinTitlesToNames, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
-import { closeLists, freeAppositions, givePossessorsBack } from './lists';
+import { freeAppositions, givePossessorsBack } from './lists';
 import {
   giveObjectsDown,
   readAgentsOfOrders,
   readAgentsOfTwoObjects,
   readBareObjects,
   readSecondObjects,
-  readSmallClauses,
 } from './objects';
 import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
@@ -85,11 +83,6 @@ export const REPAIRS: readonly Repair[] = [
     about: '"is no longer chairman of Acme": "no longer" is an adverb of the clause.',
     apply: readNoLonger,
   },
-  {
-    name: 'readAllBut',
-    about: '"The tax all but killed the industry": "all but" is an adverb of the verb behind it.',
-    apply: readAllBut,
-  },
   // Before readParticles, readFinites and readBareObjects: in "killed at least six" and "grew up to 4%" stands no preposition any more.
   {
     name: 'readComparisons',
@@ -137,11 +130,6 @@ export const REPAIRS: readonly Repair[] = [
     name: 'joinRolesToNames',
     about: '"interviewed actor and director Ann Holm": two nouns without an article are said of the name behind them.',
     apply: joinRolesToNames,
-  },
-  {
-    name: 'closeLists',
-    about: '"France, Norway, Finland and Denmark sued Russia": what stands in a list is joined to nothing behind the list.',
-    apply: closeLists,
   },
   {
     name: 'givePossessorsBack',
@@ -202,11 +190,6 @@ export const REPAIRS: readonly Repair[] = [
     name: 'giveObjectsDown',
     about: '"denied bribing officials": what stands behind an open clause is its object.',
     apply: giveObjectsDown,
-  },
-  {
-    name: 'readSmallClauses',
-    about: '"found Lopez not guilty": the object of the finding is no subject of what it is found to be.',
-    apply: readSmallClauses,
   },
   {
     name: 'readBareObjects',

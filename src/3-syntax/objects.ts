@@ -124,22 +124,6 @@ export function readAgentsOfOrders(columns: Columns, start: number, end: number,
   }
 }
 
-/**
- * "found Lopez not guilty": what something is found to be is said of the object of the finding, where the net gives the adjective or noun a subject
- * of its own.
- */
-export function readSmallClauses(columns: Columns, start: number, end: number): void {
-  const { upos, heads, labels } = columns;
-  for (let noun = start + 1; noun < end; noun++) {
-    const complement = heads[noun];
-    if (labels[noun] !== L.nsubj || complement <= noun || labels[complement] !== L.xcomp) continue;
-    const verb = heads[complement];
-    if (verb < start || verb > noun || upos[verb] !== U.VERB || (upos[complement] !== U.ADJ && upos[complement] !== U.NOUN)) continue;
-    if (hasDependent(columns, complement, [L.cop, L.mark], start, end) || hasDependent(columns, verb, [L.obj], start, end)) continue;
-    hang(columns, noun, verb, L.obj);
-  }
-}
-
 function objectBehind({ heads, labels }: Columns, verb: number, end: number): number {
   for (let token = verb + 1; token < end; token++) if (heads[token] === verb && labels[token] === L.obj) return token;
   return -1;

@@ -30,16 +30,12 @@ const isSaying = ({ upos }: Columns, lower: readonly string[], verb: number): bo
 
 /** "asked reporter Nina Falk", "said Ms Holm": two subjects side by side are a description and a name. */
 export function joinDescriptionsToNames(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, xpos, heads, labels } = columns;
+  const { upos, heads, labels } = columns;
   for (let name = start + 1; name < end; name++) {
     const before = name - 1;
     const verb = heads[name];
-    if (labels[name] !== L.nsubj || heads[before] !== verb || !isSaying(columns, lower, verb)) continue;
+    if (labels[name] !== L.nsubj || heads[before] !== verb || labels[before] !== L.nsubj || !isSaying(columns, lower, verb)) continue;
     if (upos[name] !== U.PROPN || (upos[before] !== U.NOUN && upos[before] !== U.PROPN)) continue;
-    // "asked reporter Nina Falk": a single noun without an article is nobody who is asked.
-    const told = (labels[before] === L.iobj || labels[before] === L.obj) && xpos[before] === X.NN && before === verb + 1;
-    if (labels[before] !== L.nsubj && !told) continue;
-    labels[before] = L.nsubj;
     hang(columns, name, before, L.flat);
   }
 }

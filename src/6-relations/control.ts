@@ -75,6 +75,12 @@ export function isSubjectControl(document: ParsedDocument, verb: number): boolea
 /** "beat Sweden to reach the final": the infinitive tells what happened. */
 export const isWon = (document: ParsedDocument, verb: number): boolean => WINNING.has(document.syntax.lemmas[verb]!);
 
+/** "beat Sabalenka to win the Open": a win over somebody. "crushed the revolt to restore order" has a purpose. */
+export function isWonOverName(document: ParsedDocument, verb: number): boolean {
+  const object = dependentBy(document, verb, 'obj');
+  return isWon(document, verb) && (object < 0 || uposOf(document, object) === 'PROPN');
+}
+
 /** Whether somebody is told or asked, in the passive, to do what the next verb says: "was ordered to leave". */
 export const isToldTo = (document: ParsedDocument, verb: number): boolean =>
   OBJECT_CONTROL.has(document.syntax.lemmas[verb]!) && document.verbs.get(verb)?.voice === 'passive';

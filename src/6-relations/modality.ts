@@ -4,7 +4,7 @@ import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
 import { wordTable } from '../lexicon/word-set';
 import { catenativeOf } from './catenatives';
 import type { Clause } from '../document/clauses';
-import { controlVerbOf, isToldTo, isWon } from './control';
+import { controlVerbOf, isToldTo, isWon, isWonOverName } from './control';
 import { CONDITIONS, isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
 import { ANSWERING } from './predicates';
@@ -115,7 +115,7 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
     isInfinitive(document, top) &&
     controlVerbOf(document, top) < 0 &&
     !isConfessed(document, top) &&
-    !(label === 'advcl' && isWon(document, heads[top]!));
+    !(label === 'advcl' && isWonOverName(document, heads[top]!));
   if (purpose) hedges.push({ modality: 'intended', token: mark });
   // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
   for (const dependent of dependentsOf(document, top)) {
