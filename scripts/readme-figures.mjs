@@ -48,13 +48,20 @@ function corpusTable() {
   const { corpus } = figuresOf('eval', 'corpus');
   const ratio = ({ found, of }) => `${found}/${of}`;
   const right = ({ precision: { found, of } }) => (of === 0 ? '' : `${found}/${of}, ${Math.round((100 * found) / of)}%`);
-  const row = (name, score) => [name, ratio(score.entities), ratio(score.relations), ratio(score.falseRelations), right(score)];
+  const row = (name, score) => [
+    name,
+    ratio(score.entities),
+    ratio(score.relations),
+    ratio(score.falseRelations),
+    right(score),
+    score.unjudged,
+  ];
   // The ends say how far the articles lie apart; `npm run eval` prints all of them.
   const share = ({ relations: { found, of } }) => found / of;
   const byShare = [...corpus.articles].sort((a, b) => share(a) - share(b));
   const called = ({ article }) => article.replace(/\.txt$/, '');
   return markdown([
-    ['', 'entities found', 'relations found', 'traps claimed', 'claims judged right'],
+    ['', 'entities found', 'relations found', 'traps claimed', 'claims judged right', 'not judged yet'],
     row(`all ${byShare.length} articles`, corpus),
     row(`fewest relations found: ${called(byShare[0])}`, byShare[0]),
     row(`most: ${called(byShare.at(-1))}`, byShare.at(-1)),

@@ -12,13 +12,7 @@ import { giveGoalsBack, readBeTo, readInfinitives } from './infinitives';
 import { giveDeterminersBack, joinTitlesToNames, liftFromPremodifiers } from './lift';
 import { readFinites } from './finite';
 import { freeAppositions, givePossessorsBack } from './lists';
-import {
-  giveObjectsDown,
-  readAgentsOfOrders,
-  readAgentsOfTwoObjects,
-  readBareObjects,
-  readSecondObjects,
-} from './objects';
+import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareObjects, readSecondObjects } from './objects';
 import { readNoLonger } from './no-longer';
 import { readParticles } from './particles';
 import type { Repair } from './repair';
