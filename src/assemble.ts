@@ -105,7 +105,7 @@ function salienceOf(document: RelatedDocument, sentenceOf: Int32Array, participa
       const { start, form } = document.mentions[mention]!;
       const sentence = sentenceOf[start]!;
       const position = sentence === 0 ? 2 : sentence < 4 ? 1.5 : 1;
-      return sum + position * (form === 'pronoun' ? 0.5 : 1);
+      return sum + position * (form === 'pronoun' || form === 'demonym' ? 0.5 : 1);
     }, 0);
     return mentions * (participants.has(index) ? 1 : 0.7) * (entity.value ? 0.5 : 1);
   });

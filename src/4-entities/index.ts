@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { Context, MentionedDocument, ParsedDocument, Stage } from '../document/layers';
+import { findDemonyms } from './demonyms';
 import { byPosition, coverage, indexMentions, indexRanges } from './mentions';
 import { findNames } from './names';
 import { findAliases, findOwnNames } from './own';
@@ -37,7 +38,8 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   // The head of a role may head a noun phrase by its label, too: it is one mention.
   for (const { head } of roles) covered[head] = 1;
   const nominals = [...roles, ...findNominals(scene, names, nameAt, covered)];
-  const mentions = [...kept, ...names, ...pronouns, ...ordinals, ...numbers, ...nominals].sort(byPosition);
+  const demonyms = findDemonyms(document, names, nominals, nameAt);
+  const mentions = [...kept, ...names, ...pronouns, ...ordinals, ...numbers, ...nominals, ...demonyms].sort(byPosition);
   const layer = { mentions, mentionOf: indexMentions(mentions, length), ...document };
   return reference === undefined ? layer : { reference, ...layer };
 };

@@ -18,10 +18,14 @@ export function indexRanges(ranges: readonly TokenRange[], length: number): Int3
   return rangeAt;
 }
 
-/** For each token the mention that it stands for: the name or value that covers it, else the nominal or pronoun it heads, or -1. */
+/**
+ * For each token the mention that it stands for: the name or value that covers it, else the nominal or pronoun it heads, or -1. A demonym stands
+ * within what another mention stands for, so that only who asks for demonyms gets them.
+ */
 export function indexMentions(mentions: readonly MentionRecord[], length: number): Int32Array {
   const mentionOf = new Int32Array(length).fill(-1);
   mentions.forEach(({ start, end, head, form }, index) => {
+    if (form === 'demonym') return;
     if (form === 'nominal' || form === 'pronoun') mentionOf[head] = index;
     else mentionOf.fill(index, start, end);
   });

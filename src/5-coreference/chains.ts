@@ -20,7 +20,7 @@ export interface Chain {
   readonly apart: readonly string[];
 }
 
-const FORM_RANK = { name: 3, acronym: 2, value: 2, nominal: 1, pronoun: 0 } as const;
+const FORM_RANK = { name: 3, acronym: 2, value: 2, nominal: 1, demonym: 0, pronoun: 0 } as const;
 
 /**
  * Mentions in disjoint chains: a union-find whose representative is always the chain's first mention, so that whoever asks for a

@@ -41,6 +41,10 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
     const key = value && isUnanchored(value) ? `${own}@${discourse.document.id}` : own;
     return { type, name, aliases: [], key, mentions, confidence, ...(value && { value }) };
   }
+  if (first.mention.form === 'demonym') {
+    const { type, name } = first.mention;
+    return { type, name, aliases: [], key: canonicalKey(name), mentions, confidence };
+  }
   const nominals = references.filter(({ mention }) => mention.form === 'nominal');
   if (nominals.length > 0)
     return { mentions, confidence, ...nominalEntity(discourse.document, nominals), ...(value && { type: first.mention.type, value }) };

@@ -12,6 +12,7 @@ import type { Discourse } from './sieve';
 /** Whether nothing forbids that the pronoun stands for the other mention: kind, number and gender of its chain. */
 export function mayStandFor(discourse: Discourse, pronoun: Reference, facts: PronounFacts, other: Reference): boolean {
   const { chains, references } = discourse;
+  if (other.mention.form === 'demonym') return false;
   if (nested(pronoun, other) || (other.predicative && !isName(other.mention.form))) return false;
   // A title names things that the first sentence brings in anew.
   if (other.headline && other.sentence !== pronoun.sentence) return false;

@@ -7,15 +7,19 @@ export type EntityType =
   | 'date' | 'time' | 'duration' | 'money' | 'percent' | 'quantity' | 'concept'
   | (string & {}); // prettier-ignore
 
-/** How the text refers to an entity. A nominal is a noun phrase that is no name: "the company", "high-end chips". */
-export type MentionForm = 'name' | 'acronym' | 'nominal' | 'pronoun' | 'value';
+/**
+ * How the text refers to an entity. A nominal is a noun phrase that is no name: "the company", "high-end chips". A demonym is a state by the word for
+ * what is of it: "Swiss" of "Swiss skier", "U.S." of "U.S. Congress".
+ */
+export type MentionForm = 'name' | 'acronym' | 'nominal' | 'pronoun' | 'value' | 'demonym';
 
 /** Whether a mention calls the thing by its name, in full or by its letters. */
 export const isName = (form: MentionForm): form is 'name' | 'acronym' => form === 'name' || form === 'acronym';
 
 /**
  * A stretch of tokens that refers to something. The range of a name or value is the name itself, without determiner, title or
- * possessive; the range of a nominal is the whole short noun phrase ("the US export ban"). Names may lie inside nominals.
+ * possessive; the range of a nominal is the whole short noun phrase ("the US export ban"). Names may lie inside nominals,
+ * demonyms inside nominals and names of organizations.
  */
 export interface MentionRecord extends TokenRange {
   readonly type: EntityType;
@@ -35,7 +39,7 @@ export interface MentionRecord extends TokenRange {
 export interface EntityRecord {
   readonly type: EntityType;
   readonly name: string;
-  /** Other names, never nominals or pronouns. In the order of the text. */
+  /** Other names, never nominals, pronouns or demonyms. In the order of the text. */
   readonly aliases: readonly string[];
   /** What decides identity across documents: equal type and key is the same entity. */
   readonly key: string;

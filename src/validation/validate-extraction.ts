@@ -74,7 +74,7 @@ const value = variant({
 const mention = record<Mention>({
   ...spanShape,
   sentence: index,
-  form: oneOf<Mention['form']>({ name: true, acronym: true, nominal: true, pronoun: true, value: true }),
+  form: oneOf<Mention['form']>({ name: true, acronym: true, nominal: true, pronoun: true, value: true, demonym: true }),
   resolvedBy: optional(text),
 });
 

@@ -16,7 +16,7 @@ function joinDeclared({ document, references, chains }: Discourse, name: string)
   const { tokens, mentionOf } = document;
   for (const { index, mention } of references) {
     if (tokens.lower[mention.start - 1] !== '(' || tokens.lower[mention.end] !== ')') continue;
-    if (mention.form === 'pronoun' || mention.form === 'value') continue;
+    if (mention.form === 'pronoun' || mention.form === 'value' || mention.form === 'demonym') continue;
     const before = mention.start >= 2 ? mentionOf[mention.start - 2] : -1;
     if (before < 0 || references[before].mention.end !== mention.start - 1) continue;
     const full = references[before].mention;

@@ -1,6 +1,7 @@
 import type { Sieve } from '../sieve';
 import { acronym } from './acronym';
 import { declaredAlias } from './declared-alias';
+import { demonym } from './demonym';
 import { demonstrative } from './demonstrative';
 import { description } from './description';
 import { equalValue } from './equal-value';
@@ -34,4 +35,5 @@ export const SIEVES: readonly Sieve[] = [
   sameOwner, //      Galois’ work = his work
   surname, //        Paris, who is “she” = Valeska Paris
   speaker, //        “I am glad,” said Holm; after pronouns, for “I am glad,” she said
+  demonym, //        the Swiss skier = Switzerland; last, since nobody says "it" of a place that is named so
 ];

@@ -1,10 +1,12 @@
 import type { RelationRule } from '../rule';
 import { appositions } from './apposition';
 import { between } from './between';
+import { citizens } from './citizens';
 import { clausal } from './clausal';
 import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
+import { bodiesOfStates } from './noun-phrases/bodies-of-states';
 import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
@@ -18,10 +20,12 @@ export const RELATION_RULES: readonly RelationRule[] = [
   appositions, // before roles: "the winner Tom Hale" is both, and the longer phrase of the apposition is the better one
   roles,
   offices, // behind all that say what somebody is: "is", appositions, roles
+  citizens, // likewise
   nominalizations,
   between,
   places,
   organizations,
+  bodiesOfStates,
   persons,
   events,
 ];

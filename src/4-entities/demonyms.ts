@@ -1,0 +1,118 @@
+import type { MentionRecord } from '../document/entities';
+import { isHyphen } from '../document/hyphens';
+import type { ParsedDocument } from '../document/layers';
+import { dependentBy, labelOf } from '../document/tree';
+import { demonymAt, stateNamed, type Demonym } from '../lexicon/demonyms';
+import { COUNTRY, INSTITUTION_HEAD, PLACE, STATE } from '../lexicon/name-classes';
+import { nameBits } from '../lexicon/name-words';
+import { nounType } from '../lexicon/nouns';
+import { wordSet } from '../lexicon/word-set';
+
+/**
+ * States by the words for what is of them: before who is of one ("Swiss skier Urs Halter", "a German painter"), before bodies ("the Israeli army"),
+ * in the names of bodies ("U.S. Congress"). Of things they say little: a "Japanese car" mentions no place.
+ *
+ * @param nameAt for each token the index of the name that covers it, or -1
+ */
+export function findDemonyms(
+  document: ParsedDocument,
+  names: readonly MentionRecord[],
+  nominals: readonly MentionRecord[],
+  nameAt: Int32Array,
+): MentionRecord[] {
+  const { lower } = document.tokens;
+  const found = new Map<number, MentionRecord>();
+  const add = (start: number, length: number, place: string): void => {
+    const head = start + length - 1;
+    if (found.has(start)) return;
+    found.set(start, { start, end: start + length, head, type: 'place', form: 'demonym', name: place, rule: 'demonym', confidence: 0.9 });
+  };
+  const personAt = new Uint8Array(lower.length);
+  for (const { type, start } of names) if (type === 'person') personAt[start] = 1;
+
+  for (const { start, end, head } of nominals) {
+    if (!isOfSomebody(document, head, personAt[end] === 1)) continue;
+    for (let token = beforeHyphens(document, start); token < end; token++) {
+      const demonym = nameAt[token] < 0 ? adjectiveAt(document, token, head + 1) : undefined;
+      if (!demonym) continue;
+      if (token + demonym.length <= head || isPersonAlone(document, token, demonym, start)) add(token, demonym.length, demonym.place);
+      token += demonym.length - 1;
+    }
+  }
+  for (const name of names) {
+    if (name.type !== 'person' && name.type !== 'organization') continue;
+    // "Russian Ivan Petrov", "the German Bundestag"
+    for (let length = 1; length <= 3 && name.start - length >= 0; length++) {
+      const at = name.start - length;
+      const demonym = nameAt[at] < 0 ? adjectiveAt(document, at, name.start) : undefined;
+      if (demonym?.length === length) add(at, length, demonym.place);
+    }
+    if (name.type === 'organization') addState(document, name, add);
+  }
+  return [...found.values()];
+}
+
+/** Words that make another thing of a demonym behind them: "Latin American", "Native American". */
+const OTHER = wordSet('latin native south north central african asian hispanic arab pan ibero caribbean west east');
+/** "American football", "Irish Catholic", "Greek Orthodox": what has its name from a state. */
+const NAMED_AFTER = wordSet('football orthodox catholic catholics reformed open civil indian indians idol league');
+
+/** The demonym at a token, written as one, and no part of a longer expression. */
+function adjectiveAt({ tokens }: ParsedDocument, token: number, end: number): Demonym | undefined {
+  const { lower, words } = tokens;
+  if (words[token] === lower[token]) return undefined;
+  const demonym = demonymAt(lower, token, end);
+  if (!demonym || NAMED_AFTER.has(lower[token + demonym.length] ?? '')) return undefined;
+  const before = isHyphen(words[token - 1] ?? '') ? token - 2 : token - 1;
+  return OTHER.has(lower[before] ?? '') ? undefined : demonym;
+}
+
+/** "an Italian", "the Swede": who is meant by the demonym alone. */
+const isPersonAlone = ({ tokens: { lower } }: ParsedDocument, token: number, { isNoun }: Demonym, start: number): boolean =>
+  (isNoun || /^an?$/.test(lower[start])) && token > start;
+
+/** Where what is joined to the first word by hyphens begins: "Mexican-born | director" is read from "Mexican" on. */
+function beforeHyphens({ tokens: { words, starts, ends } }: ParsedDocument, start: number): number {
+  let token = start;
+  while (token > 1 && isHyphen(words[token - 1]) && starts[token] === ends[token - 1] && starts[token - 1] === ends[token - 2]) token -= 2;
+  return token;
+}
+
+/** Whether a noun means somebody, or a body: by what it means, or since it says what somebody is ("Urs Halter is a Swiss tenor"). */
+function isOfSomebody(document: ParsedDocument, head: number, beforeName: boolean): boolean {
+  const type = nounType(document.syntax.lemmas[head].toLowerCase());
+  if (type !== undefined) return type === 'person' || type === 'organization';
+  return beforeName || labelOf(document, head) === 'appos' || dependentBy(document, head, 'cop') >= 0;
+}
+
+/** The state in the name of one of its bodies: "U.S. Congress", "Soviet Foreign Ministry", "Bank of England". */
+function addState(
+  { tokens: { lower } }: ParsedDocument,
+  { start, end }: MentionRecord,
+  add: (start: number, length: number, place: string) => void,
+): void {
+  const first = lower[start] === 'the' ? start + 1 : start;
+  let of = end - 2;
+  while (of > first && lower[of] !== 'of') of--;
+  const behind = lower[of + 1] === 'the' ? of + 2 : of + 1;
+  const trailing = of > first ? stateAt(lower, behind, end) : undefined;
+  if (trailing && behind + trailing.length === end && isBody(lower, first, of)) add(behind, trailing.length, trailing.place);
+  // "the American University of Beirut" is in no America.
+  if (of > first && (nameBits(lower.slice(behind, end).join(' ')) & PLACE) !== 0) return;
+  const leading = stateAt(lower, first, end - 1);
+  if (leading && isBody(lower, first + leading.length, end)) add(first, leading.length, leading.place);
+}
+
+const isBody = (lower: readonly string[], from: number, to: number): boolean =>
+  lower.slice(from, to).some((word) => (nameBits(word) & INSTITUTION_HEAD) !== 0);
+
+/** A state by its name or demonym. */
+function stateAt(lower: readonly string[], at: number, end: number): { length: number; place: string } | undefined {
+  const demonym = demonymAt(lower, at, end);
+  if (demonym) return OTHER.has(lower[at - 1]) ? undefined : demonym;
+  for (let length = Math.min(3, end - at); length > 0; length--) {
+    const phrase = lower.slice(at, at + length).join(' ');
+    if ((nameBits(phrase) & (COUNTRY | STATE)) !== 0) return { length, place: stateNamed(phrase) };
+  }
+  return undefined;
+}
