@@ -78,41 +78,57 @@ function beforeHyphens({ tokens: { words, starts, ends } }: ParsedDocument, star
   return token;
 }
 
-/** Whether a noun means somebody, or a body: by what it means, or since it says what somebody is ("Urs Halter is a Swiss tenor"). */
+/** Whether a noun means somebody, a body or a place: by what it means, or since it says what somebody is ("Urs Halter is a Swiss tenor"). */
 function isOfSomebody(document: ParsedDocument, head: number, beforeName: boolean): boolean {
   const type = nounType(document.syntax.lemmas[head].toLowerCase());
-  if (type !== undefined) return type === 'person' || type === 'organization';
+  if (type !== undefined) return type === 'person' || type === 'organization' || type === 'place';
   return beforeName || labelOf(document, head) === 'appos' || dependentBy(document, head, 'cop') >= 0;
 }
 
 /** The state in the name of one of its bodies: "U.S. Congress", "Soviet Foreign Ministry", "Bank of England". */
 function addState(
-  { tokens: { lower } }: ParsedDocument,
+  { tokens }: ParsedDocument,
   { start, end }: MentionRecord,
   add: (start: number, length: number, place: string) => void,
 ): void {
+  const { lower } = tokens;
   const first = lower[start] === 'the' ? start + 1 : start;
   let of = end - 2;
   while (of > first && lower[of] !== 'of') of--;
   const behind = lower[of + 1] === 'the' ? of + 2 : of + 1;
-  const trailing = of > first ? stateAt(lower, behind, end) : undefined;
+  const trailing = of > first ? stateAt(tokens, behind, end) : undefined;
   if (trailing && behind + trailing.length === end && isBody(lower, first, of)) add(behind, trailing.length, trailing.place);
   // "the American University of Beirut" is in no America.
   if (of > first && (nameBits(lower.slice(behind, end).join(' ')) & PLACE) !== 0) return;
-  const leading = stateAt(lower, first, end - 1);
+  const leading = stateAt(tokens, first, end - 1);
   if (leading && isBody(lower, first + leading.length, end)) add(first, leading.length, leading.place);
 }
 
-const isBody = (lower: readonly string[], from: number, to: number): boolean =>
-  lower.slice(from, to).some((word) => (nameBits(word) & INSTITUTION_HEAD) !== 0);
+/** Words in names of bodies that are about a state and not of it: "Iraq Study Group". */
+const ABOUT = wordSet('study survey campaign liberation solidarity inquiry policy');
+/** What a name does not end in: "the German Defense | Minister", "Mongolian People | 's Party". */
+const CUT_OFF = wordSet(
+  'defense defence health interior people democratic republican security justice foreign finance education energy power of and',
+);
+const NEWSPAPERS = wordSet('times post news press journal tribune herald');
+
+/** Whether these words, beside a state, are the name of one of its bodies. */
+function isBody(lower: readonly string[], from: number, to: number): boolean {
+  const words = lower.slice(from, to);
+  return (
+    !CUT_OFF.has(words.at(-1)!) && !words.some((word) => ABOUT.has(word)) && words.some((word) => (nameBits(word) & INSTITUTION_HEAD) !== 0)
+  );
+}
 
 /** A state by its name or demonym. */
-function stateAt(lower: readonly string[], at: number, end: number): { length: number; place: string } | undefined {
+function stateAt({ lower, words }: ParsedDocument['tokens'], at: number, end: number): { length: number; place: string } | undefined {
   const demonym = demonymAt(lower, at, end);
   if (demonym) return OTHER.has(lower[at - 1]) ? undefined : demonym;
   for (let length = Math.min(3, end - at); length > 0; length--) {
-    const phrase = lower.slice(at, at + length).join(' ');
-    if ((nameBits(phrase) & (COUNTRY | STATE)) !== 0) return { length, place: stateNamed(phrase) };
+    const bits = nameBits(lower.slice(at, at + length).join(' '));
+    // "the Washington Post"
+    if ((bits & STATE) !== 0 && (bits & COUNTRY) === 0 && NEWSPAPERS.has(lower[end])) continue;
+    if ((bits & (COUNTRY | STATE)) !== 0) return { length, place: stateNamed(words.slice(at, at + length).join(' ')) };
   }
   return undefined;
 }

@@ -58,6 +58,5 @@ export function demonymAt(lower: readonly string[], at: number, end: number): De
   return undefined;
 }
 
-/** What a state is called in full: "United States" for "u.s."; what is no state of the table has capitals again. */
-export const stateNamed = (lower: string): string =>
-  (tables ??= read()).names.get(canonicalKey(lower)) ?? lower.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+/** What a state is called in full: "United States" for "U.S."; what is no state of the table as it is. */
+export const stateNamed = (name: string): string => (tables ??= read()).names.get(canonicalKey(name)) ?? name;

@@ -1,6 +1,8 @@
+import { isHyphen } from '../../document/hyphens';
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
-import { isHyphen } from '../../document/hyphens';
+import type { TokenRange } from '../../document/span';
+import { demonymAt } from '../../lexicon/demonyms';
 import { nounType } from '../../lexicon/nouns';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../demonyms';
@@ -20,6 +22,8 @@ export const citizens: RelationRule = {
     'Russian Ivan Petrov won.': ['Ivan Petrov | citizen of | Russia'],
     'The award went to Mexican-born director Ana Ruiz.': ['Ana Ruiz | born in | Mexico'],
     'Kenyan President Amina Otieno left.': ['Amina Otieno | lead | Kenya'],
+    'Former Kenyan President Amina Otieno left.': ['Amina Otieno | works for | Kenya'],
+    'British Foreign Secretary Amina Otieno left.': ['Amina Otieno | works for | United Kingdom'],
     'Israeli army spokesman Dan Levi said no.': ['Dan Levi | works for | Israel'],
     'Ann Hart is not a Swedish citizen.': ['Ann Hart | citizen of | Sweden | not'],
   },
@@ -27,6 +31,9 @@ export const citizens: RelationRule = {
     'Ann Hart, an English teacher, left.': ['Ann Hart | citizen of | *'],
     'Ann Hart, a German bank executive, left.': ['Ann Hart | citizen of | *'],
     'Ann Hart, an American football coach, left.': ['Ann Hart | citizen of | *'],
+    'German firm Velmora won.': ['Velmora | citizen of | *'],
+    'A U.N.-Afghan officer, Ann Hart, left.': ['Ann Hart | citizen of | *'],
+    'The Syrian critic Ann Hart left.': ['Ann Hart | citizen of | *'],
     'Latin American singer Ana Ruiz left.': ['Ana Ruiz | citizen of | *'],
     'She drove a Japanese car to a Greek restaurant.': ['* | citizen of | *', '* | located in | *'],
   },
@@ -40,8 +47,8 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
     const { kind, object, subject } = relation;
     const noun = object && document.mentions[object.mention]!;
     if (!KINDS.has(kind) || noun?.form !== 'nominal' || typeOf(document, subject.mention) !== 'person') return [];
-    return inPhrase(document, demonyms, noun.start, noun.head).flatMap((demonym) => {
-      const says = saidBy(document, demonym, noun.head);
+    return inPhrase(document, demonyms, noun).flatMap((demonym) => {
+      const says = saidBy(document, demonym, noun);
       if (!says) return [];
       const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
       const record = nounPhraseRelation(document, {
@@ -60,7 +67,7 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
   // "Russian Ivan Petrov"
   const named = names.flatMap((name) => {
     const demonym = name.type === 'person' ? (demonyms.get(name.start - 1) ?? demonyms.get(name.start - 2)) : undefined;
-    if (demonym?.end !== name.start || document.mentionOf[demonym.head]! >= 0) return [];
+    if (demonym?.end !== name.start || isGivenName(document, demonym)) return [];
     return [
       nounPhraseRelation(document, {
         kind: 'role',
@@ -69,13 +76,17 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
         object: placeOfDemonym(demonym),
         predicate: [demonym.head],
         rule: citizens.name,
-        lemma: 'be citizen of',
-        type: 'citizen of',
+        ...CITIZEN,
       }),
     ];
   });
   return [...told, ...named];
 }
+
+/** "Minister German Gref": behind a title it is a name of the person's. */
+const isGivenName = ({ tokens, mentionOf, mentions }: ResolvedDocument, { start, head }: DemonymRecord): boolean =>
+  mentionOf[head]! >= 0 ||
+  (mentions[mentionOf[start - 1] ?? -1]?.form === 'nominal' && tokens.words[start - 1] !== tokens.lower[start - 1]);
 
 const typeOf = ({ entities, entityOf }: ResolvedDocument, mention: number): string => entities[entityOf[mention]!]!.type;
 
@@ -83,8 +94,7 @@ const typeOf = ({ entities, entityOf }: ResolvedDocument, mention: number): stri
 function inPhrase(
   { tokens }: ResolvedDocument,
   demonyms: ReadonlyMap<number, DemonymRecord>,
-  start: number,
-  head: number,
+  { start, head }: TokenRange & { head: number },
 ): DemonymRecord[] {
   let first = start;
   while (first > 1 && isHyphen(tokens.words[first - 1]!)) first -= 2;
@@ -102,47 +112,49 @@ interface Says {
   readonly word: number;
 }
 
-/** Those whom a state has: a "Kenyan president" is Kenya's. */
-const OF_STATES = wordSet(
-  'president minister secretary senator congressman congresswoman lawmaker official diplomat ambassador general premier chancellor king queen emperor leader ' +
-    'president-elect prosecutor',
-);
-const LIMITS = wordSet(
-  'prime foreign finance defense defence interior justice health vice deputy assistant acting interim former new then current late senior high-ranking top ex general',
-);
-/** Whom a language is the matter of: an "English teacher". */
-const OF_LANGUAGES = wordSet(
-  'teacher professor translator interpreter lecturer tutor student major speaker scholar instructor learner historian',
-);
-const BORN = wordSet('born');
-/** Things that a demonym before them tells the origin of, and not of whom they belong to: "a Greek restaurant owner". */
-const THINGS = wordSet(
-  'restaurant language literature studies history opposition club embassy consulate car art language cuisine food wine cup league championship election affairs citizen-turned',
-);
+const CITIZEN = { lemma: 'be citizen of', type: 'citizen of' } as const;
 
-/** What a demonym says of the person whom the noun at `head` means. */
-function saidBy(document: ResolvedDocument, { end, head: word }: DemonymRecord, head: number): Says | undefined {
-  const { lower, words } = document.tokens;
-  const { lemmas } = document.syntax;
-  if (word >= head) return { lemma: 'be citizen of', type: 'citizen of', word };
-  if (isHyphen(words[end] ?? '')) {
-    if (BORN.has(lower[end + 1] ?? '')) return { lemma: 'be born in', type: 'born in', word: end + 1 };
-    // "Cuban-American": by descent.
-    return undefined;
+/** What a demonym says of the person whom the noun of a phrase means. */
+function saidBy(
+  { tokens, syntax }: ResolvedDocument,
+  demonym: DemonymRecord,
+  { start, head }: TokenRange & { head: number },
+): Says | undefined {
+  const { lower, words } = tokens;
+  const { end, head: word } = demonym;
+  // "an Italian"
+  if (word >= head) return { ...CITIZEN, word };
+  // "U.N.-Afghan", and by descent "Cuban-American"
+  if (isHyphen(words[end] ?? '')) return lower[end + 1] === 'born' ? { lemma: 'be born in', type: 'born in', word: end + 1 } : undefined;
+  if (isHyphen(words[demonym.start - 1] ?? '') && !demonymAt(lower, demonym.start - 2, demonym.start - 1)) return undefined;
+  const between = lower.slice(end, head);
+  const noun = syntax.lemmas[head]!.toLowerCase();
+  if (between.some(isOrgan)) return { lemma: `be ${noun} of`, type: 'works for', word: head };
+  if (nounType(noun) === 'organization' || between.some((each) => nounType(each) === 'organization' || THINGS.has(each))) return undefined;
+  if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each))) {
+    const limits = lower.slice(start, end).filter((each) => PAST.has(each));
+    const isHead = HEADS.has(noun) && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each));
+    return { lemma: `be ${[...limits, ...between, noun].join(' ')} of`, type: isHead ? 'lead' : 'works for', word: head };
   }
-  const between = Array.from({ length: head - end }, (_, i) => end + i);
-  const noun = lemmas[head]!.toLowerCase();
-  const organ = between.find((token) => isOrgan(lower[token]!));
-  if (organ !== undefined) return { lemma: `be ${noun} of`, type: 'works for', word: head };
-  if (between.some((token) => nounType(lower[token]!) === 'organization' || THINGS.has(lower[token]!))) return undefined;
-  if (OF_STATES.has(noun) && between.every((token) => LIMITS.has(lower[token]!)))
-    return {
-      lemma: `be ${[...between.map((token) => lower[token]!), noun].join(' ')} of`,
-      type: LEADING.has(noun) ? 'lead' : 'works for',
-      word: head,
-    };
-  if (between.length === 0 && OF_LANGUAGES.has(noun)) return undefined;
-  return { lemma: 'be citizen of', type: 'citizen of', word };
+  return ABOUT.has(noun) && between.length === 0 ? undefined : { ...CITIZEN, word };
 }
 
-const LEADING = wordSet('president premier chancellor king queen emperor leader minister');
+/** Those whom a state has: a "Kenyan president" is Kenya's. */
+const OF_STATES = wordSet(
+  'president minister secretary senator congressman congresswoman lawmaker official diplomat ambassador general premier chancellor king queen emperor leader prosecutor',
+);
+const HEADS = wordSet('president minister premier chancellor king queen emperor leader');
+const PORTFOLIOS = wordSet('foreign finance defense defence interior justice health vice deputy assistant former ex late');
+const PAST = wordSet('former ex late onetime');
+/** Words before an office that leave it the state's. */
+const RANKS = wordSet(
+  'prime foreign finance defense defence interior justice health vice deputy assistant acting interim former new then current late senior top',
+);
+/** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
+const ABOUT = wordSet(
+  'teacher professor translator interpreter lecturer tutor student major speaker scholar instructor learner historian critic expert specialist',
+);
+/** What has its state, whoever owns it: "a Greek restaurant owner". */
+const THINGS = wordSet(
+  'restaurant language literature studies history opposition club embassy consulate car art cuisine food wine cup championship election affairs',
+);

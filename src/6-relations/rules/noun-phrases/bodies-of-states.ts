@@ -1,10 +1,11 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { sentenceColumn } from '../../../document/tree';
+import { nounType } from '../../../lexicon/nouns';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
 import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../../demonyms';
-import { argumentOf } from '../../names';
+import { argumentOf, isPremodifier, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
 
@@ -18,15 +19,19 @@ export const bodiesOfStates: RelationRule = {
       'Soviet Foreign Ministry | part of | Soviet Union',
     ],
     'The Norwegian Refugee Council left.': ['Norwegian Refugee Council | located in | Norway'],
+    'Enix is a Japanese company, and German firm Velmora bought it.': ['Enix | located in | Japan'],
   },
   counterexamples: {
     'The American University of Beirut closed.': ['* | located in | United States', '* | part of | *'],
+    'Turkish EU membership is far off.': ['EU | located in | *', 'EU | part of | *'],
+    'The Burma Solidarity Campaign met the Iraq Study Group.': ['* | located in | *'],
+    'German Defense Minister Ann Hart left.': ['* | located in | *'],
     'The European Commission wrote to the United Nations.': ['* | part of | *', '* | located in | *'],
   },
   apply,
 };
 
-function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
+function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const demonyms = demonymsIn(document);
   if (demonyms.size === 0) return [];
   const named = names.flatMap((body) => {
@@ -34,8 +39,8 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     const found: RelationRecord[] = [];
     for (let token = Math.max(0, body.start - 3); token < body.end; token++) {
       const demonym = demonyms.get(token);
-      if (!demonym || (demonym.start < body.start && demonym.end !== body.start)) continue;
-      found.push(relationOf(document, body.sentence, argumentOf(body), demonym, isOfState(document, body.start, body.end)));
+      if (demonym && (demonym.start >= body.start || (demonym.end === body.start && isInstitution(document, body))))
+        found.push(relationOf(document, body.sentence, argumentOf(body), demonym, isOfState(document, body)));
     }
     return found;
   });
@@ -49,7 +54,23 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     const body = { ...argument, tokens: { start, end }, short: { start, end } };
     return [relationOf(document, sentenceAt[head]!, body, demonym, true)];
   });
-  return [...named, ...organs];
+  // "Kestrin, a Swiss maker of pumps": what a firm is says where it is from.
+  const told = stated.flatMap((relation) => {
+    const { kind, subject, object, sentence, polarity, modality, cues, attribution } = relation;
+    if (!/^(?:copular|apposition|role)$/.test(kind) || !object || document.mentions[object.mention]!.form !== 'nominal') return [];
+    if (document.entities[document.entityOf[subject.mention]!]!.type !== 'organization') return [];
+    const { start, head } = document.mentions[object.mention]!;
+    if (nounType(document.syntax.lemmas[head]!.toLowerCase()) !== 'organization') return [];
+    for (let token = start; token < head; token++) {
+      const demonym = demonyms.get(token);
+      if (!demonym || /^[-‑–]$/.test(document.tokens.words[demonym.end]!)) continue;
+      return [
+        { ...relationOf(document, sentence, subject, demonym, false), polarity, modality, cues, ...(attribution && { attribution }) },
+      ];
+    }
+    return [];
+  });
+  return [...named, ...organs, ...told];
 }
 
 function relationOf(
@@ -70,9 +91,19 @@ function relationOf(
   });
 }
 
-const MORE_ORGANS = wordSet('ministry department police forces force guard court council-of-state marines assembly secretariat');
+const MORE_ORGANS = wordSet('ministry department police forces force guard court marines assembly secretariat');
 
-const isOfState = ({ tokens: { lower } }: ResolvedDocument, start: number, end: number): boolean =>
-  isOrgan(lower[end - 1]!) ||
-  MORE_ORGANS.has(lower[end - 1]!) ||
-  lower.slice(start, end).some((word) => /^(?:ministry|department)$/.test(word));
+function isOfState({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
+  const words = lower.slice(start, end);
+  const of = words.indexOf('of');
+  // "the Lord's Resistance Army"
+  if (words.some((word) => REBELLING.test(word))) return false;
+  const isOne = (word: string): boolean => isOrgan(word) || MORE_ORGANS.has(word);
+  return isOne(of > 0 ? words[of - 1]! : words.at(-1)!) || words.includes('ministry') || words.includes('department');
+}
+
+const REBELLING = /^(?:['’]s?|resistance|liberation|revolutionary|republican|people|free)$/;
+
+/** "the German | Bundestag", and not "Turkish | EU membership". */
+const isInstitution = (document: ResolvedDocument, body: NameRecord): boolean =>
+  isOrgan(document.tokens.lower[body.end - 1]!) && !isPremodifier(document, body);
