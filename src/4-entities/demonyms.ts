@@ -101,14 +101,16 @@ function addState(
   // "the American University of Beirut" is in no America.
   if (of > first && (nameBits(lower.slice(behind, end).join(' ')) & PLACE) !== 0) return;
   const leading = stateAt(tokens, first, end - 1);
-  if (leading && isBody(lower, first + leading.length, end)) add(first, leading.length, leading.place);
+  // "the NATO-Russia Council"
+  const isJoined = isHyphen(tokens.words[first - 1] ?? '') && tokens.starts[first] === tokens.ends[first - 1];
+  if (leading && !isJoined && isBody(lower, first + leading.length, end)) add(first, leading.length, leading.place);
 }
 
 /** Words in names of bodies that are about a state and not of it: "Iraq Study Group". */
 const ABOUT = wordSet('study survey campaign liberation solidarity inquiry policy');
 /** What a name does not end in: "the German Defense | Minister", "Mongolian People | 's Party". */
 const CUT_OFF = wordSet(
-  'defense defence health interior people democratic republican security justice foreign finance education energy power of and',
+  'defense defence health interior people democratic republican security justice foreign finance education energy power city of and',
 );
 const NEWSPAPERS = wordSet('times post news press journal tribune herald');
 

@@ -26,7 +26,7 @@ export function placeOfDemonym({ start, end, head, mention }: DemonymRecord): Ar
 export const isOrgan = (lemma: string): boolean => ORGANS.has(lemma);
 
 const ORGANS: ReadonlySet<string> = new Set(
-  'senate congress parliament treasury army navy military government cabinet legislature bundestag bundesrat knesset duma majlis embassy'.split(
+  'senate congress parliament treasury army navy military government cabinet legislature bundestag bundesrat knesset duma majlis embassy consulate'.split(
     ' ',
   ),
 );

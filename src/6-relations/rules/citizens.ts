@@ -130,7 +130,11 @@ function saidBy(
   const between = lower.slice(end, head);
   const noun = syntax.lemmas[head]!.toLowerCase();
   if (between.some(isOrgan)) return { lemma: `be ${noun} of`, type: 'works for', word: head };
-  if (nounType(noun) === 'organization' || between.some((each) => nounType(each) === 'organization' || THINGS.has(each))) return undefined;
+  if (
+    /^(?:organization|place)$/.test(nounType(noun) ?? '') ||
+    between.some((each) => nounType(each) === 'organization' || THINGS.has(each))
+  )
+    return undefined;
   if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each))) {
     const limits = lower.slice(start, end).filter((each) => PAST.has(each));
     const isHead = HEADS.has(noun) && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each));

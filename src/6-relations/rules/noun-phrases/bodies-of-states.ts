@@ -102,7 +102,7 @@ function isOfState({ tokens: { lower } }: ResolvedDocument, { start, end }: Name
   return isOne(of > 0 ? words[of - 1]! : words.at(-1)!) || words.includes('ministry') || words.includes('department');
 }
 
-const REBELLING = /^(?:['’]s?|resistance|liberation|revolutionary|republican|people|free)$/;
+const REBELLING = /^(?:lord|resistance|liberation|revolutionary|republican|people|free)$/;
 
 /** "the German | Bundestag", and not "Turkish | EU membership". */
 const isInstitution = (document: ResolvedDocument, body: NameRecord): boolean =>

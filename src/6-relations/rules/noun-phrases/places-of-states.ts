@@ -8,13 +8,13 @@ import { isPlaceName } from './geography';
 import { nounPhraseRelation } from '../noun-phrase';
 
 /** Parts of states that a name is said with. */
-const PARTS = wordSet('capital city town village province region state port district island county municipality suburb resort');
+const PARTS = wordSet('capital city town village province region state district island county municipality suburb resort');
 
 export const placesOfStates: RelationRule = {
   name: 'noun-phrase/place of state',
   about: 'In which state a place lies, by the demonym before the noun that says what it is.',
   examples: {
-    'The ship left the Senegalese port of Larvo.': ['Larvo | located in | Senegal'],
+    'The ship left the Senegalese city of Larvo.': ['Larvo | located in | Senegal'],
     'Snow fell in the Swiss town of Velm and the Afghan capital, Kabul.': [
       'Velm | located in | Switzerland',
       'Kabul | located in | Afghanistan',
