@@ -5,6 +5,7 @@ import { clausal } from './clausal';
 import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
+import { officesInOrder } from './offices-in-order';
 import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
@@ -18,6 +19,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   appositions, // before roles: "the winner Tom Hale" is both, and the longer phrase of the apposition is the better one
   roles,
   offices, // behind all that say what somebody is: "is", appositions, roles
+  officesInOrder,
   nominalizations,
   between,
   places,
