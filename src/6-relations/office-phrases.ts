@@ -137,11 +137,12 @@ const GENERALS = wordSet('secretary attorney inspector director solicitor surgeo
 
 /** "general" of "secretary general": with the word before it one office. */
 export const isGeneral = ({ tokens: { lower } }: ResolvedDocument, token: number): boolean =>
-  lower[token] === 'general' && GENERALS.has(lower[token - 1] ?? '');
+  lower[token] === 'general' && GENERALS.has(lower[lower[token - 1] === '-' ? token - 2 : token - 1] ?? '');
 
 /** "editor at large", "president emeritus", "president-elect" */
 function afterNoun({ tokens: { lower } }: ResolvedDocument, token: number): number {
   if (lower[token] === 'at' && lower[token + 1] === 'large') return token + 2;
+  if (lower[token] === 'of' && lower[token + 1] === 'staff') return token + 2;
   if (lower[token] === '-' && /^(?:elect|designate)$/.test(lower[token + 1] ?? '')) return token + 2;
   return /^(?:emeritus|emerita|general|elect|designate|-elect)$/.test(lower[token] ?? '') ? token + 1 : token;
 }
@@ -152,8 +153,10 @@ function bodyBefore(document: ResolvedDocument, start: number, noun: number): Bo
   for (let token = noun - 1; token >= start; token--) {
     const index = mentionOf[token]!;
     const mention = mentions[index];
-    if (tokens.lower[token] === '-') return undefined; // "Oslo-based editor"
+    // "Oslo-based editor", "Chile-Norway mission"; "secretary-general" is one word
+    if (tokens.lower[token] === '-' && !isGeneral(document, token + 1)) return undefined;
     if (!mention || !isName(mention.form) || mention.start < start) continue;
+    if (tokens.lower[mention.start - 1] === '-') return undefined;
     return BODIES.test(mention.type) && xposOf(document, mention.end - 1).startsWith('NN')
       ? { mention: index, preposition: 'of', isAround: false }
       : undefined;

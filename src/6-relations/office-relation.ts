@@ -27,7 +27,8 @@ export interface Office {
 /** The relation that an office is: with its own words for the edge, and a type where the kinds of both ends say one. */
 export function officeRelation(document: ResolvedDocument, office: Office): RelationRecord {
   const { sentence, subject, body, preposition, noun, limits, status, rule } = office;
-  const words = [...limits.map((token) => document.tokens.lower[token]!), nounOf(document, noun)];
+  const { lower } = document.tokens;
+  const words = [...limits.map((token) => lower[token]!), nounOf(document, noun), ...(isOfStaff(document, noun) ? ['of staff'] : [])];
   const type = typeOfOffice(document, office);
   const record = nounPhraseRelation(document, {
     kind: 'role',
@@ -41,6 +42,10 @@ export function officeRelation(document: ResolvedDocument, office: Office): Rela
   });
   return status === undefined ? record : { ...record, status };
 }
+
+/** "chief of staff" leads no body. */
+const isOfStaff = ({ tokens: { lower } }: ResolvedDocument, noun: number): boolean =>
+  lower[noun + 1] === 'of' && lower[noun + 2] === 'staff';
 
 const LIMITS = wordSet(
   `former ex acting interim onetime incoming outgoing chief vice deputy assistant associate prime managing executive financial operating technical
@@ -59,7 +64,7 @@ export function limitsOf(document: ResolvedDocument, from: number, noun: number)
   return all.filter(
     (token) =>
       LIMITS.has(tokens.lower[token]!) ||
-      (token === noun - 1 && isGeneral(document, noun)) ||
+      (token >= noun - 2 && /^[a-z]/.test(tokens.lower[token]!) && isGeneral(document, noun)) ||
       (isLead && token === noun - 1 && isCommonNoun(document, token)),
   );
 }
@@ -68,7 +73,8 @@ export function limitsOf(document: ResolvedDocument, from: number, noun: number)
 function isCommonNoun(document: ResolvedDocument, token: number): boolean {
   const mention = document.mentions[document.mentionOf[token] ?? -1];
   const isNamed = mention !== undefined && mention.form !== 'nominal';
-  return !isNamed && /^NNP?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
+  const isPerson = officeClass(nounOf(document, token)) === 'other'; // "woman president"
+  return !isNamed && !isPerson && /^NNP?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
 }
 
 /** Before the noun they say of what body it is, and make no lesser office of it: "party leader", "board chairman". */
@@ -82,13 +88,19 @@ function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, lim
   const kind = officeClass(nounOf(document, noun));
   if (kind === undefined || kind === 'other') return undefined;
   const { type } = document.entities[document.entityOf[body.mention]!]!;
-  const isWhole = !isWithin && limits.every((token) => OWN.has(document.tokens.lower[token]!) || STATUS.has(document.tokens.lower[token]!));
+  const isWhole =
+    !isWithin &&
+    !isOfStaff(document, noun) &&
+    limits.every((token) => OWN.has(document.tokens.lower[token]!) || STATUS.has(document.tokens.lower[token]!));
   if (kind === 'lead' && preposition === 'of' && isWhole && type !== 'person') return 'lead';
   if (type === 'place' && kind === 'home') return preposition === 'of' ? 'live in' : undefined;
   if (!ofPerson || preposition === 'to' || kind === 'home') return undefined;
   if (type === 'organization') return 'works for';
   if (type === 'concept') return kind !== 'about' && /^(?:at|for|with)$/.test(preposition) ? 'works for' : undefined;
-  if (type !== 'place') return undefined;
+  if (type !== 'place' && type !== 'facility') return undefined;
+  // "a nurse at Leeds Infirmary"
+  if (preposition === 'at') return kind === 'about' ? undefined : 'works for';
+  if (type === 'facility') return undefined;
   if ((kind === 'state' || kind === 'lead') && preposition === 'of') return 'works for';
-  return /^(?:of|in|from|at)$/.test(preposition) && kind !== 'about' ? 'from' : undefined;
+  return /^(?:of|in|from)$/.test(preposition) && kind !== 'about' ? 'from' : undefined;
 }

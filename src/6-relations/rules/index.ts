@@ -5,6 +5,7 @@ import { clausal } from './clausal';
 import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
+import { officesByVerbs } from './offices-by-verbs';
 import { officesInOrder } from './offices-in-order';
 import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
@@ -20,6 +21,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   roles,
   offices, // behind all that say what somebody is: "is", appositions, roles
   officesInOrder,
+  officesByVerbs,
   nominalizations,
   between,
   places,

@@ -109,7 +109,9 @@ function before(document: ResolvedDocument, person: NameRecord, limit: number): 
     const offices = officesFrom(document, start, limit);
     if (offices.length === 0 || offices.at(-1)!.end !== end) continue;
     if (isApart && (isBehindName(document, start) || isPluralOffice(document, offices[0]!) || !isDefinite(document, offices[0]!))) continue;
-    return isWhereabouts(document, offices[0]!) ? [] : offices;
+    // "top Velmora officials and prime minister Ann Hart"
+    const own = isPluralOffice(document, offices.at(-1)!) ? offices : offices.filter((office) => !isPluralOffice(document, office));
+    return isWhereabouts(document, offices[0]!) ? [] : own;
   }
   return [];
 }
