@@ -211,6 +211,7 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
   if (expletive >= 0) relation.expletive = tokenSpan(document, expletive, expletive + 1);
   if (record.inverted) relation.inverted = true;
   if (record.collective) relation.collective = true;
+  if (record.status) relation.status = record.status;
   if (attribution) relation.attribution = publicAttribution(document, ids, attribution);
   if (time) relation.time = time;
   if (place) relation.place = argument(place);

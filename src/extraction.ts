@@ -1,12 +1,12 @@
 import type { EntityType, MentionForm } from './document/entities';
-import type { AttributionKind, LinkKind, Modality, Polarity, RelationKind } from './document/relations';
+import type { AttributionKind, LinkKind, Modality, OfficeStatus, Polarity, RelationKind } from './document/relations';
 import type { Span } from './document/span';
 import type { DateValue, Value } from './document/values';
 import type { Aspect, Tense, Voice } from './document/verbs';
 import type { Warning } from './document/warnings';
 
 export type { EntityType, MentionForm } from './document/entities';
-export type { AttributionKind, LinkKind, Modality, Polarity, RelationKind, RelationType } from './document/relations';
+export type { AttributionKind, LinkKind, Modality, OfficeStatus, Polarity, RelationKind, RelationType } from './document/relations';
 export type { Span } from './document/span';
 export type * from './document/values';
 export type { Aspect, Tense, Voice } from './document/verbs';
@@ -185,6 +185,8 @@ export interface Relation {
   inverted?: true;
   /** Subject and object do it with each other: "A and B merged", "talks between A and B". Which of them is which says nothing. */
   collective?: true;
+  /** How somebody holds the office: "former president", "acting president", "president-elect" (`designate`). Absent where it is simply theirs. */
+  status?: OfficeStatus;
   /** The words behind polarity, modality and attribution. */
   cues: Cue[];
   /** Whose word it is; absent where it is the article's own. */

@@ -2,16 +2,17 @@ import type { Argument, DateValue, Extraction, Relation } from 'relata';
 
 /**
  * A relation as golden cases and judgements write it: `subject | predicate lemma | object`, then only what is out of the ordinary:
- * the clause it governs in quotation marks, `not`, a modality, `passive`, `by=` source of the attribution, `time=`, and each further argument by its preposition.
+ * the clause it governs in quotation marks, `not`, a modality, `passive`, the status of an office, `by=` source of the attribution, `time=`, and each further argument by its preposition.
  */
 export function relationLine(extraction: Extraction, relation: Relation): string {
   const nameOf = (argument: Argument): string => extraction.entities.find((entity) => entity.id === argument.entity)!.name;
-  const { subject, predicate, object, polarity, modality, voice, attribution, time } = relation;
+  const { subject, predicate, object, polarity, modality, voice, status, attribution, time } = relation;
   const marks = [
     ...relation.links.filter(({ kind }) => kind === 'content').map(({ span }) => `“${span.text}”`),
     polarity === 'negative' ? 'not' : '',
     modality === 'asserted' ? '' : modality,
     voice === 'passive' ? 'passive' : '',
+    status ?? '',
     attribution ? `by=${attribution.source ? nameOf(attribution.source) : attribution.predicate}` : '',
     time ? `time=${bounded(time)}` : '',
     ...relation.arguments

@@ -11,6 +11,9 @@ export type Modality = 'asserted' | 'possible' | 'probable' | 'necessary' | 'int
 /** How somebody stands to what is attributed to them: said it in these words, said it, believes it, found it. */
 export type AttributionKind = 'quotation' | 'report' | 'belief' | 'evidence';
 
+/** How somebody holds an office that is not simply theirs: "former", "acting", or theirs to come ("-elect", "incoming"). */
+export type OfficeStatus = 'former' | 'acting' | 'designate';
+
 /** The word or words that made a relation negative, uncertain or somebody's claim. */
 export interface CueRecord {
   readonly kind: 'polarity' | 'modality' | 'attribution';
@@ -107,6 +110,8 @@ export interface RelationRecord {
   readonly inverted: boolean;
   /** Whether subject and object do it with each other: "A and B merged". */
   readonly collective?: true;
+  /** Of an office that somebody has had, holds for another or is to have. */
+  readonly status?: OfficeStatus;
   readonly cues: readonly CueRecord[];
   readonly attribution?: AttributionRecord;
   readonly time?: DateValue;

@@ -1,6 +1,6 @@
 import type { MultiDirectedGraph } from 'graphology';
 
-import type { Aspect, AttributionKind, EntityType, Modality, Polarity, RelationKind, Tense, Voice } from '../extraction';
+import type { Aspect, AttributionKind, EntityType, Modality, OfficeStatus, Polarity, RelationKind, Tense, Voice } from '../extraction';
 
 /*
  * What the graph's nodes, edges and the graph itself carry. Only strings and numbers, so that every graph format can hold them; an
@@ -63,6 +63,8 @@ export interface EdgeAttributes {
   aspect: Aspect;
   /** `passive`: what the edge starts from is what it was done to, and nobody is named who did it; the label says "be bought in". */
   voice: Voice;
+  /** Of an office that is not simply theirs: `former`, `acting`, or `designate` where it is theirs to come. */
+  status?: OfficeStatus;
   /** Name of whoever says so. Absent where nobody is named or the article itself says it: `attributionPredicate` tells the two apart. */
   attribution?: string;
   /** Id of that entity. */

@@ -28,6 +28,7 @@ export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf
     tense,
     aspect,
     voice,
+    ...(relation.status !== undefined && { status: relation.status }),
     ...attributionOf(relation, nameOf),
     ...timeOf(relation),
     ...(relation.place && { place: nameOf(relation.place), placeId: relation.place.entity }),

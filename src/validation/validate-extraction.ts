@@ -161,6 +161,7 @@ const relation = record<Relation>({
   voice: oneOf<Relation['voice']>({ active: true, passive: true }),
   inverted: optional(flag),
   collective: optional(flag),
+  status: optional(oneOf<NonNullable<Relation['status']>>({ former: true, acting: true, designate: true })),
   cues: list(record<Cue>({ kind: oneOf<Cue['kind']>({ polarity: true, modality: true, attribution: true }), span, scope: optional(span) })),
   attribution: optional(attribution),
   time: optional(variant({ date })),

@@ -7,6 +7,8 @@ import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
 import { bodiesOfStates } from './noun-phrases/bodies-of-states';
+import { officesByVerbs } from './offices-by-verbs';
+import { officesInOrder } from './offices-in-order';
 import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
@@ -22,6 +24,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   roles,
   offices, // behind all that say what somebody is: "is", appositions, roles
   citizens, // likewise
+  officesInOrder,
+  officesByVerbs,
   nominalizations,
   between,
   places,

@@ -2,12 +2,13 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
-import { nounType } from '../../lexicon/nouns';
+import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
+import { limitsOf, officeRelation } from '../office-relation';
+import { nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
-import { nounPhraseRelation } from './noun-phrase';
 
 const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
 const PREPOSITIONS = new Set(['of', 'at', 'for', 'to']);
@@ -21,7 +22,10 @@ export const offices: RelationRule = {
     'Martin Lau, president of Tencent, left.': ['Martin Lau | lead | Tencent'],
     'Velmora Inc. Chairwoman Ulla Berg met Tom Reed.': ['Ulla Berg | lead | Velmora Inc.'],
     'NVIDIA CEO Jensen Huang left.': ['Jensen Huang | be ceo of | NVIDIA'],
-    'Daniel Foo, a former NVIDIA engineer, left.': ['Daniel Foo | be former engineer of | NVIDIA', 'Daniel Foo | works for | NVIDIA'],
+    'Daniel Foo, a former NVIDIA engineer, left.': [
+      'Daniel Foo | be former engineer of | NVIDIA | former',
+      'Daniel Foo | works for | NVIDIA | former',
+    ],
     'Ivo Lenz is a senior analyst in the fraud unit of the Central Audit Office.': ['Ivo Lenz | works for | Central Audit Office'],
     'Bruno Katz, the accused killer of Lola Marin, left.': ['Bruno Katz | kill | Lola Marin | possible'],
     'Paula Rey, a deputy from Vermont, left.': ['Paula Rey | from | Vermont'],
@@ -29,6 +33,7 @@ export const offices: RelationRule = {
   counterexamples: {
     'Martin Lau, a critic of Tencent, praised Acme.': ['Martin Lau | works for | *', 'Martin Lau | lead | *'],
     'Ann Holm, an Iraq veteran, left.': ['* | from | *'],
+    'The Hajj is a pilgrimage to Mecca.': ['* | be pilgrimage to | *'],
   },
   apply,
 };
@@ -37,18 +42,22 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
   return stated.flatMap((relation) => {
     const { kind, object, subject, polarity } = relation;
     if (!KINDS.has(kind) || !object || isName(document.mentions[object.mention]!.form)) return [];
-    const noun = document.syntax.lemmas[object.head]!.toLowerCase();
-    return bodiesOf(document, object, isOfPerson(document, relation)).flatMap(({ body, preposition }) => {
+    const ofPerson = isOfPerson(document, relation);
+    const { start } = document.mentions[object.mention]!;
+    return bodiesOf(document, object, ofPerson).flatMap(({ body, preposition, isWithin }) => {
       if (document.entityOf[body.mention] === document.entityOf[subject.mention]) return [];
-      const record = nounPhraseRelation(document, {
-        kind: 'role',
+      if (!ofPerson && preposition !== 'of' && !isOfThings(document, object.head)) return [];
+      const record = officeRelation(document, {
         sentence: relation.sentence,
         subject,
-        object: body,
-        lemma: `be ${[...limitsOf(document, object), noun, preposition].join(' ')}`,
-        predicate: [object.head],
+        body,
+        preposition,
+        noun: object.head,
+        limits: limitsOf(document, start, object.head),
+        isWithin,
+        status: statusOf(document, Math.min(start, subject.tokens.end === start - 2 ? start - 1 : start), object.head),
         rule: offices.name,
-        ...typeOfOffice(document, noun, preposition, body),
+        ofPerson,
       });
       const { modality, tense, aspect, cues, attribution, time } = relation;
       // "the accused killer of Lola Marin"
@@ -72,57 +81,19 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
 
 const CHARGED = wordSet('accused alleged suspected reputed would-be');
 
-const LIMITS = /^(?:former|ex|acting|interim|onetime|incoming|outgoing|chief|vice|deputy|assistant|prime|managing)$/;
-
-/**
- * "former" of "a former Acme engineer", "vice" of "vice president": without it another office would be said to be held. By the tree, and by the
- * phrase: of "Velmora Chief Executive Sam Ode" trees hang "Chief" on the name.
- */
-function limitsOf(document: ResolvedDocument, { head, mention }: ArgumentRecord): string[] {
-  const { start } = document.mentions[mention]!;
-  const inPhrase = Array.from({ length: Math.max(0, head - start) }, (_, i) => start + i);
-  const all = [...new Set([...dependentsOf(document, head), ...inPhrase])].sort((x, y) => x - y);
-  return all.map((token) => document.tokens.lower[token]!).filter((word) => LIMITS.test(word));
-}
-
 interface Body {
   readonly body: ArgumentRecord;
   readonly preposition: string;
-}
-
-/** Those who stand to a body as others do than who works for it. */
-const NOT_OF_STAFF = wordSet(
-  `critic opponent rival supporter victim fan ally enemy partner customer client shareholder stockholder investor owner founder creditor candidate
-  member friend son daughter father mother brother sister wife husband widow relative native resident killer assassin murderer hero graduate alumnus student
-  winner champion survivor prisoner hostage suspect patient guest visitor name citizen foe donor subscriber co-founder cofounder creator inventor man woman boy girl person child`,
-);
-/** Those whom the place before them does not say the home of: "Iraq veteran". */
-const ABOUT_PLACES = wordSet(
-  'veteran expert specialist envoy negotiator coordinator correspondent scholar analyst adviser advisor representative ambassador',
-);
-
-/** Those whom a state has: "U.S. Senator Ann Hart". */
-const OF_STATES = wordSet(
-  'president minister secretary senator congressman congresswoman lawmaker official diplomat ambassador general soldier governor chief premier leader spokesman spokeswoman judge prosecutor representative',
-);
-
-/** Who is somebody at a firm works for it, and who is somebody in a town is from there, where the table of types has no better word. */
-function typeOfOffice(document: ResolvedDocument, noun: string, preposition: string, body: ArgumentRecord): { type?: string } {
-  const { type } = document.entities[document.entityOf[body.mention]!]!;
-  if (nounType(noun) !== 'person') return {};
-  if (type === 'organization') return preposition === 'to' || NOT_OF_STAFF.has(noun) ? {} : { type: 'works for' };
-  if (type === 'place' && OF_STATES.has(noun) && preposition === 'of') return { type: 'works for' };
-  if (type !== 'place' || preposition === 'to' || preposition === 'for' || preposition === 'with' || ABOUT_PLACES.has(noun)) return {};
-  return { type: 'from' };
+  readonly isWithin: boolean;
 }
 
 /** The names that an office is of: behind a preposition, before "’s", or right before it. */
 function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord, ofPerson: boolean): Body[] {
   const found: Body[] = [];
-  const add = (token: number, preposition: string): void => {
+  const add = (token: number, preposition: string, isWithin = false): void => {
     const body = argumentAt(document, token);
     const isNew = body && !found.some((other) => other.body.mention === body.mention);
-    if (isNew && isName(document.mentions[body.mention]!.form)) found.push({ body, preposition });
+    if (isNew && isName(document.mentions[body.mention]!.form)) found.push({ body, preposition, isWithin });
   };
   for (const dependent of dependentsOf(document, head)) {
     const label = labelOf(document, dependent);
@@ -131,7 +102,7 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
       const preposition = prepositionOf(document, dependent) ?? '';
       if (!PREPOSITIONS.has(preposition) && !(ofPerson && OF_PERSONS.has(preposition))) continue;
       for (const token of conjunctsOf(document, dependent)) add(token, preposition);
-      if (ofPerson) for (const token of bodiesAround(document, dependent)) add(token, 'at');
+      if (ofPerson) for (const token of bodiesAround(document, dependent)) add(token, 'at', true);
     }
   }
   // "Velmora Inc. Chief Executive Sam Ode": whatever the tree makes of it.
@@ -145,7 +116,7 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
 function isOfPerson({ entities, entityOf, mentions, syntax }: ResolvedDocument, { subject, object }: RelationRecord): boolean {
   const { form } = mentions[subject.mention]!;
   const isPerson = entities[entityOf[subject.mention]!]!.type === 'person' || form === 'pronoun';
-  return isPerson && nounType(syntax.lemmas[object!.head]!.toLowerCase()) === 'person';
+  return isPerson && officeClass(syntax.lemmas[object!.head]!.toLowerCase()) !== undefined;
 }
 
 /** The body that a section is of: "an analyst in the fraud unit of the Audit Office" is at the office. */
@@ -161,3 +132,9 @@ function bodiesAround(document: ResolvedDocument, section: number): number[] {
   }
   return [];
 }
+
+/** "The Hajj is a pilgrimage to Mecca": what a thing is to a place or body is no office, but for some that firms are to each other. */
+const isOfThings = (document: ResolvedDocument, noun: number): boolean =>
+  officeClass(nounOf(document, noun)) !== undefined || OF_THINGS.has(nounOf(document, noun));
+
+const OF_THINGS = wordSet('supplier rival heir partner sponsor contractor vendor home');

@@ -1,0 +1,238 @@
+import { isName } from '../document/entities';
+import type { ResolvedDocument } from '../document/layers';
+import type { OfficeStatus } from '../document/relations';
+import type { TokenRange } from '../document/span';
+import { xposOf } from '../document/tree';
+import { nounType } from '../lexicon/nouns';
+import { officeClass } from '../lexicon/offices';
+import { wordSet } from '../lexicon/word-set';
+
+/** The name that an office is of, and what joins them: "at" of "a nurse at Hart General"; "of" where nothing does, "Velmora chairman". */
+export interface Body {
+  /** Index into `mentions`. */
+  readonly mention: number;
+  readonly preposition: string;
+  /** Whether it is the name around what the office is in: "the fraud unit of the Audit Office". */
+  readonly isAround: boolean;
+}
+
+/** "former deputy head of transport at the Harbor Board" read by the order of its words, where trees are weak. */
+export interface OfficePhrase extends TokenRange {
+  /** Token of the noun, "head". */
+  readonly noun: number;
+  readonly bodies: readonly Body[];
+}
+
+const MAX_RUN = 14;
+const MAX_DEPTH = 4;
+
+const INSIDE = /^(?:JJ|JJR|JJS|NN|NNP|NNPS|NNS|CD|VBN|VBG|POS)$/;
+const DETERMINERS = wordSet('a an the');
+
+/** Where the words of one noun phrase end that begins at `token`; the name of a person ends it, too: "Velmora chairman | Ann Hart". */
+function runEnd(document: ResolvedDocument, token: number, limit: number): number {
+  const { mentions, mentionOf, tokens } = document;
+  let end = token;
+  while (end < limit && end - token < MAX_RUN) {
+    const mention = mentions[mentionOf[end]!];
+    if (mention?.start === end && isName(mention.form)) {
+      if (mention.type === 'person' && xposOf(document, mention.end) !== 'POS') break;
+      end = Math.min(limit, mention.end);
+      continue;
+    }
+    if (mention?.form === 'value' && mention.value?.kind === 'date') break;
+    if (!INSIDE.test(xposOf(document, end)) && tokens.words[end] !== '-') break;
+    end++;
+  }
+  return end;
+}
+
+/** Lower-cased singular of a noun: "Chairman" → "chairman". */
+export const nounOf = ({ syntax }: ResolvedDocument, token: number): string => syntax.lemmas[token]!.toLowerCase();
+
+/**
+ * The offices that begin at `start`, which share what they are of: "founder and chief executive of Velmora". Empty if no office begins there.
+ *
+ * @param limit end of the sentence
+ */
+export function officesFrom(document: ResolvedDocument, start: number, limit: number): OfficePhrase[] {
+  const offices: OfficePhrase[] = [];
+  for (let at = start; offices.length < 4;) {
+    const next = officeAt(document, at, limit);
+    if (!next) break;
+    offices.push(next);
+    const joined = joinedAt(document, next.end, limit);
+    if (joined < 0) break;
+    at = joined;
+  }
+  return sharing(document, offices);
+}
+
+/** "founder and chief executive of Velmora" shares backward what stands behind, "Velmora's chairman and chief executive" forward what stands before. */
+function sharing(document: ResolvedDocument, offices: readonly OfficePhrase[]): OfficePhrase[] {
+  const { mentions } = document;
+  const last = offices.at(-1)?.bodies.filter(({ mention }) => mentions[mention]!.start > offices.at(-1)!.noun) ?? [];
+  const first = offices[0]?.bodies.filter(({ mention }) => mentions[mention]!.start < offices[0]!.noun) ?? [];
+  return offices.map((office, i) => {
+    if (office.bodies.length > 0) return office;
+    const isForward = i > 0 && first.length > 0 && !isPluralOffice(document, offices[0]!) && isBare(document, office);
+    return { ...office, bodies: isForward ? first : last };
+  });
+}
+
+/** "chief executive", and no "Belgian prime minister": nothing in it says of what. */
+function isBare({ tokens }: ResolvedDocument, { start, noun }: OfficePhrase): boolean {
+  if (DETERMINERS.has(tokens.lower[start]!)) return false;
+  for (let token = start; token < noun; token++) if (/^[A-Z].*(?:an|ese|ish|ch|i)$/.test(tokens.words[token]!)) return false;
+  return true;
+}
+
+/** Whether it is what several persons are: "lawyers for Velmora". */
+export const isPluralOffice = (document: ResolvedDocument, { noun }: OfficePhrase): boolean => /^NNP?S$/.test(xposOf(document, noun));
+
+/** Behind "and" or ", and" where another office of the same person may begin; or -1. */
+function joinedAt({ tokens: { lower } }: ResolvedDocument, end: number, limit: number): number {
+  const and = lower[end] === ',' && lower[end + 1] === 'and' ? end + 1 : end;
+  return and + 1 < limit && (lower[and] === 'and' || lower[and] === '&') ? and + 1 : -1;
+}
+
+function officeAt(document: ResolvedDocument, start: number, limit: number): OfficePhrase | undefined {
+  const { lower } = document.tokens;
+  const first = DETERMINERS.has(lower[start]!) || lower[start] === 'then' ? start + 1 : start;
+  const end = runEnd(document, first, limit);
+  const noun = nounIn(document, first, end);
+  if (noun < 0) return undefined;
+  const kind = officeClass(nounOf(document, noun))!;
+  const before = bodyBefore(document, first, noun);
+  // The ranks behind a noun are the name's: "spokesman Major General".
+  const after = noun < end - 1 ? end : afterNoun(document, noun + 1);
+  const behind = kind === 'other' ? bodyBehind(document, after, limit, 0, 1) : bodyBehind(document, after, limit, 0, MAX_DEPTH);
+  return {
+    start,
+    end: behind?.end ?? after,
+    noun,
+    bodies: [...(before ? [before] : []), ...(behind ? [behind.body] : [])],
+  };
+}
+
+/** The office at the end of a run: "chief" of "Velmora finance chief"; "spokesman" of "army spokesman Major General". */
+function nounIn(document: ResolvedDocument, start: number, end: number): number {
+  const { mentions, mentionOf, tokens } = document;
+  const isOffice = (token: number): boolean => {
+    const mention = mentions[mentionOf[token]!];
+    if (token < start || !xposOf(document, token).startsWith('NN') || (mention && isName(mention.form))) return false;
+    return officeClass(nounOf(document, token)) !== undefined;
+  };
+  // "Bush's brother": of a person, not of a body
+  for (let token = start; token < end; token++)
+    if (mentions[mentionOf[token]!]?.type === 'person' && isName(mentions[mentionOf[token]!]!.form)) return -1;
+  let noun = end - 1;
+  while (RANKS.has(tokens.lower[noun]!) && !isGeneral(document, noun) && noun > start) noun--;
+  if (noun === end - 1 || isOffice(noun)) return isOffice(noun) ? noun : -1;
+  return isOffice(end - 1) ? end - 1 : -1;
+}
+
+const RANKS = wordSet('general colonel major lieutenant admiral captain sergeant brigadier doctor lt. maj. gen. col. capt. sgt. dr. cmdr.');
+const GENERALS = wordSet('secretary attorney inspector director solicitor surgeon governor consul auditor commissioner comptroller');
+
+/** "general" of "secretary general": with the word before it one office. */
+export const isGeneral = ({ tokens: { lower } }: ResolvedDocument, token: number): boolean =>
+  lower[token] === 'general' && GENERALS.has(lower[lower[token - 1] === '-' ? token - 2 : token - 1] ?? '');
+
+/** "editor at large", "president emeritus", "president-elect" */
+function afterNoun({ tokens: { lower } }: ResolvedDocument, token: number): number {
+  if (lower[token] === 'at' && lower[token + 1] === 'large') return token + 2;
+  if (lower[token] === 'of' && lower[token + 1] === 'staff') return token + 2;
+  if (lower[token] === '-' && /^(?:elect|designate)$/.test(lower[token + 1] ?? '')) return token + 2;
+  return /^(?:emeritus|emerita|general|elect|designate|-elect)$/.test(lower[token] ?? '') ? token + 1 : token;
+}
+
+/** "Velmora" of "Velmora's finance chief", "a Velmora operations manager": the last name before the noun. */
+function bodyBefore(document: ResolvedDocument, start: number, noun: number): Body | undefined {
+  const { mentions, mentionOf, tokens } = document;
+  for (let token = noun - 1; token >= start; token--) {
+    const index = mentionOf[token]!;
+    const mention = mentions[index];
+    // "Oslo-based editor", "Chile-Norway mission"; "secretary-general" is one word
+    if (tokens.lower[token] === '-' && !isGeneral(document, token + 1)) return undefined;
+    if (!mention || !isName(mention.form) || mention.start < start) continue;
+    if (tokens.lower[mention.start - 1] === '-') return undefined;
+    return BODIES.test(mention.type) && xposOf(document, mention.end - 1).startsWith('NN')
+      ? { mention: index, preposition: 'of', isAround: false }
+      : undefined;
+  }
+  return undefined;
+}
+
+const BODIES = /^(?:organization|place|facility|group|concept)$/;
+const FIRST = /^(?:of|at|for|with|in|from|to)$/;
+/** Behind what the office is over ("head of transport") or in ("an analyst in the fraud unit"). */
+const FURTHER = /^(?:of|at|for|with|in)$/;
+
+interface Behind {
+  readonly body: Body;
+  readonly end: number;
+}
+
+/**
+ * The name behind a preposition: "of the Harbor Board". Behind a topic or a unit the next one is tried, up to `most`: "head of transport at the
+ * Harbor Board", "an analyst in the fraud unit of the Audit Office". What is a person's leads on to nothing: "the wife of the president of Chile".
+ */
+function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth: number, most: number): Behind | undefined {
+  const { mentions, mentionOf, tokens } = document;
+  const preposition = tokens.lower[at] ?? '';
+  if (depth >= most || at >= limit || !(depth === 0 ? FIRST : FURTHER).test(preposition)) return undefined;
+  const start = at + 1 + (/^(?:a|an|the|its|their)$/.test(tokens.lower[at + 1] ?? '') ? 1 : 0);
+  const beside = mentions[mentionOf[start]!];
+  if (beside?.start === start && beside.type === 'person' && isName(beside.form))
+    return depth === 0 ? { body: { mention: mentionOf[start]!, preposition, isAround: false }, end: beside.end } : undefined;
+  const end = runEnd(document, start, limit);
+  const last = mentionOf[end - 1]!;
+  const mention = mentions[last];
+  if (end <= start || !mention) return undefined;
+  if (isName(mention.form)) {
+    // "Minister of State for Foreign Affairs"
+    if (tokens.lower[mention.start] === 'state' && preposition === 'of') return undefined;
+    if (!BODIES.test(mention.type) || (depth > 0 && mention.type !== 'organization')) return undefined;
+    // "the smaller Tessel", and no "many in Oslo"
+    return { body: { mention: last, preposition: depth > 0 ? 'at' : preposition, isAround: depth > 0 }, end: mention.end };
+  }
+  const noun = nounOf(document, end - 1);
+  const inner = bodyBefore(document, start, end - 1);
+  if (inner && isUnit(noun) && mentions[inner.mention]!.type === 'organization') {
+    // "the Hezbollah militant group" is Hezbollah, "the Velmora fraud unit" is in Velmora.
+    const isSame = depth === 0 && !UNITS.has(noun) && xposOf(document, mentions[inner.mention]!.end) !== 'POS';
+    return { body: isSame ? { ...inner, preposition } : { ...inner, preposition: 'at', isAround: true }, end };
+  }
+  if (officeClass(noun) !== undefined || (inner && mentions[inner.mention]!.type !== 'place')) return undefined;
+  if (depth > 0 && !isUnit(noun)) return undefined;
+  let next = end;
+  // "head of policy and planning at"
+  if (tokens.lower[next] === 'and' && xposOf(document, next + 1).startsWith('NN')) next = runEnd(document, next + 1, limit);
+  return bodyBehind(document, next, limit, depth + 1, most);
+}
+
+const UNITS = wordSet(
+  `unit department division section office branch chapter wing arm bureau team staff school faculty institute center centre college laboratory lab desk board
+  committee subcommittee council commission panel program programme project group delegation mission service services operations command forces fleet
+  council parliament bloc caucus faction`,
+);
+
+const isUnit = (noun: string): boolean => UNITS.has(noun) || nounType(noun) === 'organization';
+
+const FORMER = wordSet('former ex onetime one-time erstwhile then past ex- retired late');
+const ACTING = wordSet('acting interim caretaker provisional');
+const TO_COME = wordSet('incoming elect designate -elect');
+
+/** "former", "acting", "-elect" of an office, right before its noun's phrase or behind the noun. */
+export function statusOf({ tokens: { lower } }: ResolvedDocument, start: number, noun: number): OfficeStatus | undefined {
+  for (let token = Math.max(0, start); token < noun; token++) {
+    const word = lower[token]!;
+    if (FORMER.has(word) || word.startsWith('ex-')) return 'former';
+    if (ACTING.has(word)) return 'acting';
+    if (TO_COME.has(word)) return 'designate';
+  }
+  if (lower[noun]!.startsWith('ex-')) return 'former';
+  const behind = lower[noun + 1] === '-' ? lower[noun + 2] : lower[noun + 1];
+  return TO_COME.has(behind ?? '') ? 'designate' : undefined;
+}

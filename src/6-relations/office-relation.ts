@@ -1,0 +1,106 @@
+import type { ResolvedDocument } from '../document/layers';
+import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../document/relations';
+import { dependentsOf, xposOf } from '../document/tree';
+import { officeClass } from '../lexicon/offices';
+import { wordSet } from '../lexicon/word-set';
+import { isGeneral, nounOf } from './office-phrases';
+import { nounPhraseRelation } from './rules/noun-phrase';
+
+/** That somebody holds an office of a body, as a rule read it. */
+export interface Office {
+  readonly sentence: number;
+  readonly subject: ArgumentRecord;
+  readonly body: ArgumentRecord;
+  readonly preposition: string;
+  /** Token of the office's noun. */
+  readonly noun: number;
+  /** Tokens before the noun that say which office it is: "deputy" of "deputy chairman". */
+  readonly limits: readonly number[];
+  /** Whether it is an office within the body, not the body's: "head of transport at the Harbor Board". */
+  readonly isWithin: boolean;
+  readonly status: OfficeStatus | undefined;
+  readonly rule: string;
+  /** Whether the subject is a person and the noun says what persons are. */
+  readonly ofPerson: boolean;
+}
+
+/** The relation that an office is: with its own words for the edge, and a type where the kinds of both ends say one. */
+export function officeRelation(document: ResolvedDocument, office: Office): RelationRecord {
+  const { sentence, subject, body, preposition, noun, limits, status, rule } = office;
+  const { lower } = document.tokens;
+  const words = [...limits.map((token) => lower[token]!), nounOf(document, noun), ...(isOfStaff(document, noun) ? ['of staff'] : [])];
+  const type = typeOfOffice(document, office);
+  const record = nounPhraseRelation(document, {
+    kind: 'role',
+    sentence,
+    subject,
+    object: body,
+    lemma: `be ${words.join(' ')} ${preposition}`,
+    predicate: [noun],
+    rule,
+    ...(type !== undefined && { type }),
+  });
+  return status === undefined ? record : { ...record, status };
+}
+
+/** "chief of staff" leads no body. */
+const isOfStaff = ({ tokens: { lower } }: ResolvedDocument, noun: number): boolean =>
+  lower[noun + 1] === 'of' && lower[noun + 2] === 'staff';
+
+const LIMITS = wordSet(
+  `former ex acting interim onetime incoming outgoing chief vice deputy assistant associate prime managing executive financial operating technical
+  technology marketing medical legal scientific artistic creative musical regional general presidential gubernatorial`,
+);
+
+/**
+ * The tokens of `from` … `noun` and of what hangs on the noun that tell the office from others: "vice" of "vice president", "finance" of "finance
+ * chief". Without them another office would be said to be held. Of "Velmora Chief Executive Sam Ode" trees hang "Chief" on the name.
+ */
+export function limitsOf(document: ResolvedDocument, from: number, noun: number): number[] {
+  const { tokens } = document;
+  const inPhrase = Array.from({ length: Math.max(0, noun - from) }, (_, i) => from + i);
+  const all = [...new Set([...dependentsOf(document, noun).filter((token) => token < noun), ...inPhrase])].sort((x, y) => x - y);
+  const isLead = officeClass(nounOf(document, noun)) === 'lead';
+  return all.filter(
+    (token) =>
+      LIMITS.has(tokens.lower[token]!) ||
+      (token >= noun - 2 && /^[a-z]/.test(tokens.lower[token]!) && isGeneral(document, noun)) ||
+      (isLead && token === noun - 1 && isCommonNoun(document, token)),
+  );
+}
+
+/** "finance" of "finance chief", and no name. */
+function isCommonNoun(document: ResolvedDocument, token: number): boolean {
+  const mention = document.mentions[document.mentionOf[token] ?? -1];
+  const isNamed = mention !== undefined && mention.form !== 'nominal';
+  const isPerson = officeClass(nounOf(document, token)) === 'other'; // "woman president"
+  return !isNamed && !isPerson && /^NNP?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
+}
+
+/** Before the noun they say of what body it is, and make no lesser office of it: "party leader", "board chairman". */
+const OWN = wordSet(
+  'party board group team club union city town village company opposition rebel bank government state executive managing prime chief',
+);
+const STATUS = wordSet('former ex acting interim onetime incoming outgoing');
+
+/** Who is somebody at a firm works for it, and who is somebody in a town is from there, where the table of types has no better word. */
+function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, limits, isWithin, ofPerson }: Office): string | undefined {
+  const kind = officeClass(nounOf(document, noun));
+  if (kind === undefined || kind === 'other') return undefined;
+  const { type } = document.entities[document.entityOf[body.mention]!]!;
+  const isWhole =
+    !isWithin &&
+    !isOfStaff(document, noun) &&
+    limits.every((token) => OWN.has(document.tokens.lower[token]!) || STATUS.has(document.tokens.lower[token]!));
+  if (kind === 'lead' && preposition === 'of' && isWhole && type !== 'person') return 'lead';
+  if (type === 'place' && kind === 'home') return preposition === 'of' ? 'live in' : undefined;
+  if (!ofPerson || preposition === 'to' || kind === 'home') return undefined;
+  if (type === 'organization') return 'works for';
+  if (type === 'concept') return kind !== 'about' && /^(?:at|for|with)$/.test(preposition) ? 'works for' : undefined;
+  if (type !== 'place' && type !== 'facility') return undefined;
+  // "a nurse at Leeds Infirmary"
+  if (preposition === 'at') return kind === 'about' ? undefined : 'works for';
+  if (type === 'facility') return undefined;
+  if ((kind === 'state' || kind === 'lead') && preposition === 'of') return 'works for';
+  return /^(?:of|in|from)$/.test(preposition) && kind !== 'about' ? 'from' : undefined;
+}

@@ -1,0 +1,173 @@
+import { isName } from '../../document/entities';
+import type { ResolvedDocument } from '../../document/layers';
+import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../../document/relations';
+import { officeClass } from '../../lexicon/offices';
+import { wordSet } from '../../lexicon/word-set';
+import { argumentOf, type NameRecord } from '../names';
+import { isPluralOffice, nounOf, officesFrom, statusOf, type OfficePhrase } from '../office-phrases';
+import { limitsOf, officeRelation } from '../office-relation';
+import type { RelationRule, RuleInput } from '../rule';
+
+export const officesByVerbs: RelationRule = {
+  name: 'noun-phrase/office-by-verb',
+  about:
+    'An office that a verb gives, says or takes: named, elected, became, served as, resigned as; and "the chief executive of Velmora is Ann Hart".',
+  examples: {
+    'Dario Fane was named chairman of Bellaro.': ['Dario Fane | lead | Bellaro'],
+    'Ann Hart served as director of the Kestrin Institute.': ['Ann Hart | lead | Kestrin Institute'],
+    'Ann Hart resigned as head of Velmora.': ['Ann Hart | lead | Velmora | former'],
+    'Ann Hart became president of Velmora in 2010.': ['Ann Hart | lead | Velmora | time=2010'],
+    'The chief executive of Kestrin is Ulla Berg.': ['Ulla Berg | lead | Kestrin'],
+    'Ann Hart is editor at large at the Leeds Gazette.': ['Ann Hart | be editor at | Leeds Gazette'],
+    'Ann Hart was not named chairman of Bellaro.': ['Ann Hart | lead | Bellaro | not'],
+    'Ann Hart failed to become president of Velmora.': ['Ann Hart | lead | Velmora | not'],
+  },
+  counterexamples: {
+    'A Velmora spokesman named reporter Ann Hart.': ['Ann Hart | * | Velmora'],
+    'Ann Hart, it is said, became a nurse.': ['Ann Hart | lead | *'],
+    'Ann Hart succeeded the president of Velmora.': ['Ann Hart | lead | *'],
+  },
+  apply,
+};
+
+/** The one whom it is done to has the office then. */
+const GIVING = wordSet('name elect re-elect reelect appoint reappoint make choose install confirm hire promote designate');
+/** The one whom it is done to has it no more. */
+const LOSING = wordSet('fire dismiss remove oust sack depose');
+/** The one who does it has it. */
+const HOLDING = wordSet('become remain serve work act continue');
+/** The one who does it has it no more. */
+const LEAVING = wordSet('resign retire quit step');
+
+/** What a clause says of offices: who holds them, and whose they are where the phrase does not say. */
+interface Held {
+  readonly holder: ArgumentRecord;
+  readonly offices: readonly OfficePhrase[];
+  readonly status?: OfficeStatus;
+  /** "Velmora named Ann Hart president", "joined Velmora as president" */
+  readonly of?: ArgumentRecord;
+}
+
+function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
+  const byMention = new Map(names.map((name) => [name.mention, name]));
+  const byStart = new Map(names.map((name) => [name.start, name]));
+  const keyOf = ({ subject, object, predicate }: RelationRecord): string => `${subject.mention} ${object?.mention ?? ''} ${predicate.head}`;
+  const known = new Set(stated.filter(({ kind }) => kind === 'role').map(keyOf));
+  return stated.flatMap((relation) => {
+    if (!relation.rule.startsWith('clause/')) return [];
+    const held = heldIn(document, relation, byStart);
+    if (!held) return [];
+    return held.offices
+      .filter(({ end }) => byStart.get(end)?.type !== 'person') // "became president, and deputy Ann Hart left"
+      .flatMap((office) =>
+        bodiesOf(document, office, held, byMention).map(({ body, preposition, isAround }) => {
+          const { holder } = held;
+          const record = officeRelation(document, {
+            sentence: relation.sentence,
+            subject: holder,
+            body,
+            preposition,
+            noun: office.noun,
+            limits: limitsOf(document, office.start, office.noun),
+            isWithin: isAround,
+            status: held.status ?? statusOf(document, office.start, office.noun),
+            rule: officesByVerbs.name,
+            ofPerson: isPerson(document, holder),
+          });
+          const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
+          return {
+            ...record,
+            polarity,
+            modality,
+            tense,
+            aspect,
+            cues,
+            ...(attribution && { attribution }),
+            ...(time && { time }),
+          };
+        }),
+      )
+      .filter(
+        (record) => !known.has(keyOf(record)) && document.entityOf[record.subject.mention] !== document.entityOf[record.object!.mention],
+      );
+  });
+}
+
+interface Body {
+  readonly body: ArgumentRecord;
+  readonly preposition: string;
+  readonly isAround: boolean;
+}
+
+function bodiesOf(document: ResolvedDocument, office: OfficePhrase, { of }: Held, byMention: ReadonlyMap<number, NameRecord>): Body[] {
+  const own = office.bodies.flatMap(({ mention, preposition, isAround }) => {
+    const name = byMention.get(mention);
+    return name ? [{ body: argumentOf(name), preposition, isAround }] : [];
+  });
+  const isOpen = /^(?:of|at|for|in)$/.test(document.tokens.lower[office.end] ?? '');
+  if (office.bodies.length > 0 || !of || isPluralOffice(document, office)) return own;
+  const kind = officeClass(nounOf(document, office.noun));
+  // "as head of research", "its president"; no "person of the year"
+  if (kind !== 'lead' && kind !== 'staff' && kind !== 'state') return [];
+  return isOpen ? [{ body: of, preposition: 'at', isAround: true }] : [{ body: of, preposition: 'of', isAround: false }];
+}
+
+function heldIn(document: ResolvedDocument, relation: RelationRecord, byStart: ReadonlyMap<number, NameRecord>): Held | undefined {
+  const { subject, object, predicate, kind, voice, inverted, sentence } = relation;
+  const { lower } = document.tokens;
+  const limit = document.sentences[sentence]!.end;
+  if (kind === 'copular') return object && heldBy(document, subject, object, limit);
+  const verb = predicate.head;
+  const lemma = document.syntax.lemmas[verb]!;
+  const status: OfficeStatus | undefined = LOSING.has(lemma) || LEAVING.has(lemma) ? 'former' : undefined;
+  const as = (from: number, most: number): number => behindAs(document, from, Math.min(limit, from + most));
+  if (GIVING.has(lemma) || LOSING.has(lemma)) {
+    const named = byStart.get(verb + 1);
+    const isPassive = voice === 'passive' || inverted;
+    const holder = isPassive ? (inverted ? object : subject) : named?.type === 'person' ? argumentOf(named) : undefined;
+    if (!holder || !isPerson(document, holder)) return undefined;
+    const from = isPassive ? verb + 1 : named!.end;
+    const start =
+      LOSING.has(lemma) || lemma === 'hire' || lemma === 'promote' || lemma === 'confirm' ? as(from, 1) : behindOptional(lower, from);
+    const offices = start < 0 ? [] : officesFrom(document, start, limit);
+    const giver = !isPassive && isBody(document, subject) ? subject : undefined;
+    return { holder, offices, ...(status && { status }), ...(giver && { of: giver }) };
+  }
+  if (voice === 'passive' || !isPerson(document, subject)) return undefined;
+  if (/^(?:join|rejoin|leave)$/.test(lemma) && object && isBody(document, object)) {
+    const start = as(document.mentions[object.mention]!.end, 1);
+    return start < 0 || lemma === 'leave' ? undefined : { holder: subject, offices: officesFrom(document, start, limit), of: object };
+  }
+  if (!HOLDING.has(lemma) && !LEAVING.has(lemma)) return undefined;
+  const start = /^(?:become|remain)$/.test(lemma) ? behindOptional(lower, verb + 1) : as(verb + 1, LEAVING.has(lemma) ? 5 : 1);
+  return start < 0 ? undefined : { holder: subject, offices: officesFrom(document, start, limit), ...(status && { status }) };
+}
+
+/** "Ann Hart is editor at large at the Gazette", "The chief executive of Kestrin is Ulla Berg". */
+function heldBy(document: ResolvedDocument, subject: ArgumentRecord, object: ArgumentRecord, limit: number): Held | undefined {
+  const [first, second] = [document.mentions[subject.mention]!, document.mentions[object.mention]!];
+  if (isPerson(document, subject) && second.form === 'nominal')
+    return { holder: subject, offices: officesFrom(document, second.start, limit) };
+  if (first.form !== 'nominal' || !isName(second.form) || !isPerson(document, object)) return undefined;
+  const offices = officesFrom(document, first.start, limit);
+  return offices.some((office) => isPluralOffice(document, office)) ? undefined : { holder: object, offices };
+}
+
+/** Behind "as" that stands within some words of `from`; or -1. */
+function behindAs({ tokens: { lower } }: ResolvedDocument, from: number, limit: number): number {
+  for (let token = from; token < limit && lower[token] !== ','; token++)
+    if (lower[token] === 'as' && lower[token + 1] !== 'well') return token + 1;
+  return -1;
+}
+
+/** Behind "as", "to be", "the new": "was named as", "became". */
+const behindOptional = (lower: readonly string[], from: number): number =>
+  lower[from] === 'as' ? from + 1 : lower[from] === 'to' && lower[from + 1] === 'be' ? from + 2 : from;
+
+function isPerson({ entities, entityOf, mentions }: ResolvedDocument, { mention }: ArgumentRecord): boolean {
+  const { type } = entities[entityOf[mention]!]!;
+  return type === 'person' || (mentions[mention]!.form === 'pronoun' && /^(?:he|she|who)$/.test(mentions[mention]!.name.toLowerCase()));
+}
+
+const isBody = ({ entities, entityOf, mentions }: ResolvedDocument, { mention }: ArgumentRecord): boolean =>
+  isName(mentions[mention]!.form) && /^(?:organization|place|concept)$/.test(entities[entityOf[mention]!]!.type);

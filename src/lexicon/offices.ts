@@ -1,0 +1,18 @@
+import { nounType } from './nouns';
+import text from './offices.tsv';
+import { readRows } from './rows';
+
+/** How what a person is joins them to the body or place beside it; see the head of offices.tsv. */
+export type OfficeClass = 'lead' | 'staff' | 'state' | 'trade' | 'about' | 'home' | 'other';
+
+let classes: ReadonlyMap<string, OfficeClass> | undefined;
+
+/**
+ * Which kind of office a noun names, undefined if it names no person.
+ *
+ * @param lemma lower-cased singular
+ */
+export function officeClass(lemma: string): OfficeClass | undefined {
+  classes ??= new Map(readRows(text).map(([noun, kind]) => [noun!, kind as OfficeClass]));
+  return classes.get(lemma) ?? (nounType(lemma) === 'person' ? 'trade' : undefined);
+}
