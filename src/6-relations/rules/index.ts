@@ -5,6 +5,7 @@ import { clausal } from './clausal';
 import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
+import { descriptions } from './noun-phrases/descriptions';
 import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
@@ -22,6 +23,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   between,
   places,
   organizations,
+  descriptions,
   persons,
   events,
 ];

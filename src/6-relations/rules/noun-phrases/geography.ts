@@ -2,11 +2,12 @@ import type { ResolvedDocument } from '../../../document/layers';
 import { uposOf } from '../../../document/tree';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
-import { STATE_CODES } from '../../../lexicon/place-codes';
+import { STATE_ABBREVIATIONS, STATE_CODES } from '../../../lexicon/place-codes';
 import { wordSet } from '../../../lexicon/word-set';
 import { wordsOf, type NameRecord } from '../../names';
 
 /** How wide a place is: a wider one can hold a narrower one. */
+const SITE = -1; // "St. Mark Hospital", which stands in a town
 export const TOWN = 0;
 const COUNTY = 1;
 const REGION = 2; // "Long Island", which lies in a state, but "Ontario" as well
@@ -19,10 +20,18 @@ const [CITIES, REGIONS, STATES, COUNTRIES] = [classBits('CITY'), classBits('REGI
 export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
   const words = wordsOf(document, place);
   const bits = gazetteerBits(words);
-  const isCode = STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!));
-  const named = COUNTY_HEADS.has(document.tokens.lower[place.end - 1]!) ? COUNTY : TOWN;
-  const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : named;
+  const isCode =
+    STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!)) ||
+    STATE_ABBREVIATIONS.has(words.endsWith('.') ? words : `${words}.`);
+  const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : widthByName(document, place);
   return { least: bits & CITIES ? TOWN : most, most };
+}
+
+/** What nobody knows says itself how wide it is, or is a town: "Dunby County", "St. Mark Hospital". */
+function widthByName({ tokens: { lower } }: ResolvedDocument, { start, end, type }: NameRecord): number {
+  const last = lower[end - 1]!;
+  if (COUNTY_HEADS.has(last)) return COUNTY;
+  return type === 'facility' || (end - start > 1 && nounType(last) === 'facility' && !/^(?:port|park|canal)$/.test(last)) ? SITE : TOWN;
 }
 
 export const isKnownTown = (document: ResolvedDocument, place: NameRecord): boolean =>
