@@ -10,6 +10,7 @@ import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
+import { subsidiaries } from './noun-phrases/subsidiaries';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -24,6 +25,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   places,
   organizations,
   descriptions,
+  subsidiaries,
   persons,
   events,
 ];

@@ -8,7 +8,7 @@ import { argumentAt } from '../../arguments';
 import { conjunctsOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
-import { COUNTRY, isGeographic, isPlaceName, widthsOf } from './geography';
+import { COUNTRY, isGeographic, isHome, isPlaceName, widthsOf } from './geography';
 import type { NameRecord } from '../../names';
 
 /** What says what a place or an organization is says where it is, too. */
@@ -35,7 +35,8 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const nameOf = new Map(names.map((name) => [name.mention, name]));
   return stated.flatMap((relation) => {
     const { kind, object, subject, predicate } = relation;
-    if (!KINDS.has(kind) || predicate.lemma !== 'be' || !object || isName(document.mentions[object.mention]!.form)) return [];
+    if (!KINDS.has(kind) || predicate.lemma !== 'be' || !object || isPartly(object) || isName(document.mentions[object.mention]!.form))
+      return [];
     const { type } = document.entities[document.entityOf[subject.mention]!]!;
     if (!/^(?:place|facility|organization|concept)$/.test(type) || !isNamed(document, subject)) return [];
     return placesOf(document, object.head).flatMap(({ token, word }) => {
@@ -45,10 +46,14 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
         return [];
       const own = nameOf.get(subject.mention);
       if (own && !mayLie(document, own, name)) return [];
+      if (token < object.head && !isHome(document, name)) return [];
       return [locatedAs(document, relation, place, word)];
     });
   });
 }
+
+/** "is part of a coalition in Sindh": what is said of the whole holds for no part, but "one of the towns in Ohio" is one. */
+const isPartly = ({ quantifier }: ArgumentRecord): boolean => quantifier !== undefined && quantifier !== 'one';
 
 /** The subject is a name or stands for one: "it is a town in Ohio". */
 function isNamed({ mentions, entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): boolean {
@@ -98,9 +103,14 @@ function placesOf(document: ResolvedDocument, noun: number): Where[] {
         .filter((phrase) => baseOf(labelOf(document, phrase)) === 'obl' && WITHIN.test(prepositionOf(document, phrase) ?? ''))
         .flatMap((phrase) => coordinated(document, phrase))
         .map((token) => ({ token, word: dependent }));
-    if (!isThing || dependent < noun || baseOf(label) !== 'nmod') return [];
+    if (!isThing) return [];
+    // "a Hong Kong construction firm", "the Oslo newspaper Dagposten"
+    if (dependent < noun && label === 'compound' && type !== 'place') return [{ token: dependent, word: noun }];
+    if (dependent < noun || baseOf(label) !== 'nmod') return [];
     const preposition = prepositionOf(document, dependent) ?? '';
-    if (!WITHIN.test(preposition) && !(preposition === 'of' && PARTS.has(lemma))) return [];
+    const isSaid =
+      WITHIN.test(preposition) || (preposition === 'of' && PARTS.has(lemma)) || (preposition === 'from' && type === 'organization');
+    if (!isSaid) return [];
     return coordinated(document, dependent).map((token) => ({ token, word: noun }));
   });
 }

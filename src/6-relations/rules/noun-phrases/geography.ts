@@ -37,6 +37,17 @@ function widthByName({ tokens: { lower } }: ResolvedDocument, { start, end, type
 export const isKnownTown = (document: ResolvedDocument, place: NameRecord): boolean =>
   (gazetteerBits(wordsOf(document, place)) & CITIES) !== 0;
 
+/**
+ * Whether a place before a noun says where it is: "a Leeds firm" is there, "a Syria monitoring group" is about it. Of a country that something is
+ * from there is the adjective, but for a few.
+ */
+export function isHome(document: ResolvedDocument, place: NameRecord): boolean {
+  const { least, most } = widthsOf(document, place);
+  return least === TOWN || most === STATE || NOUN_ONLY.has(wordsOf(document, place));
+}
+
+const NOUN_ONLY: ReadonlySet<string> = new Set(['u.s.', 'us', 'u.k.', 'uk', 'uae', 'hong kong', 'singapore', 'new zealand']);
+
 const COUNTY_HEADS = wordSet('county province district prefecture oblast department canton governorate municipality parish region');
 
 const MORE_GEOGRAPHY = wordSet('hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain');
@@ -54,6 +65,11 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
   return isOf || isGeographic((lemmas[end] ?? '').toLowerCase());
 }
 
-/** Words between a preposition and the name of a place that leave it the place: "in the northern state of Ohio". */
+const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower|downtown|mid)$/;
+
+/** Words between a preposition and the name of a place that leave it the place: "in the northern state of Ohio", "in east Beirut". */
 export const isPassing = (document: ResolvedDocument, token: number): boolean =>
-  /^(?:DET|ADJ)$/.test(uposOf(document, token)) || document.tokens.lower[token] === 'of' || isGeographic(document.syntax.lemmas[token]!);
+  /^(?:DET|ADJ)$/.test(uposOf(document, token)) ||
+  document.tokens.lower[token] === 'of' ||
+  COMPASS.test(document.tokens.lower[token]!) ||
+  isGeographic(document.syntax.lemmas[token]!);
