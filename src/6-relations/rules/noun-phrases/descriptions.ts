@@ -8,7 +8,7 @@ import { argumentAt } from '../../arguments';
 import { conjunctsOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
-import { COUNTRY, isGeographic, isHome, isPlaceName, widthsOf } from './geography';
+import { COUNTRY, TOWN, isGeographic, isHome, isPlaceName, widthsOf } from './geography';
 import type { NameRecord } from '../../names';
 
 /** What says what a place or an organization is says where it is, too. */
@@ -64,7 +64,7 @@ function isNamed({ mentions, entities, entityOf }: ResolvedDocument, { mention }
 function mayLie(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord): boolean {
   if (narrow.type === 'organization') return true;
   const [own, around] = [widthsOf(document, narrow), widthsOf(document, wide)];
-  return own.most === COUNTRY ? around.most < COUNTRY && around.least > 0 : around.most >= own.least;
+  return own.most === COUNTRY ? around.most !== COUNTRY && around.least > TOWN : around.most >= own.least;
 }
 
 function locatedAs(document: ResolvedDocument, relation: RelationRecord, place: ArgumentRecord, word: number): RelationRecord {

@@ -13,19 +13,36 @@ const COUNTY = 1;
 const REGION = 2; // "Long Island", which lies in a state, but "Ontario" as well
 export const STATE = 3;
 export const COUNTRY = 4;
+const CONTINENT = 5; // "Latin America", which holds countries
+
+const CONTINENTS: ReadonlySet<string> = new Set([
+  'africa', 'america', 'asia', 'europe', 'north america', 'south america', 'latin america', 'central america', 'middle east', 'the middle east', 'southeast asia',
+  'south asia', 'east asia', 'central asia', 'east africa', 'west africa', 'north africa', 'central africa', 'southern africa', 'eastern europe', 'western europe',
+  'central europe', 'northern europe', 'southern europe', 'balkans', 'the balkans', 'caucasus', 'the caucasus', 'caribbean', 'the caribbean', 'scandinavia', 'oceania',
+]); // prettier-ignore
 
 const [CITIES, REGIONS, STATES, COUNTRIES] = [classBits('CITY'), classBits('REGION'), classBits('USST'), classBits('CTRY')];
 
 /** How wide a place is at most and at least: "Washington" is a town and a state. What nobody knows is a town. */
 export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
   const words = wordsOf(document, place);
-  const bits = gazetteerBits(words);
+  const bits = gazetteerBits(words) || gazetteerBits(unaccented(words));
+  if (CONTINENTS.has(words)) return { least: CONTINENT, most: CONTINENT };
   const isCode =
     STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!)) ||
-    STATE_ABBREVIATIONS.has(words.endsWith('.') ? words : `${words}.`);
+    isAbbreviatedState(document, place);
   const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : widthByName(document, place);
   return { least: bits & CITIES ? TOWN : most, most };
 }
+
+/** "aragon" of "aragón", which the gazetteer may have in one way only. */
+const unaccented = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Whether a name is a state as news abbreviates it: "Wyo.". */
+export const isAbbreviatedState = (document: ResolvedDocument, place: NameRecord): boolean => {
+  const words = wordsOf(document, place);
+  return STATE_ABBREVIATIONS.has(words.endsWith('.') ? words : `${words}.`);
+};
 
 /** What nobody knows says itself how wide it is, or is a town: "Dunby County", "St. Mark Hospital". */
 function widthByName({ tokens: { lower } }: ResolvedDocument, { start, end, type }: NameRecord): number {
@@ -50,7 +67,9 @@ const NOUN_ONLY: ReadonlySet<string> = new Set(['u.s.', 'us', 'u.k.', 'uk', 'uae
 
 const COUNTY_HEADS = wordSet('county province district prefecture oblast department canton governorate municipality parish region');
 
-const MORE_GEOGRAPHY = wordSet('hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain');
+const MORE_GEOGRAPHY = wordSet(
+  'hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain section area corner',
+);
 
 /** "town", "hills": what a place is called by a common noun, by its lemma. */
 export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma) || nounType(lemma) === 'place';
@@ -58,10 +77,16 @@ export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma
 /** Whether a name is that of a place, by its type or by what stands beside it: "the port of Larvo", "the Karst hills", "Larvo, Senegal". */
 export function isPlaceName(document: ResolvedDocument, { type, start, end }: NameRecord): boolean {
   if (type === 'place' || type === 'facility') return true;
+  const { lower } = document.tokens;
+  const behind = lower[end] === ',' ? document.mentions[document.mentionOf[end + 1] ?? -1] : undefined;
+  // "Jackson, Wyo.", "Pearl Harbor, Hawaii": whatever the name is elsewhere.
+  const isAddressed = behind?.start === end + 1 && (type === 'organization' ? nounType(lower[end - 1]!) === 'place' : end === start + 1);
+  if (type === 'organization') return isAddressed && behind.type === 'place';
+  if (isAddressed && STATE_ABBREVIATIONS.has(`${lower[end + 1]!}${lower[end + 1]!.endsWith('.') ? '' : '.'}`)) return true;
   if (type !== 'concept') return false;
-  if (document.tokens.lower[end] === ',' && document.mentions[document.mentionOf[end + 1] ?? -1]?.type === 'place') return true;
+  if (behind?.type === 'place') return true;
   const { lemmas } = document.syntax;
-  const isOf = document.tokens.lower[start - 1] === 'of' && isGeographic((lemmas[start - 2] ?? '').toLowerCase());
+  const isOf = lower[start - 1] === 'of' && isGeographic((lemmas[start - 2] ?? '').toLowerCase());
   return isOf || isGeographic((lemmas[end] ?? '').toLowerCase());
 }
 
