@@ -1,4 +1,8 @@
+import { isName } from '../document/entities';
+import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, ObliqueRecord, RelationRecord } from '../document/relations';
+import { argumentAt } from './arguments';
+import { namesAround } from './rules/noun-phrases/geography';
 
 /** What is said of a place holds for the place around it as well: who was born in Millbrook, Vermont, was born in Vermont. */
 const OF_PLACES: ReadonlySet<string> = new Set(['located in', 'born in', 'die in', 'live in', 'from']);
@@ -26,14 +30,35 @@ export function containersIn(relations: readonly RelationRecord[], rule: string)
  * Lets what leads to a place lead to the places written around it: from "born in Millbrook, Vermont" comes Vermont, too. Right behind the
  * relation that it was read from.
  */
-export function withContainers(relations: readonly RelationRecord[], containers: Containers): readonly RelationRecord[] {
-  if (containers.size === 0) return relations;
+export function withContainers(
+  document: ResolvedDocument,
+  relations: readonly RelationRecord[],
+  containers: Containers,
+): readonly RelationRecord[] {
   return relations.flatMap((relation) => {
     if (!OF_PLACES.has(relation.predicate.type ?? '')) return [relation];
     const place = relation.object ?? phraseOf(relation)?.value;
-    const around = place ? aroundOf(place.mention, relation.subject.mention, containers) : [];
-    return [relation, ...around.map((container) => ledTo(relation, container))];
+    if (!place) return [relation];
+    const { mention } = relation.subject;
+    const seen = new Set([mention, place.mention].map((each) => document.entityOf[each]!));
+    const isNew = (argument: ArgumentRecord): boolean =>
+      !seen.has(document.entityOf[argument.mention]!) && !!seen.add(document.entityOf[argument.mention]!);
+    const named = namedBy(document, place).filter(isNew);
+    const around = [place, ...named].flatMap((each) => aroundOf(each.mention, mention, containers)).filter(({ object }) => isNew(object!));
+    return [
+      relation,
+      ...named.map((name) => ledTo(relation, name)),
+      ...around.map(({ object, evidence }) => ledTo(relation, object!, evidence)),
+    ];
   });
+}
+
+/** "Lima" of "in the city of Lima". */
+function namedBy(document: ResolvedDocument, { head, mention }: ArgumentRecord): ArgumentRecord[] {
+  if (isName(document.mentions[mention]!.form)) return [];
+  return namesAround(document, head)
+    .map((token) => argumentAt(document, token))
+    .filter((name) => name !== undefined);
 }
 
 /** "in Millbrook" of "was born in Millbrook, Vermont", where it has no object. */
@@ -55,11 +80,11 @@ function aroundOf(place: number, subject: number, containers: Containers): Relat
   return found;
 }
 
-function ledTo(relation: RelationRecord, { object: container, evidence }: RelationRecord): RelationRecord {
+function ledTo(relation: RelationRecord, container: ArgumentRecord, evidence = relation.evidence): RelationRecord {
   return {
     ...relation,
-    ...(relation.object ? { object: container! } : {}),
-    arguments: [...leading(relation, container!), ...relation.arguments.filter(({ role }) => role === 'time')],
+    ...(relation.object ? { object: container } : {}),
+    arguments: [...leading(relation, container), ...relation.arguments.filter(({ role }) => role === 'time')],
     projections: [],
     links: [],
     evidence: { start: Math.min(relation.evidence.start, evidence.start), end: Math.max(relation.evidence.end, evidence.end) },

@@ -25,6 +25,7 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
   return {
     clauses,
     relations: withContainers(
+      document,
       withTypes(
         document,
         withConfidence(

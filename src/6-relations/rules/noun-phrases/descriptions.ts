@@ -8,7 +8,7 @@ import { argumentAt } from '../../arguments';
 import { conjunctsOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
-import { COUNTRY, TOWN, isGeographic, isHome, isPlaceName, widthsOf } from './geography';
+import { COUNTRY, TOWN, isGeographic, isHome, isPlaceName, namesAround, widthsOf } from './geography';
 import type { NameRecord } from '../../names';
 
 /** What says what a place or an organization is says where it is, too. */
@@ -46,7 +46,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
         return [];
       const own = nameOf.get(subject.mention);
       if (own && !mayLie(document, own, name)) return [];
-      if (token < object.head && !isHome(document, name)) return [];
+      if (token < object.head && word === object.head && !isHome(document, name)) return [];
       return [locatedAs(document, relation, place, word)];
     });
   });
@@ -103,6 +103,12 @@ function placesOf(document: ResolvedDocument, noun: number): Where[] {
         .filter((phrase) => baseOf(labelOf(document, phrase)) === 'obl' && WITHIN.test(prepositionOf(document, phrase) ?? ''))
         .flatMap((phrase) => coordinated(document, phrase))
         .map((token) => ({ token, word: dependent }));
+    // "a Lima-based bank"
+    if (dependent < noun && /^(?:based|headquartered)$/.test(document.tokens.lower[dependent]!)) {
+      const place = document.tokens.words[dependent - 1] === '-' ? dependent - 2 : dependent - 1;
+      const head = document.mentions[document.mentionOf[place] ?? -1]?.head;
+      return head === undefined ? [] : [{ token: head, word: dependent }];
+    }
     if (!isThing) return [];
     // "a Hong Kong construction firm", "the Oslo newspaper Dagposten"
     if (dependent < noun && label === 'compound' && type !== 'place') return [{ token: dependent, word: noun }];
@@ -120,20 +126,6 @@ const PARTS = wordSet(
   'suburb district quarter neighborhood neighbourhood borough suburb province region municipality county town village outskirts',
 );
 
-/** The names of a phrase and what they are in: "the Karst district of northern Poland" leads to both. */
-function coordinated(document: ResolvedDocument, phrase: number): number[] {
-  return conjunctsOf(document, phrase).flatMap((token) => withAround(document, token, 0));
-}
-
-function withAround(document: ResolvedDocument, token: number, depth: number): number[] {
-  const mention = document.mentions[document.mentionOf[token] ?? -1];
-  if (!mention || depth > 3) return [];
-  if (isName(mention.form)) return [token];
-  if (!isGeographic(document.syntax.lemmas[token]!.toLowerCase())) return [];
-  return dependentsOf(document, token).flatMap((dependent) => {
-    const isPart =
-      dependent > token && baseOf(labelOf(document, dependent)) === 'nmod' && /^(?:of|in)$/.test(prepositionOf(document, dependent) ?? '');
-    const isNamed = dependent < token && /^(?:compound|nmod:desc|nmod:poss)$/.test(labelOf(document, dependent));
-    return isPart || isNamed || labelOf(document, dependent) === 'flat' ? withAround(document, dependent, depth + 1) : [];
-  });
-}
+/** The names of a phrase and of what is coordinated with it. */
+const coordinated = (document: ResolvedDocument, phrase: number): number[] =>
+  conjunctsOf(document, phrase).flatMap((token) => namesAround(document, token));

@@ -1,10 +1,12 @@
 import type { ResolvedDocument } from '../../../document/layers';
-import { uposOf } from '../../../document/tree';
+import { isName } from '../../../document/entities';
+import { baseOf, dependentsOf, labelOf, uposOf } from '../../../document/tree';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
 import { STATE_ABBREVIATIONS, STATE_CODES } from '../../../lexicon/place-codes';
 import { wordSet } from '../../../lexicon/word-set';
 import { wordsOf, type NameRecord } from '../../names';
+import { prepositionOf } from '../../phrases';
 
 /** How wide a place is: a wider one can hold a narrower one. */
 const SITE = -1; // "St. Mark Hospital", which stands in a town
@@ -48,6 +50,7 @@ export const isAbbreviatedState = (document: ResolvedDocument, place: NameRecord
 function widthByName({ tokens: { lower } }: ResolvedDocument, { start, end, type }: NameRecord): number {
   const last = lower[end - 1]!;
   if (COUNTY_HEADS.has(last)) return COUNTY;
+  if (REGION_HEADS.has(last)) return REGION;
   return type === 'facility' || (end - start > 1 && nounType(last) === 'facility' && !/^(?:port|park|canal)$/.test(last)) ? SITE : TOWN;
 }
 
@@ -65,7 +68,8 @@ export function isHome(document: ResolvedDocument, place: NameRecord): boolean {
 
 const NOUN_ONLY: ReadonlySet<string> = new Set(['u.s.', 'us', 'u.k.', 'uk', 'uae', 'hong kong', 'singapore', 'new zealand']);
 
-const COUNTY_HEADS = wordSet('county province district prefecture oblast department canton governorate municipality parish region');
+const COUNTY_HEADS = wordSet('county province district department canton municipality parish');
+const REGION_HEADS = wordSet('region oblast voivodeship governorate prefecture state');
 
 const MORE_GEOGRAPHY = wordSet(
   'hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain section area corner',
@@ -77,7 +81,10 @@ export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma
 /** Whether a name is that of a place, by its type or by what stands beside it: "the port of Larvo", "the Karst hills", "Larvo, Senegal". */
 export function isPlaceName(document: ResolvedDocument, { type, start, end }: NameRecord): boolean {
   if (type === 'place' || type === 'facility') return true;
-  const { lower } = document.tokens;
+  const { lower, words } = document.tokens;
+  // "Haverhill, MA"
+  if (end === start + 1 && lower[start - 1] === ',' && STATE_CODES.has(words[start]!))
+    return document.mentions[document.mentionOf[start - 2] ?? -1]?.type === 'place';
   const behind = lower[end] === ',' ? document.mentions[document.mentionOf[end + 1] ?? -1] : undefined;
   // "Jackson, Wyo.", "Pearl Harbor, Hawaii": whatever the name is elsewhere.
   const isAddressed = behind?.start === end + 1 && (type === 'organization' ? nounType(lower[end - 1]!) === 'place' : end === start + 1);
@@ -98,3 +105,17 @@ export const isPassing = (document: ResolvedDocument, token: number): boolean =>
   document.tokens.lower[token] === 'of' ||
   COMPASS.test(document.tokens.lower[token]!) ||
   isGeographic(document.syntax.lemmas[token]!);
+
+/** The names that a phrase with a common noun leads to: "the Karst district of northern Poland" to both, "the city of Lima" to Lima. */
+export function namesAround(document: ResolvedDocument, token: number, depth = 0): number[] {
+  const mention = document.mentions[document.mentionOf[token] ?? -1];
+  if (!mention || depth > 3) return [];
+  if (isName(mention.form)) return [token];
+  if (!isGeographic(document.syntax.lemmas[token]!.toLowerCase())) return [];
+  return dependentsOf(document, token).flatMap((dependent) => {
+    const label = labelOf(document, dependent);
+    const isAround = dependent > token && baseOf(label) === 'nmod' && /^(?:of|in)$/.test(prepositionOf(document, dependent) ?? '');
+    const isCalled = (dependent < token && /^(?:compound|nmod:desc|nmod:poss)$/.test(label)) || label === 'flat';
+    return isAround || isCalled ? namesAround(document, dependent, depth + 1) : [];
+  });
+}

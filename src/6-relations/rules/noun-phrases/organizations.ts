@@ -32,9 +32,9 @@ export const organizations: RelationRule = {
   apply,
 };
 
-function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
+function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const found = names.filter((name) => /^(?:place|organization)$/.test(name.type) && !isAcronymBeside(document, name));
-  return found.flatMap((first, i) => {
+  const read = found.flatMap((first, i) => {
     const second = found[i + 1];
     if (second?.sentence !== first.sentence || second.start < first.end || first.type === second.type) return [];
     const [body, place] = first.type === 'organization' ? [first, second] : [second, first];
@@ -42,6 +42,14 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     const word = body === first ? behind(document, body, place, found[i + 2]) : before(document, place, body);
     return word === undefined ? [] : [relationOf(document, body, place, word)];
   });
+  return read.length === 0 ? read : withoutClauses(read, stated);
+}
+
+/** "Velmora, based in Lima": where the tree is right, a clause has said it. */
+function withoutClauses(read: readonly RelationRecord[], stated: readonly RelationRecord[]): RelationRecord[] {
+  const keyOf = ({ subject, predicate }: RelationRecord): string => `${subject.mention} ${predicate.head}`;
+  const seen = new Set(stated.map(keyOf));
+  return read.filter((relation) => !seen.has(keyOf(relation)));
 }
 
 /** "IMS" of "the Institute for Marine Safety (IMS) in Porto": the body once more. */
@@ -95,12 +103,24 @@ function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord,
       widthsOf(document, next).most > widthsOf(document, place).least
       ? place.head
       : undefined;
+  const based = basedAt(document, at);
+  if (based >= 0) {
+    for (let token = based + 2; token < place.start; token++) if (!isPassing(document, token)) return undefined;
+    return based;
+  }
   const preposition = lower[at] === ',' ? at + 1 : at;
   if (!/^(?:in|of|at|from)$/.test(lower[preposition] ?? '') || (preposition > at && lower[preposition] !== 'of')) return undefined;
   for (let token = preposition + 1; token < place.start; token++) if (!isPassing(document, token)) return undefined;
   if (hasOffice) return lower[preposition] === 'in' ? preposition : undefined;
   if (lower[preposition] !== 'in') return isOfBody(document, body, place, at) ? preposition : undefined;
   return isOfBody(document, body, place, at) || isHouse(document, body) || isAt(document, body) ? preposition : undefined;
+}
+
+/** "based" of "Velmora, now based in Lima", whatever the tree hangs it on; or -1. */
+function basedAt({ tokens: { lower } }: ResolvedDocument, end: number): number {
+  let token = lower[end] === ',' ? end + 1 : end;
+  if (/^(?:now|currently)$/.test(lower[token] ?? '')) token++;
+  return /^(?:based|headquartered|located)$/.test(lower[token] ?? '') && /^(?:in|at)$/.test(lower[token + 1] ?? '') ? token : -1;
 }
 
 const OFFICES = wordSet('office headquarters campus branch bureau');
@@ -112,7 +132,7 @@ function isOfBody(document: ResolvedDocument, body: NameRecord, place: NameRecor
 }
 
 const HOUSES = wordSet(
-  'university institute hospital museum college school court embassy consulate laboratory theater theatre clinic church mosque center centers centre observatory academy library',
+  'university institute hospital museum college school court embassy consulate laboratory theater theatre clinic church mosque center centers centre observatory academy library muséum musée université universität universidad école',
 );
 
 /** "searched the Institute for Marine Safety in Porto": a body that is a house as well stands where the words behind it say, whatever the tree says. */

@@ -34,9 +34,9 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     const second = found[i + 1];
     if (second?.sentence !== first.sentence || second.start < first.end) return [];
     const comma = besideComma(document, first, second, [found[i - 1], found[i + 2]]);
-    const word = comma ?? within(document, first, second);
-    if (word !== undefined)
-      return [first, ...listedBefore(document, found, i, comma !== undefined)].map((each) => inside(document, each, second, word));
+    if (comma !== undefined) return [inside(document, first, second, comma)];
+    const word = within(document, first, second);
+    if (word !== undefined) return [first, ...listedBefore(document, found, i, second)].map((each) => inside(document, each, second, word));
     const owner = owned(document, first, second);
     return owner === undefined ? [] : [inside(document, second, first, owner)];
   });
@@ -44,20 +44,15 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
 
 const MAX_LISTED = 4;
 
-/**
- * "Sandel and Vojna in Serbia", "Dunby and Stowe, Ohio": those that stand before the one that is placed. Behind a comma only what nobody knows,
- * "New York and Boston, Massachusetts".
- */
-function listedBefore(document: ResolvedDocument, found: readonly NameRecord[], last: number, isComma: boolean): NameRecord[] {
+/** "Sandel and Vojna in northern Serbia": those that stand before the one that is placed. */
+function listedBefore(document: ResolvedDocument, found: readonly NameRecord[], last: number, wide: NameRecord): NameRecord[] {
   const { lower } = document.tokens;
-  const alike = found[last]!;
   const listed: NameRecord[] = [];
   for (let i = last - 1; i >= 0 && last - i <= MAX_LISTED; i--) {
     const [place, next] = [found[i]!, found[i + 1]!];
     const between = lower.slice(place.end, next.start).join(' ');
-    const isJoined = listed.length === 0 ? /^,? ?(?:and|or) (?:in |at |the )*$/.test(`${between} `) : between === ',';
-    if (!isJoined || place.type !== alike.type || widthsOf(document, place).most !== widthsOf(document, alike).most) break;
-    if (isComma && (isKnownTown(document, place) || between !== 'and')) break;
+    const isJoined = listed.length === 0 ? /^,? ?(?:and|or)(?: in| at| the)*$/.test(between) : between === ',';
+    if (!isJoined || place.type !== found[last]!.type || !isWider(document, wide, place)) break;
     listed.push(place);
   }
   return listed;
@@ -87,6 +82,9 @@ function besideComma(
   [before, after]: readonly [NameRecord | undefined, NameRecord | undefined],
 ): number | undefined {
   const { lower } = document.tokens;
+  // "Larvo (Senegal)"; of regions brackets hold another name, "Formosa (Taiwan)".
+  if (lower[narrow.end] === '(' && lower[wide.end] === ')' && wide.start === narrow.end + 1)
+    return isWider(document, wide, narrow) && widthsOf(document, narrow).least <= TOWN ? wide.head : undefined;
   if (wide.start !== narrow.end + 1 || lower[narrow.end] !== ',' || hasOwnPart(document, wide)) return undefined;
   const isJoined = (first: NameRecord, second: NameRecord): boolean =>
     second.start - first.end <= 2 && second.start > first.end && LISTING.test(lower[second.start - 1]!);
@@ -145,11 +143,13 @@ function within(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord
   // "Larvo, in southern Senegal"
   const at = lower[behind] === ',' && lower[behind + 1] === 'in' ? behind + 1 : behind;
   // "the Lazio region of central Italy"
-  const isPart = isCalled && lower[at] === 'of' && isPartOfWider(document, narrow.end);
+  const isPart = lower[at] === 'of' && isPartOfWider(document, isCalled ? narrow.end : narrow.end - 1);
   if ((lower[at] !== 'in' && !isPart) || wide.start - at > 5) return undefined;
   for (let token = at + 1; token < wide.start; token++) if (!isPassing(document, token)) return undefined;
   if (xposOf(document, wide.end) === 'POS' && !isGeographic(document.syntax.lemmas[wide.end + 1] ?? '')) return undefined;
-  const isHeld = isWider(document, wide, narrow) || (narrow.type === 'facility' && widthsOf(document, narrow).most < COUNTRY);
+  // "Oshara in Ovamba", of which nobody knows anything: by the tree.
+  const isOfTree = document.syntax.heads[wide.head] === narrow.head && narrow.type === 'place' && mayHold(document, wide, narrow);
+  const isHeld = isWider(document, wide, narrow) || isOfTree || (narrow.type === 'facility' && widthsOf(document, narrow).most < COUNTRY);
   return isHeld ? at : undefined;
 }
 
@@ -159,7 +159,7 @@ const PARTS = wordSet(
 
 /** "the Lazio region of Italy" is in Italy; "the Gulf Coast state of Louisiana" is Louisiana. */
 const isPartOfWider = (document: ResolvedDocument, noun: number): boolean =>
-  PARTS.has(document.syntax.lemmas[noun]!.toLowerCase()) || (document.syntax.lemmas[noun] === 'island' && xposOf(document, noun) === 'NNS');
+  PARTS.has(document.syntax.lemmas[noun]!.toLowerCase()) || /^(?:mountains|hills|islands)$/.test(document.tokens.lower[noun]!);
 
 /** "Norway's Jotun range", "Ohio's city of Stowe", "the Ohio city of Stowe", but not "Britain's Paris embassy". */
 function owned(document: ResolvedDocument, wide: NameRecord, narrow: NameRecord): number | undefined {
@@ -169,6 +169,8 @@ function owned(document: ResolvedDocument, wide: NameRecord, narrow: NameRecord)
   const first = isPossessive ? wide.end + 1 : wide.end;
   if ((!isPossessive && !isOf) || narrow.start - first > 4 || words[narrow.end] === '-') return undefined;
   for (let token = first; token < narrow.start; token++) if (!isPassing(document, token)) return undefined;
+  // "the Red Sea city of Larvo" is on it.
+  if (!isPossessive && /^(?:sea|ocean|gulf|river|coast|lake)$/.test(lower[wide.end - 1]!)) return undefined;
   const above = document.syntax.heads[narrow.head]!;
   if (isPremodifier(document, narrow) && !isGeographic(document.syntax.lemmas[above]!.toLowerCase())) return undefined;
   return isWider(document, wide, narrow) || narrow.type === 'facility' ? first - 1 : undefined;

@@ -39,8 +39,31 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     if (second?.sentence !== first.sentence || second.start < first.end || second.start - first.end > MAX_BETWEEN) return own;
     return [...own, ...beside(document, first, second)];
   });
-  return read.length === 0 ? read : unread(read, stated);
+  return [...ofParents(document, stated), ...(read.length === 0 ? read : unread(read, stated))];
 }
+
+/** "is … and the parent company of Tessel": an office, seen from the other side. */
+function ofParents(document: ResolvedDocument, stated: readonly RelationRecord[]): RelationRecord[] {
+  return stated.flatMap((relation) => {
+    const { predicate, subject, object, polarity, modality } = relation;
+    if (!/^be (?:parent|company) (?:of|for|to)$/.test(predicate.lemma) || !object || polarity !== 'positive' || modality !== 'asserted')
+      return [];
+    const isParent = [predicate.head, predicate.head - 1].some((token) => document.tokens.lower[token] === 'parent');
+    const isBody = document.entities[document.entityOf[object.mention]!]!.type === 'organization';
+    return isParent && isBody ? [withEnds(document, relation, object, subject)] : [];
+  });
+}
+
+const withEnds = (document: ResolvedDocument, relation: RelationRecord, subject: ArgumentRecord, object: ArgumentRecord): RelationRecord =>
+  nounPhraseRelation(document, {
+    kind: 'nominal',
+    sentence: relation.sentence,
+    subject,
+    object,
+    lemma: 'be subsidiary of',
+    predicate: [relation.predicate.head],
+    rule: subsidiaries.name,
+  });
 
 /** "Tessel, a unit of Velmora", is an office of Velmora's as well, where the tree is right. */
 function unread(read: readonly RelationRecord[], stated: readonly RelationRecord[]): RelationRecord[] {
@@ -49,9 +72,10 @@ function unread(read: readonly RelationRecord[], stated: readonly RelationRecord
   return read.filter((relation) => !seen.has(keyOf(relation)));
 }
 
-const MAX_BETWEEN = 10;
+const MAX_BETWEEN = 12;
 
 const SUBSIDIARY = /^(?:subsidiary|unit|division|arm|offshoot)$/;
+const OPERATE = /^(?:operates|operated|exists|existed|established|founded|formed|working|works|worked|runs)$/;
 const COMPANY = wordSet('company group corporation firm organization organisation bank');
 const PAST = wordSet('former ex onetime erstwhile proposed planned would-be rival');
 
@@ -62,6 +86,8 @@ function signOf(document: ResolvedDocument, token: number): string {
   const lemma = document.syntax.lemmas[token]!.toLowerCase();
   if (SUBSIDIARY.test(lemma) && xposOf(document, token) !== 'NNS') return 'UNIT';
   if (lemma === 'parent' || word === 'parent') return 'PARENT';
+  if (/^(?:is|was|became|becomes)$/.test(word)) return 'BE';
+  if (OPERATE.test(word)) return 'OPERATE';
   if (COMPANY.has(lemma)) return 'CO';
   if (PAST.has(word)) return 'PAST';
   if (xposOf(document, token) === 'POS') return "'s";
@@ -73,8 +99,9 @@ function signOf(document: ResolvedDocument, token: number): string {
 const signsOf = (document: ResolvedDocument, start: number, end: number): string =>
   Array.from({ length: end - start }, (_, i) => `${signOf(document, start + i)} `).join('');
 
-/** "Tessel, a unit of Velmora", "the Tessel Stations subsidiary of Velmora". */
-const UNIT_OF = /^(?:[,(] (?:the )?(?:m )*)?UNIT of (?:the )?(?:m |CO )*$/;
+/** "Tessel, a unit of Velmora", "the Tessel Stations subsidiary of Velmora", "Tessel operates as a subsidiary of the mine owner Velmora". */
+const UNIT_OF =
+  /^(?:[,(] (?:m |the )*|(?:, )?(?:which |that )?(?:BE |(?:BE )?(?:m |OPERATE )*as )(?:m |the )*)?UNIT (?:CO )?of (?:m |CO |the |and )*$/;
 /** "the Velmora unit Tessel", "Velmora's shipping unit, Tessel". */
 const OWN_UNIT = /^(?:'s )?(?:m )*UNIT (?:, )?(?:the )?$/;
 /** "Velmora's parent company, Kestrin", "Velmora parent Kestrin". */
