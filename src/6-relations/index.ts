@@ -3,10 +3,12 @@ import type { RelationRecord } from '../document/relations';
 import type { Warning } from '../document/warnings';
 import { findClauses } from './clauses';
 import { withConfidence } from './confidence';
+import { containersIn, withContainers } from './containers';
 import { namesIn } from './names';
 import { withSpeakers } from './speakers';
 import { withTypes } from './relation-types';
 import { RELATION_RULES } from './rules';
+import { places } from './rules/noun-phrases/places';
 
 /**
  * Reads who did what: clauses from the tree (Del Corro & Gemulla 2013), relations from clauses and from noun phrases, each with
@@ -22,15 +24,19 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
   }
   return {
     clauses,
-    relations: withTypes(
+    relations: withContainers(
       document,
-      withConfidence(
+      withTypes(
         document,
-        withSpeakers(document, withoutRepeats(relations))
-          .filter((relation) => !isOfItself(document, relation))
-          .sort(inTextOrder),
+        withConfidence(
+          document,
+          withSpeakers(document, withoutRepeats(relations))
+            .filter((relation) => !isOfItself(document, relation))
+            .sort(inTextOrder),
+        ),
+        context,
       ),
-      context,
+      containersIn(relations, places.name),
     ),
     ...document,
     warnings,

@@ -13,3 +13,8 @@ export const COUNTRY_CODES =
 export const STATE_CODES =
   wordSet(`AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX
   UT VA VT WA WI WV WY`);
+
+/** States of the US and provinces of Canada as news abbreviates them behind a town: "Needles, Calif.". */
+export const STATE_ABBREVIATIONS =
+  wordSet(`ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. kans. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nebr. nev. n.h. n.j. n.m. n.y.
+  n.c. n.d. okla. ore. pa. penn. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. d.c. ont. alta. b.c. que. sask. man. n.s. n.b. nfld. p.e.i.`);

@@ -9,11 +9,13 @@ import { offices } from './offices';
 import { bodiesOfStates } from './noun-phrases/bodies-of-states';
 import { officesByVerbs } from './offices-by-verbs';
 import { officesInOrder } from './offices-in-order';
+import { descriptions } from './noun-phrases/descriptions';
 import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
 import { placesOfStates } from './noun-phrases/places-of-states';
+import { subsidiaries } from './noun-phrases/subsidiaries';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -32,6 +34,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   organizations,
   bodiesOfStates,
   placesOfStates,
+  descriptions,
+  subsidiaries,
   persons,
   events,
 ];

@@ -1,36 +1,79 @@
 import type { ResolvedDocument } from '../../../document/layers';
-import { uposOf } from '../../../document/tree';
+import { isName } from '../../../document/entities';
+import { baseOf, dependentsOf, labelOf, uposOf } from '../../../document/tree';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
-import { STATE_CODES } from '../../../lexicon/place-codes';
+import { STATE_ABBREVIATIONS, STATE_CODES } from '../../../lexicon/place-codes';
 import { wordSet } from '../../../lexicon/word-set';
 import { wordsOf, type NameRecord } from '../../names';
+import { prepositionOf } from '../../phrases';
 
 /** How wide a place is: a wider one can hold a narrower one. */
+const SITE = -1; // "St. Mark Hospital", which stands in a town
 export const TOWN = 0;
 const COUNTY = 1;
 const REGION = 2; // "Long Island", which lies in a state, but "Ontario" as well
 export const STATE = 3;
 export const COUNTRY = 4;
+const CONTINENT = 5; // "Latin America", which holds countries
+
+const CONTINENTS: ReadonlySet<string> = new Set([
+  'africa', 'america', 'asia', 'europe', 'north america', 'south america', 'latin america', 'central america', 'middle east', 'the middle east', 'southeast asia',
+  'south asia', 'east asia', 'central asia', 'east africa', 'west africa', 'north africa', 'central africa', 'southern africa', 'eastern europe', 'western europe',
+  'central europe', 'northern europe', 'southern europe', 'balkans', 'the balkans', 'caucasus', 'the caucasus', 'caribbean', 'the caribbean', 'scandinavia', 'oceania',
+]); // prettier-ignore
 
 const [CITIES, REGIONS, STATES, COUNTRIES] = [classBits('CITY'), classBits('REGION'), classBits('USST'), classBits('CTRY')];
 
 /** How wide a place is at most and at least: "Washington" is a town and a state. What nobody knows is a town. */
 export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
   const words = wordsOf(document, place);
-  const bits = gazetteerBits(words);
-  const isCode = STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!));
-  const named = COUNTY_HEADS.has(document.tokens.lower[place.end - 1]!) ? COUNTY : TOWN;
-  const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : named;
+  const bits = gazetteerBits(words) || gazetteerBits(unaccented(words));
+  if (CONTINENTS.has(words)) return { least: CONTINENT, most: CONTINENT };
+  const isCode =
+    STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!)) ||
+    isAbbreviatedState(document, place);
+  const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : widthByName(document, place);
   return { least: bits & CITIES ? TOWN : most, most };
+}
+
+/** "aragon" of "aragón", which the gazetteer may have in one way only. */
+const unaccented = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Whether a name is a state as news abbreviates it: "Wyo.". */
+export const isAbbreviatedState = (document: ResolvedDocument, place: NameRecord): boolean => {
+  const words = wordsOf(document, place);
+  return STATE_ABBREVIATIONS.has(words.endsWith('.') ? words : `${words}.`);
+};
+
+/** What nobody knows says itself how wide it is, or is a town: "Dunby County", "St. Mark Hospital". */
+function widthByName({ tokens: { lower } }: ResolvedDocument, { start, end, type }: NameRecord): number {
+  const last = lower[end - 1]!;
+  if (COUNTY_HEADS.has(last)) return COUNTY;
+  if (REGION_HEADS.has(last)) return REGION;
+  return type === 'facility' || (end - start > 1 && nounType(last) === 'facility' && !/^(?:port|park|canal)$/.test(last)) ? SITE : TOWN;
 }
 
 export const isKnownTown = (document: ResolvedDocument, place: NameRecord): boolean =>
   (gazetteerBits(wordsOf(document, place)) & CITIES) !== 0;
 
-const COUNTY_HEADS = wordSet('county province district prefecture oblast department canton governorate municipality parish region');
+/**
+ * Whether a place before a noun says where it is: "a Leeds firm" is there, "a Syria monitoring group" is about it. Of a country that something is
+ * from there is the adjective, but for a few.
+ */
+export function isHome(document: ResolvedDocument, place: NameRecord): boolean {
+  const { least, most } = widthsOf(document, place);
+  return least === TOWN || most === STATE || NOUN_ONLY.has(wordsOf(document, place));
+}
 
-const MORE_GEOGRAPHY = wordSet('hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain');
+const NOUN_ONLY: ReadonlySet<string> = new Set(['u.s.', 'us', 'u.k.', 'uk', 'uae', 'hong kong', 'singapore', 'new zealand']);
+
+const COUNTY_HEADS = wordSet('county province district department canton municipality parish');
+const REGION_HEADS = wordSet('region oblast voivodeship governorate prefecture state');
+
+const MORE_GEOGRAPHY = wordSet(
+  'hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain section area corner',
+);
 
 /** "town", "hills": what a place is called by a common noun, by its lemma. */
 export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma) || nounType(lemma) === 'place';
@@ -38,13 +81,41 @@ export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma
 /** Whether a name is that of a place, by its type or by what stands beside it: "the port of Larvo", "the Karst hills", "Larvo, Senegal". */
 export function isPlaceName(document: ResolvedDocument, { type, start, end }: NameRecord): boolean {
   if (type === 'place' || type === 'facility') return true;
+  const { lower, words } = document.tokens;
+  // "Haverhill, MA"
+  if (end === start + 1 && lower[start - 1] === ',' && STATE_CODES.has(words[start]!))
+    return document.mentions[document.mentionOf[start - 2] ?? -1]?.type === 'place';
+  const behind = lower[end] === ',' ? document.mentions[document.mentionOf[end + 1] ?? -1] : undefined;
+  // "Jackson, Wyo.", "Pearl Harbor, Hawaii": whatever the name is elsewhere.
+  const isAddressed = behind?.start === end + 1 && (type === 'organization' ? nounType(lower[end - 1]!) === 'place' : end === start + 1);
+  if (type === 'organization') return isAddressed && behind.type === 'place';
+  if (isAddressed && STATE_ABBREVIATIONS.has(`${lower[end + 1]!}${lower[end + 1]!.endsWith('.') ? '' : '.'}`)) return true;
   if (type !== 'concept') return false;
-  if (document.tokens.lower[end] === ',' && document.mentions[document.mentionOf[end + 1] ?? -1]?.type === 'place') return true;
+  if (behind?.type === 'place') return true;
   const { lemmas } = document.syntax;
-  const isOf = document.tokens.lower[start - 1] === 'of' && isGeographic((lemmas[start - 2] ?? '').toLowerCase());
+  const isOf = lower[start - 1] === 'of' && isGeographic((lemmas[start - 2] ?? '').toLowerCase());
   return isOf || isGeographic((lemmas[end] ?? '').toLowerCase());
 }
 
-/** Words between a preposition and the name of a place that leave it the place: "in the northern state of Ohio". */
+const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower|downtown|mid)$/;
+
+/** Words between a preposition and the name of a place that leave it the place: "in the northern state of Ohio", "in east Beirut". */
 export const isPassing = (document: ResolvedDocument, token: number): boolean =>
-  /^(?:DET|ADJ)$/.test(uposOf(document, token)) || document.tokens.lower[token] === 'of' || isGeographic(document.syntax.lemmas[token]!);
+  /^(?:DET|ADJ)$/.test(uposOf(document, token)) ||
+  document.tokens.lower[token] === 'of' ||
+  COMPASS.test(document.tokens.lower[token]!) ||
+  isGeographic(document.syntax.lemmas[token]!);
+
+/** The names that a phrase with a common noun leads to: "the Karst district of northern Poland" to both, "the city of Lima" to Lima. */
+export function namesAround(document: ResolvedDocument, token: number, depth = 0): number[] {
+  const mention = document.mentions[document.mentionOf[token] ?? -1];
+  if (!mention || depth > 3) return [];
+  if (isName(mention.form)) return [token];
+  if (!isGeographic(document.syntax.lemmas[token]!.toLowerCase())) return [];
+  return dependentsOf(document, token).flatMap((dependent) => {
+    const label = labelOf(document, dependent);
+    const isAround = dependent > token && baseOf(label) === 'nmod' && /^(?:of|in)$/.test(prepositionOf(document, dependent) ?? '');
+    const isCalled = (dependent < token && /^(?:compound|nmod:desc|nmod:poss)$/.test(label)) || label === 'flat';
+    return isAround || isCalled ? namesAround(document, dependent, depth + 1) : [];
+  });
+}

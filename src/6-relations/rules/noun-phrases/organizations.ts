@@ -2,10 +2,11 @@ import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { labelOf, xposOf } from '../../../document/tree';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
+import { nounType } from '../../../lexicon/nouns';
 import { wordSet } from '../../../lexicon/word-set';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
-import { isPassing, widthsOf, STATE } from './geography';
+import { isHome, isPassing, widthsOf, STATE, TOWN } from './geography';
 import { argumentOf, isPremodifier, wordsOf, type NameRecord } from '../../names';
 
 /** Where organizations are. What belongs to a state, its ministries and courts, is part of it. */
@@ -31,16 +32,24 @@ export const organizations: RelationRule = {
   apply,
 };
 
-function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
+function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const found = names.filter((name) => /^(?:place|organization)$/.test(name.type) && !isAcronymBeside(document, name));
-  return found.flatMap((first, i) => {
+  const read = found.flatMap((first, i) => {
     const second = found[i + 1];
     if (second?.sentence !== first.sentence || second.start < first.end || first.type === second.type) return [];
     const [body, place] = first.type === 'organization' ? [first, second] : [second, first];
-    if (isOfMany(document, body)) return [];
+    if (isOfMany(document, body) && !(isHouse(document, body) && widthsOf(document, place).least === TOWN)) return [];
     const word = body === first ? behind(document, body, place, found[i + 2]) : before(document, place, body);
     return word === undefined ? [] : [relationOf(document, body, place, word)];
   });
+  return read.length === 0 ? read : withoutClauses(read, stated);
+}
+
+/** "Velmora, based in Lima": where the tree is right, a clause has said it. */
+function withoutClauses(read: readonly RelationRecord[], stated: readonly RelationRecord[]): RelationRecord[] {
+  const keyOf = ({ subject, predicate }: RelationRecord): string => `${subject.mention} ${predicate.head}`;
+  const seen = new Set(stated.map(keyOf));
+  return read.filter((relation) => !seen.has(keyOf(relation)));
 }
 
 /** "IMS" of "the Institute for Marine Safety (IMS) in Porto": the body once more. */
@@ -82,7 +91,10 @@ function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord,
   if (xposOf(document, body.end) === 'POS')
     return place.start === body.end + 1 && OFFICES.has(document.syntax.lemmas[place.end] ?? '') ? place.end : undefined;
   // "the Institute (IMS) in Porto": the letters in brackets are the same body.
-  const at = lower[body.end] === '(' && lower[body.end + 2] === ')' ? body.end + 3 : body.end;
+  const behindName = lower[body.end] === '(' && lower[body.end + 2] === ')' ? body.end + 3 : body.end;
+  // "the Kestrin office in Lima"
+  const hasOffice = OFFICES.has(document.syntax.lemmas[behindName] ?? '');
+  const at = hasOffice ? behindName + 1 : behindName;
   if (lower[at] === '(') return place.start === at + 1 && lower[place.end] === ')' ? place.head : undefined;
   if (lower[at] === ',' && place.start === at + 1)
     return next?.type === 'place' &&
@@ -91,11 +103,24 @@ function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord,
       widthsOf(document, next).most > widthsOf(document, place).least
       ? place.head
       : undefined;
+  const based = basedAt(document, at);
+  if (based >= 0) {
+    for (let token = based + 2; token < place.start; token++) if (!isPassing(document, token)) return undefined;
+    return based;
+  }
   const preposition = lower[at] === ',' ? at + 1 : at;
   if (!/^(?:in|of|at|from)$/.test(lower[preposition] ?? '') || (preposition > at && lower[preposition] !== 'of')) return undefined;
   for (let token = preposition + 1; token < place.start; token++) if (!isPassing(document, token)) return undefined;
+  if (hasOffice) return lower[preposition] === 'in' ? preposition : undefined;
   if (lower[preposition] !== 'in') return isOfBody(document, body, place, at) ? preposition : undefined;
   return isOfBody(document, body, place, at) || isHouse(document, body) || isAt(document, body) ? preposition : undefined;
+}
+
+/** "based" of "Velmora, now based in Lima", whatever the tree hangs it on; or -1. */
+function basedAt({ tokens: { lower } }: ResolvedDocument, end: number): number {
+  let token = lower[end] === ',' ? end + 1 : end;
+  if (/^(?:now|currently)$/.test(lower[token] ?? '')) token++;
+  return /^(?:based|headquartered|located)$/.test(lower[token] ?? '') && /^(?:in|at)$/.test(lower[token + 1] ?? '') ? token : -1;
 }
 
 const OFFICES = wordSet('office headquarters campus branch bureau');
@@ -106,11 +131,15 @@ function isOfBody(document: ResolvedDocument, body: NameRecord, place: NameRecor
   return above >= body.start && above < end && labelOf(document, place.head).startsWith('nmod');
 }
 
-const HOUSES = wordSet('university institute hospital museum college school court embassy laboratory theater theatre clinic church mosque');
+const HOUSES = wordSet(
+  'university institute hospital museum college school court embassy consulate laboratory theater theatre clinic church mosque center centers centre observatory academy library muséum musée université universität universidad école',
+);
 
 /** "searched the Institute for Marine Safety in Porto": a body that is a house as well stands where the words behind it say, whatever the tree says. */
-const isHouse = ({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean =>
-  HOUSES.has(lower[end - 1]!) || HOUSES.has(lower[start]!);
+function isHouse({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
+  for (let token = start; token < end; token++) if (HOUSES.has(lower[token]!)) return true;
+  return false;
+}
 
 /** "at Tern Bank in Oslo", "a partner of Hart & Co. in Leeds": no verb comes between that could have the place. */
 function isAt({ tokens: { lower } }: ResolvedDocument, { start }: NameRecord): boolean {
@@ -122,7 +151,8 @@ function isAt({ tokens: { lower } }: ResolvedDocument, { start }: NameRecord): b
 function before(document: ResolvedDocument, place: NameRecord, body: NameRecord): number | undefined {
   const { lower } = document.tokens;
   const { heads, lemmas } = document.syntax;
-  if (isPremodifier(document, body)) return undefined;
+  // "Larvo's Bellaro bank" is Bellaro, "Larvo's Bellaro contract" is not.
+  if (isPremodifier(document, body) && nounType(lemmas[heads[body.head]!]!.toLowerCase()) !== 'organization') return undefined;
   if (lower[place.end] === '-') {
     const based = place.end + 1;
     return /^(?:based|headquartered)$/.test(lower[based]!) && body.start - based <= 3 && !hasGap(document, based + 1, body.start)
@@ -131,6 +161,10 @@ function before(document: ResolvedDocument, place: NameRecord, body: NameRecord)
   }
   if (xposOf(document, place.end) === 'POS')
     return hasGap(document, place.end + 1, body.start) || body.start - place.end > 4 ? undefined : place.end;
+  // "the Oslo newspaper Dagposten"
+  const noun = body.start - 1;
+  if (noun > place.head && noun - place.end < 3 && nounType(lemmas[noun]!.toLowerCase()) === 'organization' && isHome(document, place))
+    return hasGap(document, place.end, body.start) ? undefined : noun;
   const above = heads[place.head]!;
   const isOwn = place.end === body.start && above >= body.start && above < body.end;
   return isOwn && lemmas[above] !== undefined && isInstitution(document, body) ? body.head : undefined;
