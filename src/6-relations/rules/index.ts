@@ -6,6 +6,7 @@ import { examples } from './examples';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
 import { events } from './noun-phrases/events';
+import { kin } from './noun-phrases/kin';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
@@ -18,6 +19,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   appositions, // before roles: "the winner Tom Hale" is both, and the longer phrase of the apposition is the better one
   roles,
   offices, // behind all that say what somebody is: "is", appositions, roles
+  kin,
   nominalizations,
   between,
   places,

@@ -2,6 +2,7 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
+import { kinOf } from '../../lexicon/kin';
 import { nounType } from '../../lexicon/nouns';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
@@ -38,6 +39,7 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
     const { kind, object, subject, polarity } = relation;
     if (!KINDS.has(kind) || !object || isName(document.mentions[object.mention]!.form)) return [];
     const noun = document.syntax.lemmas[object.head]!.toLowerCase();
+    if (kinOf(noun)) return []; // whose relative: the rule for kin
     return bodiesOf(document, object, isOfPerson(document, relation)).flatMap(({ body, preposition }) => {
       if (document.entityOf[body.mention] === document.entityOf[subject.mention]) return [];
       const record = nounPhraseRelation(document, {
