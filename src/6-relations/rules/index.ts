@@ -10,6 +10,8 @@ import { kin } from './noun-phrases/kin';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
+import { verdicts } from './noun-phrases/verdicts';
+import { killings } from './killings';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -20,10 +22,12 @@ export const RELATION_RULES: readonly RelationRule[] = [
   roles,
   offices, // behind all that say what somebody is: "is", appositions, roles
   kin,
+  killings, // behind what is said to be who: "was the gunman who killed"
   nominalizations,
   between,
   places,
   organizations,
   persons,
   events,
+  verdicts,
 ];

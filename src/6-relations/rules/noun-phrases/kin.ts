@@ -147,7 +147,7 @@ function bearersBehind(document: ResolvedDocument, names: NamesByStart, token: n
   if (!last || (isApart && !/^(?:[,.;:)–—-]|and|in|on|at)$/.test(lower[afterBrackets(document, last.end)] ?? '.'))) return [];
   // "When he met his wife, Bill Roe went home": a name behind a comma that has its own verb.
   const { heads } = document.syntax;
-  const isSubject = isApart && /^nsubj/.test(labelOf(document, found[0]!.head)) && heads[token] !== heads[found[0]!.head];
+  const isSubject = isApart && labelOf(document, found[0]!.head).startsWith('nsubj') && heads[token] !== heads[found[0]!.head];
   return isSubject && lower[last.end] !== ',' ? [] : found;
 }
 
