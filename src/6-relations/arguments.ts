@@ -54,12 +54,20 @@ const TITLE: ReadonlySet<Label> = new Set(['flat', 'appos', 'nmod:desc', 'compou
 function bearerOf(document: ResolvedDocument, head: number): number {
   const { mentions, mentionOf } = document;
   const own = mentionOf[head]!;
-  const next = mentionOf[head + 1] ?? -1;
+  // "civil rights leader Dr. Tom Hale"
+  const behind = ADDRESS.test(document.tokens.lower[head + 1] ?? '') ? head + 2 : head + 1;
+  const next = mentionOf[behind] ?? -1;
   if (own < 0 || next < 0 || own === next || mentions[own]!.form !== 'nominal') return own;
   const { form, type, start, head: name } = mentions[next]!;
-  const follows = form === 'name' && type === 'person' && start === head + 1;
-  return follows && document.syntax.heads[name] === head && TITLE.has(labelOf(document, name)) ? next : own;
+  if (form !== 'name' || type !== 'person' || start !== behind) return own;
+  const { heads, lemmas } = document.syntax;
+  if (heads[name] === head) return TITLE.has(labelOf(document, name)) ? next : own;
+  // "of civil rights leader Tom Hale": now and then the net hangs both on what is before them.
+  const isTwice = heads[name] === heads[head] && labelOf(document, name) === labelOf(document, head) && xposOf(document, head) === 'NN';
+  return isTwice && nounType(lemmas[head]!.toLowerCase()) === 'person' ? next : own;
 }
+
+const ADDRESS = /^(?:mr|mrs|ms|dr|rev|sen|rep|gov|gen|col|lt|capt|sgt)\.?$/;
 
 /**
  * Who it is, where a noun is followed by the name of the one it means: "Globex's chief executive, Ann Holm, sued" is about Ann Holm. The noun's own

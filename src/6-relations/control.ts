@@ -1,13 +1,19 @@
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
-import { isInfinitive } from './phrases';
+import { isInfinitive, markOf } from './phrases';
 
 /** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
 const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable require want expect encourage persuade help cause lead get invite advise warn teach compel oblige instruct authorize pressure push prompt request remind command convince hire recruit elect appoint'.split(' ')); // prettier-ignore
-/** Verbs whose object does what "of" or "from" with a gerund says: "accused the governor of cutting the budget". */
-const GERUND_CONTROL = new Set(
-  'accuse suspect convict acquit prevent bar ban block stop keep prohibit discourage deter exclude'.split(' '),
+const OF_OR_FROM = new Set(
+  'accuse suspect convict acquit clear prevent bar ban block stop keep prohibit discourage deter exclude'.split(' '),
 );
+/** Verbs whose object does what a gerund says, by the word before it: "accused the governor of cutting the budget", "jailed for killing". */
+const GERUND_CONTROL: Readonly<Record<string, ReadonlySet<string>>> = {
+  of: OF_OR_FROM,
+  from: OF_OR_FROM,
+  with: new Set(['charge']),
+  for: new Set('arrest detain jail imprison sentence execute fine'.split(' ')),
+};
 
 /** The verb that governs a clause by way of its object, or -1. Parsers hang such a clause on the verb or on the object. */
 export function controlVerbOf(document: ParsedDocument, head: number): number {
@@ -16,7 +22,7 @@ export function controlVerbOf(document: ParsedDocument, head: number): number {
   if (above < 0 || (label !== 'advcl' && label !== 'acl' && label !== 'xcomp')) return -1;
   const verb = label === 'acl' ? document.syntax.heads[above] : above;
   if (verb < 0 || (label === 'acl' && labelOf(document, above) !== 'obj')) return -1;
-  const verbs = isInfinitive(document, head) ? OBJECT_CONTROL : ofOrFrom(document, head) ? GERUND_CONTROL : undefined;
+  const verbs = isInfinitive(document, head) ? OBJECT_CONTROL : GERUND_CONTROL[markOf(document, head)];
   return verbs?.has(document.syntax.lemmas[verb]) ? verb : -1;
 }
 
@@ -26,7 +32,11 @@ export function controllerOf(document: ParsedDocument, head: number): number {
   if (verb < 0) return -1;
   const object = dependentBy(document, verb, 'obj', 'iobj');
   // "The army was ordered by the president to leave"
-  return object < 0 && document.verbs.get(verb)?.voice === 'passive' ? dependentBy(document, verb, 'nsubj:pass') : object;
+  if (object >= 0 || document.verbs.get(verb)?.voice !== 'passive') return object;
+  const subject = dependentBy(document, verb, 'nsubj:pass');
+  // "Dane, convicted of killing her", "Dane, who was convicted of killing her"
+  const isOfNoun = labelOf(document, verb) === 'acl' ? subject < 0 : /^(?:who|that)$/.test(document.tokens.lower[subject] ?? '');
+  return isOfNoun && labelOf(document, verb).startsWith('acl') ? document.syntax.heads[verb]! : subject;
 }
 
 /** Verbs that say for whom to do what is wished: "called for the government to resign". After others it is a goal: "left for Paris to meet Macron". */
@@ -84,8 +94,3 @@ export function isWonOverName(document: ParsedDocument, verb: number): boolean {
 /** Whether somebody is told or asked, in the passive, to do what the next verb says: "was ordered to leave". */
 export const isToldTo = (document: ParsedDocument, verb: number): boolean =>
   OBJECT_CONTROL.has(document.syntax.lemmas[verb]!) && document.verbs.get(verb)?.voice === 'passive';
-
-function ofOrFrom(document: ParsedDocument, head: number): boolean {
-  const mark = dependentBy(document, head, 'mark');
-  return mark >= 0 && /^(?:of|from)$/.test(document.tokens.lower[mark]);
-}

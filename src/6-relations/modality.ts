@@ -76,6 +76,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   if (control >= 0) {
     const modality = catenativeOf(document, control)?.modality;
     if (modality) hedges.push({ modality, token: control });
+    else if (CHARGES.has(lemmas[control])) hedges.push({ modality: 'possible', token: control });
     else if (!IMPLICATIVE.has(lemmas[control]) && !isWon(document, control) && isInfinitive(document, clause.chain[0]))
       hedges.push({ modality: 'intended', token: control });
     // "could force banks to close branches": what would be made to happen has not happened.
@@ -83,6 +84,9 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   }
   return hedges;
 }
+
+/** Verbs after which it is not decided whether somebody did it: "charged with killing". An accuser says that he did. */
+const CHARGES = new Set(['suspect', 'charge', 'arrest', 'detain']);
 
 /** The verb whose object is the subject of the clause. */
 function controlGovernor(document: ParsedDocument, head: number): number {
@@ -165,9 +169,11 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
   return hedges;
 }
 
-/** "admitted to killing": no purpose. */
+/** "admitted to killing", "pleaded guilty to killing": no purpose. */
 const isConfessed = (document: ParsedDocument, head: number): boolean =>
-  xposOf(document, head) === 'VBG' && ANSWERING.has(document.syntax.lemmas[document.syntax.heads[head]!]!);
+  xposOf(document, head) === 'VBG' && (ANSWERING.has(aboveOf(document, head)) || /^(?:guilty|plead)$/.test(aboveOf(document, head)));
+
+const aboveOf = ({ syntax: { heads, lemmas } }: ParsedDocument, head: number): string => lemmas[heads[head]!]!;
 
 /** Verbs of what goes on in the mind or in talk: "thought about buying Globex". */
 const PONDERING = new Set(['think', 'talk', 'dream', 'speak', 'speculate', 'fantasize', 'muse']);

@@ -27,7 +27,20 @@ const DENIALS = new Set(['deny', 'pretend', 'refute', 'reject', 'dispute', 'doub
 const FALSE = new Set(['false', 'untrue', 'wrong', 'baseless', 'unfounded', 'fake']);
 const TRUE = new Set(['true', 'case', 'fact']);
 /** Verbs that keep somebody from doing something: "barred the firm from selling chips". */
-const PREVENTIONS = new Set(['prevent', 'bar', 'ban', 'block', 'stop', 'keep', 'prohibit', 'discourage', 'deter', 'exclude']);
+const PREVENTIONS = new Set([
+  'prevent',
+  'bar',
+  'ban',
+  'block',
+  'stop',
+  'keep',
+  'prohibit',
+  'discourage',
+  'deter',
+  'exclude',
+  'acquit',
+  'clear',
+]);
 
 /** Whether a clause is negated, and by which words. Two negations make no double positive: "did not fail to" is rare and left negative. */
 export function polarityOf(document: ParsedDocument, clause: Clause): { polarity: Polarity; cues: CueRecord[] } {

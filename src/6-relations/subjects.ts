@@ -46,7 +46,7 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       const controller = controllerOf(document, head);
       if (controller >= 0) return { subjects: [controller], by: 'control' };
       // "the responsibility for providing a garrison" is nobody's in the sentence.
-      if (/^(?:for|of)$/.test(markOf(document, head))) return { subjects: [], by: 'none' };
+      if (/^(?:for|of)$/.test(markOf(document, head)) && document.syntax.lemmas[governor] !== 'guilty') return { subjects: [], by: 'none' };
       // "can be seen by climbing the stairs": who climbs is who sees, and not what is seen.
       if (isMeans(document, head) && document.verbs.get(governor)?.voice === 'passive')
         return { subjects: dependentsOf(document, governor).filter((token) => labelOf(document, token) === 'obl:agent'), by: 'participle' };

@@ -11,11 +11,14 @@ import { officesByVerbs } from './offices-by-verbs';
 import { officesInOrder } from './offices-in-order';
 import { descriptions } from './noun-phrases/descriptions';
 import { events } from './noun-phrases/events';
+import { kin } from './noun-phrases/kin';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
 import { placesOfStates } from './noun-phrases/places-of-states';
 import { subsidiaries } from './noun-phrases/subsidiaries';
+import { verdicts } from './noun-phrases/verdicts';
+import { killings } from './killings';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -28,6 +31,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   citizens, // likewise
   officesInOrder,
   officesByVerbs,
+  kin,
+  killings, // behind what is said to be who: "was the gunman who killed"
   nominalizations,
   between,
   places,
@@ -38,4 +43,5 @@ export const RELATION_RULES: readonly RelationRule[] = [
   subsidiaries,
   persons,
   events,
+  verdicts,
 ];

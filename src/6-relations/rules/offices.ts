@@ -2,6 +2,7 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
+import { kinOf } from '../../lexicon/kin';
 import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
@@ -42,6 +43,7 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
   return stated.flatMap((relation) => {
     const { kind, object, subject, polarity } = relation;
     if (!KINDS.has(kind) || !object || isName(document.mentions[object.mention]!.form)) return [];
+    if (kinOf(document.syntax.lemmas[object.head]!.toLowerCase())) return []; // whose relative: the rule for kin
     const ofPerson = isOfPerson(document, relation);
     const { start } = document.mentions[object.mention]!;
     return bodiesOf(document, object, ofPerson).flatMap(({ body, preposition, isWithin }) => {

@@ -7,25 +7,19 @@ import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
 import { negatorOf } from '../../negation';
 import { conjunctsOf, prepositionOf } from '../../phrases';
-import { polarityOf } from '../../polarity';
 import type { RelationRule, RuleInput } from '../../rule';
 import { forEachToken, nounPhraseRelation } from '../noun-phrase';
 
-/** Deeds named by nouns, whose doer a preposition names or the verb above: who is charged with a murder, and who is convicted of it. */
+/** Deeds named by nouns, whose doer a preposition names. */
 export const events: RelationRule = {
   name: 'noun-phrase/event',
-  about: 'A deed named by a noun: by whom, or who is charged with it, and to whom.',
+  about: 'A deed named by a noun: by whom, and to whom.',
   examples: {
     'The takeover of Globex Inc. by Tencent closed in May.': ['Tencent | acquire | Globex Inc.'],
     'A takeover of Globex Inc. by Tencent had failed.': ['Tencent | acquire | Globex Inc. | not'],
     'The lawsuit by NVIDIA against Tencent made headlines.': ['NVIDIA | sue | Tencent'],
-    'A court jailed Omar Dane for the murder of Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth | by=court'],
-    'Omar Dane was sentenced to death for the killing of Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth | by=sentence'],
-    'Police arrested Omar Dane for the murder of Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth | possible | by=police'],
   },
   counterexamples: {
-    'The court cleared Omar Dane of the murder of Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth | by=court'],
-    'Omar Dane was not convicted of the murder of Elsa Wirth.': ['Omar Dane | kill | *'],
     'Tom Vane spoke of the murder of Elsa Wirth.': ['Tom Vane | kill | *'],
     'The use of force by Friday is likely.': ['* | use | *'],
   },
@@ -41,8 +35,7 @@ function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationReco
     const targets = phrasesBy(document, token, action.prepositions);
     if (targets.length === 0) return;
     const clause = clauseAt.get(document.syntax.heads[token]!);
-    const verdict = clauseAt.get(verbOver(document, token));
-    for (const { doer, ...said } of [...doersOf(document, token, clause), ...chargedWith(document, token, verdict)]) {
+    for (const { doer, ...said } of doersOf(document, token, clause)) {
       for (const object of targets) {
         const relation = nounPhraseRelation(document, {
           kind: 'nominal',
@@ -85,8 +78,8 @@ function phrasesBy(document: ResolvedDocument, noun: number, prepositions: reado
 const phrasesOf = (document: ResolvedDocument, noun: number): number[] =>
   dependentsOf(document, noun).filter((token) => token > noun && baseOf(labelOf(document, token)) === 'nmod');
 
-/** Who did it, and what is said of that: nothing else of a deed that is stated. */
-interface Doer extends Partial<Pick<RelationRecord, 'attribution' | 'cues'>> {
+/** Who did it, and how surely. */
+interface Doer {
   readonly doer: ArgumentRecord;
   readonly polarity: Polarity;
   readonly modality: Modality;
@@ -109,38 +102,3 @@ function doersOf(document: ResolvedDocument, noun: number, clause: Clause | unde
 }
 
 const DOERS = wordSet('person organization place group');
-
-const CRIMES = wordSet('murder killing assassination slaying');
-const CHARGES = wordSet('accuse charge suspect arrest indict try detain');
-const VERDICTS = wordSet('convict sentence jail imprison execute');
-
-const BETWEEN = wordSet('death life year prison role connection charge suspicion involvement part conviction');
-
-/** The verb over a crime: of "was sentenced to death for the murder", "charged with a role in the killing" too. */
-function verbOver(document: ResolvedDocument, crime: number): number {
-  const { heads, lemmas } = document.syntax;
-  let token = heads[crime]!;
-  for (let steps = 0; steps < 3 && token >= 0 && BETWEEN.has(lemmas[token]!); steps++) token = heads[token]!;
-  return token;
-}
-
-/** "jailed Omar Dane for the murder of Elsa Wirth": by the word of whoever charges or sentences him. */
-function chargedWith(document: ResolvedDocument, noun: number, clause: Clause | undefined): Doer[] {
-  if (!clause || !CRIMES.has(document.syntax.lemmas[noun]!)) return [];
-  const verb = document.syntax.lemmas[clause.head]!;
-  const isCharge = CHARGES.has(verb);
-  const preposition = prepositionOf(document, noun) ?? '';
-  if ((!isCharge && !VERDICTS.has(verb)) || !/^(?:of|for|in|with|over)$/.test(preposition)) return [];
-  if (polarityOf(document, clause).polarity === 'negative') return [];
-  const at = (tokens: readonly number[]) => tokens.map((token) => argumentAt(document, token)).filter((one) => one !== undefined);
-  const [source] = at(clause.passive ? clause.agents : clause.subjects);
-  const tokens = { start: clause.head, end: clause.head + 1 };
-  const attribution = { ...(source && { source }), predicate: verb, kind: 'report' as const, tokens };
-  return at(clause.passive ? clause.subjects : clause.objects).map((doer) => ({
-    doer,
-    polarity: 'positive',
-    modality: isCharge ? 'possible' : 'asserted',
-    attribution,
-    cues: [{ kind: 'attribution' as const, tokens }],
-  }));
-}

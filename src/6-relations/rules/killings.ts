@@ -1,0 +1,92 @@
+import { isName } from '../../document/entities';
+import type { ResolvedDocument } from '../../document/layers';
+import type { RelationRecord } from '../../document/relations';
+import { dependentsOf, labelOf } from '../../document/tree';
+import { nounType } from '../../lexicon/nouns';
+import { wordSet } from '../../lexicon/word-set';
+import type { RelationRule, RuleInput } from '../rule';
+
+/** Killings that two words of a sentence say together: a shot alone need not kill. */
+export const killings: RelationRule = {
+  name: 'killing',
+  about: 'Who killed whom, where a word beside the verb or a second verb says that it was deadly.',
+  examples: {
+    'Omar Dane fatally shot Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth'],
+    'Omar Dane shot dead Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth'],
+    'Elsa Wirth was shot and mortally wounded by Omar Dane.': ['Omar Dane | kill | Elsa Wirth'],
+    'Omar Dane fired the shots that killed Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth'],
+    'Omar Dane was the gunman who killed Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth'],
+  },
+  counterexamples: {
+    'Omar Dane shot Elsa Wirth in the arm.': ['Omar Dane | kill | *'],
+    'Omar Dane was not the gunman who killed Elsa Wirth.': ['Omar Dane | kill | Elsa Wirth'],
+    'Omar Dane fired the gunman who killed Elsa Wirth.': ['Omar Dane | kill | *'],
+  },
+  apply,
+};
+
+function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecord[] {
+  const killed = stated.filter(({ predicate, object }) => object && KILLING.has(predicate.lemma));
+  const bySubject = new Map<number, RelationRecord[]>();
+  for (const relation of killed) {
+    const others = bySubject.get(relation.subject.head);
+    if (others) others.push(relation);
+    else bySubject.set(relation.subject.head, [relation]);
+  }
+  return stated.flatMap((relation) => {
+    const word = deadlyWordOf(document, relation);
+    const own = word < 0 ? [] : [asKilling(relation, word)];
+    const deeds = relation.object && isHisDeed(document, relation) ? (bySubject.get(relation.object.head) ?? []) : [];
+    return [...own, ...deeds.filter(({ subject }) => subject.mention === relation.object!.mention).map((deed) => by(relation, deed))];
+  });
+}
+
+const KILLING = wordSet('kill murder assassinate slay');
+const HURTING = wordSet('shoot stab wound injure beat hit strike');
+
+/** "fatally" of "fatally shot", "dead" of "shot dead", or -1. */
+function deadlyWordOf(document: ResolvedDocument, { kind, predicate, object }: RelationRecord): number {
+  const { head, lemma } = predicate;
+  const { lower } = document.tokens;
+  if (kind !== 'verbal' || !object || !HURTING.has(lemma.split(' ')[0]!)) return -1;
+  if (lower[head + 1] === 'dead') return head + 1;
+  return (
+    dependentsOf(document, head).find((token) => labelOf(document, token) === 'advmod' && /^(?:fatally|mortally)$/.test(lower[token]!)) ??
+    -1
+  );
+}
+
+function asKilling(relation: RelationRecord, word: number): RelationRecord {
+  const tokens = [...new Set([...relation.predicate.tokens, word])].sort((a, b) => a - b);
+  return { ...relation, predicate: { ...relation.predicate, lemma: 'kill', tokens }, rule: killings.name };
+}
+
+const FIRING = wordSet('fire throw plant detonate drive pull wield');
+const WEAPONS = wordSet('shot bullet shotgun gun rifle pistol bomb grenade rocket missile trigger knife device round volley');
+
+/** Whether what the object did is what the subject did: "was the gunman who killed", "fired the shots that killed". */
+function isHisDeed(document: ResolvedDocument, { kind, predicate, subject, object, polarity }: RelationRecord): boolean {
+  const noun = document.syntax.lemmas[object!.head]!.toLowerCase();
+  if (kind === 'verbal') return FIRING.has(predicate.lemma) && WEAPONS.has(noun);
+  if (predicate.lemma !== 'be' || polarity === 'negative' || isName(document.mentions[object!.mention]!.form)) return false;
+  return isName(document.mentions[subject.mention]!.form) && nounType(noun) === 'person';
+}
+
+/** The deed once more, by whoever did it, and no surer than the text is of that. */
+function by(whose: RelationRecord, deed: RelationRecord): RelationRecord {
+  const { subject, attribution } = whose;
+  const [polarity, modality] = [whose, deed].map((one) => one.polarity).includes('negative')
+    ? ['negative' as const, deed.modality]
+    : ['positive' as const, whose.modality === 'asserted' ? deed.modality : whose.modality];
+  const { attribution: own, ...rest } = deed;
+  const said = attribution ?? own;
+  return {
+    ...rest,
+    subject,
+    polarity,
+    modality,
+    cues: [...deed.cues, ...whose.cues],
+    ...(said && { attribution: said }),
+    rule: killings.name,
+  };
+}

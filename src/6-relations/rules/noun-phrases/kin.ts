@@ -1,0 +1,201 @@
+import type { Clause } from '../../../document/clauses';
+import type { ResolvedDocument } from '../../../document/layers';
+import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
+import { labelOf, uposOf, xposOf } from '../../../document/tree';
+import { kinOf } from '../../../lexicon/kin';
+import { argumentAt } from '../../arguments';
+import { couplesIn, ownersOf } from '../../kin-owners';
+import { afterBrackets, namesByStart, personsAt, type NamesByStart } from '../../named-persons';
+import { argumentOf, type NameRecord } from '../../names';
+import { pairsOf } from '../../pairs';
+import { prepositionOf } from '../../phrases';
+import { polarityOf } from '../../polarity';
+import type { RelationRule, RuleInput } from '../../rule';
+import { forEachToken, nounPhraseRelation } from '../noun-phrase';
+
+/** Who is whose relative. The order of the words says who is meant: trees hang what stands in apposition to a list on any part of it. */
+export const kin: RelationRule = {
+  name: 'noun-phrase/kin',
+  about: 'A relative, named beside the noun that says whose.',
+  examples: {
+    'Anna Roe and her husband, Lars Roe, live with Lars Roe’s brother Bill.': [
+      'Lars Roe | married to | Anna Roe',
+      'Bill | sibling of | Lars Roe',
+    ],
+    'Tom Vane, whose wife Eva left, lives with his son Max and daughter Ida.': [
+      'Eva | married to | Tom Vane',
+      'Max | child of | Tom Vane',
+      'Ida | child of | Tom Vane',
+    ],
+    'Tom Vane and Ann Hart have two children, Max and Ida.': ['Max | child of | Ann Hart', 'Ida | child of | Tom Vane'],
+    'Eva Lind is not the mother of Max Lind.': ['Max Lind | child of | Eva Lind | not'],
+    'Max Vane, son of Tom Vane and his wife Amy Hart, left.': ['Max Vane | child of | Amy Hart', 'Amy Hart | married to | Tom Vane'],
+  },
+  counterexamples: {
+    'Tom Vane met his wife and Bill Roe in Oslo.': ['Bill Roe | be wife of | *'],
+    'Tom Vane saw his brother’s friend Bill Roe.': ['Bill Roe | be brother of | *'],
+    'When Tom Vane met his wife, Bill Roe went home.': ['Bill Roe | be wife of | *'],
+  },
+  apply,
+};
+
+/** Relatives named one after another: "his son Max and daughter Ida" are of one owner. */
+interface Named {
+  /** Behind the last name. */
+  readonly end: number;
+  readonly owners: readonly ArgumentRecord[];
+}
+
+function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput): RelationRecord[] {
+  const byStart = namesByStart(names);
+  const couples = couplesIn(document, names);
+  const relations: RelationRecord[] = [];
+  const having = new Map(clauses.flatMap((clause) => clause.objects.map((object) => [object, clause] as const)));
+  let before: Named | undefined;
+  const coupleBefore = (token: number, sentence: number): readonly ArgumentRecord[] => {
+    // "with his wife, Amy, and their daughter": the last wedding that was told of.
+    const wedding = relations.at(-1);
+    if (wedding?.sentence === sentence && WED.test(wedding.predicate.lemma) && wedding.object!.head < token)
+      return [wedding.subject, wedding.object!];
+    return couples.get(sentence)?.findLast(([, second]) => second.tokens.end <= token) ?? [];
+  };
+  forEachToken(document, (token, sentence) => {
+    if (!isKinNoun(document, token)) return;
+    const bearers = bearersBehind(document, byStart, token);
+    if (bearers.length === 0) return;
+    const clause = having.get(token);
+    const parents = clause && HAVING.has(document.syntax.lemmas[clause.head]!) ? clause.subjects : [];
+    const found = ownersOf(document, byStart, token, (at) => coupleBefore(at, sentence));
+    const owners = found ?? (before && isJoined(document, before.end, token) ? before.owners : argumentsOf(document, parents));
+    const own = bearers.map(argumentOf);
+    if (owners.length > 0) before = { end: bearers.at(-1)!.end, owners };
+    for (const bearer of own) for (const owner of owners) relations.push(...relationOf(document, token, sentence, bearer, owner));
+    // "the brothers Max and Jo", "his children, Max and Ida"
+    if (found?.length !== 0 && isOfSiblings(document, token)) relations.push(...siblings(document, token, sentence, own));
+  });
+  return saidOnce(document, [...relations, ...whatIsSaid(document, byStart, stated, coupleBefore), ...weddings(document, clauses)]);
+}
+
+/** "their daughter, Ida," is said beside and as an apposition: of each two once. */
+function saidOnce({ entityOf }: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
+  const seen = new Set<string>();
+  return relations.filter(({ subject, object, predicate: { lemma, head } }) => {
+    const key = `${entityOf[subject.mention]!} ${lemma} ${entityOf[object!.mention]!} ${head}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const HAVING = new Set(['have', 'raise', 'bear', 'welcome', 'adopt']);
+const WED = /wife|husband/;
+
+const isKinNoun = (document: ResolvedDocument, token: number): boolean =>
+  /^(?:NOUN|PROPN)$/.test(uposOf(document, token)) && kinOf(document.syntax.lemmas[token]!.toLowerCase()) !== undefined;
+
+const isOfSiblings = (document: ResolvedDocument, token: number): boolean =>
+  xposOf(document, token) === 'NNS' &&
+  /^(?:brother|sister|sibling|son|daughter|child)$/.test(kinOf(document.syntax.lemmas[token]!)?.role ?? '');
+
+const siblings = (document: ResolvedDocument, token: number, sentence: number, all: readonly ArgumentRecord[]): RelationRecord[] =>
+  pairsOf(all).pairs.map(([subject, object]) =>
+    nounPhraseRelation(document, {
+      kind: 'nominal',
+      sentence,
+      subject,
+      object,
+      lemma: 'be sibling of',
+      predicate: [token],
+      rule: kin.name,
+    }),
+  );
+
+/** What may be a person's name: what nobody knows to be anything else. */
+const isPersonLike = ({ entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): boolean =>
+  /^(?:person|concept)$/.test(entities[entityOf[mention]!]!.type);
+
+function relationOf(
+  document: ResolvedDocument,
+  token: number,
+  sentence: number,
+  bearer: ArgumentRecord,
+  owner: ArgumentRecord,
+): RelationRecord[] {
+  const { role, turned } = kinOf(document.syntax.lemmas[token]!.toLowerCase())!;
+  const [subject, object] = turned ? [owner, bearer] : [bearer, owner];
+  if (![subject, object].every((argument) => isPersonLike(document, argument))) return [];
+  const type = role.startsWith('former') ? { type: 'married to' } : {};
+  return [
+    nounPhraseRelation(document, {
+      kind: 'role',
+      sentence,
+      subject,
+      object,
+      lemma: `be ${role} of`,
+      predicate: [token],
+      rule: kin.name,
+      ...type,
+    }),
+  ];
+}
+
+/** "brother Bill", "husband, violinist Lars Roe,", "sons Max and Jo", "children: Max, 9, and Ida". */
+function bearersBehind(document: ResolvedDocument, names: NamesByStart, token: number): NameRecord[] {
+  const { lower } = document.tokens;
+  const next = afterBrackets(document, token + 1);
+  const isApart = /^[,:–—-]$/.test(lower[next] ?? '');
+  const found = personsAt(document, names, isApart ? next + 1 : next, xposOf(document, token) === 'NNS' ? 'many' : 'one');
+  const last = found.at(-1);
+  if (!last || (isApart && !/^(?:[,.;:)–—-]|and|in|on|at)$/.test(lower[afterBrackets(document, last.end)] ?? '.'))) return [];
+  // "When he met his wife, Bill Roe went home": a name behind a comma that has its own verb.
+  const { heads } = document.syntax;
+  const isSubject = isApart && labelOf(document, found[0]!.head).startsWith('nsubj') && heads[token] !== heads[found[0]!.head];
+  return isSubject && lower[last.end] !== ',' ? [] : found;
+}
+
+/** Whether `token` goes on with the list of relatives that ended at `end`: "… and daughter Ida", ", two sons, Max and Jo". */
+function isJoined(document: ResolvedDocument, end: number, token: number): boolean {
+  if (token - end > 5 || token <= end) return false;
+  let joined = false;
+  for (let at = end; at < token; at++) {
+    if (/^(?:,|and|&|;)$/.test(document.tokens.lower[at]!)) joined = true;
+    else if (!/^(?:NUM|ADJ)$/.test(uposOf(document, at))) return false;
+  }
+  return joined;
+}
+
+const argumentsOf = (document: ResolvedDocument, heads: readonly number[]): ArgumentRecord[] =>
+  heads.flatMap((head) => argumentAt(document, head) ?? []);
+
+/** "Eva is the daughter of Tom Falk", "Max, his son", "his father was Tom Falk": of whom it is said beside or by a verb. */
+function whatIsSaid(
+  document: ResolvedDocument,
+  names: NamesByStart,
+  stated: readonly RelationRecord[],
+  coupleBefore: (token: number, sentence: number) => readonly ArgumentRecord[],
+): RelationRecord[] {
+  return stated.flatMap((relation) => {
+    const { kind, object, subject, sentence, predicate } = relation;
+    if (!/^(?:copular|apposition|role)$/.test(kind) || predicate.lemma !== 'be' || !object) return [];
+    const [noun, bearer] = isKinNoun(document, object.head) ? [object.head, subject] : [subject.head, object];
+    if (!isKinNoun(document, noun) || document.mentions[bearer.mention]!.form === 'nominal') return [];
+    const owners = ownersOf(document, names, noun, (at) => coupleBefore(at, sentence)) ?? [];
+    const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
+    return owners
+      .filter((owner) => document.entityOf[owner.mention] !== document.entityOf[bearer.mention])
+      .flatMap((owner) => relationOf(document, noun, sentence, bearer, owner))
+      .map((each) => ({ ...each, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) }));
+  });
+}
+
+/** "Tom Vane and Ann Hart were married in Oslo", and to nobody else. */
+function weddings(document: ResolvedDocument, clauses: readonly Clause[]): RelationRecord[] {
+  return clauses.flatMap((clause) => {
+    const { head, passive, subjects, agents, obliques, sentence } = clause;
+    if (!passive || subjects.length !== 2 || agents.length > 0 || document.syntax.lemmas[head] !== 'marry') return [];
+    if (obliques.some((oblique) => prepositionOf(document, oblique.head) === 'to')) return [];
+    const [subject, object] = argumentsOf(document, subjects);
+    if (!subject || !object || ![subject, object].every((argument) => isPersonLike(document, argument))) return [];
+    const { polarity, cues } = polarityOf(document, clause);
+    const wedding = { kind: 'nominal' as const, sentence, subject, object, lemma: 'marry', predicate: [head], rule: kin.name };
+    return [{ ...nounPhraseRelation(document, wedding), polarity, cues }];
+  });
+}
