@@ -129,7 +129,7 @@ describe('edges', () => {
     ['a particle is not said twice', { subject: 'Tencent', lemma: 'log in', rest: [['in', 'Vienna']] }, ['Tencent | log in | Vienna']],
     ['nothing to lead to, no edge', { subject: 'Confidence', lemma: 'fall' }, []],
   ])('without an object: %s', (_title, statement, expected) => {
-    expect(edgesOf(toGraph(extractionOf([statement])))).toEqual(expected);
+    expect(edgesOf(toGraph(extractionOf([statement]), { projections: false }))).toEqual(expected);
   });
 
   it('show further arguments if asked, each once', () => {
@@ -153,7 +153,27 @@ describe('edges', () => {
     ]);
     expect(graph.edges()).toEqual(['r1', 'r1:0', 'r2', 'r2:0']);
     expect(graph.mapEdges((_key, { projectionOf }) => projectionOf)).toEqual([undefined, 'r1', undefined, 'r2']);
-    expect(toGraph(extraction).size).toBe(2);
+    expect(toGraph(extraction, { projections: false }).size).toBe(2);
+  });
+
+  it.each([
+    [
+      'Velmora signed a deal with Kestrin in Oslo.',
+      ['Velmora | sign | deal', 'Velmora | sign deal in | Oslo', 'Velmora | sign deal with | Kestrin'],
+    ],
+    ['Ann Hart bought a boat from Lorna Keel in 2019.', ['Ann Hart | buy | boat', 'Ann Hart | buy boat from | Lorna Keel']],
+    ['Velmora grew in Oslo without Kestrin.', ['Velmora | grow in | Oslo']],
+    [
+      'Lorna Keel met the mayor of Oslo in Bergen.',
+      ['Lorna Keel | meet | mayor', 'Lorna Keel | meet mayor in | Bergen', 'Lorna Keel | meet mayor of | Oslo'],
+    ],
+  ])('lead to every name without being asked, once: %s', (text, expected) => {
+    expect(edgesOf(toGraph(extract(text))).filter((edge) => !edge.endsWith('| 2019'))).toEqual(expected);
+  });
+
+  it('leave the type to the edge of the object: who bought a unit from Acme did not buy Acme', () => {
+    const graph = toGraph(extract('Velmora bought Kestrin from Bellaro.'));
+    expect(graph.mapEdges((_key, { label, type }) => `${label}: ${type}`)).toEqual(['buy: acquire', 'buy Kestrin from: undefined']);
   });
 });
 

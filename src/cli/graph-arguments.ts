@@ -77,7 +77,7 @@ function graphOptions(values: Values): GraphOptions {
     ...(minConfidence !== undefined && { minConfidence: share(minConfidence) }),
     ...(orphans !== undefined && { orphans: word('orphans', orphans, ['keep', 'drop']) }),
     ...(valuesAs !== undefined && { valuesAs: word('values-as', valuesAs, ['nodes', 'attributes']) }),
-    projections: values.projections,
+    ...(values.projections && { projections: true }),
     communities: values.communities,
     centrality: values.centrality,
   };

@@ -95,7 +95,7 @@ Options:
       --no-reported          leave out what somebody is said to have said
       --min-confidence N     leave out what is less sure than N, from 0 to 1
       --orphans keep|drop    whether entities without an edge are nodes (default: keep)
-      --projections          edges to what a relation leads to beyond its object, too
+      --projections          edges to all that a relation leads to beyond its object, not names alone
       --values-as nodes|attributes
                              what dates, amounts and the like are (default: nodes)
       --communities          give nodes a community and a color (Louvain)

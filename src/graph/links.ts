@@ -46,6 +46,31 @@ export function* furtherLinks(relation: Relation, isNode: IsNode): Generator<Lin
   }
 }
 
+/** The same with the object's words in the label, "sign deal with", and with the preposition that leads there. */
+export function* phraseLinks(
+  relation: Relation,
+  isNode: IsNode,
+  nameOf: (argument: Argument) => string,
+): Generator<Link & { readonly preposition?: string }> {
+  const { object, arguments: list, predicate } = relation;
+  const wording = wordingOf(relation);
+  for (const link of furtherLinks(relation, isNode)) {
+    const argument = list[Number(link.key.slice(link.key.lastIndexOf(':') + 1))];
+    if (argument) {
+      const { preposition } = argument;
+      // Not for what a passive was done to, which stands in front: "was bought by Acme in May".
+      const between = object && preposition !== undefined && object.head.start > predicate.span.start ? [nameOf(object)] : [];
+      yield { ...link, ...(preposition !== undefined && { label: [wording, ...between, preposition].join(' '), preposition }) };
+      continue;
+    }
+    const { label } = link;
+    // "signed a deal with" → "sign deal with"
+    const rest = label.startsWith(`${predicate.text} `) ? label.slice(predicate.text.length + 1) : undefined;
+    const said = rest === undefined ? label : `${wording} ${rest.replace(/\b(?:an?|the|its|his|her|their) /g, '')}`;
+    yield { ...link, label: said, preposition: label.slice(label.lastIndexOf(' ') + 1) };
+  }
+}
+
 /** The arguments that neither the relation's own edge nor its object shows. */
 export function otherArguments(relation: Relation, isNode: IsNode): RelationArgument[] {
   const shown = relation.object ? undefined : standInOf(relation, isNode);

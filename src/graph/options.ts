@@ -20,9 +20,10 @@ export interface GraphOptions {
   orphans?: 'keep' | 'drop';
   /**
    * Whether what a relation leads to beyond its object is an edge, too, from its subject to each: its further arguments ("in 2019", "with
-   * Acme") and its `projections` ("served as prime minister of" → Australia). Such an edge has `projectionOf`. Default `false`.
+   * Acme") and its `projections` ("served as prime minister of" → Australia). Such an edge has `projectionOf`. With `'names'` only what leads to
+   * a name is, and only where the sentence has no other edge between the two: "signed a deal with Acme". Default `'names'`.
    */
-  projections?: boolean;
+  projections?: boolean | 'names';
   /**
    * Whether dates, amounts and other values are nodes, or attributes of what they are said of (`values` of nodes and edges).
    * Default `'nodes'`.
@@ -44,7 +45,7 @@ export interface GraphSettings {
   readonly include: Readonly<Required<NonNullable<GraphOptions['include']>>>;
   readonly minConfidence: number;
   readonly orphans: 'keep' | 'drop';
-  readonly projections: boolean;
+  readonly projections: boolean | 'names';
   readonly valuesAs: 'nodes' | 'attributes';
   readonly communities: boolean;
   readonly centrality: boolean;
@@ -74,7 +75,7 @@ export function settle(options: unknown): GraphSettings {
     include,
     minConfidence = 0,
     orphans = 'keep',
-    projections = false,
+    projections = 'names',
     valuesAs = 'nodes',
     communities = false,
     centrality = false,
@@ -94,12 +95,17 @@ export function settle(options: unknown): GraphSettings {
     include: settleInclude(include),
     minConfidence,
     orphans,
-    projections: flag('projections', projections),
+    projections: settleProjections(projections),
     valuesAs,
     communities: flag('communities', communities),
     centrality: flag('centrality', centrality),
     documentName: (id) => names.get(id) ?? id,
   };
+}
+
+function settleProjections(value: unknown): boolean | 'names' {
+  if (typeof value !== 'boolean' && value !== 'names') throw bad('projections', 'true, false or "names"', value);
+  return value;
 }
 
 function settleInclude(include: unknown): GraphSettings['include'] {

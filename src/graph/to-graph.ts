@@ -7,6 +7,7 @@ import { asOne } from './as-one';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { furtherLinks, ownLink, type Link } from './links';
+import { joinKey, nameLinks } from './name-links';
 import { addCentrality, addCommunities } from './measures';
 import { nodeAttributes } from './node-attributes';
 import { settle, type GraphOptions, type GraphSettings } from './options';
@@ -15,7 +16,7 @@ import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
 /**
  * Makes a graph of an extraction, or one graph of several: one node an entity under the entity's id, one directed edge a relation under the
  * relation's id. Parallel edges are kept. A relation without an object leads to its first argument (*Tencent —participate in→ NeurIPS*); one
- * that has no argument either is no edge. Nodes and edges stand in the order of the extraction.
+ * that has no argument either is no edge. What it leads to beyond is an edge as well where that is a name, see `GraphOptions.projections`. Nodes and edges stand in the order of the extraction.
  *
  * @param extractions what `extract` or `mergeExtractions` returned, or the same read back from JSON; of a list what `mergeExtractions` makes of
  *   it, so that "Tencent" of one article and "Tencent Holdings" of another may be one node
@@ -37,7 +38,9 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
   graph.replaceAttributes(graphAttributes(extraction, settings));
   addNodes(graph, extraction, settings);
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
-  for (const relation of extraction.relations) if (isWanted(relation, settings)) addRelation(graph, relation, entities, settings);
+  const relations = extraction.relations.filter((relation) => isWanted(relation, settings));
+  const joined = settings.projections === 'names' ? joinedBy(relations, entities, settings) : new Set<string>();
+  for (const relation of relations) addRelation(graph, relation, entities, joined, settings);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
   if (settings.centrality) addCentrality(graph);
@@ -67,10 +70,18 @@ function addNodes(graph: RelataGraph, extraction: Extraction, { minConfidence, v
   }
 }
 
+/** The pairs that have an edge of their own. */
+function joinedBy(relations: readonly Relation[], entities: ReadonlyMap<string, Entity>, { valuesAs }: GraphSettings): Set<string> {
+  const isNode = ({ entity }: Argument): boolean => valuesAs === 'nodes' || !VALUE_TYPES.has(entities.get(entity)!.type);
+  const links = relations.map((relation) => ({ relation, link: ownLink(relation, isNode) }));
+  return new Set(links.flatMap(({ relation, link }) => (link ? [joinKey(relation, link.source, link.target)] : [])));
+}
+
 function addRelation(
   graph: RelataGraph,
   relation: Relation,
   entities: ReadonlyMap<string, Entity>,
+  joined: Set<string>,
   { valuesAs, projections, minConfidence, documentName }: GraphSettings,
 ): void {
   const entityOf = (argument: Argument) => entities.get(argument.entity)!;
@@ -87,8 +98,11 @@ function addRelation(
     const { key, source, target, label, projectionOf } = link;
     if (!isSure(source) || !isSure(target)) return;
     if (graph.hasNode(source.entity) && graph.hasNode(target.entity)) {
+      const attributes = edgeAttributes(relation, label, nameOf, documentName);
+      // The type holds of subject and object: who bought a unit from Acme did not buy Acme.
+      if (projectionOf !== undefined) delete attributes.type;
       graph.addEdgeWithKey(key, source.entity, target.entity, {
-        ...edgeAttributes(relation, label, nameOf, documentName),
+        ...attributes,
         ...(beside.length > 0 && projectionOf === undefined && { values: beside.join('; ') }),
         ...(projectionOf !== undefined && { projectionOf }),
       });
@@ -101,7 +115,8 @@ function addRelation(
 
   const own = ownLink(relation, isNode);
   if (own) add(own);
-  if (projections) for (const link of furtherLinks(relation, isNode)) add(link);
+  if (projections === 'names') for (const link of nameLinks(relation, isNode, entityOf, joined)) add(link);
+  else if (projections) for (const link of furtherLinks(relation, isNode)) add(link);
 }
 
 function addValue(graph: RelataGraph, node: string, said: string): void {
