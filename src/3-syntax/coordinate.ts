@@ -51,28 +51,6 @@ export function giveSubjectsBack(columns: Columns, start: number, end: number): 
   }
 }
 
-/**
- * "pollute the lake, and people in Zambia and Malawi pay": a subject that opens with an "and" of its own is the end of a list, and the noun behind
- * the first "and" is who pays, where the net joins the people to the lake.
- */
-export function giveListsBack(columns: Columns, start: number, end: number): void {
-  const { upos, heads, labels } = columns;
-  for (let inner = start + 1; inner + 2 < end; inner++) {
-    const coordinator = inner + 1;
-    const last = heads[coordinator];
-    if (labels[coordinator] !== L.cc || last <= coordinator || (labels[last] !== L.nsubj && labels[last] !== L['nsubj:pass'])) continue;
-    const verb = heads[last];
-    if (verb < last || labels[verb] !== L.conj) continue;
-    let opening = inner;
-    while (opening > start && (heads[opening] !== verb || labels[opening] !== L.cc)) opening--;
-    if (heads[opening] !== verb || labels[opening] !== L.cc) continue;
-    let subject = inner;
-    while (heads[subject] > opening && heads[subject] < subject) subject = heads[subject];
-    if (heads[subject] >= opening || labels[subject] !== L.conj || (upos[subject] !== U.NOUN && upos[subject] !== U.PROPN)) continue;
-    if (hang(columns, subject, verb, labels[last])) hang(columns, last, upos[inner] === upos[last] ? inner : subject, L.conj);
-  }
-}
-
 /** The first auxiliary of a verb, or -1. */
 function auxiliaryOf({ heads, labels }: Columns, verb: number, after: number): number {
   for (let token = after + 1; token < verb; token++) {
@@ -95,18 +73,18 @@ function conjunctBefore({ upos, heads, labels }: Columns, verb: number, finite: 
 }
 
 /**
- * "12 people were killed and 30 injured": a number in the place of a subject shares the auxiliary of the first verb, and so what was done to it.
+ * "12 people were killed and more than 30 injured": a number before a participle shares the auxiliary of the first verb, and so what was done to it.
+ * "15 were hurt and one died" has a past tense.
  */
 export function shareAuxiliaries(columns: Columns, start: number, end: number): void {
   const { upos, xpos, heads, labels } = columns;
   for (let verb = start + 1; verb < end; verb++) {
     const first = heads[verb];
-    if (labels[verb] !== L.conj || first < start || first > verb || (xpos[verb] !== X.VBN && xpos[verb] !== X.VBD)) continue;
+    if (labels[verb] !== L.conj || first < start || first > verb || xpos[verb] !== X.VBN) continue;
     const number = verb - 1;
     if (upos[number] !== U.NUM || heads[number] !== verb || labels[number] !== L.nsubj) continue;
     if (!hasDependent(columns, first, [L['aux:pass']], start, end)) continue;
     if (hasDependent(columns, verb, [L.obj, L.aux, L['aux:pass']], start, end)) continue;
     labels[number] = L['nsubj:pass'];
-    xpos[verb] = X.VBN;
   }
 }

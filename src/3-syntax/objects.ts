@@ -89,9 +89,9 @@ export function giveObjectsDown(columns: Columns, start: number, end: number): v
   }
 }
 
-/** Verbs by which somebody is made or asked to do what an infinitive says. */
+/** Verbs by which somebody is made or asked to do what an infinitive says; what is "expected to open by the Games" has a date. */
 const ORDERING = wordSet(
-  'force urge ask order tell allow permit enable require expect encourage persuade invite advise warn compel oblige instruct authorize pressure push prompt request remind command convince help recruit hire elect choose pay train teach',
+  'force urge ask order tell allow permit enable require encourage persuade invite advise warn compel oblige instruct authorize pressure push prompt request remind command convince help recruit hire elect choose pay train teach',
 );
 /** What stands behind "by" without doing anything: how, and until when. */
 const WAYS = wordSet(

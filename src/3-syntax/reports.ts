@@ -45,7 +45,7 @@ export function readImpersonalReports(columns: Columns, start: number, end: numb
   const { heads, labels } = columns;
   for (let it = start; it < end; it++) {
     const verb = heads[it];
-    if (lower[it] !== 'it' || labels[it] !== L['nsubj:pass'] || labels[verb] !== L.parataxis) continue;
+    if (lower[it] !== 'it' || lower[it - 1] !== ',' || labels[it] !== L['nsubj:pass'] || labels[verb] !== L.parataxis) continue;
     if (isSaying(columns, lower, verb)) labels[it] = L.expl;
   }
 }

@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import { nounType } from '../lexicon/nouns';
 import type { TokenTable } from '../document/tokens';
-import { hang, hasDependent, takePlace, type Columns } from './columns';
+import { hang, type Columns } from './columns';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
 
@@ -39,31 +39,6 @@ export function joinRolesToApposition(columns: Columns, start: number, end: numb
     let first = coordinator - 1;
     while (first > name && (heads[first] !== name || labels[first] !== L.appos)) first--;
     if (first > name && upos[first] === U.NOUN) hang(columns, role, first);
-  }
-}
-
-const NAME_EDGES = new Set([L.flat, L.appos, L.compound, L['nmod:desc'], L.nmod]);
-const DETERMINERS = [L.det, L['nmod:poss'], L.nummod];
-
-/**
- * "interviewed actor and director Ann Holm": two nouns for one person, whom the net takes for two others. Without an article both are said of
- * the name behind them.
- */
-export function joinRolesToNames(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, heads, labels } = columns;
-  for (let and = start + 1; and + 2 < end; and++) {
-    const first = and - 1;
-    const second = and + 1;
-    const name = and + 2;
-    if (lower[and] !== 'and' || upos[first] !== U.NOUN || upos[second] !== U.NOUN || upos[name] !== U.PROPN) continue;
-    if (heads[second] !== first || labels[second] !== L.conj || heads[name] !== second || !NAME_EDGES.has(labels[name])) continue;
-    if (!isPerson(lower[first]!) || !isPerson(lower[second]!)) continue;
-    if (hasDependent(columns, first, DETERMINERS, start, end) || hasDependent(columns, second, DETERMINERS, start, end)) continue;
-    if (!takePlace(columns, name, first, L.appos)) continue;
-    hang(columns, second, name, L['nmod:desc']);
-    for (let token = start; token < end; token++) {
-      if (heads[token] === first && labels[token] !== L.amod && labels[token] !== L.compound) hang(columns, token, name);
-    }
   }
 }
 

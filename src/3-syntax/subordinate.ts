@@ -8,7 +8,8 @@ const FINITE = new Set([X.VBP, X.VBZ, X.VBD, X.VB]);
 
 /**
  * "The plan comes as experts, including some from Acme, predict a boom": far from its subject the net takes the verb for a clause of its own
- * and the subject for a prepositional phrase. A verb without a subject beside such a phrase is the phrase's verb.
+ * and the subject for a prepositional phrase. A verb without a subject beside such a phrase is the phrase's verb, if what stands between them
+ * is closed again: behind one comma, as in "studied me as a puppy might, then said", another clause begins.
  */
 export function joinSubordinateClauses(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, xpos, heads, labels } = columns;
@@ -23,10 +24,18 @@ export function joinSubordinateClauses(columns: Columns, start: number, end: num
     }
     if (subject < 0 || marker < 0 || heads[marker] !== subject || hasDependent(columns, verb, [L.nsubj, L['nsubj:pass']], start, end))
       continue;
-    if (!hang(columns, subject, verb, L.nsubj)) continue;
+    if (upos[subject] === U.PRON || marksBetween(columns, lower, subject, verb) % 2 === 1 || !hang(columns, subject, verb, L.nsubj))
+      continue;
     hang(columns, marker, verb, L.mark);
     labels[verb] = L.advcl;
   }
+}
+
+/** How many commas, dashes and the like stand between two words. The hyphen of a name is none. */
+function marksBetween({ upos }: Columns, lower: readonly string[], first: number, last: number): number {
+  let marks = 0;
+  for (let token = first + 1; token < last; token++) if (upos[token] === U.PUNCT && lower[token] !== '-') marks++;
+  return marks;
 }
 
 const CLAUSES = new Set([L.conj, L.parataxis, L.advcl]);
@@ -60,31 +69,3 @@ function markerOf({ heads, labels }: Columns, lower: readonly string[], noun: nu
   }
   return -1;
 }
-
-/** "praised Kane and Saka, who scored twice": "who" stands for the noun before the comma and never for a whole clause. */
-export function giveRelativesBack(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, heads, labels } = columns;
-  for (let who = start + 2; who < end; who++) {
-    const verb = heads[who];
-    if (lower[who] !== 'who' || lower[who - 1] !== ',' || verb <= who || labels[verb] !== L['advcl:relcl']) continue;
-    let noun = who - 2;
-    while (heads[noun] > start && heads[noun] < noun && labels[noun] !== L.conj && PHRASAL.has(labels[noun])) noun = heads[noun];
-    if ((upos[noun] !== U.NOUN && upos[noun] !== U.PROPN) || heads[noun] < 0) continue;
-    hang(columns, verb, noun, L['acl:relcl']);
-  }
-}
-
-/** "Acme, whose plant Globex bought": of two subjects the one that is owned is what was bought. */
-export function readOwnedObjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { heads, labels } = columns;
-  for (let whose = start; whose + 2 < end; whose++) {
-    const owned = heads[whose];
-    if (lower[whose] !== 'whose' || owned <= whose || labels[owned] !== L.nsubj) continue;
-    const verb = heads[owned];
-    if (verb <= owned || hasDependent(columns, verb, [L.obj, L.cop], start, end)) continue;
-    if (hasDependent(columns, verb, [L.nsubj], owned + 1, verb)) labels[owned] = L.obj;
-  }
-}
-
-/** Edges inside a name or noun phrase, from its last word up to its head. */
-const PHRASAL = new Set([L.flat, L.nmod, L['nmod:desc'], L.compound]);

@@ -3,6 +3,7 @@ import { groupEnd } from '../document/hyphens';
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { UPOS_CODE } from '../document/tags';
+import { labelOf } from '../document/tree';
 import { isCommonWord } from '../lexicon/common-words';
 import { singular } from '../lexicon/compromise';
 import { modifierEdge } from './premodifiers';
@@ -56,6 +57,9 @@ function tells(document: ParsedDocument, start: number, end: number, head: numbe
   for (let token = start; token < end; token++) {
     const label = modifierEdge(document, token, head);
     if (label === 'nmod:poss') return false;
+    // "its president Bob Reed": the owner hangs on "president". "St John's College" owns nothing by its own "John's".
+    const owned = syntax.heads[token];
+    if (labelOf(document, token) === 'nmod:poss' && (owned < start || owned >= end)) return false;
     if (label !== undefined && TELLING.has(label)) telling = true;
     if (end === start + 1 && !isName) {
       const upos = syntax.upos[token];
