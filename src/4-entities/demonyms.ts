@@ -1,8 +1,8 @@
 import type { MentionRecord } from '../document/entities';
-import { isHyphen } from '../document/hyphens';
+import { beforeHyphens, isHyphen } from '../document/hyphens';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, labelOf } from '../document/tree';
-import { demonymAt, stateNamed, type Demonym } from '../lexicon/demonyms';
+import { demonymAt, LONGEST_DEMONYM, stateNamed, type Demonym } from '../lexicon/demonyms';
 import { COUNTRY, INSTITUTION_HEAD, PLACE, STATE } from '../lexicon/name-classes';
 import { nameBits } from '../lexicon/name-words';
 import { nounType } from '../lexicon/nouns';
@@ -27,12 +27,21 @@ export function findDemonyms(
     if (found.has(start)) return;
     found.set(start, { start, end: start + length, head, type: 'place', form: 'demonym', name: place, rule: 'demonym', confidence: 0.9 });
   };
+  const addBefore = (end: number): void => {
+    for (let length = 1; length <= LONGEST_DEMONYM && end - length >= 0; length++) {
+      const demonym = nameAt[end - length] < 0 ? adjectiveAt(document, end - length, end) : undefined;
+      if (demonym?.length === length) add(end - length, length, demonym.place);
+    }
+  };
   const personAt = new Uint8Array(lower.length);
   for (const { type, start } of names) if (type === 'person') personAt[start] = 1;
 
   for (const { start, end, head } of nominals) {
     if (!isOfSomebody(document, head, personAt[end] === 1)) continue;
-    for (let token = beforeHyphens(document, start); token < end; token++) {
+    const first = beforeHyphens(document.tokens, start);
+    // "American | singer-songwriter"
+    if (first < start) addBefore(first);
+    for (let token = first; token < end; token++) {
       const demonym = nameAt[token] < 0 ? adjectiveAt(document, token, head + 1) : undefined;
       if (!demonym) continue;
       if (token + demonym.length <= head || isPersonAlone(document, token, demonym, start)) add(token, demonym.length, demonym.place);
@@ -41,12 +50,9 @@ export function findDemonyms(
   }
   for (const name of names) {
     if (name.type !== 'person' && name.type !== 'organization') continue;
-    // "Russian Ivan Petrov", "the German Bundestag"
-    for (let length = 1; length <= 3 && name.start - length >= 0; length++) {
-      const at = name.start - length;
-      const demonym = nameAt[at] < 0 ? adjectiveAt(document, at, name.start) : undefined;
-      if (demonym?.length === length) add(at, length, demonym.place);
-    }
+    // "Russian Ivan Petrov", "Mexican-born Ana Ruiz", "the German Bundestag"
+    addBefore(name.start);
+    if (lower[name.start - 1] === 'born' && isHyphen(document.tokens.words[name.start - 2] ?? '')) addBefore(name.start - 2);
     if (name.type === 'organization') addState(document, name, add);
   }
   return [...found.values()];
@@ -54,29 +60,31 @@ export function findDemonyms(
 
 /** Words that make another thing of a demonym behind them: "Latin American", "Native American". */
 const OTHER = wordSet('latin native south north central african asian hispanic arab pan ibero caribbean west east');
-/** "American football", "Irish Catholic", "Greek Orthodox": what has its name from a state. */
-const NAMED_AFTER = wordSet('football orthodox catholic catholics reformed open civil indian indians idol league');
+/** "Irish Catholic", "Greek Orthodox": what has its name from a state. */
+const NAMED_AFTER = wordSet('orthodox catholic catholics reformed indian indians');
+/** Only with a capital: "the American Civil War", but "an American civil engineer". */
+const NAMES_AFTER = new Set(['Open', 'Civil', 'Idol', 'League', 'Revolution', 'Revolutionary']);
+/** Those who have a football of their own. */
+const FOOTBALLS = wordSet('american canadian australian');
 
 /** The demonym at a token, written as one, and no part of a longer expression. */
-function adjectiveAt({ tokens }: ParsedDocument, token: number, end: number): Demonym | undefined {
-  const { lower, words } = tokens;
+function adjectiveAt(document: ParsedDocument, token: number, end: number): Demonym | undefined {
+  const { lower, words } = document.tokens;
   if (words[token] === lower[token]) return undefined;
   const demonym = demonymAt(lower, token, end);
-  if (!demonym || NAMED_AFTER.has(lower[token + demonym.length] ?? '')) return undefined;
+  if (!demonym || isNamedAfter(document, token, token + demonym.length)) return undefined;
   const before = isHyphen(words[token - 1] ?? '') ? token - 2 : token - 1;
   return OTHER.has(lower[before] ?? '') ? undefined : demonym;
+}
+
+function isNamedAfter({ tokens: { lower, words } }: ParsedDocument, token: number, next: number): boolean {
+  if (NAMED_AFTER.has(lower[next] ?? '') || NAMES_AFTER.has(words[next] ?? '')) return true;
+  return lower[next] === 'football' && FOOTBALLS.has(lower[token]);
 }
 
 /** "an Italian", "the Swede": who is meant by the demonym alone. */
 const isPersonAlone = ({ tokens: { lower } }: ParsedDocument, token: number, { isNoun }: Demonym, start: number): boolean =>
   (isNoun || /^an?$/.test(lower[start])) && token > start;
-
-/** Where what is joined to the first word by hyphens begins: "Mexican-born | director" is read from "Mexican" on. */
-function beforeHyphens({ tokens: { words, starts, ends } }: ParsedDocument, start: number): number {
-  let token = start;
-  while (token > 1 && isHyphen(words[token - 1]) && starts[token] === ends[token - 1] && starts[token - 1] === ends[token - 2]) token -= 2;
-  return token;
-}
 
 /** Whether a noun means somebody, a body or a place: by what it means, or since it says what somebody is ("Urs Halter is a Swiss tenor"). */
 function isOfSomebody(document: ParsedDocument, head: number, beforeName: boolean): boolean {
@@ -97,7 +105,7 @@ function addState(
   while (of > first && lower[of] !== 'of') of--;
   const behind = lower[of + 1] === 'the' ? of + 2 : of + 1;
   const trailing = of > first ? stateAt(tokens, behind, end) : undefined;
-  if (trailing && behind + trailing.length === end && isBody(lower, first, of)) add(behind, trailing.length, trailing.place);
+  if (trailing && behind + trailing.length === end && hasHead(lower.slice(first, of))) add(behind, trailing.length, trailing.place);
   // "the American University of Beirut" is in no America.
   if (of > first && (nameBits(lower.slice(behind, end).join(' ')) & PLACE) !== 0) return;
   const leading = stateAt(tokens, first, end - 1);
@@ -117,10 +125,11 @@ const NEWSPAPERS = wordSet('times post news press journal tribune herald');
 /** Whether these words, beside a state, are the name of one of its bodies. */
 function isBody(lower: readonly string[], from: number, to: number): boolean {
   const words = lower.slice(from, to);
-  return (
-    !CUT_OFF.has(words.at(-1)!) && !words.some((word) => ABOUT.has(word)) && words.some((word) => (nameBits(word) & INSTITUTION_HEAD) !== 0)
-  );
+  return !CUT_OFF.has(words.at(-1)!) && hasHead(words);
 }
+
+const hasHead = (words: readonly string[]): boolean =>
+  !words.some((word) => ABOUT.has(word)) && words.some((word) => (nameBits(word) & INSTITUTION_HEAD) !== 0);
 
 /** A state by its name or demonym. */
 function stateAt({ lower, words }: ParsedDocument['tokens'], at: number, end: number): { length: number; place: string } | undefined {

@@ -46,12 +46,12 @@ function read(): Tables {
 export const demonymOf = (name: string): string | undefined => (tables ??= read()).ofPlaces.get(canonicalKey(name));
 
 /** Words of the longest demonym: "Papua New Guinean". */
-const LONGEST = 3;
+export const LONGEST_DEMONYM = 3;
 
 /** The longest demonym that begins at a word: "south african" rather than "south". */
 export function demonymAt(lower: readonly string[], at: number, end: number): Demonym | undefined {
   tables ??= read();
-  for (let length = Math.min(LONGEST, end - at); length > 0; length--) {
+  for (let length = Math.min(LONGEST_DEMONYM, end - at); length > 0; length--) {
     const found = tables.byWords.get(lower.slice(at, at + length).join(' '));
     if (found) return found;
   }

@@ -1,8 +1,8 @@
-import { isHyphen } from '../../document/hyphens';
+import { beforeHyphens, isHyphen } from '../../document/hyphens';
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
-import { demonymAt } from '../../lexicon/demonyms';
+import { demonymAt, LONGEST_DEMONYM } from '../../lexicon/demonyms';
 import { nounType } from '../../lexicon/nouns';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../demonyms';
@@ -21,6 +21,15 @@ export const citizens: RelationRule = {
     'Lorna Keel is a South African marathon runner.': ['Lorna Keel | citizen of | South Africa'],
     'Russian Ivan Petrov won.': ['Ivan Petrov | citizen of | Russia'],
     'The award went to Mexican-born director Ana Ruiz.': ['Ana Ruiz | born in | Mexico'],
+    'Ukrainian-born Ann Hart met American singer-songwriter Lorna Keel.': [
+      'Ann Hart | born in | Ukraine',
+      'Lorna Keel | citizen of | United States',
+    ],
+    'British-Kenyan author Ann Hart and German film producer Lorna Keel left.': [
+      'Ann Hart | citizen of | United Kingdom',
+      'Ann Hart | citizen of | Kenya',
+      'Lorna Keel | citizen of | Germany',
+    ],
     'Kenyan President Amina Otieno left.': ['Amina Otieno | lead | Kenya'],
     'Former Kenyan President Amina Otieno left.': ['Amina Otieno | works for | Kenya'],
     'British Foreign Secretary Amina Otieno left.': ['Amina Otieno | works for | United Kingdom'],
@@ -34,6 +43,7 @@ export const citizens: RelationRule = {
     'German firm Velmora won.': ['Velmora | citizen of | *'],
     'A U.N.-Afghan officer, Ann Hart, left.': ['Ann Hart | citizen of | *'],
     'The Syrian critic Ann Hart left.': ['Ann Hart | citizen of | *'],
+    'Cuban-American lawyer Ana Ruiz left.': ['Ana Ruiz | citizen of | Cuba'],
     'Latin American singer Ana Ruiz left.': ['Ana Ruiz | citizen of | *'],
     'She drove a Japanese car to a Greek restaurant.': ['* | citizen of | *', '* | located in | *'],
   },
@@ -66,17 +76,20 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
   });
   // "Russian Ivan Petrov"
   const named = names.flatMap((name) => {
-    const demonym = name.type === 'person' ? (demonyms.get(name.start - 1) ?? demonyms.get(name.start - 2)) : undefined;
-    if (demonym?.end !== name.start || isGivenName(document, demonym)) return [];
+    if (name.type !== 'person') return [];
+    const isBorn = document.tokens.lower[name.start - 1] === 'born' && isHyphen(document.tokens.words[name.start - 2] ?? '');
+    const end = isBorn ? name.start - 2 : name.start;
+    const demonym = demonyms.get(end - 1) ?? demonyms.get(end - 2);
+    if (demonym?.end !== end || isGivenName(document, demonym)) return [];
     return [
       nounPhraseRelation(document, {
         kind: 'role',
         sentence: name.sentence,
         subject: argumentOf(name),
         object: placeOfDemonym(demonym),
-        predicate: [demonym.head],
+        predicate: [isBorn ? name.start - 1 : demonym.head],
         rule: citizens.name,
-        ...CITIZEN,
+        ...(isBorn ? BORN : CITIZEN),
       }),
     ];
   });
@@ -90,20 +103,20 @@ const isGivenName = ({ tokens, mentionOf, mentions }: ResolvedDocument, { start,
 
 const typeOf = ({ entities, entityOf }: ResolvedDocument, mention: number): string => entities[entityOf[mention]!]!.type;
 
-/** The demonyms of a phrase, those too that a hyphen joins to its first word: "Mexican-born | director". */
+/** The demonyms of a phrase, those too before what a hyphen joins to its first word: "Mexican-born | director", "American singer-| songwriter". */
 function inPhrase(
   { tokens }: ResolvedDocument,
   demonyms: ReadonlyMap<number, DemonymRecord>,
   { start, head }: TokenRange & { head: number },
 ): DemonymRecord[] {
-  let first = start;
-  while (first > 1 && isHyphen(tokens.words[first - 1]!)) first -= 2;
+  const first = beforeHyphens(tokens, start);
   const found: DemonymRecord[] = [];
-  for (let token = first; token <= head; token++) {
+  for (let token = Math.max(0, first - LONGEST_DEMONYM); token <= head; token++) {
     const demonym = demonyms.get(token);
-    if (demonym) found.push(demonym);
+    if (demonym && (token >= first || demonym.end === first)) found.push(demonym);
   }
-  return found;
+  // "a Chinese American composer"
+  return found.filter((demonym, i) => found[i + 1]?.start !== demonym.end || tokens.lower[demonym.head] === 'soviet');
 }
 
 interface Says {
@@ -113,6 +126,7 @@ interface Says {
 }
 
 const CITIZEN = { lemma: 'be citizen of', type: 'citizen of' } as const;
+const BORN = { lemma: 'be born in', type: 'born in' } as const;
 
 /** What a demonym says of the person whom the noun of a phrase means. */
 function saidBy(
@@ -124,17 +138,17 @@ function saidBy(
   const { end, head: word } = demonym;
   // "an Italian"
   if (word >= head) return { ...CITIZEN, word };
-  // "U.N.-Afghan", and by descent "Cuban-American"
-  if (isHyphen(words[end] ?? '')) return lower[end + 1] === 'born' ? { lemma: 'be born in', type: 'born in', word: end + 1 } : undefined;
+  if (isHyphen(words[end] ?? '')) {
+    if (lower[end + 1] === 'born') return { ...BORN, word: end + 1 };
+    // "British-Kenyan", but by descent "Cuban-American"
+    return demonymAt(lower, end + 1, head) && !OF_IMMIGRANTS.has(lower[end + 1]!) ? { ...CITIZEN, word } : undefined;
+  }
+  // "U.N.-Afghan"
   if (isHyphen(words[demonym.start - 1] ?? '') && !demonymAt(lower, demonym.start - 2, demonym.start - 1)) return undefined;
   const between = lower.slice(end, head);
   const noun = syntax.lemmas[head]!.toLowerCase();
   if (between.some(isOrgan)) return { lemma: `be ${noun} of`, type: 'works for', word: head };
-  if (
-    /^(?:organization|place)$/.test(nounType(noun) ?? '') ||
-    between.some((each) => nounType(each) === 'organization' || THINGS.has(each))
-  )
-    return undefined;
+  if (isNoPerson(noun) || between.some((each) => THINGS.has(each) || (isNoPerson(each) && !PRESS.has(each)))) return undefined;
   if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each))) {
     const limits = lower.slice(start, end).filter((each) => PAST.has(each));
     const isHead = HEADS.has(noun) && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each));
@@ -142,6 +156,12 @@ function saidBy(
   }
   return ABOUT.has(noun) && between.length === 0 ? undefined : { ...CITIZEN, word };
 }
+
+/** "the German firm Hart": what is taken for a person by mistake. A producer is both. */
+const isNoPerson = (noun: string): boolean => /^(?:organization|place)$/.test(nounType(noun) ?? '') && !/[eo]r$/.test(noun);
+/** "a Norwegian newspaper editor" */
+const PRESS = wordSet('newspaper magazine team');
+const OF_IMMIGRANTS = wordSet('american canadian australian');
 
 /** Those whom a state has: a "Kenyan president" is Kenya's. */
 const OF_STATES = wordSet(
@@ -155,10 +175,8 @@ const RANKS = wordSet(
   'prime foreign finance defense defence interior justice health vice deputy assistant acting interim former new then current late senior top',
 );
 /** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
-const ABOUT = wordSet(
-  'teacher professor translator interpreter lecturer tutor student major speaker scholar instructor learner historian critic expert specialist',
-);
+const ABOUT = wordSet('teacher professor translator interpreter lecturer tutor major speaker instructor learner critic expert specialist');
 /** What has its state, whoever owns it: "a Greek restaurant owner". */
 const THINGS = wordSet(
-  'restaurant language literature studies history opposition club embassy consulate car art cuisine food wine cup championship election affairs',
+  'restaurant language literature studies opposition club embassy consulate cuisine cup championship election affairs',
 );
