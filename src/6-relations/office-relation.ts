@@ -2,6 +2,7 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../document/relations';
 import { dependentsOf, xposOf } from '../document/tree';
 import { officeClass } from '../lexicon/offices';
+import { typeOfWording } from '../lexicon/relation-types';
 import { wordSet } from '../lexicon/word-set';
 import { isGeneral, nounOf } from './office-phrases';
 import { nounPhraseRelation } from './rules/noun-phrase';
@@ -29,7 +30,7 @@ export function officeRelation(document: ResolvedDocument, office: Office): Rela
   const { sentence, subject, body, preposition, noun, limits, status, rule } = office;
   const { lower } = document.tokens;
   const words = [...limits.map((token) => lower[token]!), nounOf(document, noun), ...(isOfStaff(document, noun) ? ['of staff'] : [])];
-  const type = typeOfOffice(document, office);
+  const type = typeOfOffice(document, office) ?? typeWithout(STATUS, words, preposition);
   const record = nounPhraseRelation(document, {
     kind: 'role',
     sentence,
@@ -75,6 +76,12 @@ function isCommonNoun(document: ResolvedDocument, token: number): boolean {
   const isNamed = mention !== undefined && mention.form !== 'nominal';
   const isPerson = officeClass(nounOf(document, token)) === 'other'; // "woman president"
   return !isNamed && !isPerson && /^NNP?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
+}
+
+/** The type of "be member of" for "be former member of". */
+function typeWithout(status: ReadonlySet<string>, words: readonly string[], preposition: string): string | undefined {
+  const rest = words.filter((word) => !status.has(word));
+  return rest.length === words.length ? undefined : typeOfWording(`be ${rest.join(' ')} ${preposition}`);
 }
 
 /** Before the noun they say of what body it is, and make no lesser office of it: "party leader", "board chairman". */
