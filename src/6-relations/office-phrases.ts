@@ -226,7 +226,7 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
   if (depth > 0 && !isUnit(noun)) return undefined;
   let next = end;
   // "head of policy and planning at"
-  if (tokens.lower[next] === 'and' && xposOf(document, next + 1).startsWith('NN')) next = runEnd(document, next + 1, limit);
+  if (tokens.lower[next] === 'and' && next + 1 < limit && xposOf(document, next + 1).startsWith('NN')) next = runEnd(document, next + 1, limit);
   return bodyBehind(document, next, limit, depth + 1, most);
 }
 

@@ -8,8 +8,10 @@ import { offices } from './offices';
 import { officesByVerbs } from './offices-by-verbs';
 import { officesInOrder } from './offices-in-order';
 import { events } from './noun-phrases/events';
+import { homes } from './noun-phrases/homes';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
+import { widerPlaces } from './noun-phrases/wider-places';
 import { places } from './noun-phrases/places';
 import { roles } from './roles';
 
@@ -27,5 +29,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   places,
   organizations,
   persons,
+  homes,
+  widerPlaces, // behind all that say where persons are from and where places are
   events,
 ];
