@@ -150,7 +150,9 @@ function nounIn(document: ResolvedDocument, start: number, end: number): number 
   return isOffice(end - 1) ? end - 1 : -1;
 }
 
-const RANKS = wordSet('general colonel major lieutenant admiral captain sergeant brigadier doctor lt. maj. gen. col. capt. sgt. dr. cmdr.');
+const RANKS = wordSet(
+  'general colonel major lieutenant admiral captain sergeant brigadier doctor senator congressman congresswoman judge lt. maj. gen. col. capt. sgt. dr. cmdr.',
+);
 const GENERALS = wordSet('secretary attorney inspector director solicitor surgeon governor consul auditor commissioner comptroller');
 
 /** "general" of "secretary general": with the word before it one office. */
@@ -175,6 +177,8 @@ function bodyBefore(document: ResolvedDocument, start: number, noun: number): Bo
     if (tokens.lower[token] === '-' && !isGeneral(document, token + 1)) return undefined;
     if (!mention || !isName(mention.form) || mention.start < start) continue;
     if (tokens.lower[mention.start - 1] === '-') return undefined;
+    // "Bavarian Interior Minister": a piece of the office and no body
+    if (mention.end === noun && mention.type !== 'place' && nounOf(document, noun) === 'minister') return undefined;
     return BODIES.test(mention.type) && xposOf(document, mention.end - 1).startsWith('NN')
       ? { mention: index, preposition: 'of', isAround: false }
       : undefined;
@@ -226,7 +230,8 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
   if (depth > 0 && !isUnit(noun)) return undefined;
   let next = end;
   // "head of policy and planning at"
-  if (tokens.lower[next] === 'and' && next + 1 < limit && xposOf(document, next + 1).startsWith('NN')) next = runEnd(document, next + 1, limit);
+  if (tokens.lower[next] === 'and' && next + 1 < limit && xposOf(document, next + 1).startsWith('NN'))
+    next = runEnd(document, next + 1, limit);
   return bodyBehind(document, next, limit, depth + 1, most);
 }
 

@@ -30,7 +30,7 @@ export function officeRelation(document: ResolvedDocument, office: Office): Rela
   const { sentence, subject, body, preposition, noun, limits, status, rule } = office;
   const { lower } = document.tokens;
   const words = [...limits.map((token) => lower[token]!), nounOf(document, noun), ...(isOfStaff(document, noun) ? ['of staff'] : [])];
-  const type = typeOfOffice(document, office) ?? typeWithout(STATUS, words, preposition);
+  const type = typeWithout(STATUS, words, preposition) ?? typeOfOffice(document, office);
   const record = nounPhraseRelation(document, {
     kind: 'role',
     sentence,
@@ -65,9 +65,15 @@ export function limitsOf(document: ResolvedDocument, from: number, noun: number)
   return all.filter(
     (token) =>
       LIMITS.has(tokens.lower[token]!) ||
-      (token >= noun - 2 && /^[a-z]/.test(tokens.lower[token]!) && isGeneral(document, noun)) ||
+      token === generalOf(document, noun) ||
       (isLead && token === noun - 1 && isCommonNoun(document, token)),
   );
+}
+
+/** "secretary" of "secretary general" and "secretary-general"; or -1. */
+function generalOf(document: ResolvedDocument, noun: number): number {
+  if (!isGeneral(document, noun)) return -1;
+  return document.tokens.lower[noun - 1] === '-' ? noun - 2 : noun - 1;
 }
 
 /** "finance" of "finance chief", and no name. */

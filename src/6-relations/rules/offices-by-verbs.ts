@@ -54,7 +54,8 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const keyOf = ({ subject, object, predicate }: RelationRecord): string => `${subject.mention} ${object?.mention ?? ''} ${predicate.head}`;
   const known = new Set(stated.filter(({ kind }) => kind === 'role').map(keyOf));
   return stated.flatMap((relation) => {
-    if (!relation.rule.startsWith('clause/')) return [];
+    // "nominated Ann Hart to become president": trees give it to who nominates.
+    if (!relation.rule.startsWith('clause/') || (relation.modality === 'intended' && relation.rule.endsWith('/control'))) return [];
     const held = heldIn(document, relation, byStart);
     if (!held) return [];
     return held.offices
