@@ -28,6 +28,7 @@ const MAX_DEPTH = 4;
 
 const INSIDE = /^(?:JJ|JJR|JJS|NN|NNP|NNPS|NNS|CD|VBN|VBG|POS)$/;
 const DETERMINERS = wordSet('a an the');
+const ADVERBS = wordSet('then now currently formerly previously also once later presently');
 
 /** Where the words of one noun phrase end that begins at `token`; the name of a person ends it, too: "Velmora chairman | Ann Hart". */
 function runEnd(document: ResolvedDocument, token: number, limit: number): number {
@@ -41,6 +42,11 @@ function runEnd(document: ResolvedDocument, token: number, limit: number): numbe
       continue;
     }
     if (mention?.form === 'value' && mention.value?.kind === 'date') break;
+    // "Labor Party (LP) leader"
+    if (tokens.words[end] === '(' && tokens.words[end + 2] === ')' && end > token) {
+      end += 3;
+      continue;
+    }
     if (!INSIDE.test(xposOf(document, end)) && tokens.words[end] !== '-') break;
     end++;
   }
@@ -60,12 +66,20 @@ export function officesFrom(document: ResolvedDocument, start: number, limit: nu
   for (let at = start; offices.length < 4;) {
     const next = officeAt(document, at, limit);
     if (!next) break;
+    // "was an ally, Velmora president Ann Hart said": the second is another's.
+    if (offices.length > 0 && isBeforePerson(document, next.end)) break;
     offices.push(next);
     const joined = joinedAt(document, next.end, limit);
     if (joined < 0) break;
     at = joined;
   }
   return sharing(document, offices);
+}
+
+/** Whether the name of a person begins at `token`. */
+export function isBeforePerson({ mentions, mentionOf }: ResolvedDocument, token: number): boolean {
+  const mention = mentions[mentionOf[token] ?? -1];
+  return mention?.start === token && mention.type === 'person' && isName(mention.form);
 }
 
 /** "founder and chief executive of Velmora" shares backward what stands behind, "Velmora's chairman and chief executive" forward what stands before. */
@@ -76,7 +90,9 @@ function sharing(document: ResolvedDocument, offices: readonly OfficePhrase[]): 
   return offices.map((office, i) => {
     if (office.bodies.length > 0) return office;
     const isForward = i > 0 && first.length > 0 && !isPluralOffice(document, offices[0]!) && isBare(document, office);
-    return { ...office, bodies: isForward ? first : last };
+    // "novelist and professor at Hallam" shares, "novelist, and professor at Hallam" does not.
+    const isBackward = offices.slice(i, -1).every(({ end }) => document.tokens.lower[end] !== ',');
+    return { ...office, bodies: isForward ? first : isBackward ? last : [] };
   });
 }
 
@@ -90,15 +106,17 @@ function isBare({ tokens }: ResolvedDocument, { start, noun }: OfficePhrase): bo
 /** Whether it is what several persons are: "lawyers for Velmora". */
 export const isPluralOffice = (document: ResolvedDocument, { noun }: OfficePhrase): boolean => /^NNP?S$/.test(xposOf(document, noun));
 
-/** Behind "and" or ", and" where another office of the same person may begin; or -1. */
+/** Behind "and", "," or ", and" where another office of the same person may begin; or -1. */
 function joinedAt({ tokens: { lower } }: ResolvedDocument, end: number, limit: number): number {
   const and = lower[end] === ',' && lower[end + 1] === 'and' ? end + 1 : end;
+  if (and === end && lower[end] === ',') return end + 1;
   return and + 1 < limit && (lower[and] === 'and' || lower[and] === '&') ? and + 1 : -1;
 }
 
 function officeAt(document: ResolvedDocument, start: number, limit: number): OfficePhrase | undefined {
   const { lower } = document.tokens;
-  const first = DETERMINERS.has(lower[start]!) || lower[start] === 'then' ? start + 1 : start;
+  let first = start;
+  while (first - start < 3 && (DETERMINERS.has(lower[first]!) || ADVERBS.has(lower[first]!))) first++;
   const end = runEnd(document, first, limit);
   const noun = nounIn(document, first, end);
   if (noun < 0) return undefined;
@@ -132,7 +150,9 @@ function nounIn(document: ResolvedDocument, start: number, end: number): number 
   return isOffice(end - 1) ? end - 1 : -1;
 }
 
-const RANKS = wordSet('general colonel major lieutenant admiral captain sergeant brigadier doctor lt. maj. gen. col. capt. sgt. dr. cmdr.');
+const RANKS = wordSet(
+  'general colonel major lieutenant admiral captain sergeant brigadier doctor senator congressman congresswoman judge lt. maj. gen. col. capt. sgt. dr. cmdr.',
+);
 const GENERALS = wordSet('secretary attorney inspector director solicitor surgeon governor consul auditor commissioner comptroller');
 
 /** "general" of "secretary general": with the word before it one office. */
@@ -157,6 +177,8 @@ function bodyBefore(document: ResolvedDocument, start: number, noun: number): Bo
     if (tokens.lower[token] === '-' && !isGeneral(document, token + 1)) return undefined;
     if (!mention || !isName(mention.form) || mention.start < start) continue;
     if (tokens.lower[mention.start - 1] === '-') return undefined;
+    // "Bavarian Interior Minister": a piece of the office and no body
+    if (mention.end === noun && mention.type !== 'place' && nounOf(document, noun) === 'minister') return undefined;
     return BODIES.test(mention.type) && xposOf(document, mention.end - 1).startsWith('NN')
       ? { mention: index, preposition: 'of', isAround: false }
       : undefined;
@@ -208,7 +230,8 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
   if (depth > 0 && !isUnit(noun)) return undefined;
   let next = end;
   // "head of policy and planning at"
-  if (tokens.lower[next] === 'and' && xposOf(document, next + 1).startsWith('NN')) next = runEnd(document, next + 1, limit);
+  if (tokens.lower[next] === 'and' && next + 1 < limit && xposOf(document, next + 1).startsWith('NN'))
+    next = runEnd(document, next + 1, limit);
   return bodyBehind(document, next, limit, depth + 1, most);
 }
 
@@ -220,7 +243,7 @@ const UNITS = wordSet(
 
 const isUnit = (noun: string): boolean => UNITS.has(noun) || nounType(noun) === 'organization';
 
-const FORMER = wordSet('former ex onetime one-time erstwhile then past ex- retired late');
+const FORMER = wordSet('former formerly previously once ex onetime one-time erstwhile then past ex- retired late');
 const ACTING = wordSet('acting interim caretaker provisional');
 const TO_COME = wordSet('incoming elect designate -elect');
 

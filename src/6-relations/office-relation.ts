@@ -2,6 +2,7 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../document/relations';
 import { dependentsOf, xposOf } from '../document/tree';
 import { officeClass } from '../lexicon/offices';
+import { typeOfWording } from '../lexicon/relation-types';
 import { wordSet } from '../lexicon/word-set';
 import { isGeneral, nounOf } from './office-phrases';
 import { nounPhraseRelation } from './rules/noun-phrase';
@@ -29,7 +30,7 @@ export function officeRelation(document: ResolvedDocument, office: Office): Rela
   const { sentence, subject, body, preposition, noun, limits, status, rule } = office;
   const { lower } = document.tokens;
   const words = [...limits.map((token) => lower[token]!), nounOf(document, noun), ...(isOfStaff(document, noun) ? ['of staff'] : [])];
-  const type = typeOfOffice(document, office);
+  const type = typeWithout(STATUS, words, preposition) ?? typeOfOffice(document, office);
   const record = nounPhraseRelation(document, {
     kind: 'role',
     sentence,
@@ -64,9 +65,15 @@ export function limitsOf(document: ResolvedDocument, from: number, noun: number)
   return all.filter(
     (token) =>
       LIMITS.has(tokens.lower[token]!) ||
-      (token >= noun - 2 && /^[a-z]/.test(tokens.lower[token]!) && isGeneral(document, noun)) ||
+      token === generalOf(document, noun) ||
       (isLead && token === noun - 1 && isCommonNoun(document, token)),
   );
+}
+
+/** "secretary" of "secretary general" and "secretary-general"; or -1. */
+function generalOf(document: ResolvedDocument, noun: number): number {
+  if (!isGeneral(document, noun)) return -1;
+  return document.tokens.lower[noun - 1] === '-' ? noun - 2 : noun - 1;
 }
 
 /** "finance" of "finance chief", and no name. */
@@ -75,6 +82,12 @@ function isCommonNoun(document: ResolvedDocument, token: number): boolean {
   const isNamed = mention !== undefined && mention.form !== 'nominal';
   const isPerson = officeClass(nounOf(document, token)) === 'other'; // "woman president"
   return !isNamed && !isPerson && /^NNP?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
+}
+
+/** The type of "be member of" for "be former member of". */
+function typeWithout(status: ReadonlySet<string>, words: readonly string[], preposition: string): string | undefined {
+  const rest = words.filter((word) => !status.has(word));
+  return rest.length === words.length ? undefined : typeOfWording(`be ${rest.join(' ')} ${preposition}`);
 }
 
 /** Before the noun they say of what body it is, and make no lesser office of it: "party leader", "board chairman". */

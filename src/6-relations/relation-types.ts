@@ -27,7 +27,7 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
       typeOf(document, relation, ofCaller) ?? (context.strict ? undefined : (typeOf(document, relation, ofNews!) ?? typeOfRule(relation)));
     if (!found) return context.strict ? [] : [relation];
     const { type, wording, targets } = found;
-    if (targets.every((target) => isObject(relation, target))) return [withType(relation, type)];
+    if (targets.every((target) => isObject(document, relation, target))) return [withType(relation, type)];
     const further = targets.map((target) => withType(beyondObject(document, relation, wording, target), type));
     return context.strict ? further : [relation, ...further];
   });
@@ -40,8 +40,12 @@ function withType(relation: RelationRecord, { type, inverse }: RelationType): Re
   return { ...relation, predicate: predicate.type === undefined ? { ...typed, ...predicate } : { ...predicate, ...typed } };
 }
 
-/** Whether the relation leads to `target` itself: its object, or what stands in where it has none. */
-const isObject = ({ object }: RelationRecord, target: ArgumentRecord): boolean => object === undefined || object === target;
+/** Whether the relation leads to `target` itself: its object, or what stands in where it has none, which is its first argument that is no value. */
+function isObject(document: ResolvedDocument, { object, arguments: others }: RelationRecord, target: ArgumentRecord): boolean {
+  if (object !== undefined) return object === target;
+  const first = others.find(({ value }) => document.mentions[value.mention]!.form !== 'value');
+  return first === undefined || first.value === target;
+}
 
 /** The minister holds talks with Norway, from "held talks with Norway"; an office from "is a member of the alliance". */
 function beyondObject(document: ResolvedDocument, relation: RelationRecord, lemma: string, target: ArgumentRecord): RelationRecord {

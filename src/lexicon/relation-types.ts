@@ -15,3 +15,15 @@ export function newsRelationTypes(): readonly RelationType[] {
   }));
   return known;
 }
+
+let byWording: ReadonlyMap<string, string> | undefined;
+
+/** The type of what is said in exactly these words whatever the kinds of its ends: "be member of". */
+export function typeOfWording(wording: string): string | undefined {
+  byWording ??= new Map(
+    newsRelationTypes()
+      .filter(({ source, target }) => source === undefined && target === undefined)
+      .flatMap(({ type, verbs }) => verbs.map((verb) => [verb, type] as const)),
+  );
+  return byWording.get(wording);
+}

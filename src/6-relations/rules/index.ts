@@ -12,8 +12,10 @@ import { officesInOrder } from './offices-in-order';
 import { descriptions } from './noun-phrases/descriptions';
 import { events } from './noun-phrases/events';
 import { kin } from './noun-phrases/kin';
+import { homes } from './noun-phrases/homes';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
+import { widerPlaces } from './noun-phrases/wider-places';
 import { places } from './noun-phrases/places';
 import { placesOfStates } from './noun-phrases/places-of-states';
 import { subsidiaries } from './noun-phrases/subsidiaries';
@@ -42,6 +44,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   descriptions,
   subsidiaries,
   persons,
+  homes,
+  widerPlaces, // behind all that say where persons are from and where places are
   events,
   verdicts,
 ];

@@ -23,7 +23,7 @@ export const officesByVerbs: RelationRule = {
     'Ann Hart failed to become president of Velmora.': ['Ann Hart | lead | Velmora | not'],
   },
   counterexamples: {
-    'A Velmora spokesman named reporter Ann Hart.': ['Ann Hart | * | Velmora'],
+    'A Velmora spokesman named reporter Ann Hart and cameraman Tom Vane.': ['* | be president of | *'],
     'Ann Hart, it is said, became a nurse.': ['Ann Hart | lead | *'],
     'Ann Hart succeeded the president of Velmora.': ['Ann Hart | lead | *'],
   },
@@ -54,7 +54,8 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const keyOf = ({ subject, object, predicate }: RelationRecord): string => `${subject.mention} ${object?.mention ?? ''} ${predicate.head}`;
   const known = new Set(stated.filter(({ kind }) => kind === 'role').map(keyOf));
   return stated.flatMap((relation) => {
-    if (!relation.rule.startsWith('clause/')) return [];
+    // "nominated Ann Hart to become president": trees give it to who nominates.
+    if (!relation.rule.startsWith('clause/') || (relation.modality === 'intended' && relation.rule.endsWith('/control'))) return [];
     const held = heldIn(document, relation, byStart);
     if (!held) return [];
     return held.offices
@@ -139,7 +140,7 @@ function heldIn(document: ResolvedDocument, relation: RelationRecord, byStart: R
     return start < 0 || lemma === 'leave' ? undefined : { holder: subject, offices: officesFrom(document, start, limit), of: object };
   }
   if (!HOLDING.has(lemma) && !LEAVING.has(lemma)) return undefined;
-  const start = /^(?:become|remain)$/.test(lemma) ? behindOptional(lower, verb + 1) : as(verb + 1, LEAVING.has(lemma) ? 5 : 1);
+  const start = /^(?:become|remain)$/.test(lemma) ? behindOptional(lower, verb + 1) : as(verb + 1, 6);
   return start < 0 ? undefined : { holder: subject, offices: officesFrom(document, start, limit), ...(status && { status }) };
 }
 

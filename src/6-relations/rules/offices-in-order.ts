@@ -107,7 +107,8 @@ function before(document: ResolvedDocument, person: NameRecord, limit: number): 
   if (isApart) end--;
   for (const start of startsBefore(document, end, first)) {
     const offices = officesFrom(document, start, limit);
-    if (offices.length === 0 || offices.at(-1)!.end !== end) continue;
+    const last = offices.at(-1);
+    if (!last || (last.end !== end && (isApart || last.end !== person.start))) continue;
     if (isApart && (isBehindName(document, start) || isPluralOffice(document, offices[0]!) || !isDefinite(document, offices[0]!))) continue;
     // "top Velmora officials and prime minister Ann Hart"
     const own = isPluralOffice(document, offices.at(-1)!) ? offices : offices.filter((office) => !isPluralOffice(document, office));
@@ -126,6 +127,11 @@ function startsBefore(document: ResolvedDocument, end: number, first: number): n
       const mention = mentions[mentionOf[token - 1]!];
       const isNamed = mention !== undefined && isName(mention.form);
       if (isNamed && mention.type === 'person' && xposOf(document, token) !== 'POS') break;
+      // "Labor Party (LP) leader"
+      if (tokens.words[token - 1] === ')' && tokens.words[token - 3] === '(' && token < end) {
+        token = Math.max(first, token - 3);
+        continue;
+      }
       if (!isNamed && !IN_RUN.test(xposOf(document, token - 1)) && tokens.words[token - 1] !== '-') break;
       token = isNamed ? Math.max(first, mention.start) : token - 1;
     }
