@@ -24,6 +24,7 @@ const CONTINENTS: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 const [CITIES, REGIONS, STATES, COUNTRIES] = [classBits('CITY'), classBits('REGION'), classBits('USST'), classBits('CTRY')];
+const DEMONYMS = classBits('DEM');
 
 /** How wide a place is at most and at least: "Washington" is a town and a state. What nobody knows is a town. */
 export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
@@ -80,6 +81,8 @@ export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma
 
 /** Whether a name is that of a place, by its type or by what stands beside it: "the port of Larvo", "the Karst hills", "Larvo, Senegal". */
 export function isPlaceName(document: ResolvedDocument, { type, start, end }: NameRecord): boolean {
+  // "Spain's North African enclave"
+  if (end > start + 1 && gazetteerBits(document.tokens.lower[end - 1]!) & DEMONYMS) return false;
   if (type === 'place' || type === 'facility') return true;
   const { lower, words } = document.tokens;
   // "Haverhill, MA"
@@ -87,7 +90,9 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
     return document.mentions[document.mentionOf[start - 2] ?? -1]?.type === 'place';
   const behind = lower[end] === ',' ? document.mentions[document.mentionOf[end + 1] ?? -1] : undefined;
   // "Jackson, Wyo.", "Pearl Harbor, Hawaii": whatever the name is elsewhere.
-  const isAddressed = behind?.start === end + 1 && (type === 'organization' ? nounType(lower[end - 1]!) === 'place' : end === start + 1);
+  const isAddressed =
+    behind?.start === end + 1 &&
+    (type === 'organization' ? /^(?:place|facility)$/.test(nounType(lower[end - 1]!) ?? '') : end === start + 1);
   if (type === 'organization') return isAddressed && behind.type === 'place';
   if (isAddressed && STATE_ABBREVIATIONS.has(`${lower[end + 1]!}${lower[end + 1]!.endsWith('.') ? '' : '.'}`)) return true;
   if (type !== 'concept') return false;

@@ -87,7 +87,12 @@ const isOfMany = (document: ResolvedDocument, body: NameRecord): boolean =>
 /** "Hart & Co. in Leeds", "Tern Freight, of Halifax,", "Bellaro Foods, Halifax, Canada", "Kestrin (Lima)", "Kestrin's Lima office". */
 function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord, next: NameRecord | undefined): number | undefined {
   const { lower } = document.tokens;
-  if (lower[place.end] === '-' || (xposOf(document, place.end) === 'POS' && widthsOf(document, place).most < STATE)) return undefined;
+  if (
+    lower[place.end] === '-' ||
+    lower[body.end] === '-' ||
+    (xposOf(document, place.end) === 'POS' && widthsOf(document, place).most < STATE)
+  )
+    return undefined;
   if (xposOf(document, body.end) === 'POS')
     return place.start === body.end + 1 && OFFICES.has(document.syntax.lemmas[place.end] ?? '') ? place.end : undefined;
   // "the Institute (IMS) in Porto": the letters in brackets are the same body.
@@ -151,6 +156,8 @@ function isAt({ tokens: { lower } }: ResolvedDocument, { start }: NameRecord): b
 function before(document: ResolvedDocument, place: NameRecord, body: NameRecord): number | undefined {
   const { lower } = document.tokens;
   const { heads, lemmas } = document.syntax;
+  // "India's CNN-IBN network": the name goes on.
+  if (document.tokens.words[body.end] === '-') return undefined;
   // "Larvo's Bellaro bank" is Bellaro, "Larvo's Bellaro contract" is not.
   if (isPremodifier(document, body) && nounType(lemmas[heads[body.head]!]!.toLowerCase()) !== 'organization') return undefined;
   if (lower[place.end] === '-') {
