@@ -29,7 +29,7 @@ const DEMONYMS = classBits('DEM');
 /** How wide a place is at most and at least: "Washington" is a town and a state. What nobody knows is a town. */
 export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
   const words = wordsOf(document, place);
-  const bits = gazetteerBits(words) || gazetteerBits(unaccented(words));
+  const bits = gazetteerBits(words) || (ACCENTED.test(words) ? gazetteerBits(unaccented(words)) : 0);
   if (CONTINENTS.has(words)) return { least: CONTINENT, most: CONTINENT };
   const isCode =
     STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!)) ||
@@ -37,6 +37,8 @@ export function widthsOf(document: ResolvedDocument, place: NameRecord): { least
   const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : widthByName(document, place);
   return { least: bits & CITIES ? TOWN : most, most };
 }
+
+const ACCENTED = /[^\p{ASCII}]/u;
 
 /** "aragon" of "aragón", which the gazetteer may have in one way only. */
 const unaccented = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '');

@@ -112,7 +112,8 @@ function owned(document: ResolvedDocument, wide: NameRecord, narrow: NameRecord)
   if ((!isPossessive && !isOf) || narrow.start - first > 4 || words[narrow.end] === '-') return undefined;
   for (let token = first; token < narrow.start; token++) if (!isPassing(document, token)) return undefined;
   // "the Red Sea city of Larvo" is on it.
-  if (!isPossessive && /^(?:sea|ocean|gulf|river|coast|lake)$/.test(lower[wide.end - 1]!)) return undefined;
+  if (!isPossessive && /^(?:sea|ocean|gulf|river|coast|lake)$/.test(lower[wide.end - 1]!) && widthsOf(document, wide).most < COUNTRY)
+    return undefined;
   const above = document.syntax.heads[narrow.head]!;
   if (isPremodifier(document, narrow) && !isGeographic(document.syntax.lemmas[above]!.toLowerCase())) return undefined;
   return isWider(document, wide, narrow) || narrow.type === 'facility' ? first - 1 : undefined;
