@@ -24,11 +24,12 @@ const CONTINENTS: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 const [CITIES, REGIONS, STATES, COUNTRIES] = [classBits('CITY'), classBits('REGION'), classBits('USST'), classBits('CTRY')];
+const DEMONYMS = classBits('DEM');
 
 /** How wide a place is at most and at least: "Washington" is a town and a state. What nobody knows is a town. */
 export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
   const words = wordsOf(document, place);
-  const bits = gazetteerBits(words) || gazetteerBits(unaccented(words));
+  const bits = gazetteerBits(words) || (ACCENTED.test(words) ? gazetteerBits(unaccented(words)) : 0);
   if (CONTINENTS.has(words)) return { least: CONTINENT, most: CONTINENT };
   const isCode =
     STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!)) ||
@@ -36,6 +37,8 @@ export function widthsOf(document: ResolvedDocument, place: NameRecord): { least
   const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : widthByName(document, place);
   return { least: bits & CITIES ? TOWN : most, most };
 }
+
+const ACCENTED = /[^\p{ASCII}]/u;
 
 /** "aragon" of "aragón", which the gazetteer may have in one way only. */
 const unaccented = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '');
@@ -80,6 +83,8 @@ export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma
 
 /** Whether a name is that of a place, by its type or by what stands beside it: "the port of Larvo", "the Karst hills", "Larvo, Senegal". */
 export function isPlaceName(document: ResolvedDocument, { type, start, end }: NameRecord): boolean {
+  // "Spain's North African enclave"
+  if (end > start + 1 && gazetteerBits(document.tokens.lower[end - 1]!) & DEMONYMS) return false;
   if (type === 'place' || type === 'facility') return true;
   const { lower, words } = document.tokens;
   // "Haverhill, MA"
@@ -87,7 +92,9 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
     return document.mentions[document.mentionOf[start - 2] ?? -1]?.type === 'place';
   const behind = lower[end] === ',' ? document.mentions[document.mentionOf[end + 1] ?? -1] : undefined;
   // "Jackson, Wyo.", "Pearl Harbor, Hawaii": whatever the name is elsewhere.
-  const isAddressed = behind?.start === end + 1 && (type === 'organization' ? nounType(lower[end - 1]!) === 'place' : end === start + 1);
+  const isAddressed =
+    behind?.start === end + 1 &&
+    (type === 'organization' ? /^(?:place|facility)$/.test(nounType(lower[end - 1]!) ?? '') : end === start + 1);
   if (type === 'organization') return isAddressed && behind.type === 'place';
   if (isAddressed && STATE_ABBREVIATIONS.has(`${lower[end + 1]!}${lower[end + 1]!.endsWith('.') ? '' : '.'}`)) return true;
   if (type !== 'concept') return false;

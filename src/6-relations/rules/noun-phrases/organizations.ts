@@ -33,7 +33,9 @@ export const organizations: RelationRule = {
 };
 
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
-  const found = names.filter((name) => /^(?:place|organization)$/.test(name.type) && !isAcronymBeside(document, name));
+  const found = names
+    .map((name) => (isBodyByPlace(document, name) ? { ...name, type: 'organization' as const } : name))
+    .filter((name) => /^(?:place|organization)$/.test(name.type) && !isAcronymBeside(document, name));
   const read = found.flatMap((first, i) => {
     const second = found[i + 1];
     if (second?.sentence !== first.sentence || second.start < first.end || first.type === second.type) return [];
@@ -50,6 +52,13 @@ function withoutClauses(read: readonly RelationRecord[], stated: readonly Relati
   const keyOf = ({ subject, predicate }: RelationRecord): string => `${subject.mention} ${predicate.head}`;
   const seen = new Set(stated.map(keyOf));
   return read.filter((relation) => !seen.has(keyOf(relation)));
+}
+
+/** "Oslo-based Velmora", "Tern Freight, of Halifax,": nothing else is named so, whatever the name is taken for. */
+function isBodyByPlace({ tokens: { lower } }: ResolvedDocument, { type, start, end }: NameRecord): boolean {
+  if (type === 'organization' || (type === 'person' && end > start + 1)) return false;
+  if (lower[end] === ',' && lower[end + 1] === 'of' && type === 'place') return end > start + 1;
+  return [start - 1, start - 2].some((token) => lower[token - 1] === '-' && /^(?:based|headquartered)$/.test(lower[token]!));
 }
 
 /** "IMS" of "the Institute for Marine Safety (IMS) in Porto": the body once more. */
@@ -87,7 +96,12 @@ const isOfMany = (document: ResolvedDocument, body: NameRecord): boolean =>
 /** "Hart & Co. in Leeds", "Tern Freight, of Halifax,", "Bellaro Foods, Halifax, Canada", "Kestrin (Lima)", "Kestrin's Lima office". */
 function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord, next: NameRecord | undefined): number | undefined {
   const { lower } = document.tokens;
-  if (lower[place.end] === '-' || (xposOf(document, place.end) === 'POS' && widthsOf(document, place).most < STATE)) return undefined;
+  if (
+    lower[place.end] === '-' ||
+    lower[body.end] === '-' ||
+    (xposOf(document, place.end) === 'POS' && widthsOf(document, place).most < STATE)
+  )
+    return undefined;
   if (xposOf(document, body.end) === 'POS')
     return place.start === body.end + 1 && OFFICES.has(document.syntax.lemmas[place.end] ?? '') ? place.end : undefined;
   // "the Institute (IMS) in Porto": the letters in brackets are the same body.
@@ -147,10 +161,16 @@ function isAt({ tokens: { lower } }: ResolvedDocument, { start }: NameRecord): b
   return /^(?:at|of|from)$/.test(lower[before] ?? '');
 }
 
+/** A hyphen right behind a name, and no dash. */
+const goesOn = ({ tokens: { starts, ends, words } }: ResolvedDocument, { end }: NameRecord): boolean =>
+  words[end] === '-' && starts[end] === ends[end - 1];
+
 /** "Lima's Teatro Azul", "Oslo-based Velmora", "the U.S. Treasury". */
 function before(document: ResolvedDocument, place: NameRecord, body: NameRecord): number | undefined {
   const { lower } = document.tokens;
   const { heads, lemmas } = document.syntax;
+  // "India's CNN-IBN network": the name goes on.
+  if (goesOn(document, body)) return undefined;
   // "Larvo's Bellaro bank" is Bellaro, "Larvo's Bellaro contract" is not.
   if (isPremodifier(document, body) && nounType(lemmas[heads[body.head]!]!.toLowerCase()) !== 'organization') return undefined;
   if (lower[place.end] === '-') {
