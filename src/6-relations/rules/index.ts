@@ -12,6 +12,7 @@ import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
 import { verdicts } from './noun-phrases/verdicts';
 import { killings } from './killings';
+import { schools } from './schools';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -23,6 +24,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   offices, // behind all that say what somebody is: "is", appositions, roles
   kin,
   killings, // behind what is said to be who: "was the gunman who killed"
+  schools,
   nominalizations,
   between,
   places,

@@ -39,9 +39,10 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
     const { kind, object, subject, polarity } = relation;
     if (!KINDS.has(kind) || !object || isName(document.mentions[object.mention]!.form)) return [];
     const noun = document.syntax.lemmas[object.head]!.toLowerCase();
-    if (kinOf(noun)) return []; // whose relative: the rule for kin
     return bodiesOf(document, object, isOfPerson(document, relation)).flatMap(({ body, preposition }) => {
       if (document.entityOf[body.mention] === document.entityOf[subject.mention]) return [];
+      // Whose relative: the rule for kin. "the parent of Acme" is another thing.
+      if (kinOf(noun) && document.entities[document.entityOf[body.mention]!]!.type !== 'organization') return [];
       const record = nounPhraseRelation(document, {
         kind: 'role',
         sentence: relation.sentence,
