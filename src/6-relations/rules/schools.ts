@@ -21,10 +21,12 @@ export const schools: RelationRule = {
     'Ann Hart studied law at Hallam University.': ['Ann Hart | study at | Hallam University'],
     'Ann Hart received a bachelor’s degree in marine law from Hallam University.': ['Ann Hart | study at | Hallam University'],
     'Ann Hart holds a PhD in law from Hallam University and a BA from Azul College.': ['Ann Hart | study at | Azul College'],
+    'Ann Hart attended Azul College.': ['Ann Hart | study at | Azul College'],
     'Hallam University-educated lawyer Ann Hart left.': ['Ann Hart | study at | Hallam University'],
     'Ann Hart hopes to study law at Hallam University.': ['Ann Hart | study at | Hallam University | intended'],
   },
   counterexamples: {
+    'Ann Hart attended the Azul Forum.': ['Ann Hart | study at | *'],
     'Ann Hart received a letter from Hallam University.': ['Ann Hart | study at | *'],
     'Ann Hart studied the fish that died at Hallam University.': ['Ann Hart | study at | *'],
     'Ann Hart received an honorary degree from Hallam University.': ['Ann Hart | study at | *'],
@@ -55,10 +57,11 @@ const SCHOOLS = /^(?:university|universität|college|school|institute|academy|po
 const MAX_DISTANCE = 40;
 
 /** "graduated with a degree in law from Hallam University": the schools behind a verb, up to the next verb. */
-function schoolsBehind(document: ResolvedDocument, names: NamesByStart, { head, sentence }: Clause): NameRecord[] {
+function schoolsBehind(document: ResolvedDocument, names: NamesByStart, { head, sentence, objects }: Clause): NameRecord[] {
   const { lower } = document.tokens;
   const lemma = document.syntax.lemmas[head]!;
   let isAtSchool = STUDYING.has(lemma);
+  if (lemma === 'attend') return attended(document, names, objects);
   if (!isAtSchool && !EARNING.has(lemma)) return [];
   const found: NameRecord[] = [];
   const end = Math.min(document.sentences[sentence]!.end, head + MAX_DISTANCE);
@@ -74,6 +77,14 @@ function schoolsBehind(document: ResolvedDocument, names: NamesByStart, { head, 
   }
   return found;
 }
+
+/** "attended Hallam University", but no mass and no summit. */
+const attended = (document: ResolvedDocument, names: NamesByStart, objects: readonly number[]): NameRecord[] =>
+  objects.flatMap((object) => {
+    const { form, start } = document.mentions[document.mentionOf[object] ?? -1] ?? {};
+    const name = form === 'name' ? names.get(start!) : undefined;
+    return name && isSchool(document, name) ? [name] : [];
+  });
 
 function isSchool({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
   for (let token = start; token < end; token++) if (SCHOOLS.test(lower[token]!)) return true;
