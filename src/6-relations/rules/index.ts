@@ -3,11 +3,13 @@ import { appositions } from './apposition';
 import { between } from './between';
 import { clausal } from './clausal';
 import { examples } from './examples';
+import { founders } from './founders';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
 import { events } from './noun-phrases/events';
 import { kin } from './noun-phrases/kin';
 import { organizations } from './noun-phrases/organizations';
+import { parties } from './noun-phrases/parties';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
 import { verdicts } from './noun-phrases/verdicts';
@@ -25,10 +27,12 @@ export const RELATION_RULES: readonly RelationRule[] = [
   kin,
   killings, // behind what is said to be who: "was the gunman who killed"
   schools,
+  founders,
   nominalizations,
   between,
   places,
   organizations,
+  parties,
   persons,
   events,
   verdicts,

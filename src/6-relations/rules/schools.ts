@@ -73,9 +73,22 @@ function schoolsBehind(document: ResolvedDocument, names: NamesByStart, { head, 
     if (school?.type !== 'organization' || (lower[token] === 'in' && !isSchool(document, school))) continue;
     found.push(school);
     token = school.end - 1;
+    // "educated at Azul College, Hallam School and Oxford University"
+    for (let next = listed(document, names, school); next; next = listed(document, names, next)) {
+      found.push(next);
+      token = next.end - 1;
+    }
     isAtSchool = STUDYING.has(lemma);
   }
   return found;
+}
+
+/** The school that a list goes on with: ", Hallam School", "and the Azul Institute". */
+function listed(document: ResolvedDocument, names: NamesByStart, { end }: NameRecord): NameRecord | undefined {
+  const { lower } = document.tokens;
+  const joiner = /^(?:,|and)$/.test(lower[end] ?? '') ? (lower[end] === ',' && lower[end + 1] === 'and' ? end + 1 : end) : -1;
+  const next = joiner < 0 ? undefined : names.get(lower[joiner + 1] === 'the' ? joiner + 2 : joiner + 1);
+  return next?.type === 'organization' && isSchool(document, next) ? next : undefined;
 }
 
 /** "attended Hallam University", but no mass and no summit. */
