@@ -102,6 +102,7 @@ function typeOf(document: ResolvedDocument, relation: RelationRecord, wordings: 
   const isOf = (argument: ArgumentRecord, types: readonly string[] | undefined): boolean =>
     types === undefined ||
     types.includes(entityTypeOf(document, argument)) ||
+    types.includes(`${entityTypeOf(document, argument)}!`) ||
     (wordings === ofNews && types.includes(nounTypeOf(document, argument)));
   let fit: { type: RelationType; wording: string; targets: ArgumentRecord[] } | undefined;
   for (const { wording, target } of wordingsAndTargets(document, relation)) {

@@ -4,6 +4,7 @@ import { between } from './between';
 import { citizens } from './citizens';
 import { clausal } from './clausal';
 import { examples } from './examples';
+import { founders } from './founders';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
 import { bodiesOfStates } from './noun-phrases/bodies-of-states';
@@ -14,6 +15,7 @@ import { events } from './noun-phrases/events';
 import { kin } from './noun-phrases/kin';
 import { homes } from './noun-phrases/homes';
 import { organizations } from './noun-phrases/organizations';
+import { parties } from './noun-phrases/parties';
 import { persons } from './noun-phrases/persons';
 import { widerPlaces } from './noun-phrases/wider-places';
 import { places } from './noun-phrases/places';
@@ -21,6 +23,7 @@ import { placesOfStates } from './noun-phrases/places-of-states';
 import { subsidiaries } from './noun-phrases/subsidiaries';
 import { verdicts } from './noun-phrases/verdicts';
 import { killings } from './killings';
+import { schools } from './schools';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -35,6 +38,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   officesByVerbs,
   kin,
   killings, // behind what is said to be who: "was the gunman who killed"
+  schools,
+  founders,
   nominalizations,
   between,
   places,
@@ -43,6 +48,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   placesOfStates,
   descriptions,
   subsidiaries,
+  parties,
   persons,
   homes,
   widerPlaces, // behind all that say where persons are from and where places are

@@ -1,6 +1,6 @@
 import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
-import type { RelationRecord } from '../../document/relations';
+import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { dependentsOf, labelOf } from '../../document/tree';
 import { nounType } from '../../lexicon/nouns';
 import { wordSet } from '../../lexicon/word-set';
@@ -67,9 +67,15 @@ const WEAPONS = wordSet('shot bullet shotgun gun rifle pistol bomb grenade rocke
 /** Whether what the object did is what the subject did: "was the gunman who killed", "fired the shots that killed". */
 function isHisDeed(document: ResolvedDocument, { kind, predicate, subject, object, polarity }: RelationRecord): boolean {
   const noun = document.syntax.lemmas[object!.head]!.toLowerCase();
-  if (kind === 'verbal') return FIRING.has(predicate.lemma) && WEAPONS.has(noun);
+  if (kind === 'verbal') return FIRING.has(predicate.lemma) && WEAPONS.has(noun) && isSomebody(document, subject);
   if (predicate.lemma !== 'be' || polarity === 'negative' || isName(document.mentions[object!.mention]!.form)) return false;
   return isName(document.mentions[subject.mention]!.form) && nounType(noun) === 'person';
+}
+
+/** Who can fire: no remote control. */
+function isSomebody({ entities, entityOf, syntax }: ResolvedDocument, { mention, head }: ArgumentRecord): boolean {
+  const { type } = entities[entityOf[mention]!]!;
+  return /^(?:person|organization|group|place)$/.test(type === 'concept' ? (nounType(syntax.lemmas[head]!.toLowerCase()) ?? '') : type);
 }
 
 /** The deed once more, by whoever did it, and no surer than the text is of that. */

@@ -2,9 +2,11 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import { baseOf, dependentBy, dependentsOf, labelOf } from '../../document/tree';
 import { nominalizationOf } from '../../lexicon/nominalizations';
+import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
 import { attributionByObject, attributionOf } from '../attribution';
 import type { Clause } from '../../document/clauses';
+import { realityOf } from '../deeds';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
@@ -12,8 +14,13 @@ import { forEachToken, nounPhraseRelation } from './noun-phrase';
 export const nominalizations: RelationRule = {
   name: 'noun-phrase/nominalization',
   about: 'A deed named by a noun with a possessor, who did it, and what it was done to; both must be named.',
-  examples: { 'The study reveals Tencent’s use of chips.': ['Tencent | use | chip | by=study'] },
-  counterexamples: { 'The use of chips grew.': ['* | use | *'] },
+  examples: {
+    'The study reveals Tencent’s use of chips.': ['Tencent | use | chip | by=study'],
+    'Tom Vane’s marriage to Eva Lind made news.': ['Tom Vane | married to | Eva Lind'],
+    'Norway’s victory over Chile made news.': ['Norway | defeat | Chile'],
+    'Tom Vane canceled his planned visit to Chile.': ['Tom Vane | visit | Chile | not | possible'],
+  },
+  counterexamples: { 'The use of chips grew.': ['* | use | *'], 'Last week’s raid on the camp failed.': ['* | raid | *'] },
   apply,
 };
 
@@ -25,7 +32,9 @@ function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationReco
     if (!action) return;
     const possessor = dependentBy(document, token, 'nmod:poss');
     const subject = possessor >= 0 ? argumentAt(document, possessor) : undefined;
-    if (!subject) return;
+    // "Monday’s raid on the camp" is nobody's in the phrase.
+    if (!subject || document.mentions[subject.mention]!.form === 'value' || TIMES.has(document.syntax.lemmas[subject.head]!.toLowerCase()))
+      return;
     const attribution = attributionAround(document, token, clauseAt);
     for (const target of targetsOf(document, token, action.prepositions)) {
       const object = argumentAt(document, target);
@@ -39,11 +48,14 @@ function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationReco
         predicate: [token],
         rule: nominalizations.name,
       });
-      relations.push(attribution ? { ...relation, attribution, cues: [{ kind: 'attribution', tokens: attribution.tokens }] } : relation);
+      const said = { ...relation, ...realityOf(document, token, clauseAt.get(document.syntax.heads[token]!), true) };
+      relations.push(attribution ? { ...said, attribution, cues: [{ kind: 'attribution', tokens: attribution.tokens }] } : said);
     }
   });
   return relations;
 }
+
+const TIMES = wordSet('day week month year night morning evening afternoon weekend today yesterday tomorrow hour season decade century');
 
 function targetsOf(document: ResolvedDocument, noun: number, prepositions: readonly string[]): number[] {
   for (const dependent of dependentsOf(document, noun)) {

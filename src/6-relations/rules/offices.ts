@@ -43,11 +43,13 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
   return stated.flatMap((relation) => {
     const { kind, object, subject, polarity } = relation;
     if (!KINDS.has(kind) || !object || isName(document.mentions[object.mention]!.form)) return [];
-    if (kinOf(document.syntax.lemmas[object.head]!.toLowerCase())) return []; // whose relative: the rule for kin
     const ofPerson = isOfPerson(document, relation);
+    const noun = document.syntax.lemmas[object.head]!.toLowerCase();
     const { start } = document.mentions[object.mention]!;
     return bodiesOf(document, object, ofPerson).flatMap(({ body, preposition, isWithin }) => {
       if (document.entityOf[body.mention] === document.entityOf[subject.mention]) return [];
+      // Whose relative: the rule for kin. "the parent of Acme" is another thing.
+      if (kinOf(noun) && document.entities[document.entityOf[body.mention]!]!.type !== 'organization') return [];
       if (!ofPerson && preposition !== 'of' && !isOfThings(document, object.head)) return [];
       const record = officeRelation(document, {
         sentence: relation.sentence,

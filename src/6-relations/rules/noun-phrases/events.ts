@@ -5,7 +5,7 @@ import { baseOf, dependentsOf, labelOf } from '../../../document/tree';
 import { nominalizationOf } from '../../../lexicon/nominalizations';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
-import { negatorOf } from '../../negation';
+import { realityOf } from '../../deeds';
 import { conjunctsOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { forEachToken, nounPhraseRelation } from '../noun-phrase';
@@ -85,20 +85,11 @@ interface Doer {
   readonly modality: Modality;
 }
 
-const FAILING = wordSet('fail collapse founder fizzle');
-const STOPPING = wordSet('block reject cancel abandon veto thwart foil prevent avert');
-const PLANNING = wordSet('plan propose consider seek weigh discuss oppose support approve demand urge want');
-const PLANNED = wordSet('planned proposed possible potential intended hostile attempted would-be prospective');
-
 /** "the takeover of Ardo by Bellaro": the deed is as real as what is said of it lets it be. */
 function doersOf(document: ResolvedDocument, noun: number, clause: Clause | undefined): Doer[] {
-  const verb = clause ? document.syntax.lemmas[clause.head]! : '';
-  const isSubject = clause?.subjects.includes(noun) ?? false;
-  const isUndone = (isSubject && FAILING.has(verb)) || STOPPING.has(verb) || negatorOf(document, noun) >= 0;
-  const isPlanned = PLANNING.has(verb) || dependentsOf(document, noun).some((token) => PLANNED.has(document.tokens.lower[token]!));
   return phrasesBy(document, noun, ['by'])
     .filter(({ mention }) => DOERS.has(document.entities[document.entityOf[mention]!]!.type))
-    .map((doer) => ({ doer, polarity: isUndone ? 'negative' : 'positive', modality: isPlanned ? 'possible' : 'asserted' }));
+    .map((doer) => ({ doer, ...realityOf(document, noun, clause) }));
 }
 
 const DOERS = wordSet('person organization place group');

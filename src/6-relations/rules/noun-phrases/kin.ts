@@ -89,7 +89,9 @@ const HAVING = new Set(['have', 'raise', 'bear', 'welcome', 'adopt']);
 const WED = /wife|husband/;
 
 const isKinNoun = (document: ResolvedDocument, token: number): boolean =>
-  /^(?:NOUN|PROPN)$/.test(uposOf(document, token)) && kinOf(document.syntax.lemmas[token]!.toLowerCase()) !== undefined;
+  /^(?:NOUN|PROPN)$/.test(uposOf(document, token)) &&
+  document.tokens.lower[token] !== 'parent' && // of firms
+  kinOf(document.syntax.lemmas[token]!.toLowerCase()) !== undefined;
 
 const isOfSiblings = (document: ResolvedDocument, token: number): boolean =>
   xposOf(document, token) === 'NNS' &&

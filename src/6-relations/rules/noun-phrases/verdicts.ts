@@ -92,7 +92,9 @@ function victimsOf(document: ResolvedDocument, names: NamesByStart, crime: numbe
   if (document.tokens.lower[crime + 1] === 'of') return personsAt(document, names, crime + 2, 'many').map(argumentOf);
   const owner = dependentsOf(document, crime).find((token) => token < crime && /^(?:nmod:poss|compound)$/.test(labelOf(document, token)));
   const victim = owner === undefined ? undefined : argumentAt(document, owner);
-  return victim && document.entities[document.entityOf[victim.mention]!]!.type === 'person' ? [victim] : [];
+  // "convicted of his murder": whose is not sure enough.
+  const { form, type } = document.mentions[victim?.mention ?? -1] ?? {};
+  return victim && form === 'name' && type === 'person' ? [victim] : [];
 }
 
 /** Who did it, and what is said of that. */

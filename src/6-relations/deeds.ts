@@ -1,0 +1,38 @@
+import type { Clause } from '../document/clauses';
+import type { ResolvedDocument } from '../document/layers';
+import type { Modality, Polarity } from '../document/relations';
+import { dependentsOf } from '../document/tree';
+import { wordSet } from '../lexicon/word-set';
+import { negatorOf } from './negation';
+
+const FAILING = wordSet('fail collapse founder fizzle');
+const STOPPING = wordSet('block reject cancel abandon veto thwart foil prevent avert postpone');
+const PLANNING = wordSet('plan propose consider seek weigh discuss oppose support approve demand urge want');
+/** Of these, those that judge what there may be already. */
+const JUDGING = wordSet('reject discuss oppose support approve demand urge want weigh consider');
+const PLANNED = wordSet('planned proposed possible potential intended hostile attempted would-be prospective upcoming alleged scheduled');
+
+/**
+ * Whether what a noun names was done: it is as real as what is said of it lets it be.
+ *
+ * @param noun "takeover", "visit"
+ * @param clause the clause that the noun belongs to
+ * @param isOwned whether it is somebody's: who opposes "its ban" opposes a ban that there is
+ */
+export function realityOf(
+  document: ResolvedDocument,
+  noun: number,
+  clause: Clause | undefined,
+  isOwned = false,
+): { readonly polarity: Polarity; readonly modality: Modality } {
+  const verb = clause ? document.syntax.lemmas[clause.head]! : '';
+  const isSubject = clause?.subjects.includes(noun) ?? false;
+  const isDecided = isOwned ? isObjectOf(clause, noun) && !JUDGING.has(verb) : true;
+  const isUndone = (isSubject && FAILING.has(verb)) || (isDecided && STOPPING.has(verb)) || negatorOf(document, noun) >= 0;
+  const isPlanned =
+    (isDecided && PLANNING.has(verb)) || dependentsOf(document, noun).some((token) => PLANNED.has(document.tokens.lower[token]!));
+  return { polarity: isUndone ? 'negative' : 'positive', modality: isPlanned ? 'possible' : 'asserted' };
+}
+
+const isObjectOf = (clause: Clause | undefined, noun: number): boolean =>
+  clause !== undefined && (clause.objects.includes(noun) || (clause.passive && clause.subjects.includes(noun)));

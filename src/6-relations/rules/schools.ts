@@ -1,0 +1,144 @@
+import type { Clause } from '../../document/clauses';
+import type { ResolvedDocument } from '../../document/layers';
+import type { RelationRecord } from '../../document/relations';
+import { uposOf } from '../../document/tree';
+import { wordSet } from '../../lexicon/word-set';
+import { argumentAt } from '../arguments';
+import { attributionOf } from '../attribution';
+import { modalityOf } from '../modality';
+import { namesByStart, personAt, type NamesByStart } from '../named-persons';
+import { argumentOf, type NameRecord } from '../names';
+import { polarityOf } from '../polarity';
+import type { RelationRule, RuleInput } from '../rule';
+import { verbGroupOf } from '../verb-group';
+import { nounPhraseRelation } from './noun-phrase';
+
+/** Where persons studied. The school stands far behind its verb: "received a bachelor's degree in marine law from". */
+export const schools: RelationRule = {
+  name: 'school',
+  about: 'Who studied where, with the subject or the degree between the verb and the school.',
+  examples: {
+    'Ann Hart studied law at Hallam University.': ['Ann Hart | study at | Hallam University'],
+    'Ann Hart received a bachelor’s degree in marine law from Hallam University.': ['Ann Hart | study at | Hallam University'],
+    'Ann Hart holds a PhD in law from Hallam University and a BA from Azul College.': ['Ann Hart | study at | Azul College'],
+    'Ann Hart attended Azul College.': ['Ann Hart | study at | Azul College'],
+    'Hallam University-educated lawyer Ann Hart left.': ['Ann Hart | study at | Hallam University'],
+    'Ann Hart hopes to study law at Hallam University.': ['Ann Hart | study at | Hallam University | intended'],
+  },
+  counterexamples: {
+    'Ann Hart attended the Azul Forum.': ['Ann Hart | study at | *'],
+    'Ann Hart received a letter from Hallam University.': ['Ann Hart | study at | *'],
+    'Ann Hart studied the fish that died at Hallam University.': ['Ann Hart | study at | *'],
+    'Ann Hart received an honorary degree from Hallam University.': ['Ann Hart | study at | *'],
+  },
+  apply,
+};
+
+function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput): RelationRecord[] {
+  const byStart = namesByStart(names);
+  const known = new Set(
+    stated
+      .filter(({ object }) => !object)
+      .flatMap(({ predicate, arguments: others }) => others.map(({ value }) => `${predicate.head} ${value.mention}`)),
+  );
+  const told = clauses.flatMap((clause) => {
+    const found = schoolsBehind(document, byStart, clause).filter(({ mention }) => !known.has(`${clause.head} ${mention}`));
+    return found.length === 0 ? [] : studies(document, clause, found);
+  });
+  return [...told, ...names.flatMap((name) => educated(document, byStart, name))];
+}
+
+const STUDYING = wordSet('study graduate enroll enrol matriculate educate major');
+const EARNING = wordSet('receive earn obtain hold have get gain complete pursue do take finish');
+const DEGREE =
+  /^(?:degrees?|bachelors?|masters?|doctorate|ph\.?d?\.?|diploma|b\.?a\.?|b\.?sc?\.?|m\.?a\.?|m\.?sc?\.?|mba|m\.b\.a\.|ll\.?[bm]\.?|j\.?d\.?|m\.?d\.?|bfa|mfa|studies)$/;
+const SCHOOLS = /^(?:university|universität|college|school|institute|academy|polytechnic|seminary|conservatory)$/;
+/** Tokens from a verb to the school. */
+const MAX_DISTANCE = 40;
+
+/** "graduated with a degree in law from Hallam University": the schools behind a verb, up to the next verb. */
+function schoolsBehind(document: ResolvedDocument, names: NamesByStart, { head, sentence, objects }: Clause): NameRecord[] {
+  const { lower } = document.tokens;
+  const lemma = document.syntax.lemmas[head]!;
+  let isAtSchool = STUDYING.has(lemma);
+  if (lemma === 'attend') return attended(document, names, objects);
+  if (!isAtSchool && !EARNING.has(lemma)) return [];
+  const found: NameRecord[] = [];
+  const end = Math.min(document.sentences[sentence]!.end, head + MAX_DISTANCE);
+  for (let token = head + 1; token < end && lower[token] !== ';'; token++) {
+    if (/^(?:VERB|AUX)$/.test(uposOf(document, token)) || /^(?:who|which|that|honorary)$/.test(lower[token]!)) break;
+    if (DEGREE.test(lower[token]!)) isAtSchool = true;
+    if (!isAtSchool || !/^(?:at|from|in)$/.test(lower[token]!)) continue;
+    const school = names.get(lower[token + 1] === 'the' ? token + 2 : token + 1);
+    if (school?.type !== 'organization' || (lower[token] === 'in' && !isSchool(document, school))) continue;
+    found.push(school);
+    token = school.end - 1;
+    // "educated at Azul College, Hallam School and Oxford University"
+    for (let next = listed(document, names, school); next; next = listed(document, names, next)) {
+      found.push(next);
+      token = next.end - 1;
+    }
+    isAtSchool = STUDYING.has(lemma);
+  }
+  return found;
+}
+
+/** The school that a list goes on with: ", Hallam School", "and the Azul Institute". */
+function listed(document: ResolvedDocument, names: NamesByStart, { end }: NameRecord): NameRecord | undefined {
+  const { lower } = document.tokens;
+  const joiner = /^(?:,|and)$/.test(lower[end] ?? '') ? (lower[end] === ',' && lower[end + 1] === 'and' ? end + 1 : end) : -1;
+  const next = joiner < 0 ? undefined : names.get(lower[joiner + 1] === 'the' ? joiner + 2 : joiner + 1);
+  return next?.type === 'organization' && isSchool(document, next) ? next : undefined;
+}
+
+/** "attended Hallam University", but no mass and no summit. */
+const attended = (document: ResolvedDocument, names: NamesByStart, objects: readonly number[]): NameRecord[] =>
+  objects.flatMap((object) => {
+    const { form, start } = document.mentions[document.mentionOf[object] ?? -1] ?? {};
+    const name = form === 'name' ? names.get(start!) : undefined;
+    return name && isSchool(document, name) ? [name] : [];
+  });
+
+function isSchool({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
+  for (let token = start; token < end; token++) if (SCHOOLS.test(lower[token]!)) return true;
+  return false;
+}
+
+function studies(document: ResolvedDocument, clause: Clause, found: readonly NameRecord[]): RelationRecord[] {
+  const students = clause.subjects
+    .map((head) => argumentAt(document, head, clause.chain[0], 'subject'))
+    .filter((student) => student !== undefined)
+    .filter(({ mention }) => document.entities[document.entityOf[mention]!]!.type === 'person');
+  const group = verbGroupOf(document, clause);
+  const { polarity, cues } = polarityOf(document, clause);
+  const { modality, cues: hedges } = modalityOf(document, clause, group);
+  const attribution = attributionOf(document, clause);
+  const said = {
+    polarity,
+    modality,
+    cues: [...cues, ...hedges],
+    tense: group.tense,
+    aspect: group.aspect,
+    ...(attribution && { attribution }),
+  };
+  return students.flatMap((subject) => found.map((school) => ({ ...relationOf(document, school, subject, clause.head), ...said })));
+}
+
+/** "Harvard-educated lawyer Ann Hart" */
+function educated(document: ResolvedDocument, names: NamesByStart, school: NameRecord): RelationRecord[] {
+  const { lower } = document.tokens;
+  if (school.type !== 'organization' || lower[school.end] !== '-' || lower[school.end + 1] !== 'educated') return [];
+  const person = personAt(document, names, school.end + 2);
+  return person ? [relationOf(document, school, argumentOf(person), school.end + 1)] : [];
+}
+
+const relationOf = (document: ResolvedDocument, school: NameRecord, subject: RelationRecord['subject'], word: number): RelationRecord =>
+  nounPhraseRelation(document, {
+    kind: 'nominal',
+    sentence: school.sentence,
+    subject,
+    object: argumentOf(school),
+    lemma: 'study at',
+    predicate: [word],
+    rule: schools.name,
+  });
