@@ -9,6 +9,7 @@ import { events } from './noun-phrases/events';
 import { organizations } from './noun-phrases/organizations';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
+import { predicateNouns } from './predicate-nouns';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -18,6 +19,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   appositions, // before roles: "the winner Tom Hale" is both, and the longer phrase of the apposition is the better one
   roles,
   offices, // behind all that say what somebody is: "is", appositions, roles
+  predicateNouns, // behind "is" and appositions
   nominalizations,
   between,
   places,
