@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parser, type Quad } from 'n3';
 
-import type { Extraction } from '../../src';
+import { extract, type Extraction } from '../../src';
 import { toJSONLD, toNQuads, toTurtle } from '../../src/export';
 import { awkwardExtraction } from '../support/awkward';
 import { errorOf } from '../support/errors';
@@ -87,6 +87,16 @@ describe('what RDF says', () => {
 
   it('is a triple of its own where it is plain fact', () => {
     expect(said(extractionOf([buy]))).toContain(fact);
+  });
+  it('is said with the property of Wikidata that stands for its type, of the side that Wikidata says it of', () => {
+    const lines = said(extract('Velmora Inc. is based in Oslo. Ann Hart founded Velmora Inc. Lorna Keel did not found Kestrin Corp.'));
+    const facts = lines.filter((each) => each.includes('/prop/direct/')).map((each) => each.split('\t').filter((_, i) => i !== 2));
+    const nameOf = (iri: string) =>
+      lines.find((each) => each.startsWith(`${iri}\thttp://www.w3.org/2000/01/rdf-schema#label\t`))!.split('\t')[3];
+    expect(facts.map(([from, property, to]) => `${nameOf(from)} ${property.split('/').at(-1)} ${nameOf(to)}`)).toEqual([
+      'Velmora Inc. P159 Oslo',
+      'Velmora Inc. P112 Ann Hart',
+    ]);
   });
   it.each([
     ['denied', { ...buy, polarity: 'negative' }],

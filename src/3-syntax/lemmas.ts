@@ -48,6 +48,9 @@ export function lemmatize(lower: string, word: string, upos: number, xpos: numbe
 function verbLemma(lower: string, xpos: number): string {
   if (Object.hasOwn(IRREGULAR, lower)) return IRREGULAR[lower]!;
   const tense = TENSE_OF[xpos];
+  // "co-founded" is of "co-found".
+  const prefix = /^(?:co|re|pre|out|over|under|mis|de|un)-(?=[a-z]+$)/.exec(lower);
+  if (prefix) return prefix[0] + verbLemma(lower.slice(prefix[0].length), xpos);
   if (tense === undefined || !/^[a-z]+$/.test(lower)) return lower;
   // A regular participle is the past tense, which compromise knows better: "planned" is no form of "plann".
   const lemma = infinitive(lower, tense === 'Participle' && lower.endsWith('ed') ? 'PastTense' : tense);

@@ -73,5 +73,9 @@ function voiceOf(document: TreeDocument, head: number, auxiliaries: readonly num
   if (xposOf(document, head) !== 'VBN' || auxiliaries.length > 0) return 'active';
   // Participles on their own: "chips made in Taiwan", "as announced".
   const label = baseOf(labelOf(document, head));
-  return label === 'acl' || label === 'advcl' ? 'passive' : 'active';
+  if (label === 'acl' || label === 'advcl') return 'passive';
+  // "a bank founded and led by Ann Hart"
+  const first = document.syntax.heads[head]!;
+  const isSecond = label === 'conj' && xposOf(document, first) === 'VBN' && dependentBy(document, head, 'nsubj', 'obj', 'mark') < 0;
+  return isSecond && auxiliariesOf(document, first).length === 0 ? voiceOf(document, first, []) : 'active';
 }

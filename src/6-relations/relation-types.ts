@@ -27,9 +27,11 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
       typeOf(document, relation, ofCaller) ?? (context.strict ? undefined : (typeOf(document, relation, ofNews!) ?? typeOfRule(relation)));
     if (!found) return context.strict ? [] : [relation];
     const { type, wording, targets } = found;
-    if (targets.every((target) => isObject(document, relation, target))) return [withType(relation, type)];
-    const further = targets.map((target) => withType(beyondObject(document, relation, wording, target), type));
-    return context.strict ? further : [relation, ...further];
+    const further = targets.filter((target) => !isObject(relation, target));
+    const isOwn = further.length < targets.length;
+    const beyond = further.map((target) => withType(beyondObject(document, relation, wording, target), type));
+    if (isOwn) return [withType(relation, type), ...beyond];
+    return context.strict ? beyond : [relation, ...beyond];
   });
 }
 
@@ -40,11 +42,9 @@ function withType(relation: RelationRecord, { type, inverse }: RelationType): Re
   return { ...relation, predicate: predicate.type === undefined ? { ...typed, ...predicate } : { ...predicate, ...typed } };
 }
 
-/** Whether the relation leads to `target` itself: its object, or what stands in where it has none, which is its first argument that is no value. */
-function isObject(document: ResolvedDocument, { object, arguments: others }: RelationRecord, target: ArgumentRecord): boolean {
-  if (object !== undefined) return object === target;
-  const first = others.find(({ value }) => document.mentions[value.mention]!.form !== 'value');
-  return first === undefined || first.value === target;
+/** Whether the relation leads to `target` itself: its object, or what stands in where it has none. "moved from Oslo to Lima" leads to Oslo. */
+function isObject({ object, arguments: others }: RelationRecord, target: ArgumentRecord): boolean {
+  return target === (object ?? (others.find(({ role }) => role !== 'time') ?? others[0])?.value);
 }
 
 /** The minister holds talks with Norway, from "held talks with Norway"; an office from "is a member of the alliance". */
@@ -57,6 +57,7 @@ function beyondObject(document: ResolvedDocument, relation: RelationRecord, lemm
     predicate: {
       ...predicate,
       lemma,
+      ...(predicate.passive !== undefined && { passive: lemma }),
       tokens: object ? [...new Set([...predicate.tokens, object.head])].sort((x, y) => x - y) : predicate.tokens,
     },
     arguments: [

@@ -11,6 +11,7 @@ import {
   wordingOf,
   type GraphOptions,
 } from '../graph';
+import { propertyOf } from '../lexicon/relation-properties';
 import { bad, known } from '../validation/options';
 import { wellFormed, xmlCharacters } from './text';
 
@@ -40,6 +41,7 @@ export const PREFIXES = {
   dcterms: 'http://purl.org/dc/terms/',
   prov: 'http://www.w3.org/ns/prov#',
   schema: 'http://schema.org/',
+  wdt: 'http://www.wikidata.org/prop/direct/',
   relata: 'urn:relata:term:',
 } as const;
 
@@ -69,8 +71,8 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
 
 /**
  * What extractions say, as RDF, resource by resource: documents, entities, relations and their evidence. A relation is an `rdf:Statement` that was
- * derived from its evidence, which was quoted from a document (PROV). What is said as plain fact, and only that, is a triple of its own as well:
- * what is denied, possible or somebody's claim would turn into a fact.
+ * derived from its evidence, which was quoted from a document (PROV). What is said as plain fact, and only that, is a triple of its own as well, and another one with the
+ * property of Wikidata that stands for its type: what is denied, possible or somebody's claim would turn into a fact.
  *
  * @throws RelataError `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  */
@@ -95,10 +97,10 @@ function* describeAll(extraction: Extraction, base: string, isWanted: (relation:
   for (const document of documentsOf(extraction)) yield resourceOf(document, iris);
   const sure = extraction.entities.filter(({ confidence }) => confidence >= least);
   for (const entity of sure) yield entityOf(entity, documentsNaming(entity, extraction), iris);
-  const known = new Set(sure.map(({ id }) => id));
-  const isSure = (argument: Argument): boolean => known.has(argument.entity);
+  const types = new Map(sure.map(({ id, type }) => [id, type]));
+  const isSure = (argument: Argument): boolean => types.has(argument.entity);
   for (const relation of extraction.relations) {
-    if (isWanted(relation) && isSure(relation.subject)) yield* statementOf(relation, iris, isSure);
+    if (isWanted(relation) && isSure(relation.subject)) yield* statementOf(relation, iris, types, isSure);
   }
 }
 
@@ -170,7 +172,12 @@ function entityOf(entity: Entity, documents: readonly string[], iris: Iris): Res
 
 const isIri = (value: string): boolean => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value) && wellFormed(value) === value;
 
-function* statementOf(relation: Relation, iris: Iris, isSure: (argument: Argument) => boolean): Generator<Resource> {
+function* statementOf(
+  relation: Relation,
+  iris: Iris,
+  types: ReadonlyMap<string, string>,
+  isSure: (argument: Argument) => boolean,
+): Generator<Resource> {
   const { id, subject, predicate, object, place, attribution, time, evidence, polarity, modality, confidence } = relation;
   const entity = (argument: Argument): Term => iri(iris.of('entity', argument.entity));
   const link = ownLink(relation, () => true);
@@ -181,6 +188,12 @@ function* statementOf(relation: Relation, iris: Iris, isSure: (argument: Argumen
 
   const isFact = polarity === 'positive' && modality === 'asserted' && !attribution;
   if (isFact && target) yield { iri: iris.of('entity', subject.entity), properties: [[verb.iri, entity(target)]], graph };
+  const property = predicate.type === undefined ? undefined : propertyOf(predicate.type, types.get(subject.entity)!);
+  if (isFact && target && property) {
+    // Of a founder Wikidata says nothing, but of the firm who founded it.
+    const [from, to] = property.turned ? [target, subject] : [subject, target];
+    yield { iri: iris.of('entity', from.entity), properties: [[IRI.wdt + property.id, entity(to)]], graph };
+  }
 
   const pieces = evidence.map((_piece, i) => iris.of('relation', id, 'evidence', i));
   yield {

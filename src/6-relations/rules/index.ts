@@ -24,6 +24,7 @@ import { subsidiaries } from './noun-phrases/subsidiaries';
 import { verdicts } from './noun-phrases/verdicts';
 import { killings } from './killings';
 import { schools } from './schools';
+import { predicateNouns } from './predicate-nouns';
 import { roles } from './roles';
 
 /** All rules. Of relations that say the same in the same words the first one stays, and a rule sees what those before it read. */
@@ -40,6 +41,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   killings, // behind what is said to be who: "was the gunman who killed"
   schools,
   founders,
+  predicateNouns, // behind "is" and appositions
   nominalizations,
   between,
   places,
