@@ -9,13 +9,14 @@ import { dates } from './dates';
 import { writeSection } from './evaluation-file';
 import { names } from './names';
 import { openie } from './openie';
+import { pairs } from './pairs';
 import { printReport } from './print';
 import { repairs } from './repairs';
 import { syntax } from './syntax';
 import { forms } from './syntax/forms';
 import { verbs } from './verbs';
 
-const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, names, openie, repairs, syntax, verbs];
+const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, names, openie, pairs, repairs, syntax, verbs];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--forms DIR] [--write FILE] [--unjudged] [--json]
 
