@@ -6,6 +6,7 @@ import type { Benchmark } from './benchmark';
 import { coreference } from './coreference';
 import { corpus } from './corpus';
 import { dates } from './dates';
+import { edges } from './edges';
 import { writeSection } from './evaluation-file';
 import { names } from './names';
 import { openie } from './openie';
@@ -16,7 +17,7 @@ import { syntax } from './syntax';
 import { forms } from './syntax/forms';
 import { verbs } from './verbs';
 
-const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, names, openie, pairs, repairs, syntax, verbs];
+const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, edges, names, openie, pairs, repairs, syntax, verbs];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--forms DIR] [--write FILE] [--unjudged] [--json]
 
