@@ -4,6 +4,7 @@ import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
 import { asOne } from './as-one';
+import { asideOf, emptinessOf, hidesAnother, isNamed, LeftOut, type NodeAside } from './asides';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { furtherLinks, ownLink, type Link } from './links';
@@ -19,7 +20,7 @@ import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
  *
  * @param extractions what `extract` or `mergeExtractions` returned, or the same read back from JSON; of a list what `mergeExtractions` makes of
  *   it, so that "Tencent" of one article and "Tencent Holdings" of another may be one node
- * @param options see `GraphOptions`; by default everything is in the graph
+ * @param options see `GraphOptions`; by default what a reader of a graph passes over is left out, and counted in the graph's attributes
  * @returns a graphology `MultiDirectedGraph` that shares no data with the extractions
  * @throws RelataError `not-an-extraction`; `conflicting-documents` for two different extractions of one document; `options-not-object`,
  *   `unknown-option`, `bad-option`
@@ -35,18 +36,54 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
 
   const graph: RelataGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   graph.replaceAttributes(graphAttributes(extraction, settings));
-  addNodes(graph, extraction, settings);
+  const left = { nodes: new LeftOut(), edges: new LeftOut(), empty: emptyEntities(extraction, settings) };
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
-  for (const relation of extraction.relations) if (isWanted(relation, settings)) addRelation(graph, relation, entities, settings);
+  addNodes(graph, extraction, settings, left);
+  for (const relation of extraction.relations) if (isWanted(relation, settings)) addRelation(graph, relation, entities, settings, left);
+  if (settings.asides === 'drop') dropLone(graph, entities, left);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
   if (settings.centrality) addCentrality(graph);
+  const { words: leftOutEdges } = left.edges;
+  const { words: leftOutNodes } = left.nodes;
+  graph.mergeAttributes({ ...(leftOutEdges !== undefined && { leftOutEdges }), ...(leftOutNodes !== undefined && { leftOutNodes }) });
   return graph;
 }
 
+/** What was left out of a graph that a reader passes over. */
+interface Left {
+  readonly nodes: LeftOut;
+  readonly edges: LeftOut;
+  /** Entities that are no nodes though they are sure enough, and why. */
+  readonly empty: ReadonlyMap<string, NodeAside>;
+}
+
+function emptyEntities({ entities }: Extraction, { asides, valuesAs }: GraphSettings): Map<string, NodeAside> {
+  const empty = new Map<string, NodeAside>();
+  if (asides === 'keep') return empty;
+  for (const entity of entities) {
+    // As an attribute a bare count says something: "hired 40".
+    if (valuesAs === 'attributes' && VALUE_TYPES.has(entity.type)) continue;
+    const why = emptinessOf(entity);
+    if (why !== undefined) empty.set(entity.id, why);
+  }
+  return empty;
+}
+
+const orphansOf = (graph: RelataGraph): string[] =>
+  graph.filterNodes((node, { values }) => graph.degree(node) === 0 && values === undefined);
+
 function dropOrphans(graph: RelataGraph): void {
-  const orphans = graph.filterNodes((node, { values }) => graph.degree(node) === 0 && values === undefined);
-  for (const node of orphans) graph.dropNode(node);
+  for (const node of orphansOf(graph)) graph.dropNode(node);
+}
+
+/** A date or concept that nothing is said of tells a reader nothing; a name does. */
+function dropLone(graph: RelataGraph, entities: ReadonlyMap<string, Entity>, left: Left): void {
+  for (const node of orphansOf(graph)) {
+    if (isNamed(entities.get(node)!)) continue;
+    graph.dropNode(node);
+    left.nodes.add('alone');
+  }
 }
 
 function graphAttributes(extraction: Extraction, { documentName }: GraphSettings): GraphAttributes {
@@ -59,11 +96,14 @@ function graphAttributes(extraction: Extraction, { documentName }: GraphSettings
   };
 }
 
-function addNodes(graph: RelataGraph, extraction: Extraction, { minConfidence, valuesAs, documentName }: GraphSettings): void {
+function addNodes(graph: RelataGraph, extraction: Extraction, settings: GraphSettings, left: Left): void {
+  const { minConfidence, valuesAs, documentName } = settings;
   for (const entity of extraction.entities) {
     if (entity.confidence < minConfidence) continue;
     if (valuesAs === 'attributes' && VALUE_TYPES.has(entity.type)) continue;
-    graph.addNode(entity.id, nodeAttributes(entity, documentsNaming(entity, extraction).map(documentName)));
+    const empty = left.empty.get(entity.id);
+    if (empty !== undefined) left.nodes.add(empty);
+    else graph.addNode(entity.id, nodeAttributes(entity, documentsNaming(entity, extraction).map(documentName)));
   }
 }
 
@@ -71,21 +111,31 @@ function addRelation(
   graph: RelataGraph,
   relation: Relation,
   entities: ReadonlyMap<string, Entity>,
-  { valuesAs, projections, minConfidence, documentName }: GraphSettings,
+  settings: GraphSettings,
+  left: Left,
 ): void {
+  const { asides, valuesAs, projections, minConfidence, documentName } = settings;
   const entityOf = (argument: Argument) => entities.get(argument.entity)!;
   const nameOf = (argument: Argument): string => entityOf(argument).name;
   const valueOf = (argument: Argument): string => {
     const { value, name } = entityOf(argument);
     return value ? formatValue(value) : name;
   };
-  const isNode = (argument: Argument): boolean => valuesAs === 'nodes' || !VALUE_TYPES.has(entityOf(argument).type);
+  const isValue = (argument: Argument): boolean => valuesAs === 'attributes' && VALUE_TYPES.has(entityOf(argument).type);
+  const emptiness = (argument: Argument): NodeAside | undefined => left.empty.get(argument.entity);
+  const isNode = (argument: Argument): boolean => !isValue(argument) && emptiness(argument) === undefined;
   const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= minConfidence;
-  const beside = valuesAs === 'attributes' ? valuesBeside(relation, (argument) => isNode(argument) || !isSure(argument), valueOf) : [];
+  const beside = valuesAs === 'attributes' ? valuesBeside(relation, (argument) => !isValue(argument) || !isSure(argument), valueOf) : [];
+  const aside = asides === 'drop' ? asideOf(relation, entityOf) : undefined;
 
   const add = (link: Link): void => {
     const { key, source, target, label, projectionOf } = link;
     if (!isSure(source) || !isSure(target)) return;
+    const reason = aside ?? emptiness(source) ?? emptiness(target);
+    if (reason !== undefined) {
+      left.edges.add(reason);
+      return;
+    }
     if (graph.hasNode(source.entity) && graph.hasNode(target.entity)) {
       graph.addEdgeWithKey(key, source.entity, target.entity, {
         ...edgeAttributes(relation, label, nameOf, documentName),
@@ -99,9 +149,10 @@ function addRelation(
     if (end && projectionOf === undefined) addValue(graph, end.entity, saidWithValue(relation, link, isNode, valueOf));
   };
 
-  const own = ownLink(relation, isNode);
+  const hides = (argument: Argument): boolean => hidesAnother(relation, emptiness(argument));
+  const own = ownLink(relation, isNode, hides);
   if (own) add(own);
-  if (projections) for (const link of furtherLinks(relation, isNode)) add(link);
+  if (projections) for (const link of furtherLinks(relation, isNode, hides)) add(link);
 }
 
 function addValue(graph: RelataGraph, node: string, said: string): void {
