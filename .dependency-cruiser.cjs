@@ -42,7 +42,12 @@ module.exports = {
       [...RESULT, '^src/validation/'],
       'What a result must be is said of the result alone, and the checks of options know none of those who take options.',
     ),
-    only('graph', '^src/graph/', [...RESULT, '^src/(merge|graph)/'], 'The graph is made from results alone, several of them merged.'),
+    only(
+      'graph',
+      '^src/graph/',
+      [...RESULT, '^src/lexicon/', '^src/(merge|graph)/'],
+      'The graph is made from results alone, several of them merged, and knows which words say nothing.',
+    ),
     only('export', '^src/export/', [...RESULT, '^src/(graph|export)/'], 'Formats see the result and its graph.'),
     only(
       'view',

@@ -378,17 +378,80 @@ describe('leaving out', () => {
   });
 });
 
+describe('asides', () => {
+  const shown = (text: string, options?: GraphOptions): string[] => edgesOf(toGraph(extract(text), options));
+
+  it.each<[string, string[], string[]]>([
+    // What is said are relations of their own, which have who said so.
+    ['Kestrin said on Tuesday that Velmora had hired staff.', ['Velmora | hire | staff'], ['Kestrin | say on | Tuesday']],
+    ['Ann Hart told Tom Vane that Velmora had closed the plant.', ['Velmora | close | plant'], ['Ann Hart | tell | Tom Vane']],
+    ['Ann Hart accused Tom Vane of fraud.', ['Ann Hart | accuse | Tom Vane'], []],
+    ['Kestrin announced a plant.', ['Kestrin | announce | plant'], []],
+    ['Did Kestrin buy Globex?', [], ['Kestrin | buy | Globex']],
+    ['They like the plan.', [], ['they | like | plan']],
+    ['Kestrin discussed the number.', [], ['Kestrin | discuss | number']],
+    ['Kestrin discussed the plan.', ['Kestrin | discuss | plan'], []],
+    ['Three of the workers sued Globex.', [], ['Three | sue | Globex']],
+    ['The ban could affect NVIDIA.', ['ban | affect | NVIDIA'], []],
+    ['Kestrin sold the unit for $5 million.', ['Kestrin | sell | unit'], []],
+    ['Kestrin earned $5 million.', ['Kestrin | earn | $5 million'], []],
+  ])('%s', (text, kept, left) => {
+    expect(shown(text)).toEqual(kept);
+    expect(shown(text, { asides: 'keep' })).toEqual(expect.arrayContaining([...kept, ...left]));
+  });
+
+  it.each([
+    ['Acme killed three in Velmora.', 'Acme | kill three in | Velmora', 'Acme | kill | three'],
+    ['The meeting took place in Vienna.', 'meeting | take place in | Vienna', 'meeting | take | place'],
+  ])('lead past an object that is empty to what it is about: %s', (text, past, whole) => {
+    expect(shown(text)).toEqual([past]);
+    expect(shown(text, { asides: 'keep' })).toContain(whole);
+    expect(shown(text, { projections: true })).toEqual([past]);
+  });
+
+  it('are what there is, but not between names', () => {
+    const extraction = extractionOf([
+      { subject: 'strikes', lemma: 'be', rest: [['near', 'border']], expletive: { start: 0, end: 5, text: 'There' } },
+      { subject: 'Acme', lemma: 'be', rest: [['in', 'Velmora']], expletive: { start: 0, end: 5, text: 'There' } },
+    ]);
+    for (const { mentions } of extraction.entities.slice(0, 2)) for (const mention of mentions) mention.form = 'nominal';
+    const graph = toGraph(extraction);
+    expect(edgesOf(graph)).toEqual(['Acme | be in | Velmora']);
+    expect(graph.getAttributes()).toMatchObject({ leftOutEdges: 'there is:1', leftOutNodes: 'alone:2' });
+  });
+
+  it('are counted', () => {
+    const text = 'Kestrin said on Tuesday that Velmora had hired staff. I like the plan. Did Kestrin buy Globex?';
+    const graph = toGraph(extract(text));
+    expect(graph.getAttributes()).toMatchObject({ leftOutEdges: 'saying:1; pronoun:1; question:1', leftOutNodes: 'pronoun:1; alone:2' });
+    expect(namesOf(graph)).toEqual(['Kestrin', 'Velmora', 'staff', 'Globex']);
+    expect(toGraph(extract(text), { asides: 'keep' }).getAttributes()).not.toHaveProperty('leftOutEdges');
+    expect(toGraph(extract('Kestrin bought Globex.')).getAttributes()).not.toHaveProperty('leftOutNodes');
+  });
+
+  it('are not what was not asked for anyway', () => {
+    const graph = toGraph(extract('Did Kestrin buy Globex?'), { include: { hedged: false } });
+    expect(graph.getAttributes()).not.toHaveProperty('leftOutEdges');
+  });
+
+  it('are not counts where values are attributes', () => {
+    const graph = toGraph(extract('Kestrin hired 40 of the workers.'), { valuesAs: 'attributes' });
+    expect(graph.getAttributes()).not.toHaveProperty('leftOutEdges');
+  });
+});
+
 describe('what is wrong is said', () => {
   const good = extractionOf([USE]);
   it.each<[unknown, string]>([
     [null, 'options-not-object'],
     [[], 'options-not-object'],
-    [{ orphan: 'drop' }, 'unknown-option: unknown option "orphan"; known are include, minConfidence, orphans, projections'],
+    [{ orphan: 'drop' }, 'unknown-option: unknown option "orphan"; known are include, minConfidence, asides, orphans'],
     [{ include: { negative: true } }, 'unknown-option: unknown option "include.negative"; known are include.negated'],
     [{ include: true }, 'bad-option: option include must be an object'],
     [{ include: { hedged: 0 } }, 'bad-option: option include.hedged must be true or false, but number 0 came'],
     [{ minConfidence: NaN }, 'bad-option: option minConfidence must be a number from 0 to 1'],
     [{ minConfidence: 1.1 }, 'bad-option'],
+    [{ asides: true }, 'bad-option: option asides must be "drop" or "keep", but boolean true came'],
     [{ orphans: 'maybe' }, 'bad-option: option orphans must be "keep" or "drop", but the string "maybe" came'],
     [{ projections: 1 }, 'bad-option: option projections'],
     [{ valuesAs: 'edges' }, 'bad-option: option valuesAs must be "nodes" or "attributes", but the string "edges" came'],

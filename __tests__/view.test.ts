@@ -11,7 +11,7 @@ import { pack, unpack } from '../src/view/pack';
 import { readPageData, writePageData } from '../src/view/page-data';
 import { blocksOf } from '../src/view/model/blocks';
 import { bundled } from '../src/view/model/bundles';
-import { filtered, NO_FILTER } from '../src/view/model/filter';
+import { drawn, filtered, NO_FILTER } from '../src/view/model/filter';
 import { quoteOf } from '../src/view/model/quote';
 import { ranked } from '../src/view/model/rank';
 import { rolesOf } from '../src/view/model/roles';
@@ -212,6 +212,14 @@ describe('the statements of an article', () => {
     expect(left.join()).not.toContain(word);
   });
 
+  it('that a reader of the graph passes over are in the lists, and not drawn', () => {
+    const text = 'Ann Hart said on Monday that Acme had hired staff. They like the plan. The meeting took place in Vienna.';
+    const { statements } = scopeOfDocument({ extraction: extract(text), text }, 0);
+    const lines = drawn(statements, NO_FILTER).map(({ subject, edge }) => `${subject} ${edge!.label}`);
+    expect(lines).toEqual(['Acme had hired', 'meeting takes place in']);
+    expect(drawn(statements, { ...NO_FILTER, asides: true })).toEqual(statements);
+  });
+
   it('are found by their words and by those of their entities', () => {
     expect(
       search(scope, scope.statements, 'initech')
@@ -243,6 +251,8 @@ describe('the statements of an article', () => {
     const first = new Set(order.slice(0, 10));
     const tied = new Set(bundled(one.statements, (id) => first.has(id)).flatMap(({ source, target }) => [source, target]));
     expect([...first].slice(0, 9).filter((id) => !tied.has(id))).toEqual([]);
+    const named = [...first].filter((id) => one.entities.get(id)!.mentions.some(({ form }) => form === 'name'));
+    expect(named.length).toBeGreaterThan(5);
   });
 });
 

@@ -67,8 +67,10 @@ describe('relata graph', () => {
   it('takes the other options of toGraph', async () => {
     const nodes = async (...flags: string[]) => (JSON.parse((await relata(['graph', ...flags, at('tuesday.txt')])).out) as GraphJSON).nodes;
     const all = await nodes();
-    expect((await nodes('--orphans', 'drop')).length).toBeLessThan(all.length);
-    expect((await nodes('--values-as=attributes')).length).toBeLessThan(all.length);
+    const everything = await nodes('--asides', 'keep');
+    expect(everything.length).toBeGreaterThan(all.length);
+    expect((await nodes('--asides', 'keep', '--orphans', 'drop')).length).toBeLessThan(everything.length);
+    expect((await nodes('--asides=keep', '--values-as=attributes')).length).toBeLessThan(everything.length);
     expect(await nodes('--min-confidence', '1')).toEqual([]);
     expect((await nodes('--communities', '--centrality'))[0].attributes).toMatchObject({
       community: expect.any(Number) as number,
@@ -134,6 +136,7 @@ describe('relata graph', () => {
     [['--min-confidence', 'high'], '--min-confidence must be a number from 0 to 1, but "high" came'],
     [['--min-confidence', '1.5'], '--min-confidence must be a number from 0 to 1'],
     [['--orphans', 'lose'], '--orphans must be keep or drop, but "lose" came'],
+    [['--asides', 'some'], '--asides must be drop or keep, but "some" came'],
     [['--values-as', 'edges'], '--values-as must be nodes or attributes'],
     [['-f', 'turtle', '--orphans', 'drop'], '--orphans has no meaning in turtle'],
     [['-', '-'], 'standard input (-) can be read once only'],

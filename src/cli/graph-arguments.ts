@@ -21,6 +21,7 @@ const OPTIONS = {
   'no-hedged': switchedOff,
   'no-reported': switchedOff,
   'min-confidence': { type: 'string' },
+  asides: { type: 'string' },
   orphans: { type: 'string' },
   projections: switchedOff,
   'values-as': { type: 'string' },
@@ -31,7 +32,7 @@ const OPTIONS = {
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 /** RDF says what was read, whatever a drawing of it would leave out or add; a page lets its reader choose. */
-const OF_DRAWINGS = ['orphans', 'projections', 'values-as', 'communities', 'centrality'] as const;
+const OF_DRAWINGS = ['asides', 'orphans', 'projections', 'values-as', 'communities', 'centrality'] as const;
 const OF_GRAPHS = [...OF_DRAWINGS, 'no-negated', 'no-hedged', 'no-reported', 'min-confidence'] as const;
 const WITHOUT_DRAWING: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld', 'html'];
 
@@ -71,10 +72,11 @@ function formatOf(named: string | undefined, output: string | undefined, help: b
 }
 
 function graphOptions(values: Values): GraphOptions {
-  const { 'min-confidence': minConfidence, orphans, 'values-as': valuesAs } = values;
+  const { 'min-confidence': minConfidence, asides, orphans, 'values-as': valuesAs } = values;
   return {
     include: { negated: !values['no-negated'], hedged: !values['no-hedged'], reported: !values['no-reported'] },
     ...(minConfidence !== undefined && { minConfidence: share(minConfidence) }),
+    ...(asides !== undefined && { asides: word('asides', asides, ['drop', 'keep']) }),
     ...(orphans !== undefined && { orphans: word('orphans', orphans, ['keep', 'drop']) }),
     ...(valuesAs !== undefined && { valuesAs: word('values-as', valuesAs, ['nodes', 'attributes']) }),
     ...(values.projections && { projections: true }),

@@ -94,7 +94,9 @@ Options:
       --no-hedged            leave out what is not said as a fact: "could affect"
       --no-reported          leave out what somebody is said to have said
       --min-confidence N     leave out what is less sure than N, from 0 to 1
-      --orphans keep|drop    whether entities without an edge are nodes (default: keep)
+      --asides drop|keep     whether what a reader passes over is there: "she said on
+                             Friday", questions, "part", "they" (default: drop)
+      --orphans keep|drop    whether names without an edge are nodes (default: keep)
       --projections          edges to all that a relation leads to beyond its object, not names alone
       --values-as nodes|attributes
                              what dates, amounts and the like are (default: nodes)

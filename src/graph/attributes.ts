@@ -118,6 +118,10 @@ export interface GraphAttributes {
   documents: string;
   /** Title of the document, where it has one and there is only this one. */
   title?: string;
+  /** How many edges were left out for each reason, see the option `asides`, joined by "; ": "saying:12; light noun:3". Absent if there are none. */
+  leftOutEdges?: string;
+  /** The same of nodes: "pronoun:2; alone:30". */
+  leftOutNodes?: string;
 }
 
 /** A graphology graph of extractions: one node an entity, one edge a relation. */

@@ -13,16 +13,31 @@ export interface Link {
 /** Whether an argument may be the end of an edge. */
 export type IsNode = (argument: Argument) => boolean;
 
+const never = (): boolean => false;
+
 /**
  * The relation's own edge, from its subject to its object. Without an object the first argument that is no time stands in for it:
  * "participates in NeurIPS" → *participate in* → NeurIPS; "met on Friday", where there is nothing else, → *meet on* → Friday.
  *
+ * For an object that is empty it stands in, too, and the label has the object's word: "took place in Vienna" → *take place in* → Vienna.
+ *
  * @param isNode an argument that is none does not stand in where there is another one
+ * @param isEmpty whether an object says less than what stands behind it
  * @returns undefined for a relation with neither object nor argument
  */
-export function ownLink(relation: Relation, isNode: IsNode): Link | undefined {
+export function ownLink(relation: Relation, isNode: IsNode, isEmpty: IsNode = never): Link | undefined {
   const { id, subject, object } = relation;
-  if (object) return { key: id, source: subject, target: object, label: wordingOf(relation) };
+  if (object) {
+    const wording = wordingOf(relation);
+    const standIn = isEmpty(object) ? standInOf(relation, isNode) : undefined;
+    if (!standIn || !isNode(standIn.value)) return { key: id, source: subject, target: object, label: wording };
+    return {
+      key: id,
+      source: subject,
+      target: standIn.value,
+      label: withPreposition(`${wording} ${object.head.text.toLowerCase()}`, standIn),
+    };
+  }
   const standIn = standInOf(relation, isNode);
   return standIn && { key: id, source: subject, target: standIn.value, label: labelOf(relation, standIn) };
 }
@@ -31,9 +46,9 @@ export function ownLink(relation: Relation, isNode: IsNode): Link | undefined {
  * An edge for each argument that the relation's own edge does not show, and one for each projection that leads somewhere else:
  * `<relation id>:<number>`, where the arguments are counted first.
  */
-export function* furtherLinks(relation: Relation, isNode: IsNode): Generator<Link> {
+export function* furtherLinks(relation: Relation, isNode: IsNode, isEmpty: IsNode = never): Generator<Link> {
   const { id, subject, object, arguments: list, projections } = relation;
-  const shown = object ? undefined : standInOf(relation, isNode);
+  const shown = object && !isEmpty(object) ? undefined : standInOf(relation, isNode);
   for (const [index, argument] of list.entries()) {
     if (argument === shown) continue;
     yield { key: `${id}:${index}`, source: subject, target: argument.value, label: labelOf(relation, argument), projectionOf: id };
@@ -50,11 +65,12 @@ export function* furtherLinks(relation: Relation, isNode: IsNode): Generator<Lin
 export function* phraseLinks(
   relation: Relation,
   isNode: IsNode,
+  isEmpty: IsNode,
   nameOf: (argument: Argument) => string,
 ): Generator<Link & { readonly preposition?: string }> {
   const { object, arguments: list, predicate } = relation;
   const wording = wordingOf(relation);
-  for (const link of furtherLinks(relation, isNode)) {
+  for (const link of furtherLinks(relation, isNode, isEmpty)) {
     const argument = list[Number(link.key.slice(link.key.lastIndexOf(':') + 1))];
     if (argument) {
       const { preposition } = argument;
@@ -87,8 +103,9 @@ export function wordingOf({ predicate: { lemma, passive } }: Relation): string {
   return passive ?? lemma;
 }
 
-function labelOf(relation: Relation, { preposition }: RelationArgument): string {
-  const wording = wordingOf(relation);
+const labelOf = (relation: Relation, argument: RelationArgument): string => withPreposition(wordingOf(relation), argument);
+
+function withPreposition(wording: string, { preposition }: RelationArgument): string {
   // A particle may already be part of the lemma: "log in" with "in" is no "log in in".
   return preposition === undefined || wording.endsWith(` ${preposition}`) ? wording : `${wording} ${preposition}`;
 }

@@ -17,10 +17,11 @@ const MOST_WORDS = 6;
 export function* nameLinks(
   relation: Relation,
   isNode: IsNode,
+  isEmpty: IsNode,
   entityOf: (argument: Argument) => Entity,
   joined: Set<string>,
 ): Generator<Link> {
-  for (const link of phraseLinks(relation, isNode, (argument) => entityOf(argument).name)) {
+  for (const link of phraseLinks(relation, isNode, isEmpty, (argument) => entityOf(argument).name)) {
     const { source, target, label, preposition } = link;
     if (source.entity === target.entity || !isNamed(entityOf(target))) continue;
     if (preposition !== undefined && WITHOUT.has(preposition)) continue;

@@ -15,7 +15,14 @@ export interface GraphOptions {
   /** From 0 to 1: entities and relations below it are left out, and so are the relations of such entities. Default 0. */
   minConfidence?: number;
   /**
-   * Whether an entity that no edge touches is still a node; one that has `values` is. Default `'keep'`: the graph then holds every entity.
+   * Whether what a reader of a graph passes over is in it: edges that say only that somebody said something, that there is something, or that ask;
+   * nodes that are no more than a pronoun, a light noun ("part", "number"), a bare count or a broken phrase, with their edges; dates, amounts and
+   * concepts that no edge touches. Default `'drop'`: the graph's `leftOutEdges` and `leftOutNodes` then count them. `'keep'`: all that the
+   * extraction has.
+   */
+  asides?: 'drop' | 'keep';
+  /**
+   * Whether an entity that no edge touches is still a node; one that has `values` is. Default `'keep'`: the graph then holds every name.
    */
   orphans?: 'keep' | 'drop';
   /**
@@ -44,6 +51,7 @@ export interface GraphOptions {
 export interface GraphSettings {
   readonly include: Readonly<Required<NonNullable<GraphOptions['include']>>>;
   readonly minConfidence: number;
+  readonly asides: 'drop' | 'keep';
   readonly orphans: 'keep' | 'drop';
   readonly projections: boolean | 'names';
   readonly valuesAs: 'nodes' | 'attributes';
@@ -56,6 +64,7 @@ export interface GraphSettings {
 const KNOWN = [
   'include',
   'minConfidence',
+  'asides',
   'orphans',
   'projections',
   'valuesAs',
@@ -74,6 +83,7 @@ export function settle(options: unknown): GraphSettings {
   const {
     include,
     minConfidence = 0,
+    asides = 'drop',
     orphans = 'keep',
     projections = 'names',
     valuesAs = 'nodes',
@@ -84,6 +94,7 @@ export function settle(options: unknown): GraphSettings {
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1)) {
     throw bad('minConfidence', 'a number from 0 to 1', minConfidence);
   }
+  if (asides !== 'keep' && asides !== 'drop') throw bad('asides', '"drop" or "keep"', asides);
   if (orphans !== 'keep' && orphans !== 'drop') throw bad('orphans', '"keep" or "drop"', orphans);
   if (valuesAs !== 'nodes' && valuesAs !== 'attributes') throw bad('valuesAs', '"nodes" or "attributes"', valuesAs);
   if (!isRecord(documentNames)) throw bad('documentNames', 'an object of names by document id', documentNames);
@@ -94,6 +105,7 @@ export function settle(options: unknown): GraphSettings {
   return {
     include: settleInclude(include),
     minConfidence,
+    asides,
     orphans,
     projections: settleProjections(projections),
     valuesAs,

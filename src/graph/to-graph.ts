@@ -4,6 +4,7 @@ import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
 import { asOne } from './as-one';
+import { asideOf, emptinessOf, hidesAnother, isNamed, LeftOut, type NodeAside } from './asides';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { furtherLinks, ownLink, type Link } from './links';
@@ -20,7 +21,7 @@ import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
  *
  * @param extractions what `extract` or `mergeExtractions` returned, or the same read back from JSON; of a list what `mergeExtractions` makes of
  *   it, so that "Tencent" of one article and "Tencent Holdings" of another may be one node
- * @param options see `GraphOptions`; by default everything is in the graph
+ * @param options see `GraphOptions`; by default what a reader of a graph passes over is left out, and counted in the graph's attributes
  * @returns a graphology `MultiDirectedGraph` that shares no data with the extractions
  * @throws RelataError `not-an-extraction`; `conflicting-documents` for two different extractions of one document; `options-not-object`,
  *   `unknown-option`, `bad-option`
@@ -36,20 +37,56 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
 
   const graph: RelataGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   graph.replaceAttributes(graphAttributes(extraction, settings));
-  addNodes(graph, extraction, settings);
+  const left = { nodes: new LeftOut(), edges: new LeftOut(), empty: emptyEntities(extraction, settings) };
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
+  addNodes(graph, extraction, settings, left);
   const relations = extraction.relations.filter((relation) => isWanted(relation, settings));
-  const joined = settings.projections === 'names' ? joinedBy(relations, entities, settings) : new Set<string>();
-  for (const relation of relations) addRelation(graph, relation, entities, joined, settings);
+  const joined = settings.projections === 'names' ? joinedBy(relations, entities, settings, left) : new Set<string>();
+  for (const relation of relations) addRelation(graph, relation, { entities, settings, left, joined });
+  if (settings.asides === 'drop') dropLone(graph, entities, left);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
   if (settings.centrality) addCentrality(graph);
+  const { words: leftOutEdges } = left.edges;
+  const { words: leftOutNodes } = left.nodes;
+  graph.mergeAttributes({ ...(leftOutEdges !== undefined && { leftOutEdges }), ...(leftOutNodes !== undefined && { leftOutNodes }) });
   return graph;
 }
 
+/** What was left out of a graph that a reader passes over. */
+interface Left {
+  readonly nodes: LeftOut;
+  readonly edges: LeftOut;
+  /** Entities that are no nodes though they are sure enough, and why. */
+  readonly empty: ReadonlyMap<string, NodeAside>;
+}
+
+function emptyEntities({ entities }: Extraction, { asides, valuesAs }: GraphSettings): Map<string, NodeAside> {
+  const empty = new Map<string, NodeAside>();
+  if (asides === 'keep') return empty;
+  for (const entity of entities) {
+    // As an attribute a bare count says something: "hired 40".
+    if (valuesAs === 'attributes' && VALUE_TYPES.has(entity.type)) continue;
+    const why = emptinessOf(entity);
+    if (why !== undefined) empty.set(entity.id, why);
+  }
+  return empty;
+}
+
+const orphansOf = (graph: RelataGraph): string[] =>
+  graph.filterNodes((node, { values }) => graph.degree(node) === 0 && values === undefined);
+
 function dropOrphans(graph: RelataGraph): void {
-  const orphans = graph.filterNodes((node, { values }) => graph.degree(node) === 0 && values === undefined);
-  for (const node of orphans) graph.dropNode(node);
+  for (const node of orphansOf(graph)) graph.dropNode(node);
+}
+
+/** A date or concept that nothing is said of tells a reader nothing; a name does. */
+function dropLone(graph: RelataGraph, entities: ReadonlyMap<string, Entity>, left: Left): void {
+  for (const node of orphansOf(graph)) {
+    if (isNamed(entities.get(node)!)) continue;
+    graph.dropNode(node);
+    left.nodes.add('alone');
+  }
 }
 
 function graphAttributes(extraction: Extraction, { documentName }: GraphSettings): GraphAttributes {
@@ -62,41 +99,68 @@ function graphAttributes(extraction: Extraction, { documentName }: GraphSettings
   };
 }
 
-function addNodes(graph: RelataGraph, extraction: Extraction, { minConfidence, valuesAs, documentName }: GraphSettings): void {
+function addNodes(graph: RelataGraph, extraction: Extraction, settings: GraphSettings, left: Left): void {
+  const { minConfidence, valuesAs, documentName } = settings;
   for (const entity of extraction.entities) {
     if (entity.confidence < minConfidence) continue;
     if (valuesAs === 'attributes' && VALUE_TYPES.has(entity.type)) continue;
-    graph.addNode(entity.id, nodeAttributes(entity, documentsNaming(entity, extraction).map(documentName)));
+    const empty = left.empty.get(entity.id);
+    if (empty !== undefined) left.nodes.add(empty);
+    else graph.addNode(entity.id, nodeAttributes(entity, documentsNaming(entity, extraction).map(documentName)));
   }
 }
 
 /** The pairs that have an edge of their own. */
-function joinedBy(relations: readonly Relation[], entities: ReadonlyMap<string, Entity>, { valuesAs }: GraphSettings): Set<string> {
-  const isNode = ({ entity }: Argument): boolean => valuesAs === 'nodes' || !VALUE_TYPES.has(entities.get(entity)!.type);
-  const links = relations.map((relation) => ({ relation, link: ownLink(relation, isNode) }));
-  return new Set(links.flatMap(({ relation, link }) => (link ? [joinKey(relation, link.source, link.target)] : [])));
+function joinedBy(
+  relations: readonly Relation[],
+  entities: ReadonlyMap<string, Entity>,
+  { asides, valuesAs }: GraphSettings,
+  { empty }: Left,
+): Set<string> {
+  const entityOf = ({ entity }: Argument): Entity => entities.get(entity)!;
+  const isNode = ({ entity }: Argument): boolean =>
+    !empty.has(entity) && (valuesAs === 'nodes' || !VALUE_TYPES.has(entities.get(entity)!.type));
+  return new Set(
+    relations.flatMap((relation) => {
+      if (asides === 'drop' && asideOf(relation, entityOf) !== undefined) return [];
+      const link = ownLink(relation, isNode, (argument) => hidesAnother(relation, empty.get(argument.entity)));
+      return link ? [joinKey(relation, link.source, link.target)] : [];
+    }),
+  );
 }
 
-function addRelation(
-  graph: RelataGraph,
-  relation: Relation,
-  entities: ReadonlyMap<string, Entity>,
-  joined: Set<string>,
-  { valuesAs, projections, minConfidence, documentName }: GraphSettings,
-): void {
+/** What an edge is made with. */
+interface Setting {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly settings: GraphSettings;
+  readonly left: Left;
+  /** `joinKey` of the pairs that have an edge. */
+  readonly joined: Set<string>;
+}
+
+function addRelation(graph: RelataGraph, relation: Relation, { entities, settings, left, joined }: Setting): void {
+  const { asides, valuesAs, projections, minConfidence, documentName } = settings;
   const entityOf = (argument: Argument) => entities.get(argument.entity)!;
   const nameOf = (argument: Argument): string => entityOf(argument).name;
   const valueOf = (argument: Argument): string => {
     const { value, name } = entityOf(argument);
     return value ? formatValue(value) : name;
   };
-  const isNode = (argument: Argument): boolean => valuesAs === 'nodes' || !VALUE_TYPES.has(entityOf(argument).type);
+  const isValue = (argument: Argument): boolean => valuesAs === 'attributes' && VALUE_TYPES.has(entityOf(argument).type);
+  const emptiness = (argument: Argument): NodeAside | undefined => left.empty.get(argument.entity);
+  const isNode = (argument: Argument): boolean => !isValue(argument) && emptiness(argument) === undefined;
   const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= minConfidence;
-  const beside = valuesAs === 'attributes' ? valuesBeside(relation, (argument) => isNode(argument) || !isSure(argument), valueOf) : [];
+  const beside = valuesAs === 'attributes' ? valuesBeside(relation, (argument) => !isValue(argument) || !isSure(argument), valueOf) : [];
+  const aside = asides === 'drop' ? asideOf(relation, entityOf) : undefined;
 
   const add = (link: Link): void => {
     const { key, source, target, label, projectionOf } = link;
     if (!isSure(source) || !isSure(target)) return;
+    const reason = aside ?? emptiness(source) ?? emptiness(target);
+    if (reason !== undefined) {
+      left.edges.add(reason);
+      return;
+    }
     if (graph.hasNode(source.entity) && graph.hasNode(target.entity)) {
       const attributes = edgeAttributes(relation, label, nameOf, documentName);
       // The type holds of subject and object: who bought a unit from Acme did not buy Acme.
@@ -113,10 +177,11 @@ function addRelation(
     if (end && projectionOf === undefined) addValue(graph, end.entity, saidWithValue(relation, link, isNode, valueOf));
   };
 
-  const own = ownLink(relation, isNode);
+  const hides = (argument: Argument): boolean => hidesAnother(relation, emptiness(argument));
+  const own = ownLink(relation, isNode, hides);
   if (own) add(own);
-  if (projections === 'names') for (const link of nameLinks(relation, isNode, entityOf, joined)) add(link);
-  else if (projections) for (const link of furtherLinks(relation, isNode)) add(link);
+  if (projections === 'names') for (const link of nameLinks(relation, isNode, hides, entityOf, joined)) add(link);
+  else if (projections) for (const link of furtherLinks(relation, isNode, hides)) add(link);
 }
 
 function addValue(graph: RelataGraph, node: string, said: string): void {

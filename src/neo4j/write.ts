@@ -7,7 +7,7 @@ import type { Neo4jDriver, Neo4jSession } from './driver';
 import { CONSTRAINTS, planOf, type Plan } from './statements';
 
 /** What goes into the graph (see `toGraph`), and how it is written. */
-export interface Neo4jOptions extends Pick<GraphOptions, 'include' | 'minConfidence' | 'orphans' | 'projections'> {
+export interface Neo4jOptions extends Pick<GraphOptions, 'include' | 'minConfidence' | 'asides' | 'orphans' | 'projections'> {
   /** Name of the database; the server's default without it. */
   database?: string;
   /** Rows that one query takes at most. Default 1000. */
@@ -100,6 +100,7 @@ const KNOWN = [
   'replace',
   'include',
   'minConfidence',
+  'asides',
   'orphans',
   'projections',
 ] as const satisfies (keyof Neo4jOptions)[];

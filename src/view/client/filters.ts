@@ -14,7 +14,7 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
     const { statements } = shown.scope(state);
     const set = (change: Partial<Filter>): void => store.set({ filter: { ...store.state.filter, ...change } });
     const showEverything = (): void => {
-      store.set({ filter: NO_FILTER });
+      store.set({ filter: { ...NO_FILTER, asides: true } });
       draw(store.state);
     };
     const { filter } = state;
@@ -30,6 +30,12 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
     confidence.addEventListener('input', () => {
       output.textContent = `${confidence.value}%`;
       set({ confidence: Number(confidence.value) / 100 });
+    });
+    const asides = h('input', {
+      type: 'checkbox',
+      checked: filter.asides,
+      'data-filter': 'asides',
+      onchange: () => set({ asides: !store.state.filter.asides }),
     });
     fill(
       element,
@@ -47,6 +53,12 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
         (value) => (value === ARTICLE ? 'the article itself' : value),
       ),
       h('fieldset', {}, h('legend', {}, 'Confidence at least'), h('label', { class: 'rv-range' }, confidence, output)),
+      h(
+        'fieldset',
+        {},
+        h('legend', {}, 'In the graph'),
+        h('label', { class: 'rv-check' }, asides, h('span', {}, 'who spoke, questions, “they”, “part”')),
+      ),
       h('button', { type: 'button', class: 'rv-button rv-reset', onclick: showEverything }, 'Show everything'),
     );
   };

@@ -66,7 +66,7 @@ export class GraphPane {
   /** Shows the entities around one. */
   expand(id: string): void {
     const { state } = this.store;
-    const around = neighborsOf(this.shown.statements(state)).get(id) ?? [];
+    const around = neighborsOf(this.shown.drawn(state)).get(id) ?? [];
     this.store.set({ added: new Set([...state.added, id, ...around]) });
   }
 
@@ -92,7 +92,7 @@ export class GraphPane {
     const order = this.shown.order(state);
     if ('entity' in selection) return order.includes(selection.entity) ? [selection.entity] : [];
     const edge = this.shown.scope(state).byId.get(selection.relation)?.edge;
-    return edge && this.shown.statements(state).some(({ id }) => id === selection.relation) ? [edge.source, edge.target] : [];
+    return edge && this.shown.drawn(state).some(({ id }) => id === selection.relation) ? [edge.source, edge.target] : [];
   }
 
   private count(state: State, { entities, bundles }: Graph): void {

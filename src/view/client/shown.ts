@@ -1,6 +1,6 @@
 import type { ViewDocument } from '../document';
 import { bundled, type Bundle } from '../model/bundles';
-import { filtered } from '../model/filter';
+import { drawn, filtered } from '../model/filter';
 import { ranked } from '../model/rank';
 import { scopeOfAll, scopeOfDocument, type Scope, type ScopeEntity } from '../model/scope';
 import { search } from '../model/search';
@@ -20,6 +20,12 @@ export class Shown {
     (scope, filter): readonly Statement[] => filtered(scope, filter),
   );
 
+  /** Those of them that the graph draws. */
+  readonly drawn: (state: State) => readonly Statement[] = remembered(
+    (state: State) => [this.statements(state), state.filter],
+    (statements, filter): readonly Statement[] => drawn(statements, filter),
+  );
+
   readonly found: (state: State) => Found = remembered(
     (state: State) => [this.scope(state), this.statements(state), state.query],
     (scope, statements, query): Found => search(scope, statements, query),
@@ -27,12 +33,12 @@ export class Shown {
 
   /** Entities with lines, the most important first. */
   readonly order: (state: State) => readonly string[] = remembered(
-    (state: State) => [this.scope(state), this.statements(state)],
+    (state: State) => [this.scope(state), this.drawn(state)],
     (scope, statements): readonly string[] => ranked(scope, statements),
   );
 
   readonly graph: (state: State) => Graph = remembered(
-    (state: State) => [this.scope(state), this.order(state), this.statements(state), state.count, state.added],
+    (state: State) => [this.scope(state), this.order(state), this.drawn(state), state.count, state.added],
     (scope, order, statements, count, added): Graph => {
       const ids = order.filter((id, rank) => rank < count || added.has(id));
       const isIn = new Set(ids);

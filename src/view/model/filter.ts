@@ -2,7 +2,7 @@ import type { Modality } from '../../extraction';
 import type { Scope } from './scope';
 import type { Statement } from './statement';
 
-/** What is to be left out. Nothing, to begin with. */
+/** What is to be left out. Nothing, to begin with, but asides of the graph. */
 export interface Filter {
   /** Types of entities that are hidden, and with them what is said of these. */
   readonly types: ReadonlySet<string>;
@@ -13,13 +13,22 @@ export interface Filter {
   readonly speakers: ReadonlySet<string>;
   /** 0 to 1: the least confidence of a relation. */
   readonly confidence: number;
+  /** Whether the graph shows what its reader passes over, as the lists always do. */
+  readonly asides: boolean;
 }
 
 export type Polarity = 'affirmed' | 'denied';
 
 export const ARTICLE = '';
 
-export const NO_FILTER: Filter = { types: new Set(), polarities: new Set(), modalities: new Set(), speakers: new Set(), confidence: 0 };
+export const NO_FILTER: Filter = {
+  types: new Set(),
+  polarities: new Set(),
+  modalities: new Set(),
+  speakers: new Set(),
+  confidence: 0,
+  asides: false,
+};
 
 export const polarityOf = ({ isNegated }: Statement): Polarity => (isNegated ? 'denied' : 'affirmed');
 export const speakerOf = ({ speaker }: Statement): string => speaker ?? ARTICLE;
@@ -33,6 +42,10 @@ export function filtered(scope: Scope, filter: Filter): readonly Statement[] {
   if (!isFiltering(filter)) return scope.statements;
   return scope.statements.filter((statement) => passes(statement, scope, filter));
 }
+
+/** Those of them that the graph draws. */
+export const drawn = (statements: readonly Statement[], { asides }: Filter): readonly Statement[] =>
+  asides ? statements : statements.filter(({ isAside }) => !isAside);
 
 function passes(statement: Statement, scope: Scope, filter: Filter): boolean {
   const isHidden = (id: string): boolean => filter.types.has(scope.entities.get(id)!.type);

@@ -1,10 +1,11 @@
 import type { Scope, ScopeEntity } from './scope';
 import type { Statement } from './statement';
+import { isNamed } from '../../graph';
 import { isValueType } from './types';
 
 /**
  * The entities that take part in edges, in the order in which the graph shows them: the most salient first, but one that is tied to those
- * before it rather than one that stands alone. Dates and amounts come after what they are said of.
+ * before it rather than one that stands alone. Names come first, dates and amounts after what they are said of.
  */
 export function ranked(scope: Scope, statements: readonly Statement[]): string[] {
   const neighbors = neighborsOf(statements);
@@ -49,8 +50,9 @@ function bestOf(ids: Iterable<string>, weights: ReadonlyMap<string, number>): st
 }
 
 /** Salience, a little for each neighbor, and less for what is no thing of the story. */
-function weightOf({ salience, type }: ScopeEntity, degree: number): number {
-  return (salience + 0.02 * Math.min(degree, 10)) * (isValueType(type) ? 0.25 : 1);
+function weightOf(entity: ScopeEntity, degree: number): number {
+  const { salience, type } = entity;
+  return (salience + 0.02 * Math.min(degree, 10)) * (isValueType(type) ? 0.25 : isNamed(entity) ? 1 : 0.5);
 }
 
 export function neighborsOf(statements: readonly Statement[]): Map<string, Set<string>> {

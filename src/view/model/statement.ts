@@ -1,5 +1,5 @@
 import { sourcesOf } from '../../document/sources';
-import { ownLink } from '../../graph';
+import { asideOf, emptinessOf, hidesAnother, ownLink, type Link } from '../../graph';
 import type { Argument, Attribution, Entity, Modality, Relation } from '../../extraction';
 import type { SayTime } from './time-words';
 
@@ -17,6 +17,8 @@ export interface Statement {
   readonly entities: readonly string[];
   /** The edge of the graph; absent where the relation leads to nothing. */
   readonly edge?: Edge;
+  /** Whether a reader of the graph passes its edge over, as `toGraph` does by default. */
+  readonly isAside: boolean;
   readonly isNegated: boolean;
   readonly modality: Modality;
   /** Who says so: "analysts", "Reuters, citing officials"; absent for what the article says itself. */
@@ -39,9 +41,15 @@ export interface Edge {
 const LABEL_LENGTH = 24;
 
 export function statementOf(relation: Relation, document: number, entities: ReadonlyMap<string, Entity>, say: SayTime): Statement {
-  const nameOf = (argument: Argument): string => entities.get(argument.entity)!.name;
+  const entityOf = (argument: Argument): Entity => entities.get(argument.entity)!;
+  const nameOf = (argument: Argument): string => entityOf(argument).name;
+  const emptiness = (argument: Argument) => emptinessOf(entityOf(argument));
   const { id, subject, object, arguments: others, place, attribution, time, polarity, modality, confidence } = relation;
-  const link = ownLink(relation, () => true);
+  const link = ownLink(
+    relation,
+    (argument) => emptiness(argument) === undefined,
+    (argument) => hidesAnother(relation, emptiness(argument)),
+  );
   const taking = [subject, object, place, ...sourcesOf(attribution), ...others.map(({ value }) => value)];
   const speaker = attribution && speakerOf(attribution, nameOf);
   return {
@@ -52,8 +60,9 @@ export function statementOf(relation: Relation, document: number, entities: Read
     entities: [...new Set(taking.flatMap((argument) => (argument ? [argument.entity] : [])))],
     ...(link &&
       link.source.entity !== link.target.entity && {
-        edge: { source: link.source.entity, target: link.target.entity, label: labelOf(relation, link.label) },
+        edge: { source: link.source.entity, target: link.target.entity, label: labelOf(relation, link) },
       }),
+    isAside: asideOf(relation, entityOf) !== undefined || (link !== undefined && [link.source, link.target].some(emptiness)),
     isNegated: polarity === 'negative',
     modality,
     ...(speaker !== undefined && { speaker }),
@@ -89,11 +98,12 @@ const withPreposition = (words: string, preposition: string | undefined): string
   preposition === undefined || words.endsWith(` ${preposition}`) ? words : `${words} ${preposition}`;
 
 /** The text's own words where they are few and read from subject to object, else the lemma. */
-function labelOf({ predicate, inverted, polarity, kind, object, arguments: others }: Relation, lemma: string): string {
-  const standIn = object ? undefined : (others.find(({ role }) => role !== 'time') ?? others[0])?.preposition;
-  const words = withPreposition(predicate.text, standIn);
-  if (!inverted && !isVerbless(kind) && words.length <= LABEL_LENGTH) return words;
-  return polarity === 'negative' ? `not ${lemma}` : thirdPerson(lemma);
+function labelOf({ predicate, inverted, polarity, kind, object, arguments: others }: Relation, { label, target }: Link): string {
+  const standIn = others.find(({ value }) => value === target)?.preposition;
+  // "takes place in" has a word of the object, too.
+  const words = object && object !== target ? '' : withPreposition(predicate.text, object ? undefined : standIn);
+  if (!inverted && !isVerbless(kind) && words !== '' && words.length <= LABEL_LENGTH) return words;
+  return polarity === 'negative' ? `not ${label}` : thirdPerson(label);
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
