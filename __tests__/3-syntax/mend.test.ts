@@ -40,6 +40,7 @@ const PIECES = [
   'Iran/NNP ,/PUNCT/punct/+2 a/DT/det/+1 charge/NN/appos/-3 Tehran/NNP/nsubj/+1 denies/VBZ/acl:relcl/-2',
   'mud/NN/root stored/VBN/acl/-1 none/NN/obj/-1',
   'Holm/NNP ,/PUNCT/punct/+1 chair/NN/appos/-2 and/CC/cc/+1 founder/NN/conj/-4',
+  'spokesman/NN/nsubj/+3 ,/PUNCT/punct/+1 Haddad/NNP/nsubj/+1 said/VBD',
   'Coauthor/NN/nsubj/+2 Holm/NNP/nsubj/+1 spoke/VBD',
   'helped/VBD after/IN/case/+1 floods/NNS/obl/+1 hit/VBD/conj/-3 wells/NNS/obj/-1',
   'it/PRP/nsubj/+2 was/VBD/cop/+1 Acme/NNP not/RB/advmod/+1 Globex/NNP/conj/-2 that/WDT/nsubj/+1 sued/VBD/parataxis/-4',
@@ -201,6 +202,7 @@ test('repairs have names of their own, those of their functions, and say in one 
 test.each([
   ['keepHyphensTogether', 'readBareObjects'],
   ['readDaysBehindSubjects', 'joinTitlesToNames'],
+  ['readDaysBehindSubjects', 'readNamesBehindCommas'],
   ['liftFromPremodifiers', 'letTagsAgree'],
   ['liftFromPremodifiers', 'readFinites'],
   ['liftFromPremodifiers', 'readBareObjects'],

@@ -7,8 +7,9 @@ import { hang, hasDependent, takePlace, type Columns } from './columns';
 const DAYS = new Set(Object.keys(WEEKDAYS).filter((name) => name.endsWith('day')));
 /** What makes a name of the day behind it: "Good Friday", "Sheffield Wednesday", "Ruby Tuesday"; or dates it: "last Friday". */
 const OF_DAYS = wordSet(
-  'good black ash palm easter bloody super cyber holy shrove maundy giving sheffield ruby last next this every each one that another early late',
+  'good black ash palm easter bloody super cyber holy shrove maundy giving sheffield ruby last next this every each one that another',
 );
+const PARTS = new Set(['late', 'early']);
 const FINITE = new Set([X.VBD, X.VBZ, X.VBP, X.MD]);
 const SUBJECTS = new Set([L.nsubj, L['nsubj:pass']]);
 /** By which the day hangs on the subject, or the subject on the day, where they pass for one phrase. */
@@ -19,13 +20,16 @@ const JOINED = new Set([L.flat, L['nmod:unmarked'], L.compound, L['nmod:desc'], 
  * second subject, for a piece of the name before it, or for the subject itself.
  */
 export function readDaysBehindSubjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos } = columns;
+  const { upos, heads } = columns;
   for (let day = start + 1; day + 1 < end; day++) {
-    const before = day - 1;
-    if (!DAYS.has(lower[day]) || OF_DAYS.has(lower[before]) || (upos[before] !== U.NOUN && upos[before] !== U.PROPN)) continue;
+    // "late" of "officials late Thursday said"
+    const before = day - 1 > start && PARTS.has(lower[day - 1]) && heads[day - 1] === day ? day - 2 : day - 1;
+    if (!DAYS.has(lower[day]) || OF_DAYS.has(lower[before])) continue;
+    // "A spokesman, Omar Haddad, Tuesday denied it" has the comma of what is set in.
+    if (upos[before] !== U.NOUN && upos[before] !== U.PROPN && lower[before] !== ',') continue;
     const verb = verbBehind(columns, day, end);
     if (verb < 0) continue;
-    if (columns.heads[day] === verb && SUBJECTS.has(columns.labels[day])) freeSubject(columns, day, verb, start);
+    if (heads[day] === verb && SUBJECTS.has(columns.labels[day])) freeSubject(columns, day, verb, start);
     else if (JOINED.has(columns.labels[day]) && isOfSubject(columns, day, verb, start, end)) hang(columns, day, verb, L['obl:unmarked']);
   }
 }

@@ -17,7 +17,7 @@ import { readParticles } from './particles';
 import type { Repair } from './repair';
 import { joinDescriptionsToNames, liftSources, readImpersonalReports, readReports } from './reports';
 import { readRanks } from './ranks';
-import { joinRoleBesideName, joinRolesToApposition } from './roles';
+import { joinRoleBesideName, joinRolesToApposition, readNamesBehindCommas } from './roles';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
 import { joinSubordinateClauses, readSubjectsBehindConjunctions } from './subordinate';
 
@@ -61,7 +61,7 @@ export const REPAIRS: readonly Repair[] = [
     about: '"The ban hurt sales": a determiner belongs to the first noun phrase that ends behind it.',
     apply: giveDeterminersBack,
   },
-  // Before joinTitlesToNames, to which "China Thursday" would be one name.
+  // Before joinTitlesToNames, to which "China Thursday" would be one name, and readNamesBehindCommas: "a spokesman, Omar Haddad, Tuesday said".
   {
     name: 'readDaysBehindSubjects',
     about: '"China Thursday called for restraint": a bare day between subject and verb says when.',
@@ -104,6 +104,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'joinRoleBesideName',
     about: '"Coauthor Colette Heald told reporters": the noun right before a name in the same role says what she is.',
     apply: joinRoleBesideName,
+  },
+  {
+    name: 'readNamesBehindCommas',
+    about: '"A spokesman, Omar Haddad said": the name behind the comma says who he is.',
+    apply: readNamesBehindCommas,
   },
   {
     name: 'givePossessorsBack',

@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import { nounType } from '../lexicon/nouns';
 import type { TokenTable } from '../document/tokens';
-import { hang, type Columns } from './columns';
+import { hang, openingBehindComma, type Columns } from './columns';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
 
@@ -53,5 +53,27 @@ export function joinRoleBesideName(columns: Columns, start: number, end: number,
     while (name < end && upos[name] === U.PROPN && heads[name] > name && heads[name] !== heads[role]) name = heads[name];
     if (name >= end || upos[name] !== U.PROPN || heads[name] !== heads[role] || labels[name] !== labels[role]) continue;
     hang(columns, role, name, L['nmod:desc']);
+  }
+}
+
+const SUBJECTS = new Set([L.nsubj, L['nsubj:pass']]);
+
+/**
+ * "A spokesman for the army, Omar Haddad said": a verb has one subject, and the name behind the comma says who he is, where the net, without a
+ * second comma, takes both for who said it.
+ */
+export function readNamesBehindCommas(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, heads, labels } = columns;
+  for (let name = start + 2; name < end; name++) {
+    const verb = heads[name];
+    if (upos[name] !== U.PROPN || !SUBJECTS.has(labels[name]) || verb < name) continue;
+    const opening = openingBehindComma(columns, lower, name, start);
+    if (opening < 0) continue;
+    let role = opening - 2;
+    while (role > start && heads[role] >= start && heads[role] < role && !SUBJECTS.has(labels[role])) role = heads[role];
+    // "The activist, now divorcing her husband, Tom Hart, says": behind a second comma anybody may be meant.
+    if (role < start || lower.slice(role, opening - 1).includes(',')) continue;
+    if (heads[role] !== verb || !SUBJECTS.has(labels[role]) || upos[role] !== U.NOUN || !isPerson(lower[role]!)) continue;
+    hang(columns, name, role, L.appos);
   }
 }

@@ -2,7 +2,7 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentsOf, labelOf, xposOf, isUnder } from '../document/tree';
 import { nounType } from '../lexicon/nouns';
 
 const QUANTIFIERS = new Set(['some', 'all', 'most', 'many', 'few', 'several', 'every', 'each', 'no', 'any', 'both', 'none', 'half', 'much', 'little', 'more', 'less']); // prettier-ignore
@@ -69,20 +69,32 @@ function bearerOf(document: ResolvedDocument, head: number): number {
 
 const ADDRESS = /^(?:mr|mrs|ms|dr|rev|sen|rep|gov|gen|col|lt|capt|sgt)\.?$/;
 
+/** Words that may stand between a noun and the comma before its name: "a spokesman for the ministry of the interior, Tom Reed,". */
+const BEFORE_NAME = 10;
+
 /**
- * Who it is, where a noun is followed by the name of the one it means: "Globex's chief executive, Ann Holm, sued" is about Ann Holm. The noun's own
- * mention where there is no such name, or where the apposition itself is what is read (`clause`).
+ * Who it is, where a noun is followed by the name of the one it means: "Globex's chief executive, Ann Holm, sued" is about Ann Holm, and so is "A
+ * spokesman for Globex, Ann Holm said". The noun's own mention where there is no such name, or where the apposition itself is what is read (`clause`).
  */
 function namedBeside(document: ResolvedDocument, head: number, own: number, clause: number): number {
   const { mentions, mentionOf, syntax, tokens } = document;
-  if (mentions[own]!.form !== 'nominal' || xposOf(document, head) === 'NNS' || tokens.lower[head + 1] !== ',') return own;
-  const beside = mentionOf[head + 2] ?? -1;
+  if (mentions[own]!.form !== 'nominal' || xposOf(document, head) === 'NNS') return own;
+  let comma = head + 1;
+  while (comma < head + BEFORE_NAME && tokens.lower[comma] !== ',' && isUnder(syntax.heads, comma, head)) comma++;
+  if (tokens.lower[comma] !== ',') return own;
+  const beside = mentionOf[comma + 1] ?? -1;
   if (beside < 0 || mentions[beside]!.form !== 'name') return own;
   const { type, start, end, head: name } = mentions[beside]!;
-  if (name === clause || start !== head + 2 || syntax.heads[name] !== head || labelOf(document, name) !== 'appos') return own;
-  if (dependentBy(document, name, 'conj') >= 0 || !/^[,.;:)]$/.test(tokens.lower[end] ?? '.')) return own;
+  if (name === clause || start !== comma + 1 || syntax.heads[name] !== head || labelOf(document, name) !== 'appos') return own;
+  if (dependentBy(document, name, 'conj') >= 0 || !isEnd(document, end, head)) return own;
   const kind = nounType(syntax.lemmas[head]!.toLowerCase()) ?? 'person';
   return kind === type ? beside : own;
+}
+
+/** Whether a name in apposition ends there: before a mark, or before the verb of what it is said of. */
+function isEnd(document: ResolvedDocument, end: number, head: number): boolean {
+  const { tokens, syntax } = document;
+  return /^[,.;:)]$/.test(tokens.lower[end] ?? '.') || (end < tokens.length && syntax.heads[head] === end);
 }
 
 const AMOUNTS = new Set([...QUANTIFIERS, 'one', 'thousands', 'hundreds', 'millions', 'billions', 'dozens', 'majority', 'number', 'lot', 'lots', 'plenty', 'rest', 'part', 'percent', 'enough']); // prettier-ignore
