@@ -110,13 +110,19 @@ test('mentions lie in the text, are in order, and names and values never overlap
         expect(head >= start && head < end).toBe(true);
         expect(name).not.toBe('');
         expect(confidence > 0 && confidence <= 1).toBe(true);
-        expect(mentionOf[head]).toBe(index);
+        // A demonym stands within what the token stands for.
+        if (mention.form === 'demonym') expect(mentionOf[head]).not.toBe(index);
+        else expect(mentionOf[head]).toBe(index);
         const next = mentions[index + 1];
         if (next) expect(next.start > start || (next.start === start && next.end <= end)).toBe(true);
       });
       const solid = mentions.filter((mention) => isName(mention) || mention.form === 'value');
       solid.forEach((mention, index) => {
         if (index > 0) expect(overlaps(solid[index - 1], mention)).toBe(false);
+      });
+      const demonyms = mentions.filter(({ form }) => form === 'demonym');
+      demonyms.forEach((mention, index) => {
+        if (index > 0) expect(overlaps(demonyms[index - 1], mention)).toBe(false);
       });
     }),
     { numRuns: 300 },

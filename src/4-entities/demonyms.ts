@@ -21,14 +21,17 @@ export function findDemonyms(
   nameAt: Int32Array,
 ): MentionRecord[] {
   const { lower } = document.tokens;
-  const found = new Map<number, MentionRecord>();
+  const found: MentionRecord[] = [];
+  const covered = new Uint8Array(lower.length);
   const add = (start: number, length: number, place: string): void => {
     const head = start + length - 1;
-    if (found.has(start)) return;
-    found.set(start, { start, end: start + length, head, type: 'place', form: 'demonym', name: place, rule: 'demonym', confidence: 0.9 });
+    if (covered[start] + covered[head] > 0) return;
+    covered.fill(1, start, head + 1);
+    found.push({ start, end: start + length, head, type: 'place', form: 'demonym', name: place, rule: 'demonym', confidence: 0.9 });
   };
   const addBefore = (end: number): void => {
-    for (let length = 1; length <= LONGEST_DEMONYM && end - length >= 0; length++) {
+    // The longest: "Bosnian Serb" is no "Serb".
+    for (let length = Math.min(LONGEST_DEMONYM, end); length > 0; length--) {
       const demonym = nameAt[end - length] < 0 ? adjectiveAt(document, end - length, end) : undefined;
       if (demonym?.length === length) add(end - length, length, demonym.place);
     }
@@ -55,11 +58,11 @@ export function findDemonyms(
     if (lower[name.start - 1] === 'born' && isHyphen(document.tokens.words[name.start - 2] ?? '')) addBefore(name.start - 2);
     if (name.type === 'organization') addState(document, name, add);
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Words that make another thing of a demonym behind them: "Latin American", "Native American". */
-const OTHER = wordSet('latin native south north central african asian hispanic arab pan ibero caribbean west east');
+const OTHER = wordSet('latin native south north northern new central african asian hispanic arab pan ibero caribbean west east');
 /** "Irish Catholic", "Greek Orthodox": what has its name from a state. */
 const NAMED_AFTER = wordSet('orthodox catholic catholics reformed indian indians');
 /** Only with a capital: "the American Civil War", but "an American civil engineer". */
