@@ -226,6 +226,10 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
     const isSame = depth === 0 && !UNITS.has(noun) && xposOf(document, mentions[inner.mention]!.end) !== 'POS';
     return { body: isSame ? { ...inner, preposition } : { ...inner, preposition: 'at', isAround: true }, end };
   }
+  // "a deputy from the southern town of Cordera"
+  const named = tokens.lower[end] === 'of' && nounType(noun) === 'place' ? mentions[mentionOf[end + 1] ?? -1] : undefined;
+  if (depth === 0 && named?.start === end + 1 && named.type === 'place' && isName(named.form))
+    return { body: { mention: mentionOf[end + 1]!, preposition, isAround: false }, end: named.end };
   if (officeClass(noun) !== undefined || (inner && mentions[inner.mention]!.type !== 'place')) return undefined;
   if (depth > 0 && !isUnit(noun)) return undefined;
   let next = end;

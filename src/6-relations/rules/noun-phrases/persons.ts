@@ -4,7 +4,7 @@ import { baseOf, dependentsOf, labelOf, xposOf } from '../../../document/tree';
 import { markersOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
-import { argumentOf, type NameRecord } from '../../names';
+import { argumentOf, isPremodifier, type NameRecord } from '../../names';
 
 /** Where persons are from, and with whom they are. What they are there is said by offices. */
 export const persons: RelationRule = {
@@ -27,14 +27,15 @@ export const persons: RelationRule = {
 
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
   const byMention = new Map(names.map((name) => [name.mention, name]));
-  return names.flatMap((person) => {
+  return names.flatMap((person, i) => {
     if (person.type !== 'person') return [];
     const beside = dependentsIn(document, person).flatMap((dependent) => {
       const other = byMention.get(document.mentionOf[dependent] ?? -1);
       const word = other && wordBetween(document, person, dependent);
       return other && word !== undefined ? [{ other, word }] : [];
     });
-    return [...beside, ...behindAge(document, person, names)].flatMap(({ other, word }) => relationOf(document, person, other, word));
+    const others = beside.length > 0 ? beside : rightBehind(document, person, names[i + 1]);
+    return [...others, ...behindAge(document, person, names)].flatMap(({ other, word }) => relationOf(document, person, other, word));
   });
 }
 
@@ -75,6 +76,14 @@ function wordBetween(document: ResolvedDocument, { start, end }: NameRecord, dep
   // Right behind the name or its age: "Holm, of Vardal". Farther away trees go wrong.
   const isNear = marker !== undefined && marker >= end && marker - end <= 4;
   return baseOf(label) === 'nmod' && isNear && /^(?:of|from)$/.test(prepositionOf(document, dependent) ?? '') ? marker : undefined;
+}
+
+/** "by Juno Marsh of Hallam University and Otto Frey": right behind the name, where the tree hangs the body on no verb ("accused her of"). */
+function rightBehind(document: ResolvedDocument, { end, sentence }: NameRecord, next: NameRecord | undefined): Beside[] {
+  const { lower } = document.tokens;
+  if (lower[end] !== 'of' || next?.sentence !== sentence || next.type === 'person' || isPremodifier(document, next)) return [];
+  const start = lower[end + 1] === 'the' ? end + 2 : end + 1;
+  return next.start === start && !labelOf(document, next.head).startsWith('obl') ? [{ other: next, word: end }] : [];
 }
 
 /** "Joe Rask, 45, from Bergen": behind an age a place is the person's, whatever the tree says. */
