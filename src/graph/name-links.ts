@@ -31,7 +31,7 @@ export function* nameLinks(
     if (target.start < source.start && target.start < relation.predicate.span.start && !AT_PLACE.has(preposition ?? '')) continue;
     if (PREPOSED.test(label)) continue;
     // "was ousted by Acme from power in Oslo": the words in front of the agent are not the agent's.
-    if (/^(?:was|were|is|are|been|being) \S/.test(label) && relation.voice === 'active' && relation.kind === 'verbal') continue;
+    if (/^(?:was|were|is|are|been|being) \S/.test(label) && relation.inverted) continue;
     // "The comments came as representatives met": the net takes a clause for a phrase.
     if (label.startsWith('come as ')) continue;
     if (joined.has(joinKey(relation, source, target)) || joined.has(joinKey(relation, target, source))) continue;
