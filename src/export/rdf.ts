@@ -11,8 +11,8 @@ import {
   wordingOf,
   type GraphOptions,
 } from '../graph';
-import { propertyOf } from '../lexicon/relation-properties';
 import { bad, known } from '../validation/options';
+import { propertyOf } from './relation-properties';
 import { wellFormed, xmlCharacters } from './text';
 
 /** What is written as RDF, and under which IRIs. */

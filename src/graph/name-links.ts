@@ -2,8 +2,9 @@ import type { Argument, Entity, Relation } from '../extraction';
 import { isName } from '../document/entities';
 import { phraseLinks, type IsNode, type Link } from './links';
 
-/** Prepositions that say who has no part in it. */
-const WITHOUT = new Set(['without', 'unlike', 'like', 'except', 'than', 'despite', 'besides', 'instead of', 'rather than', 'apart from', 'other than', 'aside from', 'regardless of', 'except for']); // prettier-ignore
+/** Prepositions that say who has no part in it, or what came before or after. */
+const WITHOUT = new Set(['without', 'unlike', 'like', 'except', 'than', 'despite', 'besides', 'instead of', 'rather than', 'apart from', 'other than', 'aside from', 'regardless of', 'except for', 'after', 'before', 'since', 'until', 'amid', 'following']); // prettier-ignore
+const AT_PLACE = new Set(['in', 'at', 'near', 'on']);
 
 /** An edge whose label is longer is not read as one. */
 const MOST_WORDS = 6;
@@ -25,12 +26,23 @@ export function* nameLinks(
     const { source, target, label, preposition } = link;
     if (source.entity === target.entity || !isNamed(entityOf(target))) continue;
     if (preposition !== undefined && WITHOUT.has(preposition)) continue;
-    if (label.split(' ').length > MOST_WORDS) continue;
+    const words = label.split(' ');
+    if (words.length > MOST_WORDS || words.some((word) => WITHOUT.has(word.toLowerCase()))) continue;
+    // "From Oslo to fame: Ann Hart has won the prize": what stands in front of it all is where it was, or nothing sure.
+    if (target.start < source.start && target.start < relation.predicate.span.start && !AT_PLACE.has(preposition ?? '')) continue;
+    if (PREPOSED.test(label)) continue;
+    // "was ousted by Acme from power in Oslo": the words in front of the agent are not the agent's.
+    if (/^(?:was|were|is|are|been|being) \S/.test(label) && relation.inverted) continue;
+    // "The comments came as representatives met": the net takes a clause for a phrase.
+    if (label.startsWith('come as ')) continue;
     if (joined.has(joinKey(relation, source, target)) || joined.has(joinKey(relation, target, source))) continue;
     joined.add(joinKey(relation, source, target));
     yield link;
   }
 }
+
+/** "was asked In interview with": words from the beginning of the sentence. */
+const PREPOSED = / (?:In|At|On|By|From|With|For|After|Before|During|Following|Under|As|Of|To|Despite|Since) /;
 
 /** A sentence and two nodes. */
 export const joinKey = ({ evidence: [{ document, sentence }] }: Relation, source: Argument, target: Argument): string =>

@@ -44,8 +44,13 @@ function nounOf(document: ResolvedDocument, { kind, predicate, polarity, modalit
   if (polarity !== 'positive' || modality !== 'asserted') return -1;
   // "is part of a group that sued": who sued is the group. "One of the firms that sued" sued.
   if (object.quantifier !== undefined && object.quantifier !== 'one') return -1;
-  const { form } = document.mentions[subject.mention]!;
-  return (isName(form) || form === 'pronoun') && document.mentions[object.mention]!.form === 'nominal' ? object.head : -1;
+  return isNamed(document, subject) && document.mentions[object.mention]!.form === 'nominal' ? object.head : -1;
+}
+
+/** By a name, or by a pronoun for one. */
+function isNamed({ mentions, entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): boolean {
+  const { form } = mentions[mention]!;
+  return isName(form) || (form === 'pronoun' && entities[entityOf[mention]!]!.mentions.some((other) => isName(mentions[other]!.form)));
 }
 
 function bearersOf(
