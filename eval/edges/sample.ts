@@ -33,8 +33,8 @@ export function edgesOf({ id, text }: Article): DrawnEdge[] {
   const sentences = parseText(text).sentences.map(({ start, end }) => onOneLine(text.slice(start, end)));
   return between.map((edge) => {
     const [source, target] = graph.extremities(edge).map((node) => entities.get(node)!);
-    const { label, type = '', rule, sentence } = graph.getEdgeAttributes(edge);
-    const relation = relations.get(edge)!;
+    const { label, type = '', rule, sentence, projectionOf } = graph.getEdgeAttributes(edge);
+    const relation = relations.get(projectionOf ?? edge)!;
     return {
       id: `${id}#${edge}`,
       subject: nameOf(source, relation),
@@ -57,12 +57,13 @@ function nameOf({ id, name }: Entity, { subject, object, arguments: others }: Re
   return words === undefined || words.includes(name) ? name : `${name} (${words})`;
 }
 
-function flagsOf({ polarity, modality, tense, attribution, collective }: Relation, { entities }: Extraction): string {
+function flagsOf({ polarity, modality, tense, status, attribution, collective }: Relation, { entities }: Extraction): string {
   const source = attribution?.source && entities.find(({ id }) => id === attribution.source!.entity);
   return [
     polarity === 'positive' ? '' : polarity,
     modality === 'asserted' ? '' : modality,
     tense === 'none' || tense === 'present' ? '' : tense,
+    status ?? '',
     collective ? 'each other' : '',
     attribution ? `${attribution.predicate}: ${source?.name ?? 'somebody'}` : '',
   ].filter(Boolean).join('; '); // prettier-ignore

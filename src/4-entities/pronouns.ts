@@ -30,9 +30,13 @@ export function findPronouns(document: ParsedDocument, named: Uint8Array): Menti
 /** "Holm, whose party won": the party is Holm's. Not "whose" of a question. */
 function isRelativeOwner(document: ParsedDocument, token: number): boolean {
   if (document.tokens.lower[token] !== 'whose') return false;
-  const owned = document.syntax.heads[token]!;
-  const verb = owned < 0 ? -1 : document.syntax.heads[owned]!;
-  return [owned, verb].some((head) => head >= 0 && labelOf(document, head) === 'acl:relcl');
+  // "whose wife Eva left": the owned stands before the name that the verb is about.
+  let head = document.syntax.heads[token]!;
+  for (let climbed = 0; climbed < 3 && head >= 0; climbed++) {
+    if (labelOf(document, head) === 'acl:relcl') return true;
+    head = document.syntax.heads[head]!;
+  }
+  return false;
 }
 
 const PLACES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl'] as const);

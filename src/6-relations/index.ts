@@ -24,19 +24,22 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
   }
   return {
     clauses,
-    relations: withContainers(
+    relations: saidOnce(
       document,
-      withTypes(
+      withContainers(
         document,
-        withConfidence(
+        withTypes(
           document,
-          withSpeakers(document, withoutRepeats(relations))
-            .filter((relation) => !isOfItself(document, relation))
-            .sort(inTextOrder),
+          withConfidence(
+            document,
+            withSpeakers(document, withoutRepeats(relations))
+              .filter((relation) => !isOfItself(document, relation))
+              .sort(inTextOrder),
+          ),
+          context,
         ),
-        context,
+        containersIn(relations, places.name),
       ),
-      containersIn(relations, places.name),
     ),
     ...document,
     warnings,
@@ -48,6 +51,21 @@ function withoutRepeats(relations: readonly RelationRecord[]): RelationRecord[] 
   const seen = new Set<string>();
   return relations.filter(({ subject, object, predicate }) => {
     const key = `${subject.mention} ${predicate.lemma} ${object?.mention ?? ''} ${predicate.head}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * "their daughter, Ida," is said beside the noun and by the apposition: what a sentence says of two in the same words without a verb is one
+ * statement, whatever rules read it.
+ */
+function saidOnce({ entityOf }: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
+  const seen = new Set<string>();
+  return relations.filter(({ kind, sentence, subject, object, predicate, polarity, status }) => {
+    if (!object || kind === 'verbal') return true;
+    const key = `${sentence} ${entityOf[subject.mention]!} ${predicate.lemma} ${entityOf[object.mention]!} ${polarity} ${status ?? ''}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

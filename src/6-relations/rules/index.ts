@@ -17,7 +17,6 @@ import { homes } from './noun-phrases/homes';
 import { organizations } from './noun-phrases/organizations';
 import { parties } from './noun-phrases/parties';
 import { persons } from './noun-phrases/persons';
-import { widerPlaces } from './noun-phrases/wider-places';
 import { places } from './noun-phrases/places';
 import { placesOfStates } from './noun-phrases/places-of-states';
 import { subsidiaries } from './noun-phrases/subsidiaries';
@@ -53,7 +52,6 @@ export const RELATION_RULES: readonly RelationRule[] = [
   parties,
   persons,
   homes,
-  widerPlaces, // behind all that say where persons are from and where places are
   events,
   verdicts,
 ];

@@ -1,7 +1,7 @@
 import { isName } from '../../../document/entities';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
-import { baseOf, dependentsOf, labelOf, xposOf } from '../../../document/tree';
+import { baseOf, dependentsOf, labelOf } from '../../../document/tree';
 import { nounType } from '../../../lexicon/nouns';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
@@ -14,11 +14,11 @@ import type { NameRecord } from '../../names';
 /** What says what a place or an organization is says where it is, too. */
 export const descriptions: RelationRule = {
   name: 'noun-phrase/description',
-  about: 'Where the noun stands that says what a name is: "a town in Ohio", "a bank based in Lima".',
+  about: 'Where the noun stands that says what a name is: "a town in Ohio", "a Lima-based bank".',
   examples: {
     'Larvo is a village in the Kestrin district of northern Poland.': ['Larvo | located in | Poland'],
     'They reached Dunby, a town in southern Senegal.': ['Dunby | located in | Senegal'],
-    'Velmora Inc. is a small bank based in Lima, Peru.': ['Velmora Inc. | located in | Lima'],
+    'Velmora Inc. is a Lima-based bank.': ['Velmora Inc. | located in | Lima'],
     'Crews searched Tarn Hall, a hospital in Leeds.': ['Tarn Hall | located in | Leeds'],
   },
   counterexamples: {
@@ -34,8 +34,8 @@ const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'appositi
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const nameOf = new Map(names.map((name) => [name.mention, name]));
   return stated.flatMap((relation) => {
-    const { kind, object, subject, predicate } = relation;
-    if (!KINDS.has(kind) || predicate.lemma !== 'be' || !object || isPartly(object) || isName(document.mentions[object.mention]!.form))
+    const { kind, object, subject, predicate, polarity } = relation;
+    if (!KINDS.has(kind) || predicate.lemma !== 'be' || polarity !== 'positive' || !object || isPartly(object) || isName(document.mentions[object.mention]!.form))
       return [];
     const { type } = document.entities[document.entityOf[subject.mention]!]!;
     if (!/^(?:place|facility|organization|concept)$/.test(type) || !isNamed(document, subject)) return [];
@@ -81,7 +81,6 @@ function locatedAs(document: ResolvedDocument, relation: RelationRecord, place: 
   return { ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) };
 }
 
-const PARTICIPLES = wordSet('based located headquartered situated');
 const WITHIN = /^(?:in|within|inside|at|on)$/;
 
 interface Where {
@@ -98,11 +97,6 @@ function placesOf(document: ResolvedDocument, noun: number): Where[] {
   const isThing = type === 'place' || type === 'facility' || type === 'organization';
   return dependentsOf(document, noun).flatMap((dependent): Where[] => {
     const label = labelOf(document, dependent);
-    if (label.startsWith('acl') && PARTICIPLES.has(document.tokens.lower[dependent]!) && xposOf(document, dependent).startsWith('VB'))
-      return dependentsOf(document, dependent)
-        .filter((phrase) => baseOf(labelOf(document, phrase)) === 'obl' && WITHIN.test(prepositionOf(document, phrase) ?? ''))
-        .flatMap((phrase) => coordinated(document, phrase))
-        .map((token) => ({ token, word: dependent }));
     // "a Lima-based bank"
     if (dependent < noun && /^(?:based|headquartered)$/.test(document.tokens.lower[dependent]!)) {
       const place = document.tokens.words[dependent - 1] === '-' ? dependent - 2 : dependent - 1;

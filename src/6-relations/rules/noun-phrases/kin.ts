@@ -73,16 +73,7 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
     // "the brothers Max and Jo", "his children, Max and Ida"
     if (found?.length !== 0 && isOfSiblings(document, token)) relations.push(...siblings(document, token, sentence, own));
   });
-  return saidOnce(document, [...relations, ...whatIsSaid(document, byStart, stated, coupleBefore), ...weddings(document, clauses)]);
-}
-
-/** "their daughter, Ida," is said beside and as an apposition: of each two once. */
-function saidOnce({ entityOf }: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
-  const seen = new Set<string>();
-  return relations.filter(({ subject, object, predicate: { lemma, head } }) => {
-    const key = `${entityOf[subject.mention]!} ${lemma} ${entityOf[object!.mention]!} ${head}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return [...relations, ...whatIsSaid(document, byStart, stated, coupleBefore), ...weddings(document, clauses)];
 }
 
 const HAVING = new Set(['have', 'raise', 'bear', 'welcome', 'adopt']);
