@@ -43,6 +43,9 @@ function auxiliariesOf(document: TreeDocument, head: number): number[] {
   return first >= 0 && xposOf(document, first) === xposOf(document, head) ? auxiliariesOf(document, first) : own;
 }
 
+/** Verbs whose participle says how something is and not what was done. */
+const LASTING = new Set(['base', 'locate', 'headquarter', 'situate', 'know', 'station']);
+
 /** That of the first verb form; "will" is future. */
 function tenseOf(document: TreeDocument, first: number, auxiliaries: readonly number[]): Tense {
   if (auxiliaries.some((token) => FUTURE.has(document.tokens.lower[token]))) return 'future';
@@ -54,8 +57,10 @@ function tenseOf(document: TreeDocument, first: number, auxiliaries: readonly nu
     case 'MD':
       return 'present';
     case 'VBN':
-      // "chips made in Taiwan": done before now.
-      return uposOf(document, first) === 'VERB' ? 'past' : 'none';
+      // "chips made in Taiwan": done before now; "a bank based in Lima" is there still.
+      return uposOf(document, first) === 'VERB' && !(auxiliaries.length === 0 && LASTING.has(document.syntax.lemmas[first]))
+        ? 'past'
+        : 'none';
     default:
       return 'none';
   }

@@ -76,6 +76,16 @@ export function officesFrom(document: ResolvedDocument, start: number, limit: nu
   return sharing(document, offices);
 }
 
+/** "Lt." of "Velmora spokesman Lt. Tom Vane". */
+export const TITLES = /^(?:lt|sgt|capt|col|gen|cmdr|maj|adm|cpl|dr|mr|mrs|ms|sir|prof|sen|rep|gov|rev|fr)\.?$/;
+
+/** "Mr Tom Vane, the manager of Velmora, Mr Ivo Lenz,": of a list of persons one cannot tell whose it is, and most often it is the next one's. */
+export function isOfNameBehind(document: ResolvedDocument, start: number, end: number): boolean {
+  const { lower } = document.tokens;
+  if (lower[start] !== 'the' || lower[end] !== ',') return false;
+  return isBeforePerson(document, TITLES.test(lower[end + 1] ?? '') ? end + 2 : end + 1);
+}
+
 /** Whether the name of a person begins at `token`. */
 export function isBeforePerson({ mentions, mentionOf }: ResolvedDocument, token: number): boolean {
   const mention = mentions[mentionOf[token] ?? -1];
@@ -179,12 +189,18 @@ function bodyBefore(document: ResolvedDocument, start: number, noun: number): Bo
     if (tokens.lower[mention.start - 1] === '-') return undefined;
     // "Bavarian Interior Minister": a piece of the office and no body
     if (mention.end === noun && mention.type !== 'place' && nounOf(document, noun) === 'minister') return undefined;
-    return BODIES.test(mention.type) && xposOf(document, mention.end - 1).startsWith('NN')
+    return BODIES.test(mention.type) && xposOf(document, mention.end - 1).startsWith('NN') && !isOfPart(document, mention.start)
       ? { mention: index, preposition: 'of', isAround: false }
       : undefined;
   }
   return undefined;
 }
+
+const PARTS = wordSet('district local regional branch chapter youth student provincial county municipal city ward');
+
+/** "the district Green Party": a part of the body that has the name. */
+export const isOfPart = ({ tokens: { lower, words } }: ResolvedDocument, start: number): boolean =>
+  PARTS.has(lower[start - 1] ?? '') && words[start - 1] === lower[start - 1];
 
 const BODIES = /^(?:organization|place|facility|group|concept)$/;
 const FIRST = /^(?:of|at|for|with|in|from|to)$/;
@@ -216,6 +232,8 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
     // "Minister of State for Foreign Affairs"
     if (tokens.lower[mention.start] === 'state' && preposition === 'of') return undefined;
     if (!BODIES.test(mention.type) || (depth > 0 && mention.type !== 'organization')) return undefined;
+    // "opponent of Velmora's plan", "president of the district Green Party"
+    if (xposOf(document, mention.end) === 'POS' || isOfPart(document, mention.start)) return undefined;
     // "the smaller Tessel", and no "many in Oslo"
     return { body: { mention: last, preposition: depth > 0 ? 'at' : preposition, isAround: depth > 0 }, end: mention.end };
   }

@@ -93,7 +93,11 @@ export function otherArguments(relation: Relation, isNode: IsNode): RelationArgu
   return relation.arguments.filter((argument) => argument !== shown);
 }
 
-function standInOf({ arguments: list }: Relation, isNode: IsNode): RelationArgument | undefined {
+/** "During the war he was in the news": when something was is not what it was. */
+const WHEN = new Set(['during', 'before', 'after', 'since', 'until', 'amid', 'throughout']);
+
+function standInOf({ arguments: all, predicate: { lemma } }: Relation, isNode: IsNode): RelationArgument | undefined {
+  const list = lemma === 'be' ? all.filter(({ preposition }) => !WHEN.has(preposition ?? '')) : all;
   const candidates = list.some(({ value }) => isNode(value)) ? list.filter(({ value }) => isNode(value)) : list;
   return candidates.find(({ role }) => role !== 'time') ?? candidates[0];
 }

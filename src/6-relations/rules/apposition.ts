@@ -5,6 +5,7 @@ import { dependentsOf, labelOf } from '../../document/tree';
 import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
+import { isOfNameBehind } from '../office-phrases';
 import { conjunctsOf, isRuledOut } from '../phrases';
 import type { RelationRule } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
@@ -34,7 +35,7 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     const first = argumentAt(document, governor, token);
     const second = argumentAt(document, token, governor);
     if (!first || !second || !mayBe(document, first, second) || isOneName(document, first, second)) return;
-    if (isAside(document, token, [first, second])) return;
+    if (isAside(document, token, [first, second]) || isOfNextName(document, first, second)) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
     relations.push(
       nounPhraseRelation(document, {
@@ -100,6 +101,10 @@ function isAside(document: ResolvedDocument, token: number, both: readonly Argum
   const [name, noun] = (isName(document, both[0]!) ? both : [both[1]!, both[0]!]).map(({ mention }) => mentions[mention]!);
   return nounType(document.syntax.lemmas[noun!.head]!.toLowerCase()) !== name!.type;
 }
+
+/** "Mr Tom Vane, the manager of Velmora, Mr Ivo Lenz," */
+const isOfNextName = (document: ResolvedDocument, first: ArgumentRecord, { tokens: { start, end } }: ArgumentRecord): boolean =>
+  isName(document, first) && start > first.head && isOfNameBehind(document, start, end);
 
 const isName = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => isNameForm(document.mentions[mention].form);
 

@@ -7,6 +7,7 @@ import { nounType } from '../../lexicon/nouns';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../demonyms';
 import { argumentOf } from '../names';
+import { statusOf } from '../office-phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { nounPhraseRelation } from './noun-phrase';
 
@@ -31,7 +32,7 @@ export const citizens: RelationRule = {
       'Lorna Keel | citizen of | Germany',
     ],
     'Kenyan President Amina Otieno left.': ['Amina Otieno | lead | Kenya'],
-    'Former Kenyan President Amina Otieno left.': ['Amina Otieno | works for | Kenya'],
+    'Former Kenyan President Amina Otieno left.': ['Amina Otieno | works for | Kenya | former'],
     'British Foreign Secretary Amina Otieno left.': ['Amina Otieno | works for | United Kingdom'],
     'Israeli army spokesman Dan Levi said no.': ['Dan Levi | works for | Israel'],
     'Ann Hart is not a Swedish citizen.': ['Ann Hart | citizen of | Sweden | not'],
@@ -61,6 +62,7 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
       const says = saidBy(document, demonym, noun);
       if (!says) return [];
       const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
+      const status = says.type === 'citizen of' ? undefined : statusOf(document, noun.start, noun.head);
       const record = nounPhraseRelation(document, {
         kind: 'role',
         sentence: relation.sentence,
@@ -71,7 +73,19 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
         lemma: says.lemma,
         type: says.type,
       });
-      return [{ ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) }];
+      return [
+        {
+          ...record,
+          polarity,
+          modality,
+          tense,
+          aspect,
+          cues,
+          ...(status && { status }),
+          ...(attribution && { attribution }),
+          ...(time && { time }),
+        },
+      ];
     });
   });
   // "Russian Ivan Petrov"

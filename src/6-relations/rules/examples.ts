@@ -2,7 +2,7 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, ProjectionRecord, RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
-import { isUnder } from '../../document/tree';
+import { dependentsOf, isUnder, labelOf, uposOf } from '../../document/tree';
 import { argumentAt } from '../arguments';
 import { conjunctsOf } from '../phrases';
 import { exampleHeadsOf } from '../example-phrases';
@@ -43,7 +43,7 @@ function memberships(document: ResolvedDocument): RelationRecord[] {
 /** What is said of a class is said of its examples: a relation again for each named one of its subject or object. */
 export function ofExamples(document: ResolvedDocument, relation: RelationRecord): RelationRecord[] {
   const doers = examplesOf(document, relation.subject.head);
-  const named = relation.object ? examplesOf(document, relation.object.head) : [];
+  const named = relation.object && !isPerceived(document, relation.object.head) ? examplesOf(document, relation.object.head) : [];
   if (doers.length + named.length === 0) return [];
   const again = { ...relation, rule: `${relation.rule}+example` };
   const subjects = doers.map((subject) => ({
@@ -59,6 +59,21 @@ export function ofExamples(document: ResolvedDocument, relation: RelationRecord)
   }));
   return [...subjects, ...objects];
 }
+
+/** "has seen titles such as Le Matin disappear": what is seen is what they do. */
+function isPerceived(document: ResolvedDocument, object: number): boolean {
+  const verb = document.syntax.heads[object]!;
+  return (
+    verb >= 0 &&
+    PERCEIVING.has(document.syntax.lemmas[verb]!) &&
+    dependentsOf(document, verb).some(
+      (token) => token > object && CLAUSES.has(labelOf(document, token)) && uposOf(document, token) === 'VERB',
+    )
+  );
+}
+
+const PERCEIVING = new Set(['see', 'hear', 'watch', 'let', 'make', 'help', 'keep', 'leave', 'have']);
+const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl']);
 
 /**
  * "worships gods such as Zeus → today" is "worships Zeus → today" of Zeus. What hangs on the noun that was replaced, "worships gods such

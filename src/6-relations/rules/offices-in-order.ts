@@ -4,7 +4,7 @@ import type { RelationRecord } from '../../document/relations';
 import { labelOf, xposOf } from '../../document/tree';
 import type { DateValue } from '../../document/values';
 import { argumentOf, type NameRecord } from '../names';
-import { isPluralOffice, officesFrom, statusOf, type Body, type OfficePhrase } from '../office-phrases';
+import { isOfNameBehind, isPluralOffice, officesFrom, statusOf, TITLES, type Body, type OfficePhrase } from '../office-phrases';
 import { limitsOf, officeRelation } from '../office-relation';
 import type { RelationRule, RuleInput } from '../rule';
 
@@ -23,6 +23,9 @@ export const officesInOrder: RelationRule = {
   counterexamples: {
     'Ann Hart, the wife of the president of Chile, left.': ['Ann Hart | * | Chile'],
     'Tom Vane, Kestrin president Ann Hart and Lorna Keel left.': ['Tom Vane | * | Kestrin'],
+    'Guests met Mr Tom Vane, the manager of Larvo College, Mr Ivo Lenz, and alumni.': ['Tom Vane | * | Larvo College'],
+    'He lost a Harbor Board matter involving former president Ann Hart.': ['Ann Hart | * | Harbor Board'],
+    'Ann Hart, president of the district Green Party, left.': ['Ann Hart | lead | Green Party'],
     'Ann Hart met a critic of Velmora.': ['Ann Hart | be critic of | *'],
   },
   apply,
@@ -91,8 +94,6 @@ function besides({ tokens: { lower } }: ResolvedDocument, names: readonly NameRe
   return found;
 }
 
-/** "Lt." of "Velmora spokesman Lt. Tom Vane". */
-const TITLES = /^(?:lt|sgt|capt|col|gen|cmdr|maj|adm|cpl|dr|mr|mrs|ms|sir|prof|sen|rep|gov|rev|fr)\.?$/;
 const IN_RUN = /^(?:JJ|JJR|JJS|NN|NNP|NNPS|NNS|CD|VBN|VBG|POS|DT)$/;
 const MOST = 24;
 
@@ -133,6 +134,7 @@ function startsBefore(document: ResolvedDocument, end: number, first: number): n
         continue;
       }
       if (!isNamed && !IN_RUN.test(xposOf(document, token - 1)) && tokens.words[token - 1] !== '-') break;
+      if (LINKING.has(tokens.lower[token - 1]!)) break;
       token = isNamed ? Math.max(first, mention.start) : token - 1;
     }
     starts.unshift(token);
@@ -141,6 +143,9 @@ function startsBefore(document: ResolvedDocument, end: number, first: number): n
   }
   return starts;
 }
+
+/** "a Kestrin matter involving former president Ann Hart": no part of an office. */
+const LINKING = new Set(['involving', 'including', 'concerning', 'regarding', 'featuring', 'following', 'according', 'naming', 'accusing']);
 
 /** "Tom Vane, president of Velmora, Ann Hart, …": the office is that of the name before it. */
 function isBehindName({ mentions, mentionOf, tokens: { lower } }: ResolvedDocument, start: number): boolean {
@@ -175,6 +180,7 @@ function behind(document: ResolvedDocument, person: NameRecord, limit: number): 
   const { end, noun } = last;
   if (offices.some((office) => labelOf(document, office.noun).startsWith('nsubj')) || (end < limit && IN_RUN.test(xposOf(document, end))))
     return [];
+  if (isOfNameBehind(document, start, end)) return [];
   const next = document.mentions[document.mentionOf[end] ?? -1];
   return end < limit && next?.type === 'person' && isName(next.form) && noun < end ? [] : offices;
 }

@@ -3,11 +3,12 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
 import { kinOf } from '../../lexicon/kin';
+import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
 import { limitsOf, officeRelation } from '../office-relation';
-import { nounOf, statusOf } from '../office-phrases';
+import { isOfPart, nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
 
@@ -50,7 +51,9 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
       if (document.entityOf[body.mention] === document.entityOf[subject.mention]) return [];
       // Whose relative: the rule for kin. "the parent of Acme" is another thing.
       if (kinOf(noun) && document.entities[document.entityOf[body.mention]!]!.type !== 'organization') return [];
-      if (!ofPerson && preposition !== 'of' && !isOfThings(document, object.head)) return [];
+      // "to combat the crisis, the Research Council looked": beside a comma trees hang what is nothing to a name.
+      const isSure = preposition === 'of' && (kind !== 'apposition' || nounType(noun) !== undefined);
+      if (!ofPerson && !isSure && !isOfThings(document, object.head)) return [];
       const record = officeRelation(document, {
         sentence: relation.sentence,
         subject,
@@ -97,7 +100,8 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
   const add = (token: number, preposition: string, isWithin = false): void => {
     const body = argumentAt(document, token);
     const isNew = body && !found.some((other) => other.body.mention === body.mention);
-    if (isNew && isName(document.mentions[body.mention]!.form)) found.push({ body, preposition, isWithin });
+    if (isNew && isName(document.mentions[body.mention]!.form) && !isOfPart(document, document.mentions[body.mention]!.start))
+      found.push({ body, preposition, isWithin });
   };
   for (const dependent of dependentsOf(document, head)) {
     const label = labelOf(document, dependent);

@@ -1,6 +1,7 @@
 import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import { nounType } from '../../lexicon/nouns';
 import type { RelationRule, RuleInput } from '../rule';
 
 export const predicateNouns: RelationRule = {
@@ -16,6 +17,7 @@ export const predicateNouns: RelationRule = {
   },
   counterexamples: {
     'Velmora Inc. is not a company based in Oslo.': ['Velmora Inc. | located in | *'],
+    'The Velmora Prize (the term coming from Kestrin) grew.': ['Velmora Prize | come | *'],
     'Velmora Inc. may be the bank that sued Kestrin.': ['Velmora Inc. | sue | Kestrin'],
     'Velmora Inc. is part of a group that bought Kestrin.': ['Velmora Inc. | acquire | Kestrin'],
   },
@@ -44,6 +46,8 @@ function nounOf(document: ResolvedDocument, { kind, predicate, polarity, modalit
   if (polarity !== 'positive' || modality !== 'asserted') return -1;
   // "is part of a group that sued": who sued is the group. "One of the firms that sued" sued.
   if (object.quantifier !== undefined && object.quantifier !== 'one') return -1;
+  // "the Fringe Festival (the term coming from Edinburgh)": trees hang asides on names, and only a noun for somebody or a body is sure.
+  if (kind === 'apposition' && nounType(document.syntax.lemmas[object.head]!.toLowerCase()) === undefined) return -1;
   return isNamed(document, subject) && document.mentions[object.mention]!.form === 'nominal' ? object.head : -1;
 }
 

@@ -35,7 +35,14 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const nameOf = new Map(names.map((name) => [name.mention, name]));
   return stated.flatMap((relation) => {
     const { kind, object, subject, predicate, polarity } = relation;
-    if (!KINDS.has(kind) || predicate.lemma !== 'be' || polarity !== 'positive' || !object || isPartly(object) || isName(document.mentions[object.mention]!.form))
+    if (
+      !KINDS.has(kind) ||
+      predicate.lemma !== 'be' ||
+      polarity !== 'positive' ||
+      !object ||
+      isPartly(object) ||
+      isName(document.mentions[object.mention]!.form)
+    )
       return [];
     const { type } = document.entities[document.entityOf[subject.mention]!]!;
     if (!/^(?:place|facility|organization|concept)$/.test(type) || !isNamed(document, subject)) return [];

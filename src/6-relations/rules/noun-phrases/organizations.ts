@@ -137,7 +137,7 @@ function basedAt({ tokens: { lower } }: ResolvedDocument, end: number): number {
   return /^(?:based|headquartered|located)$/.test(lower[token] ?? '') && /^(?:in|at)$/.test(lower[token + 1] ?? '') ? token : -1;
 }
 
-const OFFICES = wordSet('office headquarters campus branch bureau');
+const OFFICES = wordSet('office headquarters campus bureau');
 
 /** Whether the tree hangs the place on the body, or on its letters in brackets: "bought Kestrin in Norway" is where it was bought. */
 function isOfBody(document: ResolvedDocument, body: NameRecord, place: NameRecord, end: number): boolean {
