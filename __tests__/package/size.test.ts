@@ -9,12 +9,12 @@ const { project, tarball, files } = installed();
 const KIB = 1024;
 
 /**
- * Ceilings in KiB. A commit that needs more raises them and says why. Last: by 250, 150 and 100 for rows of 3,300 more words, those of the text that
- * the parser's teachers read.
+ * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 50 for the rules that join names, which it holds as ES
+ * modules, as CommonJS and as types.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5550,
+  tarball: 5600,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 5750,
   /** The same without the dependencies: our own code and data. */
