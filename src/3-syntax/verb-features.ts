@@ -43,9 +43,6 @@ function auxiliariesOf(document: TreeDocument, head: number): number[] {
   return first >= 0 && xposOf(document, first) === xposOf(document, head) ? auxiliariesOf(document, first) : own;
 }
 
-/** Verbs whose participle says how something is and not what was done. */
-const LASTING = new Set(['base', 'locate', 'headquarter', 'situate', 'know', 'station']);
-
 /** That of the first verb form; "will" is future. */
 function tenseOf(document: TreeDocument, first: number, auxiliaries: readonly number[]): Tense {
   if (auxiliaries.some((token) => FUTURE.has(document.tokens.lower[token]))) return 'future';
@@ -57,10 +54,8 @@ function tenseOf(document: TreeDocument, first: number, auxiliaries: readonly nu
     case 'MD':
       return 'present';
     case 'VBN':
-      // "chips made in Taiwan": done before now; "a bank based in Lima" is there still.
-      return uposOf(document, first) === 'VERB' && !(auxiliaries.length === 0 && LASTING.has(document.syntax.lemmas[first]))
-        ? 'past'
-        : 'none';
+      // "chips made in Taiwan": done before now.
+      return uposOf(document, first) === 'VERB' ? 'past' : 'none';
     default:
       return 'none';
   }
@@ -78,7 +73,8 @@ function voiceOf(document: TreeDocument, head: number, auxiliaries: readonly num
   if (xposOf(document, head) !== 'VBN' || auxiliaries.length > 0) return 'active';
   // Participles on their own: "chips made in Taiwan", "as announced".
   const label = baseOf(labelOf(document, head));
-  if (label === 'acl' || label === 'advcl') return 'passive';
+  // "a boy wearing a shirt and handcuffed by the police"
+  if (label === 'acl' || label === 'advcl' || dependentBy(document, head, 'obl:agent') >= 0) return 'passive';
   // "a bank founded and led by Ann Hart"
   const first = document.syntax.heads[head]!;
   const isSecond = label === 'conj' && xposOf(document, first) === 'VBN' && dependentBy(document, head, 'nsubj', 'obj', 'mark') < 0;

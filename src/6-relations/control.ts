@@ -12,7 +12,11 @@ const GERUND_CONTROL: Readonly<Record<string, ReadonlySet<string>>> = {
   of: OF_OR_FROM,
   from: OF_OR_FROM,
   with: new Set(['charge']),
-  for: new Set('arrest detain jail imprison sentence execute fine'.split(' ')),
+  for: new Set(
+    'arrest indict detain jail imprison sentence execute fine fault blame criticize criticise condemn praise commend thank punish'.split(
+      ' ',
+    ),
+  ),
 };
 
 /** The verb that governs a clause by way of its object, or -1. Parsers hang such a clause on the verb or on the object. */

@@ -63,9 +63,10 @@ function withoutRepeats(relations: readonly RelationRecord[]): RelationRecord[] 
  */
 function saidOnce({ entityOf }: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
   const seen = new Set<string>();
-  return relations.filter(({ kind, sentence, subject, object, predicate, polarity, status }) => {
-    if (!object || kind === 'verbal') return true;
-    const key = `${sentence} ${entityOf[subject.mention]!} ${predicate.lemma} ${entityOf[object.mention]!} ${polarity} ${status ?? ''}`;
+  return relations.filter(({ kind, sentence, subject, object, predicate, polarity, modality, status, attribution }) => {
+    if (!object || (kind !== 'role' && kind !== 'nominal')) return true;
+    const said = `${polarity} ${modality} ${status ?? ''} ${attribution?.source?.mention ?? ''}`;
+    const key = `${sentence} ${entityOf[subject.mention]!} ${predicate.lemma} ${entityOf[object.mention]!} ${said}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -86,7 +86,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
 }
 
 /** Verbs after which it is not decided whether somebody did it: "charged with killing". An accuser says that he did. */
-const CHARGES = new Set(['suspect', 'charge', 'arrest', 'detain']);
+const CHARGES = new Set(['suspect', 'charge', 'indict', 'arrest', 'detain']);
 
 /** The verb whose object is the subject of the clause. */
 function controlGovernor(document: ParsedDocument, head: number): number {

@@ -128,7 +128,9 @@ function officeAt(document: ResolvedDocument, start: number, limit: number): Off
   let first = start;
   while (first - start < 3 && (DETERMINERS.has(lower[first]!) || ADVERBS.has(lower[first]!))) first++;
   const end = runEnd(document, first, limit);
-  const noun = nounIn(document, first, end);
+  // "president-elect" is three words
+  const isToCome = lower[end - 2] === '-' && TO_COME.has(lower[end - 1]!);
+  const noun = nounIn(document, first, isToCome ? end - 2 : end);
   if (noun < 0) return undefined;
   const kind = officeClass(nounOf(document, noun))!;
   const before = bodyBefore(document, first, noun);

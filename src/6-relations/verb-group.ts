@@ -1,5 +1,5 @@
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
-import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
+import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import type { Aspect, Tense } from '../document/verbs';
 import { JOINING } from './joining-adverbs';
 import { isNegator, startOfNegator } from './negation';
@@ -49,7 +49,7 @@ export function verbGroupOf(document: MentionedDocument, clause: Clause): VerbGr
   const by = clause.agents.length > 0 ? markersOf(document, clause.agents[0]!) : [];
   return {
     // "is expected to be sold": the first verb says when, the last in what aspect.
-    tense: fromPast ?? chain[0].tense,
+    tense: fromPast ?? (isLasting(document, clause) ? 'none' : chain[0].tense),
     isFromPast: fromPast !== undefined,
     aspect: chain.some(({ aspect }) => aspect === 'perfect') ? 'perfect' : chain.at(-1)!.aspect,
     tokens: inOrder([...surface, ...by]),
@@ -59,6 +59,14 @@ export function verbGroupOf(document: MentionedDocument, clause: Clause): VerbGr
     lemma: lemmaOf(document, clause),
   };
 }
+
+/** Verbs whose participle says how something is and not what was done: "a bank based in Lima" is there still. */
+const LASTING = new Set(['base', 'locate', 'headquarter', 'situate', 'know', 'station']);
+
+const isLasting = (document: MentionedDocument, { chain: [first] }: Clause): boolean =>
+  LASTING.has(document.syntax.lemmas[first!]!) &&
+  xposOf(document, first!) === 'VBN' &&
+  document.verbs.get(first!)!.auxiliaries.length === 0;
 
 const inOrder = (tokens: Iterable<number>): number[] => [...tokens].sort((a, b) => a - b);
 

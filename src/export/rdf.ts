@@ -178,7 +178,7 @@ function* statementOf(
   types: ReadonlyMap<string, string>,
   isSure: (argument: Argument) => boolean,
 ): Generator<Resource> {
-  const { id, subject, predicate, object, place, attribution, time, evidence, polarity, modality, confidence } = relation;
+  const { id, subject, predicate, object, place, attribution, time, evidence, polarity, modality, status, confidence } = relation;
   const entity = (argument: Argument): Term => iri(iris.of('entity', argument.entity));
   const link = ownLink(relation, () => true);
   const target = link && isSure(link.target) ? link.target : undefined;
@@ -186,10 +186,12 @@ function* statementOf(
   const graph = iris.of('document', evidence[0].document);
   const source = attribution?.source && isSure(attribution.source) ? attribution.source : undefined;
 
-  const isFact = polarity === 'positive' && modality === 'asserted' && !attribution;
+  // "president-elect" is none yet.
+  const isFact = polarity === 'positive' && modality === 'asserted' && !attribution && status !== 'designate';
   if (isFact && target) yield { iri: iris.of('entity', subject.entity), properties: [[verb.iri, entity(target)]], graph };
   const property = predicate.type === undefined ? undefined : propertyOf(predicate.type, types.get(subject.entity)!);
-  if (isFact && target && property) {
+  // Without a qualifier Wikidata's property says that somebody holds the office now.
+  if (isFact && target && property && status !== 'former') {
     // Of a founder Wikidata says nothing, but of the firm who founded it.
     const [from, to] = property.turned ? [target, subject] : [subject, target];
     yield { iri: iris.of('entity', from.entity), properties: [[IRI.wdt + property.id, entity(to)]], graph };

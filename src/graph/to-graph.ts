@@ -180,8 +180,9 @@ function addRelation(graph: RelataGraph, relation: Relation, { entities, setting
   const hides = (argument: Argument): boolean => hidesAnother(relation, emptiness(argument));
   const own = ownLink(relation, isNode, hides);
   if (own) add(own);
-  if (projections === 'names') for (const link of nameLinks(relation, isNode, hides, entityOf, joined)) add(link);
-  else if (projections) for (const link of furtherLinks(relation, isNode, hides)) add(link);
+  // What an aside leads to is left out with it, and keeps no other edge of the sentence away.
+  if (projections === 'names' && aside === undefined) for (const link of nameLinks(relation, isNode, hides, entityOf, joined)) add(link);
+  if (projections === true) for (const link of furtherLinks(relation, isNode, hides)) add(link);
 }
 
 function addValue(graph: RelataGraph, node: string, said: string): void {

@@ -10,9 +10,10 @@ let classes: ReadonlyMap<string, OfficeClass> | undefined;
 /**
  * Which kind of office a noun names, undefined if it names no person.
  *
- * @param lemma lower-cased singular
+ * @param lemma lower-cased singular, "ex-president" too
  */
 export function officeClass(lemma: string): OfficeClass | undefined {
   classes ??= new Map(readRows(text).map(([noun, kind]) => [noun!, kind as OfficeClass]));
-  return classes.get(lemma) ?? (nounType(lemma) === 'person' ? 'trade' : undefined);
+  const noun = lemma.replace(/^ex-/, '');
+  return classes.get(noun) ?? (nounType(noun) === 'person' ? 'trade' : undefined);
 }

@@ -1,7 +1,7 @@
 import { isName as isNameForm } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { dependentsOf, labelOf } from '../../document/tree';
+import { dependentsOf, labelOf, xposOf } from '../../document/tree';
 import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
@@ -17,7 +17,10 @@ export const appositions: RelationRule = {
     'Acme launched HunYuanVideo, a text-to-video tool.': ['HunYuanVideo | be | text-to-video tool'],
     'The mayor, Ann Holm, left.': ['Ann Holm | be | mayor'],
   },
-  counterexamples: { 'The flag has three colors: black, silver and red.': ['* | be | *'] },
+  counterexamples: {
+    'The flag has three colors: black, silver and red.': ['* | be | *'],
+    'They met Max, son of Tom Vane, and Eva, daughter of Ivo Lenz, residents of Leeds.': ['Ivo Lenz | be | resident'],
+  },
   apply,
 };
 
@@ -37,6 +40,7 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     if (!first || !second || !mayBe(document, first, second) || isOneName(document, first, second)) return;
     if (isAside(document, token, [first, second]) || isOfNextName(document, first, second)) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
+    if (isOfSeveral(document, subject, object)) return;
     relations.push(
       nounPhraseRelation(document, {
         kind: 'apposition',
@@ -100,6 +104,13 @@ function isAside(document: ResolvedDocument, token: number, both: readonly Argum
   if (own.form === 'nominal' && dependentsOf(document, own.head).some((word) => labelOf(document, word) === 'det')) return false;
   const [name, noun] = (isName(document, both[0]!) ? both : [both[1]!, both[0]!]).map(({ mention }) => mentions[mention]!);
   return nounType(document.syntax.lemmas[noun!.head]!.toLowerCase()) !== name!.type;
+}
+
+/** "Max, son of Tom Vane, and Eva, daughter of Ivo Lenz, residents of Leeds": several people are no one of them. */
+function isOfSeveral(document: ResolvedDocument, { mention }: ArgumentRecord, object: ArgumentRecord): boolean {
+  const { start, type, form } = document.mentions[mention]!;
+  const isOne = type === 'person' && isNameForm(form) && !/^(?:and|&|,)$/.test(document.tokens.lower[start - 1] ?? '');
+  return isOne && xposOf(document, object.head) === 'NNS' && nounType(document.syntax.lemmas[object.head]!.toLowerCase()) === 'person';
 }
 
 /** "Mr Tom Vane, the manager of Velmora, Mr Ivo Lenz," */

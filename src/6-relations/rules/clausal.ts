@@ -11,6 +11,7 @@ import { controlVerbOf } from '../control';
 import { isInfinitive, markOf } from '../phrases';
 import { cleftClauseOf, pseudoCleftFocusOf } from '../clefts';
 import { isCollective } from '../collective';
+import { isNobody } from '../nobody';
 import { evidenceOf } from '../evidence';
 import { modalityOf } from '../modality';
 import { linksOf } from '../links';
@@ -30,9 +31,13 @@ export const clausal: RelationRule = {
   about: 'What clauses state: one relation for each subject with each object, and again for their examples.',
   examples: {
     'Acme was bought by Globex in 2019.': ['Globex | acquire | Acme | time=2019'],
+    'Images of the boy wearing a shirt and handcuffed by the police were posted.': ['police | handcuff | boy'],
     'The ban could affect companies like NVIDIA.': ['ban | affect | NVIDIA | possible'],
   },
-  counterexamples: { 'The models did.': ['model | do | *'] },
+  counterexamples: {
+    'The models did.': ['model | do | *'],
+    'Tom Vane from Hallam University, which is a school in Leeds, left.': ['Tom Vane | be | school'],
+  },
   apply,
 };
 
@@ -101,7 +106,12 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   if (isSplitOff(document, clause) || standsFor(document, clause) || isCompared(document, clause)) return [];
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
-  const subjects = argumentsAt(document, inverted ? clause.agents : clause.subjects, top, clause.expletive >= 0 ? 'other' : 'subject');
+  const subjects = argumentsAt(
+    document,
+    inverted ? clause.agents : clause.subjects,
+    top,
+    clause.expletive >= 0 ? 'other' : 'subject',
+  ).filter((subject) => !isNobody(document, clause, subject));
   // "Greece was lent a billion by Norway": the billion is what was lent, and Greece who got it.
   const given = inverted && isGift(document, clause);
   const objects = argumentsAt(document, inverted && !given ? clause.subjects : clause.objects, top);

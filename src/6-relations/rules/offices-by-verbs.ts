@@ -57,7 +57,8 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     // "nominated Ann Hart to become president": trees give it to who nominates.
     if (!relation.rule.startsWith('clause/') || (relation.modality === 'intended' && relation.rule.endsWith('/control'))) return [];
     const held = heldIn(document, relation, byStart);
-    if (!held) return [];
+    // "has not been removed as governor": what did not end is not former.
+    if (!held || (held.status === 'former' && relation.polarity === 'negative')) return [];
     return held.offices
       .filter(({ end }) => byStart.get(end)?.type !== 'person') // "became president, and deputy Ann Hart left"
       .flatMap((office) =>

@@ -17,6 +17,7 @@ export const officesInOrder: RelationRule = {
       'Ann Hart | lead | Harbor Board',
       'Ann Hart | be deputy chairman of | Bellaro Foundation',
     ],
+    'Ann Hart, president-elect of Kestrin Bank, left.': ['Ann Hart | lead | Kestrin Bank | designate'],
     'Lisbon baker Rui Campos closed his shop.': ['Rui Campos | from | Lisbon'],
     'Ann Hart, founder and chief executive of Velmora, left.': ['Ann Hart | be founder of | Velmora'],
   },

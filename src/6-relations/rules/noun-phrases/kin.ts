@@ -27,6 +27,10 @@ export const kin: RelationRule = {
       'Max | child of | Tom Vane',
       'Ida | child of | Tom Vane',
     ],
+    'Tom Vane lives with his wife, Amy Hart, and Max is their son. Bill is the brother of Jo Falk.': [
+      'Max | child of | Tom Vane',
+      'Max | child of | Amy Hart',
+    ],
     'Tom Vane and Ann Hart have two children, Max and Ida.': ['Max | child of | Ann Hart', 'Ida | child of | Tom Vane'],
     'Eva Lind is not the mother of Max Lind.': ['Max Lind | child of | Eva Lind | not'],
     'Max Vane, son of Tom Vane and his wife Amy Hart, left.': ['Max Vane | child of | Amy Hart', 'Amy Hart | married to | Tom Vane'],
@@ -52,11 +56,11 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
   const relations: RelationRecord[] = [];
   const having = new Map(clauses.flatMap((clause) => clause.objects.map((object) => [object, clause] as const)));
   let before: Named | undefined;
+  const weddingIn = new Map<number, RelationRecord>();
   const coupleBefore = (token: number, sentence: number): readonly ArgumentRecord[] => {
     // "with his wife, Amy, and their daughter": the last wedding that was told of.
-    const wedding = relations.at(-1);
-    if (wedding?.sentence === sentence && WED.test(wedding.predicate.lemma) && wedding.object!.head < token)
-      return [wedding.subject, wedding.object!];
+    const wedding = weddingIn.get(sentence);
+    if (wedding && wedding.object!.head < token) return [wedding.subject, wedding.object!];
     return couples.get(sentence)?.findLast(([, second]) => second.tokens.end <= token) ?? [];
   };
   forEachToken(document, (token, sentence) => {
@@ -69,7 +73,10 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
     const owners = found ?? (before && isJoined(document, before.end, token) ? before.owners : argumentsOf(document, parents));
     const own = bearers.map(argumentOf);
     if (owners.length > 0) before = { end: bearers.at(-1)!.end, owners };
-    for (const bearer of own) for (const owner of owners) relations.push(...relationOf(document, token, sentence, bearer, owner));
+    const told = own.flatMap((bearer) => owners.flatMap((owner) => relationOf(document, token, sentence, bearer, owner)));
+    relations.push(...told);
+    const wedding = told.findLast(({ predicate: { lemma } }) => WED.test(lemma));
+    if (wedding) weddingIn.set(sentence, wedding);
     // "the brothers Max and Jo", "his children, Max and Ida"
     if (found?.length !== 0 && isOfSiblings(document, token)) relations.push(...siblings(document, token, sentence, own));
   });

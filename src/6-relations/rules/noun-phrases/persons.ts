@@ -61,7 +61,7 @@ function relationOf(document: ResolvedDocument, person: NameRecord, other: NameR
   ];
 }
 
-const LEMMAS: Readonly<Record<string, string>> = { place: 'be from', facility: 'be from', organization: 'be affiliated with' };
+const LEMMAS: Readonly<Record<string, string>> = { place: 'be from', organization: 'be affiliated with' };
 
 const dependentsIn = (document: ResolvedDocument, { start, end }: NameRecord): number[] =>
   Array.from({ length: end - start }, (_, i) => start + i).flatMap((token) =>

@@ -1,0 +1,18 @@
+import type { Clause } from '../document/clauses';
+import type { ResolvedDocument } from '../document/layers';
+import type { ArgumentRecord } from '../document/relations';
+import { dependentBy } from '../document/tree';
+
+/**
+ * Whether the subject of a clause cannot be whom the tree says: "Tom Vane of Hallam University, which is in Leeds" is said of no person, and "it
+ * was Tom Vane, not Ann Hart, who came" of no thing.
+ */
+export function isNobody(document: ResolvedDocument, { head, kind, subjectBy }: Clause, { mention }: ArgumentRecord): boolean {
+  const { entities, entityOf, mentions, mentionOf, tokens } = document;
+  if (subjectBy === 'relative') {
+    const pronoun = dependentBy(document, head, 'nsubj', 'nsubj:pass');
+    return tokens.lower[pronoun] === 'which' && entities[entityOf[mention]!]!.type === 'person';
+  }
+  const said = mentions[mentionOf[head]!];
+  return kind === 'nominal' && tokens.lower[mentions[mention]!.head] === 'it' && said?.form === 'name' && said.type === 'person';
+}
