@@ -19,9 +19,12 @@ const CATENATIVES: ReadonlyMap<string, Catenative> = new Map([
   ...of('plan aim want seek intend hope promise vow pledge agree try attempt decide prepare propose threaten wish mean opt strive undertake resolve offer look', {
     modality: 'intended',
   }), // prettier-ignore
-  ...of('expect likely set due bound project forecast anticipate appear seem tend believe think say report estimate allege', {
-    modality: 'probable',
-  }),
+  ...of(
+    'expect likely set due bound schedule slate project forecast anticipate appear seem tend believe think say report estimate allege',
+    {
+      modality: 'probable',
+    },
+  ),
   ...of('able ready willing free allow permit unlikely rumored rumoured', { modality: 'possible' }),
   ...of('pretend', { polarity: 'negative' }),
   ...of('fail refuse decline stop cease quit neglect unable forget', { polarity: 'negative' }),

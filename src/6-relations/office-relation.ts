@@ -115,5 +115,6 @@ function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, lim
   if (preposition === 'at') return kind === 'about' ? undefined : 'works for';
   if (type === 'facility') return undefined;
   if ((kind === 'state' || kind === 'lead') && preposition === 'of') return 'works for';
-  return /^(?:of|in|from)$/.test(preposition) && kind !== 'about' ? 'from' : undefined;
+  // "a nurse in Leeds" may come from anywhere.
+  return /^(?:of|from)$/.test(preposition) && kind !== 'about' ? 'from' : undefined;
 }

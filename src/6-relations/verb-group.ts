@@ -49,7 +49,7 @@ export function verbGroupOf(document: MentionedDocument, clause: Clause): VerbGr
   const by = clause.agents.length > 0 ? markersOf(document, clause.agents[0]!) : [];
   return {
     // "is expected to be sold": the first verb says when, the last in what aspect.
-    tense: fromPast ?? (isLasting(document, clause) ? 'none' : chain[0].tense),
+    tense: fromPast ?? (isLasting(document, clause) ? 'none' : tenseOf(document, clause, chain[0].tense)),
     isFromPast: fromPast !== undefined,
     aspect: chain.some(({ aspect }) => aspect === 'perfect') ? 'perfect' : chain.at(-1)!.aspect,
     tokens: inOrder([...surface, ...by]),
@@ -58,6 +58,12 @@ export function verbGroupOf(document: MentionedDocument, clause: Clause): VerbGr
     auxiliaries: chain.flatMap(({ auxiliaries }) => auxiliaries),
     lemma: lemmaOf(document, clause),
   };
+}
+
+/** "will speak in one voice, blaming Velmora": what goes with what is to come is to come. */
+function tenseOf({ syntax, verbs }: MentionedDocument, { chain: [first], subjectBy }: Clause, own: Tense): Tense {
+  if (own !== 'none' || subjectBy !== 'participle') return own;
+  return verbs.get(syntax.heads[first!]!)?.tense === 'future' ? 'future' : own;
 }
 
 /** Verbs whose participle says how something is and not what was done: "a bank based in Lima" is there still. */
