@@ -19,6 +19,7 @@ export const persons: RelationRule = {
   },
   counterexamples: {
     'Police accused Nadia Holm of Norwegian descent of theft.': ['Nadia Holm | from | *'],
+    "Police arrested Joe Rask, 30, from Larvo's Dunby on Friday.": ['Joe Rask | from | Larvo'],
     'Tom Vane spoke in Oslo as Ann Hart landed in Lima.': ['Tom Vane | from | *', 'Ann Hart | from | *'],
     "Norway's Prime Minister Ivo Lenz left Chile.": ['Ivo Lenz | from | Chile'],
   },
