@@ -9,9 +9,7 @@ import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../demo
 import { argumentOf } from '../names';
 import { statusOf } from '../office-phrases';
 import type { RelationRule, RuleInput } from '../rule';
-import { nounPhraseRelation } from './noun-phrase';
-
-const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
+import { nounPhraseRelation, saidAs, saysWhatItIs } from './noun-phrase';
 
 export const citizens: RelationRule = {
   name: 'noun-phrase/citizen',
@@ -55,13 +53,13 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
   const demonyms = demonymsIn(document);
   if (demonyms.size === 0) return [];
   const told = stated.flatMap((relation) => {
-    const { kind, object, subject } = relation;
-    const noun = object && document.mentions[object.mention]!;
-    if (!KINDS.has(kind) || noun?.form !== 'nominal' || typeOf(document, subject.mention) !== 'person') return [];
+    if (!saysWhatItIs(relation)) return [];
+    const { object, subject } = relation;
+    const noun = document.mentions[object.mention]!;
+    if (noun.form !== 'nominal' || typeOf(document, subject.mention) !== 'person') return [];
     return inPhrase(document, demonyms, noun).flatMap((demonym) => {
       const says = saidBy(document, demonym, noun);
       if (!says) return [];
-      const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
       const status = says.type === 'citizen of' ? undefined : statusOf(document, noun.start, noun.head);
       const record = nounPhraseRelation(document, {
         kind: 'role',
@@ -73,19 +71,7 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
         lemma: says.lemma,
         type: says.type,
       });
-      return [
-        {
-          ...record,
-          polarity,
-          modality,
-          tense,
-          aspect,
-          cues,
-          ...(status && { status }),
-          ...(attribution && { attribution }),
-          ...(time && { time }),
-        },
-      ];
+      return [saidAs(status ? { ...record, status } : record, relation)];
     });
   });
   // "Russian Ivan Petrov"

@@ -7,6 +7,7 @@ import { argumentOf, type NameRecord } from '../names';
 import { isPluralOffice, nounOf, officesFrom, statusOf, type OfficePhrase } from '../office-phrases';
 import { limitsOf, officeRelation } from '../office-relation';
 import type { RelationRule, RuleInput } from '../rule';
+import { saidAs } from './noun-phrase';
 
 export const officesByVerbs: RelationRule = {
   name: 'noun-phrase/office-by-verb',
@@ -75,17 +76,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
             rule: officesByVerbs.name,
             ofPerson: isPerson(document, holder),
           });
-          const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
-          return {
-            ...record,
-            polarity,
-            modality,
-            tense,
-            aspect,
-            cues,
-            ...(attribution && { attribution }),
-            ...(time && { time }),
-          };
+          return saidAs(record, relation);
         }),
       )
       .filter(

@@ -7,7 +7,7 @@ import { argumentAt } from '../../arguments';
 import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../../demonyms';
 import { argumentOf, isPremodifier, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
-import { nounPhraseRelation } from '../noun-phrase';
+import { nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 
 export const bodiesOfStates: RelationRule = {
   name: 'noun-phrase/body of state',
@@ -56,17 +56,15 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   });
   // "Kestrin, a Swiss maker of pumps": what a firm is says where it is from.
   const told = stated.flatMap((relation) => {
-    const { kind, subject, object, sentence, polarity, modality, cues, attribution } = relation;
-    if (!/^(?:copular|apposition|role)$/.test(kind) || !object || document.mentions[object.mention]!.form !== 'nominal') return [];
+    if (!saysWhatItIs(relation) || document.mentions[relation.object.mention]!.form !== 'nominal') return [];
+    const { subject, object, sentence } = relation;
     if (document.entities[document.entityOf[subject.mention]!]!.type !== 'organization') return [];
     const { start, head } = document.mentions[object.mention]!;
     if (nounType(document.syntax.lemmas[head]!.toLowerCase()) !== 'organization') return [];
     for (let token = start; token < head; token++) {
       const demonym = demonyms.get(token);
       if (!demonym || /^[-‑–]$/.test(document.tokens.words[demonym.end]!)) continue;
-      return [
-        { ...relationOf(document, sentence, subject, demonym, false), polarity, modality, cues, ...(attribution && { attribution }) },
-      ];
+      return [saidAs(relationOf(document, sentence, subject, demonym, false), relation)];
     }
     return [];
   });

@@ -7,7 +7,7 @@ import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
 import { conjunctsOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
-import { nounPhraseRelation } from '../noun-phrase';
+import { nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 import { COUNTRY, TOWN, isGeographic, isHome, isPlaceName, namesAround, widthsOf } from './geography';
 import type { NameRecord } from '../../names';
 
@@ -29,20 +29,12 @@ export const descriptions: RelationRule = {
   apply,
 };
 
-const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
-
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const nameOf = new Map(names.map((name) => [name.mention, name]));
   return stated.flatMap((relation) => {
-    const { kind, object, subject, predicate, polarity } = relation;
-    if (
-      !KINDS.has(kind) ||
-      predicate.lemma !== 'be' ||
-      polarity !== 'positive' ||
-      !object ||
-      isPartly(object) ||
-      isName(document.mentions[object.mention]!.form)
-    )
+    if (!saysWhatItIs(relation)) return [];
+    const { object, subject, predicate, polarity } = relation;
+    if (predicate.lemma !== 'be' || polarity !== 'positive' || isPartly(object) || isName(document.mentions[object.mention]!.form))
       return [];
     const { type } = document.entities[document.entityOf[subject.mention]!]!;
     if (!/^(?:place|facility|organization|concept)$/.test(type) || !isNamed(document, subject)) return [];
@@ -75,7 +67,6 @@ function mayLie(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord
 }
 
 function locatedAs(document: ResolvedDocument, relation: RelationRecord, place: ArgumentRecord, word: number): RelationRecord {
-  const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
   const record = nounPhraseRelation(document, {
     kind: 'nominal',
     sentence: relation.sentence,
@@ -85,7 +76,7 @@ function locatedAs(document: ResolvedDocument, relation: RelationRecord, place: 
     predicate: [word],
     rule: descriptions.name,
   });
-  return { ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) };
+  return saidAs(record, relation);
 }
 
 const WITHIN = /^(?:in|within|inside|at|on)$/;

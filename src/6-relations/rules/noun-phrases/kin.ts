@@ -11,7 +11,7 @@ import { pairsOf } from '../../pairs';
 import { prepositionOf } from '../../phrases';
 import { polarityOf } from '../../polarity';
 import type { RelationRule, RuleInput } from '../../rule';
-import { forEachToken, nounPhraseRelation } from '../noun-phrase';
+import { forEachToken, nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 
 /** Who is whose relative. The order of the words says who is meant: trees hang what stands in apposition to a list on any part of it. */
 export const kin: RelationRule = {
@@ -166,16 +166,15 @@ function whatIsSaid(
   coupleBefore: (token: number, sentence: number) => readonly ArgumentRecord[],
 ): RelationRecord[] {
   return stated.flatMap((relation) => {
-    const { kind, object, subject, sentence, predicate } = relation;
-    if (!/^(?:copular|apposition|role)$/.test(kind) || predicate.lemma !== 'be' || !object) return [];
+    if (!saysWhatItIs(relation) || relation.predicate.lemma !== 'be') return [];
+    const { object, subject, sentence } = relation;
     const [noun, bearer] = isKinNoun(document, object.head) ? [object.head, subject] : [subject.head, object];
     if (!isKinNoun(document, noun) || document.mentions[bearer.mention]!.form === 'nominal') return [];
     const owners = ownersOf(document, names, noun, (at) => coupleBefore(at, sentence)) ?? [];
-    const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
     return owners
       .filter((owner) => document.entityOf[owner.mention] !== document.entityOf[bearer.mention])
       .flatMap((owner) => relationOf(document, noun, sentence, bearer, owner))
-      .map((each) => ({ ...each, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) }));
+      .map((each) => saidAs(each, relation));
   });
 }
 
