@@ -6,6 +6,7 @@ import { wordSet } from '../../../lexicon/word-set';
 import { argumentOf, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
+import { isGeographic } from './geography';
 
 /** Whose home, birthplace or country a place is, said by a noun or by "native". */
 export const homes: RelationRule = {
@@ -37,8 +38,6 @@ const HOMES: ReadonlyMap<string, string> = new Map([
   ['apartment', 'live in'],
   ['residence', 'live in'],
 ]);
-/** "home town", "home state of Iowa", "native city of Oslo" */
-const KINDS = wordSet('town city state country village province county region land island nation district');
 
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
   const { mentions, mentionOf, tokens } = document;
@@ -109,12 +108,12 @@ function ofKind(document: ResolvedDocument, noun: number, joint: string): Said |
   const { lower } = document.tokens;
   const word = lower[noun] ?? '';
   const kind = lower[noun - 1] ?? '';
-  if (KINDS.has(word)) {
-    const lemma = NATIVE.has(kind) ? 'be born in' : kind === 'home' ? 'be from' : isAdopted(kind) ? 'live in' : undefined;
-    return lemma === undefined ? undefined : { lemma, word: noun - 1, start: noun - 2 };
-  }
   const lemma = HOMES.get(word);
-  if (lemma === undefined || (lemma === 'live in' && joint !== 'of')) return undefined;
+  if (lemma === undefined) {
+    const said = NATIVE.has(kind) ? 'be born in' : kind === 'home' ? 'be from' : isAdopted(kind) ? 'live in' : undefined;
+    return said === undefined || !isGeographic(word) ? undefined : { lemma: said, word: noun - 1, start: noun - 2 };
+  }
+  if (lemma === 'live in' && joint !== 'of') return undefined;
   const from = possessiveBefore(document, noun);
   return from < 0 || (lemma === 'live in' && word !== 'home') ? undefined : { lemma, word: noun, start: from };
 }
