@@ -4,8 +4,9 @@ import type { RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
 import { demonymAt, LONGEST_DEMONYM } from '../../lexicon/demonyms';
 import { nounType } from '../../lexicon/nouns';
+import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
-import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../demonyms';
+import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../demonyms';
 import { argumentOf } from '../names';
 import { statusOf } from '../office-phrases';
 import type { RelationRule, RuleInput } from '../rule';
@@ -33,6 +34,7 @@ export const citizens: RelationRule = {
     'Former Kenyan President Amina Otieno left.': ['Amina Otieno | works for | Kenya | former'],
     'British Foreign Secretary Amina Otieno left.': ['Amina Otieno | works for | United Kingdom'],
     'Israeli army spokesman Dan Levi said no.': ['Dan Levi | works for | Israel'],
+    'Russian Foreign Ministry spokesman Ivan Petrov said no.': ['Ivan Petrov | works for | Russia'],
     'Ann Hart is not a Swedish citizen.': ['Ann Hart | citizen of | Sweden | not'],
   },
   counterexamples: {
@@ -147,7 +149,7 @@ function saidBy(
   if (isHyphen(words[demonym.start - 1] ?? '') && !demonymAt(lower, demonym.start - 2, demonym.start - 1)) return undefined;
   const between = lower.slice(end, head);
   const noun = syntax.lemmas[head]!.toLowerCase();
-  if (between.some(isOrgan)) return { lemma: `be ${noun} of`, type: 'works for', word: head };
+  if (between.some((each) => isStateBody(each, false))) return { lemma: `be ${noun} of`, type: 'works for', word: head };
   if (isNoPerson(noun) || between.some((each) => THINGS.has(each) || (isNoPerson(each) && !PRESS.has(each)))) return undefined;
   if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each))) {
     const limits = lower.slice(start, end).filter((each) => PAST.has(each));
