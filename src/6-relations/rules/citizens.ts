@@ -4,6 +4,7 @@ import type { RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
 import { demonymAt, LONGEST_DEMONYM } from '../../lexicon/demonyms';
 import { nounType } from '../../lexicon/nouns';
+import { officeClass } from '../../lexicon/offices';
 import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../demonyms';
@@ -153,7 +154,7 @@ function saidBy(
   if (isNoPerson(noun) || between.some((each) => THINGS.has(each) || (isNoPerson(each) && !PRESS.has(each)))) return undefined;
   if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each))) {
     const limits = lower.slice(start, end).filter((each) => PAST.has(each));
-    const isHead = HEADS.has(noun) && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each));
+    const isHead = officeClass(noun) === 'lead' && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each));
     return { lemma: `be ${[...limits, ...between, noun].join(' ')} of`, type: isHead ? 'lead' : 'works for', word: head };
   }
   return ABOUT.has(noun) && between.length === 0 ? undefined : { ...CITIZEN, word };
@@ -169,7 +170,6 @@ const OF_IMMIGRANTS = wordSet('american canadian australian');
 const OF_STATES = wordSet(
   'president minister secretary senator congressman congresswoman lawmaker official diplomat ambassador general premier chancellor king queen emperor leader prosecutor',
 );
-const HEADS = wordSet('president minister premier chancellor king queen emperor leader');
 const PORTFOLIOS = wordSet('foreign finance defense defence interior justice health vice deputy assistant former ex late');
 const PAST = wordSet('former ex late onetime');
 /** Words before an office that leave it the state's. */
