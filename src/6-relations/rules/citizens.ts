@@ -8,7 +8,7 @@ import { officeClass } from '../../lexicon/offices';
 import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../demonyms';
-import { argumentOf } from '../names';
+import { argumentOf, entityTypeOf } from '../names';
 import { statusOf } from '../office-phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { nounPhraseRelation, saidAs, saysWhatItIs } from './noun-phrase';
@@ -59,7 +59,7 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
     if (!saysWhatItIs(relation)) return [];
     const { object, subject } = relation;
     const noun = document.mentions[object.mention]!;
-    if (noun.form !== 'nominal' || typeOf(document, subject.mention) !== 'person') return [];
+    if (noun.form !== 'nominal' || entityTypeOf(document, subject) !== 'person') return [];
     return inPhrase(document, demonyms, noun).flatMap((demonym) => {
       const says = saidBy(document, demonym, noun);
       if (!says) return [];
@@ -103,8 +103,6 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
 const isGivenName = ({ tokens, mentionOf, mentions }: ResolvedDocument, { start, head }: DemonymRecord): boolean =>
   mentionOf[head]! >= 0 ||
   (mentions[mentionOf[start - 1] ?? -1]?.form === 'nominal' && tokens.words[start - 1] !== tokens.lower[start - 1]);
-
-const typeOf = ({ entities, entityOf }: ResolvedDocument, mention: number): string => entities[entityOf[mention]!]!.type;
 
 /** The demonyms of a phrase, those too before what a hyphen joins to its first word: "Mexican-born | director", "American singer-| songwriter". */
 function inPhrase(

@@ -7,6 +7,7 @@ import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
+import { entityTypeOf } from '../names';
 import { limitsOf, officeRelation } from '../office-relation';
 import { isOfPart, nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
@@ -50,7 +51,7 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
     return bodiesOf(document, object, ofPerson).flatMap(({ body, preposition, isWithin }) => {
       if (document.entityOf[body.mention] === document.entityOf[subject.mention]) return [];
       // Whose relative: the rule for kin. "the parent of Acme" is another thing.
-      if (kinOf(noun) && document.entities[document.entityOf[body.mention]!]!.type !== 'organization') return [];
+      if (kinOf(noun) && entityTypeOf(document, body) !== 'organization') return [];
       // "to combat the crisis, the Research Council looked": beside a comma trees hang what is nothing to a name.
       const isSure = preposition === 'of' && (kind !== 'apposition' || nounType(noun) !== undefined);
       if (!ofPerson && !isSure && !isOfThings(document, object.head)) return [];
@@ -109,10 +110,9 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
 }
 
 /** Whether what is said is what a person is: "Ann Holm, a lawyer", "she is a deputy". */
-function isOfPerson({ entities, entityOf, mentions, syntax }: ResolvedDocument, { subject, object }: Description): boolean {
-  const { form } = mentions[subject.mention]!;
-  const isPerson = entities[entityOf[subject.mention]!]!.type === 'person' || form === 'pronoun';
-  return isPerson && officeClass(syntax.lemmas[object.head]!.toLowerCase()) !== undefined;
+function isOfPerson(document: ResolvedDocument, { subject, object }: Description): boolean {
+  const isPerson = entityTypeOf(document, subject) === 'person' || document.mentions[subject.mention]!.form === 'pronoun';
+  return isPerson && officeClass(document.syntax.lemmas[object.head]!.toLowerCase()) !== undefined;
 }
 
 /** The body that a section is of: "an analyst in the fraud unit of the Audit Office" is at the office. */

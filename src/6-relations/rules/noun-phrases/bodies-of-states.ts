@@ -5,7 +5,7 @@ import { nounType } from '../../../lexicon/nouns';
 import { isStateBody } from '../../../lexicon/state-bodies';
 import { argumentAt } from '../../arguments';
 import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../../demonyms';
-import { argumentOf, isPremodifier, type NameRecord } from '../../names';
+import { argumentOf, isPremodifier, entityTypeOf, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 
@@ -60,7 +60,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const told = stated.flatMap((relation) => {
     if (!saysWhatItIs(relation) || document.mentions[relation.object.mention]!.form !== 'nominal') return [];
     const { subject, object, sentence } = relation;
-    if (document.entities[document.entityOf[subject.mention]!]!.type !== 'organization') return [];
+    if (entityTypeOf(document, subject) !== 'organization') return [];
     const { start, head } = document.mentions[object.mention]!;
     if (nounType(document.syntax.lemmas[head]!.toLowerCase()) !== 'organization') return [];
     for (let token = start; token < head; token++) {

@@ -3,7 +3,8 @@ import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { xposOf } from '../../../document/tree';
 import { wordSet } from '../../../lexicon/word-set';
-import { argumentOf, type NameRecord } from '../../names';
+import { namesByStart, personAt, type NamesByStart } from '../../named-persons';
+import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
 import { isGeographic } from './geography';
@@ -42,7 +43,7 @@ const HOMES: ReadonlyMap<string, string> = new Map([
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
   const { mentions, mentionOf, tokens } = document;
   const { lower } = tokens;
-  const byStart = new Map(names.map((name) => [name.start, name]));
+  const byStart = namesByStart(names);
   return names.flatMap((place) => {
     if (place.type !== 'place') return [];
     const born = bornBefore(document, place, byStart);
@@ -54,9 +55,8 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     const owner = mentions[mentionOf[isPossessive ? said.start - 1 : said.start] ?? -1];
     if (!owner || (!isPossessive && !/^(?:his|her)$/.test(lower[said.start]!))) return [];
     const mention = mentionOf[isPossessive ? said.start - 1 : said.start]!;
-    const { type } = document.entities[document.entityOf[mention]!]!;
     const isKnown = isName(owner.form) || owner.form === 'pronoun';
-    if (type !== 'person' || !isKnown) return [];
+    if (entityTypeOf(document, { mention }) !== 'person' || !isKnown) return [];
     return [relationOf(document, { mention, head: owner.head, start: owner.start, end: owner.end }, place, said.lemma, said.word)];
   });
 }
@@ -130,13 +130,9 @@ function possessiveBefore(document: ResolvedDocument, noun: number): number {
 const SECOND = wordSet('summer winter vacation holiday second weekend beach funeral nursing parents parental ancestral');
 
 /** The person behind "Ohio-born": "Ohio-born singer Ann Hart". */
-function bornBefore(document: ResolvedDocument, place: NameRecord, byStart: ReadonlyMap<number, NameRecord>): NameRecord | undefined {
+function bornBefore(document: ResolvedDocument, place: NameRecord, byStart: NamesByStart): NameRecord | undefined {
   const { lower } = document.tokens;
   if (lower[place.end] !== '-' || lower[place.end + 1] !== 'born') return undefined;
-  for (let token = place.end + 2; token < place.end + 8; token++) {
-    const named = byStart.get(token);
-    if (named) return named.type === 'person' && named.sentence === place.sentence ? named : undefined;
-    if (!/^(?:JJ|NN|CD)/.test(xposOf(document, token))) return undefined;
-  }
-  return undefined;
+  const person = personAt(document, byStart, place.end + 2);
+  return person?.sentence === place.sentence ? person : undefined;
 }

@@ -6,7 +6,7 @@ import { kinOf } from '../../../lexicon/kin';
 import { argumentAt } from '../../arguments';
 import { couplesIn, ownersOf } from '../../kin-owners';
 import { afterBrackets, namesByStart, personsAt, type NamesByStart } from '../../named-persons';
-import { argumentOf, type NameRecord } from '../../names';
+import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { pairsOf } from '../../pairs';
 import { prepositionOf } from '../../phrases';
 import { polarityOf } from '../../polarity';
@@ -102,8 +102,8 @@ const siblings = (document: ResolvedDocument, token: number, sentence: number, a
   );
 
 /** What may be a person's name: what nobody knows to be anything else. */
-const isPersonLike = ({ entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): boolean =>
-  /^(?:person|concept)$/.test(entities[entityOf[mention]!]!.type);
+const isPersonLike = (document: ResolvedDocument, argument: ArgumentRecord): boolean =>
+  /^(?:person|concept)$/.test(entityTypeOf(document, argument));
 
 function relationOf(
   document: ResolvedDocument,
