@@ -21,12 +21,3 @@ export function demonymsIn({ mentions }: ResolvedDocument): ReadonlyMap<number, 
 export function placeOfDemonym({ start, end, head, mention }: DemonymRecord): ArgumentRecord {
   return { tokens: { start, end }, short: { start, end }, head, mention };
 }
-
-/** Common nouns for what a state has: "the Israeli army". */
-export const isOrgan = (lemma: string): boolean => ORGANS.has(lemma);
-
-const ORGANS: ReadonlySet<string> = new Set(
-  'senate congress parliament treasury army navy military government cabinet legislature bundestag bundesrat knesset duma majlis embassy consulate'.split(
-    ' ',
-  ),
-);

@@ -10,7 +10,23 @@ const MAX_LIST = 10;
 /** Names by the token that they start at. */
 export type NamesByStart = ReadonlyMap<number, NameRecord>;
 
-export const namesByStart = (names: readonly NameRecord[]): NamesByStart => new Map(names.map((name) => [name.start, name]));
+/** Names by their mention. */
+export type NamesByMention = ReadonlyMap<number, NameRecord>;
+
+type Names = readonly NameRecord[];
+
+/** Many rules ask for them: built once a document. */
+const starts = new WeakMap<Names, NamesByStart>();
+const mentions = new WeakMap<Names, NamesByMention>();
+
+export const namesByStart = (names: Names): NamesByStart => once(starts, names, ({ start }) => start);
+export const namesByMention = (names: Names): NamesByMention => once(mentions, names, ({ mention }) => mention);
+
+function once(known: WeakMap<Names, NamesByStart>, names: Names, keyOf: (name: NameRecord) => number): NamesByStart {
+  const found = known.get(names) ?? new Map(names.map((name) => [keyOf(name), name]));
+  known.set(names, found);
+  return found;
+}
 
 /** The person named at `token`, or behind a title that stands there: "Lars Roe", "violinist Lars Roe", "the late Lars Roe". */
 export function personAt(document: ResolvedDocument, names: NamesByStart, token: number): NameRecord | undefined {

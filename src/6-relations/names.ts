@@ -31,6 +31,10 @@ export function argumentOf({ start, end, head, mention }: NameRecord): ArgumentR
   return { tokens: { start, end }, short: { start, end }, head, mention };
 }
 
+/** What the entity is that a name or an argument means. */
+export const entityTypeOf = ({ entities, entityOf }: ResolvedDocument, { mention }: { readonly mention: number }): EntityType =>
+  entities[entityOf[mention]!]!.type;
+
 /** How a name is written, in lower case: "new york". */
 export const wordsOf = ({ text, tokens }: ResolvedDocument, { start, end }: TokenRange): string =>
   text.slice(tokens.starts[start]!, tokens.ends[end - 1]!).toLowerCase();

@@ -241,7 +241,7 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
   }
   const noun = nounOf(document, end - 1);
   const inner = bodyBefore(document, start, end - 1);
-  if (inner && isUnit(noun) && mentions[inner.mention]!.type === 'organization') {
+  if (inner && isBodyOrPart(noun) && mentions[inner.mention]!.type === 'organization') {
     // "the Hezbollah militant group" is Hezbollah, "the Velmora fraud unit" is in Velmora.
     const isSame = depth === 0 && !UNITS.has(noun) && xposOf(document, mentions[inner.mention]!.end) !== 'POS';
     return { body: isSame ? { ...inner, preposition } : { ...inner, preposition: 'at', isAround: true }, end };
@@ -251,7 +251,7 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
   if (depth === 0 && named?.start === end + 1 && named.type === 'place' && isName(named.form))
     return { body: { mention: mentionOf[end + 1]!, preposition, isAround: false }, end: named.end };
   if (officeClass(noun) !== undefined || (inner && mentions[inner.mention]!.type !== 'place')) return undefined;
-  if (depth > 0 && !isUnit(noun)) return undefined;
+  if (depth > 0 && !isBodyOrPart(noun)) return undefined;
   let next = end;
   // "head of policy and planning at"
   if (tokens.lower[next] === 'and' && next + 1 < limit && xposOf(document, next + 1).startsWith('NN'))
@@ -262,10 +262,10 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
 const UNITS = wordSet(
   `unit department division section office branch chapter wing arm bureau team staff school faculty institute center centre college laboratory lab desk board
   committee subcommittee council commission panel program programme project group delegation mission service services operations command forces fleet
-  council parliament bloc caucus faction`,
+  parliament bloc caucus faction`,
 );
 
-const isUnit = (noun: string): boolean => UNITS.has(noun) || nounType(noun) === 'organization';
+const isBodyOrPart = (noun: string): boolean => UNITS.has(noun) || nounType(noun) === 'organization';
 
 const FORMER = wordSet('former formerly previously once ex onetime one-time erstwhile then past ex- retired late');
 const ACTING = wordSet('acting interim caretaker provisional');

@@ -4,6 +4,7 @@ import { dependentsOf, xposOf } from '../document/tree';
 import { officeClass } from '../lexicon/offices';
 import { typeOfWording } from '../lexicon/relation-types';
 import { wordSet } from '../lexicon/word-set';
+import { entityTypeOf } from './names';
 import { isGeneral, nounOf } from './office-phrases';
 import { nounPhraseRelation } from './rules/noun-phrase';
 
@@ -100,7 +101,7 @@ const STATUS = wordSet('former ex acting interim onetime incoming outgoing');
 function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, limits, isWithin, ofPerson }: Office): string | undefined {
   const kind = officeClass(nounOf(document, noun));
   if (kind === undefined || kind === 'other') return undefined;
-  const { type } = document.entities[document.entityOf[body.mention]!]!;
+  const type = entityTypeOf(document, body);
   const isWhole =
     !isWithin &&
     !isOfStaff(document, noun) &&

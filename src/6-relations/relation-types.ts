@@ -6,6 +6,7 @@ import { nounType } from '../lexicon/nouns';
 import { newsRelationTypes } from '../lexicon/relation-types';
 import { wordingsOf } from '../lexicon/wordings';
 import { argumentAt } from './arguments';
+import { entityTypeOf } from './names';
 import { conjunctsOf, prepositionOf } from './phrases';
 
 /** For each wording the types it may mean, in the order in which they are tried. */
@@ -120,8 +121,6 @@ function typeOfRule({ predicate, object }: RelationRecord): Fit | undefined {
   const type = predicate.type === undefined ? undefined : newsRelationTypes().find((entry) => entry.type === predicate.type);
   return type && { type, wording: predicate.lemma, targets: object ? [object] : [] };
 }
-
-const entityTypeOf = ({ entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): string => entities[entityOf[mention]!]!.type;
 
 /** What a concept is by its noun: hostages are persons. */
 const nounTypeOf = (document: ResolvedDocument, argument: ArgumentRecord): string =>

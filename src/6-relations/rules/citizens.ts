@@ -4,14 +4,14 @@ import type { RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
 import { demonymAt, LONGEST_DEMONYM } from '../../lexicon/demonyms';
 import { nounType } from '../../lexicon/nouns';
+import { officeClass } from '../../lexicon/offices';
+import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
-import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../demonyms';
-import { argumentOf } from '../names';
+import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../demonyms';
+import { argumentOf, entityTypeOf } from '../names';
 import { statusOf } from '../office-phrases';
 import type { RelationRule, RuleInput } from '../rule';
-import { nounPhraseRelation } from './noun-phrase';
-
-const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
+import { nounPhraseRelation, saidAs, saysWhatItIs } from './noun-phrase';
 
 export const citizens: RelationRule = {
   name: 'noun-phrase/citizen',
@@ -35,6 +35,7 @@ export const citizens: RelationRule = {
     'Former Kenyan President Amina Otieno left.': ['Amina Otieno | works for | Kenya | former'],
     'British Foreign Secretary Amina Otieno left.': ['Amina Otieno | works for | United Kingdom'],
     'Israeli army spokesman Dan Levi said no.': ['Dan Levi | works for | Israel'],
+    'Russian Foreign Ministry spokesman Ivan Petrov said no.': ['Ivan Petrov | works for | Russia'],
     'Ann Hart is not a Swedish citizen.': ['Ann Hart | citizen of | Sweden | not'],
   },
   counterexamples: {
@@ -55,13 +56,13 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
   const demonyms = demonymsIn(document);
   if (demonyms.size === 0) return [];
   const told = stated.flatMap((relation) => {
-    const { kind, object, subject } = relation;
-    const noun = object && document.mentions[object.mention]!;
-    if (!KINDS.has(kind) || noun?.form !== 'nominal' || typeOf(document, subject.mention) !== 'person') return [];
+    if (!saysWhatItIs(relation)) return [];
+    const { object, subject } = relation;
+    const noun = document.mentions[object.mention]!;
+    if (noun.form !== 'nominal' || entityTypeOf(document, subject) !== 'person') return [];
     return inPhrase(document, demonyms, noun).flatMap((demonym) => {
       const says = saidBy(document, demonym, noun);
       if (!says) return [];
-      const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
       const status = says.type === 'citizen of' ? undefined : statusOf(document, noun.start, noun.head);
       const record = nounPhraseRelation(document, {
         kind: 'role',
@@ -73,19 +74,7 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
         lemma: says.lemma,
         type: says.type,
       });
-      return [
-        {
-          ...record,
-          polarity,
-          modality,
-          tense,
-          aspect,
-          cues,
-          ...(status && { status }),
-          ...(attribution && { attribution }),
-          ...(time && { time }),
-        },
-      ];
+      return [saidAs(status ? { ...record, status } : record, relation)];
     });
   });
   // "Russian Ivan Petrov"
@@ -114,8 +103,6 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
 const isGivenName = ({ tokens, mentionOf, mentions }: ResolvedDocument, { start, head }: DemonymRecord): boolean =>
   mentionOf[head]! >= 0 ||
   (mentions[mentionOf[start - 1] ?? -1]?.form === 'nominal' && tokens.words[start - 1] !== tokens.lower[start - 1]);
-
-const typeOf = ({ entities, entityOf }: ResolvedDocument, mention: number): string => entities[entityOf[mention]!]!.type;
 
 /** The demonyms of a phrase, those too before what a hyphen joins to its first word: "Mexican-born | director", "American singer-| songwriter". */
 function inPhrase(
@@ -161,11 +148,11 @@ function saidBy(
   if (isHyphen(words[demonym.start - 1] ?? '') && !demonymAt(lower, demonym.start - 2, demonym.start - 1)) return undefined;
   const between = lower.slice(end, head);
   const noun = syntax.lemmas[head]!.toLowerCase();
-  if (between.some(isOrgan)) return { lemma: `be ${noun} of`, type: 'works for', word: head };
+  if (between.some((each) => isStateBody(each, false))) return { lemma: `be ${noun} of`, type: 'works for', word: head };
   if (isNoPerson(noun) || between.some((each) => THINGS.has(each) || (isNoPerson(each) && !PRESS.has(each)))) return undefined;
   if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each))) {
     const limits = lower.slice(start, end).filter((each) => PAST.has(each));
-    const isHead = HEADS.has(noun) && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each));
+    const isHead = officeClass(noun) === 'lead' && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each));
     return { lemma: `be ${[...limits, ...between, noun].join(' ')} of`, type: isHead ? 'lead' : 'works for', word: head };
   }
   return ABOUT.has(noun) && between.length === 0 ? undefined : { ...CITIZEN, word };
@@ -181,7 +168,6 @@ const OF_IMMIGRANTS = wordSet('american canadian australian');
 const OF_STATES = wordSet(
   'president minister secretary senator congressman congresswoman lawmaker official diplomat ambassador general premier chancellor king queen emperor leader prosecutor',
 );
-const HEADS = wordSet('president minister premier chancellor king queen emperor leader');
 const PORTFOLIOS = wordSet('foreign finance defense defence interior justice health vice deputy assistant former ex late');
 const PAST = wordSet('former ex late onetime');
 /** Words before an office that leave it the state's. */

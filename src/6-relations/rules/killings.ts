@@ -4,6 +4,7 @@ import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { dependentsOf, labelOf } from '../../document/tree';
 import { nounType } from '../../lexicon/nouns';
 import { wordSet } from '../../lexicon/word-set';
+import { entityTypeOf } from '../names';
 import type { RelationRule, RuleInput } from '../rule';
 
 /** Killings that two words of a sentence say together: a shot alone need not kill. */
@@ -73,9 +74,11 @@ function isHisDeed(document: ResolvedDocument, { kind, predicate, subject, objec
 }
 
 /** Who can fire: no remote control. */
-function isSomebody({ entities, entityOf, syntax }: ResolvedDocument, { mention, head }: ArgumentRecord): boolean {
-  const { type } = entities[entityOf[mention]!]!;
-  return /^(?:person|organization|group|place)$/.test(type === 'concept' ? (nounType(syntax.lemmas[head]!.toLowerCase()) ?? '') : type);
+function isSomebody(document: ResolvedDocument, argument: ArgumentRecord): boolean {
+  const type = entityTypeOf(document, argument);
+  return /^(?:person|organization|group|place)$/.test(
+    type === 'concept' ? (nounType(document.syntax.lemmas[argument.head]!.toLowerCase()) ?? '') : type,
+  );
 }
 
 /** The deed once more, by whoever did it, and no surer than the text is of that. */

@@ -43,6 +43,21 @@ export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhr
   };
 }
 
+/** A relation that says what its subject is. */
+export type Description = RelationRecord & { readonly object: ArgumentRecord };
+
+const DESCRIBING: ReadonlySet<RelationKind> = new Set(['copular', 'apposition', 'role'] as const);
+
+/** "Ann Hart is a pilot", "Ann Hart, a pilot", "pilot Ann Hart". */
+export const saysWhatItIs = (relation: RelationRecord): relation is Description =>
+  DESCRIBING.has(relation.kind) && relation.object !== undefined;
+
+/** A relation that is said in the words of another one: as true, as sure, by whom and of when that is. */
+export function saidAs(record: RelationRecord, said: RelationRecord): RelationRecord {
+  const { polarity, modality, tense, aspect, cues, attribution, time } = said;
+  return { ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) };
+}
+
 /** Calls `visit` for every token of the running text with its sentence: not for datelines and bylines. */
 export function forEachToken(document: ResolvedDocument, visit: (token: number, sentence: number) => void): void {
   document.sentences.forEach((sentence, index) => {

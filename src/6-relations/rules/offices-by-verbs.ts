@@ -3,10 +3,12 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../../document/relations';
 import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
-import { argumentOf, type NameRecord } from '../names';
+import { argumentOf, entityTypeOf } from '../names';
+import { namesByMention, namesByStart, type NamesByMention, type NamesByStart } from '../named-persons';
 import { isPluralOffice, nounOf, officesFrom, statusOf, type OfficePhrase } from '../office-phrases';
 import { limitsOf, officeRelation } from '../office-relation';
 import type { RelationRule, RuleInput } from '../rule';
+import { saidAs } from './noun-phrase';
 
 export const officesByVerbs: RelationRule = {
   name: 'noun-phrase/office-by-verb',
@@ -49,8 +51,8 @@ interface Held {
 }
 
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
-  const byMention = new Map(names.map((name) => [name.mention, name]));
-  const byStart = new Map(names.map((name) => [name.start, name]));
+  const byMention = namesByMention(names);
+  const byStart = namesByStart(names);
   const keyOf = ({ subject, object, predicate }: RelationRecord): string => `${subject.mention} ${object?.mention ?? ''} ${predicate.head}`;
   const known = new Set(stated.filter(({ kind }) => kind === 'role').map(keyOf));
   return stated.flatMap((relation) => {
@@ -76,17 +78,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
             rule: officesByVerbs.name,
             ofPerson: isPerson(document, holder),
           });
-          const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
-          return {
-            ...record,
-            polarity,
-            modality,
-            tense,
-            aspect,
-            cues,
-            ...(attribution && { attribution }),
-            ...(time && { time }),
-          };
+          return saidAs(record, relation);
         }),
       )
       .filter(
@@ -101,7 +93,7 @@ interface Body {
   readonly isAround: boolean;
 }
 
-function bodiesOf(document: ResolvedDocument, office: OfficePhrase, { of }: Held, byMention: ReadonlyMap<number, NameRecord>): Body[] {
+function bodiesOf(document: ResolvedDocument, office: OfficePhrase, { of }: Held, byMention: NamesByMention): Body[] {
   const own = office.bodies.flatMap(({ mention, preposition, isAround }) => {
     const name = byMention.get(mention);
     return name ? [{ body: argumentOf(name), preposition, isAround }] : [];
@@ -114,7 +106,7 @@ function bodiesOf(document: ResolvedDocument, office: OfficePhrase, { of }: Held
   return isOpen ? [{ body: of, preposition: 'at', isAround: true }] : [{ body: of, preposition: 'of', isAround: false }];
 }
 
-function heldIn(document: ResolvedDocument, relation: RelationRecord, byStart: ReadonlyMap<number, NameRecord>): Held | undefined {
+function heldIn(document: ResolvedDocument, relation: RelationRecord, byStart: NamesByStart): Held | undefined {
   const { subject, object, predicate, kind, voice, inverted, sentence } = relation;
   const { lower } = document.tokens;
   const limit = document.sentences[sentence]!.end;
@@ -166,10 +158,10 @@ function behindAs({ tokens: { lower } }: ResolvedDocument, from: number, limit: 
 const behindOptional = (lower: readonly string[], from: number): number =>
   lower[from] === 'as' ? from + 1 : lower[from] === 'to' && lower[from + 1] === 'be' ? from + 2 : from;
 
-function isPerson({ entities, entityOf, mentions }: ResolvedDocument, { mention }: ArgumentRecord): boolean {
-  const { type } = entities[entityOf[mention]!]!;
-  return type === 'person' || (mentions[mention]!.form === 'pronoun' && /^(?:he|she|who)$/.test(mentions[mention]!.name.toLowerCase()));
+function isPerson(document: ResolvedDocument, argument: ArgumentRecord): boolean {
+  const { form, name } = document.mentions[argument.mention]!;
+  return entityTypeOf(document, argument) === 'person' || (form === 'pronoun' && /^(?:he|she|who)$/.test(name.toLowerCase()));
 }
 
-const isBody = ({ entities, entityOf, mentions }: ResolvedDocument, { mention }: ArgumentRecord): boolean =>
-  isName(mentions[mention]!.form) && /^(?:organization|place|concept)$/.test(entities[entityOf[mention]!]!.type);
+const isBody = (document: ResolvedDocument, argument: ArgumentRecord): boolean =>
+  isName(document.mentions[argument.mention]!.form) && /^(?:organization|place|concept)$/.test(entityTypeOf(document, argument));

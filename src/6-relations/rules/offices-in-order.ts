@@ -3,6 +3,7 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import { labelOf, xposOf } from '../../document/tree';
 import type { DateValue } from '../../document/values';
+import { namesByMention } from '../named-persons';
 import { argumentOf, type NameRecord } from '../names';
 import { isOfNameBehind, isPluralOffice, officesFrom, statusOf, TITLES, type Body, type OfficePhrase } from '../office-phrases';
 import { limitsOf, officeRelation } from '../office-relation';
@@ -36,7 +37,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const keyOf = ({ subject, object, predicate }: RelationRecord): string =>
     `${document.entityOf[subject.mention]!} ${object ? document.entityOf[object.mention]! : ''} ${predicate.head}`;
   const said = new Set(stated.filter(({ kind }) => kind === 'role').map(keyOf));
-  const byMention = new Map(names.map((name) => [name.mention, name]));
+  const byMention = namesByMention(names);
   return names.flatMap((person, i) => {
     if (person.type !== 'person') return [];
     const limit = document.sentences[person.sentence]!.end;

@@ -7,12 +7,13 @@ import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
+import { entityTypeOf } from '../names';
 import { limitsOf, officeRelation } from '../office-relation';
 import { isOfPart, nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
+import { saidAs, saysWhatItIs, type Description } from './noun-phrase';
 
-const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
 const PREPOSITIONS = new Set(['of', 'at', 'for', 'to']);
 /** With persons: "a lawyer with Hart & Co. in Leeds"; but no "merger in Norway". */
 const OF_PERSONS = new Set(['with', 'in', 'from']);
@@ -42,15 +43,15 @@ export const offices: RelationRule = {
 
 function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecord[] {
   return stated.flatMap((relation) => {
-    const { kind, object, subject, polarity } = relation;
-    if (!KINDS.has(kind) || !object || isName(document.mentions[object.mention]!.form)) return [];
+    if (!saysWhatItIs(relation) || isName(document.mentions[relation.object.mention]!.form)) return [];
+    const { kind, object, subject, modality } = relation;
     const ofPerson = isOfPerson(document, relation);
     const noun = document.syntax.lemmas[object.head]!.toLowerCase();
     const { start } = document.mentions[object.mention]!;
     return bodiesOf(document, object, ofPerson).flatMap(({ body, preposition, isWithin }) => {
       if (document.entityOf[body.mention] === document.entityOf[subject.mention]) return [];
       // Whose relative: the rule for kin. "the parent of Acme" is another thing.
-      if (kinOf(noun) && document.entities[document.entityOf[body.mention]!]!.type !== 'organization') return [];
+      if (kinOf(noun) && entityTypeOf(document, body) !== 'organization') return [];
       // "to combat the crisis, the Research Council looked": beside a comma trees hang what is nothing to a name.
       const isSure = preposition === 'of' && (kind !== 'apposition' || nounType(noun) !== undefined);
       if (!ofPerson && !isSure && !isOfThings(document, object.head)) return [];
@@ -66,22 +67,10 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
         rule: offices.name,
         ofPerson,
       });
-      const { modality, tense, aspect, cues, attribution, time } = relation;
       // "the accused killer of Lola Marin"
       const isCharge =
         modality === 'asserted' && dependentsOf(document, object.head).some((token) => CHARGED.has(document.tokens.lower[token]!));
-      return [
-        {
-          ...record,
-          polarity,
-          modality: isCharge ? 'possible' : modality,
-          tense,
-          aspect,
-          cues,
-          ...(attribution && { attribution }),
-          ...(time && { time }),
-        },
-      ];
+      return [saidAs(record, isCharge ? { ...relation, modality: 'possible' } : relation)];
     });
   });
 }
@@ -121,10 +110,9 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
 }
 
 /** Whether what is said is what a person is: "Ann Holm, a lawyer", "she is a deputy". */
-function isOfPerson({ entities, entityOf, mentions, syntax }: ResolvedDocument, { subject, object }: RelationRecord): boolean {
-  const { form } = mentions[subject.mention]!;
-  const isPerson = entities[entityOf[subject.mention]!]!.type === 'person' || form === 'pronoun';
-  return isPerson && officeClass(syntax.lemmas[object!.head]!.toLowerCase()) !== undefined;
+function isOfPerson(document: ResolvedDocument, { subject, object }: Description): boolean {
+  const isPerson = entityTypeOf(document, subject) === 'person' || document.mentions[subject.mention]!.form === 'pronoun';
+  return isPerson && officeClass(document.syntax.lemmas[object.head]!.toLowerCase()) !== undefined;
 }
 
 /** The body that a section is of: "an analyst in the fraud unit of the Audit Office" is at the office. */

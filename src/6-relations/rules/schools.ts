@@ -7,7 +7,7 @@ import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
 import { modalityOf } from '../modality';
 import { namesByStart, personAt, type NamesByStart } from '../named-persons';
-import { argumentOf, type NameRecord } from '../names';
+import { argumentOf, entityTypeOf, type NameRecord } from '../names';
 import { polarityOf } from '../polarity';
 import type { RelationRule, RuleInput } from '../rule';
 import { verbGroupOf } from '../verb-group';
@@ -108,7 +108,7 @@ function studies(document: ResolvedDocument, clause: Clause, found: readonly Nam
   const students = clause.subjects
     .map((head) => argumentAt(document, head, clause.chain[0], 'subject'))
     .filter((student) => student !== undefined)
-    .filter(({ mention }) => document.entities[document.entityOf[mention]!]!.type === 'person');
+    .filter((student) => entityTypeOf(document, student) === 'person');
   const group = verbGroupOf(document, clause);
   const { polarity, cues } = polarityOf(document, clause);
   const { modality, cues: hedges } = modalityOf(document, clause, group);

@@ -2,12 +2,12 @@ import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { sentenceColumn } from '../../../document/tree';
 import { nounType } from '../../../lexicon/nouns';
-import { wordSet } from '../../../lexicon/word-set';
+import { isStateBody } from '../../../lexicon/state-bodies';
 import { argumentAt } from '../../arguments';
-import { demonymsIn, isOrgan, placeOfDemonym, type DemonymRecord } from '../../demonyms';
-import { argumentOf, isPremodifier, type NameRecord } from '../../names';
+import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../../demonyms';
+import { argumentOf, isPremodifier, entityTypeOf, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
-import { nounPhraseRelation } from '../noun-phrase';
+import { nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 
 export const bodiesOfStates: RelationRule = {
   name: 'noun-phrase/body of state',
@@ -18,6 +18,7 @@ export const bodiesOfStates: RelationRule = {
       'U.S. Congress | part of | United States',
       'Soviet Foreign Ministry | part of | Soviet Union',
     ],
+    'An Israeli court freed him.': ['Israeli court | part of | Israel'],
     'The Norwegian Refugee Council left.': ['Norwegian Refugee Council | located in | Norway'],
     'Enix is a Japanese company, and German firm Velmora bought it.': ['Enix | located in | Japan'],
   },
@@ -25,6 +26,7 @@ export const bodiesOfStates: RelationRule = {
     'The American University of Beirut closed.': ['* | located in | United States', '* | part of | *'],
     'Turkish EU membership is far off.': ['EU | located in | *', 'EU | part of | *'],
     'The Burma Solidarity Campaign met the Iraq Study Group.': ['* | located in | *'],
+    'Serb forces left.': ['* | part of | *'],
     'German Defense Minister Ann Hart left.': ['* | located in | *'],
     'The European Commission wrote to the United Nations.': ['* | part of | *', '* | located in | *'],
   },
@@ -46,7 +48,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   });
   const sentenceAt = sentenceColumn(document);
   const organs = document.mentions.flatMap(({ form, start, end, head }) => {
-    if (form !== 'nominal' || !isOrgan(document.syntax.lemmas[head]!.toLowerCase())) return [];
+    if (form !== 'nominal' || !isStateBody(document.syntax.lemmas[head]!.toLowerCase(), false)) return [];
     const demonym = demonyms.get(head - 1) ?? demonyms.get(head - 2);
     if (demonym?.end !== head) return [];
     const argument = argumentAt(document, head);
@@ -56,17 +58,15 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   });
   // "Kestrin, a Swiss maker of pumps": what a firm is says where it is from.
   const told = stated.flatMap((relation) => {
-    const { kind, subject, object, sentence, polarity, modality, cues, attribution } = relation;
-    if (!/^(?:copular|apposition|role)$/.test(kind) || !object || document.mentions[object.mention]!.form !== 'nominal') return [];
-    if (document.entities[document.entityOf[subject.mention]!]!.type !== 'organization') return [];
+    if (!saysWhatItIs(relation) || document.mentions[relation.object.mention]!.form !== 'nominal') return [];
+    const { subject, object, sentence } = relation;
+    if (entityTypeOf(document, subject) !== 'organization') return [];
     const { start, head } = document.mentions[object.mention]!;
     if (nounType(document.syntax.lemmas[head]!.toLowerCase()) !== 'organization') return [];
     for (let token = start; token < head; token++) {
       const demonym = demonyms.get(token);
       if (!demonym || /^[-‑–]$/.test(document.tokens.words[demonym.end]!)) continue;
-      return [
-        { ...relationOf(document, sentence, subject, demonym, false), polarity, modality, cues, ...(attribution && { attribution }) },
-      ];
+      return [saidAs(relationOf(document, sentence, subject, demonym, false), relation)];
     }
     return [];
   });
@@ -91,19 +91,16 @@ function relationOf(
   });
 }
 
-const MORE_ORGANS = wordSet('ministry department police forces force guard court marines assembly secretariat');
-
 function isOfState({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
   const words = lower.slice(start, end);
   const of = words.indexOf('of');
   // "the Lord's Resistance Army"
   if (words.some((word) => REBELLING.test(word))) return false;
-  const isOne = (word: string): boolean => isOrgan(word) || MORE_ORGANS.has(word);
-  return isOne(of > 0 ? words[of - 1]! : words.at(-1)!) || words.includes('ministry') || words.includes('department');
+  return isStateBody(of > 0 ? words[of - 1]! : words.at(-1)!, true) || words.includes('ministry') || words.includes('department');
 }
 
 const REBELLING = /^(?:lord|resistance|liberation|revolutionary|republican|people|free)$/;
 
 /** "the German | Bundestag", and not "Turkish | EU membership". */
 const isInstitution = (document: ResolvedDocument, body: NameRecord): boolean =>
-  isOrgan(document.tokens.lower[body.end - 1]!) && !isPremodifier(document, body);
+  isStateBody(document.tokens.lower[body.end - 1]!, true) && !isPremodifier(document, body);

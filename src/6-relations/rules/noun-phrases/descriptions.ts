@@ -6,10 +6,11 @@ import { nounType } from '../../../lexicon/nouns';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
 import { conjunctsOf, prepositionOf } from '../../phrases';
+import { namesByMention } from '../../named-persons';
+import { entityTypeOf, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
-import { nounPhraseRelation } from '../noun-phrase';
+import { nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 import { COUNTRY, TOWN, isGeographic, isHome, isPlaceName, namesAround, widthsOf } from './geography';
-import type { NameRecord } from '../../names';
 
 /** What says what a place or an organization is says where it is, too. */
 export const descriptions: RelationRule = {
@@ -29,23 +30,14 @@ export const descriptions: RelationRule = {
   apply,
 };
 
-const KINDS: ReadonlySet<RelationRecord['kind']> = new Set(['copular', 'apposition', 'role'] as const);
-
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
-  const nameOf = new Map(names.map((name) => [name.mention, name]));
+  const nameOf = namesByMention(names);
   return stated.flatMap((relation) => {
-    const { kind, object, subject, predicate, polarity } = relation;
-    if (
-      !KINDS.has(kind) ||
-      predicate.lemma !== 'be' ||
-      polarity !== 'positive' ||
-      !object ||
-      isPartly(object) ||
-      isName(document.mentions[object.mention]!.form)
-    )
+    if (!saysWhatItIs(relation)) return [];
+    const { object, subject, predicate, polarity } = relation;
+    if (predicate.lemma !== 'be' || polarity !== 'positive' || isPartly(object) || isName(document.mentions[object.mention]!.form))
       return [];
-    const { type } = document.entities[document.entityOf[subject.mention]!]!;
-    if (!/^(?:place|facility|organization|concept)$/.test(type) || !isNamed(document, subject)) return [];
+    if (!/^(?:place|facility|organization|concept)$/.test(entityTypeOf(document, subject)) || !isNamed(document, subject)) return [];
     return placesOf(document, object.head).flatMap(({ token, word }) => {
       const name = nameOf.get(document.mentionOf[token]!);
       const place = argumentAt(document, token);
@@ -63,8 +55,9 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
 const isPartly = ({ quantifier }: ArgumentRecord): boolean => quantifier !== undefined && quantifier !== 'one';
 
 /** The subject is a name or stands for one: "it is a town in Ohio". */
-function isNamed({ mentions, entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): boolean {
-  return isName(mentions[mention]!.form) || (mentions[mention]!.form === 'pronoun' && entities[entityOf[mention]!]!.type !== 'concept');
+function isNamed(document: ResolvedDocument, subject: ArgumentRecord): boolean {
+  const { form } = document.mentions[subject.mention]!;
+  return isName(form) || (form === 'pronoun' && entityTypeOf(document, subject) !== 'concept');
 }
 
 /** A country lies in a continent and in no town. */
@@ -75,7 +68,6 @@ function mayLie(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord
 }
 
 function locatedAs(document: ResolvedDocument, relation: RelationRecord, place: ArgumentRecord, word: number): RelationRecord {
-  const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
   const record = nounPhraseRelation(document, {
     kind: 'nominal',
     sentence: relation.sentence,
@@ -85,7 +77,7 @@ function locatedAs(document: ResolvedDocument, relation: RelationRecord, place: 
     predicate: [word],
     rule: descriptions.name,
   });
-  return { ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) };
+  return saidAs(record, relation);
 }
 
 const WITHIN = /^(?:in|within|inside|at|on)$/;
@@ -124,7 +116,7 @@ function placesOf(document: ResolvedDocument, noun: number): Where[] {
 
 /** What "of" says the whole of: "a suburb of Paris", "a port of Peru". */
 const PARTS = wordSet(
-  'suburb district quarter neighborhood neighbourhood borough suburb province region municipality county town village outskirts',
+  'suburb district quarter neighborhood neighbourhood borough province region municipality county town village outskirts',
 );
 
 /** The names of a phrase and of what is coordinated with it. */

@@ -7,6 +7,7 @@ import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
 import { realityOf } from '../../deeds';
 import { conjunctsOf, prepositionOf } from '../../phrases';
+import { entityTypeOf } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { forEachToken, nounPhraseRelation } from '../noun-phrase';
 
@@ -88,7 +89,7 @@ interface Doer {
 /** "the takeover of Ardo by Bellaro": the deed is as real as what is said of it lets it be. */
 function doersOf(document: ResolvedDocument, noun: number, clause: Clause | undefined): Doer[] {
   return phrasesBy(document, noun, ['by'])
-    .filter(({ mention }) => DOERS.has(document.entities[document.entityOf[mention]!]!.type))
+    .filter((doer) => DOERS.has(entityTypeOf(document, doer)))
     .map((doer) => ({ doer, ...realityOf(document, noun, clause) }));
 }
 

@@ -3,9 +3,11 @@ import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { xposOf } from '../../../document/tree';
 import { wordSet } from '../../../lexicon/word-set';
-import { argumentOf, type NameRecord } from '../../names';
+import { namesByStart, personAt, type NamesByStart } from '../../named-persons';
+import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
+import { isGeographic } from './geography';
 
 /** Whose home, birthplace or country a place is, said by a noun or by "native". */
 export const homes: RelationRule = {
@@ -37,13 +39,11 @@ const HOMES: ReadonlyMap<string, string> = new Map([
   ['apartment', 'live in'],
   ['residence', 'live in'],
 ]);
-/** "home town", "home state of Iowa", "native city of Oslo" */
-const KINDS = wordSet('town city state country village province county region land island nation district');
 
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
   const { mentions, mentionOf, tokens } = document;
   const { lower } = tokens;
-  const byStart = new Map(names.map((name) => [name.start, name]));
+  const byStart = namesByStart(names);
   return names.flatMap((place) => {
     if (place.type !== 'place') return [];
     const born = bornBefore(document, place, byStart);
@@ -55,9 +55,8 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     const owner = mentions[mentionOf[isPossessive ? said.start - 1 : said.start] ?? -1];
     if (!owner || (!isPossessive && !/^(?:his|her)$/.test(lower[said.start]!))) return [];
     const mention = mentionOf[isPossessive ? said.start - 1 : said.start]!;
-    const { type } = document.entities[document.entityOf[mention]!]!;
     const isKnown = isName(owner.form) || owner.form === 'pronoun';
-    if (type !== 'person' || !isKnown) return [];
+    if (entityTypeOf(document, { mention }) !== 'person' || !isKnown) return [];
     return [relationOf(document, { mention, head: owner.head, start: owner.start, end: owner.end }, place, said.lemma, said.word)];
   });
 }
@@ -109,12 +108,12 @@ function ofKind(document: ResolvedDocument, noun: number, joint: string): Said |
   const { lower } = document.tokens;
   const word = lower[noun] ?? '';
   const kind = lower[noun - 1] ?? '';
-  if (KINDS.has(word)) {
-    const lemma = NATIVE.has(kind) ? 'be born in' : kind === 'home' ? 'be from' : isAdopted(kind) ? 'live in' : undefined;
-    return lemma === undefined ? undefined : { lemma, word: noun - 1, start: noun - 2 };
-  }
   const lemma = HOMES.get(word);
-  if (lemma === undefined || (lemma === 'live in' && joint !== 'of')) return undefined;
+  if (lemma === undefined) {
+    const said = NATIVE.has(kind) ? 'be born in' : kind === 'home' ? 'be from' : isAdopted(kind) ? 'live in' : undefined;
+    return said === undefined || !isGeographic(word) ? undefined : { lemma: said, word: noun - 1, start: noun - 2 };
+  }
+  if (lemma === 'live in' && joint !== 'of') return undefined;
   const from = possessiveBefore(document, noun);
   return from < 0 || (lemma === 'live in' && word !== 'home') ? undefined : { lemma, word: noun, start: from };
 }
@@ -131,13 +130,9 @@ function possessiveBefore(document: ResolvedDocument, noun: number): number {
 const SECOND = wordSet('summer winter vacation holiday second weekend beach funeral nursing parents parental ancestral');
 
 /** The person behind "Ohio-born": "Ohio-born singer Ann Hart". */
-function bornBefore(document: ResolvedDocument, place: NameRecord, byStart: ReadonlyMap<number, NameRecord>): NameRecord | undefined {
+function bornBefore(document: ResolvedDocument, place: NameRecord, byStart: NamesByStart): NameRecord | undefined {
   const { lower } = document.tokens;
   if (lower[place.end] !== '-' || lower[place.end + 1] !== 'born') return undefined;
-  for (let token = place.end + 2; token < place.end + 8; token++) {
-    const named = byStart.get(token);
-    if (named) return named.type === 'person' && named.sentence === place.sentence ? named : undefined;
-    if (!/^(?:JJ|NN|CD)/.test(xposOf(document, token))) return undefined;
-  }
-  return undefined;
+  const person = personAt(document, byStart, place.end + 2);
+  return person?.sentence === place.sentence ? person : undefined;
 }

@@ -6,12 +6,12 @@ import { kinOf } from '../../../lexicon/kin';
 import { argumentAt } from '../../arguments';
 import { couplesIn, ownersOf } from '../../kin-owners';
 import { afterBrackets, namesByStart, personsAt, type NamesByStart } from '../../named-persons';
-import { argumentOf, type NameRecord } from '../../names';
+import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { pairsOf } from '../../pairs';
 import { prepositionOf } from '../../phrases';
 import { polarityOf } from '../../polarity';
 import type { RelationRule, RuleInput } from '../../rule';
-import { forEachToken, nounPhraseRelation } from '../noun-phrase';
+import { forEachToken, nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 
 /** Who is whose relative. The order of the words says who is meant: trees hang what stands in apposition to a list on any part of it. */
 export const kin: RelationRule = {
@@ -109,8 +109,8 @@ const siblings = (document: ResolvedDocument, token: number, sentence: number, a
   );
 
 /** What may be a person's name: what nobody knows to be anything else. */
-const isPersonLike = ({ entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): boolean =>
-  /^(?:person|concept)$/.test(entities[entityOf[mention]!]!.type);
+const isPersonLike = (document: ResolvedDocument, argument: ArgumentRecord): boolean =>
+  /^(?:person|concept)$/.test(entityTypeOf(document, argument));
 
 function relationOf(
   document: ResolvedDocument,
@@ -173,16 +173,15 @@ function whatIsSaid(
   coupleBefore: (token: number, sentence: number) => readonly ArgumentRecord[],
 ): RelationRecord[] {
   return stated.flatMap((relation) => {
-    const { kind, object, subject, sentence, predicate } = relation;
-    if (!/^(?:copular|apposition|role)$/.test(kind) || predicate.lemma !== 'be' || !object) return [];
+    if (!saysWhatItIs(relation) || relation.predicate.lemma !== 'be') return [];
+    const { object, subject, sentence } = relation;
     const [noun, bearer] = isKinNoun(document, object.head) ? [object.head, subject] : [subject.head, object];
     if (!isKinNoun(document, noun) || document.mentions[bearer.mention]!.form === 'nominal') return [];
     const owners = ownersOf(document, names, noun, (at) => coupleBefore(at, sentence)) ?? [];
-    const { polarity, modality, tense, aspect, cues, attribution, time } = relation;
     return owners
       .filter((owner) => document.entityOf[owner.mention] !== document.entityOf[bearer.mention])
       .flatMap((owner) => relationOf(document, noun, sentence, bearer, owner))
-      .map((each) => ({ ...each, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) }));
+      .map((each) => saidAs(each, relation));
   });
 }
 

@@ -3,6 +3,7 @@ import type { RelationRecord } from '../../../document/relations';
 import { labelOf, xposOf } from '../../../document/tree';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
+import { isStateBody } from '../../../lexicon/state-bodies';
 import { wordSet } from '../../../lexicon/word-set';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
@@ -80,12 +81,8 @@ function relationOf(document: ResolvedDocument, body: NameRecord, place: NameRec
   });
 }
 
-const INSTITUTIONS = wordSet(
-  'senate congress parliament treasury army navy force forces ministry department government court cabinet assembly legislature police military guard knesset duma',
-);
-
 const isInstitution = ({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean =>
-  INSTITUTIONS.has(lower[end - 1]!) || /^(?:ministry|department)$/.test(lower[start]!);
+  isStateBody(lower[end - 1]!, true) || /^(?:ministry|department)$/.test(lower[start]!);
 
 const INTERNATIONAL = classBits('INTL');
 

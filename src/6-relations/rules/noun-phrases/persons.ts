@@ -1,6 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { baseOf, dependentsOf, labelOf, xposOf } from '../../../document/tree';
+import { namesByMention, namesByStart, type NamesByStart } from '../../named-persons';
 import { markersOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
@@ -27,7 +28,8 @@ export const persons: RelationRule = {
 };
 
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
-  const byMention = new Map(names.map((name) => [name.mention, name]));
+  const byMention = namesByMention(names);
+  const byStart = namesByStart(names);
   return names.flatMap((person, i) => {
     if (person.type !== 'person') return [];
     const beside = dependentsIn(document, person).flatMap((dependent) => {
@@ -36,7 +38,7 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
       return other && word !== undefined ? [{ other, word }] : [];
     });
     const others = beside.length > 0 ? beside : rightBehind(document, person, names[i + 1]);
-    return [...others, ...behindAge(document, person, names)].flatMap(({ other, word }) => relationOf(document, person, other, word));
+    return [...others, ...behindAge(document, person, byStart)].flatMap(({ other, word }) => relationOf(document, person, other, word));
   });
 }
 
@@ -88,9 +90,9 @@ function rightBehind(document: ResolvedDocument, { end, sentence }: NameRecord, 
 }
 
 /** "Joe Rask, 45, from Bergen": behind an age a place is the person's, whatever the tree says. */
-function behindAge({ tokens: { lower } }: ResolvedDocument, { end, sentence }: NameRecord, names: readonly NameRecord[]): Beside[] {
+function behindAge({ tokens: { lower } }: ResolvedDocument, { end, sentence }: NameRecord, names: NamesByStart): Beside[] {
   const isAge = lower[end] === ',' && /^[1-9]\d?$/.test(lower[end + 1] ?? '') && lower[end + 2] === ',';
   if (!isAge || !/^(?:of|from)$/.test(lower[end + 3] ?? '')) return [];
-  const other = names.find(({ start }) => start === end + 4);
+  const other = names.get(end + 4);
   return other?.sentence === sentence ? [{ other, word: end + 3 }] : [];
 }

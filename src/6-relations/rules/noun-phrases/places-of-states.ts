@@ -4,17 +4,15 @@ import { wordSet } from '../../../lexicon/word-set';
 import { demonymsIn, placeOfDemonym } from '../../demonyms';
 import { argumentOf } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
-import { isPlaceName } from './geography';
+import { isGeographic, isPlaceName } from './geography';
 import { nounPhraseRelation } from '../noun-phrase';
-
-/** Parts of states that a name is said with. */
-const PARTS = wordSet('capital city town village province region state district island county municipality suburb resort');
 
 export const placesOfStates: RelationRule = {
   name: 'noun-phrase/place of state',
   about: 'In which state a place lies, by the demonym before the noun that says what it is.',
   examples: {
     'The ship left the Senegalese city of Larvo.': ['Larvo | located in | Senegal'],
+    'Whales swam by the Norwegian archipelago of Larvo.': ['Larvo | located in | Norway'],
     'Snow fell in the Swiss town of Velm and the Afghan capital, Kabul.': [
       'Velm | located in | Switzerland',
       'Kabul | located in | Afghanistan',
@@ -22,10 +20,14 @@ export const placesOfStates: RelationRule = {
   },
   counterexamples: {
     'The Danish ministers met in the port of Larvo.': ['Larvo | located in | *'],
+    'The British colony of Larvo grew.': ['Larvo | located in | *'],
     'French troops left the town of Larvo.': ['Larvo | located in | *'],
   },
   apply,
 };
+
+/** What a state has or had outside of itself: "the British colony of Kenya". */
+const HELD = wordSet('colony territory settlement encampment');
 
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
   const demonyms = demonymsIn(document);
@@ -35,7 +37,8 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     if (!isPlaceName(document, place)) return [];
     // "the Iraqi city of Basra", "the Afghan capital, Kabul", "the Afghan capital Kabul"
     const before = /^(?:of|,)$/.test(lower[place.start - 1] ?? '') ? place.start - 2 : place.start - 1;
-    if (!PARTS.has(lower[before] ?? '') || (lower[before + 1] === ',' && lower[before] !== 'capital')) return [];
+    if (!isGeographic(lower[before] ?? '') || HELD.has(lower[before]!) || (lower[before + 1] === ',' && lower[before] !== 'capital'))
+      return [];
     const demonym = demonyms.get(before - 1) ?? demonyms.get(before - 2);
     const isOne = demonym && demonym.end <= before && before - demonym.end <= 1;
     if (!isOne || document.entityOf[demonym.mention] === document.entityOf[place.mention]) return [];

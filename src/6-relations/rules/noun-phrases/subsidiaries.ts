@@ -4,6 +4,7 @@ import type { ArgumentRecord, RelationRecord } from '../../../document/relations
 import { baseOf, dependentsOf, labelOf } from '../../../document/tree';
 import { argumentAt } from '../../arguments';
 import { prepositionOf } from '../../phrases';
+import { entityTypeOf } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { MAX_BETWEEN, SUBSIDIARY_RULE, belongs, beside, ofPronoun } from './units';
 import { isUnit } from './unit-signs';
@@ -45,7 +46,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
 
 /** What clauses say of it: "is … and the parent of Tessel", "became in May a subsidiary of Kestrin", "works as a unit of Kestrin". */
 function ofClauses(document: ResolvedDocument, stated: readonly RelationRecord[]): RelationRecord[] {
-  const isBody = ({ mention }: ArgumentRecord): boolean => document.entities[document.entityOf[mention]!]!.type === 'organization';
+  const isBody = (argument: ArgumentRecord): boolean => entityTypeOf(document, argument) === 'organization';
   return stated.flatMap((relation) => {
     const { sentence, predicate, subject, object, polarity, modality, kind, arguments: others } = relation;
     if (polarity !== 'positive' || modality !== 'asserted' || !isBody(subject)) return [];

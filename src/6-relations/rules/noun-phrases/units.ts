@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { baseOf, labelOf } from '../../../document/tree';
-import { argumentOf, type NameRecord } from '../../names';
+import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { conjunctsOf } from '../../phrases';
 import { nounPhraseRelation } from '../noun-phrase';
 import { signOf, signsOf } from './unit-signs';
@@ -68,13 +68,13 @@ function coordinated(document: ResolvedDocument, name: NameRecord): NameRecord[]
 
 /** "its Tessel Foods unit", "its subsidiary Tessel", "its parent, Kestrin". */
 export function ofPronoun(document: ResolvedDocument, name: NameRecord): RelationRecord[] {
-  const { entities, entityOf, mentions, mentionOf, tokens } = document;
+  const { entityOf, mentions, mentionOf, tokens } = document;
   let its = name.start - 1;
   while (its >= 0 && name.start - its <= 5 && tokens.lower[its] !== 'its') its--;
   if (name.type !== 'organization' || tokens.lower[its] !== 'its') return [];
   const mention = mentionOf[its]!;
   const form = mentions[mention]?.form;
-  if (form !== 'pronoun' || entities[entityOf[mention]!]!.type !== 'organization' || entityOf[mention] === entityOf[name.mention])
+  if (form !== 'pronoun' || entityTypeOf(document, { mention }) !== 'organization' || entityOf[mention] === entityOf[name.mention])
     return [];
   const owner = argumentOf({ ...name, mention, start: its, end: its + 1, head: its });
   const signs = signsOf(document, its + 1, name.start);
