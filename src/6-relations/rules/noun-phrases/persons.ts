@@ -94,5 +94,6 @@ function behindAge({ tokens: { lower } }: ResolvedDocument, { end, sentence }: N
   const isAge = lower[end] === ',' && /^[1-9]\d?$/.test(lower[end + 1] ?? '') && lower[end + 2] === ',';
   if (!isAge || !/^(?:of|from)$/.test(lower[end + 3] ?? '')) return [];
   const other = names.get(end + 4);
-  return other?.sentence === sentence ? [{ other, word: end + 3 }] : [];
+  // "arrested Joe Rask, 30, from Larvo's Dunby": what is Larvo's is meant.
+  return other?.sentence === sentence && lower[other.end] !== "'s" && lower[other.end] !== '’s' ? [{ other, word: end + 3 }] : [];
 }
