@@ -5,6 +5,7 @@ import type { TokenRange } from '../document/span';
 import { xposOf } from '../document/tree';
 import { nounType } from '../lexicon/nouns';
 import { officeClass } from '../lexicon/offices';
+import { isPastWord } from '../lexicon/past-words';
 import { wordSet } from '../lexicon/word-set';
 
 /** The name that an office is of, and what joins them: "at" of "a nurse at Hart General"; "of" where nothing does, "Velmora chairman". */
@@ -267,7 +268,8 @@ const UNITS = wordSet(
 
 const isBodyOrPart = (noun: string): boolean => UNITS.has(noun) || nounType(noun) === 'organization';
 
-const FORMER = wordSet('former formerly previously once ex onetime one-time erstwhile then past ex- retired late');
+/** What says it of somebody's office beside the words that say it of anything. */
+const FORMER = wordSet('formerly previously once then past ex- retired late');
 const ACTING = wordSet('acting interim caretaker provisional');
 const TO_COME = wordSet('incoming elect designate -elect');
 
@@ -275,7 +277,7 @@ const TO_COME = wordSet('incoming elect designate -elect');
 export function statusOf({ tokens: { lower } }: ResolvedDocument, start: number, noun: number): OfficeStatus | undefined {
   for (let token = Math.max(0, start); token < noun; token++) {
     const word = lower[token]!;
-    if (FORMER.has(word) || word.startsWith('ex-')) return 'former';
+    if (isPastWord(word) || FORMER.has(word) || word.startsWith('ex-')) return 'former';
     if (ACTING.has(word)) return 'acting';
     if (TO_COME.has(word)) return 'designate';
   }

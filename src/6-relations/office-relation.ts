@@ -3,6 +3,7 @@ import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../document/r
 import { dependentsOf, xposOf } from '../document/tree';
 import { officeClass } from '../lexicon/offices';
 import { typeOfWording } from '../lexicon/relation-types';
+import { isPastWord } from '../lexicon/past-words';
 import { wordSet } from '../lexicon/word-set';
 import { entityTypeOf } from './names';
 import { isGeneral, nounOf } from './office-phrases';
@@ -31,7 +32,7 @@ export function officeRelation(document: ResolvedDocument, office: Office): Rela
   const { sentence, subject, body, preposition, noun, limits, status, rule } = office;
   const { lower } = document.tokens;
   const words = [...limits.map((token) => lower[token]!), nounOf(document, noun), ...(isOfStaff(document, noun) ? ['of staff'] : [])];
-  const type = typeWithout(STATUS, words, preposition) ?? typeOfOffice(document, office);
+  const type = typeWithoutStatus(words, preposition) ?? typeOfOffice(document, office);
   const record = nounPhraseRelation(document, {
     kind: 'role',
     sentence,
@@ -50,7 +51,7 @@ const isOfStaff = ({ tokens: { lower } }: ResolvedDocument, noun: number): boole
   lower[noun + 1] === 'of' && lower[noun + 2] === 'staff';
 
 const LIMITS = wordSet(
-  `former ex acting interim onetime incoming outgoing chief vice deputy assistant associate prime managing executive financial operating technical
+  `chief vice deputy assistant associate prime managing executive financial operating technical
   technology marketing medical legal scientific artistic creative musical regional general presidential gubernatorial`,
 );
 
@@ -66,6 +67,7 @@ export function limitsOf(document: ResolvedDocument, from: number, noun: number)
   return all.filter(
     (token) =>
       LIMITS.has(tokens.lower[token]!) ||
+      isStatus(tokens.lower[token]!) ||
       token === generalOf(document, noun) ||
       (isLead && token === noun - 1 && isCommonNoun(document, token)),
   );
@@ -86,8 +88,8 @@ function isCommonNoun(document: ResolvedDocument, token: number): boolean {
 }
 
 /** The type of "be member of" for "be former member of". */
-function typeWithout(status: ReadonlySet<string>, words: readonly string[], preposition: string): string | undefined {
-  const rest = words.filter((word) => !status.has(word));
+function typeWithoutStatus(words: readonly string[], preposition: string): string | undefined {
+  const rest = words.filter((word) => !isStatus(word));
   return rest.length === words.length ? undefined : typeOfWording(`be ${rest.join(' ')} ${preposition}`);
 }
 
@@ -95,7 +97,8 @@ function typeWithout(status: ReadonlySet<string>, words: readonly string[], prep
 const OWN = wordSet(
   'party board group team club union city town village company opposition rebel bank government state executive managing prime chief',
 );
-const STATUS = wordSet('former ex acting interim onetime incoming outgoing');
+const STATUS = wordSet('acting interim incoming outgoing');
+const isStatus = (word: string): boolean => isPastWord(word) || STATUS.has(word);
 
 /** Who is somebody at a firm works for it, and who is somebody in a town is from there, where the table of types has no better word. */
 function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, limits, isWithin, ofPerson }: Office): string | undefined {
@@ -105,7 +108,7 @@ function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, lim
   const isWhole =
     !isWithin &&
     !isOfStaff(document, noun) &&
-    limits.every((token) => OWN.has(document.tokens.lower[token]!) || STATUS.has(document.tokens.lower[token]!));
+    limits.every((token) => OWN.has(document.tokens.lower[token]!) || isStatus(document.tokens.lower[token]!));
   if (kind === 'lead' && preposition === 'of' && isWhole && type !== 'person') return 'lead';
   if (type === 'place' && kind === 'home') return preposition === 'of' ? 'live in' : undefined;
   if (!ofPerson || preposition === 'to' || kind === 'home') return undefined;

@@ -5,6 +5,7 @@ import type { TokenRange } from '../../document/span';
 import { demonymAt, LONGEST_DEMONYM } from '../../lexicon/demonyms';
 import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
+import { isPastWord } from '../../lexicon/past-words';
 import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../demonyms';
@@ -150,9 +151,10 @@ function saidBy(
   const noun = syntax.lemmas[head]!.toLowerCase();
   if (between.some((each) => isStateBody(each, false))) return { lemma: `be ${noun} of`, type: 'works for', word: head };
   if (isNoPerson(noun) || between.some((each) => THINGS.has(each) || (isNoPerson(each) && !PRESS.has(each)))) return undefined;
-  if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each))) {
-    const limits = lower.slice(start, end).filter((each) => PAST.has(each));
-    const isHead = officeClass(noun) === 'lead' && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each));
+  if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each) || isPastWord(each))) {
+    const limits = lower.slice(start, end).filter((each) => isPastWord(each) || each === 'late');
+    const isHead =
+      officeClass(noun) === 'lead' && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each) && !isPastWord(each));
     return { lemma: `be ${[...limits, ...between, noun].join(' ')} of`, type: isHead ? 'lead' : 'works for', word: head };
   }
   return ABOUT.has(noun) && between.length === 0 ? undefined : { ...CITIZEN, word };
@@ -168,11 +170,10 @@ const OF_IMMIGRANTS = wordSet('american canadian australian');
 const OF_STATES = wordSet(
   'president minister secretary senator congressman congresswoman lawmaker official diplomat ambassador general premier chancellor king queen emperor leader prosecutor',
 );
-const PORTFOLIOS = wordSet('foreign finance defense defence interior justice health vice deputy assistant former ex late');
-const PAST = wordSet('former ex late onetime');
+const PORTFOLIOS = wordSet('foreign finance defense defence interior justice health vice deputy assistant late');
 /** Words before an office that leave it the state's. */
 const RANKS = wordSet(
-  'prime foreign finance defense defence interior justice health vice deputy assistant acting interim former new then current late senior top',
+  'prime foreign finance defense defence interior justice health vice deputy assistant acting interim new then current late senior top',
 );
 /** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
 const ABOUT = wordSet('teacher professor translator interpreter lecturer tutor major speaker instructor learner critic expert specialist');

@@ -25,6 +25,7 @@ export const offices: RelationRule = {
     'Martin Lau, president of Tencent, left.': ['Martin Lau | lead | Tencent'],
     'Velmora Inc. Chairwoman Ulla Berg met Tom Reed.': ['Ulla Berg | lead | Velmora Inc.'],
     'NVIDIA CEO Jensen Huang left.': ['Jensen Huang | be ceo of | NVIDIA'],
+    'Ann Hart, erstwhile chairman of Velmora, left.': ['Ann Hart | lead | Velmora | former'],
     'Daniel Foo, a former NVIDIA engineer, left.': [
       'Daniel Foo | be former engineer of | NVIDIA | former',
       'Daniel Foo | works for | NVIDIA | former',

@@ -19,6 +19,7 @@ export const bodiesOfStates: RelationRule = {
       'Soviet Foreign Ministry | part of | Soviet Union',
     ],
     'An Israeli court freed him.': ['Israeli court | part of | Israel'],
+    'Velmora Inc. was a Swiss firm in 2010.': ['Velmora Inc. | located in | Switzerland | time=2010'],
     'The Norwegian Refugee Council left.': ['Norwegian Refugee Council | located in | Norway'],
     'Enix is a Japanese company, and German firm Velmora bought it.': ['Enix | located in | Japan'],
   },

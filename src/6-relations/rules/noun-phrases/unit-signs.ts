@@ -1,5 +1,6 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import { uposOf, xposOf } from '../../../document/tree';
+import { isPastWord } from '../../../lexicon/past-words';
 import { wordSet } from '../../../lexicon/word-set';
 
 const UNITS = wordSet('subsidiary unit division arm offshoot');
@@ -9,7 +10,8 @@ export const isUnit = (lemma: string): boolean => UNITS.has(lemma);
 
 const OPERATE = /^(?:operates|operated|exists|existed|established|founded|formed|working|works|worked|runs)$/;
 const COMPANY = wordSet('company group corporation firm organization organisation bank');
-const PAST = wordSet('former ex onetime erstwhile proposed planned would-be rival');
+/** A unit that is none now, beside what was one. */
+const UNREAL = wordSet('proposed planned would-be rival');
 
 /** What a token is to the patterns of what stands between two organizations: "UNIT", "PARENT", "CO", "m" for what modifies a noun. */
 export function signOf(document: ResolvedDocument, token: number): string {
@@ -21,7 +23,7 @@ export function signOf(document: ResolvedDocument, token: number): string {
   if (/^(?:is|was|became|becomes)$/.test(word)) return 'BE';
   if (OPERATE.test(word)) return 'OPERATE';
   if (COMPANY.has(lemma)) return 'CO';
-  if (PAST.has(word)) return 'PAST';
+  if (isPastWord(word) || UNREAL.has(word)) return 'PAST';
   if (xposOf(document, token) === 'POS') return "'s";
   if (uposOf(document, token) === 'DET' && word !== 'no') return 'the';
   if (/^(?:JJ|NN|NNP|VBN|CD|HYPH|RB)/.test(xposOf(document, token)) && word !== 'part' && word !== 'not') return 'm';
