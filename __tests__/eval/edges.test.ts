@@ -6,6 +6,7 @@ import { readNews } from '../../eval/edges/news';
 import { draw, edgesOf, type DrawnEdge } from '../../eval/edges/sample';
 import { agreementOf, scoreEdges } from '../../eval/edges/score';
 import { readTable, writeTable, type JudgedEdge } from '../../eval/edges/table';
+import { extract, parseText, toGraph } from '../../src';
 
 const edge = (id: number, rule: string): DrawnEdge => ({
   id: `a#${id}`,
@@ -37,7 +38,7 @@ describe('news', () => {
 describe('edges', () => {
   it('are those between names, with what a judge has to know', () => {
     const text = 'Ann Hart leads Acme.\nShe did not buy Globex, analysts said. Acme makes pumps.';
-    const edges = edgesOf({ id: 'a', text });
+    const edges = edgesOf({ id: 'a', text }, { extract, parseText, toGraph });
     expect(edges.map(({ subject, predicate, object, flags }) => [subject, predicate, object, flags])).toEqual([
       ['Ann Hart', 'lead', 'Acme', ''],
       ['Ann Hart (She)', 'buy', 'Globex', 'negative; past; say: analyst'],

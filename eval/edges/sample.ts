@@ -1,4 +1,4 @@
-import { extract, parseText, toGraph, type Entity, type Extraction, type Relation } from 'relata';
+import type { Entity, extract, Extraction, parseText, Relation, toGraph } from 'relata';
 
 import { pick, randomOf } from '../../src/document/random';
 import { isNamed } from '../pairs/articles';
@@ -21,16 +21,23 @@ export interface DrawnEdge {
   readonly behind: string;
 }
 
+/** What the edges are made with: the built library, or its sources. */
+export interface Library {
+  readonly extract: typeof extract;
+  readonly parseText: typeof parseText;
+  readonly toGraph: typeof toGraph;
+}
+
 /** The edges between names of an article's graph. */
-export function edgesOf({ id, text }: Article): DrawnEdge[] {
-  const extraction = extract(text);
-  const graph = toGraph(extraction);
+export function edgesOf({ id, text }: Article, library: Library): DrawnEdge[] {
+  const extraction = library.extract(text);
+  const graph = library.toGraph(extraction);
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   const named = (node: string): boolean => isNamed(entities.get(node)!);
   const between = graph.filterEdges((_edge, _attributes, source, target) => source !== target && named(source) && named(target));
   if (between.length === 0) return [];
   const relations = new Map(extraction.relations.map((relation) => [relation.id, relation]));
-  const sentences = parseText(text).sentences.map(({ start, end }) => onOneLine(text.slice(start, end)));
+  const sentences = library.parseText(text).sentences.map(({ start, end }) => onOneLine(text.slice(start, end)));
   return between.map((edge) => {
     const [source, target] = graph.extremities(edge).map((node) => entities.get(node)!);
     const { label, type = '', rule, sentence, projectionOf } = graph.getEdgeAttributes(edge);
