@@ -4,7 +4,6 @@ import { between } from './between';
 import { citizens } from './citizens';
 import { clausal } from './clausal';
 import { examples } from './examples';
-import { founders } from './founders';
 import { nominalizations } from './nominalization';
 import { offices } from './offices';
 import { bodiesOfStates } from './noun-phrases/bodies-of-states';
@@ -39,7 +38,6 @@ export const RELATION_RULES: readonly RelationRule[] = [
   kin,
   killings, // behind what is said to be who: "was the gunman who killed"
   schools,
-  founders,
   predicateNouns, // behind "is" and appositions
   nominalizations,
   between,

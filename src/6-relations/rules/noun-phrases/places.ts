@@ -37,26 +37,10 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     const comma = besideComma(document, first, second, [found[i - 1], found[i + 2]]);
     if (comma !== undefined) return [inside(document, first, second, comma)];
     const word = within(document, first, second);
-    if (word !== undefined) return [first, ...listedBefore(document, found, i, second)].map((each) => inside(document, each, second, word));
+    if (word !== undefined) return [inside(document, first, second, word)];
     const owner = owned(document, first, second);
     return owner === undefined ? [] : [inside(document, second, first, owner)];
   });
-}
-
-const MAX_LISTED = 4;
-
-/** "Sandel and Vojna in northern Serbia": those that stand before the one that is placed. */
-function listedBefore(document: ResolvedDocument, found: readonly NameRecord[], last: number, wide: NameRecord): NameRecord[] {
-  const { lower } = document.tokens;
-  const listed: NameRecord[] = [];
-  for (let i = last - 1; i >= 0 && last - i <= MAX_LISTED; i--) {
-    const [place, next] = [found[i]!, found[i + 1]!];
-    const between = lower.slice(place.end, next.start).join(' ');
-    const isJoined = listed.length === 0 ? /^,? ?(?:and|or)(?: in| at| the)*$/.test(between) : between === ',';
-    if (!isJoined || place.type !== found[last]!.type || !isWider(document, wide, place)) break;
-    listed.push(place);
-  }
-  return listed;
 }
 
 /** @param word token that says it */
