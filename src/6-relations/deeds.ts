@@ -1,9 +1,34 @@
 import type { Clause } from '../document/clauses';
 import type { ResolvedDocument } from '../document/layers';
-import type { Modality, Polarity } from '../document/relations';
+import type { ArgumentRecord, Modality, Polarity, RelationRecord } from '../document/relations';
 import { dependentsOf } from '../document/tree';
 import { wordSet } from '../lexicon/word-set';
 import { negatorOf } from './negation';
+import { nounPhraseRelation } from './rules/noun-phrase';
+
+/** The clauses by each of their verbs. */
+export const clausesByVerb = (clauses: readonly Clause[]): ReadonlyMap<number, Clause> =>
+  new Map(clauses.flatMap((clause) => clause.chain.map((verb) => [verb, clause] as const)));
+
+/** Who did a deed, and what is said of that. */
+export interface Doer extends Partial<Pick<RelationRecord, 'polarity' | 'modality' | 'attribution' | 'cues'>> {
+  readonly doer: ArgumentRecord;
+}
+
+/** A deed that a noun names: what each of the doers did to each of the others. */
+export function deedsOf(
+  document: ResolvedDocument,
+  doers: readonly Doer[],
+  objects: readonly ArgumentRecord[],
+  { sentence, lemma, noun, rule }: { readonly sentence: number; readonly lemma: string; readonly noun: number; readonly rule: string },
+): RelationRecord[] {
+  return doers.flatMap(({ doer, ...said }) =>
+    objects.map((object) => ({
+      ...nounPhraseRelation(document, { kind: 'nominal', sentence, subject: doer, object, lemma, predicate: [noun], rule }),
+      ...said,
+    })),
+  );
+}
 
 const FAILING = wordSet('fail collapse founder fizzle');
 const STOPPING = wordSet('block reject cancel abandon veto thwart foil prevent avert postpone');

@@ -8,13 +8,31 @@ export interface DemonymRecord extends TokenRange {
   readonly head: number;
 }
 
-/** The demonyms of a document by their first token. */
-export function demonymsIn({ mentions }: ResolvedDocument): ReadonlyMap<number, DemonymRecord> {
-  const found = new Map<number, DemonymRecord>();
-  mentions.forEach(({ form, start, end, head }, mention) => {
-    if (form === 'demonym') found.set(start, { mention, start, end, head });
-  });
+/** The demonyms of a document by the token that they start at and by the one behind them. */
+export interface Demonyms {
+  readonly startingAt: ReadonlyMap<number, DemonymRecord>;
+  readonly endingAt: ReadonlyMap<number, DemonymRecord>;
+}
+
+/** Several rules ask for them: found once a document. */
+const known = new WeakMap<ResolvedDocument, Demonyms>();
+
+export function demonymsIn(document: ResolvedDocument): Demonyms {
+  const found = known.get(document) ?? read(document);
+  known.set(document, found);
   return found;
+}
+
+function read({ mentions }: ResolvedDocument): Demonyms {
+  const startingAt = new Map<number, DemonymRecord>();
+  const endingAt = new Map<number, DemonymRecord>();
+  mentions.forEach(({ form, start, end, head }, mention) => {
+    if (form !== 'demonym') return;
+    const demonym = { mention, start, end, head };
+    startingAt.set(start, demonym);
+    endingAt.set(end, demonym);
+  });
+  return { startingAt, endingAt };
 }
 
 /** The place as an argument. */

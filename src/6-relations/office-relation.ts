@@ -27,6 +27,9 @@ export interface Office {
   readonly ofPerson: boolean;
 }
 
+/** What an office is of, and how it is joined to it. */
+export type OfficeBody = Pick<Office, 'body' | 'preposition' | 'isWithin'>;
+
 /** The relation that an office is: with its own words for the edge, and a type where the kinds of both ends say one. */
 export function officeRelation(document: ResolvedDocument, office: Office): RelationRecord {
   const { sentence, subject, body, preposition, noun, limits, status, rule } = office;

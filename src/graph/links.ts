@@ -47,17 +47,23 @@ export function ownLink(relation: Relation, isNode: IsNode, isEmpty: IsNode = ne
  * `<relation id>:<number>`, where the arguments are counted first.
  */
 export function* furtherLinks(relation: Relation, isNode: IsNode, isEmpty: IsNode = never): Generator<Link> {
+  for (const { link } of further(relation, isNode, isEmpty)) yield link;
+}
+
+/** The same with the argument that each leads to; absent for a projection. */
+function* further(relation: Relation, isNode: IsNode, isEmpty: IsNode): Generator<{ link: Link; argument?: RelationArgument }> {
   const { id, subject, object, arguments: list, projections } = relation;
   const shown = object && !isEmpty(object) ? undefined : standInOf(relation, isNode);
   for (const [index, argument] of list.entries()) {
     if (argument === shown) continue;
-    yield { key: `${id}:${index}`, source: subject, target: argument.value, label: labelOf(relation, argument), projectionOf: id };
+    const label = labelOf(relation, argument);
+    yield { argument, link: { key: `${id}:${index}`, source: subject, target: argument.value, label, projectionOf: id } };
   }
   const isShown = (target: Argument): boolean =>
     [object, ...list.map(({ value }) => value)].some((other) => other?.entity === target.entity && other.head.start === target.head.start);
   for (const [index, { predicate, object: target }] of projections.entries()) {
     if (isShown(target)) continue;
-    yield { key: `${id}:${list.length + index}`, source: subject, target, label: predicate.text, projectionOf: id };
+    yield { link: { key: `${id}:${list.length + index}`, source: subject, target, label: predicate.text, projectionOf: id } };
   }
 }
 
@@ -68,10 +74,9 @@ export function* phraseLinks(
   isEmpty: IsNode,
   nameOf: (argument: Argument) => string,
 ): Generator<Link & { readonly preposition?: string }> {
-  const { object, arguments: list, predicate } = relation;
+  const { object, predicate } = relation;
   const wording = wordingOf(relation);
-  for (const link of furtherLinks(relation, isNode, isEmpty)) {
-    const argument = list[Number(link.key.slice(link.key.lastIndexOf(':') + 1))];
+  for (const { link, argument } of further(relation, isNode, isEmpty)) {
     if (argument) {
       const { preposition } = argument;
       // Not for what a passive was done to, which stands in front: "was bought by Acme in May".

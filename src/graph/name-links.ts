@@ -1,5 +1,5 @@
 import type { Argument, Entity, Relation } from '../extraction';
-import { isName } from '../document/entities';
+import { isNamed } from './asides';
 import { phraseLinks, type IsNode, type Link } from './links';
 
 /** Prepositions that say who has no part in it, or what came before or after. */
@@ -24,7 +24,9 @@ export function* nameLinks(
 ): Generator<Link> {
   for (const link of phraseLinks(relation, isNode, isEmpty, (argument) => entityOf(argument).name)) {
     const { source, target, label, preposition } = link;
-    if (source.entity === target.entity || !isNamed(entityOf(target))) continue;
+    const end = entityOf(target);
+    // "on Friday" leads to no name, whatever its form.
+    if (source.entity === target.entity || end.value !== undefined || !isNamed(end)) continue;
     if (preposition !== undefined && WITHOUT.has(preposition)) continue;
     const words = label.split(' ');
     if (words.length > MOST_WORDS || words.some((word) => WITHOUT.has(word.toLowerCase()))) continue;
@@ -47,6 +49,3 @@ const PREPOSED = / (?:In|At|On|By|From|With|For|After|Before|During|Following|Un
 /** A sentence and two nodes. */
 export const joinKey = ({ evidence: [{ document, sentence }] }: Relation, source: Argument, target: Argument): string =>
   `${document} ${sentence} ${source.entity} ${target.entity}`;
-
-/** "on Friday" leads to no name, whatever its form. */
-const isNamed = ({ mentions, value }: Entity): boolean => value === undefined && mentions.some(({ form }) => isName(form));

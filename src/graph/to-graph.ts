@@ -4,10 +4,10 @@ import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
 import { asOne } from './as-one';
-import { asideOf, emptinessOf, hidesAnother, isNamed, LeftOut, type NodeAside } from './asides';
+import { asideOf, emptinessOf, hidesAnother, isNamed, LeftOut, type EdgeAside, type NodeAside } from './asides';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
-import { furtherLinks, ownLink, type Link } from './links';
+import { furtherLinks, ownLink, type IsNode, type Link } from './links';
 import { joinKey, nameLinks } from './name-links';
 import { addCentrality, addCommunities } from './measures';
 import { nodeAttributes } from './node-attributes';
@@ -40,9 +40,13 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
   const left = { nodes: new LeftOut(), edges: new LeftOut(), empty: emptyEntities(extraction, settings) };
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   addNodes(graph, extraction, settings, left);
-  const relations = extraction.relations.filter((relation) => isWanted(relation, settings));
-  const joined = settings.projections === 'names' ? joinedBy(relations, entities, settings, left) : new Set<string>();
-  for (const relation of relations) addRelation(graph, relation, { entities, settings, left, joined });
+  const readings = extraction.relations
+    .filter((relation) => isWanted(relation, settings))
+    .map((relation) => readingOf(relation, { entities, settings, left }));
+  const joined = new Set(
+    readings.flatMap(({ relation, own, aside }) => (own && !aside ? [joinKey(relation, own.source, own.target)] : [])),
+  );
+  for (const reading of readings) addRelation(graph, reading, { entities, settings, left, joined });
   if (settings.asides === 'drop') dropLone(graph, entities, left);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
@@ -61,12 +65,12 @@ interface Left {
   readonly empty: ReadonlyMap<string, NodeAside>;
 }
 
-function emptyEntities({ entities }: Extraction, { asides, valuesAs }: GraphSettings): Map<string, NodeAside> {
+function emptyEntities({ entities }: Extraction, settings: GraphSettings): Map<string, NodeAside> {
   const empty = new Map<string, NodeAside>();
-  if (asides === 'keep') return empty;
+  if (settings.asides === 'keep') return empty;
   for (const entity of entities) {
     // As an attribute a bare count says something: "hired 40".
-    if (valuesAs === 'attributes' && VALUE_TYPES.has(entity.type)) continue;
+    if (isValueNode(entity, settings)) continue;
     const why = emptinessOf(entity);
     if (why !== undefined) empty.set(entity.id, why);
   }
@@ -100,63 +104,71 @@ function graphAttributes(extraction: Extraction, { documentName }: GraphSettings
 }
 
 function addNodes(graph: RelataGraph, extraction: Extraction, settings: GraphSettings, left: Left): void {
-  const { minConfidence, valuesAs, documentName } = settings;
+  const { minConfidence, documentName } = settings;
   for (const entity of extraction.entities) {
     if (entity.confidence < minConfidence) continue;
-    if (valuesAs === 'attributes' && VALUE_TYPES.has(entity.type)) continue;
+    if (isValueNode(entity, settings)) continue;
     const empty = left.empty.get(entity.id);
     if (empty !== undefined) left.nodes.add(empty);
     else graph.addNode(entity.id, nodeAttributes(entity, documentsNaming(entity, extraction).map(documentName)));
   }
 }
 
-/** The pairs that have an edge of their own. */
-function joinedBy(
-  relations: readonly Relation[],
-  entities: ReadonlyMap<string, Entity>,
-  { asides, valuesAs }: GraphSettings,
-  { empty }: Left,
-): Set<string> {
-  const entityOf = ({ entity }: Argument): Entity => entities.get(entity)!;
-  const isNode = ({ entity }: Argument): boolean =>
-    !empty.has(entity) && (valuesAs === 'nodes' || !VALUE_TYPES.has(entities.get(entity)!.type));
-  return new Set(
-    relations.flatMap((relation) => {
-      if (asides === 'drop' && asideOf(relation, entityOf) !== undefined) return [];
-      const link = ownLink(relation, isNode, (argument) => hidesAnother(relation, empty.get(argument.entity)));
-      return link ? [joinKey(relation, link.source, link.target)] : [];
-    }),
-  );
-}
-
-/** What an edge is made with. */
+/** What a relation is read with. */
 interface Setting {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly settings: GraphSettings;
   readonly left: Left;
-  /** `joinKey` of the pairs that have an edge. */
-  readonly joined: Set<string>;
 }
 
-function addRelation(graph: RelataGraph, relation: Relation, { entities, settings, left, joined }: Setting): void {
-  const { asides, valuesAs, projections, minConfidence, documentName } = settings;
+/** A relation before it is an edge. */
+interface Reading {
+  readonly relation: Relation;
+  /** Why a reader passes it over. */
+  readonly aside: EdgeAside | undefined;
+  /** Its own edge. */
+  readonly own: Link | undefined;
+  readonly isNode: IsNode;
+  /** Whether an object says less than what stands behind it. */
+  readonly hides: IsNode;
+}
+
+const isValueNode = ({ type }: Entity, { valuesAs }: GraphSettings): boolean => valuesAs === 'attributes' && VALUE_TYPES.has(type);
+
+function readingOf(relation: Relation, { entities, settings, left }: Setting): Reading {
+  const entityOf = ({ entity }: Argument): Entity => entities.get(entity)!;
+  const isNode = (argument: Argument): boolean => !isValueNode(entityOf(argument), settings) && !left.empty.has(argument.entity);
+  const hides = (argument: Argument): boolean => hidesAnother(relation, left.empty.get(argument.entity));
+  return {
+    relation,
+    aside: settings.asides === 'drop' ? asideOf(relation, entityOf) : undefined,
+    own: ownLink(relation, isNode, hides),
+    isNode,
+    hides,
+  };
+}
+
+/** @param joined `joinKey` of the pairs that have an edge */
+function addRelation(
+  graph: RelataGraph,
+  { relation, aside, own, isNode, hides }: Reading,
+  { entities, settings, left, joined }: Setting & { readonly joined: Set<string> },
+): void {
+  const { valuesAs, projections, minConfidence, documentName } = settings;
   const entityOf = (argument: Argument) => entities.get(argument.entity)!;
   const nameOf = (argument: Argument): string => entityOf(argument).name;
   const valueOf = (argument: Argument): string => {
     const { value, name } = entityOf(argument);
     return value ? formatValue(value) : name;
   };
-  const isValue = (argument: Argument): boolean => valuesAs === 'attributes' && VALUE_TYPES.has(entityOf(argument).type);
-  const emptiness = (argument: Argument): NodeAside | undefined => left.empty.get(argument.entity);
-  const isNode = (argument: Argument): boolean => !isValue(argument) && emptiness(argument) === undefined;
+  const isValue = (argument: Argument): boolean => isValueNode(entityOf(argument), settings);
   const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= minConfidence;
   const beside = valuesAs === 'attributes' ? valuesBeside(relation, (argument) => !isValue(argument) || !isSure(argument), valueOf) : [];
-  const aside = asides === 'drop' ? asideOf(relation, entityOf) : undefined;
 
   const add = (link: Link): void => {
     const { key, source, target, label, projectionOf } = link;
     if (!isSure(source) || !isSure(target)) return;
-    const reason = aside ?? emptiness(source) ?? emptiness(target);
+    const reason = aside ?? left.empty.get(source.entity) ?? left.empty.get(target.entity);
     if (reason !== undefined) {
       left.edges.add(reason);
       return;
@@ -177,8 +189,6 @@ function addRelation(graph: RelataGraph, relation: Relation, { entities, setting
     if (end && projectionOf === undefined) addValue(graph, end.entity, saidWithValue(relation, link, isNode, valueOf));
   };
 
-  const hides = (argument: Argument): boolean => hidesAnother(relation, emptiness(argument));
-  const own = ownLink(relation, isNode, hides);
   if (own) add(own);
   // What an aside leads to is left out with it, and keeps no other edge of the sentence away.
   if (projections === 'names' && aside === undefined) for (const link of nameLinks(relation, isNode, hides, entityOf, joined)) add(link);

@@ -8,7 +8,7 @@ import { officeClass } from '../../lexicon/offices';
 import { isPastWord } from '../../lexicon/past-words';
 import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
-import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../demonyms';
+import { demonymsIn, placeOfDemonym, type DemonymRecord, type Demonyms } from '../demonyms';
 import { argumentOf, entityTypeOf } from '../names';
 import { statusOf } from '../office-phrases';
 import type { RelationRule, RuleInput } from '../rule';
@@ -55,7 +55,7 @@ export const citizens: RelationRule = {
 
 function apply(document: ResolvedDocument, { stated, names }: RuleInput): RelationRecord[] {
   const demonyms = demonymsIn(document);
-  if (demonyms.size === 0) return [];
+  if (demonyms.startingAt.size === 0) return [];
   const told = stated.flatMap((relation) => {
     if (!saysWhatItIs(relation)) return [];
     const { object, subject } = relation;
@@ -83,8 +83,8 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
     if (name.type !== 'person') return [];
     const isBorn = document.tokens.lower[name.start - 1] === 'born' && isHyphen(document.tokens.words[name.start - 2] ?? '');
     const end = isBorn ? name.start - 2 : name.start;
-    const demonym = demonyms.get(end - 1) ?? demonyms.get(end - 2);
-    if (demonym?.end !== end || isGivenName(document, demonym)) return [];
+    const demonym = demonyms.endingAt.get(end);
+    if (!demonym || isGivenName(document, demonym)) return [];
     return [
       nounPhraseRelation(document, {
         kind: 'role',
@@ -106,15 +106,11 @@ const isGivenName = ({ tokens, mentionOf, mentions }: ResolvedDocument, { start,
   (mentions[mentionOf[start - 1] ?? -1]?.form === 'nominal' && tokens.words[start - 1] !== tokens.lower[start - 1]);
 
 /** The demonyms of a phrase, those too before what a hyphen joins to its first word: "Mexican-born | director", "American singer-| songwriter". */
-function inPhrase(
-  { tokens }: ResolvedDocument,
-  demonyms: ReadonlyMap<number, DemonymRecord>,
-  { start, head }: TokenRange & { head: number },
-): DemonymRecord[] {
+function inPhrase({ tokens }: ResolvedDocument, { startingAt }: Demonyms, { start, head }: TokenRange & { head: number }): DemonymRecord[] {
   const first = beforeHyphens(tokens, start);
   const found: DemonymRecord[] = [];
   for (let token = Math.max(0, first - LONGEST_DEMONYM); token <= head; token++) {
-    const demonym = demonyms.get(token);
+    const demonym = startingAt.get(token);
     if (demonym && (token >= first || demonym.end === first)) found.push(demonym);
   }
   // "a Chinese American composer"

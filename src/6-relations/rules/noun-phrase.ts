@@ -58,6 +58,17 @@ export function saidAs(record: RelationRecord, said: RelationRecord): RelationRe
   return { ...record, polarity, modality, tense, aspect, cues, ...(attribution && { attribution }), ...(time && { time }) };
 }
 
+/** Of what a rule read, what no rule before it read in the same words: `keyOf` says what the same is. */
+export function unsaid(
+  read: RelationRecord[],
+  stated: readonly RelationRecord[],
+  keyOf: (relation: RelationRecord) => string,
+): RelationRecord[] {
+  if (read.length === 0) return read;
+  const said = new Set(stated.map(keyOf));
+  return read.filter((relation) => !said.has(keyOf(relation)));
+}
+
 /** Calls `visit` for every token of the running text with its sentence: not for datelines and bylines. */
 export function forEachToken(document: ResolvedDocument, visit: (token: number, sentence: number) => void): void {
   document.sentences.forEach((sentence, index) => {

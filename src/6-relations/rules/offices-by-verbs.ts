@@ -6,9 +6,9 @@ import { wordSet } from '../../lexicon/word-set';
 import { argumentOf, entityTypeOf } from '../names';
 import { namesByMention, namesByStart, type NamesByMention, type NamesByStart } from '../named-persons';
 import { isPluralOffice, nounOf, officesFrom, statusOf, type OfficePhrase } from '../office-phrases';
-import { limitsOf, officeRelation } from '../office-relation';
+import { limitsOf, officeRelation, type OfficeBody } from '../office-relation';
 import type { RelationRule, RuleInput } from '../rule';
-import { saidAs } from './noun-phrase';
+import { saidAs, unsaid } from './noun-phrase';
 
 export const officesByVerbs: RelationRule = {
   name: 'noun-phrase/office-by-verb',
@@ -53,9 +53,7 @@ interface Held {
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const byMention = namesByMention(names);
   const byStart = namesByStart(names);
-  const keyOf = ({ subject, object, predicate }: RelationRecord): string => `${subject.mention} ${object?.mention ?? ''} ${predicate.head}`;
-  const known = new Set(stated.filter(({ kind }) => kind === 'role').map(keyOf));
-  return stated.flatMap((relation) => {
+  const read = stated.flatMap((relation) => {
     // "nominated Ann Hart to become president": trees give it to who nominates.
     if (!relation.rule.startsWith('clause/') || (relation.modality === 'intended' && relation.rule.endsWith('/control'))) return [];
     const held = heldIn(document, relation, byStart);
@@ -64,7 +62,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     return held.offices
       .filter(({ end }) => byStart.get(end)?.type !== 'person') // "became president, and deputy Ann Hart left"
       .flatMap((office) =>
-        bodiesOf(document, office, held, byMention).map(({ body, preposition, isAround }) => {
+        bodiesOf(document, office, held, byMention).map(({ body, preposition, isWithin }) => {
           const { holder } = held;
           const record = officeRelation(document, {
             sentence: relation.sentence,
@@ -73,7 +71,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
             preposition,
             noun: office.noun,
             limits: limitsOf(document, office.start, office.noun),
-            isWithin: isAround,
+            isWithin,
             status: held.status ?? statusOf(document, office.start, office.noun),
             rule: officesByVerbs.name,
             ofPerson: isPerson(document, holder),
@@ -81,29 +79,23 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
           return saidAs(record, relation);
         }),
       )
-      .filter(
-        (record) => !known.has(keyOf(record)) && document.entityOf[record.subject.mention] !== document.entityOf[record.object!.mention],
-      );
+      .filter(({ subject, object }) => document.entityOf[subject.mention] !== document.entityOf[object!.mention]);
   });
+  const roles = stated.filter(({ kind }) => kind === 'role');
+  return unsaid(read, roles, ({ subject, object, predicate }) => `${subject.mention} ${object?.mention ?? ''} ${predicate.head}`);
 }
 
-interface Body {
-  readonly body: ArgumentRecord;
-  readonly preposition: string;
-  readonly isAround: boolean;
-}
-
-function bodiesOf(document: ResolvedDocument, office: OfficePhrase, { of }: Held, byMention: NamesByMention): Body[] {
+function bodiesOf(document: ResolvedDocument, office: OfficePhrase, { of }: Held, byMention: NamesByMention): OfficeBody[] {
   const own = office.bodies.flatMap(({ mention, preposition, isAround }) => {
     const name = byMention.get(mention);
-    return name ? [{ body: argumentOf(name), preposition, isAround }] : [];
+    return name ? [{ body: argumentOf(name), preposition, isWithin: isAround }] : [];
   });
   const isOpen = /^(?:of|at|for|in)$/.test(document.tokens.lower[office.end] ?? '');
   if (office.bodies.length > 0 || !of || isPluralOffice(document, office)) return own;
   const kind = officeClass(nounOf(document, office.noun));
   // "as head of research", "its president"; no "person of the year"
   if (kind !== 'lead' && kind !== 'staff' && kind !== 'state') return [];
-  return isOpen ? [{ body: of, preposition: 'at', isAround: true }] : [{ body: of, preposition: 'of', isAround: false }];
+  return isOpen ? [{ body: of, preposition: 'at', isWithin: true }] : [{ body: of, preposition: 'of', isWithin: false }];
 }
 
 function heldIn(document: ResolvedDocument, relation: RelationRecord, byStart: NamesByStart): Held | undefined {

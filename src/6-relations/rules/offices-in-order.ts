@@ -8,6 +8,7 @@ import { argumentOf, type NameRecord } from '../names';
 import { isOfNameBehind, isPluralOffice, officesFrom, statusOf, TITLES, type Body, type OfficePhrase } from '../office-phrases';
 import { limitsOf, officeRelation } from '../office-relation';
 import type { RelationRule, RuleInput } from '../rule';
+import { unsaid } from './noun-phrase';
 
 export const officesInOrder: RelationRule = {
   name: 'noun-phrase/office-in-order',
@@ -34,22 +35,24 @@ export const officesInOrder: RelationRule = {
 };
 
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
-  const keyOf = ({ subject, object, predicate }: RelationRecord): string =>
-    `${document.entityOf[subject.mention]!} ${object ? document.entityOf[object.mention]! : ''} ${predicate.head}`;
-  const said = new Set(stated.filter(({ kind }) => kind === 'role').map(keyOf));
   const byMention = namesByMention(names);
-  return names.flatMap((person, i) => {
+  const read = names.flatMap((person, i) => {
     if (person.type !== 'person') return [];
     const limit = document.sentences[person.sentence]!.end;
-    return [...before(document, person, limit), ...behind(document, person, limit)]
-      .flatMap((office) => {
-        const holders = isPluralOffice(document, office) ? [person, ...besides(document, names, i)] : [person];
-        return holders.flatMap((holder) =>
-          office.bodies.flatMap((body) => relationsOf(document, holder, office, byMention.get(body.mention), body)),
-        );
-      })
-      .filter((relation) => !said.has(keyOf(relation)));
+    return [...before(document, person, limit), ...behind(document, person, limit)].flatMap((office) => {
+      const holders = isPluralOffice(document, office) ? [person, ...besides(document, names, i)] : [person];
+      return holders.flatMap((holder) =>
+        office.bodies.flatMap((body) => relationsOf(document, holder, office, byMention.get(body.mention), body)),
+      );
+    });
   });
+  const roles = stated.filter(({ kind }) => kind === 'role');
+  const { entityOf } = document;
+  return unsaid(
+    read,
+    roles,
+    ({ subject, object, predicate }) => `${entityOf[subject.mention]!} ${object ? entityOf[object.mention]! : ''} ${predicate.head}`,
+  );
 }
 
 function relationsOf(

@@ -8,7 +8,7 @@ import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
 import { entityTypeOf } from '../names';
-import { limitsOf, officeRelation } from '../office-relation';
+import { limitsOf, officeRelation, type OfficeBody } from '../office-relation';
 import { isOfPart, nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
@@ -78,15 +78,9 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
 
 const CHARGED = wordSet('accused alleged suspected reputed would-be');
 
-interface Body {
-  readonly body: ArgumentRecord;
-  readonly preposition: string;
-  readonly isWithin: boolean;
-}
-
 /** The names that an office is of: behind a preposition, before "’s", or right before it. */
-function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord, ofPerson: boolean): Body[] {
-  const found: Body[] = [];
+function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord, ofPerson: boolean): OfficeBody[] {
+  const found: OfficeBody[] = [];
   const add = (token: number, preposition: string, isWithin = false): void => {
     const body = argumentAt(document, token);
     const isNew = body && !found.some((other) => other.body.mention === body.mention);

@@ -1,17 +1,11 @@
-import type { Clause } from '../../document/clauses';
 import type { ResolvedDocument } from '../../document/layers';
-import type { RelationRecord } from '../../document/relations';
+import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { uposOf } from '../../document/tree';
 import { wordSet } from '../../lexicon/word-set';
-import { argumentAt } from '../arguments';
-import { attributionOf } from '../attribution';
-import { modalityOf } from '../modality';
 import { namesByStart, personAt, type NamesByStart } from '../named-persons';
 import { argumentOf, entityTypeOf, type NameRecord } from '../names';
-import { polarityOf } from '../polarity';
 import type { RelationRule, RuleInput } from '../rule';
-import { verbGroupOf } from '../verb-group';
-import { nounPhraseRelation } from './noun-phrase';
+import { nounPhraseRelation, saidAs } from './noun-phrase';
 
 /** Where persons studied. The school stands far behind its verb: "received a bachelor's degree in marine law from". */
 export const schools: RelationRule = {
@@ -34,16 +28,25 @@ export const schools: RelationRule = {
   apply,
 };
 
-function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput): RelationRecord[] {
+function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const byStart = namesByStart(names);
   const known = new Set(
     stated
       .filter(({ object }) => !object)
       .flatMap(({ predicate, arguments: others }) => others.map(({ value }) => `${predicate.head} ${value.mention}`)),
   );
-  const told = clauses.flatMap((clause) => {
-    const found = schoolsBehind(document, byStart, clause).filter(({ mention }) => !known.has(`${clause.head} ${mention}`));
-    return found.length === 0 ? [] : studies(document, clause, found);
+  const seen = new Set<string>();
+  const told = stated.flatMap((relation) => {
+    const { kind, predicate, inverted } = relation;
+    const student = inverted ? relation.object : relation.subject;
+    if (kind !== 'verbal' || !student || entityTypeOf(document, student) !== 'person') return [];
+    return schoolsOf(document, byStart, relation).flatMap((school) => {
+      // Of a clause with two objects there are two relations.
+      const key = `${predicate.head} ${student.mention} ${school.mention}`;
+      if (known.has(`${predicate.head} ${school.mention}`) || seen.has(key)) return [];
+      seen.add(key);
+      return [saidAs(relationOf(document, school, student, predicate.head), relation)];
+    });
   });
   return [...told, ...names.flatMap((name) => educated(document, byStart, name))];
 }
@@ -56,12 +59,13 @@ const SCHOOLS = /^(?:university|universität|college|school|institute|academy|po
 /** Tokens from a verb to the school. */
 const MAX_DISTANCE = 40;
 
-/** "graduated with a degree in law from Hallam University": the schools behind a verb, up to the next verb. */
-function schoolsBehind(document: ResolvedDocument, names: NamesByStart, { head, sentence, objects }: Clause): NameRecord[] {
+/** "attended Hallam University", "graduated with a degree in law from Hallam University": the schools behind a verb, up to the next verb. */
+function schoolsOf(document: ResolvedDocument, names: NamesByStart, { predicate, sentence, object }: RelationRecord): NameRecord[] {
   const { lower } = document.tokens;
+  const { head } = predicate;
   const lemma = document.syntax.lemmas[head]!;
   let isAtSchool = STUDYING.has(lemma);
-  if (lemma === 'attend') return attended(document, names, objects);
+  if (lemma === 'attend') return object ? attended(document, names, object) : [];
   if (!isAtSchool && !EARNING.has(lemma)) return [];
   const found: NameRecord[] = [];
   const end = Math.min(document.sentences[sentence]!.end, head + MAX_DISTANCE);
@@ -92,36 +96,15 @@ function listed(document: ResolvedDocument, names: NamesByStart, { end }: NameRe
 }
 
 /** "attended Hallam University", but no mass and no summit. */
-const attended = (document: ResolvedDocument, names: NamesByStart, objects: readonly number[]): NameRecord[] =>
-  objects.flatMap((object) => {
-    const { form, start } = document.mentions[document.mentionOf[object] ?? -1] ?? {};
-    const name = form === 'name' ? names.get(start!) : undefined;
-    return name && isSchool(document, name) ? [name] : [];
-  });
+function attended(document: ResolvedDocument, names: NamesByStart, { mention }: ArgumentRecord): NameRecord[] {
+  const { form, start } = document.mentions[mention]!;
+  const name = form === 'name' ? names.get(start) : undefined;
+  return name && isSchool(document, name) ? [name] : [];
+}
 
 function isSchool({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
   for (let token = start; token < end; token++) if (SCHOOLS.test(lower[token]!)) return true;
   return false;
-}
-
-function studies(document: ResolvedDocument, clause: Clause, found: readonly NameRecord[]): RelationRecord[] {
-  const students = clause.subjects
-    .map((head) => argumentAt(document, head, clause.chain[0], 'subject'))
-    .filter((student) => student !== undefined)
-    .filter((student) => entityTypeOf(document, student) === 'person');
-  const group = verbGroupOf(document, clause);
-  const { polarity, cues } = polarityOf(document, clause);
-  const { modality, cues: hedges } = modalityOf(document, clause, group);
-  const attribution = attributionOf(document, clause);
-  const said = {
-    polarity,
-    modality,
-    cues: [...cues, ...hedges],
-    tense: group.tense,
-    aspect: group.aspect,
-    ...(attribution && { attribution }),
-  };
-  return students.flatMap((subject) => found.map((school) => ({ ...relationOf(document, school, subject, clause.head), ...said })));
 }
 
 /** "Harvard-educated lawyer Ann Hart" */
@@ -132,7 +115,7 @@ function educated(document: ResolvedDocument, names: NamesByStart, school: NameR
   return person ? [relationOf(document, school, argumentOf(person), school.end + 1)] : [];
 }
 
-const relationOf = (document: ResolvedDocument, school: NameRecord, subject: RelationRecord['subject'], word: number): RelationRecord =>
+const relationOf = (document: ResolvedDocument, school: NameRecord, subject: ArgumentRecord, word: number): RelationRecord =>
   nounPhraseRelation(document, {
     kind: 'nominal',
     sentence: school.sentence,

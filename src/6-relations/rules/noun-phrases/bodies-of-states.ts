@@ -1,3 +1,4 @@
+import { isHyphen } from '../../../document/hyphens';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { sentenceColumn } from '../../../document/tree';
@@ -36,12 +37,12 @@ export const bodiesOfStates: RelationRule = {
 
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const demonyms = demonymsIn(document);
-  if (demonyms.size === 0) return [];
+  if (demonyms.startingAt.size === 0) return [];
   const named = names.flatMap((body) => {
     if (body.type !== 'organization') return [];
     const found: RelationRecord[] = [];
     for (let token = Math.max(0, body.start - 3); token < body.end; token++) {
-      const demonym = demonyms.get(token);
+      const demonym = demonyms.startingAt.get(token);
       if (demonym && (demonym.start >= body.start || (demonym.end === body.start && isInstitution(document, body))))
         found.push(relationOf(document, body.sentence, argumentOf(body), demonym, isOfState(document, body)));
     }
@@ -50,9 +51,8 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const sentenceAt = sentenceColumn(document);
   const organs = document.mentions.flatMap(({ form, start, end, head }) => {
     if (form !== 'nominal' || !isStateBody(document.syntax.lemmas[head]!.toLowerCase(), false)) return [];
-    const demonym = demonyms.get(head - 1) ?? demonyms.get(head - 2);
-    if (demonym?.end !== head) return [];
-    const argument = argumentAt(document, head);
+    const demonym = demonyms.endingAt.get(head);
+    const argument = demonym && argumentAt(document, head);
     if (!argument) return [];
     const body = { ...argument, tokens: { start, end }, short: { start, end } };
     return [relationOf(document, sentenceAt[head]!, body, demonym, true)];
@@ -65,8 +65,8 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     const { start, head } = document.mentions[object.mention]!;
     if (nounType(document.syntax.lemmas[head]!.toLowerCase()) !== 'organization') return [];
     for (let token = start; token < head; token++) {
-      const demonym = demonyms.get(token);
-      if (!demonym || /^[-‑–]$/.test(document.tokens.words[demonym.end]!)) continue;
+      const demonym = demonyms.startingAt.get(token);
+      if (!demonym || isHyphen(document.tokens.words[demonym.end]!)) continue;
       return [saidAs(relationOf(document, sentence, subject, demonym, false), relation)];
     }
     return [];

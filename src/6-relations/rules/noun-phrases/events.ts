@@ -1,15 +1,15 @@
 import type { Clause } from '../../../document/clauses';
 import type { ResolvedDocument } from '../../../document/layers';
-import type { ArgumentRecord, Modality, Polarity, RelationRecord } from '../../../document/relations';
+import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../../document/tree';
 import { nominalizationOf } from '../../../lexicon/nominalizations';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
-import { realityOf } from '../../deeds';
+import { clausesByVerb, deedsOf, realityOf, type Doer } from '../../deeds';
 import { conjunctsOf, prepositionOf } from '../../phrases';
 import { entityTypeOf } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
-import { forEachToken, nounPhraseRelation } from '../noun-phrase';
+import { forEachToken } from '../noun-phrase';
 
 /** Deeds named by nouns, whose doer a preposition names. */
 export const events: RelationRule = {
@@ -29,27 +29,15 @@ export const events: RelationRule = {
 
 function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationRecord[] {
   const relations: RelationRecord[] = [];
-  const clauseAt = new Map(clauses.flatMap((clause) => clause.chain.map((verb) => [verb, clause] as const)));
+  const clauseAt = clausesByVerb(clauses);
   forEachToken(document, (token, sentence) => {
     const action = actionOf(document, token);
     if (!action) return;
     const targets = phrasesBy(document, token, action.prepositions);
     if (targets.length === 0) return;
     const clause = clauseAt.get(document.syntax.heads[token]!);
-    for (const { doer, ...said } of doersOf(document, token, clause)) {
-      for (const object of targets) {
-        const relation = nounPhraseRelation(document, {
-          kind: 'nominal',
-          sentence,
-          subject: doer,
-          object,
-          lemma: action.verb,
-          predicate: [token],
-          rule: events.name,
-        });
-        relations.push({ ...relation, ...said });
-      }
-    }
+    const deed = { sentence, lemma: action.verb, noun: token, rule: events.name };
+    relations.push(...deedsOf(document, doersOf(document, token, clause), targets, deed));
   });
   return relations;
 }
@@ -78,13 +66,6 @@ function phrasesBy(document: ResolvedDocument, noun: number, prepositions: reado
 
 const phrasesOf = (document: ResolvedDocument, noun: number): number[] =>
   dependentsOf(document, noun).filter((token) => token > noun && baseOf(labelOf(document, token)) === 'nmod');
-
-/** Who did it, and how surely. */
-interface Doer {
-  readonly doer: ArgumentRecord;
-  readonly polarity: Polarity;
-  readonly modality: Modality;
-}
 
 /** "the takeover of Ardo by Bellaro": the deed is as real as what is said of it lets it be. */
 function doersOf(document: ResolvedDocument, noun: number, clause: Clause | undefined): Doer[] {

@@ -9,7 +9,6 @@ import { afterBrackets, namesByStart, personsAt, type NamesByStart } from '../..
 import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { pairsOf } from '../../pairs';
 import { prepositionOf } from '../../phrases';
-import { polarityOf } from '../../polarity';
 import type { RelationRule, RuleInput } from '../../rule';
 import { forEachToken, nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 
@@ -32,6 +31,7 @@ export const kin: RelationRule = {
       'Max | child of | Amy Hart',
     ],
     'Tom Vane and Ann Hart have two children, Max and Ida.': ['Max | child of | Ann Hart', 'Ida | child of | Tom Vane'],
+    'Tom Vane and Ann Hart may be married in May.': ['Tom Vane | married to | Ann Hart | possible | time=XXXX-05'],
     'Eva Lind is not the mother of Max Lind.': ['Max Lind | child of | Eva Lind | not'],
     'Max Vane, son of Tom Vane and his wife Amy Hart, left.': ['Max Vane | child of | Amy Hart', 'Amy Hart | married to | Tom Vane'],
   },
@@ -80,7 +80,7 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
     // "the brothers Max and Jo", "his children, Max and Ida"
     if (found?.length !== 0 && isOfSiblings(document, token)) relations.push(...siblings(document, token, sentence, own));
   });
-  return [...relations, ...whatIsSaid(document, byStart, stated, coupleBefore), ...weddings(document, clauses)];
+  return [...relations, ...whatIsSaid(document, byStart, stated, coupleBefore), ...weddings(document, clauses, stated)];
 }
 
 const HAVING = new Set(['have', 'raise', 'bear', 'welcome', 'adopt']);
@@ -186,15 +186,23 @@ function whatIsSaid(
 }
 
 /** "Tom Vane and Ann Hart were married in Oslo", and to nobody else. */
-function weddings(document: ResolvedDocument, clauses: readonly Clause[]): RelationRecord[] {
+function weddings(document: ResolvedDocument, clauses: readonly Clause[], stated: readonly RelationRecord[]): RelationRecord[] {
   return clauses.flatMap((clause) => {
     const { head, passive, subjects, agents, obliques, sentence } = clause;
     if (!passive || subjects.length !== 2 || agents.length > 0 || document.syntax.lemmas[head] !== 'marry') return [];
     if (obliques.some((oblique) => prepositionOf(document, oblique.head) === 'to')) return [];
     const [subject, object] = argumentsOf(document, subjects);
     if (!subject || !object || ![subject, object].every((argument) => isPersonLike(document, argument))) return [];
-    const { polarity, cues } = polarityOf(document, clause);
-    const wedding = { kind: 'nominal' as const, sentence, subject, object, lemma: 'marry', predicate: [head], rule: kin.name };
-    return [{ ...nounPhraseRelation(document, wedding), polarity, cues }];
+    const said = stated.find(({ predicate, kind }) => kind === 'verbal' && predicate.head === head);
+    const wedding = nounPhraseRelation(document, {
+      kind: 'nominal',
+      sentence,
+      subject,
+      object,
+      lemma: 'marry',
+      predicate: [head],
+      rule: kin.name,
+    });
+    return [said ? saidAs(wedding, said) : wedding];
   });
 }

@@ -6,7 +6,7 @@ import { nounType } from '../../../lexicon/nouns';
 import { isStateBody } from '../../../lexicon/state-bodies';
 import { wordSet } from '../../../lexicon/word-set';
 import type { RelationRule, RuleInput } from '../../rule';
-import { nounPhraseRelation } from '../noun-phrase';
+import { nounPhraseRelation, unsaid } from '../noun-phrase';
 import { isHome, isPassing, widthsOf, STATE, TOWN } from './geography';
 import { argumentOf, isPremodifier, wordsOf, type NameRecord } from '../../names';
 
@@ -45,14 +45,8 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     const word = body === first ? behind(document, body, place, found[i + 2]) : before(document, place, body);
     return word === undefined ? [] : [relationOf(document, body, place, word)];
   });
-  return read.length === 0 ? read : withoutClauses(read, stated);
-}
-
-/** "Velmora, based in Lima": where the tree is right, a clause has said it. */
-function withoutClauses(read: readonly RelationRecord[], stated: readonly RelationRecord[]): RelationRecord[] {
-  const keyOf = ({ subject, predicate }: RelationRecord): string => `${subject.mention} ${predicate.head}`;
-  const seen = new Set(stated.map(keyOf));
-  return read.filter((relation) => !seen.has(keyOf(relation)));
+  // "Velmora, based in Lima": where the tree is right, a clause has said it.
+  return unsaid(read, stated, ({ subject, predicate }) => `${subject.mention} ${predicate.head}`);
 }
 
 /** "Oslo-based Velmora", "Tern Freight, of Halifax,": nothing else is named so, whatever the name is taken for. */

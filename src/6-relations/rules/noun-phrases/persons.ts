@@ -90,10 +90,11 @@ function rightBehind(document: ResolvedDocument, { end, sentence }: NameRecord, 
 }
 
 /** "Joe Rask, 45, from Bergen": behind an age a place is the person's, whatever the tree says. */
-function behindAge({ tokens: { lower } }: ResolvedDocument, { end, sentence }: NameRecord, names: NamesByStart): Beside[] {
+function behindAge(document: ResolvedDocument, { end, sentence }: NameRecord, names: NamesByStart): Beside[] {
+  const { lower } = document.tokens;
   const isAge = lower[end] === ',' && /^[1-9]\d?$/.test(lower[end + 1] ?? '') && lower[end + 2] === ',';
   if (!isAge || !/^(?:of|from)$/.test(lower[end + 3] ?? '')) return [];
   const other = names.get(end + 4);
   // "arrested Joe Rask, 30, from Larvo's Dunby": what is Larvo's is meant.
-  return other?.sentence === sentence && lower[other.end] !== "'s" && lower[other.end] !== '’s' ? [{ other, word: end + 3 }] : [];
+  return other?.sentence === sentence && xposOf(document, other.end) !== 'POS' ? [{ other, word: end + 3 }] : [];
 }

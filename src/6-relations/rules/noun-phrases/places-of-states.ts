@@ -31,7 +31,7 @@ const HELD = wordSet('colony territory settlement encampment');
 
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
   const demonyms = demonymsIn(document);
-  if (demonyms.size === 0) return [];
+  if (demonyms.startingAt.size === 0) return [];
   const { lower } = document.tokens;
   return names.flatMap((place) => {
     if (!isPlaceName(document, place)) return [];
@@ -39,9 +39,9 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     const before = /^(?:of|,)$/.test(lower[place.start - 1] ?? '') ? place.start - 2 : place.start - 1;
     if (!isGeographic(lower[before] ?? '') || HELD.has(lower[before]!) || (lower[before + 1] === ',' && lower[before] !== 'capital'))
       return [];
-    const demonym = demonyms.get(before - 1) ?? demonyms.get(before - 2);
-    const isOne = demonym && demonym.end <= before && before - demonym.end <= 1;
-    if (!isOne || document.entityOf[demonym.mention] === document.entityOf[place.mention]) return [];
+    // "the Iraqi holy city of Najaf"
+    const demonym = demonyms.endingAt.get(before) ?? demonyms.endingAt.get(before - 1);
+    if (!demonym || document.entityOf[demonym.mention] === document.entityOf[place.mention]) return [];
     return [
       nounPhraseRelation(document, {
         kind: 'nominal',

@@ -6,6 +6,7 @@ import { argumentAt } from '../../arguments';
 import { prepositionOf } from '../../phrases';
 import { entityTypeOf } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
+import { unsaid } from '../noun-phrase';
 import { MAX_BETWEEN, SUBSIDIARY_RULE, belongs, beside, ofPronoun } from './units';
 import { isUnit } from './unit-signs';
 
@@ -41,7 +42,9 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     if (second?.sentence !== first.sentence || second.start < first.end || second.start - first.end > MAX_BETWEEN) return own;
     return [...own, ...beside(document, first, second)];
   });
-  return [...ofClauses(document, stated), ...(read.length === 0 ? read : unread(read, stated))];
+  // "Tessel, a unit of Velmora", is an office of Velmora's as well, where the tree is right.
+  const keyOf = ({ subject, object, predicate }: RelationRecord): string => `${subject.mention} ${object?.mention ?? -1} ${predicate.head}`;
+  return [...ofClauses(document, stated), ...unsaid(read, stated, keyOf)];
 }
 
 /** What clauses say of it: "is … and the parent of Tessel", "became in May a subsidiary of Kestrin", "works as a unit of Kestrin". */
@@ -63,11 +66,4 @@ function ofClauses(document: ResolvedDocument, stated: readonly RelationRecord[]
       .filter((owner) => owner !== undefined && isName(document.mentions[owner.mention]!.form) && isBody(owner))
       .map((owner) => belongs(document, sentence, [subject, owner!], unit.head));
   });
-}
-
-/** "Tessel, a unit of Velmora", is an office of Velmora's as well, where the tree is right. */
-function unread(read: readonly RelationRecord[], stated: readonly RelationRecord[]): RelationRecord[] {
-  const keyOf = ({ subject, object, predicate }: RelationRecord): string => `${subject.mention} ${object?.mention ?? -1} ${predicate.head}`;
-  const seen = new Set(stated.map(keyOf));
-  return read.filter((relation) => !seen.has(keyOf(relation)));
 }

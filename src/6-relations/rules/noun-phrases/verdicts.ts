@@ -1,15 +1,16 @@
 import type { Clause } from '../../../document/clauses';
 import type { ResolvedDocument } from '../../../document/layers';
-import type { ArgumentRecord, Modality, RelationRecord } from '../../../document/relations';
+import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { dependentsOf, labelOf, uposOf, xposOf } from '../../../document/tree';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
+import { clausesByVerb, deedsOf, type Doer } from '../../deeds';
 import { namesByStart, personsAt, type NamesByStart } from '../../named-persons';
 import { argumentOf } from '../../names';
 import { prepositionOf } from '../../phrases';
 import { polarityOf } from '../../polarity';
 import type { RelationRule, RuleInput } from '../../rule';
-import { forEachToken, nounPhraseRelation } from '../noun-phrase';
+import { forEachToken } from '../noun-phrase';
 
 /** Who killed whom by the word of a court or the police, where a noun names the crime. */
 export const verdicts: RelationRule = {
@@ -36,7 +37,7 @@ export const verdicts: RelationRule = {
 function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput): RelationRecord[] {
   const relations: RelationRecord[] = [];
   const byStart = namesByStart(names);
-  const clauseAt = new Map(clauses.flatMap((clause) => clause.chain.map((verb) => [verb, clause] as const)));
+  const clauseAt = clausesByVerb(clauses);
   forEachToken(document, (token, sentence) => {
     const lemma = document.syntax.lemmas[token]!;
     if (!CRIMES.has(lemma)) return;
@@ -47,20 +48,7 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
     if (victims.length === 0) return;
     const above = document.syntax.heads[path.at(-1)!]!;
     const found = [...chargedBy(document, token, path, clauseAt.get(above)), ...suspects(document, path, stated)];
-    for (const { doer, ...said } of found) {
-      for (const object of victims) {
-        const relation = nounPhraseRelation(document, {
-          kind: 'nominal',
-          sentence,
-          subject: doer,
-          object,
-          lemma: 'kill',
-          predicate: [token],
-          rule: verdicts.name,
-        });
-        relations.push({ ...relation, ...said });
-      }
-    }
+    relations.push(...deedsOf(document, found, victims, { sentence, lemma: 'kill', noun: token, rule: verdicts.name }));
   });
   return relations;
 }
@@ -95,12 +83,6 @@ function victimsOf(document: ResolvedDocument, names: NamesByStart, crime: numbe
   // "convicted of his murder": whose is not sure enough.
   const { form, type } = document.mentions[victim?.mention ?? -1] ?? {};
   return victim && form === 'name' && type === 'person' ? [victim] : [];
-}
-
-/** Who did it, and what is said of that. */
-interface Doer extends Partial<Pick<RelationRecord, 'attribution' | 'cues'>> {
-  readonly doer: ArgumentRecord;
-  readonly modality: Modality;
 }
 
 /** "jailed Omar Dane for the murder of Elsa Wirth": by the word of whoever charges or sentences him. */
