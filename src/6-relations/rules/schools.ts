@@ -21,6 +21,8 @@ export const schools: RelationRule = {
   },
   counterexamples: {
     'Ann Hart attended the Azul Forum.': ['Ann Hart | study at | *'],
+    'Ann Hart attended a Christmas service and the Azul Mass.': ['Ann Hart | study at | *'],
+    'Ann Hart took part in the masters program at Hallam University.': ['Ann Hart | study at | *'],
     'Ann Hart received a letter from Hallam University.': ['Ann Hart | study at | *'],
     'Ann Hart studied the fish that died at Hallam University.': ['Ann Hart | study at | *'],
     'Ann Hart received an honorary degree from Hallam University.': ['Ann Hart | study at | *'],
@@ -70,7 +72,7 @@ function schoolsOf(document: ResolvedDocument, names: NamesByStart, { predicate,
   const found: NameRecord[] = [];
   const end = Math.min(document.sentences[sentence]!.end, head + MAX_DISTANCE);
   for (let token = head + 1; token < end && lower[token] !== ';'; token++) {
-    if (/^(?:VERB|AUX)$/.test(uposOf(document, token)) || /^(?:who|which|that|honorary)$/.test(lower[token]!)) break;
+    if (/^(?:VERB|AUX)$/.test(uposOf(document, token)) || /^(?:who|which|that|honorary|programs?|programmes?)$/.test(lower[token]!)) break;
     if (DEGREE.test(lower[token]!)) isAtSchool = true;
     if (!isAtSchool || !/^(?:at|from|in)$/.test(lower[token]!)) continue;
     const school = names.get(lower[token + 1] === 'the' ? token + 2 : token + 1);
