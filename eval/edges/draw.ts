@@ -1,5 +1,5 @@
 /*
- * Prints edges between names for readers to judge: npx tsx --tsconfig tsconfig.run.json eval/edges/draw.ts NEWS [COUNT] > judge.tsv
+ * Prints edges between names for readers to judge: npx tsx --tsconfig scripts/tsconfig.run.json eval/edges/draw.ts NEWS [COUNT] > judge.tsv
  * NEWS: a folder of .txt files or a .jsonl with `text`. What judges make of it, a .tsv each in one folder: npm run eval -- edges --data FOLDER
  */
 import { extract, parseText, toGraph } from 'relata';

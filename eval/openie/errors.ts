@@ -1,6 +1,6 @@
 /*
  * Lists what the library gets wrong, sentence by sentence, for a person to read. On the build, as the benchmark:
- * npx tsx --tsconfig tsconfig.run.json eval/openie/errors.ts [benchie | carb] --data DIR
+ * npx tsx --tsconfig scripts/tsconfig.run.json eval/openie/errors.ts [benchie | carb] --data DIR
  */
 import { parseArgs } from 'node:util';
 

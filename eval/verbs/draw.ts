@@ -1,4 +1,4 @@
-/* Prints words of news for a reader to judge as verb or noun: npx tsx --tsconfig tsconfig.run.json eval/verbs/draw.ts DATA [COUNT] */
+/* Prints words of news for a reader to judge as verb or noun: npx tsx --tsconfig scripts/tsconfig.run.json eval/verbs/draw.ts DATA [COUNT] */
 import { importSource } from '../../scripts/import-source';
 import type * as Candidates from './candidates';
 
