@@ -62,8 +62,7 @@ export function neighborsOf(statements: readonly Statement[]): Map<string, Set<s
     if (set) set.add(other);
     else neighbors.set(one, new Set([other]));
   };
-  for (const { edge } of statements) {
-    if (!edge) continue;
+  for (const edge of statements.flatMap(({ edges }) => edges)) {
     tie(edge.source, edge.target);
     tie(edge.target, edge.source);
   }
