@@ -268,7 +268,7 @@ describe('the graph that a page begins with', () => {
   const text =
     'Acme signed a deal with Globex in Oslo on Friday. Ann Hart said on Monday that Acme had hired staff. Hooli did not sue Globex. Acme may buy Hooli. They like the plan.';
   const said = extract(text);
-  const lines = (graph: ViewOptions['graph']): string[] => {
+  const lines = (graph: NonNullable<ViewOptions['graph']>): string[] => {
     const view = settleView(said, { text, graph });
     const scope = scopeOfDocument(view.documents[0], 0, view.graph.projections);
     const filter = filterOf(view.graph);
@@ -278,7 +278,7 @@ describe('the graph that a page begins with', () => {
     );
   };
 
-  it.each<ViewOptions['graph']>([
+  it.each<NonNullable<ViewOptions['graph']>>([
     {},
     { projections: false },
     { projections: true },
