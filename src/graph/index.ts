@@ -4,7 +4,6 @@ export { documentOf, documentsNaming, documentsOf } from './documents';
 export { reportersOf } from './edge-attributes';
 export { identifiersOf } from './node-attributes';
 export { ownLink, wordingOf, type Link } from './links';
-export { isNamed } from './asides';
 export { emptyEntities, readingsOf, type Reading } from './readings';
 export { samenessOf } from './repeats';
 export { settle, type GraphSettings } from './options';

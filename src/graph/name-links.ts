@@ -1,5 +1,5 @@
 import type { Argument, Entity, Relation } from '../extraction';
-import { isNamed } from './asides';
+import { isNamed } from '../document/entities';
 import type { FurtherLink } from './links';
 
 /** Prepositions that say who has no part in it, or what came before or after. */
@@ -38,7 +38,7 @@ export function* nameLinks(
     const { source, target, preposition } = link;
     const end = entityOf(target);
     // "on Friday" leads to no name, whatever its form.
-    if (source.entity === target.entity || end.value !== undefined || !isNamed(end)) continue;
+    if (source.entity === target.entity || end.value !== undefined || !isNamed(end.mentions)) continue;
     if (preposition !== undefined && WITHOUT.has(preposition)) continue;
     if (readableLabel(link, relation) === undefined) continue;
     if (joined.has(joinKey(relation, source, target)) || joined.has(joinKey(relation, target, source))) continue;

@@ -1,10 +1,11 @@
 import { MultiDirectedGraph } from 'graphology';
 
+import { isNamed } from '../document/entities';
 import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
 import { asOne } from './as-one';
-import { isNamed, LeftOut, type NodeAside } from './asides';
+import { LeftOut, type NodeAside } from './asides';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import type { Link } from './links';
@@ -77,7 +78,7 @@ function dropOrphans(graph: RelataGraph): void {
 /** A date or concept that nothing is said of tells a reader nothing; a name does. */
 function dropLone(graph: RelataGraph, entities: ReadonlyMap<string, Entity>, left: Left): void {
   for (const node of orphansOf(graph)) {
-    if (isNamed(entities.get(node)!)) continue;
+    if (isNamed(entities.get(node)!.mentions)) continue;
     graph.dropNode(node);
     left.nodes.add('alone');
   }

@@ -7,6 +7,7 @@ import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
+import { isChargeWord } from '../charges';
 import { entityTypeOf } from '../names';
 import { limitsOf, officeRelation, type OfficeBody } from '../office-relation';
 import { isOfPart, nounOf, statusOf } from '../office-phrases';
@@ -70,16 +71,14 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
       });
       // "the accused killer of Lola Marin"
       const isCharge =
-        modality === 'asserted' && dependentsOf(document, object.head).some((token) => CHARGED.has(document.tokens.lower[token]!));
+        modality === 'asserted' && dependentsOf(document, object.head).some((token) => isChargeWord(document.tokens.lower[token]!));
       return [saidAs(record, isCharge ? { ...relation, modality: 'possible' } : relation)];
     });
   });
 }
 
-const CHARGED = wordSet('accused alleged suspected reputed would-be');
-
-/** The names that an office is of: behind a preposition, before "’s", or right before it. */
-function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord, ofPerson: boolean): OfficeBody[] {
+/** The names that the tree hangs on an office: behind a preposition, before "’s", or right before it. What stands there otherwise is read in order. */
+function bodiesOf(document: ResolvedDocument, { head }: ArgumentRecord, ofPerson: boolean): OfficeBody[] {
   const found: OfficeBody[] = [];
   const add = (token: number, preposition: string, isWithin = false): void => {
     const body = argumentAt(document, token);
@@ -97,10 +96,6 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
       if (ofPerson) for (const token of bodiesAround(document, dependent)) add(token, 'at', true);
     }
   }
-  // "Velmora Inc. Chief Executive Sam Ode": whatever the tree makes of it.
-  const { start } = document.mentions[mention]!;
-  const before = document.mentions[document.mentionOf[start - 1] ?? -1];
-  if (before && isName(before.form) && before.end === start && /^(?:organization|place)$/.test(before.type)) add(before.head, 'of');
   return found;
 }
 
