@@ -77,8 +77,8 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
   });
 }
 
-/** The names that the tree hangs on an office: behind a preposition, before "’s", or right before it. What stands there otherwise is read in order. */
-function bodiesOf(document: ResolvedDocument, { head }: ArgumentRecord, ofPerson: boolean): OfficeBody[] {
+/** The names that an office is of: behind a preposition, before "’s", or right before it. */
+function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord, ofPerson: boolean): OfficeBody[] {
   const found: OfficeBody[] = [];
   const add = (token: number, preposition: string, isWithin = false): void => {
     const body = argumentAt(document, token);
@@ -96,6 +96,10 @@ function bodiesOf(document: ResolvedDocument, { head }: ArgumentRecord, ofPerson
       if (ofPerson) for (const token of bodiesAround(document, dependent)) add(token, 'at', true);
     }
   }
+  // "Velmora Inc. Chief Executive Sam Ode": whatever the tree makes of it.
+  const { start } = document.mentions[mention]!;
+  const before = document.mentions[document.mentionOf[start - 1] ?? -1];
+  if (before && isName(before.form) && before.end === start && /^(?:organization|place)$/.test(before.type)) add(before.head, 'of');
   return found;
 }
 
