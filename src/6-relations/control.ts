@@ -1,9 +1,12 @@
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
+import { nounType } from '../lexicon/nouns';
 import { isInfinitive, markOf } from './phrases';
 
 /** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
 const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable require want expect encourage persuade help cause lead get invite advise warn teach compel oblige instruct authorize pressure push prompt request remind command convince hire recruit elect appoint'.split(' ')); // prettier-ignore
+/** Verbs that put somebody somewhere to do it: "nominated Tom Vane to lead the bank", but "chose a site to build on". */
+const SENDING = new Set('nominate choose select pick name designate assign deploy dispatch send extradite pay press employ engage enlist commission summon task train recall'.split(' ')); // prettier-ignore
 const OF_OR_FROM = new Set(
   'accuse suspect convict acquit clear prevent bar ban block stop keep prohibit discourage deter exclude'.split(' '),
 );
@@ -26,8 +29,19 @@ export function controlVerbOf(document: ParsedDocument, head: number): number {
   if (above < 0 || (label !== 'advcl' && label !== 'acl' && label !== 'xcomp')) return -1;
   const verb = label === 'acl' ? document.syntax.heads[above] : above;
   if (verb < 0 || (label === 'acl' && labelOf(document, above) !== 'obj')) return -1;
-  const verbs = isInfinitive(document, head) ? OBJECT_CONTROL : GERUND_CONTROL[markOf(document, head)];
-  return verbs?.has(document.syntax.lemmas[verb]) ? verb : -1;
+  const lemma = document.syntax.lemmas[verb]!;
+  if (!isInfinitive(document, head)) return GERUND_CONTROL[markOf(document, head)]?.has(lemma) ? verb : -1;
+  return OBJECT_CONTROL.has(lemma) || (SENDING.has(lemma) && hasDoer(document, verb)) ? verb : -1;
+}
+
+/** Whether what the verb is done to could itself do something: somebody, by name or noun. */
+function hasDoer(document: ParsedDocument, verb: number): boolean {
+  const doer = dependentBy(document, verb, 'obj', 'iobj', 'nsubj:pass');
+  if (doer < 0) return false;
+  if (uposOf(document, doer) === 'PRON') return document.tokens.lower[doer] !== 'it';
+  return (
+    uposOf(document, doer) === 'PROPN' || /^(?:person|organization)$/.test(nounType(document.syntax.lemmas[doer]!.toLowerCase()) ?? '')
+  );
 }
 
 /** The object that does what a clause says, or -1. */
@@ -56,7 +70,10 @@ const ASKING: Readonly<Record<string, ReadonlySet<string>>> = {
   with: new Set(['plead']),
 };
 
-/** Who does what an infinitive says, if named with a preposition right before it: "harder for firms to buy chips", "called on him to go"; or -1. */
+/**
+ * Who does what an infinitive says, if named with a preposition right before it: "harder for firms to buy chips", "called on him to go", "a move
+ * by Globex to sell"; or -1.
+ */
 export function namedWithPreposition(document: ParsedDocument, head: number): number {
   if (!isInfinitive(document, head)) return -1;
   const { heads, lemmas } = document.syntax;
@@ -67,9 +84,11 @@ export function namedWithPreposition(document: ParsedDocument, head: number): nu
     const above = heads[noun]!;
     const word = document.tokens.lower[preposition]!;
     if (above >= 0 && above !== head && Object.hasOwn(ASKING, word) && ASKING[word]!.has(lemmas[above]!)) return noun;
+    const kind = above >= 0 ? uposOf(document, above) : '';
+    // "a move by Globex to close the plant"
+    if (word === 'by' && kind === 'NOUN' && above !== head) return noun;
     if (word !== 'for') continue;
     if (above === head) return noun;
-    const kind = above >= 0 ? uposOf(document, above) : '';
     const adjective = above >= 0 && dependentBy(document, above, 'xcomp') >= 0 && lemmas[above] === 'make';
     return kind === 'ADJ' || kind === 'NOUN' || adjective || (above >= 0 && WISHING.has(lemmas[above]!)) ? noun : -1;
   }
