@@ -16,6 +16,7 @@ import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareOb
 import { readParticles } from './particles';
 import type { Repair } from './repair';
 import { joinDescriptionsToNames, liftSources, readImpersonalReports, readReports } from './reports';
+import { liftFromPlaces } from './places-inside';
 import { readRanks } from './ranks';
 import { joinRoleBesideName, joinRolesToApposition, readNamesBehindCommas } from './roles';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
@@ -55,6 +56,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'liftFromPremodifiers',
     about: '"in honor of congressman William Jones": what belongs to a noun phrase hangs on its head and on no word inside it.',
     apply: liftFromPremodifiers,
+  },
+  {
+    name: 'liftFromPlaces',
+    about: '"the crisis in Velmora caused by the flood": what follows the name of a place without a comma tells which crisis.',
+    apply: liftFromPlaces,
   },
   {
     name: 'giveDeterminersBack',
