@@ -6,6 +6,7 @@ import type { Columns } from './columns';
 import { giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinate';
 import { readDaysBehindSubjects } from './days';
 import { readDenials } from './denials';
+import { readMarksOfGerunds } from './gerunds';
 import { keepHyphensTogether } from './hyphens';
 import { readInformal } from './informal';
 import { giveGoalsBack, readBeTo, readInfinitives } from './infinitives';
@@ -17,6 +18,7 @@ import { readParticles } from './particles';
 import type { Repair } from './repair';
 import { joinDescriptionsToNames, liftSources, readImpersonalReports, readReports } from './reports';
 import { liftFromPlaces } from './places-inside';
+import { readNumeralsOfNames } from './numerals';
 import { readRanks } from './ranks';
 import { joinRoleBesideName, joinRolesToApposition, readNamesBehindCommas } from './roles';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
@@ -28,6 +30,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'readInformal',
     about: '"acme bought globex 🎉": in a sentence written small a subject or object is a noun, and a picture is no word of the clause.',
     apply: readInformal,
+  },
+  {
+    name: 'readNumeralsOfNames',
+    about: '"At the close of World War I, the Slovaks rose": the "I" of a name is no subject.',
+    apply: readNumeralsOfNames,
   },
   // Before readBareObjects: in "across-the-board violations" no hyphened word is left that could pass for the object.
   {
@@ -44,6 +51,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'readInfinitives',
     about: '"could force banks to close branches": what follows a "to" that is tagged as a particle is a verb.',
     apply: readInfinitives,
+  },
+  {
+    name: 'readMarksOfGerunds',
+    about: '"charged three men with spying": the preposition marks the clause of the gerund.',
+    apply: readMarksOfGerunds,
   },
   {
     name: 'giveGoalsBack',
