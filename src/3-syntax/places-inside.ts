@@ -3,6 +3,8 @@ import type { TokenTable } from '../document/tokens';
 import { isUnder } from '../document/tree';
 import { hang, type Columns } from './columns';
 
+/** What lands do and hardly anything else: "rebels in Velmora bordering Norway". */
+const OF_LAND = new Set(['bordering', 'adjoining', 'neighboring', 'neighbouring', 'overlooking', 'facing']);
 const AT_PLACE = new Set(['in', 'at', 'near', 'from', 'on']);
 
 /**
@@ -17,7 +19,7 @@ export function liftFromPlaces({ upos, xpos, heads, labels }: Columns, start: nu
     const isParticiple = labels[verb] === L.acl && (xpos[verb] === X.VBN || xpos[verb] === X.VBG);
     if (!isParticiple && labels[verb] !== L['acl:relcl']) continue;
     const opening = openingOf(columns, place, verb);
-    const isRestrictive = isParticiple ? opening === verb : /^(?:that|who)$/.test(lower[opening]);
+    const isRestrictive = isParticiple ? opening === verb && !OF_LAND.has(lower[verb]) : /^(?:that|who)$/.test(lower[opening]);
     if (isRestrictive && hasPlacePreposition(columns, place, start, lower)) hang(columns, verb, heads[place]);
   }
 }

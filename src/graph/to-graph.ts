@@ -11,6 +11,7 @@ import { furtherLinks, ownLink, type IsNode, type Link } from './links';
 import { joinKey, nameLinks } from './name-links';
 import { addCentrality, addCommunities } from './measures';
 import { nodeAttributes } from './node-attributes';
+import { saidInFull } from './said-in-full';
 import { settle, type GraphOptions, type GraphSettings } from './options';
 import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
 
@@ -40,9 +41,10 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
   const left = { nodes: new LeftOut(), edges: new LeftOut(), empty: emptyEntities(extraction, settings) };
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   addNodes(graph, extraction, settings, left);
+  const full = settings.asides === 'drop' ? saidInFull(extraction.relations, ({ entity }) => entities.get(entity)!) : new Set<string>();
   const readings = extraction.relations
     .filter((relation) => isWanted(relation, settings))
-    .map((relation) => readingOf(relation, { entities, settings, left }));
+    .map((relation) => readingOf(relation, { entities, settings, left }, full.has(relation.id)));
   const joined = new Set(
     readings.flatMap(({ relation, own, aside }) => (own && !aside ? [joinKey(relation, own.source, own.target)] : [])),
   );
@@ -135,14 +137,15 @@ interface Reading {
 
 const isValueNode = ({ type }: Entity, { valuesAs }: GraphSettings): boolean => valuesAs === 'attributes' && VALUE_TYPES.has(type);
 
-function readingOf(relation: Relation, { entities, settings, left }: Setting): Reading {
+function readingOf(relation: Relation, { entities, settings, left }: Setting, isSaidInFull: boolean): Reading {
   const entityOf = ({ entity }: Argument): Entity => entities.get(entity)!;
   const isNode = (argument: Argument): boolean => !isValueNode(entityOf(argument), settings) && !left.empty.has(argument.entity);
+  if (isSaidInFull) left.edges.add('said in full');
   const hides = (argument: Argument): boolean => hidesAnother(relation, left.empty.get(argument.entity));
   return {
     relation,
     aside: settings.asides === 'drop' ? asideOf(relation, entityOf) : undefined,
-    own: ownLink(relation, isNode, hides),
+    own: isSaidInFull ? undefined : ownLink(relation, isNode, hides),
     isNode,
     hides,
   };
