@@ -22,12 +22,18 @@ export function* nameLinks(
   entityOf: (argument: Argument) => Entity,
   joined: Set<string>,
 ): Generator<Link> {
+  const names = [relation.object, ...relation.arguments.map(({ value }) => value)].flatMap((one) =>
+    one && isNamed(entityOf(one)) ? [entityOf(one).name, one.short.text] : [],
+  );
+  // "Ann Hart beat Tom Vane of Leeds": where he is from is said of him and not of her.
+  const isOfName = (label: string): boolean => names.some((name) => label.endsWith(` ${name} of`) || label.endsWith(` ${name} from`));
   for (const link of phraseLinks(relation, isNode, isEmpty, (argument) => entityOf(argument).name)) {
     const { source, target, label, preposition } = link;
     const end = entityOf(target);
     // "on Friday" leads to no name, whatever its form.
     if (source.entity === target.entity || end.value !== undefined || !isNamed(end)) continue;
     if (preposition !== undefined && WITHOUT.has(preposition)) continue;
+    if (isOfName(label)) continue;
     const words = label.split(' ');
     if (words.length > MOST_WORDS || words.some((word) => WITHOUT.has(word.toLowerCase()))) continue;
     // "From Oslo to fame: Ann Hart has won the prize": what stands in front of it all is where it was, or nothing sure.
