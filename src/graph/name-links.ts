@@ -26,7 +26,7 @@ export function* nameLinks(
     one && isNamed(entityOf(one)) ? [entityOf(one).name, one.short.text] : [],
   );
   // "Ann Hart beat Tom Vane of Leeds": where he is from is said of him and not of her.
-  const isOfName = (label: string): boolean => names.some((name) => label.endsWith(` ${name} of`) || label.endsWith(` ${name} from`));
+  const isOfName = (label: string): boolean => names.some((name) => label.endsWith(` ${name} of`));
   for (const link of phraseLinks(relation, isNode, isEmpty, (argument) => entityOf(argument).name)) {
     const { source, target, label, preposition } = link;
     const end = entityOf(target);
