@@ -77,17 +77,20 @@ const PREPOSITIONAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['based', wordSet('on upon')],
   ['compared', wordSet('with to')],
   ['followed', wordSet('by')],
-  ['beginning', wordSet('in on at with from')],
-  ['starting', wordSet('in on at with from')],
+  ['beginning', wordSet('in on at from')],
+  ['starting', wordSet('in on at from')],
   ['depending', wordSet('on upon')],
 ]);
 
 /** "visited Oslo, followed by Bergen": what stands before the comma may be anything that comes first. */
 const isBehind = (document: ParsedDocument, head: number): boolean =>
-  document.tokens.lower[head - 1] === ',' && document.tokens.lower[head] !== 'based' && isPrepositional(document, head);
+  document.tokens.lower[head - 1] === ',' && isPrepositional(document, head);
 
-const isPrepositional = ({ tokens: { lower } }: ParsedDocument, head: number): boolean =>
-  PREPOSITIONAL.get(lower[head]!)?.has(lower[head + 1] ?? '') === true;
+function isPrepositional({ tokens: { lower }, syntax: { heads } }: ParsedDocument, head: number): boolean {
+  // "clubs operate based on trust" and "a film based on the book" say it of the clubs and the film.
+  if (lower[head] === 'based' && heads[head]! < head) return false;
+  return PREPOSITIONAL.get(lower[head]!)?.has(lower[head + 1] ?? '') === true;
+}
 
 /** "by climbing", "using a tool": how something is done. */
 const isMeans = (document: ParsedDocument, head: number): boolean =>
