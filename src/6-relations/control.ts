@@ -6,7 +6,7 @@ import { isInfinitive, markOf } from './phrases';
 /** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
 const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable require want expect encourage persuade help cause lead get invite advise warn teach compel oblige instruct authorize pressure push prompt request remind command convince hire recruit elect appoint'.split(' ')); // prettier-ignore
 /** Verbs that put somebody somewhere to do it: "nominated Tom Vane to lead the bank", but "chose a site to build on". */
-const SENDING = new Set('nominate choose select pick name designate assign deploy dispatch send extradite pay press employ engage enlist commission summon task train recall'.split(' ')); // prettier-ignore
+const SENDING = new Set('nominate choose select pick name designate assign deploy dispatch send extradite press employ engage enlist commission summon task train recall'.split(' ')); // prettier-ignore
 const OF_OR_FROM = new Set(
   'accuse suspect convict acquit clear prevent bar ban block stop keep prohibit discourage deter exclude'.split(' '),
 );
