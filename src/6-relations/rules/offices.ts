@@ -13,6 +13,7 @@ import { isOfPart, nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { saidAs, saysWhatItIs, type Description } from './noun-phrase';
+import { isGeographic } from './noun-phrases/geography';
 
 const PREPOSITIONS = new Set(['of', 'at', 'for', 'to']);
 /** With persons: "a lawyer with Hart & Co. in Leeds"; but no "merger in Norway". */
@@ -37,6 +38,7 @@ export const offices: RelationRule = {
   counterexamples: {
     'Martin Lau, a critic of Tencent, praised Acme.': ['Martin Lau | works for | *', 'Martin Lau | lead | *'],
     'Ann Holm, an Iraq veteran, left.': ['* | from | *'],
+    'Fog lay on Norway, the inland states of Larvo and Velm, and Chile.': ['Norway | be state of | *'],
     'The Hajj is a pilgrimage to Mecca.': ['* | be pilgrimage to | *'],
   },
   apply,
@@ -55,6 +57,8 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
       if (kinOf(noun) && entityTypeOf(document, body) !== 'organization') return [];
       // "to combat the crisis, the Research Council looked": beside a comma trees hang what is nothing to a name.
       const isSure = preposition === 'of' && (kind !== 'apposition' || nounType(noun) !== undefined);
+      // "Russia, the Baltic states of Latvia and Estonia,", "Larvo City, Dunby province": a place beside a place lies in it, or they are a list.
+      if (!ofPerson && noun !== 'capital' && isGeographic(noun)) return [];
       if (!ofPerson && !isSure && !isOfThings(document, object.head)) return [];
       const record = officeRelation(document, {
         sentence: relation.sentence,

@@ -1,7 +1,9 @@
 import { isName } from '../../../document/entities';
+import { isHyphen } from '../../../document/hyphens';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { dependentsOf, labelOf } from '../../../document/tree';
+import { GIVING } from '../../../lexicon/giving';
 import { officeClass } from '../../../lexicon/offices';
 import { isStateBody } from '../../../lexicon/state-bodies';
 import { wordSet } from '../../../lexicon/word-set';
@@ -22,6 +24,8 @@ export const owners: RelationRule = {
     'Ann Hart spoke at Velmora’s office.': ['Ann Hart | speak at office of | Velmora'],
   },
   counterexamples: {
+    'Ann Hart resumed U.S.-brokered talks.': ['Ann Hart | resume talks of | *'],
+    'Kestrin Corp. sold Norway fuel.': ['Kestrin Corp. | sell fuel of | Norway'],
     'Tom Vane ate French bread.': ['Tom Vane | * | France'],
     'The plan was praised by Ann Hart’s critics.': ['* | praise critics of | *'],
   },
@@ -35,7 +39,14 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     if (kind !== 'verbal' || voice !== 'active' || !isNamed(document, subject)) return [];
     const [oblique] = object ? [] : relation.arguments;
     const thing = object ?? oblique?.value;
-    if (!thing || document.mentions[thing.mention]!.form !== 'nominal' || thing.head < predicate.head) return [];
+    // "sold Iran fuel": of two objects trees make one.
+    if (
+      !thing ||
+      (GIVING.has(predicate.lemma) && !oblique) ||
+      document.mentions[thing.mention]!.form !== 'nominal' ||
+      thing.head < predicate.head
+    )
+      return [];
     const by = oblique ? ` ${oblique.preposition ?? ''}` : '';
     return ownersOf(document, thing.head, byMention)
       .filter((owner) => document.entityOf[owner.mention] !== document.entityOf[subject.mention])
@@ -67,6 +78,8 @@ function ownersOf(document: ResolvedDocument, noun: number, names: NamesByMentio
   return dependentsOf(document, noun).flatMap((token) => {
     if (token > noun) return [];
     const name = names.get(document.mentionOf[token] ?? -1);
+    // "U.S.-brokered talks"
+    if (isHyphen(document.tokens.words[token + 1]!)) return [];
     if (name) return isOwner(document, name) ? [argumentOf(name)] : [];
     const demonym = demonymsIn(document).endingAt.get(token + 1);
     return demonym && isOfState(document, noun) ? [placeOfDemonym(demonym)] : [];

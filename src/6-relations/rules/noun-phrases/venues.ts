@@ -12,7 +12,7 @@ export const venues: RelationRule = {
   about: 'Where an event with a name took place, by the place behind it: "the World Cup in Germany".',
   examples: {
     'She won two medals at the Winter Olympics in Oslo.': ['Winter Olympics | take place in | Oslo'],
-    'Ann Hart spoke at the Velmora Forum in the Swiss town of Larvo.': ['Velmora Forum | take place in | Larvo'],
+    'Ann Hart spoke at the Velmora Forum in the old town of Larvo.': ['Velmora Forum | take place in | Larvo'],
   },
   counterexamples: {
     'She won the French Open in June.': ['* | take place in | *'],
