@@ -46,7 +46,7 @@ export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhr
 /** A relation that says what its subject is. */
 export type Description = RelationRecord & { readonly object: ArgumentRecord };
 
-const DESCRIBING: ReadonlySet<RelationKind> = new Set(['copular', 'apposition', 'role', 'membership'] as const);
+const DESCRIBING: ReadonlySet<RelationKind> = new Set(['copular', 'apposition', 'role'] as const);
 
 /** "Ann Hart is a pilot", "Ann Hart, a pilot", "pilot Ann Hart". */
 export const saysWhatItIs = (relation: RelationRecord): relation is Description =>

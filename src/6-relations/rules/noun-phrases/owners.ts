@@ -26,6 +26,7 @@ export const owners: RelationRule = {
   counterexamples: {
     'Ann Hart resumed U.S.-brokered talks.': ['Ann Hart | resume talks of | *'],
     'Kestrin Corp. sold Norway fuel.': ['Kestrin Corp. | sell fuel of | Norway'],
+    'Tom Vane plans to read Velmora’s report.': ['Tom Vane | read report of | *'],
     'Tom Vane ate French bread.': ['Tom Vane | * | France'],
     'The plan was praised by Ann Hart’s critics.': ['* | praise critics of | *'],
   },
@@ -35,9 +36,10 @@ export const owners: RelationRule = {
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const byMention = namesByMention(names);
   return stated.flatMap((relation) => {
-    const { kind, subject, object, voice, predicate } = relation;
-    if (kind !== 'verbal' || voice !== 'active' || !isNamed(document, subject)) return [];
+    const { subject, object, predicate } = relation;
+    if (!isPlainDeed(relation) || !isNamed(document, subject)) return [];
     const [oblique] = object ? [] : relation.arguments;
+    if (oblique && !TOWARD.has(oblique.preposition ?? '')) return [];
     const thing = object ?? oblique?.value;
     // "sold Iran fuel": of two objects trees make one.
     if (
@@ -66,6 +68,13 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
       );
   });
 }
+
+/** What a clause of its own says somebody does or did: with plans, and with participles and infinitives, who it is that does it is less sure. */
+const isPlainDeed = ({ kind, voice, modality, rule }: RelationRecord): boolean =>
+  kind === 'verbal' && voice === 'active' && modality === 'asserted' && /\/(?:own|coordination)$/.test(rule);
+
+/** No "as" and no "among": "served as Norway's president" is what somebody is. */
+const TOWARD = wordSet('at in with on for to from against by about of into');
 
 /** By a name, or by a pronoun for one. */
 const isNamed = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => {
