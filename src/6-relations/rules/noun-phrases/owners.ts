@@ -11,7 +11,7 @@ import { demonymsIn, placeOfDemonym } from '../../demonyms';
 import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { namesByMention, type NamesByMention } from '../../named-persons';
 import type { RelationRule, RuleInput } from '../../rule';
-import { nounPhraseRelation, saidAs } from '../noun-phrase';
+import { joinsOf, nounPhraseRelation, saidAs } from '../noun-phrase';
 import { COUNTRY, widthsOf } from './geography';
 
 export const owners: RelationRule = {
@@ -28,6 +28,7 @@ export const owners: RelationRule = {
     'Kestrin Corp. sold Norway fuel.': ['Kestrin Corp. | sell fuel of | Norway'],
     'Tom Vane plans to read Velmora’s report.': ['Tom Vane | read report of | *'],
     'Tom Vane ate French bread.': ['Tom Vane | * | France'],
+    'Tom Vane called Velmora’s report a lie.': ['Tom Vane | call report of | *'],
     'The plan was praised by Ann Hart’s critics.': ['* | praise critics of | *'],
   },
   apply,
@@ -35,6 +36,7 @@ export const owners: RelationRule = {
 
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const byMention = namesByMention(names);
+  const isJoined = joinsOf(document, stated);
   return stated.flatMap((relation) => {
     const { subject, object, predicate } = relation;
     if (!isPlainDeed(relation) || !isNamed(document, subject)) return [];
@@ -50,28 +52,40 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     )
       return [];
     const by = oblique ? ` ${oblique.preposition ?? ''}` : '';
-    return ownersOf(document, thing.head, byMention)
-      .filter((owner) => document.entityOf[owner.mention] !== document.entityOf[subject.mention])
-      .map((owner) =>
-        saidAs(
-          nounPhraseRelation(document, {
-            kind: 'nominal',
-            sentence: relation.sentence,
-            subject,
-            object: owner,
-            lemma: `${predicate.lemma}${predicate.lemma.endsWith(by) ? '' : by} ${document.tokens.lower[thing.head]!} of`,
-            predicate: [predicate.head, thing.head],
-            rule: owners.name,
-          }),
-          relation,
-        ),
-      );
+    return (
+      ownersOf(document, thing.head, byMention)
+        // "thanked the Norwegian government": the government is Norway's by an edge of its own.
+        .filter(
+          (owner) => !isJoined(thing, owner, relation.sentence) && document.entityOf[owner.mention] !== document.entityOf[subject.mention],
+        )
+        .map((owner) =>
+          saidAs(
+            nounPhraseRelation(document, {
+              kind: 'nominal',
+              sentence: relation.sentence,
+              subject,
+              object: owner,
+              lemma: `${predicate.lemma}${predicate.lemma.endsWith(by) ? '' : by} ${document.tokens.lower[thing.head]!} of`,
+              predicate: [predicate.head, thing.head],
+              rule: owners.name,
+            }),
+            relation,
+          ),
+        )
+    );
   });
 }
 
 /** What a clause of its own says somebody does or did: with plans, and with participles and infinitives, who it is that does it is less sure. */
-const isPlainDeed = ({ kind, voice, modality, rule }: RelationRecord): boolean =>
-  kind === 'verbal' && voice === 'active' && modality === 'asserted' && /\/(?:own|coordination)$/.test(rule);
+const isPlainDeed = ({ kind, voice, modality, predicate, rule }: RelationRecord): boolean =>
+  kind === 'verbal' &&
+  voice === 'active' &&
+  modality === 'asserted' &&
+  !NAMING.has(predicate.lemma) &&
+  /\/(?:own|coordination)$/.test(rule);
+
+/** "called the firm’s plan a lie": what it is called is what is said. */
+const NAMING = wordSet('call name label term dub deem consider');
 
 /** No "as" and no "among": "served as Norway's president" is what somebody is. */
 const TOWARD = wordSet('at in with on for to from against by about of into');
