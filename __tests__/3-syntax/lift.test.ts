@@ -1,5 +1,5 @@
-import { giveDeterminersBack, liftFromPremodifiers } from '../../src/3-syntax/lift';
-import type { Mend } from '../../src/3-syntax/repair';
+import { giveDeterminersBack, liftFromPremodifiers } from '../../src/3-syntax/repairs/lift';
+import type { Mend } from '../../src/3-syntax/repairs/repair';
 import { LABEL_CODE, UPOS_CODE, type Label, type Upos } from '../../src/document/tags';
 
 /** `word upos label head` for each token, counted from 0; what hangs on what afterwards. */

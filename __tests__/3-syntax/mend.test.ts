@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Columns } from '../../src/3-syntax/columns';
 import { readInsertedReport } from '../../src/3-syntax/inserted-reports';
-import { REPAIRS } from '../../src/3-syntax/mend';
+import { REPAIRS } from '../../src/3-syntax/repairs';
 import { LABEL_CODE, LABELS, UPOS, UPOS_CODE, XPOS, XPOS_CODE, type Label, type Upos, type Xpos } from '../../src/document/tags';
 import type { TokenTable } from '../../src/document/tokens';
 
