@@ -12,11 +12,12 @@ import { names } from './names';
 import { openie } from './openie';
 import { pairs } from './pairs';
 import { printReport } from './print';
+import { repairs } from './repairs';
 import { syntax } from './syntax';
 import { forms } from './syntax/forms';
 import { verbs } from './verbs';
 
-const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, edges, names, openie, pairs, syntax, verbs];
+const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, edges, names, openie, pairs, repairs, syntax, verbs];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--forms DIR] [--write FILE] [--unjudged] [--json]
 

@@ -1,10 +1,11 @@
 import type { Extraction } from '../../src/extraction';
-import type { Heads, Reading, Room } from './room';
+import type { ParsedDocument } from '../../src/document/layers';
+import type { Reading, Room, Trees } from './room';
 
 /** Reads texts, all of them with all rules of a room or all without one. */
 export interface Reader {
   extract(text: string, referenceDate?: string): Extraction;
-  parse(words: readonly string[]): Heads;
+  parse(source: string | readonly string[]): ParsedDocument;
 }
 
 /** What has been read of a measure's texts: each is read once with all rules, and again without a rule that has something to do in it. */
@@ -12,14 +13,14 @@ export class Library {
   /** How often each rule has something to do in what was read. */
   readonly fired = new Map<string, number>();
   private readonly texts = new Map<string, Reading>();
-  private readonly sentences = new Map<string, ReturnType<NonNullable<Room['parse']>>>();
+  private readonly trees = new Map<string, Trees>();
 
   constructor(private readonly room: Room) {}
 
   without(rule?: string): Reader {
     return {
       extract: (text, referenceDate) => this.open(text, referenceDate).extract(rule),
-      parse: (words) => this.openSentence(words).read(rule),
+      parse: (source) => this.openTrees(source).without(rule),
     };
   }
 
@@ -28,9 +29,9 @@ export class Library {
     return this.texts.get(key) ?? this.keep(this.texts, key, this.room.open(text, referenceDate));
   }
 
-  private openSentence(words: readonly string[]): ReturnType<NonNullable<Room['parse']>> {
-    const key = words.join(' ');
-    return this.sentences.get(key) ?? this.keep(this.sentences, key, this.room.parse!(words));
+  private openTrees(source: string | readonly string[]): Trees {
+    const key = typeof source === 'string' ? source : source.join('\t');
+    return this.trees.get(key) ?? this.keep(this.trees, key, this.room.parse!(source));
   }
 
   private keep<Read extends Pick<Reading, 'fired'>>(kept: Map<string, Read>, key: string, read: Read): Read {

@@ -69,4 +69,4 @@ async function inWorkers(tasks: readonly Task[]): Promise<Result[]> {
 if (values.data === undefined) {
   console.error('npm run worth -- --data DIR [--room 3|6]');
   process.exitCode = 2;
-} else await run({ data: values.data, corpus: join(ROOT, 'corpus') }, values.room);
+} else await run({ data: values.data, root: ROOT }, values.room);

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { statements, type StatementOptions } from '../../src/statements';
+import { readRows } from '../../src/lexicon/rows';
+import { parsedSentences } from '../../src/parse';
 import { LABELS } from '../../src/document/tags';
 import { toGraph } from '../../src/graph';
 import type { Extraction } from '../../src/extraction';
@@ -27,15 +29,16 @@ import { readGold as readPairs } from '../pairs/gold';
 import { PairScore } from '../pairs/score';
 import { readVocabulary } from '../pairs/vocabulary';
 import { readConllu } from '../syntax/conllu';
+import { readJudged, score as scoreVerbs } from '../verbs/score';
 import type { Reader } from './library';
 
 /** By name; percent, or counts. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** Where the data lie, and the corpus of the project. */
+/** Where the data lie, and the project with its own. */
 export interface Folders {
   readonly data: string;
-  readonly corpus: string;
+  readonly root: string;
 }
 
 /** Reads its texts' gold once, and then scores what is read in them as often as it is asked to. */
@@ -59,12 +62,22 @@ const treebank =
     const sentences = readConllu(await text(data, 'syntax', name.toLowerCase(), 'dev.conllu')).flatMap((document) => document.sentences);
     return (reader) => {
       const right = sentences.map(({ tokens }) => {
-        const { heads, labels } = reader.parse(tokens.map(({ form }) => form));
+        const { heads, labels } = reader.parse(tokens.map(({ form }) => form)).syntax;
         return tokens.filter(({ head, label }, i) => heads[i] === head && LABELS[labels[i]] === label).length;
       });
       return { [`${name} arcs`]: sum(right) };
     };
   };
+
+/** Words of news that may be verb or noun and were judged by a reader: percent of the verbs and of the nouns that are read as such. */
+const verbs: Measure = async ({ data, root }) => {
+  const judged = readRows(await text(root, 'eval', 'verbs', 'news.tsv'));
+  const cases = readJudged(judged, (await text(data, 'unlabelled', 'news.txt')).split('\n'));
+  return (reader) => {
+    const score = scoreVerbs(cases, (source) => ({ sentences: parsedSentences(reader.parse(source)) }));
+    return { verbs: 100 * score.verbs, nouns: 100 * score.nouns };
+  };
+};
 
 const benchie: Measure = async ({ data }) => {
   const { sentences, gold } = (await readBenchie(data))!;
@@ -90,7 +103,7 @@ const qasrl: Measure = async ({ data }) => {
 
 /** Of the articles with gold: relations that were found, traps that were claimed, claims that a reader called right and wrong. */
 const corpus: Measure = async (folders) => {
-  const articles = await readCorpus(folders.corpus);
+  const articles = await readCorpus(join(folders.root, 'corpus'));
   const scores = articles.map(({ text, gold, judgements }) =>
     once((extraction) => {
       const { relations, falseRelations } = scoreArticle(extraction, text, gold);
@@ -150,10 +163,10 @@ const dates: Measure = async ({ data }) => {
 };
 
 /** Edges between two names in the graphs of whole articles, and names that no edge joins to another. */
-const articles: Measure = async ({ data, corpus }) => {
+const articles: Measure = async ({ data, root }) => {
   const textsOf = async (folder: string): Promise<string[]> =>
     Promise.all((await readdir(folder)).filter((name) => name.endsWith('.txt')).map((name) => text(folder, name)));
-  const texts = [...(await textsOf(join(data, 'text'))), ...(await textsOf(corpus))];
+  const texts = [...(await textsOf(join(data, 'text'))), ...(await textsOf(join(root, 'corpus')))];
   return ({ extract }) => {
     const { between, alone } = texts.reduce((counts, text) => {
       const extraction = extract(text);
@@ -174,6 +187,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   corpus,
   EWT: treebank('EWT'),
   GUM: treebank('GUM'),
+  verbs,
   dates,
   BenchIE: benchie,
   QASRL: qasrl,

@@ -10,9 +10,7 @@ export function linesOf(extraction: Extraction, relation: Relation): string[] {
 
 /** The relations that a rule, or any, has read. */
 export const linesBy = (extraction: Extraction, rule = ''): string[] =>
-  extraction.relations
-    .filter(({ evidence }) => evidence[0].rule.startsWith(rule))
-    .flatMap((relation) => linesOf(extraction, relation));
+  extraction.relations.filter(({ evidence }) => evidence[0].rule.startsWith(rule)).flatMap((relation) => linesOf(extraction, relation));
 
 export function holdsExample(extraction: Extraction, lines: readonly string[], rule?: string): boolean {
   const found = linesBy(extraction, rule);

@@ -1,3 +1,4 @@
+import type { ParsedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
 
 /** A rule as the rooms have them: a record in an ordered list. */
@@ -13,10 +14,9 @@ export interface Reading {
   extract(without?: string): Extraction;
 }
 
-/** A tree of one sentence, as the treebanks' scorers ask for it. */
-export interface Heads {
-  readonly heads: Int32Array;
-  readonly labels: Uint8Array;
+/** Trees, without one rule or with all. */
+export interface Trees extends Pick<Reading, 'fired'> {
+  without(rule?: string): ParsedDocument;
 }
 
 /** A room whose rules can be left out one at a time. */
@@ -28,8 +28,8 @@ export interface Room {
   /** The measures (measures.ts) that its rules can move. */
   readonly measures: readonly string[];
   open(text: string, referenceDate?: string): Reading;
-  /** Trees of sentences that are cut into words already; only of the room that makes them. */
-  readonly parse?: (words: readonly string[]) => { readonly fired: ReadonlyMap<string, number>; read(without?: string): Heads };
+  /** Of the room that makes trees: those of a text, or of one sentence that is cut into words already. */
+  readonly parse?: (source: string | readonly string[]) => Trees;
   /** Of the examples of a rule, those that hold with all rules, and those of them that do not hold without it. */
   examples(rule: string): { readonly all: number; readonly right: number; readonly needed: number };
 }

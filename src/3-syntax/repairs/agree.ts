@@ -1,16 +1,29 @@
 import { hang, type Columns } from '../columns';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
+import type { Repair } from './repair';
 
 const NOMINAL = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.obl, L.nmod, L['nmod:poss'], L['obl:agent']]);
 const CLAUSAL = new Set([L.root, L.ccomp, L.advcl, L['acl:relcl'], L.parataxis, L.conj]);
 const BARE = new Set([X.VB, X.VBP, X.VBZ]);
 
+export const agreement: Repair = {
+  name: 'agreement',
+  about: 'Tags and trees are made apart: where they disagree on noun or verb, the tag gives way.',
+  examples: {
+    'Passengers crane their necks.': ['crane/VBP root -'],
+  },
+  counterexamples: {
+    'Acme exports pumps.': ['exports compound pumps'],
+  },
+  apply: letTagsAgree,
+};
+
 /**
  * Tags and trees are made apart and may disagree where a word is noun or verb. The tree knows more of the sentence, so the tag gives way:
  * in "As the US tightens semiconductor exports" an object is a noun, whatever its tag; what has a subject and no copula is a verb.
  */
-export function letTagsAgree(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+function letTagsAgree(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, xpos, heads, labels } = columns;
   // For each token of the sentence: what its dependents need it to be.
   const subject = new Uint8Array(end - start);

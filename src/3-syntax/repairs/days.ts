@@ -3,6 +3,7 @@ import type { TokenTable } from '../../document/tokens';
 import { WEEKDAYS } from '../../lexicon/calendar';
 import { wordSet } from '../../lexicon/word-set';
 import { hang, hasDependent, takePlace, type Columns } from '../columns';
+import type { Repair } from './repair';
 
 const DAYS = new Set(Object.keys(WEEKDAYS).filter((name) => name.endsWith('day')));
 /** What makes a name of the day behind it: "Good Friday", "Sheffield Wednesday", "Ruby Tuesday"; or dates it: "last Friday". */
@@ -15,11 +16,20 @@ const SUBJECTS = new Set([L.nsubj, L['nsubj:pass']]);
 /** By which the day hangs on the subject, or the subject on the day, where they pass for one phrase. */
 const JOINED = new Set([L.flat, L['nmod:unmarked'], L.compound, L['nmod:desc'], L.amod]);
 
-/**
- * "China Thursday called for restraint", as agencies write: a bare day between a subject and its verb says when, where the net takes it for a
- * second subject, for a piece of the name before it, or for the subject itself.
- */
-export function readDaysBehindSubjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+export const days: Repair = {
+  name: 'days',
+  about: 'A bare day between a subject and its verb, as agencies write, says when.',
+  examples: {
+    'China Thursday called for restraint.': ['China nsubj called', 'Thursday obl:unmarked called'],
+    'Officials late Thursday denied the charge.': ['Officials nsubj denied'],
+  },
+  counterexamples: {
+    'Sheffield Wednesday beat Leeds.': ['Wednesday obl:unmarked beat'],
+  },
+  apply: readDaysBehindSubjects,
+};
+
+function readDaysBehindSubjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads } = columns;
   for (let day = start + 1; day + 1 < end; day++) {
     // "late" of "officials late Thursday said"

@@ -2,15 +2,25 @@ import { LABEL_CODE as L } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { hang, takePlace, type Columns } from '../columns';
+import type { Repair } from './repair';
 
 const HYPHEN = /^[-‐‑]$/;
 const HEADS_PHRASE = new Set([L.obj, L.nsubj, L['nsubj:pass'], L.obl, L.nmod, L.appos, L.conj, L.root]);
 
-/**
- * Words joined by hyphens are one modifier: in "a text-to-video tool" nothing outside may govern "text" or "to". Where the parser hung
- * several of them outside, all but the last hang on the last, and what was the role of the first goes to the noun behind them.
- */
-export function keepHyphensTogether(columns: Columns, start: number, end: number, tokens: TokenTable): void {
+export const hyphens: Repair = {
+  name: 'hyphens',
+  about: 'Words joined by hyphens are one modifier, and nothing outside governs one of them.',
+  examples: {
+    'Acme sells a text-to-video tool.': ['tool obj sells', 'a det tool'],
+    'The police found across-the-board violations.': ['violations obj found'],
+  },
+  counterexamples: {
+    'A passer-by saw the fire.': ['passer obj saw'],
+  },
+  apply: keepHyphensTogether,
+};
+
+function keepHyphensTogether(columns: Columns, start: number, end: number, tokens: TokenTable): void {
   for (let from = start; from < end;) {
     const to = groupEnd(tokens, from, end);
     if (to - from >= 5) joinGroup(columns, from, to, start, end);

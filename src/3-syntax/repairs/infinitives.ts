@@ -1,32 +1,22 @@
-import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
+import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { wordSet } from '../../lexicon/word-set';
-import { hang, hasDependent, takePlace, type Columns } from '../columns';
+import { hang, hasDependent, type Columns } from '../columns';
+import type { Repair } from './repair';
 
-/**
- * "could force banks to close branches": the net tags "to" as the particle of an infinitive and yet builds "to branches". The tag knows better
- * here: the word behind the particle is a verb, and what was its noun is its object.
- */
-export function readInfinitives(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, xpos, heads, labels } = columns;
-  for (let to = start; to + 2 < end; to++) {
-    const verb = to + 1;
-    const noun = heads[to];
-    if (lower[to] !== 'to' || upos[to] !== U.PART || labels[to] !== L.case || noun <= verb) continue;
-    if (heads[verb] !== noun || (labels[verb] !== L.amod && labels[verb] !== L.compound) || labels[noun] !== L.obl) continue;
-    if (!takePlace(columns, verb, noun, L.obj)) continue;
-    labels[verb] = L.advcl;
-    upos[verb] = U.VERB;
-    xpos[verb] = X.VB;
-    hang(columns, to, verb, L.mark);
-  }
-}
+export const goals: Repair = {
+  name: 'goals',
+  about: '"for" is the preposition of the noun that hangs on the verb before it, and no mark of the infinitive behind it.',
+  examples: {
+    'Lopez left for Paris to meet the president.': ['for case Paris', 'Paris obl left'],
+  },
+  counterexamples: {
+    'It is time for users to move.': ['users obl move'],
+  },
+  apply: giveGoalsBack,
+};
 
-/**
- * "left for Paris to meet Macron": of a noun that hangs on the verb before it "for" is the preposition, where the net takes it for a mark of
- * the infinitive. In "time for users to move" the users are who does it, and it stays.
- */
-export function giveGoalsBack(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+function giveGoalsBack(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { heads, labels } = columns;
   for (let marker = start; marker + 2 < end; marker++) {
     const verb = heads[marker];
@@ -43,8 +33,19 @@ const DEEDS = wordSet(
   'aim aims goal goals plan plans purpose purposes task tasks job jobs role roles objective objectives idea ideas intention intentions mission missions point duty duties target targets ambition ambitions strategy strategies way ways solution solutions challenge challenges step steps choice choices option options answer trick key priority priorities proposal proposals policy dream dreams hope hopes wish wishes function functions work thing things approach intent responsibility responsibilities temptation tendency focus effect what all move moves alternative alternatives advice recommendation recommendations difficulty problem problems need needs desire order orders concern commitment instinct response decision vision motive motivation rule habit custom practice reason remedy cure art test promise pledge request demand demands suggestion obligation best worst first next it this that one',
 );
 
-/** "Volkswagen is to cut 35,000 jobs": "is" is an auxiliary, where the net takes the cut for what Volkswagen is. */
-export function readBeTo(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+export const beTo: Repair = {
+  name: 'be-to',
+  about: '"is to" with a verb says what somebody will do, as an auxiliary does, and not what he is.',
+  examples: {
+    'Volkswagen is to cut 35,000 jobs.': ['is aux cut', 'Volkswagen nsubj cut'],
+  },
+  counterexamples: {
+    'The aim is to win.': ['aim nsubj win'],
+  },
+  apply: readBeTo,
+};
+
+function readBeTo(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let to = start + 1; to + 1 < end; to++) {
     const verb = heads[to];

@@ -1,29 +1,26 @@
-import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
+import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
-import { hang, hasDependent, openingBehindComma, type Columns } from '../columns';
+import { hasDependent, openingBehindComma, type Columns } from '../columns';
+import type { Repair } from './repair';
 
-/** "Italy's Acme and France's Globex": who owns the second is no third in the list. */
-export function givePossessorsBack(columns: Columns, start: number, end: number): void {
-  const { upos, xpos, heads, labels } = columns;
-  for (let sign = start + 1; sign + 1 < end; sign++) {
-    const owner = sign - 1;
-    const list = heads[owner];
-    if (xpos[sign] !== X.POS || labels[owner] !== L.conj || list >= owner || list < start) continue;
-    let owned = sign + 1;
-    while (owned < end && heads[owned] !== list && heads[owned] > owned) owned++;
-    if (owned >= end || heads[owned] !== list || labels[owned] !== L.conj || (upos[owned] !== U.PROPN && upos[owned] !== U.NOUN)) continue;
-    if (!hang(columns, sign, owner)) continue;
-    for (let token = list + 1; token < owner; token++) if (heads[token] === owner && labels[token] === L.cc) hang(columns, token, owned);
-    hang(columns, owner, owned, L['nmod:poss']);
-  }
-}
+export const appositionsBehindLists: Repair = {
+  name: 'appositions-behind-lists',
+  about: 'Behind the last of a list stands an apposition to it, and no further member.',
+  examples: {
+    'The region stretches through Velmora, Ostland and Kestria, all countries with a coast.': ['countries appos Velmora'],
+    'The town had outbreaks of both Marburg and Ebola, two types of fever.': ['types appos Marburg'],
+  },
+  counterexamples: {
+    'Acme, Globex and two makers of pumps have merged.': ['makers appos Acme'],
+  },
+  apply: freeAppositions,
+};
 
-/** "Acme and Globex, two makers of pumps, have merged": behind the last of a list stands an apposition to it, and no further member. */
-export function freeAppositions(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { heads, labels } = columns;
+function freeAppositions(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, heads, labels } = columns;
   for (let noun = start + 1; noun < end; noun++) {
     const list = heads[noun];
-    if (labels[noun] !== L.conj || list < start || list >= noun) continue;
+    if (labels[noun] !== L.conj || list < start || list >= noun || upos[list] !== U.PROPN || upos[noun] !== U.NOUN) continue;
     if (hasDependent(columns, noun, [L.cc], start, end) || !hasDependent(columns, noun, [L.det, L.nummod], start, end)) continue;
     let closed = false;
     for (let token = list + 1; token < noun; token++) {

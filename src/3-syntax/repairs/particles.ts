@@ -1,27 +1,28 @@
 import { LABEL_CODE as L } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
-import { hang, hasDependent, type Columns } from '../columns';
+import { hang, type Columns } from '../columns';
+import type { Repair } from './repair';
 
 const PARTICLES = new Set(['up', 'out', 'off', 'over', 'down', 'away', 'back', 'in', 'on']);
-/** Of these, those that make another verb of one: not "was brought back". */
-const LEFT_ALONE = new Set(['up', 'out', 'off', 'over', 'down']);
 
-/** "took over Acme": an object has no preposition, so that what the net takes for one, right behind the verb, is the verb's particle. */
-export function readParticles(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+export const particles: Repair = {
+  name: 'particles',
+  about: 'An object has no preposition: what seems to be one right behind the verb is its particle.',
+  examples: {
+    'Police cordoned off the area and were searching for the men.': ['off compound:prt cordoned', 'area obj cordoned'],
+  },
+  counterexamples: {
+    'The plane flew over Paris.': ['over compound:prt flew'],
+  },
+  apply: readParticles,
+};
+
+function readParticles(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { heads, labels } = columns;
   for (let token = start + 1; token < end; token++) {
     const noun = heads[token];
-    if (isLeftAlone(columns, lower, token, start, end)) labels[token] = L['compound:prt'];
     if (labels[token] !== L.case || noun <= token || labels[noun] !== L.obj || heads[noun] !== token - 1) continue;
     if (!PARTICLES.has(lower[token])) continue;
     hang(columns, token, token - 1, L['compound:prt']);
   }
-}
-
-/** "was taken over in 2019": what was taken over is the subject, and no noun is left that "over" could stand before. */
-function isLeftAlone(columns: Columns, lower: readonly string[], token: number, start: number, end: number): boolean {
-  const { heads, labels } = columns;
-  const verb = token - 1;
-  if (labels[token] !== L.advmod || heads[token] !== verb || !LEFT_ALONE.has(lower[token])) return false;
-  return hasDependent(columns, verb, [L['aux:pass']], start, end) && !heads.subarray(start, end).includes(token);
 }

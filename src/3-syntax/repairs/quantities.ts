@@ -3,12 +3,22 @@ import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { wordSet } from '../../lexicon/word-set';
 import { hang, hasDependent, takePlace, type Columns } from '../columns';
+import type { Repair } from './repair';
 
-/**
- * "at least 14 people", "up to 20 years": the first words compare the number and are no preposition. The net reads "at" and "to" as one and so
- * what was done to the people as where it was done.
- */
-export function readComparisons(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+export const comparisons: Repair = {
+  name: 'comparisons',
+  about: '"at least" and "up to" compare the number behind them and are no prepositions.',
+  examples: {
+    'At least 35 others were injured.': ['At advmod 35', 'least fixed At'],
+    'The blast killed at least 14 people.': ['people obj killed'],
+  },
+  counterexamples: {
+    'The train goes up to London.': ['London obj goes'],
+  },
+  apply: readComparisons,
+};
+
+function readComparisons(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let token = start; token + 2 < end; token++) {
     const second = lower[token + 1];
@@ -30,17 +40,26 @@ export function readComparisons(columns: Columns, start: number, end: number, { 
 
 const CURRENCIES = wordSet('dollars euros pounds yen yuan rupees rubles roubles pesos francs won kronor kroner reais rand shekels lira');
 
-/**
- * "fined Google $2 billion", "fined Google 2 billion euros", "beat Italy 2-1": a name is no part of an amount or score. It is the object, and the
- * amount stands beside it; the net takes both for one phrase.
- */
-export function freeNamesFromAmounts(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+export const amounts: Repair = {
+  name: 'amounts',
+  about: 'A name before an amount or a score is no part of it: it is the object, and the amount stands beside it.',
+  examples: {
+    'The court fined Google $2 billion.': ['Google obj fined'],
+    'Regulators have fined Kestrin Corporation $57 million for the delay.': ['Corporation obj fined'],
+  },
+  counterexamples: {
+    'The bank sold US dollars.': ['US obj sold'],
+  },
+  apply: freeNamesFromAmounts,
+};
+
+function freeNamesFromAmounts(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let name = start; name + 1 < end; name++) {
     const sign = heads[name];
     if (upos[name] !== U.PROPN || labels[name] !== L.compound || sign <= name || labels[sign] !== L.obj) continue;
     const score = sign === name + 1 && /^\d+[-–]\d+$/.test(lower[sign]);
-    if (upos[sign] !== U.SYM && !score && !(upos[name + 1] === U.NUM && CURRENCIES.has(lower[sign]))) continue;
+    if ((upos[sign] !== U.SYM || lower[sign] === '#') && !score && !(upos[name + 1] === U.NUM && CURRENCIES.has(lower[sign]))) continue;
     const verb = heads[sign];
     if (verb < start || verb >= name || upos[verb] !== U.VERB) continue;
     if (hang(columns, name, verb, L.obj)) labels[sign] = L.obl;

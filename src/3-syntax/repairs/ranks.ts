@@ -4,12 +4,24 @@ import { isOrdinal } from '../../lexicon/ordinals';
 import { wordSet } from '../../lexicon/word-set';
 import type { Columns } from '../columns';
 import { lemmatize } from '../lemmas';
+import type { Repair } from './repair';
 
 const RANKING = wordSet('finish come rank place end');
 const LOOSE = new Set<number>([L.advmod, L.obj, L.obl]);
 
-/** "finished third", "came second in the ranking": the rank is what the verb says of its subject, and no adverb. "came first to London" is when. */
-export function readRanks(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+export const ranks: Repair = {
+  name: 'ranks',
+  about: 'The rank behind "finish" or "come" is what is said of the subject, and no adverb.',
+  examples: {
+    'Acme finished third.': ['third xcomp finished'],
+  },
+  counterexamples: {
+    'He came first to London.': ['first xcomp came'],
+  },
+  apply: readRanks,
+};
+
+function readRanks(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, xpos, heads, labels } = columns;
   for (let verb = start; verb + 1 < end; verb++) {
     const rank = verb + 1;

@@ -1,14 +1,18 @@
 import type { TokenTable } from '../../document/tokens';
 import type { Columns } from '../columns';
 
-/** Mends one kind of error in the tree of one sentence, in place. */
-export type Mend = (columns: Columns, start: number, end: number, tokens: TokenTable) => void;
+/** Sentences, and of each some words of the tree: `word label head`, where `-` is the head of the root. */
+export type TreeExamples = Readonly<Record<string, readonly string[]>>;
 
-/** A kind of error that the net makes, and what mends it. */
+/** A kind of error that the parser makes, and what mends it. */
 export interface Repair {
-  /** That of the function: what measures the repairs calls them by it, and a bundler may rename functions. */
   readonly name: string;
-  /** One sentence, with the case that it is for. */
+  /** What it mends, in a sentence, and why that matters. */
   readonly about: string;
-  readonly apply: Mend;
+  /** What the tree must say. */
+  readonly examples: TreeExamples;
+  /** What it must not say, of sentences that look like the others. */
+  readonly counterexamples: TreeExamples;
+  /** Mends the tree of one sentence in place. What was a tree stays one: words are moved by `hang` and `takePlace` alone, which see to that. */
+  apply(columns: Columns, start: number, end: number, tokens: TokenTable): void;
 }

@@ -3,77 +3,81 @@ import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { wordSet } from '../../lexicon/word-set';
 import { hang, hasDependent, openingBehindComma, type Columns } from '../columns';
+import type { Repair } from './repair';
 
-/** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them. */
+/** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them or on both sides. */
 const SAYING = wordSet(
-  'said says say added adds announced announces reported reports believe believes believed suggest suggests suggested show shows showed found find finds estimated estimates estimate warned warns argued argues claimed claims explained wrote told',
+  'said says say added adds announces announced reports reported believe believes believed suggest suggests suggested show shows showed found find finds estimated estimates estimate warned warns argued argues claimed claims explained insisted insists noted recalled admitted replied wrote told',
 );
 const TELLING = wordSet('told tell tells informed warned assured reminded convinced persuaded notified');
 
 const SUBJECT = [L.nsubj, L['nsubj:pass']];
-const CONTENT = [L.ccomp, L.obj, L.xcomp];
 const NOUNS = new Set([U.NOUN, U.PROPN, U.PRON]);
 
-/** Gives verbs of saying the subject and the clause that are theirs. */
-export function readReports(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  for (let verb = start; verb < end; verb++) {
-    if (columns.upos[verb] !== U.VERB || !SAYING.has(lower[verb])) continue;
-    partSubjects(columns, verb, start, end);
-    takeSubject(columns, lower, verb, start, end);
-    standBeside(columns, lower, verb, start, end);
-    takeContent(columns, lower, verb, start, end);
-  }
-}
+export const reports: Repair = {
+  name: 'reports',
+  about: 'A verb of saying has the subject and the clause that are its own, wherever what was said stands.',
+  examples: {
+    'Diaz, Lopez said, had killed the guard.': ['Diaz nsubj killed', 'Lopez nsubj said'],
+    '"The mayor," said Lopez, "stole the money."': ['mayor nsubj stole', 'Lopez nsubj said'],
+    'Sallis said during a prayer sermon that some clerks confessed to the theft.': ['confessed ccomp said'],
+    'The office has not decided whether to seek the fine again, a spokesman, Peter Sallis, said Tuesday.': ['spokesman nsubj said'],
+  },
+  counterexamples: {
+    'Lopez told the board that appointed him.': ['appointed ccomp told'],
+    'Lopez, the mayor said.': ['Lopez nsubj mayor'],
+  },
+  apply(columns, start, end, { lower }) {
+    for (let verb = start; verb < end; verb++) {
+      if (columns.upos[verb] !== U.VERB || !SAYING.has(lower[verb])) continue;
+      partSubjects(columns, lower, verb, start, end);
+      takeSubject(columns, lower, verb, start, end);
+      takeContent(columns, lower, verb, start, end);
+    }
+  },
+};
 
-const isSaying = ({ upos }: Columns, lower: readonly string[], verb: number): boolean =>
-  upos[verb] === U.VERB && (SAYING.has(lower[verb]) || /^asks?(?:ed)?$/.test(lower[verb]));
-
-/** "asked reporter Nina Falk", "said Ms Holm": two subjects side by side are a description and a name. */
-export function joinDescriptionsToNames(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, heads, labels } = columns;
-  for (let name = start + 1; name < end; name++) {
-    const before = name - 1;
-    const verb = heads[name];
-    if (labels[name] !== L.nsubj || heads[before] !== verb || labels[before] !== L.nsubj || !isSaying(columns, lower, verb)) continue;
-    if (upos[name] !== U.PROPN || (upos[before] !== U.NOUN && upos[before] !== U.PROPN)) continue;
-    hang(columns, name, before, L.flat);
-  }
-}
-
-/** "The strike was called off, it was announced": nobody is named, and "it" is nothing. */
-export function readImpersonalReports(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { heads, labels } = columns;
-  for (let it = start; it < end; it++) {
-    const verb = heads[it];
-    if (lower[it] !== 'it' || lower[it - 1] !== ',' || labels[it] !== L['nsubj:pass'] || labels[verb] !== L.parataxis) continue;
-    if (isSaying(columns, lower, verb)) labels[it] = L.expl;
-  }
-}
-
-/** "Acme, which makes chips, was sold, papers show": of two subjects the first is that of what was said. */
-function partSubjects(columns: Columns, verb: number, start: number, end: number): void {
+/** Of two subjects the first is that of what was said, before the verb or on both sides: "Papers, he says, were found", "Acme was sold, papers show". */
+function partSubjects(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
   const { heads, labels, xpos } = columns;
   const subjects: number[] = [];
   for (let token = start; token < end; token++) if (heads[token] === verb && labels[token] === L.nsubj) subjects.push(token);
-  const [first, second] = subjects;
-  if (subjects.length !== 2 || first > verb) return;
-  if (hasDependent(columns, first, [L.cop], start, end) && second > verb) {
-    // "“It was the fire that ruined us,” says Smith"
-    labels[first] = L.ccomp;
-    return;
-  }
-  if (second > verb) return;
-  for (let clause = first + 1; clause < second; clause++) {
-    const content = heads[clause] === verb && labels[clause] === L.ccomp && !hasDependent(columns, clause, SUBJECT, start, end);
+  const [first, second = inverted(columns, lower, verb, end)] = subjects;
+  if (subjects.length > 2 || second < 0 || !(first < verb) || (second > verb && !isMark(lower[verb - 1]))) return;
+  // "“It was the fire that ruined us,” says Smith"
+  if (second > verb && hasDependent(columns, first, [L.cop], start, end)) labels[first] = L.ccomp;
+  for (let clause = first + 1; clause < end; clause++) {
+    const content = heads[clause] === verb && labels[clause] === L.ccomp && (clause > verb || clause < second);
     // "The firm obtained chips, the institute said": a participle with an object of its own is a past tense.
     const past =
       heads[clause] === first && labels[clause] === L.acl && xpos[clause] === X.VBN && hasDependent(columns, clause, [L.obj], start, end);
-    if (!content && !past) continue;
-    if (!hang(columns, clause, verb, L.ccomp)) continue;
-    hang(columns, first, clause, hasDependent(columns, clause, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj);
+    if ((!content && !past) || subjectOf(columns, clause, second, start, end) >= 0 || !hang(columns, clause, verb, L.ccomp)) continue;
+    hang(columns, second, verb, L.nsubj);
+    for (let token = start; token < second; token++) {
+      // "Acme will, the chairman said, buy Globex"
+      if (token === first || (heads[token] === verb && (labels[token] === L.aux || labels[token] === L['aux:pass'])))
+        hang(columns, token, clause);
+    }
+    if (hasDependent(columns, clause, [L['aux:pass']], start, end)) labels[first] = L['nsubj:pass'];
     if (past) xpos[clause] = X.VBD;
     return;
   }
+}
+
+/** "Lopez" of "“The mayor,” said Lopez, “stole the money”", which the net takes for the subject of the clause; or -1. */
+function inverted({ upos, heads, labels }: Columns, lower: readonly string[], verb: number, end: number): number {
+  if (!isMark(lower[verb - 1])) return -1;
+  let noun = verb + 1;
+  while (noun < end && heads[noun] > noun && heads[noun] < end && labels[noun] !== L.nsubj) noun = heads[noun];
+  return noun < end && NOUNS.has(upos[noun]) && heads[noun] >= 0 && isMark(lower[noun + 1]) && labels[noun] === L.nsubj ? noun : -1;
+}
+
+const isMark = (word = ''): boolean => /^["“”'’,]$/.test(word);
+
+function subjectOf({ heads, labels }: Columns, clause: number, but: number, start: number, end: number): number {
+  for (let token = start; token < end; token++)
+    if (token !== but && heads[token] === clause && SUBJECT.includes(labels[token])) return token;
+  return -1;
 }
 
 /** "It won 34 of the 90 seats, the commission said": the noun phrase between comma and verb is no apposition. */
@@ -89,18 +93,6 @@ function takeSubject(columns: Columns, lower: readonly string[], verb: number, s
     hang(columns, noun, verb, L.nsubj);
     return;
   }
-}
-
-/** "Sales fell and costs rose, the firm said": who says it is said beside all of it, and the saying is not coordinated. */
-function standBeside(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
-  const { heads, labels } = columns;
-  if (labels[verb] !== L.conj || hasDependent(columns, verb, [L.cc, ...CONTENT], start, end)) return;
-  let subject = -1;
-  for (let token = start; token < verb; token++) if (heads[token] === verb && labels[token] === L.nsubj) subject = token;
-  if (subject < 0 || openingBehindComma(columns, lower, subject, start) < 0) return;
-  let first = heads[verb];
-  while (labels[first] === L.conj && heads[first] >= start) first = heads[first];
-  hang(columns, verb, first, L.parataxis);
 }
 
 /** "reported last week that sales had fallen", "told the board that it feared a ban": the clause is the verb's and not the noun's. */
@@ -133,8 +125,20 @@ function hasObject({ heads, labels }: Columns, clause: number, that: number, end
   return false;
 }
 
-/** "uses chips that were barred, according to a report": behind a comma the source is that of the whole sentence so far. */
-export function liftSources(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+export const sources: Repair = {
+  name: 'sources',
+  about: 'Behind a comma, "according to" names the source of the whole sentence so far.',
+  examples: {
+    'Acme trained its robots on processors that Ostland barred from sale, according to a report.': ['report obl trained'],
+    'Nobody was in danger, according to doctors.': ['doctors obl danger'],
+  },
+  counterexamples: {
+    'Acme was barred according to a report.': ['report nmod barred'],
+  },
+  apply: liftSources,
+};
+
+function liftSources(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let token = start + 1; token + 1 < end; token++) {
     if (lower[token] !== 'according' || lower[token + 1] !== 'to' || lower[token - 1] !== ',' || labels[token] !== L.case) continue;

@@ -2,50 +2,25 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import { nounType } from '../../lexicon/nouns';
 import type { TokenTable } from '../../document/tokens';
 import { hang, openingBehindComma, type Columns } from '../columns';
+import type { Repair } from './repair';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
 
-/**
- * "Ann Holm, chair and treasurer of Acme, said": both nouns tell what Ann Holm is, where the net takes the treasurer for a second who says. What
- * "and" joins without a comma before it is joined to the noun before it.
- */
-export function joinRolesToApposition(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, xpos, heads, labels } = columns;
-  /** "Cynthia Thompson, curator and director": in the singular and without an article a noun is no member of a list. */
-  const isBareRole = (noun: number): boolean =>
-    labels[noun] === L.conj &&
-    xpos[noun] === X.NN &&
-    lower[noun - 1] === ',' &&
-    lower[noun + 1] === 'and' &&
-    heads[noun] < noun &&
-    upos[heads[noun]] === U.PROPN &&
-    isPerson(lower[noun]!);
-  /** "professor of photography and curator of the exhibit": a person is joined to a person and not to photography. */
-  const isJoinedToTopic = (noun: number): boolean => {
-    const above = heads[noun];
-    if (labels[noun] !== L.conj || xpos[noun] !== X.NN || above < start || above > noun || labels[above] !== L.nmod) return false;
-    const first = heads[above];
-    if (first < start || first > above || labels[first] !== L.appos) return false;
-    return isPerson(lower[noun]!) && isPerson(lower[first]!) && !isPerson(lower[above]!);
-  };
-  for (let role = start + 3; role < end; role++) {
-    if (isJoinedToTopic(role)) hang(columns, role, heads[heads[role]]);
-    const name = heads[role];
-    if (isBareRole(role)) labels[role] = L.appos;
-    if (labels[role] !== L.conj || upos[role] !== U.NOUN || name < start || name > role || upos[name] !== U.PROPN) continue;
-    let coordinator = role - 1;
-    while (coordinator > name && (heads[coordinator] !== role || labels[coordinator] !== L.cc)) coordinator--;
-    if (coordinator <= name || upos[coordinator - 1] === U.PUNCT) continue;
-    let first = coordinator - 1;
-    while (first > name && (heads[first] !== name || labels[first] !== L.appos)) first--;
-    if (first > name && upos[first] === U.NOUN) hang(columns, role, first);
-  }
-}
-
 const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.conj]);
 
-/** "Coauthor Colette Heald told reporters": a verb has one subject, and the noun right before the name says what Colette Heald is. */
-export function joinRoleBesideName(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+export const rolesBesideNames: Repair = {
+  name: 'roles-beside-names',
+  about: 'A verb has one subject: the bare noun of a person right before a name says what he is.',
+  examples: {
+    "Ostland's neighbor Kestria reported the first case.": ['neighbor nmod:desc Kestria'],
+  },
+  counterexamples: {
+    'The judge showed reporter Falk the door.': ['judge nmod:desc Falk'],
+  },
+  apply: joinRoleBesideName,
+};
+
+function joinRoleBesideName(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, xpos, heads, labels } = columns;
   for (let role = start; role + 1 < end; role++) {
     if (upos[role] !== U.NOUN || xpos[role] !== X.NN || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]!)) continue;
@@ -58,11 +33,24 @@ export function joinRoleBesideName(columns: Columns, start: number, end: number,
 
 const SUBJECTS = new Set([L.nsubj, L['nsubj:pass']]);
 
+export const namesBehindCommas: Repair = {
+  name: 'names-behind-commas',
+  about: 'A verb has one subject: the name behind the comma says who the person before it is.',
+  examples: {
+    'A spokesman for the army, Omar Haddad said.': ['Omar appos spokesman'],
+    'The governor of Velmora province, Tarek Sallis told reporters the bridge was closed.': ['Tarek appos governor'],
+  },
+  counterexamples: {
+    'The activist, now divorcing her husband, Tom Hart, says little.': ['Hart appos activist'],
+  },
+  apply: readNamesBehindCommas,
+};
+
 /**
  * "A spokesman for the army, Omar Haddad said": a verb has one subject, and the name behind the comma says who he is, where the net, without a
  * second comma, takes both for who said it.
  */
-export function readNamesBehindCommas(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+function readNamesBehindCommas(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let name = start + 2; name < end; name++) {
     const verb = heads[name];

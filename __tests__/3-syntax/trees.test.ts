@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Columns } from '../../src/3-syntax/columns';
-import { readInsertedReport } from '../../src/3-syntax/inserted-reports';
 import { REPAIRS } from '../../src/3-syntax/repairs';
 import { LABEL_CODE, LABELS, UPOS, UPOS_CODE, XPOS, XPOS_CODE, type Label, type Upos, type Xpos } from '../../src/document/tags';
 import type { TokenTable } from '../../src/document/tokens';
@@ -15,43 +14,28 @@ const PIECES = [
   ...['painting/NN', 'exports/VBZ', 'marine/JJ pumps/VBZ', 'plans/NNS', ',/PUNCT', '"/PUNCT', '“/PUNCT', './PUNCT', '-/HYPH', 'passer/NN -/HYPH by/IN'],
   ...['a/DT text/NN -/HYPH to/IN -/HYPH video/NN tool/NN'],
   ...['not/RB', 'almost/RB', 'at/IN least/JJS 14/CD', 'up/IN to/IN 20/CD years/NNS', 'up/RP to/IN'],
-  ...['to/TO', 'to/IN', 'to/TO/case/+2 close/NN/amod/+1 branches/NNS/obl', 'Acme/NNP/nsubj/+3 is/VBZ/cop/+2 to/TO/mark/+1 cut/VB'],
+  ...['to/TO', 'to/IN', 'Acme/NNP/nsubj/+3 is/VBZ/cop/+2 to/TO/mark/+1 cut/VB'],
   ...['if/IN', 'because/IN', 'as/IN', 'after/IN', 'than/IN', 'was/VBD', 'is/VBZ', 'had/VBD', 'has/VBZ', 'could/MD', 'will/MD', 'by/IN'],
   ...['and/CC', 'or/CC', 'and/CC sold/VBD', 'and/CC police/NN/appos chief/NN', 'who/WP', ',/PUNCT which/WDT', 'rose/VBN', 'invested/VBN', 'made/VBN'],
   ...['said/VBD', 'says/VBZ', 'reported/VBD', 'told/VBD', 'asked/VBD', 'announced/VBN', 'show/VBP', 'found/VBD', 'warned/VBD', 'killed/VBD'],
   ...[',/PUNCT according/IN to/IN', ',/PUNCT a/DT charge/NN', ',/PUNCT claims/NNS', 'denies/VBZ', 'denied/VBD', 'rejects/VBZ'],
   ...['took/VBD over/IN', 'was/VBD taken/VBN over/RB', 'used/VBD', 'stands/VBZ trial/VB', 'fined/VBD', 'offered/VBD', 'called/VBD', 'given/VBN'],
-  'were/VBD/aux:pass/+1 killed/VBN and/CC/cc/+2 30/CD/nsubj/+1 injured/VBN/conj/-3',
   'Mayor/NNP/nsubj/+2 Reed/NNP/nsubj/+1 left/VBD',
   'China/NNP/nsubj/+2 Thursday/NNP/nsubj/+1 called/VBD',
   'pope/NN/compound/+1 Sunday/NNP/nsubj/+1 spoke/VBD',
   'Acme/NNP/nsubj/+2 Friday/NNP/flat/-1 closed/VBD',
-  'comes/VBZ as/IN/case/+1 experts/NNS/obl/-2 predict/VBP/parataxis/-3',
-  "Acme/NNP/obj and/CC/cc/+1 France/NNP/conj/-2 's/POS/case/-1 Globex/NNP/conj/-4",
   'Acme/NNP and/CC/cc/+1 Globex/NNP/conj/-2 ,/PUNCT/punct/+2 two/CD/nummod/+1 makers/NNS/conj/-5',
   'fined/VBD Google/NNP/compound/+1 $/SYM/obj/-2 2/CD/nummod/-1',
-  'won/VBD the/DT/det/+1 race/NN/obj/-2 and/CC/cc/+1 Braun/NNP/conj/-2 conceded/VBD/conj/-5',
-  'denied/VBD bribing/VBG/xcomp/-1 officials/NNS/obj/-2',
   'offered/VBD two/CD/nummod/+1 men/NNS/obj/-2 the/DT/det/+1 job/NN/obj/-4',
   'called/VBD it/PRP/obj/-1 a/DT/det/+1 stunt/NN/appos/-2',
-  'was/VBD/aux:pass/+1 ordered/VBN to/TO/mark/+1 leave/VB/xcomp/-2 by/IN/case/+1 Lopez/NNP/obl/-2',
   'was/VBD/aux:pass/+1 appointed/VBN director/NN/obj/-1 by/IN/case/+1 Lopez/NNP/nmod/-2',
-  'embassy/NN ,/PUNCT/punct/+3 which/WDT/obj/+2 Tehran/NNP/nsubj/+1 denies/VBZ/acl:relcl/-4',
-  'Iran/NNP ,/PUNCT/punct/+2 a/DT/det/+1 charge/NN/appos/-3 Tehran/NNP/nsubj/+1 denies/VBZ/acl:relcl/-2',
-  'mud/NN/root stored/VBN/acl/-1 none/NN/obj/-1',
-  'Holm/NNP ,/PUNCT/punct/+1 chair/NN/appos/-2 and/CC/cc/+1 founder/NN/conj/-4',
   'spokesman/NN/nsubj/+3 ,/PUNCT/punct/+1 Haddad/NNP/nsubj/+1 said/VBD',
   'Coauthor/NN/nsubj/+2 Holm/NNP/nsubj/+1 spoke/VBD',
-  'helped/VBD after/IN/case/+1 floods/NNS/obl/+1 hit/VBD/conj/-3 wells/NNS/obj/-1',
-  'it/PRP/nsubj/+2 was/VBD/cop/+1 Acme/NNP not/RB/advmod/+1 Globex/NNP/conj/-2 that/WDT/nsubj/+1 sued/VBD/parataxis/-4',
   'asked/VBD reporter/NN/nsubj/-1 Falk/NNP/nsubj/-2',
-  'fell/VBD ,/PUNCT/punct/+3 it/PRP/nsubj:pass/+2 was/VBD/aux:pass/+1 announced/VBN/parataxis/-4',
+  'Diaz/NNP/nsubj/+3 ,/PUNCT/punct/-1 Lopez/NNP/nsubj/+1 said/VBD ,/PUNCT/punct/+2 had/VBD/aux/+1 killed/VBN/ccomp/-3',
   'uses/VBZ chips/NNS/obj/-1 barred/VBN/acl/-1 ,/PUNCT/punct/+3 according/IN/case/+2 to/IN/fixed/-1 papers/NNS/obl/-4',
-  '🎉/SYM',
   'finished/VBD third/RB/advmod/-1',
   'took/VBD over/IN/case/+1 Acme/NNP/obj/-2',
-  'move/NN/compound/+2 surprised/JJ/amod/+1 investors/NNS/root',
-  'it/PRP/nsubj/+2 is/VBZ/cop/+1 time/NN for/IN/case/+1 users/NNS/nmod/-2',
   'left/VBD for/IN/mark/+3 Paris/NNP/obl/-2 to/TO/mark/+1 meet/VB/advcl/-4',
 ]; // prettier-ignore
 
@@ -175,49 +159,6 @@ test('a tree is a tree after each repair', () => {
     }),
     { numRuns: 10_000 },
   );
-});
-
-test('a report that was parsed by itself stays a tree', () => {
-  fc.assert(
-    fc.property(drawn, (words) => {
-      const sentence = sentenceOf(words);
-      const verb = sentence.columns.heads.indexOf(-1, sentence.start);
-      sentence.columns.upos[verb] = UPOS_CODE.VERB;
-      readInsertedReport(sentence.columns, sentence.tokens.lower, { start: sentence.start, end: sentence.end, verb });
-      expect(flawOf(sentence)).toBeUndefined();
-    }),
-    { numRuns: 2_000 },
-  );
-});
-
-test('repairs have names of their own, those of their functions, and say in one sentence what they are for', () => {
-  expect(new Set(REPAIRS.map(({ name }) => name)).size).toBe(REPAIRS.length);
-  for (const { name, about, apply } of REPAIRS) {
-    expect(name).toBe(apply.name);
-    expect(about).toMatch(/^"[^"]+"(?:, "[^"]+")*: .+[^.]\.$/);
-  }
-});
-
-/** Pairs whose order makes a difference in news, where moving one past the other changes trees. */
-test.each([
-  ['keepHyphensTogether', 'readBareObjects'],
-  ['readDaysBehindSubjects', 'joinTitlesToNames'],
-  ['readDaysBehindSubjects', 'readNamesBehindCommas'],
-  ['liftFromPremodifiers', 'letTagsAgree'],
-  ['liftFromPremodifiers', 'readFinites'],
-  ['liftFromPremodifiers', 'readBareObjects'],
-  ['readComparisons', 'readParticles'],
-  ['readComparisons', 'readFinites'],
-  ['readComparisons', 'readBareObjects'],
-  ['joinRoleBesideName', 'joinDescriptionsToNames'],
-  ['letTagsAgree', 'readFinites'],
-  ['readFinites', 'readBareObjects'],
-  ['readFinites', 'readSecondObjects'],
-  ['readBeTo', 'readBareObjects'],
-])('%s is made before %s', (earlier, later) => {
-  const names = REPAIRS.map(({ name }) => name);
-  expect(names).toContain(earlier);
-  expect(names.indexOf(later)).toBeGreaterThan(names.indexOf(earlier));
 });
 
 /** What is drawn must give every repair something to do, or the property above says nothing of it. */

@@ -1,0 +1,3 @@
+import { importSource } from '../../scripts/import-source';
+const m: any = await importSource(new URL('e.ts', import.meta.url));
+m.go();
