@@ -32,6 +32,8 @@ const PIECES = [
   'spokesman/NN/nsubj/+3 ,/PUNCT/punct/+1 Haddad/NNP/nsubj/+1 said/VBD',
   'Coauthor/NN/nsubj/+2 Holm/NNP/nsubj/+1 spoke/VBD',
   'asked/VBD reporter/NN/nsubj/-1 Falk/NNP/nsubj/-2',
+  'Holm/NNP ,/PUNCT/punct/+1 chair/NN/appos/-2 and/CC/cc/+1 founder/NN/conj/-4',
+  'it/PRP/nsubj/+2 is/VBZ/cop/+1 time/NN for/IN/case/+1 users/NNS/nmod/-2',
   'Diaz/NNP/nsubj/+3 ,/PUNCT/punct/-1 Lopez/NNP/nsubj/+1 said/VBD ,/PUNCT/punct/+2 had/VBD/aux/+1 killed/VBN/ccomp/-3',
   'uses/VBZ chips/NNS/obj/-1 barred/VBN/acl/-1 ,/PUNCT/punct/+3 according/IN/case/+2 to/IN/fixed/-1 papers/NNS/obl/-4',
   'finished/VBD third/RB/advmod/-1',

@@ -19,10 +19,7 @@ export const agreement: Repair = {
   apply: letTagsAgree,
 };
 
-/**
- * Tags and trees are made apart and may disagree where a word is noun or verb. The tree knows more of the sentence, so the tag gives way:
- * in "As the US tightens semiconductor exports" an object is a noun, whatever its tag; what has a subject and no copula is a verb.
- */
+/** The tree knows more of the sentence: an object is a noun, whatever its tag; what has a subject and no copula is a verb. */
 function letTagsAgree(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, xpos, heads, labels } = columns;
   // For each token of the sentence: what its dependents need it to be.

@@ -2,6 +2,7 @@ import { agreement } from './agree';
 import { days } from './days';
 import { finites } from './finite';
 import { hyphens } from './hyphens';
+import { impersonal } from './impersonal';
 import { beTo, goals } from './infinitives';
 import { premodifiers, titles } from './lift';
 import { appositionsBehindLists } from './lists';
@@ -11,11 +12,12 @@ import { amounts, comparisons } from './quantities';
 import { ranks } from './ranks';
 import type { Repair } from './repair';
 import { reports, sources } from './reports';
-import { namesBehindCommas, rolesBesideNames } from './roles';
+import { namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
 
 /** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
 export const REPAIRS: readonly Repair[] = [
   hyphens, // before bare objects: in "across-the-board violations" no word is left that could pass for the object
+  impersonal,
   goals,
   premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
   days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"
@@ -23,6 +25,7 @@ export const REPAIRS: readonly Repair[] = [
   titles,
   comparisons, // before particles, finites and bare objects: in "killed at least six" and "grew up to 4%" is no preposition any more
   particles,
+  secondRoles,
   namesBehindCommas,
   appositionsBehindLists,
   amounts,

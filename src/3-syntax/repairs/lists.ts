@@ -1,4 +1,4 @@
-import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
+import { LABEL_CODE as L } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { hasDependent, openingBehindComma, type Columns } from '../columns';
 import type { Repair } from './repair';
@@ -17,15 +17,17 @@ export const appositionsBehindLists: Repair = {
 };
 
 function freeAppositions(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, heads, labels } = columns;
+  const { heads, labels } = columns;
   for (let noun = start + 1; noun < end; noun++) {
     const list = heads[noun];
-    if (labels[noun] !== L.conj || list < start || list >= noun || upos[list] !== U.PROPN || upos[noun] !== U.NOUN) continue;
+    if (labels[noun] !== L.conj || list < start || list >= noun) continue;
     if (hasDependent(columns, noun, [L.cc], start, end) || !hasDependent(columns, noun, [L.det, L.nummod], start, end)) continue;
     let closed = false;
     for (let token = list + 1; token < noun; token++) {
       closed ||= heads[token] === list && labels[token] === L.conj && hasDependent(columns, token, [L.cc], start, end);
     }
-    if (closed && openingBehindComma(columns, lower, noun, start) >= 0) labels[noun] = L.appos;
+    const first = closed ? openingBehindComma(columns, lower, noun, start) : -1;
+    // "education and health care, the environment and pensions" goes on.
+    if (first >= 0 && !/^(?:the|those|these)$/.test(lower[first])) labels[noun] = L.appos;
   }
 }

@@ -2,7 +2,7 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { wordSet } from '../../lexicon/word-set';
-import { hang, hasDependent, openingBehindComma, type Columns } from '../columns';
+import { hang, hasDependent, openingBehindComma, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 /** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them or on both sides. */
@@ -31,6 +31,7 @@ export const reports: Repair = {
     for (let verb = start; verb < end; verb++) {
       if (columns.upos[verb] !== U.VERB || !SAYING.has(lower[verb])) continue;
       partSubjects(columns, lower, verb, start, end);
+      standBeside(columns, verb, start);
       takeSubject(columns, lower, verb, start, end);
       takeContent(columns, lower, verb, start, end);
     }
@@ -42,7 +43,13 @@ function partSubjects(columns: Columns, lower: readonly string[], verb: number, 
   const { heads, labels, xpos } = columns;
   const subjects: number[] = [];
   for (let token = start; token < end; token++) if (heads[token] === verb && labels[token] === L.nsubj) subjects.push(token);
-  const [first, second = inverted(columns, lower, verb, end)] = subjects;
+  const inside = inverted(columns, lower, verb, end);
+  // "“If we win,” said Holm, “the bank will pay”"
+  if (subjects.length === 0 && inside >= 0 && hang(columns, inside, verb, L.nsubj)) {
+    for (let clause = end - 1; clause > inside; clause--)
+      if (heads[clause] === verb && labels[clause] === L.ccomp) setAround(columns, verb, clause, verb, start, end);
+  }
+  const [first, second = inside] = subjects;
   if (subjects.length > 2 || second < 0 || !(first < verb) || (second > verb && !isMark(lower[verb - 1]))) return;
   // "“It was the fire that ruined us,” says Smith"
   if (second > verb && hasDependent(columns, first, [L.cop], start, end)) labels[first] = L.ccomp;
@@ -53,15 +60,28 @@ function partSubjects(columns: Columns, lower: readonly string[], verb: number, 
       heads[clause] === first && labels[clause] === L.acl && xpos[clause] === X.VBN && hasDependent(columns, clause, [L.obj], start, end);
     if ((!content && !past) || subjectOf(columns, clause, second, start, end) >= 0 || !hang(columns, clause, verb, L.ccomp)) continue;
     hang(columns, second, verb, L.nsubj);
-    for (let token = start; token < second; token++) {
-      // "Acme will, the chairman said, buy Globex"
-      if (token === first || (heads[token] === verb && (labels[token] === L.aux || labels[token] === L['aux:pass'])))
-        hang(columns, token, clause);
-    }
-    if (hasDependent(columns, clause, [L['aux:pass']], start, end)) labels[first] = L['nsubj:pass'];
+    hang(columns, first, clause, hasDependent(columns, clause, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj);
     if (past) xpos[clause] = X.VBD;
+    if (clause > verb) setAround(columns, verb, clause, first, start, end);
     return;
   }
+}
+
+/** What stands around a report is the sentence: "Acme will, the chairman said, buy Globex". */
+function setAround(columns: Columns, verb: number, clause: number, first: number, start: number, end: number): void {
+  takePlace(columns, clause, verb, L.parataxis);
+  for (let token = start; token < end; token++) {
+    const isAuxiliary = columns.labels[token] === L.aux || columns.labels[token] === L['aux:pass'];
+    if (columns.heads[token] === verb && (token < first || token > clause || isAuxiliary)) hang(columns, token, clause);
+  }
+}
+
+/** "The problem, he said, is that sales fell": what is said is the whole sentence, and nothing of its subject. */
+function standBeside(columns: Columns, verb: number, start: number): void {
+  const { heads, labels } = columns;
+  const subject = heads[verb];
+  if (labels[verb] !== L.parataxis || subject < start || ![...SUBJECT, L['nsubj:outer']].includes(labels[subject])) return;
+  hang(columns, verb, heads[subject]);
 }
 
 /** "Lopez" of "“The mayor,” said Lopez, “stole the money”", which the net takes for the subject of the clause; or -1. */

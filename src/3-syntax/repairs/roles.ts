@@ -6,6 +6,30 @@ import type { Repair } from './repair';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
 
+export const secondRoles: Repair = {
+  name: 'second-roles',
+  about: 'Of two roles behind a name, joined without a comma, both tell what somebody is, and the second is no further person.',
+  examples: {
+    'Ann Hart, head of the Harbor Board and deputy chairman of the Bellaro Foundation, left.': ['chairman conj head'],
+  },
+  counterexamples: {
+    'Ann Hart, the head of the Harbor Board, and a lawyer left.': ['lawyer conj head'],
+  },
+  apply(columns, start, end) {
+    const { upos, heads, labels } = columns;
+    for (let role = start + 3; role < end; role++) {
+      const name = heads[role];
+      if (labels[role] !== L.conj || upos[role] !== U.NOUN || name < start || name > role || upos[name] !== U.PROPN) continue;
+      let coordinator = role - 1;
+      while (coordinator > name && (heads[coordinator] !== role || labels[coordinator] !== L.cc)) coordinator--;
+      if (coordinator <= name || upos[coordinator - 1] === U.PUNCT) continue;
+      let first = coordinator - 1;
+      while (first > name && (heads[first] !== name || labels[first] !== L.appos)) first--;
+      if (first > name && upos[first] === U.NOUN) hang(columns, role, first);
+    }
+  },
+};
+
 const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.conj]);
 
 export const rolesBesideNames: Repair = {
