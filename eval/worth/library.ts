@@ -4,8 +4,8 @@ import type { Reading, Room, Trees } from './room';
 
 /** Reads texts, all of them with all rules of a room or all without one. */
 export interface Reader {
-  extract(text: string, referenceDate?: string): Extraction;
-  parse(source: string | readonly string[]): ParsedDocument;
+  readonly extract: (text: string, referenceDate?: string) => Extraction;
+  readonly parse: (source: string | readonly string[]) => ParsedDocument;
 }
 
 /** What has been read of a measure's texts: each is read once with all rules, and again without a rule that has something to do in it. */

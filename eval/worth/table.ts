@@ -21,7 +21,7 @@ export function tableOf(rules: readonly string[], results: readonly Result[], ha
   };
   const rows = rules.map((rule) => {
     const { all, right, needed } = examples.without[rule];
-    return [rule, times.without[rule]?.['times'] ?? 0, ...columns.map((column) => gain(rule, column)), `${right}/${all}`, needed];
+    return [rule, times.without[rule]?.times ?? 0, ...columns.map((column) => gain(rule, column)), `${right}/${all}`, needed];
   });
   const lines = [
     ['rule', 'times', ...columns, 'examples', 'needed'],

@@ -14,5 +14,5 @@ export interface Repair {
   /** What it must not say, of sentences that look like the others. */
   readonly counterexamples: TreeExamples;
   /** Mends the tree of one sentence in place. What was a tree stays one: words are moved by `hang` and `takePlace` alone, which see to that. */
-  apply(columns: Columns, start: number, end: number, tokens: TokenTable): void;
+  readonly apply: (columns: Columns, start: number, end: number, tokens: TokenTable) => void;
 }
