@@ -26,8 +26,6 @@ function freeAppositions(columns: Columns, start: number, end: number, { lower }
     for (let token = list + 1; token < noun; token++) {
       closed ||= heads[token] === list && labels[token] === L.conj && hasDependent(columns, token, [L.cc], start, end);
     }
-    const first = closed ? openingBehindComma(columns, lower, noun, start) : -1;
-    // "education and health care, the environment and pensions" goes on.
-    if (first >= 0 && !/^(?:the|those|these)$/.test(lower[first])) labels[noun] = L.appos;
+    if (closed && openingBehindComma(columns, lower, noun, start) >= 0) labels[noun] = L.appos;
   }
 }
