@@ -3,6 +3,7 @@ import type { MentionedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
 import { dependentsOf, labelOf } from '../document/tree';
 import { wordSet } from '../lexicon/word-set';
+import { isCondition } from './conditions';
 
 /** What does nothing before it is decided on: "said the bill would cut taxes" tells what follows if it becomes law. */
 const PROPOSED = wordSet(
@@ -48,9 +49,7 @@ function contentAbove(document: MentionedDocument, top: number): number {
   return clause >= 0 && labelOf(document, clause) === 'ccomp' ? clause : -1;
 }
 
-/** Marks of a condition; "had", "should" and "were" where they open one: "Had Lehman found a buyer". */
-export const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'had', 'should', 'were']);
-/** Those that are one wherever the net hangs them: "would support a step only if others, among them Japan, did the same". */
+/** Conditions wherever the net hangs them: "would support a step only if others, among them Japan, did the same". */
 const ALWAYS = new Set(['if', 'unless', 'otherwise']);
 
 function hasCondition(document: MentionedDocument, sentence: number): boolean {
@@ -58,7 +57,7 @@ function hasCondition(document: MentionedDocument, sentence: number): boolean {
   const { start, end } = document.sentences[sentence];
   for (let token = start; token < end; token++) {
     const word = lower[token];
-    const isOne = ALWAYS.has(word) || (CONDITIONS.has(word) && labelOf(document, token) === 'mark');
+    const isOne = ALWAYS.has(word) || isCondition(document, token);
     if (isOne && lower[token - 1] !== 'even' && lower[token - 1] !== 'as') return true;
   }
   return false;

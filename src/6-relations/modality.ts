@@ -6,7 +6,8 @@ import { catenativeOf } from './catenatives';
 import { isCharge } from './charges';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf, isToldTo, isWon, isWonOverName } from './control';
-import { CONDITIONS, isPreference } from './future-in-past';
+import { conditionOf } from './conditions';
+import { isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
 import { ANSWERING } from './predicates';
 import { isContentClause } from './content-clauses';
@@ -112,7 +113,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   const label = labelOf(document, top);
   const mark = dependentBy(document, top, 'mark');
   const word = mark >= 0 ? document.tokens.lower[mark]! : '';
-  if (mark >= 0 && CONDITIONS.has(word)) hedges.push({ modality: 'conditional', token: mark });
+  const condition = conditionOf(document, top);
+  if (condition >= 0) hedges.push({ modality: 'conditional', token: condition });
   if (mark >= 0 && word === 'whether') hedges.push({ modality: 'questioned', token: mark });
   // "to mitigate these challenges", "the ability to maintain it": a purpose or a power, not a deed.
   const purpose =
@@ -125,8 +127,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
   for (const dependent of dependentsOf(document, top)) {
     if (labelOf(document, dependent) !== 'advcl') continue;
-    const condition = dependentBy(document, dependent, 'mark');
-    if (condition >= 0 && CONDITIONS.has(document.tokens.lower[condition]!)) hedges.push({ modality: 'conditional', token: condition });
+    const condition = conditionOf(document, dependent);
+    if (condition >= 0) hedges.push({ modality: 'conditional', token: condition });
   }
   const governor = heads[top]!;
   if (governor < 0) return hedges;
