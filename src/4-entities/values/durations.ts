@@ -1,7 +1,7 @@
 import type { DurationValue } from '../../document/values';
 import { skipHyphen, type Atoms } from './atoms';
 import { yearAt } from './dates/words';
-import type { Match, Rule } from './grammar';
+import type { Match, ValueRule } from './grammar';
 import { NUMBER_STARTS, readNumber, type NumberReading } from './numbers';
 import { letterUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from './time-units';
 
@@ -133,10 +133,9 @@ function readPlural(atoms: Atoms, at: number): Match | undefined {
   };
 }
 
-export const duration: Rule = {
+export const duration: ValueRule = {
   name: 'duration',
-  starts: NUMBER_STARTS,
-  read,
+  about: 'A length of time: "three years", "an hour and a half", "2 hours, 21 minutes and 8 seconds".',
   examples: {
     'It took [three years].': 'P3Y',
     'A [two-day] visit.': 'P2D',
@@ -154,22 +153,26 @@ export const duration: Rule = {
     'Twice a year.',
     'A second chance.',
   ],
+  starts: NUMBER_STARTS,
+  apply: read,
 };
 
-export const durationRange: Rule = {
+export const durationRange: ValueRule = {
   name: 'duration/range',
-  starts: NUMBER_STARTS,
-  read: readRange,
+  about: 'A length of time between two: "two to three years", "3-5 days".',
   examples: { 'It takes [two to three years] or [3-5 days].': 'P2Y/P3Y ~ | P3D/P5D ~' },
   counterexamples: ['Two to three chips.'],
+  starts: NUMBER_STARTS,
+  apply: readRange,
 };
 
-export const vagueDuration: Rule = {
+export const vagueDuration: ValueRule = {
   name: 'duration/for-years',
-  starts: ['years', 'decades', 'centuries', 'months', 'weeks', 'days', 'hours', 'minutes'],
-  read: readPlural,
+  about: 'A length of time without its number: "for decades".',
   examples: { 'It lay there for [decades].': 'PXY ~', 'They talked for [hours].': 'PTXH ~' },
   counterexamples: ['The years went by.'],
+  starts: ['years', 'decades', 'centuries', 'months', 'weeks', 'days', 'hours', 'minutes'],
+  apply: readPlural,
 };
 
 /** "all day", "the whole week", "another month", "the hour" of "for the hour". */
@@ -192,10 +195,11 @@ function readWhole(atoms: Atoms, at: number): Match | undefined {
   };
 }
 
-export const wholeDuration: Rule = {
+export const wholeDuration: ValueRule = {
   name: 'duration/all-day',
-  starts: ['all', 'another', 'whole', 'entire', 'hour'],
-  read: readWhole,
+  about: 'One unit as a length: "all day", "the whole week", "another month".',
   examples: { 'It rained [all day], for the [whole week].': 'P1D | P1W', 'It lasted for [another month].': 'P1M' },
   counterexamples: ['All days.', 'Another day it rained.', 'The hour of truth.', 'In the hour.'],
+  starts: ['all', 'another', 'whole', 'entire', 'hour'],
+  apply: readWhole,
 };

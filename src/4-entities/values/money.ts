@@ -1,7 +1,7 @@
 import type { MoneyValue } from '../../document/values';
 import { CODES, CURRENCY_WORDS, HUNDREDTHS, SIGNS, SIGN_PREFIXES } from './currencies';
 import { isDash, skipHyphen, type Atoms } from './atoms';
-import type { Match, Rule } from './grammar';
+import type { Match, ValueRule } from './grammar';
 import { NUMBER_STARTS, readNumber, type NumberReading } from './numbers';
 
 /** "$", "US$", "HK $", "EUR" before the amount. */
@@ -116,10 +116,9 @@ export function isWeight(atoms: Atoms, start: number, end: number): boolean {
   return false;
 }
 
-export const signedMoney: Rule = {
+export const signedMoney: ValueRule = {
   name: 'money/sign',
-  starts: [...SIGNS.keys(), ...SIGN_PREFIXES.keys(), ...CODES.keys()],
-  read: readSigned,
+  about: 'An amount with its currency before it: "$1.2bn", "EUR 3.2 billion".',
   examples: {
     'A [$1.2bn] deal.': 'USD 1200000000',
     'It cost [US$400 million].': 'USD 400000000',
@@ -130,12 +129,13 @@ export const signedMoney: Rule = {
     'It cost [HK$40], then [€5m], then [NZ $ 26 million].': 'HKD 40 | EUR 5000000 | NZD 26000000',
   },
   counterexamples: ['The $ sign.', 'All 5 of us.'],
+  starts: [...SIGNS.keys(), ...SIGN_PREFIXES.keys(), ...CODES.keys()],
+  apply: readSigned,
 };
 
-export const wordedMoney: Rule = {
+export const wordedMoney: ValueRule = {
   name: 'money/word',
-  starts: NUMBER_STARTS,
-  read: readWorded,
+  about: 'An amount with its currency behind it: "400 million dollars", "a 20-million-pound fine".',
   examples: {
     'It paid [400 million dollars].': 'USD 400000000',
     'It paid [two and a half million euros].': 'EUR 2500000',
@@ -147,4 +147,6 @@ export const wordedMoney: Rule = {
     'They won [3 to 5 billion yuan].': 'CNY 3000000000..5000000000',
   },
   counterexamples: ['It won 5 games.', 'It weighs 300 pounds.', 'They shipped 20 pounds of rice.'],
+  starts: NUMBER_STARTS,
+  apply: readWorded,
 };

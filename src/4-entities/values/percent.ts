@@ -1,6 +1,6 @@
 import type { PercentValue } from '../../document/values';
 import { isDash, skipHyphen, type Atoms } from './atoms';
-import type { Match, Rule } from './grammar';
+import type { Match, ValueRule } from './grammar';
 import { NUMBER_STARTS, readNumber } from './numbers';
 
 /** "%", "percent", "per cent", "percentage points". */
@@ -42,10 +42,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
   return { end, value, confidence: 0.98 };
 }
 
-export const percent: Rule = {
+export const percent: ValueRule = {
   name: 'percent',
-  starts: NUMBER_STARTS,
-  read,
+  about: 'A share in hundredths: "3.5%", "10 per cent", "2.5 percentage points".',
   examples: {
     'It rose [3.5%].': '3.5%',
     'It rose [five percent].': '5%',
@@ -54,4 +53,6 @@ export const percent: Rule = {
     'It rose [4-5 percent] and [2% to 3%].': '4..5% | 2..3%',
   },
   counterexamples: ['A percent sign.', 'It rose 5 points.'],
+  starts: NUMBER_STARTS,
+  apply: read,
 };

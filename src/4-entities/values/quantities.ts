@@ -1,6 +1,6 @@
 import { isDash, skipHyphen, type Atoms } from './atoms';
 import { tagAt } from './dates/words';
-import type { Match, Rule } from './grammar';
+import type { Match, ValueRule } from './grammar';
 import { isWeight } from './money';
 import { NUMBER_STARTS, readNumber } from './numbers';
 import { LENGTHS, UNITS } from './units';
@@ -73,10 +73,9 @@ function weightAt(atoms: Atoms, start: number, at: number): { unit: string; end:
   return (word === 'pounds' || word === 'pound') && isWeight(atoms, start, at + 1) ? { unit: 'pound', end: at + 1 } : undefined;
 }
 
-export const quantity: Rule = {
+export const quantity: ValueRule = {
   name: 'quantity',
-  starts: NUMBER_STARTS,
-  read,
+  about: 'A number with a unit of measurement: "5 km", "300 square miles".',
   examples: {
     'It is [5 km] long.': '5 kilometer',
     'A [2,000-mile] march across [300 square miles].': '2000 mile | 300 square mile',
@@ -85,5 +84,7 @@ export const quantity: Rule = {
     'A [7-nanometer] chip of [20 to 30 grams].': '7 nanometer | 20..30 gram',
     'It weighs [300 pounds], [more than 5 kg].': '300 pound | 5 kilogram >',
   },
-  counterexamples: ['A 5G network.', 'Three people.', '100m users/NNS .', 'It cost 300 pounds.'],
+  counterexamples: ['A 5G network.', 'Three people.', '100m users.', 'It cost 300 pounds.'],
+  starts: NUMBER_STARTS,
+  apply: read,
 };

@@ -9,14 +9,14 @@ import { present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
 import { every, recurringAdverb, timeEveryDay, weekdays } from './dates/recurring';
 import { duration, durationRange, vagueDuration, wholeDuration } from './durations';
-import { tableOf, type Rule } from './grammar';
+import { tableOf, type ValueRule } from './grammar';
 import { signedMoney, wordedMoney } from './money';
 import { percent } from './percent';
 import { quantity } from './quantities';
 import { figureTime, lengthFromTime, partThenTime, timeRange, wordedTime } from './times';
 
 /** In the order in which they are tried at a word; the first that reads something wins, so what reads more stands before what reads less. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly ValueRule[] = [
   every,
   weekdays,
   recurringAdverb,

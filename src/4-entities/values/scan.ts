@@ -65,7 +65,7 @@ export function scan(atoms: Atoms, found: Found[]): void {
 export function readAt(atoms: Atoms, at: number): Reading | undefined {
   if (at >= atoms.length) return undefined;
   for (const rule of TABLE.get(keyOf(atoms, at)) ?? []) {
-    const match = rule.read(atoms, at);
+    const match = rule.apply(atoms, at);
     if (match && fillsTokens(atoms, at, match.end)) return { ...match, rule: rule.name };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { keyOf, tableOf, type Match, type Rule } from '../grammar';
+import { keyOf, tableOf, type Match, type ValueRule } from '../grammar';
 import type { Atoms } from '../atoms';
 import { century, decade, wordedDecade } from './decades';
 import { deictic } from './deictic';
@@ -17,7 +17,7 @@ import { monthAt, yearAt } from './words';
 import { bareYear, wordedYear } from './years';
 
 /** Dates that longer phrases are made of, those that read more before those that read less. */
-export const SIMPLE_DATES: readonly Rule[] = [
+export const SIMPLE_DATES: readonly ValueRule[] = [
   weekdayDate,
   holiday, // "Good Friday" before "Friday", "last Easter" before "last …"
   holidayWeekend,
@@ -55,7 +55,7 @@ export function readDate(atoms: Atoms, at: number): (Match & { value: DateExpres
   const start = atoms.norms[at] === 'the' ? at + 1 : at;
   if (start >= atoms.length) return undefined;
   for (const rule of TABLE.get(keyOf(atoms, start)) ?? []) {
-    const match = rule.read(atoms, start);
+    const match = rule.apply(atoms, start);
     if (match) return match as Match & { value: DateExpression };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Atoms } from '../atoms';
 import { DAY_PARTS } from '../clock';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import type { DateExpression, PartOfDay } from './expression';
 import { tagAt } from './words';
 
@@ -33,13 +33,14 @@ function read(atoms: Atoms, at: number): Match | undefined {
   return { end: noun + 1, value, confidence: 0.8 };
 }
 
-export const dayPart: Rule = {
+export const dayPart: ValueRule = {
   name: 'time/part-of-day',
-  starts: [...DAY_PARTS.keys(), ...PLURALS.keys(), ...SIDES.keys()],
-  read,
+  about: 'A part of a day that is not named with it: "in the late afternoon".',
   examples: {
     'It rained in the [morning] and in the [late afternoon].': 'TMO | TAF end',
     'They met later in the [afternoon].': 'TAF end',
   },
-  counterexamples: ['The morning session/NN .', 'A night at home.', 'In the evening of it.', 'One morning they left.'],
+  counterexamples: ['The morning session.', 'A night at home.', 'In the evening of it.', 'One morning they left.'],
+  starts: [...DAY_PARTS.keys(), ...PLURALS.keys(), ...SIDES.keys()],
+  apply: read,
 };

@@ -1,5 +1,5 @@
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import { tagAt } from './words';
 
@@ -36,20 +36,21 @@ function isGolf(atoms: Atoms, at: number): boolean {
   return false;
 }
 
-export const dayOfMonth: Rule = {
+export const dayOfMonth: ValueRule = {
   name: 'date/day-of-month',
-  starts: ORDINAL_STARTS,
-  read,
+  about: 'A day without its month: "on the 18th".',
   examples: {
-    'It will/MD open on the [18th].': '2024-12-18 2024-12-18..2024-12-19',
-    'They met/VBD on the [4th].': '2024-12-04 2024-12-04..2024-12-05',
+    'It will open on the [18th].': '2024-12-18 2024-12-18..2024-12-19',
+    'They met on the [4th].': '2024-12-04 2024-12-04..2024-12-05',
     'It is due on the [21st of this month].': '2024-12-21 2024-12-21..2024-12-22',
   },
   counterexamples: [
-    'He lives on the 18th floor/NN .',
+    'He lives on the 18th floor.',
     'She holed a birdie on the 18th.',
     'It rose from 4th to 2nd.',
     'On the 3rd of them.',
     'He came after the third.',
   ],
+  starts: ORDINAL_STARTS,
+  apply: read,
 };

@@ -3,7 +3,7 @@ import type { DateModifier } from '../../../document/values';
 import type { Atoms } from '../atoms';
 import { readClock, standsAlone } from '../clock';
 import { CLOCK_STARTS } from '../numbers';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { readTimeRange } from '../times';
 import { readDate } from './core';
 import type { ClockTime, DateExpression, PartOfDay } from './expression';
@@ -136,45 +136,48 @@ function readLimit(atoms: Atoms, at: number): Match | undefined {
   return clock?.sure ? { end: clock.end, value: { ...clock.time, modifier: limit!.modifier } } : undefined;
 }
 
-export const dateWithTime: Rule = {
+export const dateWithTime: ValueRule = {
   name: 'date/with-time',
-  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'tonight', 'day', 'last', 'next', 'this', 'previous', 'coming', 'upcoming'], // prettier-ignore
-  read: readDateFirst,
+  about: 'A day and a time of it, the day first: "Tuesday at 3 p.m.", "tomorrow at noon".',
   examples: {
-    'They met/VBD on [Tuesday at 3 p.m.].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
+    'They met on [Tuesday at 3 p.m.].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
     'It begins [tomorrow at noon].': '2024-12-07T12:00 2024-12-07T12:00..2024-12-07T13:00',
-    'Posted on [6 December 2024, 23:59].': '2024-12-06T23:59 2024-12-06T23:59..2024-12-07T00:00',
-    'They met/VBD on [Tuesday from 2 to 4:30pm].': '2024-12-03T14:00/T16:30 2024-12-03T14:00..2024-12-03T16:30',
-    'They met/VBD on [Tuesday at 5].': '2024-12-03T05:00 2024-12-03T05:00..2024-12-03T05:01',
-    'They met/VBD [Tuesday before 5pm].': '2024-12-03T17:00 before ..2024-12-03T17:00',
+    'It closed on [6 December 2024, 23:59].': '2024-12-06T23:59 2024-12-06T23:59..2024-12-07T00:00',
+    'They met on [Tuesday from 2 to 4:30pm].': '2024-12-03T14:00/T16:30 2024-12-03T14:00..2024-12-03T16:30',
+    'They met on [Tuesday at 5].': '2024-12-03T05:00 2024-12-03T05:00..2024-12-03T05:01',
+    'They met [Tuesday before 5pm].': '2024-12-03T17:00 before ..2024-12-03T17:00',
     'It begins [tonight around 7].': '2024-12-06T19:00 2024-12-06T19:00..2024-12-06T19:01',
   },
   counterexamples: [
     'On Tuesday at home.',
     'In May at noon.',
-    'They met on Tuesday at 5 Main/NNP Street/NNP .',
+    'They met on Tuesday at 5 Main Street.',
     'They won on Monday 6-4.',
     'Shares closed on Monday at 3.50.',
-    'On Monday at 10 stations/NNS they waited.',
+    'On Monday at 10 stations they waited.',
   ],
+  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'tonight', 'day', 'last', 'next', 'this', 'previous', 'coming', 'upcoming'], // prettier-ignore
+  apply: readDateFirst,
 };
 
-export const timeWithDate: Rule = {
+export const timeWithDate: ValueRule = {
   name: 'time/with-date',
-  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
-  read: readTimeFirst,
+  about: 'A day and a time of it, the time first: "3 p.m. on Tuesday", "noon today".',
   examples: {
-    'They met/VBD at [3 p.m. on Tuesday].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
+    'They met at [3 p.m. on Tuesday].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
     'It begins at [15:30 GMT on December 7].': '2024-12-07T15:30Z 2024-12-07T15:30..2024-12-07T15:31',
-    'They met/VBD [between 10 and 11:30 on December 3].': '2024-12-03T10:00/T11:30 2024-12-03T10:00..2024-12-03T11:30',
+    'They met [between 10 and 11:30 on December 3].': '2024-12-03T10:00/T11:30 2024-12-03T10:00..2024-12-03T11:30',
   },
   counterexamples: ['At noon in May.', 'They won 6-4 on Monday.', 'From 2 to 4 chips.'],
+  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
+  apply: readTimeFirst,
 };
 
-export const limitOfTime: Rule = {
+export const limitOfTime: ValueRule = {
   name: 'time/no-later-than',
-  starts: ['no', 'as', 'later', 'earlier'],
-  read: readLimit,
+  about: 'A time of day with its limit: "no later than 6:00", "as early as 7 a.m.".',
   examples: { 'Come [no later than 6 p.m.], not [as early as 5:30].': 'T18:00 latest | T05:30 earliest' },
   counterexamples: ['No later than them.', 'As early as 5 of them.'],
+  starts: ['no', 'as', 'later', 'earlier'],
+  apply: readLimit,
 };

@@ -1,6 +1,6 @@
 import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { yearAfter } from './full-dates';
 import { DATE_PREPOSITIONS, monthAt, tagAt } from './words';
 
@@ -89,34 +89,36 @@ function readMonth(atoms: Atoms, at: number): Match | undefined {
   return { end: at + 1, value: { kind: 'fields', month }, confidence: clear ? 0.9 : 0.8 };
 }
 
-export const monthYear: Rule = {
+export const monthYear: ValueRule = {
   name: 'date/month-year',
-  starts: Object.keys(MONTHS),
-  read: readMonthYear,
+  about: 'A month with its year: "March 2021".',
   examples: {
     'Since [March 2021] it has grown.': '2021-03 since 2021-03-01..',
     'It opened in [December of 2024].': '2024-12 2024-12-01..2025-01-01',
   },
   counterexamples: ['They march 2024 miles.'],
+  starts: Object.keys(MONTHS),
+  apply: readMonthYear,
 };
 
-export const bareMonth: Rule = {
+export const bareMonth: ValueRule = {
   name: 'date/month',
-  starts: Object.keys(MONTHS),
-  read: readMonth,
+  about: 'A month alone: "in May"; it needs a preposition, unless it can be nothing else.',
   examples: {
-    'She spoke/VBD in [May].': '2024-05 2024-05-01..2024-06-01',
+    'She spoke in [May].': '2024-05 2024-05-01..2024-06-01',
     '[November] was cold.': '2024-11 2024-11-01..2024-12-01',
-    'The [April] offensive/NN failed/VBD .': '2024-04 2024-04-01..2024-05-01',
-    'Since [March] and [June] it fell/VBD .': '2024-03 since 2024-03-01.. | 2024-06 2024-06-01..2024-07-01',
+    'The [April] offensive failed.': '2024-04 2024-04-01..2024-05-01',
+    'Since [March] and [June] it fell.': '2024-03 since 2024-03-01.. | 2024-06 2024-06-01..2024-07-01',
   },
   counterexamples: [
     'Theresa May resigned.',
     'May said it.',
     'The March on Rome.',
-    'A letter from June Smith/NNP .',
+    'A letter from June Smith.',
     'You may go.',
-    'The May government/NN fell.',
-    'June Smith and April Jones/NNP .',
+    'The May government fell.',
+    'June Smith and April Jones.',
   ],
+  starts: Object.keys(MONTHS),
+  apply: readMonth,
 };

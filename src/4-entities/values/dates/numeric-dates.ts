@@ -1,5 +1,5 @@
 import { isDash, type Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { isDate } from '../../../document/calendar-arithmetic';
 import type { Fields } from './expression';
 import { monthAt, tagAt, yearAt } from './words';
@@ -100,10 +100,9 @@ function readMonthYear(atoms: Atoms, at: number): Match | undefined {
   return { end: at + 3, value: { kind: 'fields', month: numbers[at], year }, confidence: 0.75 };
 }
 
-export const numericDate: Rule = {
+export const numericDate: ValueRule = {
   name: 'date/numeric',
-  starts: ['#'],
-  read: readNumeric,
+  about: 'A day in figures: "2024-12-04", "4/12/2024".',
   examples: {
     'It opened on [2024-12-04].': '2024-12-04 2024-12-04..2024-12-05',
     'It opened on [4/12/2024].': '2024-04-12 2024-04-12..2024-04-13',
@@ -112,39 +111,44 @@ export const numericDate: Rule = {
     'It opened on [20241204].': '2024-12-04 2024-12-04..2024-12-05',
   },
   counterexamples: ['He won 2-1-3.', 'Version 1.2.3 is out.', 'Call 555-12-2024-7.', 'On 31/31/2024.', 'Code 20249904.'],
+  starts: ['#'],
+  apply: readNumeric,
 };
 
-export const namedNumericDate: Rule = {
+export const namedNumericDate: ValueRule = {
   name: 'date/numeric-with-month',
+  about: 'A date in figures with the name of its month: "23-Sep-2020", "Dec/2018".',
+  examples: {
+    'It opened on [23-Sep-2020], [2020/Sep/24].': '2020-09-23 2020-09-23..2020-09-24 | 2020-09-24 2020-09-24..2020-09-25',
+    'It opened in [Dec/2018].': '2018-12 2018-12-01..2019-01-01',
+  },
+  counterexamples: ['The March-April issue.', 'A 5-May talk.', 'The May/June issue.'],
   starts: [
     '#',
     ...'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
       ' ',
     ),
   ],
-  read: readWithName,
-  examples: {
-    'It opened on [23-Sep-2020], [2020/Sep/24].': '2020-09-23 2020-09-23..2020-09-24 | 2020-09-24 2020-09-24..2020-09-25',
-    'It opened in [Dec/2018].': '2018-12 2018-12-01..2019-01-01',
-  },
-  counterexamples: ['The March-April issue.', 'A 5-May/NNP talk.', 'The May/June issue.'],
+  apply: readWithName,
 };
 
-export const shortNumericDate: Rule = {
+export const shortNumericDate: ValueRule = {
   name: 'date/month-slash-day',
-  starts: ['#'],
-  read: readShortNumeric,
+  about: 'Month and day in figures, where the words before leave no doubt: "on 11/20".',
   examples: {
-    'They met/VBD on [11/20], [11/22] or [11/25].':
+    'They met on [11/20], [11/22] or [11/25].':
       '2024-11-20 2024-11-20..2024-11-21 | 2024-11-22 2024-11-22..2024-11-23 | 2024-11-25 2024-11-25..2024-11-26',
   },
-  counterexamples: ['It grew from 2/3 to 3/4.', 'After 9/11 they left.', 'A 24/7 shop.', 'On 1/2 inch/NN of it.', 'Odds of 5/2.'],
+  counterexamples: ['It grew from 2/3 to 3/4.', 'After 9/11 they left.', 'A 24/7 shop.', 'On 1/2 inch of it.', 'Odds of 5/2.'],
+  starts: ['#'],
+  apply: readShortNumeric,
 };
 
-export const monthOfYearFigures: Rule = {
+export const monthOfYearFigures: ValueRule = {
   name: 'date/month-figures',
-  starts: ['#'],
-  read: readMonthYear,
+  about: 'Month and year in figures: "12-2015".',
   examples: { 'The date is [12-2015].': '2015-12 2015-12-01..2016-01-01' },
   counterexamples: ['They won 32-2015.', 'It is 2015-32.', 'Call 12-2015-7.'],
+  starts: ['#'],
+  apply: readMonthYear,
 };

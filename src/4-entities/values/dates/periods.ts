@@ -1,6 +1,6 @@
 import type { Grain } from '../../../document/values';
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
 import { calendarUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
 import type { DateExpression } from './expression';
@@ -65,7 +65,7 @@ function readWindow(atoms: Atoms, at: number): Match | undefined {
   const recent = norms[at] === 'recent';
   const sign = recent ? -1 : DIRECTIONS.get(norms[at]);
   // "the course will last three weekends"
-  if (!sign || tagAt(atoms, at).startsWith('VB')) return undefined;
+  if (!sign || (norms[at] === 'last' && tagAt(atoms, at).startsWith('VB'))) return undefined;
   const number = recent ? undefined : (coupleAt(atoms, at + 1) ?? readNumber(atoms, at + 1));
   const noun = number ? number.end : at + 1;
   // "the following two years" follow what was told; "the following two quarters" of a report are its own.
@@ -152,18 +152,18 @@ function readRest(atoms: Atoms, at: number): Match | undefined {
   return { end: at + 4, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
 }
 
-export const rest: Rule = {
+export const rest: ValueRule = {
   name: 'date/rest-of-year',
-  starts: ['rest', 'remainder'],
-  read: readRest,
+  about: 'What is left of a current period: "the rest of the year".',
   examples: { 'It is closed for the [rest of the year].': '2024 2024-12-06..2025-01-01' },
   counterexamples: ['The rest of the road.', 'The rest of the day of the vote.'],
+  starts: ['rest', 'remainder'],
+  apply: readRest,
 };
 
-export const period: Rule = {
+export const period: ValueRule = {
   name: 'date/last-period',
-  starts: [...DIRECTIONS.keys()],
-  read: readPeriod,
+  about: 'A period beside the current one: "last year", "this week", "next month", "last spring".',
   examples: {
     'It fell [last year].': '2023 2023-01-01..2024-01-01',
     'It may fall [this week] or [next month].': '2024-W49 2024-12-02..2024-12-09 | 2025-01 2025-01-01..2025-02-01',
@@ -173,58 +173,65 @@ export const period: Rule = {
     'In [2019] it grew; in the [following year] it shrank.': '2019 2019-01-01..2020-01-01 | 2020 2020-01-01..2021-01-01',
   },
   counterexamples: ['This time it works.', 'The last chip.', 'Past the house.'],
+  starts: [...DIRECTIONS.keys()],
+  apply: readPeriod,
 };
 
-export const window: Rule = {
+export const window: ValueRule = {
   name: 'date/past-years',
-  starts: [...DIRECTIONS.keys(), 'recent'],
-  read: readWindow,
+  about: 'So many units up to now or from now on: "the past three years", "recent months".',
   examples: {
     'In [recent years] it grew.': 'PAST_REF',
     'Over the [past three years] it grew.': '2021-12-06/2024-12-06 2021-12-06..2024-12-06',
-    'In the [next 10 days] it will/MD grow.': '2024-12-07/2024-12-17 2024-12-07..2024-12-17',
+    'In the [next 10 days] it will grow.': '2024-12-07/2024-12-17 2024-12-07..2024-12-17',
     'In the [coming months].': 'FUTURE_REF',
     'In the [past 24 hours] it rained.': '2024-12-05/2024-12-06 2024-12-05..2024-12-06',
     'In the [previous two quarters] it fell.': '2024-04-01/2024-10-01 2024-04-01..2024-10-01',
     'In the [next 4 business days].': '2024-12-07/2024-12-13 2024-12-07..2024-12-13',
   },
   counterexamples: ['The last three chips.', 'The recent year.', 'These years.'],
+  starts: [...DIRECTIONS.keys(), 'recent'],
+  apply: readWindow,
 };
 
-export const numberedWindow: Rule = {
+export const numberedWindow: ValueRule = {
   name: 'date/three-next-weeks',
-  starts: NUMBER_STARTS,
-  read: readNumberFirst,
-  examples: { 'It will/MD grow in the [5 coming years].': '2024-12-07/2029-12-07 2024-12-07..2029-12-07' },
+  about: 'The same with the number first: "the 5 coming years".',
+  examples: { 'It will grow in the [5 coming years].': '2024-12-07/2029-12-07 2024-12-07..2029-12-07' },
   counterexamples: ['The 5 coming chips.', 'Three last words.'],
+  starts: NUMBER_STARTS,
+  apply: readNumberFirst,
 };
 
-export const monthOfYear: Rule = {
+export const monthOfYear: ValueRule = {
   name: 'date/month-of-last-year',
-  starts: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'], // prettier-ignore
-  read: readMonthOfYear,
+  about: 'A month or day with its year counted from now: "March last year", "June 5 this year".',
   examples: {
     'In [March last year] it fell.': '2023-03 2023-03-01..2023-04-01',
     'On [June 5 this year] it rose.': '2024-06-05 2024-06-05..2024-06-06',
   },
   counterexamples: ['They march this year.'],
+  starts: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'], // prettier-ignore
+  apply: readMonthOfYear,
 };
 
-export const thatPeriod: Rule = {
+export const thatPeriod: ValueRule = {
   name: 'date/that-year',
-  starts: ['that', 'same'],
-  read: readThat,
+  about: 'The period told before: "that year".',
   examples: { 'In [2019] it grew; it moved [that year].': '2019 2019-01-01..2020-01-01 | 2019 2019-01-01..2020-01-01' },
   counterexamples: ['That house.', 'Those years.'],
+  starts: ['that', 'same'],
+  apply: readThat,
 };
 
-export const side: Rule = {
+export const side: ValueRule = {
   name: 'date/earlier-this-year',
-  starts: ['earlier', 'later'],
-  read: readSide,
+  about: 'One side of a current period: "earlier this month", "later in the week".',
   examples: {
     'It fell [earlier this month].': '2024-12 2024-12-01..2024-12-06',
     'It may fall [later this year], or [later in the week].': '2024 2024-12-06..2025-01-01 | 2024-W49 2024-12-06..2024-12-09',
   },
   counterexamples: ['Later it fell.', 'Earlier reports.'],
+  starts: ['earlier', 'later'],
+  apply: readSide,
 };

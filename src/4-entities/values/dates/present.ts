@@ -1,4 +1,4 @@
-import type { Rule } from '../grammar';
+import type { ValueRule } from '../grammar';
 import { tagAt } from './words';
 
 /** "now" alone says mostly that something else has changed ("now the mayor of Rome"); these phrases speak of the time. */
@@ -15,10 +15,16 @@ const PHRASES: readonly (readonly string[])[] = [
   ['for', 'the', 'time', 'being'],
 ];
 
-export const present: Rule = {
+export const present: ValueRule = {
   name: 'date/at-the-moment',
+  about: 'The present: "right now", "at the moment". "Now" alone mostly says that something else has changed.',
+  examples: {
+    'They are busy [right now].': 'PRESENT_REF 2024-12-06..2024-12-07',
+    'It is closed [at the moment].': 'PRESENT_REF 2024-12-06..2024-12-07',
+  },
+  counterexamples: ['At the moment of impact.', 'It is at this time of year.', 'He is right.'],
   starts: ['right', 'at', 'as', 'for'],
-  read: ({ norms }, at) => {
+  apply: ({ norms }, at) => {
     const phrase = PHRASES.find((words) => words.every((word, index) => norms[at + index] === word));
     if (!phrase) return undefined;
     const end = at + phrase.length;
@@ -26,18 +32,16 @@ export const present: Rule = {
     if (norms[end] === 'of' || norms[end] === 'when' || norms[end] === 'that') return undefined;
     return { end, value: { kind: 'vague', grain: 'day', timex: 'PRESENT_REF' }, confidence: 0.8 };
   },
-  examples: {
-    'They are busy [right now].': 'PRESENT_REF 2024-12-06..2024-12-07',
-    'It is closed [at the moment].': 'PRESENT_REF 2024-12-06..2024-12-07',
-  },
-  counterexamples: ['At the moment of impact.', 'It is at this time of year.', 'He is right.'],
 };
 
 /** "to date", "till date": up to now. */
-export const toDate: Rule = {
+export const toDate: ValueRule = {
   name: 'date/to-date',
+  about: 'Up to now: "to date", "till date".',
+  examples: { 'It is the largest sale to [date].': 'PRESENT_REF until ..2024-12-07' },
+  counterexamples: ['It is up to date.', 'He wants to date her.', 'A date.'],
   starts: ['date'],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const to = atoms.norms[at - 1];
     if ((to !== 'to' && to !== 'till') || atoms.norms[at - 2] === 'up' || atoms.norms[at - 2] === 'year' || atoms.norms[at - 2] === 'out')
       return undefined;
@@ -45,6 +49,4 @@ export const toDate: Rule = {
     if (atoms.kinds[at + 1] === 'word' && !/^(?:IN|CC|V|MD)/.test(tagAt(atoms, at + 1))) return undefined;
     return { end: at + 1, value: { kind: 'vague', grain: 'day', timex: 'PRESENT_REF', modifier: 'until' }, confidence: 0.7 };
   },
-  examples: { 'It is the largest sale to [date].': 'PRESENT_REF until ..2024-12-07' },
-  counterexamples: ['It is up to date.', 'He wants to date her.', 'A date.'],
 };

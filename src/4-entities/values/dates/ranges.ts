@@ -1,5 +1,5 @@
 import { isDash, type Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { readFramedDate } from './core';
 import type { DateExpression, Fields } from './expression';
@@ -76,23 +76,23 @@ const sameShape = (from: Fields, to: Fields): boolean =>
   (from.quarter === undefined) === (to.quarter === undefined) &&
   (from.month !== undefined || from.weekday !== undefined || from.quarter !== undefined);
 
-export const framedRange: Rule = {
+export const framedRange: ValueRule = {
   name: 'date/from-to',
-  starts: ['from', 'between'],
-  read: readFramed,
+  about: 'Ranges in a frame: "from 2019 to 2021", "between May and July 2021".',
   examples: {
     'It grew [from 2019 to 2021].': '2019/2021 2019-01-01..2022-01-01',
-    'They will/MD meet [from Monday to Wednesday].': '2024-12-09/2024-12-11 2024-12-09..2024-12-12',
+    'They will meet [from Monday to Wednesday].': '2024-12-09/2024-12-11 2024-12-09..2024-12-12',
     'It grew [between May and July 2021].': '2021-05/2021-07 2021-05-01..2021-08-01',
     'It ran [from early 2019 until mid-2021].': '2019/2021 2019-01-01..2021-09-01',
   },
   counterexamples: ['From 2019 it grew.', 'From 5 to 10 chips.', 'Between us and them.'],
+  starts: ['from', 'between'],
+  apply: readFramed,
 };
 
-export const dashedRange: Rule = {
+export const dashedRange: ValueRule = {
   name: 'date/dash',
-  starts: ['#', ...Object.keys(MONTHS), ...Object.keys(WEEKDAYS), 'q'],
-  read: readDashed,
+  about: 'Ranges without one: "2019–2021", "May–July 2021", "Monday to Friday".',
   examples: {
     'In the years [2019–2021] it grew.': '2019/2021 2019-01-01..2022-01-01',
     'The [2023-24] season.': '2023/2024 2023-01-01..2025-01-01',
@@ -100,4 +100,6 @@ export const dashedRange: Rule = {
     'Open [Monday to Friday].': '2024-12-02/2024-12-06 2024-12-02..2024-12-07',
   },
   counterexamples: ['They won 2021-2019.', 'Call 2024-555.', 'May to them.'],
+  starts: ['#', ...Object.keys(MONTHS), ...Object.keys(WEEKDAYS), 'q'],
+  apply: readDashed,
 };

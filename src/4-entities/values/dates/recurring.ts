@@ -1,6 +1,6 @@
 import type { Atoms } from '../atoms';
 import { DAY_PARTS, readClock } from '../clock';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { CLOCK_STARTS, readNumber, readOrdinal } from '../numbers';
 import { timeUnitAt } from '../time-units';
 import { SEASONS } from './seasons';
@@ -80,23 +80,27 @@ function readTimed(atoms: Atoms, at: number): Match | undefined {
   return end === 0 ? undefined : recurring(end, clockOf(clock.time.minutes), 'day');
 }
 
-export const every: Rule = {
+export const every: ValueRule = {
   name: 'date/every',
-  starts: ['every', 'each'],
-  read: readEvery,
+  about: 'What comes again, by "every" or "each": "every Monday", "every two weeks", "every other day".',
   examples: {
     'They meet [every Monday].': 'XXXX-WXX-1',
     'It is held [every two years] and [each spring].': 'P2Y | XXXX-SP',
     'It rings [every day at 7:15 p.m.].': 'T19:15',
     'It runs [every other week].': 'P2W',
   },
-  counterexamples: ['Every second counts/VBZ .', 'Each of them.', 'His/PRP$ every day life.', 'Every chip.', 'Every minute of it.'],
+  counterexamples: ['Every second counts.', 'Each of them.', 'His every day life.', 'Every chip.', 'Every minute of it.'],
+  starts: ['every', 'each'],
+  apply: readEvery,
 };
 
-export const weekdays: Rule = {
+export const weekdays: ValueRule = {
   name: 'date/on-mondays',
+  about: 'Weekdays in the plural: "on Mondays", "on weekends".',
+  examples: { 'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE' },
+  counterexamples: ['Three weekends passed.', 'It was two Sundays ago.', 'The mondays band.'],
   starts: [...PLURALS.keys(), 'weekends', 'weekdays'],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const weekday = PLURALS.get(atoms.norms[at]);
     // "two Sundays ago"
     if (weekday !== undefined && (atoms.kinds[at - 1] === 'number' || tagAt(atoms, at - 1) === 'CD' || readNumber(atoms, at - 1)))
@@ -105,30 +109,30 @@ export const weekdays: Rule = {
     if (atoms.norms[at - 1] !== 'on' && atoms.norms[at - 1] !== 'at') return undefined;
     return recurring(at + 1, atoms.norms[at] === 'weekends' ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD', 'day');
   },
-  examples: { 'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE' },
-  counterexamples: ['Three weekends passed.', 'It was two Sundays ago.', 'The mondays band.'],
 };
 
-export const recurringAdverb: Rule = {
+export const recurringAdverb: ValueRule = {
   name: 'date/annually',
+  about: 'Adverbs of what comes again: "It is published weekly." Before a noun they are adjectives and no time.',
+  examples: { 'The sum is paid [annually]; they meet [quarterly].': 'P1Y | P3M' },
+  counterexamples: ['He reads a weekly.', 'An everyday thing.', 'A quarterly report.'],
   starts: [...ADVERBS.keys()],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const adverb = ADVERBS.get(atoms.norms[at]);
     if (NOUN_LIKE.has(atoms.norms[at]) && tagAt(atoms, at) !== 'RB') return undefined;
     if (!adverb || (atoms.kinds[at + 1] === 'word' && !AFTER_ADVERB.has(atoms.norms[at + 1]))) return undefined;
     return recurring(at + 1, ...adverb);
   },
-  examples: { 'The sum is paid [annually], or [monthly/RB] .': 'P1Y | P1M' },
-  counterexamples: ['He reads a weekly/NN .', 'An everyday thing.', 'A quarterly report.'],
 };
 /** Newspapers and sums, unless the tagger knows them for adverbs. */
 const NOUN_LIKE = new Set(['daily', 'weekly', 'monthly', 'yearly', 'everyday']);
 const AFTER_ADVERB = new Set(['in', 'on', 'at', 'by', 'to', 'from', 'and', 'or', 'since', 'for', 'with', 'until']);
 
-export const timeEveryDay: Rule = {
+export const timeEveryDay: ValueRule = {
   name: 'time/each-day',
-  starts: [...CLOCK_STARTS, 'noon', 'midnight'],
-  read: readTimed,
+  about: 'A time of every day: "3 p.m. each day", "6am daily".',
   examples: { 'It closes at [6 p.m. every day].': 'T18' },
   counterexamples: ['At 6 p.m. each of them.'],
+  starts: [...CLOCK_STARTS, 'noon', 'midnight'],
+  apply: readTimed,
 };

@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { readOrdinal } from '../numbers';
 import { DAY_PARTS } from '../clock';
 import type { Fields } from './expression';
@@ -123,20 +123,19 @@ const SHORT_AFTER: ReadonlySet<string | undefined> = new Set(['on', ',', 'by', '
 /** "tues", "thurs" are nothing else. */
 const isLoneAbbreviation = (atoms: Atoms, at: number): boolean => atoms.norms[at] === 'tues' || atoms.norms[at] === 'thurs';
 
-export const weekday: Rule = {
+export const weekday: ValueRule = {
   name: 'date/weekday',
-  starts: [...Object.keys(WEEKDAYS), ...DIRECTIONS.keys()],
-  read,
+  about: 'A weekday: "on Tuesday", "last Friday", "Tuesday last week".',
   examples: {
-    'They met/VBD on [Tuesday].': '2024-12-03 2024-12-03..2024-12-04',
-    'They will/MD meet on [Tuesday].': '2024-12-10 2024-12-10..2024-12-11',
-    'They met/VBD [last Friday].': '2024-11-29 2024-11-29..2024-11-30',
-    'They met/VBD [Thursday evening].': '2024-12-05TEV 2024-12-05..2024-12-06',
+    'They met on [Tuesday].': '2024-12-03 2024-12-03..2024-12-04',
+    'They will meet on [Tuesday].': '2024-12-10 2024-12-10..2024-12-11',
+    'They met [last Friday].': '2024-11-29 2024-11-29..2024-11-30',
+    'They met [Thursday evening].': '2024-12-05TEV 2024-12-05..2024-12-06',
     'It closed on [Tuesday last week].': '2024-11-26 2024-11-26..2024-11-27',
     'It is [next Friday].': '2024-12-13 2024-12-13..2024-12-14',
     'It is [next week on Tuesday], [this coming Monday].': '2024-12-10 2024-12-10..2024-12-11 | 2024-12-09 2024-12-09..2024-12-10',
-    'They met/VBD on [Tuesday the third].': '2024-12-03 2024-12-03..2024-12-04',
-    'They met/VBD on [Friday 13th].': '2024-09-13 2024-09-13..2024-09-14',
+    'They met on [Tuesday the third].': '2024-12-03 2024-12-03..2024-12-04',
+    'They met on [Friday 13th].': '2024-09-13 2024-09-13..2024-09-14',
   },
   counterexamples: [
     'Black Friday sales.',
@@ -146,4 +145,6 @@ export const weekday: Rule = {
     'The sun rose.',
     'They sat down.',
   ],
+  starts: [...Object.keys(WEEKDAYS), ...DIRECTIONS.keys()],
+  apply: read,
 };

@@ -1,4 +1,4 @@
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import type { Atoms } from '../atoms';
 import { dayMonth, monthDay, yearAfter } from './full-dates';
 import { relativeYearAt } from './quarters';
@@ -13,7 +13,7 @@ function readWeekOf(atoms: Atoms, at: number): Match | undefined {
       : undefined;
   if (next === undefined) return undefined;
   const the = atoms.norms[next] === 'the' ? next + 1 : next;
-  const date = monthDay.read(atoms, the) ?? dayMonth.read(atoms, the);
+  const date = monthDay.apply(atoms, the) ?? dayMonth.apply(atoms, the);
   if (date?.value.kind !== 'fields' || date.value.day === undefined) return undefined;
   return { end: date.end, value: { kind: 'around', of: date.value, grain: 'week' }, head: at };
 }
@@ -34,23 +34,30 @@ function readWeekNumber(atoms: Atoms, at: number): Match | undefined {
     : undefined;
 }
 
-export const weekOf: Rule = {
+export const weekOf: ValueRule = {
   name: 'date/week-of',
-  starts: ['week'],
-  read: (atoms, at) => readWeekOf(atoms, at) ?? readWeekNumber(atoms, at),
+  about: 'A week by a day in it or by its number: "the week of April 10", "week 27 of last year".',
   examples: {
-    'The [week of April 10] was/VBD wet.': '2024-W15 2024-04-08..2024-04-15',
+    'The [week of April 10] was wet.': '2024-W15 2024-04-08..2024-04-15',
     'The [week beginning February 4, 2025].': '2025-W06 2025-02-03..2025-02-10',
     'Sales in [week 27 of last year] fell.': '2023-W27 2023-07-03..2023-07-10',
   },
   counterexamples: ['A week of rain.', 'They lost in week 5.', 'A week beginning well.'],
+  starts: ['week'],
+  apply: (atoms, at) => readWeekOf(atoms, at) ?? readWeekNumber(atoms, at),
 };
 
 /** "over the weekend". */
-export const theWeekend: Rule = {
+export const theWeekend: ValueRule = {
   name: 'date/the-weekend',
+  about: 'The weekend that is nearest: "over the weekend".',
+  examples: {
+    'They met over the [weekend].': '2024-W48-WE 2024-11-30..2024-12-02',
+    'They will meet at the [weekend].': '2024-W49-WE 2024-12-07..2024-12-09',
+  },
+  counterexamples: ['The weekend of the race.', 'A weekend in Rome.', 'The weekend edition.'],
   starts: ['weekend'],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const { norms } = atoms;
     const next = tagAt(atoms, at + 1);
     if (
@@ -63,9 +70,4 @@ export const theWeekend: Rule = {
       return undefined;
     return { end: at + 1, value: { kind: 'fields', weekend: true }, confidence: 0.8 };
   },
-  examples: {
-    'They met/VBD over the [weekend].': '2024-W48-WE 2024-11-30..2024-12-02',
-    'They will/MD meet at the [weekend].': '2024-W49-WE 2024-12-07..2024-12-09',
-  },
-  counterexamples: ['The weekend of the race.', 'A weekend in Rome.', 'The weekend edition/NN .'],
 };
