@@ -33,7 +33,7 @@ describe('numbers', () => {
     ['5 lakh', 500_000],
   ])('%s', (text, value) => {
     const read = atoms(text);
-    expect(readNumber(read, 0)).toEqual({ value, end: read.length });
+    expect(readNumber(read, 0)).toMatchObject({ value, end: read.length });
   });
 });
 

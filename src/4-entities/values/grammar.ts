@@ -1,4 +1,4 @@
-import type { Comparator, DurationValue, MoneyValue, PercentValue, QuantityValue } from '../../document/values';
+import type { DurationValue, MoneyValue, PercentValue, QuantityValue } from '../../document/values';
 import type { Atoms } from './atoms';
 import type { DateExpression } from './dates/expression';
 
@@ -53,9 +53,3 @@ export function tableOf(rules: readonly ValueRule[]): RuleTable {
 
 /** Key of an atom in a rule table. */
 export const keyOf = (atoms: Atoms, at: number): string => (atoms.kinds[at] === 'number' ? '#' : atoms.norms[at]);
-
-/** A word before an amount that says how it bounds it. */
-export interface Bound {
-  end: number;
-  comparator: Comparator;
-}
