@@ -25,7 +25,8 @@ function sidesAt(atoms: Atoms, start: number): Side[] {
     const of = number.atLeast && atoms.norms[number.end] === 'of' ? number.end + 1 : number.end;
     const unit = sign ?? unitAt(atoms, at, skipHyphen(atoms, of));
     const value = negative ? -number.value : number.value;
-    if (!unit || (unit.doubtful && number.value < 100)) return { value, number, end: number.end };
+    const isNone = unit === undefined || (unit.doubtful === true && number.value < 100);
+    if (isNone) return { value, number, end: number.end };
     return { value, number, unit, end: sign ? number.end : unit.end };
   };
   const groups = readGroups(atoms, numberAt);

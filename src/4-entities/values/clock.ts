@@ -1,3 +1,4 @@
+import { valueWords } from '../../lexicon/value-words';
 import type { Atoms } from './atoms';
 import type { ClockTime, PartOfDay } from './dates/expression';
 import { cardinalWord } from './numbers';
@@ -25,12 +26,7 @@ interface Figures {
   sure: boolean;
 }
 
-export const DAY_PARTS: ReadonlyMap<string, PartOfDay> = new Map([
-  ['morning', 'TMO'],
-  ['afternoon', 'TAF'],
-  ['evening', 'TEV'],
-  ['night', 'TNI'],
-]);
+export const DAY_PARTS = valueWords<PartOfDay>('day-part');
 
 /** "3:30 pm EST", "15:30", "8.30am", "15:30:00Z", "1530 GMT", "3 o'clock", "half past six", "noon", "5 in the morning". */
 export function readClock(atoms: Atoms, at: number): ClockReading | undefined {
@@ -77,23 +73,7 @@ function halfAt(atoms: Atoms, at: number): { half: Half; end: number } | undefin
 }
 
 /** After these a bare figure before "in the morning" is an hour: "killed 5 in the morning" counts people. */
-const AT = new Set([
-  'at',
-  'around',
-  'about',
-  'by',
-  'until',
-  'till',
-  'before',
-  'after',
-  'since',
-  'from',
-  'circa',
-  'to',
-  'than',
-  'between',
-  'and',
-]);
+const AT = valueWords('before-hour');
 
 /** "in the morning", "at night" behind the hour. */
 function partAfter(atoms: Atoms, at: number, sure: boolean, start: number): { half: Half; end: number } | undefined {

@@ -1,4 +1,5 @@
 import type { DurationValue } from '../../document/values';
+import { valueWords } from '../../lexicon/value-words';
 import { skipHyphen, type Atoms } from './atoms';
 import { yearAt } from './dates/words';
 import type { Match, ValueRule } from './grammar';
@@ -12,9 +13,7 @@ interface Part {
 }
 
 /** After these "a week" is a length of time; elsewhere it is mostly a rate ("$5 a week"). */
-const BEFORE_ARTICLE = new Set([
-  'for', 'within', 'in', 'after', 'about', 'almost', 'nearly', 'over', 'under', 'around', 'than', 'lasting', 'lasted', 'lasts', 'last', 'took', 'takes', 'take', 'spent', 'spend', 'least', 'to',
-]); // prettier-ignore
+const BEFORE_ARTICLE = valueWords('before-length');
 
 function partAt(atoms: Atoms, at: number): Part | undefined {
   const { norms } = atoms;

@@ -1,20 +1,12 @@
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import { DAY_PARTS } from '../clock';
 import type { Match, ValueRule } from '../grammar';
 import type { DateExpression, PartOfDay } from './expression';
 import { tagAt } from './words';
 
-const PLURALS: ReadonlyMap<string, PartOfDay> = new Map([
-  ['mornings', 'TMO'],
-  ['afternoons', 'TAF'],
-  ['evenings', 'TEV'],
-  ['daytime', 'TDT'],
-]);
-const SIDES: ReadonlyMap<string, 'start' | 'mid' | 'end'> = new Map([
-  ['early', 'start'],
-  ['mid', 'mid'],
-  ['late', 'end'],
-]);
+const PLURALS = valueWords<PartOfDay>('day-parts');
+const SIDES = valueWords<'start' | 'mid' | 'end'>('part');
 
 /** "in the morning", "in the late afternoon", "early evening", "later in the morning": of a day that is not named with it. */
 function read(atoms: Atoms, at: number): Match | undefined {

@@ -1,3 +1,4 @@
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
@@ -6,7 +7,7 @@ import { tagAt } from './words';
 const BEFORE = new Set(['on', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'around']);
 const MONTHS: Readonly<Record<string, number | undefined>> = { 'this month': 0, 'the month': 0, 'last month': -1, 'next month': 1 };
 /** On a golf course "the 18th" is a hole. */
-const GOLF = new Set(['hole', 'holes', 'birdie', 'birdied', 'bogey', 'bogeyed', 'par', 'tee', 'putt', 'green', 'fairway', 'eagle', 'shot']);
+const GOLF = valueWords('golf');
 const REACH = 25;
 
 /** "on the 18th", "by the 21st this month", "before the thirty-first day of the month". */

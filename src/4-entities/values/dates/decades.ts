@@ -1,3 +1,4 @@
+import { valueNumbers, valueWords } from '../../../lexicon/value-words';
 import { skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
@@ -30,14 +31,9 @@ function isBareDecade({ norms, glued }: Atoms, at: number): boolean {
   return the && !norms.slice(Math.max(0, at - 12), at + 12).some((word) => WEATHER.has(word));
 }
 
-const WEATHER = new Set(['degrees', 'temperature', 'temperatures', 'highs', 'lows', 'weather', 'fahrenheit', 'heat']);
+const WEATHER = valueWords('weather');
 
-const WORDS = new Map(
-  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((word, index) => [
-    word,
-    1920 + index * 10,
-  ]),
-);
+const WORDS = valueNumbers('decade');
 
 export const decade: ValueRule = {
   name: 'date/decade',

@@ -1,14 +1,10 @@
+import { valueNumbers } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import type { PartOfDay } from './expression';
 import { DAY_PARTS } from '../clock';
 
-const DAYS: ReadonlyMap<string, number> = new Map([
-  ['yesterday', -1],
-  ['today', 0],
-  ['tomorrow', 1],
-  ['tmrw', 1],
-]);
+const DAYS = valueNumbers('near-day');
 
 const day = (end: number, amount: number, hours?: PartOfDay): Match => ({
   end,

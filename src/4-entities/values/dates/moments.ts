@@ -1,5 +1,7 @@
 import { WEEKDAYS, MONTHS } from '../../../lexicon/calendar';
 import type { DateModifier } from '../../../document/values';
+import { valueWords } from '../../../lexicon/value-words';
+import { phrasesOf } from '../phrases';
 import type { Atoms } from '../atoms';
 import { readClock, standsAlone } from '../clock';
 import { CLOCK_STARTS } from '../numbers';
@@ -23,29 +25,7 @@ const isDay = (date: DateExpression): boolean =>
   (date.kind === 'offset' && date.grain === 'day') ||
   (date.kind === 'mentioned' && date.grain === 'day');
 
-const LIMITS: readonly (readonly [string, DateModifier])[] = [
-  ['no later than', 'latest'],
-  ['no earlier than', 'earliest'],
-  ['as early as', 'earliest'],
-  ['as late as', 'until'],
-  ['later than', 'after'],
-  ['earlier than', 'before'],
-  ['before', 'before'],
-  ['after', 'after'],
-  ['since', 'since'],
-  ['until', 'until'],
-  ['till', 'until'],
-  ['by', 'latest'],
-];
-
-/** "before 5pm", "later than 10 in the morning": the limit and where the time begins. */
-export function limitAt(atoms: Atoms, at: number): { modifier: DateModifier; end: number } | undefined {
-  for (const [phrase, modifier] of LIMITS) {
-    const words = phrase.split(' ');
-    if (words.every((word, index) => atoms.norms[at + index] === word)) return { modifier, end: at + words.length };
-  }
-  return undefined;
-}
+const LIMITS = phrasesOf(valueWords<DateModifier>('time-limit'));
 
 /** The time behind a day: "at 3 p.m.", ", 15:30", "from 2 to 4pm", "before 5pm", "at 5". */
 function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
@@ -58,7 +38,7 @@ function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
   if (range && (range.sure || (framed && standsAlone(atoms, range.end, tagAt(atoms, range.end))))) {
     return { time: range.value.from, until: range.value.to, end: range.end };
   }
-  const limit = limitAt(atoms, next);
+  const limit = LIMITS.at(atoms, next);
   const from = limit ? limit.end : next;
   const clock = readClock(atoms, from);
   if (!clock) return undefined;
@@ -71,7 +51,7 @@ function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
   // "on March 18 nine thirty", but not "on Monday after two days"
   const worded = clock.end - from === 2 && atoms.kinds[from] === 'word' && atoms.kinds[from + 1] === 'word';
   if (!clock.sure && !bare && !worded && !(limit && norms[clock.end - 2] === ':')) return undefined;
-  return { time: clock.time, end: clock.end, ...(limit && { modifier: limit.modifier }) };
+  return { time: clock.time, end: clock.end, ...(limit && { modifier: limit.meaning }) };
 }
 
 /** "tonight around 7" is 19:00, "this evening from 7 to 7:30" likewise; "tonight at 2am" was said. */
@@ -131,9 +111,9 @@ function readTimeFirst(atoms: Atoms, at: number): Match | undefined {
 
 /** "before 5pm", "no later than 6:00", "as early as 7 a.m.": the limit is kept as the modifier; it stays outside unless it is a phrase. */
 function readLimit(atoms: Atoms, at: number): Match | undefined {
-  const limit = limitAt(atoms, at);
+  const limit = LIMITS.at(atoms, at);
   const clock = limit && readClock(atoms, limit.end);
-  return clock?.sure ? { end: clock.end, value: { ...clock.time, modifier: limit!.modifier } } : undefined;
+  return clock?.sure ? { end: clock.end, value: { ...clock.time, modifier: limit!.meaning } } : undefined;
 }
 
 export const dateWithTime: ValueRule = {

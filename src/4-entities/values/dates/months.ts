@@ -1,3 +1,4 @@
+import { valueWords } from '../../../lexicon/value-words';
 import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
@@ -15,19 +16,7 @@ function readMonthYear(atoms: Atoms, at: number): Match | undefined {
 const CLEAR = new Set(['january', 'february', 'july', 'september', 'october', 'november', 'december']);
 
 /** Before a month without its capital, as messages write it: "in october". */
-const MONTH_BEFORE: ReadonlySet<string | undefined> = new Set([
-  'in',
-  'since',
-  'until',
-  'by',
-  'before',
-  'after',
-  'from',
-  'to',
-  'last',
-  'next',
-  'this',
-]);
+const MONTH_BEFORE = valueWords('before-small-month');
 
 /** "in october"; "in may" at the end of what is said. */
 function isWrittenSmall(atoms: Atoms, at: number): boolean {
@@ -51,21 +40,7 @@ function isCoordinated(atoms: Atoms, at: number): boolean {
 
 const DETERMINERS: ReadonlySet<string | undefined> = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'a', 'an', "'s", 's']);
 /** What a politician named May or March would have. */
-const OF_PERSONS = new Set([
-  'government',
-  'administration',
-  'cabinet',
-  'campaign',
-  'team',
-  'premiership',
-  'era',
-  'family',
-  'brothers',
-  'sisters',
-  'ministry',
-  'speech',
-  'deal',
-]);
+const OF_PERSONS = valueWords('person-not-month');
 
 /** "the April offensive", "its May report": between an article and a common noun. */
 function isAttribute(atoms: Atoms, at: number): boolean {

@@ -1,4 +1,6 @@
 import type { DateModifier } from '../../../document/values';
+import { valueWords } from '../../../lexicon/value-words';
+import { phrasesOf } from '../phrases';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { readDate, readFramedDate } from './core';
@@ -7,18 +9,9 @@ import type { DateExpression } from './expression';
 
 type Part = 'start' | 'mid' | 'end';
 
-const ADJECTIVES: ReadonlyMap<string, Part> = new Map([
-  ['early', 'start'],
-  ['mid', 'mid'],
-  ['late', 'end'],
-]);
-const NOUNS: ReadonlyMap<string, Part> = new Map([
-  ['beginning', 'start'],
-  ['start', 'start'],
-  ['middle', 'mid'],
-  ['end', 'end'],
-  ['close', 'end'],
-]);
+const ADJECTIVES = valueWords<Part>('part');
+const NOUNS = valueWords<Part>('part-of');
+const LIMITS = phrasesOf(valueWords<DateModifier>('date-limit'));
 
 /** Ranges and windows have no early part of their own. A day keeps its interval: "early on Tuesday". */
 const canBeCut = (value: DateExpression): boolean => value.kind === 'fields' || value.kind === 'offset' || value.kind === 'mentioned';
@@ -51,27 +44,11 @@ function unitAt(atoms: Atoms, at: number): { value: DateExpression; end: number 
   return { end: start + 1, value: { kind: 'offset', grain: unit.grain, amount: 0 } };
 }
 
-const LIMITS: readonly (readonly [string, DateModifier])[] = [
-  ['as early as', 'earliest'],
-  ['as soon as', 'earliest'],
-  ['as late as', 'latest'],
-  ['as recently as', 'latest'],
-  ['later than', 'after'],
-  ['earlier than', 'before'],
-  ['no earlier than', 'earliest'],
-  ['no later than', 'latest'],
-];
-
 /** "as early as 2025", "no later than March 2026". */
 function readLimit(atoms: Atoms, at: number): Match | undefined {
-  for (const [phrase, modifier] of LIMITS) {
-    const words = phrase.split(' ');
-    if (!words.every((word, index) => atoms.norms[at + index] === word)) continue;
-    const next = at + words.length;
-    const date = readPart(atoms, next) ?? readDate(atoms, next);
-    return date && { ...date, value: { ...(date.value as DateExpression), modifier } };
-  }
-  return undefined;
+  const limit = LIMITS.at(atoms, at);
+  const date = limit && (readPart(atoms, limit.end) ?? readDate(atoms, limit.end));
+  return date && { ...date, value: { ...(date.value as DateExpression), modifier: limit.meaning } };
 }
 
 /** A date with or without its part: what ranges go from and to. */
@@ -101,6 +78,6 @@ export const limitOfDate: ValueRule = {
     'It must end [no later than March 2026].': '2026-03 latest 2026-03-01..2026-04-01',
   },
   counterexamples: ['As early as possible.', 'As late as 5 of them.'],
-  starts: ['as', 'no', 'later', 'earlier'],
+  starts: LIMITS.starts,
   apply: readLimit,
 };

@@ -1,40 +1,27 @@
 import type { Grain } from '../../../document/values';
+import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
 import { calendarUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
 import type { DateExpression } from './expression';
-import { dayAt, monthAt, tagAt } from './words';
+import { dayAt, DIRECTIONS, monthAt, sideOf, signOf, tagAt } from './words';
 import { SEASONS } from './seasons';
 import { relativeYearAt } from './quarters';
-
-const DIRECTIONS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
-  ['last', -1],
-  ['past', -1],
-  ['previous', -1],
-  ['preceding', -1],
-  ['this', 0],
-  ['current', 0],
-  ['next', 1],
-  ['coming', 1],
-  ['upcoming', 1],
-  ['following', 1],
-]);
-
-const sideName = (sign: -1 | 0 | 1): 'last' | 'this' | 'next' => (sign < 0 ? 'last' : sign > 0 ? 'next' : 'this');
 
 /** "last year", "this week", "next month", "last spring", "last March", "this weekend". */
 function readPeriod(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  const sign = DIRECTIONS.get(norms[at]);
-  if (sign === undefined) return undefined;
+  const direction = DIRECTIONS.get(norms[at]);
+  if (direction === undefined) return undefined;
+  const sign = signOf(direction);
   const season = SEASONS.get(norms[at + 1]);
-  if (season) return { end: at + 2, value: { kind: 'fields', season, direction: sideName(sign) } };
+  if (season) return { end: at + 2, value: { kind: 'fields', season, direction: sideOf(direction) } };
   const month = monthAt(atoms, at + 1);
   if (month !== undefined && atoms.capital[at + 1]) {
     // "this May 5": the day goes with it.
     const day = dayAt(atoms, at + 2);
-    const value: DateExpression = { kind: 'fields', month, direction: sideName(sign), ...(day && { day: day.day }) };
+    const value: DateExpression = { kind: 'fields', month, direction: sideOf(direction), ...(day && { day: day.day }) };
     return { end: day ? day.end : at + 2, value };
   }
   if (norms[at + 1] === 'hour' && sign !== 0 && norms[at + 2] !== 'of') {
@@ -48,7 +35,7 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   if (grain === undefined || unit?.plural || (grain === 'day' && sign === 0)) return undefined;
   const count = sign * (unit?.count ?? 1);
   // "the next day" and "the following year" follow what was told; so does "the previous year".
-  const told = norms[at] === 'following' || norms[at] === 'previous' || norms[at] === 'preceding' || grain === 'day';
+  const told = direction === 'following' || direction === 'previous' || grain === 'day';
   if (told) return { end: at + 2, value: { kind: 'mentioned', grain, amount: count }, confidence: 0.8 };
   if (grain === 'weekend' && norms[at] !== 'last' && norms[at] !== 'next' && norms[at] !== 'this') {
     return { end: at + 2, value: { kind: 'fields', weekend: true, direction: sign < 0 ? 'last' : 'coming' } };
@@ -63,7 +50,8 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
 function readWindow(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
   const recent = norms[at] === 'recent';
-  const sign = recent ? -1 : DIRECTIONS.get(norms[at]);
+  const direction = recent ? 'last' : DIRECTIONS.get(norms[at]);
+  const sign = direction && signOf(direction);
   // "the course will last three weekends"
   if (!sign || (norms[at] === 'last' && tagAt(atoms, at).startsWith('VB'))) return undefined;
   const number = recent ? undefined : (coupleAt(atoms, at + 1) ?? readNumber(atoms, at + 1));
@@ -98,7 +86,8 @@ const coupleAt = (atoms: Atoms, at: number): NumberReading | undefined =>
 function readNumberFirst(atoms: Atoms, at: number): Match | undefined {
   const number = readNumber(atoms, at);
   const direction = number && atoms.norms[number.end];
-  const sign = direction === undefined || direction === 'following' || direction === 'previous' ? undefined : DIRECTIONS.get(direction);
+  const known = direction === undefined ? undefined : DIRECTIONS.get(direction);
+  const sign = known === undefined || known === 'following' || known === 'previous' ? 0 : signOf(known);
   if (!number || number.vague || !sign) return undefined;
   const unit = timeUnitAt(atoms, number.end + 1);
   return unit?.plural ? windowOf(number, unit, sign, number.end + 2) : undefined;
@@ -211,7 +200,7 @@ export const monthOfYear: ValueRule = {
     'On [June 5 this year] it rose.': '2024-06-05 2024-06-05..2024-06-06',
   },
   counterexamples: ['They march this year.'],
-  starts: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'], // prettier-ignore
+  starts: Object.keys(MONTHS),
   apply: readMonthOfYear,
 };
 

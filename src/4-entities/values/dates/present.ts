@@ -1,19 +1,10 @@
+import { valueWords } from '../../../lexicon/value-words';
+import { phrasesOf } from '../phrases';
 import type { ValueRule } from '../grammar';
 import { tagAt } from './words';
 
 /** "now" alone says mostly that something else has changed ("now the mayor of Rome"); these phrases speak of the time. */
-const PHRASES: readonly (readonly string[])[] = [
-  ['right', 'now'],
-  ['at', 'the', 'moment'],
-  ['at', 'the', 'present', 'time'],
-  ['at', 'the', 'present', 'moment'],
-  ['at', 'present'],
-  ['at', 'this', 'time'],
-  ['at', 'this', 'moment'],
-  ['at', 'the', 'minute'],
-  ['as', 'of', 'now'],
-  ['for', 'the', 'time', 'being'],
-];
+const PHRASES = phrasesOf(valueWords('present'));
 
 export const present: ValueRule = {
   name: 'date/at-the-moment',
@@ -23,11 +14,11 @@ export const present: ValueRule = {
     'It is closed [at the moment].': 'PRESENT_REF 2024-12-06..2024-12-07',
   },
   counterexamples: ['At the moment of impact.', 'It is at this time of year.', 'He is right.'],
-  starts: ['right', 'at', 'as', 'for'],
-  apply: ({ norms }, at) => {
-    const phrase = PHRASES.find((words) => words.every((word, index) => norms[at + index] === word));
-    if (!phrase) return undefined;
-    const end = at + phrase.length;
+  starts: PHRASES.starts,
+  apply: (atoms, at) => {
+    const { norms } = atoms;
+    const end = PHRASES.at(atoms, at)?.end;
+    if (end === undefined) return undefined;
     // "at the moment of impact", "at this time of year", "at the moment he fell"
     if (norms[end] === 'of' || norms[end] === 'when' || norms[end] === 'that') return undefined;
     return { end, value: { kind: 'vague', grain: 'day', timex: 'PRESENT_REF' }, confidence: 0.8 };

@@ -1,15 +1,11 @@
+import { valueWords } from '../../../lexicon/value-words';
 import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import type { DateExpression, Fields } from './expression';
 import { yearAt } from './words';
 
-const YEAR_KINDS: ReadonlyMap<string, 'FY' | 'SY'> = new Map([
-  ['fiscal', 'FY'],
-  ['financial', 'FY'],
-  ['school', 'SY'],
-  ['academic', 'SY'],
-]);
+const YEAR_KINDS = valueWords<'FY' | 'SY'>('fiscal');
 
 /** 2024 and whether it is fiscal: "2024", "fiscal 2024", "fiscal year 2024", "FY2024", "FY24". */
 export function fiscalOrYearAt(atoms: Atoms, at: number): { year: number; fiscal: Fields['fiscal']; end: number } | undefined {

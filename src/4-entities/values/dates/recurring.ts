@@ -1,3 +1,4 @@
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import { DAY_PARTS, readClock } from '../clock';
 import type { Match, ValueRule } from '../grammar';
@@ -49,21 +50,11 @@ function readEvery(atoms: Atoms, at: number): Match | undefined {
 
 const clockOf = (minutes: number): string => `T${pad(Math.floor(minutes / 60))}${minutes % 60 === 0 ? '' : `:${pad(minutes % 60)}`}`;
 
-const PLURALS = new Map(
-  ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'].map((word, index) => [word, index + 1]),
-);
+const PLURALS = valueWords('weekdays');
 
 /** Adverbs: "It is published weekly." Before a noun they are adjectives and no time. */
-const ADVERBS: ReadonlyMap<string, readonly [string, Grain]> = new Map([
-  ['everyday', ['P1D', 'day']],
-  ['daily', ['P1D', 'day']],
-  ['weekly', ['P1W', 'week']],
-  ['monthly', ['P1M', 'month']],
-  ['yearly', ['P1Y', 'year']],
-  ['annually', ['P1Y', 'year']],
-  ['quarterly', ['P3M', 'quarter']],
-  ['fortnightly', ['P2W', 'week']],
-] as const);
+const ADVERBS = valueWords('often');
+const GRAINS: Readonly<Record<string, Grain>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
 
 /** "3 p.m. each day", "6am everyday". */
 function readTimed(atoms: Atoms, at: number): Match | undefined {
@@ -105,7 +96,7 @@ export const weekdays: ValueRule = {
     // "two Sundays ago"
     if (weekday !== undefined && (atoms.kinds[at - 1] === 'number' || tagAt(atoms, at - 1) === 'CD' || readNumber(atoms, at - 1)))
       return undefined;
-    if (weekday !== undefined) return atoms.capital[at] ? recurring(at + 1, `XXXX-WXX-${weekday}`, 'day') : undefined;
+    if (weekday !== undefined) return atoms.capital[at] ? recurring(at + 1, weekday, 'day') : undefined;
     if (atoms.norms[at - 1] !== 'on' && atoms.norms[at - 1] !== 'at') return undefined;
     return recurring(at + 1, atoms.norms[at] === 'weekends' ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD', 'day');
   },
@@ -121,7 +112,7 @@ export const recurringAdverb: ValueRule = {
     const adverb = ADVERBS.get(atoms.norms[at]);
     if (NOUN_LIKE.has(atoms.norms[at]) && tagAt(atoms, at) !== 'RB') return undefined;
     if (!adverb || (atoms.kinds[at + 1] === 'word' && !AFTER_ADVERB.has(atoms.norms[at + 1]))) return undefined;
-    return recurring(at + 1, ...adverb);
+    return recurring(at + 1, adverb, GRAINS[adverb.slice(-1)]!);
   },
 };
 /** Newspapers and sums, unless the tagger knows them for adverbs. */

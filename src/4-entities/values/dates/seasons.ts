@@ -1,3 +1,4 @@
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import type { Season } from './expression';
@@ -5,16 +6,7 @@ import { yearAfter } from './full-dates';
 import { relativeYearAt } from './quarters';
 
 /** The northern year of the news: spring is March to May. Winter 2022 begins in December 2022. */
-export const SEASONS: ReadonlyMap<string, Season> = new Map([
-  ['spring', 'SP'],
-  ['springtime', 'SP'],
-  ['summer', 'SU'],
-  ['summertime', 'SU'],
-  ['autumn', 'FA'],
-  ['fall', 'FA'],
-  ['winter', 'WI'],
-  ['wintertime', 'WI'],
-]);
+export const SEASONS = valueWords<Season>('season');
 
 const BEFORE = new Set(['in', 'during', 'by', 'since', 'until', 'over', 'through', 'of', 'early', 'late', 'mid', 'before', 'after']);
 

@@ -1,43 +1,12 @@
+import { valueWords } from '../../../lexicon/value-words';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { readYearWords } from '../numbers';
 import { DATE_PREPOSITIONS, monthAt, tagAt, yearAt } from './words';
 
-/** What a number before it would make of a year: an amount, a label, a version. */
-const NOT_BEFORE = new Set([
-  '$',
-  '€',
-  '£',
-  '¥',
-  '₹',
-  '#',
-  'no',
-  'number',
-  'room',
-  'section',
-  'article',
-  'flight',
-  'page',
-  'line',
-  'highway',
-  'route',
-  'model',
-  'chapter',
-  'code',
-  'nearly',
-  'about',
-  'over',
-  'than',
-  'least',
-  'to',
-  'least',
-  '+',
-  '.',
-  '/',
-  ':',
-]);
-/** Units and counted things after it. */
-const NOT_AFTER = new Set(['%', 'percent', 'per', 'million', 'billion', 'people', 'km', 'kg', 'miles', 'meters', 'metres', 'feet', 'mw', 'mah', 'gmt', 'bc', 'bce', 'dollars', 'euros', 'pounds', 'yuan', 'yen', 'hours', 'days', 'years', 'times', '°', ':', '/']); // prettier-ignore
+/** What stands beside a number that is no year: an amount, a label, a version; a unit or what it counts. */
+const NOT_BEFORE = valueWords('no-year-after');
+const NOT_AFTER = valueWords('no-year-before');
 
 function read(atoms: Atoms, at: number): Match | undefined {
   const year = yearAt(atoms, at);
