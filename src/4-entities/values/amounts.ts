@@ -36,7 +36,7 @@ function sidesAt(atoms: Atoms, start: number): Side[] {
     .filter((number) => number !== undefined)
     .filter(({ vague }) => !vague)
     .map(sideOf)
-    .filter(({ unit }) => unit || !sign);
+    .filter(({ unit }) => sign === undefined || unit !== undefined);
 }
 
 const JOINTS: ReadonlySet<string | undefined> = new Set(['to', 'or']);
