@@ -1,3 +1,5 @@
+import { unitOf } from './iso';
+
 /** One reading of a phrase, as the file writes it. Ambiguous phrases have several: Friday is the last or the next. */
 export interface GoldValue {
   readonly timex: string;
@@ -34,11 +36,30 @@ interface TwoSided extends Omit<GoldValue, 'timex'> {
   readonly future?: Readonly<Record<string, string>>;
 }
 
+/** Hours of the parts of the day, as the project has them. */
+const HOURS: Readonly<Record<string, readonly [string, string]>> = {
+  TMO: ['08:00:00', '12:00:00'],
+  TAF: ['12:00:00', '16:00:00'],
+  TEV: ['16:00:00', '20:00:00'],
+  TNI: ['20:00:00', '23:59:59'],
+};
+
+/** "late this week" has the form of the whole week and an interval within it: which part of the whole that is. */
+function partOf(timex: string, start: string, end: string): 'start' | 'mid' | 'end' | undefined {
+  const hours = HOURS[/T[A-Z]{2}$/.exec(timex)?.[0] ?? ''];
+  const unit = hours ? { from: hours[0], to: hours[1] } : unitOf(timex);
+  if (!unit) return undefined;
+  const [from, to] = [start, end].map((moment) => (hours ? moment.slice(-8) : moment)) as [string, string];
+  if (from > unit.from && from < unit.to) return to < unit.to ? 'mid' : 'end';
+  return from === unit.from && to < unit.to ? 'start' : undefined;
+}
+
 /** `{ startDate, endDate }`, `{ dateTime }` and the like as the other values are written. */
 function sideOf(timex: string, side: Readonly<Record<string, string>>): GoldValue {
   const field = (name: string): string | undefined => Object.entries(side).find(([key]) => key.startsWith(name))?.[1];
   const [value, start, end] = [side.date ?? side.dateTime ?? side.time, field('start'), field('end')];
-  return { timex, ...(value && { value }), ...(start && { start }), ...(end && { end }) };
+  const Mod = start && end ? partOf(timex, start, end) : undefined;
+  return { timex, ...(value && { value }), ...(start && { start }), ...(end && { end }), ...(Mod && { Mod }) };
 }
 
 function readingsOf({ past, future, timex: form, ...value }: TwoSided): GoldValue[] {

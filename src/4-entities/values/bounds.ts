@@ -17,8 +17,8 @@ const isNoun = (atoms: Atoms, at: number): boolean =>
   /^\d{4}$/.test(atoms.norms[at]) && atoms.kinds[at + 1] === 'word' && !atoms.glued[at + 1];
 
 const MODIFIERS = phrasesOf(valueWords<DateModifier>('before-date'));
-/** Of "starting on" and "beginning in". */
-const LONGEST = 2;
+/** Words of "later than or on". */
+const LONGEST = 4;
 
 /** What the words before a date do to it; they stay outside the phrase ("since 2019" is the date 2019, since then). */
 export function modifierBefore(atoms: Atoms, at: number): DateModifier | undefined {

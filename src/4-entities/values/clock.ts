@@ -112,7 +112,7 @@ function readFigures(atoms: Atoms, at: number): Figures | undefined {
     return { hour: numbers[at], minute: numbers[at + 2], ...(seconds && { second: numbers[at + 4] }), end, sure };
   }
   if (/^\d{1,2}\.\d{2}$/.test(word)) return { hour: Math.floor(numbers[at]), minute: Number(word.slice(-2)), end: at + 1, sure: false };
-  if (/^\d{4}$/.test(word)) {
+  if (/^\d{3,4}$/.test(word)) {
     const zone = norms[at + 1] === 'gmt' || norms[at + 1] === 'utc' || norms[at + 1] === 'hrs';
     // "0730" and "1530 GMT"; "1530" alone may be a year.
     if (!zone && !halfAt(atoms, at + 1) && !word.startsWith('0')) return undefined;

@@ -57,9 +57,9 @@ function timexOf(parts: readonly Part[]): string {
   let date = '';
   let time = '';
   for (const { number, unit } of parts) {
-    const count = number.vague ? 'X' : String(Number((number.value * unit.factor).toPrecision(12)));
+    const count = Number.isNaN(number.value) ? 'X' : String(Number((number.value * unit.factor).toPrecision(12)));
     if (unit.designator.startsWith('T')) time += count + unit.designator.slice(1);
-    else if (unit.grain === 'weekend') date += `${number.vague ? 'X' : number.value}WE`;
+    else if (unit.grain === 'weekend') date += `${Number.isNaN(number.value) ? 'X' : number.value}WE`;
     else date += count + unit.designator;
   }
   return `P${date}${time === '' ? '' : `T${time}`}`;
@@ -90,9 +90,10 @@ function read(atoms: Atoms, at: number): Match | undefined {
   }
   const value: DurationValue = { kind: 'duration', timex: timexOf(parts) };
   if (parts.some(({ number }) => number.vague)) value.approximate = true;
-  // "a 42-year-old", "42 years old": an age is the duration of a life so far.
+  // "42 years old" is so long; "a 42-year-old" is somebody, and no length of time.
   const old = skipHyphen(atoms, end);
-  if (norms[old] === 'old' || norms[old] === 'olds') return { end: old + 1, value, head: end - 1, confidence: 0.95 };
+  if (norms[old] === 'old' || norms[old] === 'olds')
+    return old === end ? { end: old + 1, value, head: end - 1, confidence: 0.95 } : undefined;
   return { end, value, head: end - 1 };
 }
 
@@ -139,7 +140,7 @@ export const duration: ValueRule = {
     'It took [three years].': 'P3Y',
     'A [two-day] visit.': 'P2D',
     'It took [several months].': 'PXM ~',
-    'A [42-year-old] man, [two and a half years].': 'P42Y | P2.5Y',
+    'It took [two and a half years], [a couple of days].': 'P2.5Y | P2D ~',
     'It took [an hour and a half].': 'PT1.5H',
     'She finished in [2 hours, 21 minutes and 8 seconds].': 'PT2H21M8S',
     'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
@@ -150,6 +151,7 @@ export const duration: ValueRule = {
     'Two second places.',
     'Three-quarters of them left.',
     'Twice a year.',
+    'A 42-year-old man.',
     'A second chance.',
   ],
   starts: NUMBER_STARTS,
@@ -177,7 +179,8 @@ export const vagueDuration: ValueRule = {
 /** "all day", "the whole week", "another month", "the hour" of "for the hour". */
 function readWhole(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  const noun = norms[at] === 'whole' || norms[at] === 'entire' || norms[at] === 'all' || norms[at] === 'another' ? at + 1 : at;
+  const noun =
+    norms[at] === 'whole' || norms[at] === 'full' || norms[at] === 'entire' || norms[at] === 'all' || norms[at] === 'another' ? at + 1 : at;
   const unit = timeUnitAt(atoms, noun);
   if (!unit || unit.plural || unit.grain === 'second') return undefined;
   if (noun === at) {
@@ -199,6 +202,6 @@ export const wholeDuration: ValueRule = {
   about: 'One unit as a length: "all day", "the whole week", "another month".',
   examples: { 'It rained [all day], for the [whole week].': 'P1D | P1W', 'It lasted for [another month].': 'P1M' },
   counterexamples: ['All days.', 'Another day it rained.', 'The hour of truth.', 'In the hour.'],
-  starts: ['all', 'another', 'whole', 'entire', 'hour'],
+  starts: ['all', 'another', 'whole', 'full', 'entire', 'hour'],
   apply: readWhole,
 };

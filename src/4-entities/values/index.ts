@@ -11,6 +11,7 @@ import { isAbsolute } from './dates/expression';
 import { mention, type Anchors, type Mentions } from './dates/anchors';
 import { resolve } from './dates/resolve';
 import { isAmount, scan, type Found } from './scan';
+import { shareWeeks } from './shared-weeks';
 import { tenseNear } from './tense';
 
 /**
@@ -25,6 +26,7 @@ import { tenseNear } from './tense';
 export function findValues(document: ParsedDocument, context: Context): { mentions: MentionRecord[]; reference?: DateValue } {
   const found: Found[] = [];
   for (const sentence of document.sentences) scan(atomsOf(document, sentence), found);
+  shareWeeks(document, found);
   const reference = referenceOf(document, context, found);
   const mentions = resolveInOrder(document, found, reference);
   return reference ? { mentions, reference: reference.value } : { mentions };

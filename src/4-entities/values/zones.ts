@@ -12,6 +12,11 @@ const TIME = new Set(['time', 'timezone', 'zone']);
 export function zoneAt(atoms: Atoms, at: number): { zone: string; end: number } | undefined {
   const word = atoms.norms[at];
   if (word === undefined) return undefined;
+  // "15:30+02:00"
+  const { norms, glued } = atoms;
+  if ((word === '+' || word === '-') && glued[at] && /^\d{2}$/.test(norms[at + 1] ?? '') && norms[at + 2] === ':' && glued[at + 3]) {
+    return { zone: `${word}${norms[at + 1]}:${norms[at + 3]}`, end: at + 4 };
+  }
   const american = AMERICAN.get(word);
   if (american !== undefined) {
     const kind = atoms.norms[at + 1] === 'standard' || atoms.norms[at + 1] === 'daylight' ? at + 2 : at + 1;

@@ -1,6 +1,7 @@
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { tenseNear } from '../tense';
+import { readDurationSeconds } from '../durations';
 import { NUMBER_STARTS, readNumber } from '../numbers';
 import { letterUnitAt, timeUnitAt, type TimeUnit } from '../time-units';
 import type { Grain } from '../../../document/values';
@@ -53,7 +54,55 @@ const isHalf = ({ norms }: Atoms, at: number): boolean => norms[at] === 'and' &&
 
 const isNight = (atoms: Atoms, at: number): boolean => atoms.norms[at]?.startsWith('night');
 
+/** "within nine months"; but "within three days of the attack" is no date, and "grew within two weeks" looks back. */
+function readWithin(atoms: Atoms, at: number, { grain, amount, end }: Distance): Match | undefined {
+  if (atoms.norms[end] === 'of' || tenseOf(atoms, at, end) === 'past' || Number.isNaN(amount)) return undefined;
+  return { end, value: { kind: 'window', grain, amount, atOnce: true }, head: end - 1, confidence: 0.8 };
+}
+
+const tenseOf = (atoms: Atoms, at: number, end: number): 'past' | 'future' | undefined =>
+  tenseNear(atoms.document, atoms.firstTokens[at], atoms.lastTokens[end - 1] + 1);
+
+/** "2 years 1 month 21 days", "1 day and 5 hours": two units or more, one after the other. */
+function compoundAt(atoms: Atoms, at: number): { parts: Distance[]; end: number } | undefined {
+  const parts: Distance[] = [];
+  let end = at;
+  for (let next = at; ; next = atoms.norms[end] === 'and' || atoms.norms[end] === ',' ? end + 1 : end) {
+    const part = distanceAt(atoms, next);
+    if (!part || !Number.isFinite(part.amount)) break;
+    parts.push(part);
+    ({ end } = part);
+  }
+  return parts.length > 1 ? { parts, end } : undefined;
+}
+
+/** "2 years 1 month 21 days ago", "within 1 day and 5 hours": exact, since it is said so. */
+function readCompound(atoms: Atoms, at: number): Match | undefined {
+  const said = compoundAt(atoms, at);
+  if (!said) return undefined;
+  const { parts, end } = said;
+  const ahead = atoms.norms[at - 1] === 'within' || (atoms.norms[end] === 'from' && atoms.norms[end + 1] === 'now');
+  if (!ahead && atoms.norms[end] !== 'ago') return undefined;
+  const within = atoms.norms[at - 1] === 'within';
+  const last = within ? end : ahead ? end + 2 : end + 1;
+  const sign = ahead ? 1 : -1;
+  const length = readDurationSeconds(atoms, at);
+  if (parts.some(({ unit }) => unit.designator.startsWith('T'))) {
+    if (!length || length.end !== end) return undefined;
+    const amount = sign * length.seconds;
+    const value: DateExpression = within
+      ? { kind: 'window', grain: 'second', amount }
+      : { kind: 'offset', grain: 'second', amount, point: true };
+    return { end: last, value, head: end - 1, confidence: 0.9 };
+  }
+  const today: DateExpression = { kind: 'offset', grain: 'day', amount: 0 };
+  const day = parts.reduce<DateExpression>((of, { grain, amount }) => ({ kind: 'shifted', of, grain, amount: sign * amount }), today);
+  return { end: last, value: within ? { kind: 'range', from: today, to: day } : day, head: end - 1, confidence: 0.9 };
+}
+
 function read(atoms: Atoms, at: number): Match | undefined {
+  const compound = readCompound(atoms, at);
+  if (compound) return compound;
   const said = distanceAt(atoms, at);
   if (!said) return undefined;
   const { grain, amount, unit, end } = said;
@@ -73,15 +122,13 @@ function read(atoms: Atoms, at: number): Match | undefined {
   }
   const before = atoms.norms[at - 1];
   if (before !== 'in' && before !== 'within') return undefined;
-  // "within three days of the attack" is no date.
-  if (before === 'within' && atoms.norms[end] === 'of') return undefined;
+  if (before === 'within') return readWithin(atoms, at, said);
   // "the lowest level in 50 years", "the first in a decade" look back on a length.
-  if (before === 'in' && followsSuperlative(atoms, at - 1)) return undefined;
+  if (followsSuperlative(atoms, at - 1)) return undefined;
   // "will open in two weeks", but "grew in two weeks"; "Back in 5 minutes" has no verb.
   if (!looksAhead(atoms, at, end) && !isTime(atoms, end)) return undefined;
-  const value: DateExpression =
-    before === 'within' ? { kind: 'window', grain, amount, atOnce: true } : { kind: 'offset', grain, amount, point: true };
-  if (clock && (Number.isNaN(amount) || before === 'within') && grain === 'second') return undefined;
+  if (clock && Number.isNaN(amount) && grain === 'second') return undefined;
+  const value: DateExpression = { kind: 'offset', grain, amount, point: true };
   return { end, value, head, confidence: 0.8 };
 }
 
@@ -103,7 +150,7 @@ const isTime = ({ norms }: Atoms, end: number): boolean => norms[end] === 'time'
 
 /** The tense of the verb; where nothing but the phrase and a question mark is said, it looks ahead. */
 function looksAhead(atoms: Atoms, at: number, end: number): boolean {
-  const tense = tenseNear(atoms.document, atoms.firstTokens[at], atoms.lastTokens[end - 1] + 1);
+  const tense = tenseOf(atoms, at, end);
   const start = at <= 2 || /^[.?!]$/.test(atoms.norms[at - 3]);
   const alone = start && (atoms.kinds[end] === undefined || atoms.norms[end] === '?');
   return tense === 'future' || (tense === undefined && alone);
@@ -122,7 +169,11 @@ function readFromDate(atoms: Atoms, at: number): Match | undefined {
   // "two years from 2019 to 2021" is a length; "three days from Friday" is a day; a year has no third day.
   if (isDash(atoms.norms[date.end]) || ['to', 'until', 'till', 'through'].includes(atoms.norms[date.end])) return undefined;
   if (isCoarse(date.value) && grain !== 'year') return undefined;
-  return { end: date.end, value: { kind: 'shifted', of: date.value, grain, amount: sign * amount }, head: end - 1, confidence: 0.85 };
+  const within = atoms.norms[at - 1] === 'within' && sign > 0 && Number.isFinite(amount);
+  const value: DateExpression = within
+    ? { kind: 'stretch', from: date.value, grain, amount }
+    : { kind: 'shifted', of: date.value, grain, amount: sign * amount };
+  return { end: date.end, value, head: end - 1, confidence: 0.85 };
 }
 
 const isCoarse = (value: DateExpression): boolean =>
@@ -159,6 +210,7 @@ export const ago: ValueRule = {
     'It will open in [two weeks].': '2024-W51 2024-12-16..2024-12-23',
     'It will open within [nine months].': '2024-12-06/2025-09-06 2024-12-06..2025-09-06',
     'It fell [two hours ago].': 'PAST_REF',
+    'It fell [2 years 1 month 3 days ago].': '2022-11-03 2022-11-03..2022-11-04',
     'It began [several years ago].': 'PAST_REF',
     'The rock formed [200 million years ago].': 'PAST_REF',
   },

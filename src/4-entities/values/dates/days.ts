@@ -4,8 +4,16 @@ import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import { tagAt } from './words';
 
-const BEFORE = new Set(['on', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'around']);
+const BEFORE = new Set(['on', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'around', 'for']);
 const MONTHS: Readonly<Record<string, number | undefined>> = { 'this month': 0, 'the month': 0, 'last month': -1, 'next month': 1 };
+
+/** "this month", "of next month". */
+export function nearMonthAt({ norms }: Atoms, at: number): { amount: number; end: number } | undefined {
+  const of = norms[at] === 'of' ? at + 1 : at;
+  const amount = MONTHS[`${norms[of]} ${norms[of + 1]}`];
+  return amount !== undefined && (of !== at || norms[of] !== 'the') ? { amount, end: of + 2 } : undefined;
+}
+
 /** On a golf course "the 18th" is a hole. */
 const GOLF = valueWords('golf');
 const REACH = 25;
@@ -16,10 +24,13 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const ordinal = readOrdinal(atoms, at);
   if (!ordinal || ordinal.value > 31) return undefined;
   const day = norms[ordinal.end] === 'day' && norms[ordinal.end + 1] === 'of' ? ordinal.end + 1 : ordinal.end;
-  const of = norms[day] === 'of' ? day + 1 : day;
-  const amount = MONTHS[`${norms[of]} ${norms[of + 1]}`];
-  if (amount !== undefined && (of !== day || norms[of] !== 'the')) {
-    return { end: of + 2, value: { kind: 'offset', grain: 'month', amount, within: { day: ordinal.value } }, head: ordinal.end - 1 };
+  const month = nearMonthAt(atoms, day);
+  if (month) {
+    return {
+      end: month.end,
+      value: { kind: 'offset', grain: 'month', amount: month.amount, within: { day: ordinal.value } },
+      head: ordinal.end - 1,
+    };
   }
   const the = norms[at - 1] === 'the';
   if (atoms.kinds[at] !== 'number' || !BEFORE.has(norms[the ? at - 2 : at - 1])) return undefined;

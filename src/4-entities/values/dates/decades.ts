@@ -25,7 +25,8 @@ function readFigures(atoms: Atoms, at: number): Match | undefined {
 
 /** "the 90s", "the late 80s"; but degrees are in the 90s, too. */
 function isBareDecade({ norms, glued }: Atoms, at: number): boolean {
-  if (!/^[3-9]0$/.test(norms[at]) || norms[at + 1] !== 's' || !glued[at + 1]) return false;
+  const s = norms[at + 1] === "'" || norms[at + 1] === '’' ? at + 2 : at + 1;
+  if (!/^[3-9]0$/.test(norms[at]) || norms[s] !== 's' || !glued[at + 1] || !glued[s]) return false;
   const before = norms[at - 1];
   const the = before === 'the' || ((before === 'early' || before === 'late' || before === 'mid') && norms[at - 2] === 'the');
   return the && !norms.slice(Math.max(0, at - 12), at + 12).some((word) => WEATHER.has(word));
@@ -42,7 +43,7 @@ export const decade: ValueRule = {
     'It began in the [1990s].': '199X 1990-01-01..2000-01-01',
     "It began in the ['90s].": '199X 1990-01-01..2000-01-01',
     'A paper of the [1800s].': '18XX 1800-01-01..1900-01-01',
-    'Songs of the [80s].': '198X 1980-01-01..1990-01-01',
+    "Songs of the [60's] and the [80s].": '196X 1960-01-01..1970-01-01 | 198X 1980-01-01..1990-01-01',
   },
   counterexamples: ['She is 90s.', 'Temperatures were in the 90s.', 'A 747s fleet.', "The year 1991's end."],
   starts: ['#', "'", '’', '‘'],

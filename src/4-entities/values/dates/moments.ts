@@ -2,14 +2,15 @@ import { WEEKDAYS, MONTHS } from '../../../lexicon/calendar';
 import type { DateModifier } from '../../../document/values';
 import { valueWords } from '../../../lexicon/value-words';
 import { phrasesOf } from '../phrases';
-import type { Atoms } from '../atoms';
+import { isDash, type Atoms } from '../atoms';
 import { readClock, standsAlone } from '../clock';
 import { CLOCK_STARTS } from '../numbers';
 import type { Match, ValueRule } from '../grammar';
 import { readTimeRange } from '../times';
 import { readDate } from './core';
-import type { ClockTime, DateExpression, PartOfDay } from './expression';
-import { tagAt } from './words';
+import { partOfDayAt } from './day-parts';
+import type { ClockTime, DateExpression, Fields, PartOfDay } from './expression';
+import { tagAt, yearAt } from './words';
 
 interface TimeReading {
   time: ClockTime;
@@ -30,7 +31,9 @@ const LIMITS = phrasesOf(valueWords<DateModifier>('time-limit'));
 /** The time behind a day: "at 3 p.m.", ", 15:30", "from 2 to 4pm", "before 5pm", "at 5". */
 function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
   const { norms } = atoms;
-  const start = norms[at] === ',' ? at + 1 : at;
+  // "2016-12-16T12:23", "6 December 2024 - 6:37am"
+  const isIso = norms[at] === 't' && atoms.glued[at] && atoms.glued[at + 1];
+  const start = norms[at] === ',' || isIso || (isDash(norms[at]) && !atoms.glued[at]) ? at + 1 : at;
   const at_ = norms[start] === 'at' || norms[start] === 'around' || norms[start] === 'about' || norms[start] === 'for';
   const next = at_ ? start + 1 : start;
   const range = readTimeRange(atoms, next);
@@ -85,10 +88,19 @@ function readDateFirst(atoms: Atoms, at: number): Match | undefined {
   const date = readDate(atoms, at);
   if (!date || !isDay(date.value)) return undefined;
   const time = timeBehind(atoms, date.end);
-  if (!time) return undefined;
-  const match = momentOf(date.value, time, date.head ?? date.end - 1);
-  // "the first Monday 1pm to 3pm", "Sunday at 8:00 early morning"
-  return match;
+  if (!time) return partBehind(atoms, date);
+  // "Wed Oct 26 15:50:06 2016"
+  const year = date.value.kind === 'fields' && date.value.year === undefined && date.value.month ? yearAt(atoms, time.end) : undefined;
+  const whole = year === undefined ? date.value : { ...(date.value as Fields), year };
+  return momentOf(whole, year === undefined ? time : { ...time, end: time.end + 1 }, date.head ?? date.end - 1);
+}
+
+/** "Friday in the afternoon", "Tuesday late-morning". */
+function partBehind(atoms: Atoms, { value, end, head = end - 1 }: Match & { value: DateExpression }): Match | undefined {
+  const part = partOfDayAt(atoms, atoms.norms[end] === ',' && atoms.norms[end + 1] === 'in' ? end + 1 : end);
+  if (!part || (value.kind !== 'fields' && value.kind !== 'offset') || value.hours) return undefined;
+  if (tagAt(atoms, part.end).startsWith('N')) return undefined;
+  return { end: part.end, value: { ...value, hours: part.hours, ...(part.part && { part: part.part }) }, head };
 }
 
 /** "3 p.m. on Tuesday", "noon today", "between 10 and 11:30 on 1 January". */
@@ -126,6 +138,9 @@ export const dateWithTime: ValueRule = {
     'They met on [Tuesday from 2 to 4:30pm].': '2024-12-03T14:00/T16:30 2024-12-03T14:00..2024-12-03T16:30',
     'They met on [Tuesday at 5].': '2024-12-03T05:00 2024-12-03T05:00..2024-12-03T05:01',
     'They met [Tuesday before 5pm].': '2024-12-03T17:00 before ..2024-12-03T17:00',
+    'They met on [Friday in the afternoon], not [Tuesday late-evening].':
+      '2024-12-06TAF 2024-12-06..2024-12-07 | 2024-12-03TEV end 2024-12-03..2024-12-04',
+    'It was sent at [2024-11-05T14:20:30Z].': '2024-11-05T14:20:30Z 2024-11-05T14:20:30..2024-11-05T14:20:31',
     'It begins [tonight around 7].': '2024-12-06T19:00 2024-12-06T19:00..2024-12-06T19:01',
   },
   counterexamples: [

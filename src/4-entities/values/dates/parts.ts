@@ -47,7 +47,7 @@ function unitAt(atoms: Atoms, at: number): { value: DateExpression; end: number 
 /** "as early as 2025", "no later than March 2026". */
 function readLimit(atoms: Atoms, at: number): Match | undefined {
   const limit = LIMITS.at(atoms, at);
-  const date = limit && (readPart(atoms, limit.end) ?? readDate(atoms, limit.end));
+  const date = limit && (readPart(atoms, limit.end) ?? readFramedDate(atoms, limit.end));
   return date && { ...date, value: { ...(date.value as DateExpression), modifier: limit.meaning } };
 }
 

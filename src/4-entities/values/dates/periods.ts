@@ -18,7 +18,7 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   const season = SEASONS.get(norms[at + 1]);
   if (season) return { end: at + 2, value: { kind: 'fields', season, direction: sideOf(direction) } };
   const month = monthAt(atoms, at + 1);
-  if (month !== undefined && atoms.capital[at + 1]) {
+  if (month !== undefined) {
     // "this May 5": the day goes with it.
     const day = dayAt(atoms, at + 2);
     const value: DateExpression = { kind: 'fields', month, direction: sideOf(direction), ...(day && { day: day.day }) };
@@ -32,10 +32,10 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   }
   const unit = calendarUnitAt(atoms, at + 1);
   const grain: Grain | undefined = norms[at + 1] === 'weekend' ? 'weekend' : norms[at + 1] === 'century' ? 'century' : unit?.grain;
-  if (grain === undefined || unit?.plural || (grain === 'day' && sign === 0)) return undefined;
+  if (grain === undefined || unit?.plural || (grain === 'day' && norms[at] !== 'this' && sign === 0)) return undefined;
   const count = sign * (unit?.count ?? 1);
   // "the next day" and "the following year" follow what was told; so does "the previous year".
-  const told = direction === 'following' || direction === 'previous' || grain === 'day';
+  const told = direction === 'following' || direction === 'previous' || (grain === 'day' && sign !== 0);
   if (told) return { end: at + 2, value: { kind: 'mentioned', grain, amount: count }, confidence: 0.8 };
   if (grain === 'weekend' && norms[at] !== 'last' && norms[at] !== 'next' && norms[at] !== 'this') {
     return { end: at + 2, value: { kind: 'fields', weekend: true, direction: sign < 0 ? 'last' : 'coming' } };
@@ -132,14 +132,16 @@ function readSide(atoms: Atoms, at: number): Match | undefined {
   return { ...period, value: { ...period.value, side } };
 }
 
-/** "the rest of the year", "the remainder of this month". */
+/** "the rest of the year", "the remainder of this month", "rest of my week". */
 function readRest(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  if (norms[at + 1] !== 'of' || (norms[at + 2] !== 'the' && norms[at + 2] !== 'this')) return undefined;
-  const unit = calendarUnitAt(atoms, at + 3);
-  if (!unit || unit.plural || norms[at + 4] === 'of') return undefined;
-  return { end: at + 4, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
+  if (norms[at + 1] !== 'of') return undefined;
+  const noun = WHOSE.has(norms[at + 2]) ? at + 3 : at + 2;
+  const unit = calendarUnitAt(atoms, noun);
+  if (!unit || unit.plural || norms[noun + 1] === 'of') return undefined;
+  return { end: noun + 1, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
 }
+const WHOSE: ReadonlySet<string | undefined> = new Set(['the', 'this', 'my', 'our', 'your']);
 
 export const rest: ValueRule = {
   name: 'date/rest-of-year',

@@ -130,7 +130,8 @@ function resolveExpression(expression: DateExpression, anchors: Anchors): Resolv
 
 /** What the text says, with X where it does not: `XXXX-12-04`, `XXXX-WXX-2`, `FY2024-Q3`. */
 function openTimex(fields: Fields): string {
-  const yyyy = fields.year === undefined ? 'XXXX' : `${fields.fiscal ?? ''}${fields.bc ? '-' : ''}${pad(fields.year, 4)}`;
+  const yyyy =
+    fields.year === undefined ? 'XXXX' : `${fields.fiscal ?? ''}${fields.bc ? `-${pad(fields.year - 1, 4)}` : pad(fields.year, 4)}`;
   if (fields.holiday !== undefined) return yyyy === 'XXXX' ? `XXXX-${fields.holiday}` : `${yyyy}-${fields.holiday}`;
   if (fields.week !== undefined) return `${yyyy}-W${pad(fields.week)}`;
   if (fields.month === undefined && fields.day !== undefined) return `XXXX-XX-${pad(fields.day)}`;

@@ -1,8 +1,26 @@
 import type { Match, ValueRule } from '../grammar';
 import type { Atoms } from '../atoms';
+import { calendarUnitAt } from '../time-units';
 import { dayMonth, monthDay, yearAfter } from './full-dates';
 import { relativeYearAt } from './quarters';
 import { tagAt } from './words';
+
+/** "the week after next", "the year before last". */
+function readAfterNext(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const unit = calendarUnitAt(atoms, at);
+  const last = norms[at + 2] === 'the' ? at + 3 : at + 2;
+  const amount = norms[at + 1] === 'after' && norms[last] === 'next' ? 2 : norms[at + 1] === 'before' && norms[last] === 'last' ? -2 : 0;
+  // "the week after next Friday"
+  if (
+    !unit ||
+    unit.plural ||
+    amount === 0 ||
+    (atoms.kinds[last + 1] === 'word' && (calendarUnitAt(atoms, last + 1) ?? tagAt(atoms, last + 1).startsWith('N')))
+  )
+    return undefined;
+  return { end: last + 1, value: { kind: 'offset', grain: unit.grain, amount }, head: at };
+}
 
 /** "the week of April 10", "the week beginning February 4". */
 function readWeekOf(atoms: Atoms, at: number): Match | undefined {
@@ -33,6 +51,18 @@ function readWeekNumber(atoms: Atoms, at: number): Match | undefined {
     ? { end: at + 2, value: { kind: 'fields', week, direction: 'this' }, head: at }
     : undefined;
 }
+
+export const afterNext: ValueRule = {
+  name: 'date/after-next',
+  about: 'A period two away: "the week after next", "the year before last".',
+  examples: {
+    'They will meet the [week after next].': '2024-W51 2024-12-16..2024-12-23',
+    'It closed the [year before last].': '2022 2022-01-01..2023-01-01',
+  },
+  counterexamples: ['The week after next Friday.', 'The year before last year.', 'The week after the vote.'],
+  starts: ['week', 'month', 'year', 'weekend', 'quarter'],
+  apply: readAfterNext,
+};
 
 export const weekOf: ValueRule = {
   name: 'date/week-of',

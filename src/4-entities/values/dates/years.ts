@@ -60,6 +60,24 @@ export const bareYear: ValueRule = {
   apply: read,
 };
 
+export const eraYear: ValueRule = {
+  name: 'date/era-year',
+  about: 'A year with its era: "300 BC", "AD 79".',
+  examples: { 'It fell in [210 BC] and was rebuilt in [AD 64].': '-0209 | 0064 0064-01-01..0065-01-01' },
+  counterexamples: ['They have 300 ads.', 'BC won 30.'],
+  starts: ['#', 'ad'],
+  apply: (atoms, at) => {
+    const { norms, capital } = atoms;
+    const before = norms[at] === 'ad' && capital[at];
+    const figures = before ? at + 1 : at;
+    const era = before ? 'ad' : capital[at + 1] ? norms[at + 1] : undefined;
+    if (!/^\d{1,4}$/.test(norms[figures] ?? '') || !ERAS.has(era) || (before && atoms.glued[figures])) return undefined;
+    const bc = era !== 'ad' && era !== 'ce';
+    return { end: at + 2, value: { kind: 'fields', year: atoms.numbers[figures], ...(bc && { bc }) }, head: figures };
+  },
+};
+const ERAS: ReadonlySet<string | undefined> = new Set(['bc', 'bce', 'ad', 'ce']);
+
 /** "in nineteen ninety-six", "in two thousand and fifteen": after a preposition, since two thousand may be people, too. */
 export const wordedYear: ValueRule = {
   name: 'date/worded-year',
