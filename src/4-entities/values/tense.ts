@@ -8,6 +8,13 @@ const AHEAD = valueWords('modal-ahead');
 const PLANNED = valueWords<'to do' | 'until'>('planned');
 const UNTIL: ReadonlySet<string> = new Set(['until', 'till', 'to', 'for']);
 
+/** "The vote was postponed until Monday" takes place on Monday: what moves to a date does not last until then. */
+export function isMovedTo({ syntax, tokens, verbs }: ParsedDocument, start: number): boolean {
+  let token = syntax.heads[start] ?? -1;
+  while (token >= 0 && !verbs.has(token)) token = syntax.heads[token]!;
+  return token >= 0 && PLANNED.get(syntax.lemmas[token]!) === 'until' && UNTIL.has(tokens.lower[start - 1]!);
+}
+
 /**
  * Whether the verb that a date hangs on looks back ("arrived on Friday") or ahead ("will arrive on Friday"). A verb form without a tense of its own
  * ("plans to open on Friday") has that of the verb above it.
@@ -23,7 +30,8 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
     // "was due on Friday", "plans to open on Friday"; but "set a record on Friday".
     if (planned === 'to do' && (infinitive || verb.voice === 'passive' || verb.tense === 'present')) return 'future';
     if (planned === 'until' && UNTIL.has(document.tokens.lower[start - 1]!)) return 'future';
-    if (verb.tense === 'present') return infinitive || verb.aspect === 'progressive' ? 'future' : verb.aspect === 'perfect' ? 'past' : undefined;
+    if (verb.tense === 'present')
+      return infinitive || verb.aspect === 'progressive' ? 'future' : verb.aspect === 'perfect' ? 'past' : undefined;
     if (verb.tense !== 'none') return verb.tense;
     infinitive ||= xposOf(document, token) === 'VB';
     // "Call on Monday": what is asked for lies ahead.

@@ -88,7 +88,7 @@ function readCompound(atoms: Atoms, at: number): Match | undefined {
   const sign = ahead ? 1 : -1;
   const length = readDurationSeconds(atoms, at);
   if (parts.some(({ unit }) => unit.designator.startsWith('T'))) {
-    if (!length || length.end !== end) return undefined;
+    if (length?.end !== end) return undefined;
     const amount = sign * length.seconds;
     const value: DateExpression = within
       ? { kind: 'window', grain: 'second', amount }

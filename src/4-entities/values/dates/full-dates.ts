@@ -141,7 +141,7 @@ function readInList(atoms: Atoms, at: number): Match | undefined {
   const day = atoms.kinds[at] === 'number' ? readOrdinal(atoms, at) : undefined;
   if (!day || day.value > 31) return undefined;
   const value = (month: number): Match => ({ end: day.end, value: { kind: 'fields', month, day: day.value }, confidence: 0.85 });
-  let next = day.end;
+  let next: number;
   for (let ordinal: ReturnType<typeof readOrdinal> = day; ordinal; ordinal = readOrdinal(atoms, next)) {
     next = ordinal.end;
     const month = next > day.end ? monthAt(atoms, norms[next] === 'of' ? next + 1 : next) : undefined;
