@@ -54,7 +54,8 @@ export function readClock(atoms: Atoms, at: number): ClockReading | undefined {
 
 function clockOf({ hour, minute, second, end, sure }: Figures, half: Half | undefined, atoms: Atoms): ClockReading | undefined {
   if (!Number.isInteger(hour) || !Number.isInteger(minute) || minute > 59 || hour > 23 || (second ?? 0) > 59) return undefined;
-  if (half && (hour < 1 || (hour > 12 && half === 'am'))) return undefined;
+  // "0:01 am", but "0 pm" and "13 a.m." are none
+  if (half && ((hour < 1 && (half === 'pm' || minute === 0)) || (hour > 12 && half === 'am'))) return undefined;
   const hours = half && hour <= 12 ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
   const zone = sure ? zoneAt(atoms, end) : undefined;
   const grain = second !== undefined ? 'second' : minute === 0 && half ? 'hour' : 'minute';

@@ -5,7 +5,7 @@ import { readDurationSeconds } from './durations';
 import type { Match, ValueRule } from './grammar';
 import { CLOCK_STARTS, NUMBER_STARTS } from './numbers';
 
-const JOINTS = new Set(['to', 'until', 'till', '~']);
+const JOINTS = new Set(['to', 'until', 'till', 'til', '~']);
 
 export interface TimeRangeReading {
   value: Range & { from: ClockTime; to: ClockTime };

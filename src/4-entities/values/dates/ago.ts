@@ -7,7 +7,7 @@ import { letterUnitAt, timeUnitAt, type TimeUnit } from '../time-units';
 import type { Grain } from '../../../document/values';
 import { readDate } from './core';
 import type { DateExpression } from './expression';
-import { tagAt } from './words';
+import { DIRECTIONS, tagAt } from './words';
 
 export interface Distance {
   grain: Grain;
@@ -81,9 +81,12 @@ function readCompound(atoms: Atoms, at: number): Match | undefined {
   const said = compoundAt(atoms, at);
   if (!said) return undefined;
   const { parts, end } = said;
-  const ahead = atoms.norms[at - 1] === 'within' || (atoms.norms[end] === 'from' && atoms.norms[end + 1] === 'now');
+  const next = DIRECTIONS.get(atoms.norms[at - 1]);
+  const isNext = next === 'next' || next === 'coming';
+  const before = isNext ? (atoms.norms[at - 2] === 'the' ? at - 3 : at - 2) : at - 1;
+  const within = atoms.norms[before] === 'within';
+  const ahead = within || (atoms.norms[end] === 'from' && atoms.norms[end + 1] === 'now');
   if (!ahead && atoms.norms[end] !== 'ago') return undefined;
-  const within = atoms.norms[at - 1] === 'within';
   const last = within ? end : ahead ? end + 2 : end + 1;
   const sign = ahead ? 1 : -1;
   const length = readDurationSeconds(atoms, at);

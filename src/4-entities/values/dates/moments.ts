@@ -10,7 +10,7 @@ import { readTimeRange } from '../times';
 import { readDate } from './core';
 import { partOfDayAt } from './day-parts';
 import type { ClockTime, DateExpression, Fields, PartOfDay } from './expression';
-import { tagAt, yearAt } from './words';
+import { dayAt, tagAt, yearAt } from './words';
 
 interface TimeReading {
   time: ClockTime;
@@ -37,7 +37,8 @@ function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
   const at_ = norms[start] === 'at' || norms[start] === 'around' || norms[start] === 'about' || norms[start] === 'for';
   const next = at_ ? start + 1 : start;
   const range = readTimeRange(atoms, next);
-  const framed = norms[next] === 'from' || norms[next] === 'between';
+  // "Monday 1 p.m. to 4"
+  const framed = norms[next] === 'from' || norms[next] === 'between' || readClock(atoms, next)?.sure === true;
   if (range && (range.sure || (framed && standsAlone(atoms, range.end, tagAt(atoms, range.end))))) {
     return { time: range.value.from, until: range.value.to, end: range.end };
   }
@@ -53,7 +54,7 @@ function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
     standsAlone(atoms, clock.end, tagAt(atoms, clock.end));
   // "on March 18 nine thirty", but not "on Monday after two days"
   const worded = clock.end - from === 2 && atoms.kinds[from] === 'word' && atoms.kinds[from + 1] === 'word';
-  if (!clock.sure && !bare && !worded && !(limit && norms[clock.end - 2] === ':')) return undefined;
+  if (!clock.sure && !isIso && !bare && !worded && !(limit && norms[clock.end - 2] === ':')) return undefined;
   return { time: clock.time, end: clock.end, ...(limit && { modifier: limit.meaning }) };
 }
 
@@ -85,7 +86,7 @@ function momentOf(date: DateExpression, { time, until, modifier, end }: TimeRead
 
 /** "Tuesday at 3 p.m.", "6 December 2024, 15:30", "tomorrow at noon", "Monday morning from 10am to noon". */
 function readDateFirst(atoms: Atoms, at: number): Match | undefined {
-  const date = readDate(atoms, at);
+  const date = readDate(atoms, at) ?? bareDayAt(atoms, at);
   if (!date || !isDay(date.value)) return undefined;
   const time = timeBehind(atoms, date.end);
   if (!time) return partBehind(atoms, date);
@@ -93,6 +94,15 @@ function readDateFirst(atoms: Atoms, at: number): Match | undefined {
   const year = date.value.kind === 'fields' && date.value.year === undefined && date.value.month ? yearAt(atoms, time.end) : undefined;
   const whole = year === undefined ? date.value : { ...(date.value as Fields), year };
   return momentOf(whole, year === undefined ? time : { ...time, end: time.end + 1 }, date.head ?? date.end - 1);
+}
+
+/** "on 15 at 8:00", "on the 15, 8pm": a day without its month, where a time of it follows. */
+function bareDayAt(atoms: Atoms, at: number): (Match & { value: DateExpression }) | undefined {
+  const { norms } = atoms;
+  const day = norms[norms[at - 1] === 'the' ? at - 2 : at - 1] === 'on' ? dayAt(atoms, at) : undefined;
+  const behind = day && (norms[day.end] === ',' || norms[day.end] === 'at' ? day.end + 1 : norms[day.end] === 'from' ? day.end : undefined);
+  const time = behind === undefined ? undefined : readClock(atoms, norms[behind] === 'from' ? behind + 1 : behind);
+  return day && time?.sure ? { value: { kind: 'fields', day: day.day }, end: day.end } : undefined;
 }
 
 /** "Friday in the afternoon", "Tuesday late-morning". */
@@ -125,7 +135,11 @@ function readTimeFirst(atoms: Atoms, at: number): Match | undefined {
 function readLimit(atoms: Atoms, at: number): Match | undefined {
   const limit = LIMITS.at(atoms, at);
   const clock = limit && readClock(atoms, limit.end);
-  return clock?.sure ? { end: clock.end, value: { ...clock.time, modifier: limit!.meaning } } : undefined;
+  if (!clock?.sure) return undefined;
+  const modifier = limit!.meaning;
+  const date = readDate(atoms, clock.end);
+  if (date && isDay(date.value)) return momentOf(date.value, { time: clock.time, end: date.end, modifier }, clock.end - 1);
+  return { end: clock.end, value: { ...clock.time, modifier } };
 }
 
 export const dateWithTime: ValueRule = {
@@ -136,6 +150,7 @@ export const dateWithTime: ValueRule = {
     'It begins [tomorrow at noon].': '2024-12-07T12:00 2024-12-07T12:00..2024-12-07T13:00',
     'It closed on [6 December 2024, 23:59].': '2024-12-06T23:59 2024-12-06T23:59..2024-12-07T00:00',
     'They met on [Tuesday from 2 to 4:30pm].': '2024-12-03T14:00/T16:30 2024-12-03T14:00..2024-12-03T16:30',
+    'They met on [15 at 8:00].': '2024-11-15T08:00 2024-11-15T08:00..2024-11-15T08:01',
     'They met on [Tuesday at 5].': '2024-12-03T05:00 2024-12-03T05:00..2024-12-03T05:01',
     'They met [Tuesday before 5pm].': '2024-12-03T17:00 before ..2024-12-03T17:00',
     'They met on [Friday in the afternoon], not [Tuesday late-evening].':
@@ -173,6 +188,6 @@ export const limitOfTime: ValueRule = {
   about: 'A time of day with its limit: "no later than 6:00", "as early as 7 a.m.".',
   examples: { 'Come [no later than 6 p.m.], not [as early as 5:30].': 'T18:00 latest | T05:30 earliest' },
   counterexamples: ['No later than them.', 'As early as 5 of them.'],
-  starts: ['no', 'as', 'later', 'earlier'],
+  starts: ['no', 'as', 'later', 'earlier', '<', '>'],
   apply: readLimit,
 };

@@ -85,7 +85,7 @@ export function readShortNumeric(atoms: Atoms, at: number, framed = false): Matc
   const whole = year !== undefined || isClear || (before === undefined && kinds[end] === undefined);
   const listed = (before === ',' || before === 'or' || before === 'and') && norms[at - 3] === '/';
   if (!framed && !whole && !listed && !(before !== undefined && BEFORE.has(before))) return undefined;
-  if (/^(?:N|J|CD|VBN)/.test(tagAt(atoms, end)) || norms[end] === 'of') return undefined;
+  if (year === undefined && (/^(?:N|J|CD|VBN)/.test(tagAt(atoms, end)) || norms[end] === 'of')) return undefined;
   const [a, b] = [numbers[at], numbers[at + 2]];
   const fields: Fields | undefined = isDate(2024, a, b)
     ? { kind: 'fields', month: a, day: b }

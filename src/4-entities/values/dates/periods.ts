@@ -2,6 +2,7 @@ import type { Grain } from '../../../document/values';
 import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
+import { readDurationSeconds } from '../durations';
 import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
 import { calendarUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
 import type { DateExpression } from './expression';
@@ -60,12 +61,17 @@ function readWindow(atoms: Atoms, at: number): Match | undefined {
   if (norms[at] === 'following' && !(number && norms[noun] === 'quarters')) return undefined;
   if (norms[at] === 'previous' && !number) return undefined;
   const working = norms[noun] === 'business' || norms[noun] === 'working';
+  // "within the next 1 day and 5 hours" is read from its number.
+  if (norms[at - 1] === 'within' || norms[at - 2] === 'within') {
+    const unitEnd = noun + 1;
+    if (number && timeUnitAt(atoms, noun) && (readDurationSeconds(atoms, at + 1)?.end ?? 0) > unitEnd) return undefined;
+  }
   const unit = timeUnitAt(atoms, working ? noun + 1 : noun) ?? weekendsAt(atoms, noun);
   if (!unit || (!number && !unit.plural) || (working && (unit.grain !== 'day' || !number))) return undefined;
   const clock = unit.designator.startsWith('T');
-  if (clock && !(number && !number.vague && unit.grain !== 'second')) return undefined;
+  if (clock && !(number && !number.vague && (unit.grain !== 'second' || norms[at - 2] === 'within'))) return undefined;
   const match = windowOf(number ?? { value: NaN, vague: true }, unit, sign, (working ? noun + 1 : noun) + 1, working);
-  if (norms[at - 1] === 'within' && match.value.kind === 'window') match.value.atOnce = true;
+  if ((norms[at - 1] === 'within' || norms[at - 2] === 'within') && match.value.kind === 'window') match.value.atOnce = true;
   return match;
 }
 

@@ -82,6 +82,9 @@ function readDashed(atoms: Atoms, at: number, framed = false): Match | undefined
   const from = endOfRange(atoms, at, framed);
   if (!from || !(isDash(norms[from.end]) || TO.has(norms[from.end]))) return undefined;
   const to = endOfRange(atoms, from.end + 1, framed);
+  // "today till tomorrow"
+  const isDays = from.value.kind === 'offset' && to?.value.kind === 'offset' && from.value.grain === 'day' && to.value.grain === 'day';
+  if (to && isDays) return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1 };
   if (!to || from.value.kind !== 'fields' || to.value.kind !== 'fields' || !sameShape(from.value, to.value)) return undefined;
   return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1 };
 }
@@ -126,6 +129,6 @@ export const dashedRange: ValueRule = {
     'Open [Monday to Friday].': '2024-12-02/2024-12-06 2024-12-02..2024-12-07',
   },
   counterexamples: ['They won 2021-2019.', 'Call 2024-555.', 'May to them.'],
-  starts: ['#', ...Object.keys(MONTHS), ...Object.keys(WEEKDAYS), 'q'],
+  starts: ['#', ...Object.keys(MONTHS), ...Object.keys(WEEKDAYS), 'q', 'today', 'yesterday'],
   apply: readDashed,
 };

@@ -19,11 +19,16 @@ function readEvery(atoms: Atoms, at: number): Match | undefined {
   if (/^(?:PRP\$|POS|DT)$/.test(tagAt(atoms, at - 1))) return undefined;
   const weekday = weekdayAt(atoms, next);
   if (weekday !== undefined) {
+    const clock = clockBehind(atoms, next + 1);
+    if (clock) return recurring(clock.end, `XXXX-WXX-${weekday}${clockOf(clock.time.minutes)}`, 'day');
     const hours = DAY_PARTS.get(norms[next + 1]);
     return recurring(hours ? next + 2 : next + 1, `XXXX-WXX-${weekday}${hours ?? ''}`, 'day');
   }
   const hours = DAY_PARTS.get(norms[next]);
-  if (hours) return recurring(next + 1, hours, 'day');
+  if (hours) {
+    const clock = clockBehind(atoms, next + 1);
+    return clock ? recurring(clock.end, clockOf(clock.time.minutes), 'day') : recurring(next + 1, hours, 'day');
+  }
   if (norms[next] === 'weekend') return recurring(next + 1, 'XXXX-WXX-WE', 'weekend');
   const month = monthAt(atoms, next);
   if (month !== undefined && atoms.capital[next]) return recurring(next + 1, `XXXX-${pad(month)}`, 'month');
@@ -48,6 +53,12 @@ function readEvery(atoms: Atoms, at: number): Match | undefined {
   );
 }
 
+/** "at 9am", "4pm" behind what comes again. */
+function clockBehind(atoms: Atoms, at: number): ReturnType<typeof readClock> {
+  const clock = readClock(atoms, atoms.norms[at] === 'at' ? at + 1 : at);
+  return clock?.sure ? clock : undefined;
+}
+
 const clockOf = (minutes: number): string => `T${pad(Math.floor(minutes / 60))}${minutes % 60 === 0 ? '' : `:${pad(minutes % 60)}`}`;
 
 const PLURALS = valueWords('weekdays');
@@ -62,6 +73,11 @@ function readTimed(atoms: Atoms, at: number): Match | undefined {
   if (!clock?.sure) return undefined;
   const { norms } = atoms;
   const word = norms[clock.end];
+  // "9am every Sunday", "9am on Sundays"
+  const again = word === 'every' || word === 'each' ? weekdayAt(atoms, clock.end + 1) : undefined;
+  if (again !== undefined) return recurring(clock.end + 2, `XXXX-WXX-${again}${clockOf(clock.time.minutes)}`, 'day');
+  const days = PLURALS.get(norms[word === 'on' ? clock.end + 1 : clock.end]);
+  if (days !== undefined) return recurring(word === 'on' ? clock.end + 2 : clock.end + 1, days + clockOf(clock.time.minutes), 'day');
   const end =
     word === 'everyday' || word === 'daily'
       ? clock.end + 1
@@ -122,7 +138,7 @@ const AFTER_ADVERB = new Set(['in', 'on', 'at', 'by', 'to', 'from', 'and', 'or',
 export const timeEveryDay: ValueRule = {
   name: 'time/each-day',
   about: 'A time of every day: "3 p.m. each day", "6am daily".',
-  examples: { 'It closes at [6 p.m. every day].': 'T18' },
+  examples: { 'It closes at [6 p.m. every day], opens at [9 a.m. on Sundays].': 'T18 | XXXX-WXX-7T09' },
   counterexamples: ['At 6 p.m. each of them.'],
   starts: [...CLOCK_STARTS, 'noon', 'midnight'],
   apply: readTimed,

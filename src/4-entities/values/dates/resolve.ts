@@ -54,6 +54,12 @@ function momentsOf(expression: DateExpression, { reference, seconds, mentioned, 
   const told = kind === 'mentioned' && mentioned !== undefined;
   if ((kind !== 'offset' && kind !== 'window' && kind !== 'mentioned') || told || reference === undefined || seconds === undefined)
     return undefined;
+  // "the rest of the day"
+  const isRest = kind === 'offset' && expression.side === 'after' && expression.grain === 'day' && expression.amount === 0;
+  if (isRest) {
+    const [from, to] = [isoMoment(reference, seconds), isoMoment(reference, 86_400)];
+    return { kind: 'date', start: from, end: to, grain: 'minute', timex: `${from}/${to}`, relative: true, source };
+  }
   const unit = SECONDS_OF[expression.grain];
   if (unit === undefined || !Number.isFinite(expression.amount)) return undefined;
   const away = seconds + Math.round(expression.amount * unit);

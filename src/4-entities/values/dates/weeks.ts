@@ -30,7 +30,7 @@ function readWeekOf(atoms: Atoms, at: number): Match | undefined {
       ? at + 2
       : undefined;
   if (next === undefined) return undefined;
-  const the = atoms.norms[next] === 'the' ? next + 1 : next;
+  const the = norms[next] === 'the' || (norms[next] === 'on' && norms[at + 1] !== 'of') ? next + 1 : next;
   const date = monthDay.apply(atoms, the) ?? dayMonth.apply(atoms, the);
   if (date?.value.kind !== 'fields' || date.value.day === undefined) return undefined;
   return { end: date.end, value: { kind: 'around', of: date.value, grain: 'week' }, head: at };
