@@ -62,15 +62,17 @@ function readTimex3(text: string, referenceDate: string): Timex3[] {
   return entities
     .flatMap(({ value, mentions }) => {
       const said = value && timex3Of(value);
-      return said ? mentions.map(({ start, end }) => ({ ...said, ...withArticle(text, { start, end }) })) : [];
+      return said ? mentions.map(({ start, end }) => ({ ...said, ...withoutBound(text, { start, end }) })) : [];
     })
     .sort((a, b) => a.start - b.start);
 }
 
-/** TIMEX3 takes the article into the span: "the third quarter", "a year ago". */
-function withArticle(text: string, { start, end }: CharSpan): CharSpan {
-  const article = /(?:^|[^\p{L}\p{N}])(the|a|an) +$/iu.exec(text.slice(Math.max(0, start - 8), start));
-  return { start: article ? start - article[0].trimStart().length : start, end };
+/** "more than two years" is the phrase for us, "two years" with a modifier for TIMEX3. */
+function withoutBound(text: string, { start, end }: CharSpan): CharSpan {
+  const bound = /^(?:(?:more|less|fewer|no more) than|at least|about|nearly|almost|over|up to|some|around|as much as)\s+/i.exec(
+    text.slice(start, end),
+  );
+  return { start: start + (bound?.[0].length ?? 0), end };
 }
 
 function timex3Of(value: Value): Pick<Timex3, 'type' | 'value'> | undefined {
