@@ -174,11 +174,8 @@ function calendarMoment(value: unknown): string {
     typeof iso === 'string' ? iso.replace(/(T\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/, '$1') : '';
   const moment = momentOfIso(local);
   if (moment === undefined || !isWritable(moment.day)) {
-    throw bad(
-      'referenceDate',
-      'a date of the calendar, written like 2024-12-06 or 2024-12-06T15:30+01:00, a Date or its milliseconds',
-      value,
-    );
+    const written = 'a date of the calendar written like 2024-12-06 or 2024-12-06T15:30';
+    throw bad('referenceDate', typeof value === 'string' ? written : `${written}, a Date or its milliseconds`, value);
   }
   return local;
 }
