@@ -78,6 +78,14 @@ describe('extract', () => {
     });
   });
 
+  it.each(['2024-12-06T23:30+02:00', new Date('2024-12-06T10:00:00Z'), Date.UTC(2024, 11, 6)])(
+    'takes %p for the reference date',
+    (referenceDate) => {
+      const { relations } = extract('Acme bought Globex yesterday.', { referenceDate });
+      expect(relations[0].time).toMatchObject({ start: '2024-12-05' });
+    },
+  );
+
   it('takes the id and the reference date that it is given', () => {
     const { document, relations } = extract('Acme bought Globex yesterday.', { id: 'story', referenceDate: '2024-12-06' });
     expect(document.id).toBe('story');
@@ -97,7 +105,8 @@ describe('extract', () => {
     [['', { referenceDate: '2023-02-29' }], 'bad-option', 'the string "2023-02-29"'],
     [['', { referenceDate: '0000-06-01' }], 'bad-option', 'the string "0000-06-01"'],
     [['', { referenceDate: '2024-12-06T25:00' }], 'bad-option', 'the string "2024-12-06T25:00"'],
-    [['', { referenceDate: new Date(0) }], 'bad-option', 'an object'],
+    [['', { referenceDate: new Date(NaN) }], 'bad-option', 'an object'],
+    [['', { referenceDate: '2024-12-06T15:30+99:00' }], 'bad-option', 'the string "2024-12-06T15:30+99:00"'],
     [['', { id: '' }], 'bad-option', 'the string ""'],
   ])('refuses %j: %s', (args, code, named) => {
     const call = (): unknown => (extract as (...args: unknown[]) => unknown)(...args);

@@ -10,10 +10,10 @@ export interface ExtractOptions {
   /** Name of the document in ids and evidence. Default: a hash of the text. */
   id?: string;
   /**
-   * ISO date (`2024-12-06`) that "today" and "last Tuesday" count from; with the time (`2024-12-06T15:30`) "two hours ago" is understood,
-   * too. Default: the text's dateline, else none.
+   * The day that "today" and "last Tuesday" count from: an ISO date (`2024-12-06`); with the time (`2024-12-06T15:30`, with or without a zone,
+   * in which it is then read) "two hours ago" is understood, too; a `Date` or its milliseconds, read in UTC. Default: the text's dateline, else none.
    */
-  referenceDate?: string;
+  referenceDate?: string | number | Date;
   /** Relations to look for; they are tried before those of news (`acquire`, `invest in`, `lead`, …) and set `predicate.type`. */
   relationTypes?: RelationType[];
   /**
@@ -58,26 +58,26 @@ const KNOWN: readonly (keyof ExtractOptions)[] = [
   'neverMerge',
 ];
 
+/** Options as the pipeline takes them: the reference date as the calendar has it. */
+export type CheckedOptions = Omit<ExtractOptions, 'referenceDate'> & { referenceDate?: string };
+
 /**
  * Checks options that may come from JavaScript.
  *
  * @returns the options, known to be what their types say
  * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
  */
-export function validateOptions(options: unknown): ExtractOptions {
+export function validateOptions(options: unknown): CheckedOptions {
   const given = known(options, KNOWN);
   const { id, referenceDate, relationTypes, strict } = given;
   if (id !== undefined && (typeof id !== 'string' || id === '')) throw bad('id', 'a string that is not empty', id);
-  if (referenceDate !== undefined && !isCalendarDate(referenceDate)) {
-    throw bad('referenceDate', 'a date of the calendar written like 2024-12-06 or 2024-12-06T15:30', referenceDate);
-  }
   checkRelationTypes(relationTypes);
   if (strict !== undefined) flag('strict', strict);
   if (strict === true && (relationTypes === undefined || (relationTypes as unknown[]).length === 0)) {
     throw new RelataError('bad-option', { option: 'strict', expected: 'false where relationTypes names no types', received: 'true' });
   }
   checkOwnNames(given);
-  return given as ExtractOptions;
+  return (referenceDate === undefined ? given : { ...given, referenceDate: calendarMoment(referenceDate) }) as CheckedOptions;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
@@ -165,7 +165,19 @@ function checkRelationTypes(types: unknown): void {
   });
 }
 
-function isCalendarDate(value: unknown): value is string {
-  const moment = typeof value === 'string' ? momentOfIso(value) : undefined;
-  return moment !== undefined && isWritable(moment.day);
+/** `2024-12-06` or `2024-12-06T15:30`, however the moment came. */
+function calendarMoment(value: unknown): string {
+  const stamp = value instanceof Date ? value.getTime() : value;
+  const isStamp = typeof stamp === 'number' && Number.isFinite(stamp) && Math.abs(stamp) <= LAST_STAMP;
+  const iso = isStamp ? new Date(stamp).toISOString() : stamp;
+  const local =
+    typeof iso === 'string' ? iso.replace(/(T\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/, '$1') : '';
+  const moment = momentOfIso(local);
+  if (moment === undefined || !isWritable(moment.day)) {
+    const written = 'a date of the calendar written like 2024-12-06 or 2024-12-06T15:30';
+    throw bad('referenceDate', typeof value === 'string' ? written : `${written}, a Date or its milliseconds`, value);
+  }
+  return local;
 }
+/** The last millisecond that a Date can have. */
+const LAST_STAMP = 8.64e15;

@@ -1,11 +1,11 @@
-import { findValues } from '../../src/4-entities/values';
+import { annotateText } from '../../src/extract';
 import { caseFiles, readCases } from '../support/cases';
-import { documentOf } from '../support/tokens';
 import { describeValue } from '../support/values';
 
 describe.each(caseFiles('values'))('%s', (file) => {
   test.each(readCases(file).map((item) => [item.title, item] as const))('%s', (_title, { input, expected }) => {
-    const { mentions } = findValues(documentOf(input), { referenceDate: '2024-12-06' });
-    expect(mentions.map((mention) => `${mention.name} | ${mention.type} | ${describeValue(mention.value!)}`)).toEqual(expected);
+    const { mentions } = annotateText(input, { referenceDate: '2024-12-06' });
+    const values = mentions.filter(({ form }) => form === 'value');
+    expect(values.map((mention) => `${mention.name} | ${mention.type} | ${describeValue(mention.value!)}`)).toEqual(expected);
   });
 });

@@ -1,37 +1,40 @@
-import { findValues } from '../../src/4-entities/values';
 import { RULES } from '../../src/4-entities/values/rules';
-import { documentOf } from '../support/tokens';
+import { annotateText } from '../../src/extract';
 import { describeValue } from '../support/values';
 
-const CONTEXT = { referenceDate: '2024-12-06' };
+/** The values of a text after the whole pipeline, as they stand in it. */
+function valuesIn(text: string): { rule: string; phrase: string; value: string }[] {
+  const { mentions, tokens } = annotateText(text, { referenceDate: '2024-12-06' });
+  return mentions
+    .filter(({ form }) => form === 'value')
+    .map(({ rule, start, end, value }) => ({
+      rule,
+      phrase: text.slice(tokens.starts[start], tokens.ends[end - 1]),
+      value: describeValue(value!),
+    }));
+}
 
-/** The text without its brackets, and what stood in them. */
-const unbracket = (example: string) => ({
-  text: example.replace(/[[\]]/g, ''),
-  phrases: [...example.matchAll(/\[(.*?)\]/g)].map((match) => match[1].replace(/\/[A-Z]+(?= |$)/g, '')),
+const examples = RULES.flatMap(({ name, examples }) => Object.entries(examples).map(([example, value]) => ({ name, example, value })));
+
+test.each(examples)('$name reads: $example', ({ name, example, value }) => {
+  const read = valuesIn(example.replace(/[[\]]/g, ''));
+  expect({ phrases: read.map(({ phrase }) => phrase), values: read.map((item) => item.value).join(' | ') }).toEqual({
+    phrases: [...example.matchAll(/\[(.*?)\]/g)].map((match) => match[1]),
+    values: value,
+  });
+  expect(read.map(({ rule }) => rule)).toContain(name);
 });
 
-const textOf = (text: string, starts: Uint32Array, ends: Uint32Array, mention: { start: number; end: number }) =>
-  text.slice(starts[mention.start], ends[mention.end - 1]);
+const counterexamples = RULES.flatMap(({ name, counterexamples }) => counterexamples.map((text) => ({ name, text })));
 
-describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  test.each(Object.entries(rule.examples))('%s', (example, expected) => {
-    const { text, phrases } = unbracket(example);
-    const document = documentOf(text);
-    const { mentions } = findValues(document, CONTEXT);
-    const read = mentions.map((mention) => textOf(document.text, document.tokens.starts, document.tokens.ends, mention));
-    expect({ read, values: mentions.map((mention) => describeValue(mention.value!)).join(' | ') }).toEqual({
-      read: phrases,
-      values: expected,
-    });
-    expect(mentions.map((mention) => mention.rule)).toContain(name);
-  });
+test.each(counterexamples)('$name reads nothing in: $text', ({ name, text }) => {
+  expect(valuesIn(text).filter(({ rule }) => rule === name)).toEqual([]);
+});
 
-  const counterexamples = rule.counterexamples ?? [];
-  if (counterexamples.length > 0) {
-    test.each(counterexamples)('not in: %s', (text) => {
-      const { mentions } = findValues(documentOf(text), CONTEXT);
-      expect(mentions.filter((mention) => mention.rule === name)).toEqual([]);
-    });
+test('each rule has a name of its own, examples and counterexamples', () => {
+  expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length);
+  for (const { examples, counterexamples } of RULES) {
+    expect(Object.keys(examples)).not.toEqual([]);
+    expect(counterexamples).not.toEqual([]);
   }
 });

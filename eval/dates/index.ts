@@ -7,42 +7,73 @@ import { readCases, SCORED } from './recognizers';
 import { scoreRecognizers, type SystemScore } from './recognizers-benchmark';
 import { scoreWorldwide, type WorldwideScore } from './worldwide';
 import type { SpanScore } from './span-score';
+import { scoreTimex3, type Timex3Score } from './timex3';
 
 /** Dates, times and durations: where they stand, and what they say. */
 export const dates: Benchmark = {
   name: 'dates',
   summary: 'dates, times and durations: spans and values on test cases of a date recogniser, spans in news',
   run: async (folder) => {
-    const cases = await readIfThere(join(folder, 'dates', 'recognizers.jsonl'));
-    const news = await readIfThere(join(folder, 'ner', 'worldwide.iob'));
-    if (cases === undefined && news === undefined)
+    const read = async (room: string, name: string): Promise<string | undefined> => readIfThere(join(folder, room, name));
+    const cases = await Promise.all(RECOGNIZERS.map(async (name) => [name, await read('dates', `${name}.jsonl`)] as const));
+    const news = await read('ner', 'worldwide.iob');
+    const articles = await read('dates', 'aquaint.jsonl');
+    const there = cases.filter(([, source]) => source !== undefined);
+    if (there.length === 0 && news === undefined && articles === undefined) {
       throw new Error(`there is neither dates/recognizers.jsonl nor ner/worldwide.iob in ${folder}`);
+    }
     return report(
-      cases === undefined ? undefined : scoreRecognizers(readCases(cases)),
+      there.map(([name, source]) => [name, scoreRecognizers(readCases(source!))] as const),
       news === undefined ? undefined : scoreWorldwide(news),
+      articles === undefined ? undefined : scoreTimex3(articles),
     );
   },
 };
 
+/** Halves of one set of test cases: those of the whole recogniser, and those of its single parsers. */
+const RECOGNIZERS = ['recognizers', 'recognizers-parsers'];
+
 const readIfThere = async (path: string): Promise<string | undefined> => (existsSync(path) ? readFile(path, 'utf8') : undefined);
 
-function report(recognizers: readonly SystemScore[] | undefined, worldwide: WorldwideScore | undefined): Report {
-  const systems = recognizers ?? [];
+function report(
+  recognizers: readonly (readonly [string, readonly SystemScore[]])[],
+  worldwide: WorldwideScore | undefined,
+  timex3: ReadonlyMap<string, Timex3Score> | undefined,
+): Report {
   const rows = [
-    ...systems.map((score) => [
-      `recognizers, ${score.system}`,
-      percent(score.spans.f1),
-      percent(score.bareSpans.f1),
-      percent(shareOf(score, 'any')),
-      percent(shareOf(score, 'same')),
-    ]),
+    ...recognizers.flatMap(([name, systems]) =>
+      systems.map((score) => [
+        `${name}, ${score.system}`,
+        percent(score.spans.f1),
+        percent(score.bareSpans.f1),
+        percent(shareOf(score, 'any')),
+        percent(shareOf(score, 'same')),
+      ]),
+    ),
     ...(worldwide ? [['worldwide, relata', percent(worldwide.whole.f1), percent(worldwide.stripped.f1), '', '']] : []),
+    ...[...(timex3 ?? [])].map(([type, score]) => [
+      `aquaint ${type}, relata`,
+      percent(score.strict.f1),
+      percent(score.f1(score.relaxed)),
+      percent(score.f1(score.values)),
+      '',
+    ]),
   ];
   return {
     figures: {
-      ...(recognizers && { recognizers: { ...figuresOf(systems[0]), chrono: figuresOf(systems[1]) } }),
+      ...Object.fromEntries(
+        recognizers.map(([name, [ours, chrono]]) => [camelCase(name), { ...figuresOf(ours!), chrono: figuresOf(chrono!) }]),
+      ),
       ...(worldwide && {
         worldwide: { spanF1: worldwide.stripped.f1, wholeSpanF1: worldwide.whole.f1, ...sides(worldwide.stripped) },
+      }),
+      ...(timex3 && {
+        aquaint: Object.fromEntries(
+          [...timex3].map(([type, score]) => [
+            type.toLowerCase(),
+            { strictF1: score.strict.f1, relaxedF1: score.f1(score.relaxed), valueF1: score.f1(score.values) },
+          ]),
+        ),
       }),
     },
     columns: ['texts, reader', 'span F1', 'bare span F1', 'values', 'values, same words'],
@@ -52,18 +83,22 @@ function report(recognizers: readonly SystemScore[] | undefined, worldwide: Worl
       'values: of the results that are dates, times, ranges or durations, those with a reading that says the same, or the same by convention:',
       'the end of a range ("to 2018" with or without 2018), the limit in "by Friday", days in "two months ago", hours of an evening, "several"',
       'values, same words: those that need none of these conventions',
-      ...systems.map(
-        ({ system, byType }) =>
-          `${system}, values by type: ${[...byType].map(([type, { right, of }]) => `${type} ${right}/${of}`).join(', ')}`,
+      'aquaint: TIMEX3 as TempEval-3 counts it: exact spans, spans that overlap (second column), those of them with the same value, all as F1',
+      ...recognizers.flatMap(([name, systems]) =>
+        systems.map(
+          ({ system, byType }) =>
+            `${name}, ${system}, values by type: ${[...byType].map(([type, { right, of }]) => `${type} ${right}/${of}`).join(', ')}`,
+        ),
       ),
     ],
     notes: [
-      ...(systems[0]?.misses ?? []).map((miss) => `value: ${miss}`),
-      ...notesOf('recognizers', systems[0]?.bareSpans),
+      ...recognizers.flatMap(([name, [ours]]) => [...ours!.misses.map((miss) => `value: ${miss}`), ...notesOf(name, ours!.bareSpans)]),
       ...notesOf('worldwide', worldwide?.stripped),
     ],
   };
 }
+
+const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 const percent = (share: number): string => (100 * share).toFixed(2);
 

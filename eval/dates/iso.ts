@@ -1,4 +1,4 @@
-import { addMonths, dayNumber, dayOfIso, isoDay } from '../../src/document/calendar-arithmetic';
+import { addMonths, dayNumber, dayOfIso, isoDay, weekdayOf } from '../../src/document/calendar-arithmetic';
 
 const SECONDS: Readonly<Record<string, number>> = {
   Y: 31_536_000,
@@ -22,8 +22,14 @@ export function secondsOf(timex: string): number {
   return sum(date, '') + sum(time, 'T');
 }
 
-/** The interval of a normal form: `2018`, `2018-05`, `2018-05-04`, `2018-Q3`, `2018-H2`. */
+/** The interval of a normal form: `2018`, `2018-05`, `2018-05-04`, `2018-Q3`, `2018-H2`, `2018-W05`. */
 export function unitOf(timex: string): { from: string; to: string } | undefined {
+  const week = /^(\d{4})-W(\d{2})$/.exec(timex);
+  if (week) {
+    const fourth = dayNumber(Number(week[1]), 1, 4);
+    const monday = fourth - weekdayOf(fourth) + 1 + 7 * (Number(week[2]) - 1);
+    return { from: isoDay(monday), to: isoDay(monday + 7) };
+  }
   const match = /^(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q(\d)|H(\d)))?$/.exec(timex);
   if (!match) return undefined;
   const [year, month, day, quarter, half] = match

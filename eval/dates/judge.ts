@@ -35,11 +35,15 @@ function judgeOne(meaning: Meaning, type: string, gold: GoldValue): Verdict | un
   }
   const part = ({ start: 'start', mid: 'mid', end: 'end' } as Record<string, string | undefined>)[gold.Mod ?? ''];
   // Where evenings begin and how long the end of a month is, is convention; seasons and school years have no days in the file.
-  const sameForm = meaning.timex !== undefined && normalForm(meaning.timex) === normalForm(gold.timex);
+  const sameForm = meaning.timex !== undefined && normalForm(meaning.timex) === normalForm(dated(gold));
   return sameForm && meaning.part === part && (gold.Mod === undefined || part !== undefined) && !gold.timex.startsWith('(')
     ? 'normal form'
     : undefined;
 }
+
+/** `XXXX-WXX-2TMO`, of which the day is known: `2016-11-08TMO`. */
+const dated = ({ timex, start }: GoldValue): string =>
+  start === undefined ? timex : timex.replace(/^XXXX.*(T[A-Z]{2})$/, `${start.slice(0, 10)}$1`);
 
 /** Moments and times of day have no length in the file. */
 const sameEnd = (type: string, { to }: Meaning, gold: string | undefined): boolean =>
@@ -59,5 +63,8 @@ function intervalOf(type: string, { value, start, end }: GoldValue): { from?: st
   return { ...(start !== undefined && { from: written(start) }), ...(end !== undefined && { to: written(end) }) };
 }
 
-/** `2016-11-07 16:12:00` → `2016-11-07T16:12:00`, `16:12:00` → `T16:12:00`. */
-const written = (value: string): string => (/^\d{2}:/.test(value) ? `T${value}` : value.replace(' ', 'T'));
+/** The last second of a day is its end. `2016-11-07 16:12:00` → `2016-11-07T16:12:00`, `16:12:00` → `T16:12:00`. */
+const written = (value: string): string => {
+  if (/^\d{2}:/.test(value)) return `T${value}`;
+  return value.endsWith('23:59:59') ? `${addUnits(value.slice(0, 10), 'day', 1)}T00:00:00` : value.replace(' ', 'T');
+};

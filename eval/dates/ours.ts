@@ -44,6 +44,10 @@ function conventions({ timex, modifier, start, end, grain }: DateValue): NonNull
   const last = /^[^/]+\/([^/]+)$/.exec(timex)?.[1];
   const lastDay = last === undefined ? undefined : firstOf(last);
   if (start !== undefined && lastDay !== undefined) also.push({ from: fullMoment(start), to: lastDay, convention: 'range' });
+  // "the rest of the week" likewise ends for us with the week, for the file with its last day.
+  if (!timex.includes('/') && start !== undefined && end?.length === 10) {
+    also.push({ from: fullMoment(start), to: addUnits(end, 'day', -1), convention: 'range' });
+  }
   // "by Friday" is for us a Friday, marked as the latest; for the file it is what lies before.
   if (modifier === 'latest' && start !== undefined && end !== undefined) {
     also.push({ to: fullMoment(start), convention: 'limit' }, { to: fullMoment(end), convention: 'limit' });

@@ -21,6 +21,8 @@ const DATE = new RegExp(
     `|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?:T[\\d:.]{4,15}Z?)?|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b|${WEEKDAY})${CLOCK}`,
   'iy',
 );
+/** The date of a dateline that ends in a colon. */
+const DATE_BEHIND = new RegExp(` (?:${DATE.source}):(?= )`, 'iy');
 /** A date that leaves nothing open, as only a dateline has it: "Friday, December 6, 2024". */
 const FULL_DATE = `(?:${WEEKDAY},? )(?:${DAY} ${MONTH},? ${YEAR}|${MONTH} ${DAY},? ${YEAR})`;
 const FULL_DATE_ALONE = new RegExp(`^${FULL_DATE}$`, 'i');
@@ -147,6 +149,10 @@ function parse(text: string, within: CharRange): Parsed | undefined {
     if (line) {
       take(line[0].length);
       dash = true;
+      // "NAIROBI - 17 July 2022: The bank"
+      const behind = date ? null : match(DATE_BEHIND);
+      if (behind) date = trimRange(text, take(behind[0].length - 1));
+      if (behind) take(1);
     }
     break;
   }

@@ -82,6 +82,8 @@ export interface QuantityValue {
   amount: number;
   /** In the singular: `person`, `km`; '' for a bare number and a rank. */
   unit: string;
+  /** Code of a unit of measurement in UCUM: `km`, `MW`, `[mi_i]/h`. */
+  code?: string;
   /** Whether it is a rank: 4 for "No. 4". */
   ordinal?: true;
   /** Upper end of a range. */

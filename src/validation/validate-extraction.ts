@@ -68,7 +68,15 @@ const value = variant({
     points: optional(flag),
     comparator,
   }),
-  quantity: record<QuantityValue>({ kind: text, amount: number, unit: text, ordinal: optional(flag), to: optional(number), comparator }),
+  quantity: record<QuantityValue>({
+    kind: text,
+    amount: number,
+    unit: text,
+    code: optional(text),
+    ordinal: optional(flag),
+    to: optional(number),
+    comparator,
+  }),
 });
 
 const mention = record<Mention>({

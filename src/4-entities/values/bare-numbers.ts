@@ -64,7 +64,7 @@ function readAround(document: ParsedDocument, sentence: Sentence, token: number,
     // "one of the problems" stands for a thing, not for an amount.
     if (!bound && number?.value === 1 && atoms.kinds[at] === 'word') break;
     if (!number || number.vague || number.end !== atoms.length || !fillsTokens(atoms, at, number.end)) continue;
-    const value: QuantityValue = { kind: 'quantity', amount: number.value, unit: '', ...(bound && { comparator: bound.comparator }) };
+    const value: QuantityValue = { kind: 'quantity', amount: number.value, unit: '', ...(bound && { comparator: bound.meaning }) };
     return { start: atoms.firstTokens[at], end: token + 1, value };
   }
   return { start: token, end: token + 1 };

@@ -1,3 +1,4 @@
+import { valueWords } from '../../lexicon/value-words';
 import type { Atoms } from './atoms';
 import type { ClockTime, PartOfDay } from './dates/expression';
 import { cardinalWord } from './numbers';
@@ -25,12 +26,7 @@ interface Figures {
   sure: boolean;
 }
 
-export const DAY_PARTS: ReadonlyMap<string, PartOfDay> = new Map([
-  ['morning', 'TMO'],
-  ['afternoon', 'TAF'],
-  ['evening', 'TEV'],
-  ['night', 'TNI'],
-]);
+export const DAY_PARTS = valueWords<PartOfDay>('day-part');
 
 /** "3:30 pm EST", "15:30", "8.30am", "15:30:00Z", "1530 GMT", "3 o'clock", "half past six", "noon", "5 in the morning". */
 export function readClock(atoms: Atoms, at: number): ClockReading | undefined {
@@ -58,7 +54,8 @@ export function readClock(atoms: Atoms, at: number): ClockReading | undefined {
 
 function clockOf({ hour, minute, second, end, sure }: Figures, half: Half | undefined, atoms: Atoms): ClockReading | undefined {
   if (!Number.isInteger(hour) || !Number.isInteger(minute) || minute > 59 || hour > 23 || (second ?? 0) > 59) return undefined;
-  if (half && (hour < 1 || (hour > 12 && half === 'am'))) return undefined;
+  // "0:01 am", but "0 pm" and "13 a.m." are none
+  if (half && ((hour < 1 && (half === 'pm' || minute === 0)) || (hour > 12 && half === 'am'))) return undefined;
   const hours = half && hour <= 12 ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
   const zone = sure ? zoneAt(atoms, end) : undefined;
   const grain = second !== undefined ? 'second' : minute === 0 && half ? 'hour' : 'minute';
@@ -77,23 +74,7 @@ function halfAt(atoms: Atoms, at: number): { half: Half; end: number } | undefin
 }
 
 /** After these a bare figure before "in the morning" is an hour: "killed 5 in the morning" counts people. */
-const AT = new Set([
-  'at',
-  'around',
-  'about',
-  'by',
-  'until',
-  'till',
-  'before',
-  'after',
-  'since',
-  'from',
-  'circa',
-  'to',
-  'than',
-  'between',
-  'and',
-]);
+const AT = valueWords('before-hour');
 
 /** "in the morning", "at night" behind the hour. */
 function partAfter(atoms: Atoms, at: number, sure: boolean, start: number): { half: Half; end: number } | undefined {
@@ -132,7 +113,7 @@ function readFigures(atoms: Atoms, at: number): Figures | undefined {
     return { hour: numbers[at], minute: numbers[at + 2], ...(seconds && { second: numbers[at + 4] }), end, sure };
   }
   if (/^\d{1,2}\.\d{2}$/.test(word)) return { hour: Math.floor(numbers[at]), minute: Number(word.slice(-2)), end: at + 1, sure: false };
-  if (/^\d{4}$/.test(word)) {
+  if (/^\d{3,4}$/.test(word)) {
     const zone = norms[at + 1] === 'gmt' || norms[at + 1] === 'utc' || norms[at + 1] === 'hrs';
     // "0730" and "1530 GMT"; "1530" alone may be a year.
     if (!zone && !halfAt(atoms, at + 1) && !word.startsWith('0')) return undefined;

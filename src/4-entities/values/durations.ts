@@ -1,7 +1,8 @@
 import type { DurationValue } from '../../document/values';
+import { valueWords } from '../../lexicon/value-words';
 import { skipHyphen, type Atoms } from './atoms';
 import { yearAt } from './dates/words';
-import type { Match, Rule } from './grammar';
+import type { Match, ValueRule } from './grammar';
 import { NUMBER_STARTS, readNumber, type NumberReading } from './numbers';
 import { letterUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from './time-units';
 
@@ -12,9 +13,7 @@ interface Part {
 }
 
 /** After these "a week" is a length of time; elsewhere it is mostly a rate ("$5 a week"). */
-const BEFORE_ARTICLE = new Set([
-  'for', 'within', 'in', 'after', 'about', 'almost', 'nearly', 'over', 'under', 'around', 'than', 'lasting', 'lasted', 'lasts', 'last', 'took', 'takes', 'take', 'spent', 'spend', 'least', 'to',
-]); // prettier-ignore
+const BEFORE_ARTICLE = valueWords('before-length');
 
 function partAt(atoms: Atoms, at: number): Part | undefined {
   const { norms } = atoms;
@@ -58,9 +57,9 @@ function timexOf(parts: readonly Part[]): string {
   let date = '';
   let time = '';
   for (const { number, unit } of parts) {
-    const count = number.vague ? 'X' : String(Number((number.value * unit.factor).toPrecision(12)));
+    const count = Number.isNaN(number.value) ? 'X' : String(Number((number.value * unit.factor).toPrecision(12)));
     if (unit.designator.startsWith('T')) time += count + unit.designator.slice(1);
-    else if (unit.grain === 'weekend') date += `${number.vague ? 'X' : number.value}WE`;
+    else if (unit.grain === 'weekend') date += `${Number.isNaN(number.value) ? 'X' : number.value}WE`;
     else date += count + unit.designator;
   }
   return `P${date}${time === '' ? '' : `T${time}`}`;
@@ -91,9 +90,10 @@ function read(atoms: Atoms, at: number): Match | undefined {
   }
   const value: DurationValue = { kind: 'duration', timex: timexOf(parts) };
   if (parts.some(({ number }) => number.vague)) value.approximate = true;
-  // "a 42-year-old", "42 years old": an age is the duration of a life so far.
+  // "42 years old" is so long; "a 42-year-old" is somebody, and no length of time.
   const old = skipHyphen(atoms, end);
-  if (norms[old] === 'old' || norms[old] === 'olds') return { end: old + 1, value, head: end - 1, confidence: 0.95 };
+  if (norms[old] === 'old' || norms[old] === 'olds')
+    return old === end ? { end: old + 1, value, head: end - 1, confidence: 0.95 } : undefined;
   return { end, value, head: end - 1 };
 }
 
@@ -133,15 +133,14 @@ function readPlural(atoms: Atoms, at: number): Match | undefined {
   };
 }
 
-export const duration: Rule = {
+export const duration: ValueRule = {
   name: 'duration',
-  starts: NUMBER_STARTS,
-  read,
+  about: 'A length of time: "three years", "an hour and a half", "2 hours, 21 minutes and 8 seconds".',
   examples: {
     'It took [three years].': 'P3Y',
     'A [two-day] visit.': 'P2D',
     'It took [several months].': 'PXM ~',
-    'A [42-year-old] man, [two and a half years].': 'P42Y | P2.5Y',
+    'It took [two and a half years], [a couple of days].': 'P2.5Y | P2D ~',
     'It took [an hour and a half].': 'PT1.5H',
     'She finished in [2 hours, 21 minutes and 8 seconds].': 'PT2H21M8S',
     'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
@@ -152,30 +151,36 @@ export const duration: Rule = {
     'Two second places.',
     'Three-quarters of them left.',
     'Twice a year.',
+    'A 42-year-old man.',
     'A second chance.',
   ],
+  starts: NUMBER_STARTS,
+  apply: read,
 };
 
-export const durationRange: Rule = {
+export const durationRange: ValueRule = {
   name: 'duration/range',
-  starts: NUMBER_STARTS,
-  read: readRange,
+  about: 'A length of time between two: "two to three years", "3-5 days".',
   examples: { 'It takes [two to three years] or [3-5 days].': 'P2Y/P3Y ~ | P3D/P5D ~' },
   counterexamples: ['Two to three chips.'],
+  starts: NUMBER_STARTS,
+  apply: readRange,
 };
 
-export const vagueDuration: Rule = {
+export const vagueDuration: ValueRule = {
   name: 'duration/for-years',
-  starts: ['years', 'decades', 'centuries', 'months', 'weeks', 'days', 'hours', 'minutes'],
-  read: readPlural,
+  about: 'A length of time without its number: "for decades".',
   examples: { 'It lay there for [decades].': 'PXY ~', 'They talked for [hours].': 'PTXH ~' },
   counterexamples: ['The years went by.'],
+  starts: ['years', 'decades', 'centuries', 'months', 'weeks', 'days', 'hours', 'minutes'],
+  apply: readPlural,
 };
 
 /** "all day", "the whole week", "another month", "the hour" of "for the hour". */
 function readWhole(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  const noun = norms[at] === 'whole' || norms[at] === 'entire' || norms[at] === 'all' || norms[at] === 'another' ? at + 1 : at;
+  const noun =
+    norms[at] === 'whole' || norms[at] === 'full' || norms[at] === 'entire' || norms[at] === 'all' || norms[at] === 'another' ? at + 1 : at;
   const unit = timeUnitAt(atoms, noun);
   if (!unit || unit.plural || unit.grain === 'second') return undefined;
   if (noun === at) {
@@ -192,10 +197,11 @@ function readWhole(atoms: Atoms, at: number): Match | undefined {
   };
 }
 
-export const wholeDuration: Rule = {
+export const wholeDuration: ValueRule = {
   name: 'duration/all-day',
-  starts: ['all', 'another', 'whole', 'entire', 'hour'],
-  read: readWhole,
+  about: 'One unit as a length: "all day", "the whole week", "another month".',
   examples: { 'It rained [all day], for the [whole week].': 'P1D | P1W', 'It lasted for [another month].': 'P1M' },
   counterexamples: ['All days.', 'Another day it rained.', 'The hour of truth.', 'In the hour.'],
+  starts: ['all', 'another', 'whole', 'full', 'entire', 'hour'],
+  apply: readWhole,
 };

@@ -1,4 +1,4 @@
-import type { Comparator, DurationValue, MoneyValue, PercentValue, QuantityValue } from '../../document/values';
+import type { DurationValue, MoneyValue, PercentValue, QuantityValue } from '../../document/values';
 import type { Atoms } from './atoms';
 import type { DateExpression } from './dates/expression';
 
@@ -17,24 +17,30 @@ export interface Match {
   confidence?: number;
 }
 
-/**
- * One way to say a date or an amount. `examples` show the phrase in brackets and the value as `describeValue` prints it, on the
- * reference date Friday, 6 December 2024; `counterexamples` are texts in which the rule must find nothing.
- */
-export interface Rule {
+/** One way to say a date or an amount. */
+export interface ValueRule {
+  /** What the `rule` of each mention that it reads is: "date/weekday". */
   readonly name: string;
-  /** First words that it can begin with, in lower case and without dots; '#' for figures. */
-  readonly starts: readonly string[];
-  readonly read: (atoms: Atoms, at: number) => Match | undefined;
+  /** What it reads, in a line. */
+  readonly about: string;
+  /**
+   * Texts with the phrases in brackets, and what must come out on Friday, 6 December 2024: the normal form of a date with what it stands for,
+   * or amount and unit.
+   */
   readonly examples: Readonly<Record<string, string>>;
-  readonly counterexamples?: readonly string[];
+  /** Texts in which it must find nothing. */
+  readonly counterexamples: readonly string[];
+  /** First words that it can begin with, in lower case and without dots, so that few rules are tried at a word; '#' for figures. */
+  readonly starts: readonly string[];
+  /** What begins at an atom, if anything. */
+  apply(atoms: Atoms, at: number): Match | undefined;
 }
 
 /** Rules by the first word, so that the work for each word does not grow with their number. */
-export type RuleTable = ReadonlyMap<string, readonly Rule[]>;
+export type RuleTable = ReadonlyMap<string, readonly ValueRule[]>;
 
-export function tableOf(rules: readonly Rule[]): RuleTable {
-  const table = new Map<string, Rule[]>();
+export function tableOf(rules: readonly ValueRule[]): RuleTable {
+  const table = new Map<string, ValueRule[]>();
   for (const rule of rules) {
     for (const start of new Set(rule.starts)) {
       const list = table.get(start);
@@ -47,9 +53,3 @@ export function tableOf(rules: readonly Rule[]): RuleTable {
 
 /** Key of an atom in a rule table. */
 export const keyOf = (atoms: Atoms, at: number): string => (atoms.kinds[at] === 'number' ? '#' : atoms.norms[at]);
-
-/** A word before an amount that says how it bounds it. */
-export interface Bound {
-  end: number;
-  comparator: Comparator;
-}

@@ -7,11 +7,12 @@ import { UPOS_CODE } from '../../document/tags';
 import { topsOf } from '../head';
 import { foldedText } from '../text';
 import { atomsOf } from './atoms';
-import { isAbsolute } from './dates/expression';
+import { isAbsolute, type DateExpression } from './dates/expression';
 import { mention, type Anchors, type Mentions } from './dates/anchors';
 import { resolve } from './dates/resolve';
 import { isAmount, scan, type Found } from './scan';
-import { tenseNear } from './tense';
+import { shareWeeks } from './shared-weeks';
+import { isMovedTo, tenseNear } from './tense';
 
 /**
  * Finds the dates, times, durations, amounts of money, percentages and measured quantities of a document.
@@ -25,6 +26,7 @@ import { tenseNear } from './tense';
 export function findValues(document: ParsedDocument, context: Context): { mentions: MentionRecord[]; reference?: DateValue } {
   const found: Found[] = [];
   for (const sentence of document.sentences) scan(atomsOf(document, sentence), found);
+  shareWeeks(document, found);
   const reference = referenceOf(document, context, found);
   const mentions = resolveInOrder(document, found, reference);
   return reference ? { mentions, reference: reference.value } : { mentions };
@@ -91,7 +93,7 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
       ...(mentioned !== undefined && { mentioned }),
       ...tenseOf(document, item),
     };
-    const resolved = isAmount(item.value) ? item.value : resolve(item.value, anchors);
+    const resolved = isAmount(item.value) ? item.value : resolve(placedBy(document, item.value, item.start), anchors);
     const unknown = resolved.kind === 'date' && resolved.start === undefined && resolved.end === undefined;
     const otherwise = unknown ? item.otherwise : undefined;
     const value = otherwise ?? resolved;
@@ -111,6 +113,9 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
     };
   });
 }
+
+const placedBy = (document: ParsedDocument, { modifier, ...value }: DateExpression, start: number): DateExpression =>
+  (modifier === undefined || (modifier === 'until' && isMovedTo(document, start)) ? value : { ...value, modifier }) as DateExpression;
 
 /** "It is open until Monday": what something lasts to lies ahead, if no verb says otherwise. */
 const AHEAD = new Set<string>(['until', 'latest', 'before']);

@@ -1,10 +1,15 @@
 import { ORDINAL_WORDS } from '../../lexicon/ordinals';
+import { valueNumbers, valueWords } from '../../lexicon/value-words';
 import { isDash, skipHyphen, type Atoms } from './atoms';
 
 /** A number as it was read; `end` is the index after its last atom. */
 export interface NumberReading {
   value: number;
   end: number;
+  /** What its scale makes of it: a million of "5 million". */
+  scale?: number;
+  /** "hundreds of thousands": `value` is the least that it can be. */
+  atLeast?: true;
   /** "several", "a few": `value` is NaN. */
   vague?: true;
 }
@@ -15,34 +20,12 @@ const words = (entries: string, first: number, step = 1): [string, number][] =>
 const UNITS = new Map(words('one two three four five six seven eight nine', 1));
 const TEENS = new Map(words('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 10));
 const TENS = new Map(words('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10));
-const SCALES = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['lakh', 1e5],
-  ['million', 1e6],
-  ['crore', 1e7],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['dozen', 12],
-]);
-/** Written after a figure only: "$1.2bn", "10k". One letter alone is a scale only where money is counted: 100 m is a length. */
-const SHORT_SCALES = new Map([
-  ['k', 1e3],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['mil', 1e6],
-  ['bn', 1e9],
-  ['bln', 1e9],
-  ['tn', 1e12],
-  ['trn', 1e12],
-  ['cr', 1e7],
-]);
-const MONEY_SCALES = new Map([
-  ['m', 1e6],
-  ['b', 1e9],
-  ['t', 1e12],
-]);
-const VAGUE = new Set(['several', 'few', 'many', 'some', 'numerous', 'couple']);
+const SCALES = valueNumbers('scale');
+export const SCALE_PLURALS = valueNumbers('scales');
+const SHORT_SCALES = valueNumbers('short-scale');
+/** One letter alone is a scale only where money is counted: 100 m is a length. */
+const MONEY_SCALES = valueNumbers('money-scale');
+const VAGUE = valueWords('vague-number');
 
 /** What a number can begin with, for the tables that say which rules to try at a word. Figures have the key '#'. */
 export const NUMBER_STARTS: readonly string[] = [
@@ -105,40 +88,71 @@ export function readNumber(atoms: Atoms, start: number, money = false): NumberRe
     }
     return undefined;
   }
+  if (SCALE_PLURALS.has(word)) return readPlural(atoms, start);
   if (VAGUE.has(word)) return { value: NaN, end: start + 1, vague: true };
   return readWords(atoms, start);
 }
 
+/** "hundreds", "hundreds of thousands". */
+function readPlural({ norms }: Atoms, start: number): NumberReading {
+  let value = 1;
+  let end = start;
+  for (let at = start; SCALE_PLURALS.has(norms[at]); at = end + 1) {
+    value *= SCALE_PLURALS.get(norms[at])!;
+    end = at + 1;
+    if (norms[end] !== 'of') break;
+  }
+  return { value, end, scale: value, atLeast: true };
+}
+
+/** Thousands apart by spaces, and the comma as other languages have it: "40 000", "1.234,56". Where a unit follows, they are one number. */
+export function readGroups(atoms: Atoms, start: number): NumberReading | undefined {
+  const { norms, glued, kinds } = atoms;
+  let [figures, end] = [norms[start], start + 1];
+  if (kinds[start] !== 'number') return undefined;
+  if (/^\d{1,3}$/.test(figures)) for (; !glued[end] && /^\d{3}$/.test(norms[end] ?? ''); end++) figures += norms[end];
+  const comma = norms[end] === ',' && glued[end] && glued[end + 1] && /^\d{1,2}$/.test(norms[end + 1] ?? '');
+  if (comma && (/^\d{1,3}$/.test(norms[start]) || /^\d{1,3}\.\d{3}$/.test(norms[start]))) {
+    return scaled(atoms, Number(`${figures.replace('.', '')}.${norms[end + 1]}`), end + 2);
+  }
+  return end === start + 1 ? undefined : scaled(atoms, Number(figures), end);
+}
+
+/** "1/2", "½". */
+function fractionAt({ norms, numbers, kinds, glued }: Atoms, at: number): { value: number; end: number } | undefined {
+  if (kinds[at] !== 'number') return undefined;
+  if (numbers[at] < 1) return { value: numbers[at], end: at + 1 };
+  const figures = norms[at + 1] === '/' && glued[at + 1] && glued[at + 2] && kinds[at + 2] === 'number';
+  return figures && numbers[at + 2] > numbers[at] ? { value: numbers[at] / numbers[at + 2], end: at + 3 } : undefined;
+}
+
 function readFigures(atoms: Atoms, start: number, money: boolean): NumberReading {
-  const { norms, numbers, kinds, glued } = atoms;
+  const { norms, numbers, glued } = atoms;
   let value = numbers[start];
   let at = start + 1;
-  if (glued[at] && norms[at] === '/' && glued[at + 1] && kinds[at + 1] === 'number' && numbers[at + 1] > value) {
-    value /= numbers[at + 1]; // "1/2"
-    at += 2;
-  } else if (glued[at] && kinds[at] === 'number' && numbers[at] < 1) {
-    value += numbers[at]; // "2½"
-    at++;
-  }
+  const alone = fractionAt(atoms, start);
+  // "2½", "5 1/2", "5-1/2"
+  const behind = Number.isInteger(value) && !alone ? fractionAt(atoms, skipHyphen(atoms, at)) : undefined;
+  const fraction = alone ?? (behind && value + behind.value > value ? { value: value + behind.value, end: behind.end } : undefined);
+  if (fraction) ({ value, end: at } = fraction);
   const joined = skipHyphen(atoms, at);
   const suffix = norms[joined];
   const short = suffix === undefined ? undefined : (SHORT_SCALES.get(suffix) ?? (money ? MONEY_SCALES.get(suffix) : undefined));
   if (short !== undefined && (suffix !== 'k' || glued[joined]) && (suffix.length > 1 || glued[joined] || money)) {
-    return { value: round(value * short), end: joined + 1 };
+    return { value: round(value * short), end: joined + 1, scale: short };
   }
   return scaled(atoms, value, joined !== at && SCALES.has(norms[joined]) ? joined : at);
 }
 
 /** "400" + "million", "3" + "hundred" + "thousand". */
 function scaled(atoms: Atoms, value: number, at: number): NumberReading {
-  let product = value;
-  for (let steps = 0; steps < 3; steps++) {
+  let product = 1;
+  for (let steps = 0; steps < 3; steps++, at++) {
     const scale = SCALES.get(atoms.norms[at]);
     if (scale === undefined) break;
     product *= scale;
-    at++;
   }
-  return { value: round(product), end: at };
+  return { value: round(value * product), end: at, ...(product > 1 && { scale: product }) };
 }
 
 /** 1.1 × 10⁶ is not 1100000.0000000002 to a reader. */
@@ -151,6 +165,7 @@ function readWords(atoms: Atoms, start: number): NumberReading | undefined {
   let group = 0;
   let at = start;
   let room: 'any' | 'unit' | 'none' = 'any';
+  let last: number | undefined;
   while (at - start < MAX_ATOMS) {
     let next = at;
     if (at > start && isDash(norms[at]) && atoms.glued[at] && room === 'unit') next = at + 1;
@@ -183,9 +198,10 @@ function readWords(atoms: Atoms, start: number): NumberReading | undefined {
       }
       room = 'any';
     } else break;
+    last = scale;
     at = next + 1;
   }
-  return at === start ? undefined : { value: total + group, end: at };
+  return at === start ? undefined : { value: total + group, end: at, ...(last !== undefined && { scale: last }) };
 }
 
 const isCardinal = (word: string | undefined): boolean => word !== undefined && (UNITS.has(word) || TEENS.has(word) || TENS.has(word));

@@ -1,3 +1,4 @@
+import { amount } from './amounts';
 import { ago, fromDate, stretch } from './dates/ago';
 import { SIMPLE_DATES } from './dates/core';
 import { dayPart } from './dates/day-parts';
@@ -9,14 +10,11 @@ import { present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
 import { every, recurringAdverb, timeEveryDay, weekdays } from './dates/recurring';
 import { duration, durationRange, vagueDuration, wholeDuration } from './durations';
-import { tableOf, type Rule } from './grammar';
-import { signedMoney, wordedMoney } from './money';
-import { percent } from './percent';
-import { quantity } from './quantities';
+import { tableOf, type ValueRule } from './grammar';
 import { figureTime, lengthFromTime, partThenTime, timeRange, wordedTime } from './times';
 
 /** In the order in which they are tried at a word; the first that reads something wins, so what reads more stands before what reads less. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly ValueRule[] = [
   every,
   weekdays,
   recurringAdverb,
@@ -44,14 +42,11 @@ export const RULES: readonly Rule[] = [
   dayPart,
   present,
   toDate,
-  signedMoney,
-  wordedMoney,
-  percent,
+  amount,
   durationRange,
   duration,
   vagueDuration,
   wholeDuration,
-  quantity,
   ...SIMPLE_DATES,
 ];
 

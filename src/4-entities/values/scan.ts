@@ -1,4 +1,5 @@
 import type { EntityType } from '../../document/entities';
+import type { Comparator } from '../../document/values';
 import { fillsTokens, type Atoms } from './atoms';
 import { modifierBefore, readBound, readBoundAfter } from './bounds';
 import type { DateExpression } from './dates/expression';
@@ -28,14 +29,8 @@ interface Reading extends Match {
 export function scan(atoms: Atoms, found: Found[]): void {
   let at = 0;
   while (at < atoms.length) {
-    const between = readBetween(atoms, at);
-    if (between) {
-      found.push(foundOf(atoms, at, between));
-      at = between.end;
-      continue;
-    }
     const bound = readBound(atoms, at);
-    const bounded = bound && boundAmount(readAt(atoms, bound.end), bound.comparator);
+    const bounded = bound && boundAmount(readAt(atoms, bound.end), bound.meaning);
     // A bound that is cut off from its amount by a token ("over" of "takeover 5%") is none.
     if (bounded && fillsTokens(atoms, at, bounded.end)) {
       found.push(foundOf(atoms, at, bounded));
@@ -54,7 +49,7 @@ export function scan(atoms: Atoms, found: Found[]): void {
       continue;
     }
     const after = readBoundAfter(atoms, reading.end);
-    const widened = after && fillsTokens(atoms, at, after.end) ? boundAmount(reading, after.comparator) : undefined;
+    const widened = after && fillsTokens(atoms, at, after.end) ? boundAmount(reading, after.meaning) : undefined;
     const whole = widened && after ? { ...widened, head: widened.head ?? widened.end - 1, end: after.end } : reading;
     found.push(foundOf(atoms, at, whole));
     at = whole.end;
@@ -65,34 +60,14 @@ export function scan(atoms: Atoms, found: Found[]): void {
 export function readAt(atoms: Atoms, at: number): Reading | undefined {
   if (at >= atoms.length) return undefined;
   for (const rule of TABLE.get(keyOf(atoms, at)) ?? []) {
-    const match = rule.read(atoms, at);
+    const match = rule.apply(atoms, at);
     if (match && fillsTokens(atoms, at, match.end)) return { ...match, rule: rule.name };
   }
   return undefined;
 }
 
-/** "between $3 million and $5 million", "between 5 and 10 km". "From 5% to 3%" is mostly a change, so two amounts. */
-function readBetween(atoms: Atoms, at: number): Reading | undefined {
-  if (atoms.norms[at] !== 'between') return undefined;
-  const from = readAt(atoms, at + 1);
-  if (!from || atoms.norms[from.end] !== 'and') return undefined;
-  const to = readAt(atoms, from.end + 1);
-  if (!to || !fillsTokens(atoms, at, to.end)) return undefined;
-  const [lower, upper] = [from.value, to.value];
-  if (lower.kind === 'money' && upper.kind === 'money' && lower.currency === upper.currency && lower.amount <= upper.amount) {
-    return { ...to, value: { ...lower, to: upper.amount } };
-  }
-  if (lower.kind === 'percent' && upper.kind === 'percent' && lower.amount <= upper.amount) {
-    return { ...to, value: { ...lower, to: upper.amount } };
-  }
-  if (lower.kind === 'quantity' && upper.kind === 'quantity' && lower.unit === upper.unit && lower.amount <= upper.amount) {
-    return { ...to, value: { ...lower, to: upper.amount } };
-  }
-  return undefined;
-}
-
 /** Only amounts are bounded: "over Christmas 2020" and "about 1990" are no comparisons. */
-function boundAmount(reading: Reading | undefined, comparator: '>' | '>=' | '<' | '<=' | '~'): Reading | undefined {
+function boundAmount(reading: Reading | undefined, comparator: Comparator): Reading | undefined {
   if (!reading) return undefined;
   const { value } = reading;
   switch (value.kind) {

@@ -1,69 +1,41 @@
+import { valueWords } from '../../lexicon/value-words';
 import type { ParsedDocument } from '../../document/layers';
-import { XPOS_CODE } from '../../document/tags';
+import { dependentBy, xposOf } from '../../document/tree';
+import { topsOf } from '../head';
 
-const AHEAD = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'may', 'might', 'must', 'should', 'would']);
-/** Participles that look ahead. */
-const PLANNED = new Set([
-  'due',
-  'scheduled',
-  'expected',
-  'planned',
-  'slated',
-  'set',
-  'going',
-  'forecast',
-  'plans',
-  'plan',
-  'hopes',
-  'aims',
-  'aim',
-]);
-const REACH = 12;
+const AHEAD = valueWords('modal-ahead');
+/** Lemmas of verbs and adjectives after which what follows is planned: "is due to open", "was postponed until Monday". */
+const PLANNED = valueWords<'to do' | 'until'>('planned');
+const UNTIL: ReadonlySet<string> = new Set(['until', 'till', 'to', 'for']);
+
+/** "The vote was postponed until Monday" takes place on Monday: what moves to a date does not last until then. */
+export function isMovedTo({ syntax, tokens, verbs }: ParsedDocument, start: number): boolean {
+  let token = syntax.heads[start] ?? -1;
+  while (token >= 0 && !verbs.has(token)) token = syntax.heads[token]!;
+  return token >= 0 && PLANNED.get(syntax.lemmas[token]!) === 'until' && UNTIL.has(tokens.lower[start - 1]!);
+}
 
 /**
- * Whether the verb that a date goes with looks back ("arrived on Friday") or ahead ("will arrive on Friday"). The verb before the date
- * comes first: in "Schools will stay closed until Monday, the mayor said" it is "will". Looks at most twelve tokens to either side and
- * within the sentence, so that its cost does not grow with the text.
+ * Whether the verb that a date hangs on looks back ("arrived on Friday") or ahead ("will arrive on Friday"). A verb form without a tense of its own
+ * ("plans to open on Friday") has that of the verb above it.
  */
 export function tenseNear(document: ParsedDocument, start: number, end: number): 'past' | 'future' | undefined {
-  const { tokens, syntax } = document;
-  // "is to run from May", "are to be held in June": what is arranged lies ahead.
-  const isToBe = (token: number): boolean => {
-    const to = tokens.lower[token - 1] === 'be' ? token - 2 : token - 1;
-    return tokens.lower[to] === 'to' && (tokens.lower[to - 1] === 'is' || tokens.lower[to - 1] === 'are');
-  };
-  const tenseAt = (token: number): 'past' | 'future' | 'present' | undefined => {
-    if (syntax.xpos[token] === XPOS_CODE.MD ? AHEAD.has(tokens.lower[token]) : PLANNED.has(tokens.lower[token])) return 'future';
-    switch (syntax.xpos[token]) {
-      case XPOS_CODE.VB:
-        return isToBe(token) ? 'future' : undefined;
-      case XPOS_CODE.VBD:
-      case XPOS_CODE.VBN:
-        if (isToBe(token)) return 'future';
-        return 'past';
-      case XPOS_CODE.VBP:
-      case XPOS_CODE.VBZ:
-        return 'present';
-      default:
-        return undefined;
-    }
-  };
-  const isEnd = (token: number): boolean => token < 0 || token >= tokens.length || /^[.!?]$/.test(tokens.words[token]);
-  for (const [first, step] of [
-    [start - 1, -1],
-    [end, 1],
-  ] as const) {
-    for (let token = first, steps = 0; steps < REACH && !isEnd(token); token += step, steps++) {
-      const tense = tenseAt(token);
-      if (tense === 'present') break;
-      // "is expected to close", "will be closed": what stands before a participle may look ahead.
-      if (tense === 'past' && syntax.xpos[token] === XPOS_CODE.VBN && step < 0) {
-        for (let helper = token - 1; helper >= token - 3 && !isEnd(helper); helper--) {
-          if (syntax.xpos[helper] === XPOS_CODE.MD && AHEAD.has(tokens.lower[helper])) return 'future';
-        }
-      }
-      if (tense) return tense;
-    }
+  const { heads } = document.syntax;
+  let infinitive = false;
+  for (let token = heads[topsOf(document, { start, end })[0] ?? start] ?? -1; token >= 0; token = heads[token]!) {
+    const verb = document.verbs.get(token);
+    if (!verb) continue;
+    if (verb.modal >= 0 && AHEAD.has(document.tokens.lower[verb.modal]!)) return 'future';
+    const planned = PLANNED.get(document.syntax.lemmas[token]!);
+    // "was due on Friday", "plans to open on Friday"; but "set a record on Friday".
+    if (planned === 'to do' && (infinitive || verb.voice === 'passive' || verb.tense === 'present')) return 'future';
+    if (planned === 'until' && UNTIL.has(document.tokens.lower[start - 1]!)) return 'future';
+    if (verb.tense === 'present')
+      return infinitive || verb.aspect === 'progressive' ? 'future' : verb.aspect === 'perfect' ? 'past' : undefined;
+    if (verb.tense !== 'none') return verb.tense;
+    infinitive ||= xposOf(document, token) === 'VB';
+    // "Call on Monday": what is asked for lies ahead.
+    if (infinitive && heads[token]! < 0 && dependentBy(document, token, 'nsubj', 'nsubj:pass', 'mark') < 0) return 'future';
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { valueWords } from '../../lexicon/value-words';
 import type { Grain } from '../../document/values';
 import type { Atoms } from './atoms';
 
@@ -13,22 +14,12 @@ export interface TimeUnit {
 }
 
 const TABLE = new Map<string, TimeUnit>();
-const define = (singular: string, plurals: string, grain: Grain, designator: TimeUnit['designator'], factor = 1, count = 1): void => {
-  for (const word of singular.split(' ')) TABLE.set(word, { grain, count, plural: false, designator, factor });
-  for (const word of plurals.split(' ')) TABLE.set(word, { grain, count, plural: true, designator, factor });
-};
-define('second sec', 'seconds secs', 'second', 'TS');
-define('minute min', 'minutes mins', 'minute', 'TM');
-define('hour hr', 'hours hrs', 'hour', 'TH');
-define('day', 'days', 'day', 'D');
-define('night', 'nights', 'day', 'D');
-define('week', 'weeks', 'week', 'W');
-define('fortnight', 'fortnights', 'week', 'W', 2, 2);
-define('month', 'months', 'month', 'M');
-define('quarter', 'quarters', 'quarter', 'M', 3);
-define('year yr', 'years yrs', 'year', 'Y');
-define('decade', 'decades', 'decade', 'Y', 10);
-define('century', 'centuries', 'century', 'Y', 100);
+for (const plural of [false, true]) {
+  for (const [word, meaning] of valueWords(plural ? 'time-units' : 'time-unit')) {
+    const [grain, count, designator, factor] = meaning.split(' ') as [Grain, string, TimeUnit['designator'], string];
+    TABLE.set(word, { grain, count: Number(count), plural, designator, factor: Number(factor) });
+  }
+}
 
 const WEEKEND: TimeUnit = { grain: 'weekend', count: 1, plural: true, designator: 'D', factor: 2 };
 
@@ -40,26 +31,15 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['d', 'days'],
   ['y', 'years'],
 ]);
-const BEFORE_LETTER: ReadonlySet<string | undefined> = new Set([
-  'for',
-  'in',
-  'within',
-  'after',
-  'about',
-  'over',
-  'under',
-  'than',
-  'least',
-  'every',
-  undefined,
-]);
+const BEFORE_LETTER = valueWords('before-letter-unit');
 
 /** "3h", "10D", "3Y": a letter glued to the figure, where a length of time is asked for: "3D" is no three days. */
 export function letterUnitAt(atoms: Atoms, at: number): TimeUnit | undefined {
   const word = LETTERS.get(atoms.norms[at]);
   if (word === undefined || !atoms.glued[at] || (atoms.glued[at + 1] && atoms.kinds[at + 1] !== 'sign')) return undefined;
   const next = atoms.kinds[at + 1];
-  return BEFORE_LETTER.has(atoms.norms[at - 2]) && (next !== 'word' || !atoms.capital[at + 1]) ? TABLE.get(word) : undefined;
+  const before = atoms.norms[at - 2];
+  return (before === undefined || BEFORE_LETTER.has(before)) && (next !== 'word' || !atoms.capital[at + 1]) ? TABLE.get(word) : undefined;
 }
 
 /** The unit of time at an atom; those of the clock ("three hours") among them. */

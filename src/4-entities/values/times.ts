@@ -2,10 +2,10 @@ import { isDash, type Atoms } from './atoms';
 import { readClock, type ClockReading } from './clock';
 import type { ClockTime, Range } from './dates/expression';
 import { readDurationSeconds } from './durations';
-import type { Match, Rule } from './grammar';
+import type { Match, ValueRule } from './grammar';
 import { CLOCK_STARTS, NUMBER_STARTS } from './numbers';
 
-const JOINTS = new Set(['to', 'until', 'till', '~']);
+const JOINTS = new Set(['to', 'until', 'till', 'til', '~']);
 
 export interface TimeRangeReading {
   value: Range & { from: ClockTime; to: ClockTime };
@@ -81,33 +81,34 @@ function readPartFirst(atoms: Atoms, at: number): Match | undefined {
   return { end: clock.end, value: { ...clock.time, minutes: clock.time.minutes + shift } };
 }
 
-export const timeRange: Rule = {
+export const timeRange: ValueRule = {
   name: 'time/range',
-  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
-  read: (atoms, at) => {
-    const range = readTimeRange(atoms, at);
-    return range?.sure ? { end: range.end, value: range.value } : undefined;
-  },
+  about: 'From one time of day to another: "9 a.m. to 5 p.m.", "from 2pm for two hours".',
   examples: {
     'Open [9 a.m. to 5 p.m.] daily.': 'T09:00/T17:00',
     'It runs [between 4pm and 5pm], or [5-6pm].': 'T16:00/T17:00 | T17:00/T18:00',
     'It runs [from 9:30 to 4:30pm], then [from 8pm for two hours].': 'T09:30/T16:30 | T20:00/T22:00',
   },
   counterexamples: ['Scores of 5 to 6.', 'It is 9 a.m. to me.', 'From 5 to 7 people.', 'Between 2 and 3 of them.'],
+  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
+  apply: (atoms, at) => {
+    const range = readTimeRange(atoms, at);
+    return range?.sure ? { end: range.end, value: range.value } : undefined;
+  },
 };
 
-export const lengthFromTime: Rule = {
+export const lengthFromTime: ValueRule = {
   name: 'time/length-from',
-  starts: NUMBER_STARTS,
-  read: readLengthFirst,
+  about: 'A length of time and where it begins: "two hours from 3 p.m.".',
   examples: { 'It lasts for [two hours from 3 p.m.].': 'T15:00/T17:00' },
   counterexamples: ['It is two hours from 3 cities.', 'It is two hours from Rome.'],
+  starts: NUMBER_STARTS,
+  apply: readLengthFirst,
 };
 
-export const figureTime: Rule = {
+export const figureTime: ValueRule = {
   name: 'time/figures',
-  starts: CLOCK_STARTS,
-  read: readTime,
+  about: `A time of day: "3 p.m.", "15:30", "half past six", "5 o'clock".`,
   examples: {
     'It starts at [3 p.m.] and ends at [15:30].': 'T15:00 | T15:30',
     'It starts at [3pm GMT].': 'T15:00Z',
@@ -127,20 +128,24 @@ export const figureTime: Rule = {
     'It walked past 5 people.',
     'Half past them.',
   ],
+  starts: CLOCK_STARTS,
+  apply: readTime,
 };
 
-export const wordedTime: Rule = {
+export const wordedTime: ValueRule = {
   name: 'time/noon',
-  starts: ['noon', 'midday', 'midnight', 'noonish', 'mid'],
-  read: readTime,
+  about: 'Noon and midnight.',
   examples: { 'They left at [noon] and came by [midnight].': 'T12:00 | T00:00 latest' },
   counterexamples: ['The middle of it.'],
+  starts: ['noon', 'midday', 'midnight', 'noonish', 'mid'],
+  apply: readTime,
 };
 
-export const partThenTime: Rule = {
+export const partThenTime: ValueRule = {
   name: 'time/morning-at',
-  starts: ['morning', 'afternoon', 'evening'],
-  read: readPartFirst,
+  about: 'A part of the day before the hour: "in the evening at 7".',
   examples: { 'They came in the [evening at 7].': 'T19:00' },
   counterexamples: ['In the morning at home.'],
+  starts: ['morning', 'afternoon', 'evening'],
+  apply: readPartFirst,
 };

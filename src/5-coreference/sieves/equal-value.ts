@@ -8,13 +8,19 @@ export const equalValue: Sieve = {
     const firsts = new Map<string, number>();
     for (const { index, mention } of references) {
       if (mention.form !== 'value') continue;
-      const key = mention.value ? valueKey(mention.value) : `${mention.type} ${mention.name.toLowerCase()}`;
+      const key = mention.value && !isVague(mention.value) ? valueKey(mention.value) : `${mention.type} ${mention.name.toLowerCase()}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, index);
       else chains.join(first, index, name);
     }
   },
 };
+
+/** "recent months" and "recent years", "several days" and "many days": only the same words mean the same time. */
+function isVague(value: Value): boolean {
+  if (value.kind === 'date') return value.start === undefined && value.end === undefined && value.timex.endsWith('_REF');
+  return value.kind === 'duration' && /^PT?X/.test(value.timex);
+}
 
 /** What two values must share to be the same: everything but how they were found. */
 export function valueKey(value: Value): string {

@@ -1,9 +1,9 @@
-import { keyOf, tableOf, type Match, type Rule } from '../grammar';
+import { keyOf, tableOf, type Match, type ValueRule } from '../grammar';
 import type { Atoms } from '../atoms';
 import { century, decade, wordedDecade } from './decades';
 import { deictic } from './deictic';
 import type { DateExpression } from './expression';
-import { dayMonth, monthDay, weekdayDate } from './full-dates';
+import { dayInList, dayMonth, monthDay, weekdayDate } from './full-dates';
 import { bareMonth, monthYear } from './months';
 import { dayOfMonth } from './days';
 import { holiday, holidayWeekend } from './holidays';
@@ -12,12 +12,13 @@ import { monthOfYear, period, thatPeriod } from './periods';
 import { fiscalYear, quarter, shortQuarter } from './quarters';
 import { season } from './seasons';
 import { weekday } from './weekdays';
-import { theWeekend, weekOf } from './weeks';
+import { afterNext, theWeekend, weekOf } from './weeks';
 import { monthAt, yearAt } from './words';
-import { bareYear, wordedYear } from './years';
+import { bareYear, eraYear, wordedYear } from './years';
 
 /** Dates that longer phrases are made of, those that read more before those that read less. */
-export const SIMPLE_DATES: readonly Rule[] = [
+export const SIMPLE_DATES: readonly ValueRule[] = [
+  eraYear,
   weekdayDate,
   holiday, // "Good Friday" before "Friday", "last Easter" before "last …"
   holidayWeekend,
@@ -25,6 +26,7 @@ export const SIMPLE_DATES: readonly Rule[] = [
   namedNumericDate,
   monthDay,
   dayMonth,
+  dayInList,
   numericDate,
   shortNumericDate,
   monthOfYearFigures,
@@ -38,6 +40,7 @@ export const SIMPLE_DATES: readonly Rule[] = [
   season,
   weekday,
   deictic, // "last night" before "last …"
+  afterNext,
   weekOf,
   theWeekend,
   period,
@@ -55,7 +58,7 @@ export function readDate(atoms: Atoms, at: number): (Match & { value: DateExpres
   const start = atoms.norms[at] === 'the' ? at + 1 : at;
   if (start >= atoms.length) return undefined;
   for (const rule of TABLE.get(keyOf(atoms, start)) ?? []) {
-    const match = rule.read(atoms, start);
+    const match = rule.apply(atoms, start);
     if (match) return match as Match & { value: DateExpression };
   }
   return undefined;
@@ -70,6 +73,9 @@ export function readFramedDate(atoms: Atoms, at: number): (Match & { value: Date
   if (atoms.norms[at] === 'now' || atoms.norms[at] === 'present')
     return { value: { kind: 'offset', grain: 'day', amount: 0 }, end: at + 1 };
   if (month !== undefined) return { value: { kind: 'fields', month }, end: at + 1 };
+  // "from week 31 to week 35"
+  const week = atoms.norms[at] === 'week' ? Number(atoms.norms[at + 1]) : NaN;
+  if (week >= 1 && week <= 53) return { value: { kind: 'fields', week, direction: 'this' }, end: at + 2 };
   const year = yearAt(atoms, at);
   return year === undefined ? undefined : { value: { kind: 'fields', year }, end: at + 1 };
 }

@@ -1,12 +1,21 @@
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import { tagAt } from './words';
 
-const BEFORE = new Set(['on', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'around']);
+const BEFORE = new Set(['on', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'around', 'for']);
 const MONTHS: Readonly<Record<string, number | undefined>> = { 'this month': 0, 'the month': 0, 'last month': -1, 'next month': 1 };
+
+/** "this month", "of next month". */
+export function nearMonthAt({ norms }: Atoms, at: number): { amount: number; end: number } | undefined {
+  const of = norms[at] === 'of' ? at + 1 : at;
+  const amount = MONTHS[`${norms[of]} ${norms[of + 1]}`];
+  return amount !== undefined && (of !== at || norms[of] !== 'the') ? { amount, end: of + 2 } : undefined;
+}
+
 /** On a golf course "the 18th" is a hole. */
-const GOLF = new Set(['hole', 'holes', 'birdie', 'birdied', 'bogey', 'bogeyed', 'par', 'tee', 'putt', 'green', 'fairway', 'eagle', 'shot']);
+const GOLF = valueWords('golf');
 const REACH = 25;
 
 /** "on the 18th", "by the 21st this month", "before the thirty-first day of the month". */
@@ -15,10 +24,13 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const ordinal = readOrdinal(atoms, at);
   if (!ordinal || ordinal.value > 31) return undefined;
   const day = norms[ordinal.end] === 'day' && norms[ordinal.end + 1] === 'of' ? ordinal.end + 1 : ordinal.end;
-  const of = norms[day] === 'of' ? day + 1 : day;
-  const amount = MONTHS[`${norms[of]} ${norms[of + 1]}`];
-  if (amount !== undefined && (of !== day || norms[of] !== 'the')) {
-    return { end: of + 2, value: { kind: 'offset', grain: 'month', amount, within: { day: ordinal.value } }, head: ordinal.end - 1 };
+  const month = nearMonthAt(atoms, day);
+  if (month) {
+    return {
+      end: month.end,
+      value: { kind: 'offset', grain: 'month', amount: month.amount, within: { day: ordinal.value } },
+      head: ordinal.end - 1,
+    };
   }
   const the = norms[at - 1] === 'the';
   if (atoms.kinds[at] !== 'number' || !BEFORE.has(norms[the ? at - 2 : at - 1])) return undefined;
@@ -36,20 +48,21 @@ function isGolf(atoms: Atoms, at: number): boolean {
   return false;
 }
 
-export const dayOfMonth: Rule = {
+export const dayOfMonth: ValueRule = {
   name: 'date/day-of-month',
-  starts: ORDINAL_STARTS,
-  read,
+  about: 'A day without its month: "on the 18th".',
   examples: {
-    'It will/MD open on the [18th].': '2024-12-18 2024-12-18..2024-12-19',
-    'They met/VBD on the [4th].': '2024-12-04 2024-12-04..2024-12-05',
+    'It will open on the [18th].': '2024-12-18 2024-12-18..2024-12-19',
+    'They met on the [4th].': '2024-12-04 2024-12-04..2024-12-05',
     'It is due on the [21st of this month].': '2024-12-21 2024-12-21..2024-12-22',
   },
   counterexamples: [
-    'He lives on the 18th floor/NN .',
+    'He lives on the 18th floor.',
     'She holed a birdie on the 18th.',
     'It rose from 4th to 2nd.',
     'On the 3rd of them.',
     'He came after the third.',
   ],
+  starts: ORDINAL_STARTS,
+  apply: read,
 };

@@ -1,5 +1,6 @@
+import { valueNumbers, valueWords } from '../../../lexicon/value-words';
 import { skipHyphen, type Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 
 /** "1990s", "1990's", "'90s". */
@@ -24,51 +25,55 @@ function readFigures(atoms: Atoms, at: number): Match | undefined {
 
 /** "the 90s", "the late 80s"; but degrees are in the 90s, too. */
 function isBareDecade({ norms, glued }: Atoms, at: number): boolean {
-  if (!/^[3-9]0$/.test(norms[at]) || norms[at + 1] !== 's' || !glued[at + 1]) return false;
+  const s = norms[at + 1] === "'" || norms[at + 1] === '’' ? at + 2 : at + 1;
+  if (!/^[3-9]0$/.test(norms[at]) || norms[s] !== 's' || !glued[at + 1] || !glued[s]) return false;
   const before = norms[at - 1];
   const the = before === 'the' || ((before === 'early' || before === 'late' || before === 'mid') && norms[at - 2] === 'the');
   return the && !norms.slice(Math.max(0, at - 12), at + 12).some((word) => WEATHER.has(word));
 }
 
-const WEATHER = new Set(['degrees', 'temperature', 'temperatures', 'highs', 'lows', 'weather', 'fahrenheit', 'heat']);
+const WEATHER = valueWords('weather');
 
-const WORDS = new Map(
-  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((word, index) => [
-    word,
-    1920 + index * 10,
-  ]),
-);
+const WORDS = valueNumbers('decade');
 
-export const decade: Rule = {
+export const decade: ValueRule = {
   name: 'date/decade',
-  starts: ['#', "'", '’', '‘'],
-  read: readFigures,
+  about: `A decade in figures: "the 1990s", "the '90s".`,
   examples: {
     'It began in the [1990s].': '199X 1990-01-01..2000-01-01',
     "It began in the ['90s].": '199X 1990-01-01..2000-01-01',
     'A paper of the [1800s].': '18XX 1800-01-01..1900-01-01',
-    'Songs of the [80s].': '198X 1980-01-01..1990-01-01',
+    "Songs of the [60's] and the [80s].": '196X 1960-01-01..1970-01-01 | 198X 1980-01-01..1990-01-01',
   },
   counterexamples: ['She is 90s.', 'Temperatures were in the 90s.', 'A 747s fleet.', "The year 1991's end."],
+  starts: ['#', "'", '’', '‘'],
+  apply: readFigures,
 };
 
 /** "the sixties": with the article, since people are in their sixties too. */
-export const wordedDecade: Rule = {
+export const wordedDecade: ValueRule = {
   name: 'date/worded-decade',
+  about: 'A decade in words: "the sixties", with the article, since people are in their sixties too.',
+  examples: { 'Songs of the [sixties].': '196X 1960-01-01..1970-01-01' },
+  counterexamples: ['A man in his sixties.'],
   starts: [...WORDS.keys()],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const before = atoms.norms[at - 1];
     if (before !== 'the' && !(atoms.norms[at - 2] === 'the' && (before === 'early' || before === 'late'))) return undefined;
     return { end: at + 1, value: { kind: 'fields', decade: WORDS.get(atoms.norms[at])! }, confidence: 0.8 };
   },
-  examples: { 'Songs of the [sixties].': '196X 1960-01-01..1970-01-01' },
-  counterexamples: ['A man in his sixties.'],
 };
 
-export const century: Rule = {
+export const century: ValueRule = {
   name: 'date/century',
+  about: 'A century: "the 20th century".',
+  examples: {
+    'In the [20th century] it grew.': '19XX 1900-01-01..2000-01-01',
+    'A [nineteenth-century] house of the [twenty-first century].': '18XX 1800-01-01..1900-01-01 | 20XX 2000-01-01..2100-01-01',
+  },
+  counterexamples: ['Half a century ago.', 'The 101st century.'],
   starts: ORDINAL_STARTS,
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const ordinal = readOrdinal(atoms, at);
     if (!ordinal) return undefined;
     const noun = skipHyphen(atoms, ordinal.end);
@@ -76,9 +81,4 @@ export const century: Rule = {
     if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21 || ordinal.value < 11) return undefined;
     return { end: noun + 1, value: { kind: 'fields', century: ordinal.value } };
   },
-  examples: {
-    'In the [20th century] it grew.': '19XX 1900-01-01..2000-01-01',
-    'A [nineteenth-century] house of the [twenty-first century].': '18XX 1800-01-01..1900-01-01 | 20XX 2000-01-01..2100-01-01',
-  },
-  counterexamples: ['Half a century ago.', 'The 101st century.'],
 };

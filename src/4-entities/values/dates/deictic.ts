@@ -1,14 +1,10 @@
+import { valueNumbers } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import type { PartOfDay } from './expression';
 import { DAY_PARTS } from '../clock';
 
-const DAYS: ReadonlyMap<string, number> = new Map([
-  ['yesterday', -1],
-  ['today', 0],
-  ['tomorrow', 1],
-  ['tmrw', 1],
-]);
+const DAYS = valueNumbers('near-day');
 
 const day = (end: number, amount: number, hours?: PartOfDay): Match => ({
   end,
@@ -42,10 +38,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
   return norms[at] === 'last' && hours === 'TNI' ? day(at + 2, -1, hours) : undefined;
 }
 
-export const deictic: Rule = {
+export const deictic: ValueRule = {
   name: 'date/today',
-  starts: [...DAYS.keys(), 'tonight', 'day', 'this', 'last', 'next'],
-  read,
+  about: 'A day counted from now: "yesterday", "tomorrow morning", "the day after tomorrow".',
   examples: {
     'It rained [yesterday].': '2024-12-05 2024-12-05..2024-12-06',
     '[Today] it is dry; [tomorrow morning] it may rain.': '2024-12-06 2024-12-06..2024-12-07 | 2024-12-07TMO 2024-12-07..2024-12-08',
@@ -54,4 +49,6 @@ export const deictic: Rule = {
     'It rained on [4 May 2021], and the [day before].': '2021-05-04 2021-05-04..2021-05-05 | 2021-05-03 2021-05-03..2021-05-04',
   },
   counterexamples: ['USA Today said so.', 'The day after the vote.', 'This morningstar.'],
+  starts: [...DAYS.keys(), 'tonight', 'day', 'this', 'last', 'next'],
+  apply: read,
 };

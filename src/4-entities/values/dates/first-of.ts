@@ -1,13 +1,16 @@
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readNumber, readOrdinal } from '../numbers';
 import { calendarUnitAt } from '../time-units';
 import { readFramedDate } from './core';
 import type { DateExpression } from './expression';
+import { relativeYearAt } from './quarters';
 import { weekdayAt } from './words';
 
 /** The whole of a "first week": "of May", "of this month", "of the year", or straight behind it: "first ten days last year". */
 function wholeAt(atoms: Atoms, at: number): { value: DateExpression; end: number } | undefined {
+  const year = atoms.norms[at] === 'of' ? undefined : relativeYearAt(atoms, at);
+  if (year && atoms.norms[at] !== 'the') return { end: year.end, value: { kind: 'offset', grain: 'year', amount: year.amount } };
   if (atoms.norms[at] !== 'of') return undefined;
   const dated = readFramedDate(atoms, at + 1);
   if (dated) return dated;
@@ -57,10 +60,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
   return { end: whole.end, value, head: noun, confidence: 0.95 };
 }
 
-export const firstOf: Rule = {
+export const firstOf: ValueRule = {
   name: 'date/first-of',
-  starts: [...ORDINAL_STARTS, 'last', 'final', 'opening', 'closing'],
-  read,
+  about: 'The first or last units of something longer: "the first three months of 2024", "the first Monday of May".',
   examples: {
     'In the [first nine months of 2024] it grew.': '2024-01-01/2024-10-01 2024-01-01..2024-10-01',
     'In the [last week of May 2021] it fell.': '2021-W21 2021-05-24..2021-05-31',
@@ -69,4 +71,6 @@ export const firstOf: Rule = {
     'It closed in the [last month of the year].': '2024-12 2024-12-01..2025-01-01',
   },
   counterexamples: ['The first week of work.', 'The first chip of 2021.', 'The first Monday of peace.'],
+  starts: [...ORDINAL_STARTS, 'last', 'final', 'opening', 'closing'],
+  apply: read,
 };

@@ -1,8 +1,9 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { isDash, type Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { cardinalWord, ORDINAL_STARTS, readOrdinal, readYearWords } from '../numbers';
-import type { Fields } from './expression';
+import { nearMonthAt } from './days';
+import type { DateExpression, Fields } from './expression';
 import { readNumeric, readShortNumeric } from './numeric-dates';
 import { dayAt, monthAt, tagAt, weekdayAt, yearAt } from './words';
 
@@ -87,47 +88,99 @@ function readDayMonth(atoms: Atoms, at: number, weekday?: number): Match | undef
   const start = atoms.norms[at] === 'the' ? at + 1 : at;
   const days = daysAt(atoms, start);
   if (!days) return undefined;
+  const near = days.lastDay === undefined ? undefined : nearMonthAt(atoms, days.end);
+  if (near) {
+    const dayOf = (day: number): DateExpression => ({ kind: 'offset', grain: 'month', amount: near.amount, within: { day } });
+    return { end: near.end, value: { kind: 'range', from: dayOf(days.day), to: dayOf(days.lastDay!) }, head: near.end - 1 };
+  }
   const monthIndex = atoms.norms[days.end] === 'of' ? days.end + 1 : days.end;
   const month = monthAt(atoms, monthIndex) ?? (SHORT_MONTHS.has(atoms.norms[monthIndex]) ? MONTHS[atoms.norms[monthIndex]] : undefined);
   return month === undefined ? undefined : matchOf(month, days, weekday, atoms, monthIndex + 1, monthIndex);
 }
 
-export const monthDay: Rule = {
+export const monthDay: ValueRule = {
   name: 'date/month-day',
-  starts: Object.keys(MONTHS),
-  read: readMonthDay,
+  about: 'A day, the month first: "December 4, 2024", "June 5-7".',
   examples: {
     'It was announced on [December 4, 2024].': '2024-12-04 2024-12-04..2024-12-05',
     'They met on [Dec. 5] in Rome.': '2024-12-05 2024-12-05..2024-12-06',
-    'The fair is held on [June 5-7, 2021] .': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
-    'A vote on [May 3rd] failed/VBD .': '2024-05-03 2024-05-03..2024-05-04',
+    'The fair is held on [June 5-7, 2021].': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
+    'A vote on [May 3rd] failed.': '2024-05-03 2024-05-03..2024-05-04',
   },
-  counterexamples: ['They may 5 times.', 'In May 20/CD people/NNS died.'],
+  counterexamples: ['They may 5 times.', 'In May 20 people died.'],
+  starts: Object.keys(MONTHS),
+  apply: readMonthDay,
 };
 
 const CARDINALS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 
-export const dayMonth: Rule = {
+export const dayMonth: ValueRule = {
   name: 'date/day-month',
-  starts: [...ORDINAL_STARTS, ...CARDINALS],
-  read: readDayMonth,
+  about: 'A day, the day first: "6 December 2024", "the 4th of July".',
   examples: {
-    'On the [fourth of July] they met/VBD .': '2024-07-04 2024-07-04..2024-07-05',
+    'On the [fourth of July] they met.': '2024-07-04 2024-07-04..2024-07-05',
     'It opened on [6 December 2024].': '2024-12-06 2024-12-06..2024-12-07',
     'It opened on the [4th of July, 2019].': '2019-07-04 2019-07-04..2019-07-05',
     'The fair is held on [5–7 June 2021].': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
-    'They sailed/VBD between [4 and 11 May].': '2024-05-04/2024-05-11 2024-05-04..2024-05-12',
+    'They sail from [4 to 11 of this month].': '2024-12-04/2024-12-11 2024-12-04..2024-12-12',
+    'They sailed between [4 and 11 May].': '2024-05-04/2024-05-11 2024-05-04..2024-05-12',
   },
   counterexamples: ['The 42 Decembers.', '5 marches', 'The second of them.'],
+  starts: [...ORDINAL_STARTS, ...CARDINALS],
+  apply: readDayMonth,
 };
 
 const DIRECTIONS = new Set(['this', 'next', 'last', 'coming']);
 
-export const weekdayDate: Rule = {
+const JOINERS: ReadonlySet<string | undefined> = new Set([',', 'and', 'or']);
+
+/** "the 22nd, 23rd or 31st of March", "July 17th, 18th, or 19th": the month is said once. */
+function readInList(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const day = atoms.kinds[at] === 'number' ? readOrdinal(atoms, at) : undefined;
+  if (!day || day.value > 31) return undefined;
+  const value = (month: number): Match => ({ end: day.end, value: { kind: 'fields', month, day: day.value }, confidence: 0.85 });
+  let next: number;
+  for (let ordinal: ReturnType<typeof readOrdinal> = day; ordinal; ordinal = readOrdinal(atoms, next)) {
+    next = ordinal.end;
+    const month = next > day.end ? monthAt(atoms, norms[next] === 'of' ? next + 1 : next) : undefined;
+    if (month !== undefined) return value(month);
+    if (!JOINERS.has(norms[next])) break;
+    while (JOINERS.has(norms[next])) next++;
+  }
+  let before = at;
+  while (JOINERS.has(norms[before - 1]) && SUFFIX.has(norms[JOINERS.has(norms[before - 2]) ? before - 3 : before - 2])) {
+    before -= JOINERS.has(norms[before - 2]) ? 4 : 3;
+  }
+  const month = before < at ? monthAt(atoms, before - 1) : undefined;
+  return month === undefined ? undefined : value(month);
+}
+
+export const dayInList: ValueRule = {
+  name: 'date/day-in-list',
+  about: 'Days of a list that says its month once: "the 22nd, 23rd or 31st of March", "July 17th, 18th or 20th".',
+  examples: {
+    'They met on the [3rd], [5th] and [9th of May].':
+      '2024-05-03 2024-05-03..2024-05-04 | 2024-05-05 2024-05-05..2024-05-06 | 2024-05-09 2024-05-09..2024-05-10',
+    'They met on [May 3rd], [5th], and [9th].':
+      '2024-05-03 2024-05-03..2024-05-04 | 2024-05-05 2024-05-05..2024-05-06 | 2024-05-09 2024-05-09..2024-05-10',
+  },
+  counterexamples: ['They came 3rd, 5th and 9th.', 'The 3rd, and May knew it.'],
+  starts: ['#'],
+  apply: readInList,
+};
+
+export const weekdayDate: ValueRule = {
   name: 'date/weekday-date',
+  about: 'A day with its weekday: "Friday, 6 December 2024", "Friday, Dec. 6".',
+  examples: {
+    'On [Friday, 6 December 2024] it rained.': '2024-12-06 2024-12-06..2024-12-07',
+    'It rained on [Friday, Dec. 6].': '2024-12-06 2024-12-06..2024-12-07',
+  },
+  counterexamples: ['On Friday, six of them left.', 'Last Friday of six.'],
   starts: [...Object.keys(WEEKDAYS), 'this', 'next', 'last', 'coming'],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const day = DIRECTIONS.has(atoms.norms[at]) ? at + 1 : at; // "this Friday 5/12"
     const weekday = weekdayAt(atoms, day);
     if (weekday === undefined) return undefined;
@@ -138,9 +191,5 @@ export const weekdayDate: Rule = {
       readNumeric(atoms, next) ??
       readShortNumeric(atoms, next, true)
     );
-  },
-  examples: {
-    'On [Friday, 6 December 2024] it rained.': '2024-12-06 2024-12-06..2024-12-07',
-    'It rained on [Friday, Dec. 6].': '2024-12-06 2024-12-06..2024-12-07',
   },
 };

@@ -1,4 +1,5 @@
 import { civilOf, dayNumber, weekdayOf, type Day } from '../../../document/calendar-arithmetic';
+import { HOLIDAY_DAYS } from '../../../lexicon/holidays';
 
 /** Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 1876, as given by Meeus, Astronomical Algorithms, 1991). */
 export function easter(year: number): Day {
@@ -43,61 +44,22 @@ function nth(year: number, month: number, weekday: number, count: number): Day {
   return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1);
 }
 
-const fixed =
-  (month: number, day: number) =>
-  (year: number): Day =>
-    dayNumber(year, month, day);
-
-/** Holidays that fall on the same day wherever they are kept, or that are kept in one country. */
-const HOLIDAYS: ReadonlyMap<string, (year: number) => Day | undefined> = new Map<string, (year: number) => Day | undefined>([
-  ['NEW_YEAR', fixed(1, 1)],
-  ['EPIPHANY', fixed(1, 6)],
-  ['MLK_DAY', (year) => nth(year, 1, 1, 3)],
-  ['AUSTRALIA_DAY', fixed(1, 26)],
-  ['GROUNDHOG_DAY', fixed(2, 2)],
-  ['VALENTINE', fixed(2, 14)],
-  ['PRESIDENTS_DAY', (year) => nth(year, 2, 1, 3)],
-  ['WOMENS_DAY', fixed(3, 8)],
-  ['ST_PATRICK', fixed(3, 17)],
-  ['APRIL_FOOLS', fixed(4, 1)],
-  ['EARTH_DAY', fixed(4, 22)],
-  ['ANZAC_DAY', fixed(4, 25)],
-  ['MAY_DAY', fixed(5, 1)],
-  ['CINCO_DE_MAYO', fixed(5, 5)],
-  ['MEMORIAL_DAY', (year) => nth(year, 5, 1, -1)],
-  ['JUNETEENTH', fixed(6, 19)],
-  ['FATHERS_DAY', (year) => nth(year, 6, 7, 3)],
-  ['CANADA_DAY', fixed(7, 1)],
-  ['BASTILLE_DAY', fixed(7, 14)],
-  ['LABOR_DAY', (year) => nth(year, 9, 1, 1)],
-  ['COLUMBUS_DAY', (year) => nth(year, 10, 1, 2)],
-  ['HALLOWEEN', fixed(10, 31)],
-  ['ALL_SAINTS', fixed(11, 1)],
-  ['ALL_SOULS', fixed(11, 2)],
-  ['GUY_FAWKES', fixed(11, 5)],
-  ['VETERANS_DAY', fixed(11, 11)],
-  ['THANKSGIVING', (year) => nth(year, 11, 4, 4)],
-  ['BLACK_FRIDAY', (year) => nth(year, 11, 4, 4) + 1],
-  ['CYBER_MONDAY', (year) => nth(year, 11, 4, 4) + 4],
-  ['CHRISTMAS_EVE', fixed(12, 24)],
-  ['CHRISTMAS', fixed(12, 25)],
-  ['BOXING_DAY', fixed(12, 26)],
-  ['NEW_YEARS_EVE', fixed(12, 31)],
-  ['ASH_WEDNESDAY', (year) => easter(year) - 46],
-  ['PALM_SUNDAY', (year) => easter(year) - 7],
-  ['MAUNDY_THURSDAY', (year) => easter(year) - 3],
-  ['GOOD_FRIDAY', (year) => easter(year) - 2],
-  ['EASTER', easter],
-  ['EASTER_MONDAY', (year) => easter(year) + 1],
-  ['ASCENSION', (year) => easter(year) + 39],
-  ['PENTECOST', (year) => easter(year) + 49],
-  ['RAMADAN', (year) => islamicIn(year, 9, 1)],
-  ['EID_AL_FITR', (year) => islamicIn(year, 10, 1)],
-  ['EID_AL_ADHA', (year) => islamicIn(year, 12, 10)],
-]);
+/** The day that a rule of `holidays.tsv` means in a year. */
+function dayOf(rule: string, year: number): Day | undefined {
+  const [kind, ...rest] = rule.split(' ') as [string, ...string[]];
+  if (kind === 'easter') return easter(year) + Number(rest[0]);
+  const [month, day] = (kind === 'islamic' ? rest[0]! : kind).split('-').map(Number) as [number, number?];
+  if (kind === 'islamic') return islamicIn(year, month, day!);
+  if (day !== undefined) return dayNumber(year, month, day);
+  const [weekday, count, later = '0'] = rest;
+  return nth(year, month, Number(weekday), Number(count!.slice(1))) + Number(later);
+}
 
 /** The first day of a holiday in a year; undefined where the year has none. */
-export const holidayIn = (name: string, year: number): Day | undefined => HOLIDAYS.get(name)?.(year);
+export function holidayIn(name: string, year: number): Day | undefined {
+  const rule = HOLIDAY_DAYS.get(name);
+  return rule === undefined ? undefined : dayOf(rule, year);
+}
 
 /** In days. */
 export const holidayLength = (name: string): number => (name === 'RAMADAN' ? 30 : 1);

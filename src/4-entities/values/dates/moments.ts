@@ -1,13 +1,16 @@
 import { WEEKDAYS, MONTHS } from '../../../lexicon/calendar';
 import type { DateModifier } from '../../../document/values';
-import type { Atoms } from '../atoms';
+import { valueWords } from '../../../lexicon/value-words';
+import { phrasesOf } from '../phrases';
+import { isDash, type Atoms } from '../atoms';
 import { readClock, standsAlone } from '../clock';
 import { CLOCK_STARTS } from '../numbers';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { readTimeRange } from '../times';
 import { readDate } from './core';
-import type { ClockTime, DateExpression, PartOfDay } from './expression';
-import { tagAt } from './words';
+import { partOfDayAt } from './day-parts';
+import type { ClockTime, DateExpression, Fields, PartOfDay } from './expression';
+import { dayAt, tagAt, yearAt } from './words';
 
 interface TimeReading {
   time: ClockTime;
@@ -23,42 +26,23 @@ const isDay = (date: DateExpression): boolean =>
   (date.kind === 'offset' && date.grain === 'day') ||
   (date.kind === 'mentioned' && date.grain === 'day');
 
-const LIMITS: readonly (readonly [string, DateModifier])[] = [
-  ['no later than', 'latest'],
-  ['no earlier than', 'earliest'],
-  ['as early as', 'earliest'],
-  ['as late as', 'until'],
-  ['later than', 'after'],
-  ['earlier than', 'before'],
-  ['before', 'before'],
-  ['after', 'after'],
-  ['since', 'since'],
-  ['until', 'until'],
-  ['till', 'until'],
-  ['by', 'latest'],
-];
-
-/** "before 5pm", "later than 10 in the morning": the limit and where the time begins. */
-export function limitAt(atoms: Atoms, at: number): { modifier: DateModifier; end: number } | undefined {
-  for (const [phrase, modifier] of LIMITS) {
-    const words = phrase.split(' ');
-    if (words.every((word, index) => atoms.norms[at + index] === word)) return { modifier, end: at + words.length };
-  }
-  return undefined;
-}
+const LIMITS = phrasesOf(valueWords<DateModifier>('time-limit'));
 
 /** The time behind a day: "at 3 p.m.", ", 15:30", "from 2 to 4pm", "before 5pm", "at 5". */
 function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
   const { norms } = atoms;
-  const start = norms[at] === ',' ? at + 1 : at;
+  // "2016-12-16T12:23", "6 December 2024 - 6:37am"
+  const isIso = norms[at] === 't' && atoms.glued[at] && atoms.glued[at + 1];
+  const start = norms[at] === ',' || isIso || (isDash(norms[at]) && !atoms.glued[at]) ? at + 1 : at;
   const at_ = norms[start] === 'at' || norms[start] === 'around' || norms[start] === 'about' || norms[start] === 'for';
   const next = at_ ? start + 1 : start;
   const range = readTimeRange(atoms, next);
-  const framed = norms[next] === 'from' || norms[next] === 'between';
+  // "Monday 1 p.m. to 4"
+  const framed = norms[next] === 'from' || norms[next] === 'between' || readClock(atoms, next)?.sure === true;
   if (range && (range.sure || (framed && standsAlone(atoms, range.end, tagAt(atoms, range.end))))) {
     return { time: range.value.from, until: range.value.to, end: range.end };
   }
-  const limit = limitAt(atoms, next);
+  const limit = LIMITS.at(atoms, next);
   const from = limit ? limit.end : next;
   const clock = readClock(atoms, from);
   if (!clock) return undefined;
@@ -70,8 +54,8 @@ function timeBehind(atoms: Atoms, at: number): TimeReading | undefined {
     standsAlone(atoms, clock.end, tagAt(atoms, clock.end));
   // "on March 18 nine thirty", but not "on Monday after two days"
   const worded = clock.end - from === 2 && atoms.kinds[from] === 'word' && atoms.kinds[from + 1] === 'word';
-  if (!clock.sure && !bare && !worded && !(limit && norms[clock.end - 2] === ':')) return undefined;
-  return { time: clock.time, end: clock.end, ...(limit && { modifier: limit.modifier }) };
+  if (!clock.sure && !isIso && !bare && !worded && !(limit && norms[clock.end - 2] === ':')) return undefined;
+  return { time: clock.time, end: clock.end, ...(limit && { modifier: limit.meaning }) };
 }
 
 /** "tonight around 7" is 19:00, "this evening from 7 to 7:30" likewise; "tonight at 2am" was said. */
@@ -102,13 +86,31 @@ function momentOf(date: DateExpression, { time, until, modifier, end }: TimeRead
 
 /** "Tuesday at 3 p.m.", "6 December 2024, 15:30", "tomorrow at noon", "Monday morning from 10am to noon". */
 function readDateFirst(atoms: Atoms, at: number): Match | undefined {
-  const date = readDate(atoms, at);
+  const date = readDate(atoms, at) ?? bareDayAt(atoms, at);
   if (!date || !isDay(date.value)) return undefined;
   const time = timeBehind(atoms, date.end);
-  if (!time) return undefined;
-  const match = momentOf(date.value, time, date.head ?? date.end - 1);
-  // "the first Monday 1pm to 3pm", "Sunday at 8:00 early morning"
-  return match;
+  if (!time) return partBehind(atoms, date);
+  // "Wed Oct 26 15:50:06 2016"
+  const year = date.value.kind === 'fields' && date.value.year === undefined && date.value.month ? yearAt(atoms, time.end) : undefined;
+  const whole = year === undefined ? date.value : { ...(date.value as Fields), year };
+  return momentOf(whole, year === undefined ? time : { ...time, end: time.end + 1 }, date.head ?? date.end - 1);
+}
+
+/** "on 15 at 8:00", "on the 15, 8pm": a day without its month, where a time of it follows. */
+function bareDayAt(atoms: Atoms, at: number): (Match & { value: DateExpression }) | undefined {
+  const { norms } = atoms;
+  const day = norms[norms[at - 1] === 'the' ? at - 2 : at - 1] === 'on' ? dayAt(atoms, at) : undefined;
+  const behind = day && (norms[day.end] === ',' || norms[day.end] === 'at' ? day.end + 1 : norms[day.end] === 'from' ? day.end : undefined);
+  const time = behind === undefined ? undefined : readClock(atoms, norms[behind] === 'from' ? behind + 1 : behind);
+  return day && time?.sure ? { value: { kind: 'fields', day: day.day }, end: day.end } : undefined;
+}
+
+/** "Friday in the afternoon", "Tuesday late-morning". */
+function partBehind(atoms: Atoms, { value, end, head = end - 1 }: Match & { value: DateExpression }): Match | undefined {
+  const part = partOfDayAt(atoms, atoms.norms[end] === ',' && atoms.norms[end + 1] === 'in' ? end + 1 : end);
+  if (!part || (value.kind !== 'fields' && value.kind !== 'offset') || value.hours) return undefined;
+  if (tagAt(atoms, part.end).startsWith('N')) return undefined;
+  return { end: part.end, value: { ...value, hours: part.hours, ...(part.part && { part: part.part }) }, head };
 }
 
 /** "3 p.m. on Tuesday", "noon today", "between 10 and 11:30 on 1 January". */
@@ -131,50 +133,61 @@ function readTimeFirst(atoms: Atoms, at: number): Match | undefined {
 
 /** "before 5pm", "no later than 6:00", "as early as 7 a.m.": the limit is kept as the modifier; it stays outside unless it is a phrase. */
 function readLimit(atoms: Atoms, at: number): Match | undefined {
-  const limit = limitAt(atoms, at);
+  const limit = LIMITS.at(atoms, at);
   const clock = limit && readClock(atoms, limit.end);
-  return clock?.sure ? { end: clock.end, value: { ...clock.time, modifier: limit!.modifier } } : undefined;
+  if (!clock?.sure) return undefined;
+  const modifier = limit!.meaning;
+  const date = readDate(atoms, clock.end);
+  if (date && isDay(date.value)) return momentOf(date.value, { time: clock.time, end: date.end, modifier }, clock.end - 1);
+  return { end: clock.end, value: { ...clock.time, modifier } };
 }
 
-export const dateWithTime: Rule = {
+export const dateWithTime: ValueRule = {
   name: 'date/with-time',
-  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'tonight', 'day', 'last', 'next', 'this', 'previous', 'coming', 'upcoming'], // prettier-ignore
-  read: readDateFirst,
+  about: 'A day and a time of it, the day first: "Tuesday at 3 p.m.", "tomorrow at noon".',
   examples: {
-    'They met/VBD on [Tuesday at 3 p.m.].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
+    'They met on [Tuesday at 3 p.m.].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
     'It begins [tomorrow at noon].': '2024-12-07T12:00 2024-12-07T12:00..2024-12-07T13:00',
-    'Posted on [6 December 2024, 23:59].': '2024-12-06T23:59 2024-12-06T23:59..2024-12-07T00:00',
-    'They met/VBD on [Tuesday from 2 to 4:30pm].': '2024-12-03T14:00/T16:30 2024-12-03T14:00..2024-12-03T16:30',
-    'They met/VBD on [Tuesday at 5].': '2024-12-03T05:00 2024-12-03T05:00..2024-12-03T05:01',
-    'They met/VBD [Tuesday before 5pm].': '2024-12-03T17:00 before ..2024-12-03T17:00',
+    'It closed on [6 December 2024, 23:59].': '2024-12-06T23:59 2024-12-06T23:59..2024-12-07T00:00',
+    'They met on [Tuesday from 2 to 4:30pm].': '2024-12-03T14:00/T16:30 2024-12-03T14:00..2024-12-03T16:30',
+    'They met on [15 at 8:00].': '2024-11-15T08:00 2024-11-15T08:00..2024-11-15T08:01',
+    'They met on [Tuesday at 5].': '2024-12-03T05:00 2024-12-03T05:00..2024-12-03T05:01',
+    'They met [Tuesday before 5pm].': '2024-12-03T17:00 before ..2024-12-03T17:00',
+    'They met on [Friday in the afternoon], not [Tuesday late-evening].':
+      '2024-12-06TAF 2024-12-06..2024-12-07 | 2024-12-03TEV end 2024-12-03..2024-12-04',
+    'It was sent at [2024-11-05T14:20:30Z].': '2024-11-05T14:20:30Z 2024-11-05T14:20:30..2024-11-05T14:20:31',
     'It begins [tonight around 7].': '2024-12-06T19:00 2024-12-06T19:00..2024-12-06T19:01',
   },
   counterexamples: [
     'On Tuesday at home.',
     'In May at noon.',
-    'They met on Tuesday at 5 Main/NNP Street/NNP .',
+    'They met on Tuesday at 5 Main Street.',
     'They won on Monday 6-4.',
     'Shares closed on Monday at 3.50.',
-    'On Monday at 10 stations/NNS they waited.',
+    'On Monday at 10 stations they waited.',
   ],
+  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'tonight', 'day', 'last', 'next', 'this', 'previous', 'coming', 'upcoming'], // prettier-ignore
+  apply: readDateFirst,
 };
 
-export const timeWithDate: Rule = {
+export const timeWithDate: ValueRule = {
   name: 'time/with-date',
-  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
-  read: readTimeFirst,
+  about: 'A day and a time of it, the time first: "3 p.m. on Tuesday", "noon today".',
   examples: {
-    'They met/VBD at [3 p.m. on Tuesday].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
+    'They met at [3 p.m. on Tuesday].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
     'It begins at [15:30 GMT on December 7].': '2024-12-07T15:30Z 2024-12-07T15:30..2024-12-07T15:31',
-    'They met/VBD [between 10 and 11:30 on December 3].': '2024-12-03T10:00/T11:30 2024-12-03T10:00..2024-12-03T11:30',
+    'They met [between 10 and 11:30 on December 3].': '2024-12-03T10:00/T11:30 2024-12-03T10:00..2024-12-03T11:30',
   },
   counterexamples: ['At noon in May.', 'They won 6-4 on Monday.', 'From 2 to 4 chips.'],
+  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
+  apply: readTimeFirst,
 };
 
-export const limitOfTime: Rule = {
+export const limitOfTime: ValueRule = {
   name: 'time/no-later-than',
-  starts: ['no', 'as', 'later', 'earlier'],
-  read: readLimit,
+  about: 'A time of day with its limit: "no later than 6:00", "as early as 7 a.m.".',
   examples: { 'Come [no later than 6 p.m.], not [as early as 5:30].': 'T18:00 latest | T05:30 earliest' },
   counterexamples: ['No later than them.', 'As early as 5 of them.'],
+  starts: ['no', 'as', 'later', 'earlier', '<', '>'],
+  apply: readLimit,
 };

@@ -1,33 +1,40 @@
+import { valueWords } from '../../../lexicon/value-words';
 import { MONTHS } from '../../../lexicon/calendar';
-import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import { isDash, type Atoms } from '../atoms';
+import type { Match, ValueRule } from '../grammar';
 import { yearAfter } from './full-dates';
-import { DATE_PREPOSITIONS, monthAt, tagAt } from './words';
+import { DATE_PREPOSITIONS, dayAt, monthAt, tagAt, yearAt } from './words';
 
 /** "December 2024", "Dec. of 2024", "March, 2021". */
 function readMonthYear(atoms: Atoms, at: number): Match | undefined {
+  if (atoms.kinds[at] === 'number') return readYearFirst(atoms, at);
   const month = monthAt(atoms, at);
   const year = month === undefined ? undefined : yearAfter(atoms, at + 1);
   return year && { end: year.end, value: { kind: 'fields', month: month!, year: year.year }, head: at, confidence: 0.97 };
+}
+
+/** "2016 June", "2016, Nov.", "2016-11". */
+function readYearFirst(atoms: Atoms, at: number): Match | undefined {
+  const { norms, glued } = atoms;
+  const year = yearAt(atoms, at);
+  if (year === undefined) return undefined;
+  const next = norms[at + 1] === ',' ? at + 2 : at + 1;
+  const named = atoms.capital[next] || next === at + 1 ? monthAt(atoms, next) : undefined;
+  // "In 2016, May said", "in 2016 June Smith"
+  const isName = tagAt(atoms, next + 1).startsWith('NNP') || /^(?:VBD|VBZ|MD)/.test(tagAt(atoms, next + 1));
+  if (named !== undefined && !isName && (next === at + 1 || norms[next] !== 'may')) {
+    return dayAt(atoms, next + 1) ? undefined : { end: next + 1, value: { kind: 'fields', month: named, year }, head: next };
+  }
+  const figures = isDash(norms[at + 1]) && glued[at + 1] && glued[at + 2] && /^(?:0[1-9]|1[0-2])$/.test(norms[at + 2] ?? '');
+  if (!figures || glued[at] || (glued[at + 3] && (atoms.kinds[at + 3] !== 'sign' || glued[at + 4]))) return undefined;
+  return { end: at + 3, value: { kind: 'fields', month: atoms.numbers[at + 2], year }, confidence: 0.8 };
 }
 
 /** Months that are nobody's name and no other word. */
 const CLEAR = new Set(['january', 'february', 'july', 'september', 'october', 'november', 'december']);
 
 /** Before a month without its capital, as messages write it: "in october". */
-const MONTH_BEFORE: ReadonlySet<string | undefined> = new Set([
-  'in',
-  'since',
-  'until',
-  'by',
-  'before',
-  'after',
-  'from',
-  'to',
-  'last',
-  'next',
-  'this',
-]);
+const MONTH_BEFORE = valueWords('before-small-month');
 
 /** "in october"; "in may" at the end of what is said. */
 function isWrittenSmall(atoms: Atoms, at: number): boolean {
@@ -51,21 +58,7 @@ function isCoordinated(atoms: Atoms, at: number): boolean {
 
 const DETERMINERS: ReadonlySet<string | undefined> = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'a', 'an', "'s", 's']);
 /** What a politician named May or March would have. */
-const OF_PERSONS = new Set([
-  'government',
-  'administration',
-  'cabinet',
-  'campaign',
-  'team',
-  'premiership',
-  'era',
-  'family',
-  'brothers',
-  'sisters',
-  'ministry',
-  'speech',
-  'deal',
-]);
+const OF_PERSONS = valueWords('person-not-month');
 
 /** "the April offensive", "its May report": between an article and a common noun. */
 function isAttribute(atoms: Atoms, at: number): boolean {
@@ -89,34 +82,37 @@ function readMonth(atoms: Atoms, at: number): Match | undefined {
   return { end: at + 1, value: { kind: 'fields', month }, confidence: clear ? 0.9 : 0.8 };
 }
 
-export const monthYear: Rule = {
+export const monthYear: ValueRule = {
   name: 'date/month-year',
-  starts: Object.keys(MONTHS),
-  read: readMonthYear,
+  about: 'A month with its year: "March 2021".',
   examples: {
     'Since [March 2021] it has grown.': '2021-03 since 2021-03-01..',
+    'It opened in [2022-03] and closed in [2023 October].': '2022-03 2022-03-01..2022-04-01 | 2023-10 2023-10-01..2023-11-01',
     'It opened in [December of 2024].': '2024-12 2024-12-01..2025-01-01',
   },
   counterexamples: ['They march 2024 miles.'],
+  starts: [...Object.keys(MONTHS), '#'],
+  apply: readMonthYear,
 };
 
-export const bareMonth: Rule = {
+export const bareMonth: ValueRule = {
   name: 'date/month',
-  starts: Object.keys(MONTHS),
-  read: readMonth,
+  about: 'A month alone: "in May"; it needs a preposition, unless it can be nothing else.',
   examples: {
-    'She spoke/VBD in [May].': '2024-05 2024-05-01..2024-06-01',
+    'She spoke in [May].': '2024-05 2024-05-01..2024-06-01',
     '[November] was cold.': '2024-11 2024-11-01..2024-12-01',
-    'The [April] offensive/NN failed/VBD .': '2024-04 2024-04-01..2024-05-01',
-    'Since [March] and [June] it fell/VBD .': '2024-03 since 2024-03-01.. | 2024-06 2024-06-01..2024-07-01',
+    'The [April] offensive failed.': '2024-04 2024-04-01..2024-05-01',
+    'Since [March] and [June] it fell.': '2024-03 since 2024-03-01.. | 2024-06 2024-06-01..2024-07-01',
   },
   counterexamples: [
     'Theresa May resigned.',
     'May said it.',
     'The March on Rome.',
-    'A letter from June Smith/NNP .',
+    'A letter from June Smith.',
     'You may go.',
-    'The May government/NN fell.',
-    'June Smith and April Jones/NNP .',
+    'The May government fell.',
+    'June Smith and April Jones.',
   ],
+  starts: Object.keys(MONTHS),
+  apply: readMonth,
 };

@@ -1,40 +1,28 @@
 import type { Grain } from '../../../document/values';
+import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
+import { readDurationSeconds } from '../durations';
 import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
 import { calendarUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
 import type { DateExpression } from './expression';
-import { dayAt, monthAt, tagAt } from './words';
+import { dayAt, DIRECTIONS, monthAt, sideOf, signOf, tagAt } from './words';
 import { SEASONS } from './seasons';
 import { relativeYearAt } from './quarters';
-
-const DIRECTIONS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
-  ['last', -1],
-  ['past', -1],
-  ['previous', -1],
-  ['preceding', -1],
-  ['this', 0],
-  ['current', 0],
-  ['next', 1],
-  ['coming', 1],
-  ['upcoming', 1],
-  ['following', 1],
-]);
-
-const sideName = (sign: -1 | 0 | 1): 'last' | 'this' | 'next' => (sign < 0 ? 'last' : sign > 0 ? 'next' : 'this');
 
 /** "last year", "this week", "next month", "last spring", "last March", "this weekend". */
 function readPeriod(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  const sign = DIRECTIONS.get(norms[at]);
-  if (sign === undefined) return undefined;
+  const direction = DIRECTIONS.get(norms[at]);
+  if (direction === undefined) return undefined;
+  const sign = signOf(direction);
   const season = SEASONS.get(norms[at + 1]);
-  if (season) return { end: at + 2, value: { kind: 'fields', season, direction: sideName(sign) } };
+  if (season) return { end: at + 2, value: { kind: 'fields', season, direction: sideOf(direction) } };
   const month = monthAt(atoms, at + 1);
-  if (month !== undefined && atoms.capital[at + 1]) {
+  if (month !== undefined) {
     // "this May 5": the day goes with it.
     const day = dayAt(atoms, at + 2);
-    const value: DateExpression = { kind: 'fields', month, direction: sideName(sign), ...(day && { day: day.day }) };
+    const value: DateExpression = { kind: 'fields', month, direction: sideOf(direction), ...(day && { day: day.day }) };
     return { end: day ? day.end : at + 2, value };
   }
   if (norms[at + 1] === 'hour' && sign !== 0 && norms[at + 2] !== 'of') {
@@ -45,10 +33,10 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   }
   const unit = calendarUnitAt(atoms, at + 1);
   const grain: Grain | undefined = norms[at + 1] === 'weekend' ? 'weekend' : norms[at + 1] === 'century' ? 'century' : unit?.grain;
-  if (grain === undefined || unit?.plural || (grain === 'day' && sign === 0)) return undefined;
+  if (grain === undefined || unit?.plural || (grain === 'day' && norms[at] !== 'this' && sign === 0)) return undefined;
   const count = sign * (unit?.count ?? 1);
   // "the next day" and "the following year" follow what was told; so does "the previous year".
-  const told = norms[at] === 'following' || norms[at] === 'previous' || norms[at] === 'preceding' || grain === 'day';
+  const told = direction === 'following' || direction === 'previous' || (grain === 'day' && sign !== 0);
   if (told) return { end: at + 2, value: { kind: 'mentioned', grain, amount: count }, confidence: 0.8 };
   if (grain === 'weekend' && norms[at] !== 'last' && norms[at] !== 'next' && norms[at] !== 'this') {
     return { end: at + 2, value: { kind: 'fields', weekend: true, direction: sign < 0 ? 'last' : 'coming' } };
@@ -63,21 +51,27 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
 function readWindow(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
   const recent = norms[at] === 'recent';
-  const sign = recent ? -1 : DIRECTIONS.get(norms[at]);
+  const direction = recent ? 'last' : DIRECTIONS.get(norms[at]);
+  const sign = direction && signOf(direction);
   // "the course will last three weekends"
-  if (!sign || tagAt(atoms, at).startsWith('VB')) return undefined;
+  if (!sign || (norms[at] === 'last' && tagAt(atoms, at).startsWith('VB'))) return undefined;
   const number = recent ? undefined : (coupleAt(atoms, at + 1) ?? readNumber(atoms, at + 1));
   const noun = number ? number.end : at + 1;
   // "the following two years" follow what was told; "the following two quarters" of a report are its own.
   if (norms[at] === 'following' && !(number && norms[noun] === 'quarters')) return undefined;
   if (norms[at] === 'previous' && !number) return undefined;
   const working = norms[noun] === 'business' || norms[noun] === 'working';
+  // "within the next 1 day and 5 hours" is read from its number.
+  if (norms[at - 1] === 'within' || norms[at - 2] === 'within') {
+    const unitEnd = noun + 1;
+    if (number && timeUnitAt(atoms, noun) && (readDurationSeconds(atoms, at + 1)?.end ?? 0) > unitEnd) return undefined;
+  }
   const unit = timeUnitAt(atoms, working ? noun + 1 : noun) ?? weekendsAt(atoms, noun);
   if (!unit || (!number && !unit.plural) || (working && (unit.grain !== 'day' || !number))) return undefined;
   const clock = unit.designator.startsWith('T');
-  if (clock && !(number && !number.vague && unit.grain !== 'second')) return undefined;
+  if (clock && !(number && !number.vague && (unit.grain !== 'second' || norms[at - 2] === 'within'))) return undefined;
   const match = windowOf(number ?? { value: NaN, vague: true }, unit, sign, (working ? noun + 1 : noun) + 1, working);
-  if (norms[at - 1] === 'within' && match.value.kind === 'window') match.value.atOnce = true;
+  if ((norms[at - 1] === 'within' || norms[at - 2] === 'within') && match.value.kind === 'window') match.value.atOnce = true;
   return match;
 }
 
@@ -98,7 +92,8 @@ const coupleAt = (atoms: Atoms, at: number): NumberReading | undefined =>
 function readNumberFirst(atoms: Atoms, at: number): Match | undefined {
   const number = readNumber(atoms, at);
   const direction = number && atoms.norms[number.end];
-  const sign = direction === undefined || direction === 'following' || direction === 'previous' ? undefined : DIRECTIONS.get(direction);
+  const known = direction === undefined ? undefined : DIRECTIONS.get(direction);
+  const sign = known === undefined || known === 'following' || known === 'previous' ? 0 : signOf(known);
   if (!number || number.vague || !sign) return undefined;
   const unit = timeUnitAt(atoms, number.end + 1);
   return unit?.plural ? windowOf(number, unit, sign, number.end + 2) : undefined;
@@ -143,27 +138,29 @@ function readSide(atoms: Atoms, at: number): Match | undefined {
   return { ...period, value: { ...period.value, side } };
 }
 
-/** "the rest of the year", "the remainder of this month". */
+/** "the rest of the year", "the remainder of this month", "rest of my week". */
 function readRest(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  if (norms[at + 1] !== 'of' || (norms[at + 2] !== 'the' && norms[at + 2] !== 'this')) return undefined;
-  const unit = calendarUnitAt(atoms, at + 3);
-  if (!unit || unit.plural || norms[at + 4] === 'of') return undefined;
-  return { end: at + 4, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
+  if (norms[at + 1] !== 'of') return undefined;
+  const noun = WHOSE.has(norms[at + 2]) ? at + 3 : at + 2;
+  const unit = calendarUnitAt(atoms, noun);
+  if (!unit || unit.plural || norms[noun + 1] === 'of') return undefined;
+  return { end: noun + 1, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
 }
+const WHOSE: ReadonlySet<string | undefined> = new Set(['the', 'this', 'my', 'our', 'your']);
 
-export const rest: Rule = {
+export const rest: ValueRule = {
   name: 'date/rest-of-year',
-  starts: ['rest', 'remainder'],
-  read: readRest,
+  about: 'What is left of a current period: "the rest of the year".',
   examples: { 'It is closed for the [rest of the year].': '2024 2024-12-06..2025-01-01' },
   counterexamples: ['The rest of the road.', 'The rest of the day of the vote.'],
+  starts: ['rest', 'remainder'],
+  apply: readRest,
 };
 
-export const period: Rule = {
+export const period: ValueRule = {
   name: 'date/last-period',
-  starts: [...DIRECTIONS.keys()],
-  read: readPeriod,
+  about: 'A period beside the current one: "last year", "this week", "next month", "last spring".',
   examples: {
     'It fell [last year].': '2023 2023-01-01..2024-01-01',
     'It may fall [this week] or [next month].': '2024-W49 2024-12-02..2024-12-09 | 2025-01 2025-01-01..2025-02-01',
@@ -173,58 +170,65 @@ export const period: Rule = {
     'In [2019] it grew; in the [following year] it shrank.': '2019 2019-01-01..2020-01-01 | 2020 2020-01-01..2021-01-01',
   },
   counterexamples: ['This time it works.', 'The last chip.', 'Past the house.'],
+  starts: [...DIRECTIONS.keys()],
+  apply: readPeriod,
 };
 
-export const window: Rule = {
+export const window: ValueRule = {
   name: 'date/past-years',
-  starts: [...DIRECTIONS.keys(), 'recent'],
-  read: readWindow,
+  about: 'So many units up to now or from now on: "the past three years", "recent months".',
   examples: {
     'In [recent years] it grew.': 'PAST_REF',
     'Over the [past three years] it grew.': '2021-12-06/2024-12-06 2021-12-06..2024-12-06',
-    'In the [next 10 days] it will/MD grow.': '2024-12-07/2024-12-17 2024-12-07..2024-12-17',
+    'In the [next 10 days] it will grow.': '2024-12-07/2024-12-17 2024-12-07..2024-12-17',
     'In the [coming months].': 'FUTURE_REF',
     'In the [past 24 hours] it rained.': '2024-12-05/2024-12-06 2024-12-05..2024-12-06',
     'In the [previous two quarters] it fell.': '2024-04-01/2024-10-01 2024-04-01..2024-10-01',
     'In the [next 4 business days].': '2024-12-07/2024-12-13 2024-12-07..2024-12-13',
   },
   counterexamples: ['The last three chips.', 'The recent year.', 'These years.'],
+  starts: [...DIRECTIONS.keys(), 'recent'],
+  apply: readWindow,
 };
 
-export const numberedWindow: Rule = {
+export const numberedWindow: ValueRule = {
   name: 'date/three-next-weeks',
-  starts: NUMBER_STARTS,
-  read: readNumberFirst,
-  examples: { 'It will/MD grow in the [5 coming years].': '2024-12-07/2029-12-07 2024-12-07..2029-12-07' },
+  about: 'The same with the number first: "the 5 coming years".',
+  examples: { 'It will grow in the [5 coming years].': '2024-12-07/2029-12-07 2024-12-07..2029-12-07' },
   counterexamples: ['The 5 coming chips.', 'Three last words.'],
+  starts: NUMBER_STARTS,
+  apply: readNumberFirst,
 };
 
-export const monthOfYear: Rule = {
+export const monthOfYear: ValueRule = {
   name: 'date/month-of-last-year',
-  starts: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'], // prettier-ignore
-  read: readMonthOfYear,
+  about: 'A month or day with its year counted from now: "March last year", "June 5 this year".',
   examples: {
     'In [March last year] it fell.': '2023-03 2023-03-01..2023-04-01',
     'On [June 5 this year] it rose.': '2024-06-05 2024-06-05..2024-06-06',
   },
   counterexamples: ['They march this year.'],
+  starts: Object.keys(MONTHS),
+  apply: readMonthOfYear,
 };
 
-export const thatPeriod: Rule = {
+export const thatPeriod: ValueRule = {
   name: 'date/that-year',
-  starts: ['that', 'same'],
-  read: readThat,
+  about: 'The period told before: "that year".',
   examples: { 'In [2019] it grew; it moved [that year].': '2019 2019-01-01..2020-01-01 | 2019 2019-01-01..2020-01-01' },
   counterexamples: ['That house.', 'Those years.'],
+  starts: ['that', 'same'],
+  apply: readThat,
 };
 
-export const side: Rule = {
+export const side: ValueRule = {
   name: 'date/earlier-this-year',
-  starts: ['earlier', 'later'],
-  read: readSide,
+  about: 'One side of a current period: "earlier this month", "later in the week".',
   examples: {
     'It fell [earlier this month].': '2024-12 2024-12-01..2024-12-06',
     'It may fall [later this year], or [later in the week].': '2024 2024-12-06..2025-01-01 | 2024-W49 2024-12-06..2024-12-09',
   },
   counterexamples: ['Later it fell.', 'Earlier reports.'],
+  starts: ['earlier', 'later'],
+  apply: readSide,
 };

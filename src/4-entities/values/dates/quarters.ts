@@ -1,15 +1,11 @@
+import { valueWords } from '../../../lexicon/value-words';
 import { isDash, skipHyphen, type Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import type { DateExpression, Fields } from './expression';
 import { yearAt } from './words';
 
-const YEAR_KINDS: ReadonlyMap<string, 'FY' | 'SY'> = new Map([
-  ['fiscal', 'FY'],
-  ['financial', 'FY'],
-  ['school', 'SY'],
-  ['academic', 'SY'],
-]);
+const YEAR_KINDS = valueWords<'FY' | 'SY'>('fiscal');
 
 /** 2024 and whether it is fiscal: "2024", "fiscal 2024", "fiscal year 2024", "FY2024", "FY24". */
 export function fiscalOrYearAt(atoms: Atoms, at: number): { year: number; fiscal: Fields['fiscal']; end: number } | undefined {
@@ -93,19 +89,24 @@ function readShort(atoms: Atoms, at: number): Match | undefined {
   const part = letter === 'q' ? { quarter: value } : { half: value };
   const short = shortYearAt(atoms, at + 2);
   if (short !== undefined) return { end: at + 3, value: { kind: 'fields', ...part, year: short } };
-  const hyphen = isDash(norms[at + 2]) && glued[at + 2] && glued[at + 3] ? yearAt(atoms, at + 3) : undefined;
+  const hyphen = (isDash(norms[at + 2]) || norms[at + 2] === '/') && glued[at + 2] && glued[at + 3] ? yearAt(atoms, at + 3) : undefined;
   if (hyphen !== undefined) return { end: at + 4, value: { kind: 'fields', ...part, year: hyphen } };
   const match = withYear(atoms, at + 2, part, at);
   return match.end === at + 2 && (letter === 'h' || first || !capital) ? undefined : match;
 }
 
-/** "2019 Q1", "2019-H2". */
+/** "2019 Q1", "2019-H2", "2025Q1", "2016 the third quarter". */
 function readYearFirst(atoms: Atoms, at: number): Match | undefined {
-  const year = yearAt(atoms, at);
-  if (year === undefined) return undefined;
-  const next = isDash(atoms.norms[at + 1]) ? at + 2 : at + 1;
-  const letter = atoms.norms[next];
-  if ((letter !== 'q' && letter !== 'h') || !atoms.glued[next + 1] || !/^[1-4]$/.test(atoms.norms[next + 1] ?? '')) return undefined;
+  const { norms } = atoms;
+  if (!/^[12]\d{3}$/.test(norms[at]) || atoms.glued[at]) return undefined;
+  const year = atoms.numbers[at];
+  const next = isDash(norms[at + 1]) || norms[at + 1] === ',' || norms[at + 1] === 'the' ? at + 2 : at + 1;
+  const worded = next === at + 1 && norms[next] !== 'the' ? undefined : readOrdinal(atoms, next);
+  if (worded && worded.value <= 4 && norms[worded.end] === 'quarter' && norms[at + 1] === 'the') {
+    return { end: worded.end + 1, value: { kind: 'fields', year, quarter: worded.value } };
+  }
+  const letter = norms[next];
+  if ((letter !== 'q' && letter !== 'h') || !atoms.glued[next + 1] || !/^[1-4]$/.test(norms[next + 1] ?? '')) return undefined;
   const value = atoms.numbers[next + 1];
   if (letter === 'h' && value > 2) return undefined;
   return { end: next + 2, value: { kind: 'fields', year, ...(letter === 'q' ? { quarter: value } : { half: value }) } };
@@ -126,40 +127,44 @@ function readFiscal(atoms: Atoms, at: number): Match | undefined {
   return { end: said.end, value };
 }
 
-export const quarter: Rule = {
+export const quarter: ValueRule = {
   name: 'date/quarter',
-  starts: [...ORDINAL_STARTS, 'last', 'final'],
-  read: readWorded,
+  about: 'A quarter or half of a year in words: "the third quarter of 2023".',
   examples: {
     'It grew in the [third quarter of 2023].': '2023-Q3 2023-07-01..2023-10-01',
     'It grew in the [first half of 2024].': '2024-H1 2024-01-01..2024-07-01',
     'The [first quarter of fiscal 2024] was weak.': 'FY2024-Q1',
     'Sales in the [second quarter of last year] fell.': '2023-Q2 2023-04-01..2023-07-01',
-    'Its [third-quarter] profit fell/VBD .': '2024-Q3 2024-07-01..2024-10-01',
+    'Its [third-quarter] profit fell.': '2024-Q3 2024-07-01..2024-10-01',
   },
   counterexamples: ['They scored in the first half.', 'A third of it.', 'The fifth quarter.'],
+  starts: [...ORDINAL_STARTS, 'last', 'final'],
+  apply: readWorded,
 };
 
-export const shortQuarter: Rule = {
+export const shortQuarter: ValueRule = {
   name: 'date/short-quarter',
-  starts: ['q', 'h', '#'],
-  read: (atoms, at) => readYearFirst(atoms, at) ?? readShort(atoms, at),
+  about: 'A quarter or half of a year in letters: "Q3 2023", "1Q23", "2019-H2".',
   examples: {
     'It grew in [Q3 2023].': '2023-Q3 2023-07-01..2023-10-01',
-    'It grew in [2019 Q1].': '2019-Q1 2019-01-01..2019-04-01',
+    'It grew in [2019 Q1] and [2023Q4], in [Q2/2020].':
+      '2019-Q1 2019-01-01..2019-04-01 | 2023-Q4 2023-10-01..2024-01-01 | 2020-Q2 2020-04-01..2020-07-01',
     'It grew in [1Q23] and [H2 2024].': '2023-Q1 2023-01-01..2023-04-01 | 2024-H2 2024-07-01..2025-01-01',
   },
   counterexamples: ['The H1 visa.', 'An H5N1 case.', 'The Q 3 sign.'],
+  starts: ['q', 'h', '#'],
+  apply: (atoms, at) => readYearFirst(atoms, at) ?? readShort(atoms, at),
 };
 
-export const fiscalYear: Rule = {
+export const fiscalYear: ValueRule = {
   name: 'date/fiscal-year',
-  starts: [...YEAR_KINDS.keys(), 'fy', 'sy', 'last', 'this', 'next'],
-  read: (atoms, at) => readRelativeFiscal(atoms, at) ?? readFiscal(atoms, at),
+  about: 'A year of accounts or of school: "fiscal 2024", "FY24", "last fiscal year".',
   examples: {
     'In [fiscal 2024] it lost money.': 'FY2024',
     'In [FY24] and [fiscal year 2025].': 'FY2024 | FY2025',
     'In the [school year 2008] and [last fiscal year].': 'SY2008 | FY2023',
   },
   counterexamples: ['Financial 5 firms.', 'The school 2008.', 'A school year.'],
+  starts: [...YEAR_KINDS.keys(), 'fy', 'sy', 'last', 'this', 'next'],
+  apply: (atoms, at) => readRelativeFiscal(atoms, at) ?? readFiscal(atoms, at),
 };

@@ -1,6 +1,7 @@
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import { DAY_PARTS, readClock } from '../clock';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { CLOCK_STARTS, readNumber, readOrdinal } from '../numbers';
 import { timeUnitAt } from '../time-units';
 import { SEASONS } from './seasons';
@@ -18,11 +19,16 @@ function readEvery(atoms: Atoms, at: number): Match | undefined {
   if (/^(?:PRP\$|POS|DT)$/.test(tagAt(atoms, at - 1))) return undefined;
   const weekday = weekdayAt(atoms, next);
   if (weekday !== undefined) {
+    const clock = clockBehind(atoms, next + 1);
+    if (clock) return recurring(clock.end, `XXXX-WXX-${weekday}${clockOf(clock.time.minutes)}`, 'day');
     const hours = DAY_PARTS.get(norms[next + 1]);
     return recurring(hours ? next + 2 : next + 1, `XXXX-WXX-${weekday}${hours ?? ''}`, 'day');
   }
   const hours = DAY_PARTS.get(norms[next]);
-  if (hours) return recurring(next + 1, hours, 'day');
+  if (hours) {
+    const clock = clockBehind(atoms, next + 1);
+    return clock ? recurring(clock.end, clockOf(clock.time.minutes), 'day') : recurring(next + 1, hours, 'day');
+  }
   if (norms[next] === 'weekend') return recurring(next + 1, 'XXXX-WXX-WE', 'weekend');
   const month = monthAt(atoms, next);
   if (month !== undefined && atoms.capital[next]) return recurring(next + 1, `XXXX-${pad(month)}`, 'month');
@@ -47,23 +53,19 @@ function readEvery(atoms: Atoms, at: number): Match | undefined {
   );
 }
 
+/** "at 9am", "4pm" behind what comes again. */
+function clockBehind(atoms: Atoms, at: number): ReturnType<typeof readClock> {
+  const clock = readClock(atoms, atoms.norms[at] === 'at' ? at + 1 : at);
+  return clock?.sure ? clock : undefined;
+}
+
 const clockOf = (minutes: number): string => `T${pad(Math.floor(minutes / 60))}${minutes % 60 === 0 ? '' : `:${pad(minutes % 60)}`}`;
 
-const PLURALS = new Map(
-  ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'].map((word, index) => [word, index + 1]),
-);
+const PLURALS = valueWords('weekdays');
 
 /** Adverbs: "It is published weekly." Before a noun they are adjectives and no time. */
-const ADVERBS: ReadonlyMap<string, readonly [string, Grain]> = new Map([
-  ['everyday', ['P1D', 'day']],
-  ['daily', ['P1D', 'day']],
-  ['weekly', ['P1W', 'week']],
-  ['monthly', ['P1M', 'month']],
-  ['yearly', ['P1Y', 'year']],
-  ['annually', ['P1Y', 'year']],
-  ['quarterly', ['P3M', 'quarter']],
-  ['fortnightly', ['P2W', 'week']],
-] as const);
+const ADVERBS = valueWords('often');
+const GRAINS: Readonly<Record<string, Grain>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
 
 /** "3 p.m. each day", "6am everyday". */
 function readTimed(atoms: Atoms, at: number): Match | undefined {
@@ -71,6 +73,11 @@ function readTimed(atoms: Atoms, at: number): Match | undefined {
   if (!clock?.sure) return undefined;
   const { norms } = atoms;
   const word = norms[clock.end];
+  // "9am every Sunday", "9am on Sundays"
+  const again = word === 'every' || word === 'each' ? weekdayAt(atoms, clock.end + 1) : undefined;
+  if (again !== undefined) return recurring(clock.end + 2, `XXXX-WXX-${again}${clockOf(clock.time.minutes)}`, 'day');
+  const days = PLURALS.get(norms[word === 'on' ? clock.end + 1 : clock.end]);
+  if (days !== undefined) return recurring(word === 'on' ? clock.end + 2 : clock.end + 1, days + clockOf(clock.time.minutes), 'day');
   const end =
     word === 'everyday' || word === 'daily'
       ? clock.end + 1
@@ -80,55 +87,59 @@ function readTimed(atoms: Atoms, at: number): Match | undefined {
   return end === 0 ? undefined : recurring(end, clockOf(clock.time.minutes), 'day');
 }
 
-export const every: Rule = {
+export const every: ValueRule = {
   name: 'date/every',
-  starts: ['every', 'each'],
-  read: readEvery,
+  about: 'What comes again, by "every" or "each": "every Monday", "every two weeks", "every other day".',
   examples: {
     'They meet [every Monday].': 'XXXX-WXX-1',
     'It is held [every two years] and [each spring].': 'P2Y | XXXX-SP',
     'It rings [every day at 7:15 p.m.].': 'T19:15',
     'It runs [every other week].': 'P2W',
   },
-  counterexamples: ['Every second counts/VBZ .', 'Each of them.', 'His/PRP$ every day life.', 'Every chip.', 'Every minute of it.'],
+  counterexamples: ['Every second counts.', 'Each of them.', 'His every day life.', 'Every chip.', 'Every minute of it.'],
+  starts: ['every', 'each'],
+  apply: readEvery,
 };
 
-export const weekdays: Rule = {
+export const weekdays: ValueRule = {
   name: 'date/on-mondays',
+  about: 'Weekdays in the plural: "on Mondays", "on weekends".',
+  examples: { 'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE' },
+  counterexamples: ['Three weekends passed.', 'It was two Sundays ago.', 'The mondays band.'],
   starts: [...PLURALS.keys(), 'weekends', 'weekdays'],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const weekday = PLURALS.get(atoms.norms[at]);
     // "two Sundays ago"
     if (weekday !== undefined && (atoms.kinds[at - 1] === 'number' || tagAt(atoms, at - 1) === 'CD' || readNumber(atoms, at - 1)))
       return undefined;
-    if (weekday !== undefined) return atoms.capital[at] ? recurring(at + 1, `XXXX-WXX-${weekday}`, 'day') : undefined;
+    if (weekday !== undefined) return atoms.capital[at] ? recurring(at + 1, weekday, 'day') : undefined;
     if (atoms.norms[at - 1] !== 'on' && atoms.norms[at - 1] !== 'at') return undefined;
     return recurring(at + 1, atoms.norms[at] === 'weekends' ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD', 'day');
   },
-  examples: { 'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE' },
-  counterexamples: ['Three weekends passed.', 'It was two Sundays ago.', 'The mondays band.'],
 };
 
-export const recurringAdverb: Rule = {
+export const recurringAdverb: ValueRule = {
   name: 'date/annually',
+  about: 'Adverbs of what comes again: "It is published weekly." Before a noun they are adjectives and no time.',
+  examples: { 'The sum is paid [annually]; they meet [quarterly].': 'P1Y | P3M' },
+  counterexamples: ['He reads a weekly.', 'An everyday thing.', 'A quarterly report.'],
   starts: [...ADVERBS.keys()],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const adverb = ADVERBS.get(atoms.norms[at]);
     if (NOUN_LIKE.has(atoms.norms[at]) && tagAt(atoms, at) !== 'RB') return undefined;
     if (!adverb || (atoms.kinds[at + 1] === 'word' && !AFTER_ADVERB.has(atoms.norms[at + 1]))) return undefined;
-    return recurring(at + 1, ...adverb);
+    return recurring(at + 1, adverb, GRAINS[adverb.slice(-1)]!);
   },
-  examples: { 'The sum is paid [annually], or [monthly/RB] .': 'P1Y | P1M' },
-  counterexamples: ['He reads a weekly/NN .', 'An everyday thing.', 'A quarterly report.'],
 };
 /** Newspapers and sums, unless the tagger knows them for adverbs. */
 const NOUN_LIKE = new Set(['daily', 'weekly', 'monthly', 'yearly', 'everyday']);
 const AFTER_ADVERB = new Set(['in', 'on', 'at', 'by', 'to', 'from', 'and', 'or', 'since', 'for', 'with', 'until']);
 
-export const timeEveryDay: Rule = {
+export const timeEveryDay: ValueRule = {
   name: 'time/each-day',
-  starts: [...CLOCK_STARTS, 'noon', 'midnight'],
-  read: readTimed,
-  examples: { 'It closes at [6 p.m. every day].': 'T18' },
+  about: 'A time of every day: "3 p.m. each day", "6am daily".',
+  examples: { 'It closes at [6 p.m. every day], opens at [9 a.m. on Sundays].': 'T18 | XXXX-WXX-7T09' },
   counterexamples: ['At 6 p.m. each of them.'],
+  starts: [...CLOCK_STARTS, 'noon', 'midnight'],
+  apply: readTimed,
 };

@@ -54,6 +54,12 @@ function momentsOf(expression: DateExpression, { reference, seconds, mentioned, 
   const told = kind === 'mentioned' && mentioned !== undefined;
   if ((kind !== 'offset' && kind !== 'window' && kind !== 'mentioned') || told || reference === undefined || seconds === undefined)
     return undefined;
+  // "the rest of the day"
+  const isRest = kind === 'offset' && expression.side === 'after' && expression.grain === 'day' && expression.amount === 0;
+  if (isRest) {
+    const [from, to] = [isoMoment(reference, seconds), isoMoment(reference, 86_400)];
+    return { kind: 'date', start: from, end: to, grain: 'minute', timex: `${from}/${to}`, relative: true, source };
+  }
   const unit = SECONDS_OF[expression.grain];
   if (unit === undefined || !Number.isFinite(expression.amount)) return undefined;
   const away = seconds + Math.round(expression.amount * unit);
@@ -130,7 +136,8 @@ function resolveExpression(expression: DateExpression, anchors: Anchors): Resolv
 
 /** What the text says, with X where it does not: `XXXX-12-04`, `XXXX-WXX-2`, `FY2024-Q3`. */
 function openTimex(fields: Fields): string {
-  const yyyy = fields.year === undefined ? 'XXXX' : `${fields.fiscal ?? ''}${fields.bc ? '-' : ''}${pad(fields.year, 4)}`;
+  const yyyy =
+    fields.year === undefined ? 'XXXX' : `${fields.fiscal ?? ''}${fields.bc ? `-${pad(fields.year - 1, 4)}` : pad(fields.year, 4)}`;
   if (fields.holiday !== undefined) return yyyy === 'XXXX' ? `XXXX-${fields.holiday}` : `${yyyy}-${fields.holiday}`;
   if (fields.week !== undefined) return `${yyyy}-W${pad(fields.week)}`;
   if (fields.month === undefined && fields.day !== undefined) return `XXXX-XX-${pad(fields.day)}`;

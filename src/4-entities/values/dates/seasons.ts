@@ -1,20 +1,12 @@
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import type { Season } from './expression';
 import { yearAfter } from './full-dates';
 import { relativeYearAt } from './quarters';
 
 /** The northern year of the news: spring is March to May. Winter 2022 begins in December 2022. */
-export const SEASONS: ReadonlyMap<string, Season> = new Map([
-  ['spring', 'SP'],
-  ['springtime', 'SP'],
-  ['summer', 'SU'],
-  ['summertime', 'SU'],
-  ['autumn', 'FA'],
-  ['fall', 'FA'],
-  ['winter', 'WI'],
-  ['wintertime', 'WI'],
-]);
+export const SEASONS = valueWords<Season>('season');
 
 const BEFORE = new Set(['in', 'during', 'by', 'since', 'until', 'over', 'through', 'of', 'early', 'late', 'mid', 'before', 'after']);
 
@@ -36,14 +28,15 @@ function read(atoms: Atoms, at: number): Match | undefined {
   return { end: at + 1, value: { kind: 'fields', season }, confidence: 0.7 };
 }
 
-export const season: Rule = {
+export const season: ValueRule = {
   name: 'date/season',
-  starts: [...SEASONS.keys()],
-  read,
+  about: 'A season: "spring 2022", "in the summer of 2020".',
   examples: {
     'It opened in [spring 2022].': '2022-SP 2022-03-01..2022-06-01',
     'In the [summer of 2020] it closed.': '2020-SU 2020-06-01..2020-09-01',
     'It will open in the [spring].': '2025-SP 2025-03-01..2025-06-01',
   },
   counterexamples: ['A spring in the valley.', 'Since the fall of the Wall.', 'Shares fall in London.'],
+  starts: [...SEASONS.keys()],
+  apply: read,
 };

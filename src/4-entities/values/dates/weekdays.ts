@@ -1,41 +1,15 @@
+import { valueWords } from '../../../lexicon/value-words';
 import { WEEKDAYS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { readOrdinal } from '../numbers';
 import { DAY_PARTS } from '../clock';
 import type { Fields } from './expression';
-import { dayAt, tagAt, weekdayAt } from './words';
+import { dayAt, DIRECTIONS, tagAt, weekdayAt } from './words';
 
-export { DAY_PARTS as PARTS_OF_DAY } from '../clock';
-
-/** Before a weekday: a day of its own, or any one of many. */
-const NOT_BEFORE = new Set([
-  'black',
-  'good',
-  'super',
-  'ash',
-  'bloody',
-  'cyber',
-  'giving',
-  'palm',
-  'easter',
-  'fat',
-  'shrove',
-  'every',
-  'each',
-]);
-/** Newspapers and shows. */
-const NOT_AFTER = new Set(['times', 'telegraph', 'mail', 'mirror', 'post', 'herald', 'world', 'school', 'people']);
-const DIRECTIONS: ReadonlyMap<string, Fields['direction']> = new Map([
-  ['last', 'last'],
-  ['past', 'last'],
-  ['previous', 'previous'],
-  ['this', 'this'],
-  ['next', 'next'],
-  ['coming', 'coming'],
-  ['upcoming', 'coming'],
-]);
-
+/** After these a weekday is a day of its own, or any one of many; before the others a newspaper or a show. */
+const NOT_AFTER = valueWords('no-weekday-after');
+const NOT_BEFORE = valueWords('no-weekday-before');
 const WEEKS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['this', 0],
@@ -68,6 +42,12 @@ const AFTER_DAY = new Set(['at', 'from', 'between', 'before', 'after', 'in', 'an
 const isJoined = (atoms: Atoms, at: number): boolean =>
   atoms.kinds[at] === 'sign' && (atoms.glued[at + 1] || /[-–—/%:$]/.test(atoms.norms[at]));
 
+/** "the following Friday" counts from what was told. */
+function directionAt({ norms }: Atoms, at: number): Fields['direction'] {
+  const direction = DIRECTIONS.get(norms[at]);
+  return direction === 'following' ? undefined : direction;
+}
+
 function read(atoms: Atoms, at: number): Match | undefined {
   let start = at;
   // "this coming Friday", "this past Wednesday", "next week on Tuesday", "this week Monday"
@@ -79,9 +59,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
       ? undefined
       : { end: day + 1, value: { kind: 'offset', grain: 'week', amount: week, within: { weekday } }, head: day };
   }
-  let direction = DIRECTIONS.get(atoms.norms[at]);
+  let direction = directionAt(atoms, at);
   if (direction) start++;
-  const second = direction === 'this' ? DIRECTIONS.get(atoms.norms[start]) : undefined;
+  const second = direction === 'this' ? directionAt(atoms, start) : undefined;
   if (second) {
     direction = second;
     start++;
@@ -90,9 +70,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (weekday === undefined || (!atoms.capital[start] && atoms.norms[start].length < 6 && !isLoneAbbreviation(atoms, start)))
     return undefined;
   const before = atoms.norms[at - 1];
-  if (before !== undefined && NOT_BEFORE.has(before)) return undefined;
+  if (before !== undefined && NOT_AFTER.has(before)) return undefined;
   const after = atoms.norms[start + 1];
-  if (after !== undefined && atoms.capital[start + 1] && NOT_AFTER.has(after)) return undefined;
+  if (after !== undefined && atoms.capital[start + 1] && NOT_BEFORE.has(after)) return undefined;
   const ofWeek = weekAt(atoms, start + 1);
   if (ofWeek) return { end: ofWeek.end, value: { kind: 'offset', grain: 'week', amount: ofWeek.amount, within: { weekday } }, head: start };
   const ofMonth = dayOfMonthAt(atoms, start + 1);
@@ -123,20 +103,19 @@ const SHORT_AFTER: ReadonlySet<string | undefined> = new Set(['on', ',', 'by', '
 /** "tues", "thurs" are nothing else. */
 const isLoneAbbreviation = (atoms: Atoms, at: number): boolean => atoms.norms[at] === 'tues' || atoms.norms[at] === 'thurs';
 
-export const weekday: Rule = {
+export const weekday: ValueRule = {
   name: 'date/weekday',
-  starts: [...Object.keys(WEEKDAYS), ...DIRECTIONS.keys()],
-  read,
+  about: 'A weekday: "on Tuesday", "last Friday", "Tuesday last week".',
   examples: {
-    'They met/VBD on [Tuesday].': '2024-12-03 2024-12-03..2024-12-04',
-    'They will/MD meet on [Tuesday].': '2024-12-10 2024-12-10..2024-12-11',
-    'They met/VBD [last Friday].': '2024-11-29 2024-11-29..2024-11-30',
-    'They met/VBD [Thursday evening].': '2024-12-05TEV 2024-12-05..2024-12-06',
+    'They met on [Tuesday].': '2024-12-03 2024-12-03..2024-12-04',
+    'They will meet on [Tuesday].': '2024-12-10 2024-12-10..2024-12-11',
+    'They met [last Friday].': '2024-11-29 2024-11-29..2024-11-30',
+    'They met [Thursday evening].': '2024-12-05TEV 2024-12-05..2024-12-06',
     'It closed on [Tuesday last week].': '2024-11-26 2024-11-26..2024-11-27',
     'It is [next Friday].': '2024-12-13 2024-12-13..2024-12-14',
     'It is [next week on Tuesday], [this coming Monday].': '2024-12-10 2024-12-10..2024-12-11 | 2024-12-09 2024-12-09..2024-12-10',
-    'They met/VBD on [Tuesday the third].': '2024-12-03 2024-12-03..2024-12-04',
-    'They met/VBD on [Friday 13th].': '2024-09-13 2024-09-13..2024-09-14',
+    'They met on [Tuesday the third].': '2024-12-03 2024-12-03..2024-12-04',
+    'They met on [Friday 13th].': '2024-09-13 2024-09-13..2024-09-14',
   },
   counterexamples: [
     'Black Friday sales.',
@@ -146,4 +125,6 @@ export const weekday: Rule = {
     'The sun rose.',
     'They sat down.',
   ],
+  starts: [...Object.keys(WEEKDAYS), ...DIRECTIONS.keys()],
+  apply: read,
 };

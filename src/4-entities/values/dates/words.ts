@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
+import { valueWords } from '../../../lexicon/value-words';
 import { XPOS } from '../../../document/tags';
 import type { Atoms } from '../atoms';
 
@@ -54,7 +55,14 @@ export const tagAt = (atoms: Atoms, at: number): string => {
 };
 
 /** Words before a date that make it one. */
-export const DATE_PREPOSITIONS = new Set([
-  'in', 'on', 'since', 'by', 'until', 'till', 'before', 'after', 'from', 'to', 'during', 'of', 'through', 'throughout', 'around', 'circa',
-  'early', 'late', 'mid', 'between', 'last', 'next', 'this', 'every', 'each', 'past', 'following', 'previous', 'for', 'as', 'than', 'towards', 'year',
-]); // prettier-ignore
+export const DATE_PREPOSITIONS = valueWords('date-preposition');
+
+export type Direction = 'last' | 'previous' | 'this' | 'next' | 'coming' | 'following';
+/** "last", "past", "the following": where a period lies. */
+export const DIRECTIONS = valueWords<Direction>('direction');
+
+/** The side alone: -1 for what is past, 1 for what is to come. */
+export const signOf = (direction: Direction): -1 | 0 | 1 =>
+  direction === 'this' ? 0 : direction === 'last' || direction === 'previous' ? -1 : 1;
+
+export const sideOf = (direction: Direction): 'last' | 'this' | 'next' => (['last', 'this', 'next'] as const)[signOf(direction) + 1]!;

@@ -1,43 +1,12 @@
+import { valueWords } from '../../../lexicon/value-words';
 import { isDash, type Atoms } from '../atoms';
-import type { Match, Rule } from '../grammar';
+import type { Match, ValueRule } from '../grammar';
 import { readYearWords } from '../numbers';
 import { DATE_PREPOSITIONS, monthAt, tagAt, yearAt } from './words';
 
-/** What a number before it would make of a year: an amount, a label, a version. */
-const NOT_BEFORE = new Set([
-  '$',
-  '€',
-  '£',
-  '¥',
-  '₹',
-  '#',
-  'no',
-  'number',
-  'room',
-  'section',
-  'article',
-  'flight',
-  'page',
-  'line',
-  'highway',
-  'route',
-  'model',
-  'chapter',
-  'code',
-  'nearly',
-  'about',
-  'over',
-  'than',
-  'least',
-  'to',
-  'least',
-  '+',
-  '.',
-  '/',
-  ':',
-]);
-/** Units and counted things after it. */
-const NOT_AFTER = new Set(['%', 'percent', 'per', 'million', 'billion', 'people', 'km', 'kg', 'miles', 'meters', 'metres', 'feet', 'mw', 'mah', 'gmt', 'bc', 'bce', 'dollars', 'euros', 'pounds', 'yuan', 'yen', 'hours', 'days', 'years', 'times', '°', ':', '/']); // prettier-ignore
+/** What stands beside a number that is no year: an amount, a label, a version; a unit or what it counts. */
+const NOT_BEFORE = valueWords('no-year-after');
+const NOT_AFTER = valueWords('no-year-before');
 
 function read(atoms: Atoms, at: number): Match | undefined {
   const year = yearAt(atoms, at);
@@ -66,16 +35,15 @@ function read(atoms: Atoms, at: number): Match | undefined {
 /** "dates back to 2006", "compared to 2017" */
 const YEARS_BACK: ReadonlySet<string | undefined> = new Set(['back', 'compared', 'prior', 'relative', 'up']);
 
-export const bareYear: Rule = {
+export const bareYear: ValueRule = {
   name: 'date/year',
-  starts: ['#'],
-  read,
+  about: 'A year: "in 2019".',
   examples: {
     'It was founded in [2019].': '2019 2019-01-01..2020-01-01',
     'It has grown since [2019].': '2019 since 2019-01-01..',
     'It must end by [2030].': '2030 latest 2030-01-01..2031-01-01',
     'After the [2024] election it fell.': '2024 2024-01-01..2025-01-01',
-    'The [1833] constitution/NN dates back to [1830].': '1833 1833-01-01..1834-01-01 | 1830 1830-01-01..1831-01-01',
+    'The [1833] constitution dates back to [1830].': '1833 1833-01-01..1834-01-01 | 1830 1830-01-01..1831-01-01',
     'It fell from [60%] in [2006] to [36%] in [2017].': '60% | 2006 2006-01-01..2007-01-01 | 36% | 2017 2017-01-01..2018-01-01',
   },
   counterexamples: [
@@ -84,27 +52,48 @@ export const bareYear: Rule = {
     'They use Windows 2000 there.',
     'It uses GPT-2000.',
     'They paid $2020.',
-    'He ran the 1500 meters/NNS .',
+    'He ran the 1500 meters.',
     'It is more than 2000.',
     'It rose to 2000.',
   ],
+  starts: ['#'],
+  apply: read,
 };
 
+export const eraYear: ValueRule = {
+  name: 'date/era-year',
+  about: 'A year with its era: "300 BC", "AD 79".',
+  examples: { 'It fell in [210 BC] and was rebuilt in [AD 64].': '-0209 | 0064 0064-01-01..0065-01-01' },
+  counterexamples: ['They have 300 ads.', 'BC won 30.'],
+  starts: ['#', 'ad'],
+  apply: (atoms, at) => {
+    const { norms, capital } = atoms;
+    const before = norms[at] === 'ad' && capital[at];
+    const figures = before ? at + 1 : at;
+    const era = before ? 'ad' : capital[at + 1] ? norms[at + 1] : undefined;
+    if (!/^\d{1,4}$/.test(norms[figures] ?? '') || !ERAS.has(era) || (before && atoms.glued[figures])) return undefined;
+    const bc = era !== 'ad' && era !== 'ce';
+    return { end: at + 2, value: { kind: 'fields', year: atoms.numbers[figures], ...(bc && { bc }) }, head: figures };
+  },
+};
+const ERAS: ReadonlySet<string | undefined> = new Set(['bc', 'bce', 'ad', 'ce']);
+
 /** "in nineteen ninety-six", "in two thousand and fifteen": after a preposition, since two thousand may be people, too. */
-export const wordedYear: Rule = {
+export const wordedYear: ValueRule = {
   name: 'date/worded-year',
+  about: 'A year in words, after a preposition, since two thousand may be people, too.',
+  examples: {
+    'It was founded in [nineteen ninety-six].': '1996 1996-01-01..1997-01-01',
+    'It has grown since [two thousand and fifteen].': '2015 since 2015-01-01..',
+  },
+  counterexamples: ['In two thousand homes.', 'By two thousand of them.', 'It has nineteen ninety-watt lamps.'],
   starts: ['two', 'twenty', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
-  read: (atoms, at) => {
+  apply: (atoms, at) => {
     const year = readYearWords(atoms, at);
     if (!year || !YEAR_BEFORE.has(atoms.norms[at - 1]) || /^(?:N|J|CD)/.test(tagAt(atoms, year.end))) return undefined;
     // "in two thousand of the cases", "in twenty twenty-foot containers"
     if (atoms.norms[year.end] === 'of' || isDash(atoms.norms[year.end])) return undefined;
     return { end: year.end, value: { kind: 'fields', year: year.year }, confidence: 0.8 };
   },
-  examples: {
-    'It was founded in [nineteen ninety-six].': '1996 1996-01-01..1997-01-01',
-    'It has grown since [two thousand and fifteen].': '2015 since 2015-01-01..',
-  },
-  counterexamples: ['In two thousand homes/NNS .', 'By two thousand of them.', 'It has nineteen ninety-watt lamps/NNS .'],
 };
 const YEAR_BEFORE: ReadonlySet<string | undefined> = new Set(['in', 'since', 'until', 'before', 'after', 'from', 'of']);

@@ -1,0 +1,96 @@
+import { extract, type DateValue, type Value } from 'relata';
+
+import { addUnits } from './iso';
+import { SpanScore, type CharSpan } from './span-score';
+
+interface Timex3 extends CharSpan {
+  readonly type: string;
+  readonly value: string;
+}
+
+interface Timex3Document {
+  readonly text: string;
+  readonly reference: string;
+  readonly results: readonly Timex3[];
+}
+
+/** Counts of one type, or of all: exact spans, spans that overlap, and those of them with the same value (TempEval-3, UzZaman et al. 2013). */
+export class Timex3Score {
+  readonly strict = new SpanScore();
+  gold = 0;
+  found = 0;
+  relaxed = 0;
+  values = 0;
+
+  add(gold: readonly Timex3[], found: readonly Timex3[]): void {
+    this.strict.add('', gold, found);
+    this.gold += gold.length;
+    this.found += found.length;
+    const free = new Set(found);
+    for (const wanted of gold) {
+      const match = [...free].find(({ start, end }) => start < wanted.end && end > wanted.start);
+      if (!match) continue;
+      free.delete(match);
+      this.relaxed++;
+      if (match.value === wanted.value) this.values++;
+    }
+  }
+
+  f1(right: number): number {
+    return (2 * right) / (this.gold + this.found || 1);
+  }
+}
+
+export const TIMEX3_TYPES = ['all', 'DATE', 'TIME', 'DURATION', 'SET'] as const;
+
+/** Scores articles whose TIMEX3 expressions are marked, each with its own day as reference date. By type, each side's own. */
+export function scoreTimex3(source: string): Map<string, Timex3Score> {
+  const scores = new Map<string, Timex3Score>(TIMEX3_TYPES.map((type) => [type, new Timex3Score()]));
+  for (const line of source.split('\n').filter((row) => row !== '')) {
+    const { text, reference, results } = JSON.parse(line) as Timex3Document;
+    const found = readTimex3(text, reference);
+    for (const [type, score] of scores) {
+      const isOf = (expression: Timex3): boolean => type === 'all' || expression.type === type;
+      score.add(results.filter(isOf), found.filter(isOf));
+    }
+  }
+  return scores;
+}
+
+function readTimex3(text: string, referenceDate: string): Timex3[] {
+  const { entities } = extract(text, { referenceDate });
+  return entities
+    .flatMap(({ value, mentions }) => {
+      const said = value && timex3Of(value);
+      return said ? mentions.map(({ start, end }) => ({ ...said, ...withoutBound(text, { start, end }) })) : [];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** "more than two years" is the phrase for us, "two years" with a modifier for TIMEX3. */
+function withoutBound(text: string, { start, end }: CharSpan): CharSpan {
+  const bound = /^(?:(?:more|less|fewer|no more) than|at least|about|nearly|almost|over|up to|some|around|as much as)\s+/i.exec(
+    text.slice(start, end),
+  );
+  return { start: start + (bound?.[0].length ?? 0), end };
+}
+
+function timex3Of(value: Value): Pick<Timex3, 'type' | 'value'> | undefined {
+  if (value.kind === 'duration') return { type: 'DURATION', value: value.timex.replace(/\/.*/, '') };
+  if (value.kind !== 'date') return undefined;
+  if (value.recurring) return { type: 'SET', value: value.timex };
+  const length = lengthOf(value);
+  if (length !== undefined) return { type: 'DURATION', value: length };
+  const { timex } = value;
+  return { type: timex.includes('T') && !/^T?[A-Z]+_REF/.test(timex) ? 'TIME' : 'DATE', value: timex.replace(/(T\d{2}:\d{2}):00$/, '$1') };
+}
+
+const DESIGNATORS: Readonly<Partial<Record<DateValue['grain'], string>>> = { day: 'D', week: 'W', month: 'M', year: 'Y' };
+
+/** "the past three years" is a stretch for us, a length of three years in TIMEX3. */
+function lengthOf({ timex, start, end, grain, relative }: DateValue): string | undefined {
+  const designator = DESIGNATORS[grain];
+  if (!relative || start === undefined || end === undefined || designator === undefined || timex !== `${start}/${end}`) return undefined;
+  for (let count = 1; count < 200; count++) if (addUnits(start, grain, count) === end) return `P${count}${designator}`;
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import { CURRENCY_NAMES, CURRENCY_SIGNS, type Currency } from '../../lexicon/currencies';
+import { UNITS } from '../../lexicon/units';
+import { valueWords } from '../../lexicon/value-words';
+import { skipHyphen, type Atoms } from './atoms';
+import { tagAt } from './dates/words';
+import { phrasesOf } from './phrases';
+
+/** What an amount is counted in. */
+export interface AmountUnit {
+  readonly kind: 'money' | 'percent' | 'quantity';
+  /** Code of the currency, "%" or "points", name of the unit. */
+  readonly name: string;
+  /** How many make the unit: 57 cents divided by 100 are 0.57; times 0.01 they are not. */
+  readonly parts: number;
+  /** UCUM. */
+  readonly code: string;
+  readonly end: number;
+  /** Whether it stands before the number. */
+  readonly before?: true;
+  readonly doubtful?: boolean;
+}
+
+/** The first atoms of signs. */
+export const SIGN_STARTS: readonly string[] = [...CURRENCY_SIGNS.keys()].map((sign) => /^\p{L}+|[^]/u.exec(sign)![0].toLowerCase());
+
+const moneyUnit = ({ code, parts, doubtful }: Currency, end: number): AmountUnit => ({
+  kind: 'money',
+  name: code,
+  parts,
+  code: '',
+  end,
+  doubtful,
+});
+
+/** As it is written, without dots: "Rs.", "U.S.". */
+const written = (atoms: Atoms, at: number): string => atoms.document.text.slice(atoms.starts[at], atoms.ends[at]).replaceAll('.', '');
+
+/** "$", "US$", "HK $", "EUR", "Rs." before the figure. */
+export function currencySignAt(atoms: Atoms, at: number): AmountUnit | undefined {
+  if (at >= atoms.length || atoms.kinds[at] === 'number') return undefined;
+  const sign = written(atoms, at);
+  // "gave the US $5 million"
+  const apart = sign.length === 2 && atoms.capital[at] && !(sign === 'US' && atoms.norms[at - 1] === 'the');
+  const joined = atoms.kinds[at] === 'word' && (atoms.glued[at + 1] || apart) ? CURRENCY_SIGNS.get(sign + atoms.norms[at + 1]) : undefined;
+  if (joined) return { ...moneyUnit(joined, at + 2), before: true };
+  const currency = CURRENCY_SIGNS.get(sign);
+  return currency && { ...moneyUnit(currency, at + 1), before: true };
+}
+
+const SHARES = phrasesOf(valueWords<'%' | 'points' | 'basis points'>('share'));
+const NAMES = phrasesOf(CURRENCY_NAMES);
+const MEASURES = phrasesOf(UNITS);
+
+/** The unit behind a number that begins at `start`. */
+export function unitAt(atoms: Atoms, start: number, at: number): AmountUnit | undefined {
+  if (at >= atoms.length) return undefined;
+  const share = SHARES.at(atoms, at);
+  if (share) return { kind: 'percent', name: share.meaning, parts: share.meaning === 'basis points' ? 100 : 1, code: '', end: share.end };
+  return currencyAt(atoms, start, at) ?? measureAt(atoms, at);
+}
+
+function currencyAt(atoms: Atoms, start: number, at: number): AmountUnit | undefined {
+  const name = NAMES.at(atoms, at);
+  if (name) {
+    // "Of the ten, 5 won again."
+    if (/^(?:VB|JJ)/.test(tagAt(atoms, name.end - 1)) && skipHyphen(atoms, at - 1) === at - 1) return undefined;
+    const isPound = name.meaning.code === 'GBP' && atoms.norms[name.end - 1].startsWith('pound');
+    if (isPound && isWeight(atoms, start, name.end)) return { kind: 'quantity', name: 'pound', parts: 1, code: '[lb_av]', end: name.end };
+    return moneyUnit(name.meaning, name.end);
+  }
+  const sign = CURRENCY_SIGNS.get(written(atoms, at));
+  // "5 R" and "4 LE" are nothing; a sign that begins the next amount ("5 $3") is not of this one.
+  return sign && !sign.doubtful && atoms.kinds[at + 1] !== 'number' ? moneyUnit(sign, at + 1) : undefined;
+}
+
+const WEIGHING = valueWords('weighing');
+
+/** "It weighs 300 pounds", "300 pounds of coal": looks a few words back within the clause, and one word ahead. */
+function isWeight(atoms: Atoms, start: number, end: number): boolean {
+  if (WEIGHING.get(atoms.norms[end]) === 'after') return true;
+  for (let at = start - 1; at >= 0 && at >= start - 5 && atoms.kinds[at] !== 'sign'; at--) {
+    if (WEIGHING.get(atoms.norms[at]) === 'before') return true;
+  }
+  return false;
+}
+
+const POWERS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['square', ['square', '2']],
+  ['sq', ['square', '2']],
+  ['²', ['square', '2']],
+  ['cubic', ['cubic', '3']],
+  ['cu', ['cubic', '3']],
+  ['³', ['cubic', '3']],
+]);
+const LENGTHS: ReadonlySet<string> = new Set(['kilometer', 'meter', 'centimeter', 'millimeter', 'mile', 'yard', 'foot', 'inch']);
+const FLOWING: ReadonlySet<string> = new Set([...LENGTHS, 'barrel', 'liter', 'ton', 'tonne', 'gallon', 'cubic foot', 'cubic meter']);
+const RATES: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['hour', ['hour', 'h']],
+  ['h', ['hour', 'h']],
+  ['second', ['second', 's']],
+  ['s', ['second', 's']],
+  ['minute', ['minute', 'min']],
+  ['day', ['day', 'd']],
+  ['year', ['year', 'a']],
+]);
+
+/** "km", "square miles", "m³", "km/h", "miles per hour", "degrees Celsius". */
+function measureAt(atoms: Atoms, at: number): AmountUnit | undefined {
+  const { norms } = atoms;
+  const before = POWERS.get(norms[at]);
+  const start = before ? (norms[at + 1] === '.' ? at + 2 : skipHyphen(atoms, at + 1)) : at;
+  const unit = MEASURES.at(atoms, start);
+  if (!unit || (!before && isOneLetter(atoms, start) && !isLetterUnit(atoms, start))) return undefined;
+  const power = before ?? (atoms.glued[unit.end] ? POWERS.get(norms[unit.end]) : undefined);
+  if (power && !LENGTHS.has(unit.meaning.name)) return undefined;
+  let { name, code } = unit.meaning;
+  let end = power && !before ? unit.end + 1 : unit.end;
+  if (power) [name, code] = [`${power[0]} ${name}`, code + power[1]];
+  const per = norms[end] === '/' || norms[end] === 'per' || norms[end] === 'a' || norms[end] === 'an';
+  const rate = per && FLOWING.has(name) ? RATES.get(norms[end + 1]) : undefined;
+  if (rate) [name, code, end] = [`${name} per ${rate[0]}`, `${code}/${rate[1]}`, end + 2];
+  return { kind: 'quantity', name, code, parts: 1, end };
+}
+
+const isOneLetter = ({ norms, kinds }: Atoms, at: number): boolean => norms[at].length === 1 && kinds[at] === 'word';
+
+/** One letter is a unit only in lower case and if no noun follows: "100 m", but "5G", "100m users". */
+const isLetterUnit = (atoms: Atoms, at: number): boolean =>
+  !atoms.capital[at] && !tagAt(atoms, at + 1).startsWith('N') && (atoms.kinds[at + 1] !== 'word' || !atoms.capital[at + 1]);
