@@ -64,6 +64,8 @@ const FORBIDDEN: [file: string, imported: string, ...rules: string[]][] = [
   ['src/document/errors.ts', '../errors', 'document'],
   ['src/document/package.ts', 'graphology', 'document'],
   ['src/lexicon/room.ts', '../1-reading', 'lexicon', 'only-the-pipeline-joins-rooms'],
+  ['src/lexicon/tagger.ts', 'compromise', 'compromise-in-lexicon'],
+  ['src/english/meaning.ts', '../lexicon', 'english'],
   ['src/graph/room.ts', '../1-reading', 'graph', 'only-the-pipeline-joins-rooms'],
   ['src/graph/extract.ts', '../extract', 'graph'],
   ['src/graph/gexf.ts', '../export/gexf', 'graph'],

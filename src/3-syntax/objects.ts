@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
 import { isUnder } from '../document/tree';
-import { GIVING } from '../lexicon/giving';
+import { isA } from '../english';
 import { wordSet } from '../lexicon/word-set';
 import { hang, hasDependent, type Columns } from './columns';
 import { lemmatize } from './lemmas';
@@ -29,7 +29,7 @@ export function readSecondObjects(columns: Columns, start: number, end: number, 
     const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
     const naming = NAMING.has(lemma);
     const fining = FINING.has(lemma);
-    if (!naming && !fining && !GIVING.has(lemma)) continue;
+    if (!naming && !fining && !isA(lemma, 'verb of giving')) continue;
     const first = objectBehind(columns, verb, end);
     if (first < 0 || hasDependent(columns, verb, [L.iobj], start, end)) continue;
     if ((fining || naming) && isPassive(columns, verb, start, end)) {
@@ -62,7 +62,7 @@ export function readAgentsOfTwoObjects(columns: Columns, start: number, end: num
     while (verb >= start && upos[verb] !== U.VERB && verb > start) verb = heads[verb];
     if (verb < start || verb >= by || verb === heads[agent] || !isPassive(columns, verb, start, end)) continue;
     const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
-    const gives = (GIVING.has(lemma) || FINING.has(lemma)) && !WORKS.has(lower[heads[agent]]);
+    const gives = (isA(lemma, 'verb of giving') || FINING.has(lemma)) && !WORKS.has(lower[heads[agent]]);
     if ((!NAMING.has(lemma) && !gives) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
     hang(columns, agent, verb, L['obl:agent']);
   }

@@ -3,9 +3,9 @@ import type { ResolvedDocument } from '../document/layers';
 import type { OfficeStatus } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import { xposOf } from '../document/tree';
+import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { officeClass } from '../lexicon/offices';
-import { isPastWord } from '../lexicon/past-words';
 import { wordSet } from '../lexicon/word-set';
 
 /** The name that an office is of, and what joins them: "at" of "a nurse at Hart General"; "of" where nothing does, "Velmora chairman". */
@@ -277,7 +277,7 @@ const TO_COME = wordSet('incoming elect designate -elect');
 export function statusOf({ tokens: { lower } }: ResolvedDocument, start: number, noun: number): OfficeStatus | undefined {
   for (let token = Math.max(0, start); token < noun; token++) {
     const word = lower[token]!;
-    if (isPastWord(word) || FORMER.has(word) || word.startsWith('ex-')) return 'former';
+    if (isA(word, 'word for former') || FORMER.has(word) || word.startsWith('ex-')) return 'former';
     if (ACTING.has(word)) return 'acting';
     if (TO_COME.has(word)) return 'designate';
   }

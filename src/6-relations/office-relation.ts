@@ -1,9 +1,9 @@
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../document/relations';
 import { dependentsOf, xposOf } from '../document/tree';
+import { isA } from '../english';
 import { officeClass } from '../lexicon/offices';
 import { typeOfWording } from '../lexicon/relation-types';
-import { isPastWord } from '../lexicon/past-words';
 import { wordSet } from '../lexicon/word-set';
 import { entityTypeOf } from './names';
 import { isGeneral, nounOf } from './office-phrases';
@@ -101,7 +101,7 @@ const OWN = wordSet(
   'party board group team club union city town village company opposition rebel bank government state executive managing prime chief',
 );
 const STATUS = wordSet('acting interim incoming outgoing');
-const isStatus = (word: string): boolean => isPastWord(word) || STATUS.has(word);
+const isStatus = (word: string): boolean => isA(word, 'word for former') || STATUS.has(word);
 
 /** Who is somebody at a firm works for it, and who is somebody in a town is from there, where the table of types has no better word. */
 function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, limits, isWithin, ofPerson }: Office): string | undefined {

@@ -1,10 +1,7 @@
+import { isSmallWord } from '../english/small-words';
 import type { Argument, Entity, Relation } from '../extraction';
 import { isNamed } from './asides';
 import { phraseLinks, type IsNode, type Link } from './links';
-
-/** Prepositions that say who has no part in it, or what came before or after. */
-const WITHOUT = new Set(['without', 'unlike', 'like', 'except', 'than', 'despite', 'besides', 'instead of', 'rather than', 'apart from', 'other than', 'aside from', 'regardless of', 'except for', 'after', 'before', 'since', 'until', 'amid', 'following']); // prettier-ignore
-const AT_PLACE = new Set(['in', 'at', 'near', 'on']);
 
 /** An edge whose label is longer is not read as one. */
 const MOST_WORDS = 6;
@@ -27,14 +24,20 @@ export function* nameLinks(
     const end = entityOf(target);
     // "on Friday" leads to no name, whatever its form.
     if (source.entity === target.entity || end.value !== undefined || !isNamed(end)) continue;
-    if (preposition !== undefined && WITHOUT.has(preposition)) continue;
+    if (preposition !== undefined && isSmallWord(preposition, 'preposition past the matter')) continue;
     const words = label.split(' ');
-    if (words.length > MOST_WORDS || words.some((word) => WITHOUT.has(word.toLowerCase()))) continue;
+    if (words.length > MOST_WORDS || words.some((word) => isSmallWord(word.toLowerCase(), 'preposition past the matter'))) continue;
     // "From Oslo to fame: Ann Hart has won the prize": what stands in front of it all is where it was, or nothing sure.
-    if (target.start < source.start && target.start < relation.predicate.span.start && !AT_PLACE.has(preposition ?? '')) continue;
-    if (PREPOSED.test(label)) continue;
+    if (
+      target.start < source.start &&
+      target.start < relation.predicate.span.start &&
+      !isSmallWord(preposition ?? '', 'preposition of place')
+    )
+      continue;
+    // "was asked In interview with": words from the beginning of the sentence.
+    if (words.slice(1, -1).some((word) => /^\p{Lu}/u.test(word) && isSmallWord(word.toLowerCase(), 'preposition'))) continue;
     // "was ousted by Acme from power in Oslo": the words in front of the agent are not the agent's.
-    if (/^(?:was|were|is|are|been|being) \S/.test(label) && relation.inverted) continue;
+    if (words.length > 1 && isSmallWord(words[0]!, 'form of be') && relation.inverted) continue;
     // "The comments came as representatives met": the net takes a clause for a phrase.
     if (label.startsWith('come as ')) continue;
     if (joined.has(joinKey(relation, source, target)) || joined.has(joinKey(relation, target, source))) continue;
@@ -42,9 +45,6 @@ export function* nameLinks(
     yield link;
   }
 }
-
-/** "was asked In interview with": words from the beginning of the sentence. */
-const PREPOSED = / (?:In|At|On|By|From|With|For|After|Before|During|Following|Under|As|Of|To|Despite|Since) /;
 
 /** A sentence and two nodes. */
 export const joinKey = ({ evidence: [{ document, sentence }] }: Relation, source: Argument, target: Argument): string =>

@@ -4,7 +4,7 @@ import type { Reference } from '../references';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { isEvent, isEventLike } from '../words/events';
 import { isShell, takesUpTheStory } from '../words/shell-nouns';
-import { synonymous } from '../words/synonyms';
+import { synonymous } from '../../lexicon/synonyms';
 
 /** Sentences that "these restrictions" may reach back. */
 const WINDOW = 2;

@@ -1,7 +1,7 @@
 import { isName } from '../../document/entities';
 import { baseOf, labelOf } from '../../document/tree';
+import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
-import { RELATIVE } from '../pronouns';
 import type { Discourse, Sieve } from '../sieve';
 
 /** How far a relative pronoun may stand from the clause that it opens: "companies on whose chips they rely". */
@@ -21,7 +21,7 @@ export const grammar: Sieve = {
 /** "the chips that Tencent uses": the noun on which the relative clause hangs. */
 function relativeHead({ document, references }: Discourse, index: number): number {
   const { mention } = references[index];
-  if (!RELATIVE.has(document.tokens.lower[mention.head])) return -1;
+  if (!isA(document.tokens.lower[mention.head], 'relative pronoun')) return -1;
   let token = mention.head;
   for (let climbed = 0; climbed < MAX_CLIMB && token >= 0; climbed++) {
     const head = document.syntax.heads[token];

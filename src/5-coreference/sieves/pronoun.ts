@@ -1,8 +1,8 @@
 import { pronounCandidates } from '../pronoun-candidates';
 import { rank } from '../pronoun-ranking';
-import type { PronounFacts } from '../pronouns';
+import { isA } from '../../english';
+import type { PronounFacts } from '../../lexicon/pronouns';
 import type { Reference } from '../references';
-import { PROPOSITIONAL } from '../words/minded';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 
 /**
@@ -44,5 +44,5 @@ function beside({ document, references }: Discourse, { mention, number }: Refere
 /** "Globex denied it": the statement, which is no mention. */
 function standsForWhatWasSaid({ document }: Discourse, { role, governor }: Reference, { animate, number, kind }: PronounFacts): boolean {
   if (animate || number === 'plural' || kind !== 'plain' || role !== 'object' || governor < 0) return false;
-  return PROPOSITIONAL.has(document.syntax.lemmas[governor]);
+  return isA(document.syntax.lemmas[governor], 'verb of propositions');
 }

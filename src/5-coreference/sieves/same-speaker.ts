@@ -1,4 +1,4 @@
-import { FIRST_PERSON } from '../pronouns';
+import { isFirstPerson } from '../../lexicon/pronouns';
 import type { Sieve } from '../sieve';
 import { turnsOf } from '../turns';
 
@@ -14,7 +14,7 @@ export const sameSpeaker: Sieve = {
     const { inTurns, speakerOf } = turnsOf(discourse);
     const speakers = new Map<string, number>();
     for (const { index, mention, quotation, sentence } of references) {
-      if (mention.form !== 'pronoun' || !FIRST_PERSON.has(document.tokens.lower[mention.head])) continue;
+      if (mention.form !== 'pronoun' || !isFirstPerson(document.tokens.lower[mention.head])) continue;
       const key = quotation >= 0 ? `quotation ${quotation}` : keyOf(document.sentences[sentence].block);
       const first = speakers.get(key);
       if (first === undefined) speakers.set(key, index);

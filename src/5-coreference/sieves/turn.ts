@@ -1,4 +1,4 @@
-import { FIRST_PERSON } from '../pronouns';
+import { isFirstPerson } from '../../lexicon/pronouns';
 import type { Sieve } from '../sieve';
 import { turnsOf } from '../turns';
 
@@ -9,7 +9,7 @@ export const turn: Sieve = {
     const { document, references, chains } = discourse;
     const { speakerOf } = turnsOf(discourse);
     for (const { index, mention, quotation, sentence } of references) {
-      if (quotation >= 0 || mention.form !== 'pronoun' || !FIRST_PERSON.has(document.tokens.lower[mention.head])) continue;
+      if (quotation >= 0 || mention.form !== 'pronoun' || !isFirstPerson(document.tokens.lower[mention.head])) continue;
       const speaker = speakerOf(document.sentences[sentence].block);
       if (speaker >= 0) chains.join(speaker, index, name);
     }

@@ -1,21 +1,11 @@
+import { isA } from '../../english';
 import type { Reference } from '../references';
-import { wordSet } from '../../lexicon/word-set';
 
-/**
- * Nouns that wrap up what was just said and name nothing themselves (Schmid 2000, "English Abstract Nouns as Conceptual Shells"):
- * "this situation", "the move".
- */
-export const SHELLS = wordSet(
-  'situation move development decision step measure action change issue problem trend approach strategy shift event incident finding result outcome fact case effort process matter phenomenon news announcement plan idea practice policy challenge',
-);
-
-export const isShell = ({ noun }: Reference): boolean => SHELLS.has(noun);
-
-/** Shells that "the" is enough for: "Acme sued. The move …". "The situation" is more often the one at large. */
-const TAKEN_UP = new Set(['move', 'decision', 'announcement', 'step', 'news']);
+export const isShell = ({ noun }: Reference): boolean => isA(noun, 'shell noun');
 
 /** Whether the phrase stands for what was just said as a whole. */
 export const takesUpTheStory = ({ noun, determination, modifiers, number }: Reference): boolean =>
   number === 'singular' &&
   modifiers.length === 0 &&
-  ((determination === 'demonstrative' && SHELLS.has(noun)) || (determination === 'definite' && TAKEN_UP.has(noun)));
+  ((determination === 'demonstrative' && isA(noun, 'shell noun')) ||
+    (determination === 'definite' && isA(noun, 'shell noun after an article')));

@@ -2,10 +2,10 @@ import { beforeHyphens, isHyphen } from '../../document/hyphens';
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
+import { isA } from '../../english';
 import { demonymAt, LONGEST_DEMONYM } from '../../lexicon/demonyms';
 import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
-import { isPastWord } from '../../lexicon/past-words';
 import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, placeOfDemonym, type DemonymRecord, type Demonyms } from '../demonyms';
@@ -147,10 +147,12 @@ function saidBy(
   const noun = syntax.lemmas[head]!.toLowerCase();
   if (between.some((each) => isStateBody(each, false))) return { lemma: `be ${noun} of`, type: 'works for', word: head };
   if (isNoPerson(noun) || between.some((each) => THINGS.has(each) || (isNoPerson(each) && !PRESS.has(each)))) return undefined;
-  if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each) || isPastWord(each))) {
-    const limits = lower.slice(start, end).filter((each) => isPastWord(each) || each === 'late');
+  if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each) || isA(each, 'word for former'))) {
+    const limits = lower.slice(start, end).filter((each) => isA(each, 'word for former') || each === 'late');
     const isHead =
-      officeClass(noun) === 'lead' && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each) && !isPastWord(each));
+      officeClass(noun) === 'lead' &&
+      limits.length === 0 &&
+      between.every((each) => !PORTFOLIOS.has(each) && !isA(each, 'word for former'));
     return { lemma: `be ${[...limits, ...between, noun].join(' ')} of`, type: isHead ? 'lead' : 'works for', word: head };
   }
   return ABOUT.has(noun) && between.length === 0 ? undefined : { ...CITIZEN, word };

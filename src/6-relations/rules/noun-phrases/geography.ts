@@ -1,9 +1,9 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import { isName } from '../../../document/entities';
 import { baseOf, dependentsOf, labelOf, uposOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
-import { STATE_ABBREVIATIONS, STATE_CODES } from '../../../lexicon/place-codes';
 import { wordSet } from '../../../lexicon/word-set';
 import { wordsOf, type NameRecord } from '../../names';
 import { prepositionOf } from '../../phrases';
@@ -32,7 +32,7 @@ export function widthsOf(document: ResolvedDocument, place: NameRecord): { least
   const bits = gazetteerBits(words) || (ACCENTED.test(words) ? gazetteerBits(unaccented(words)) : 0);
   if (CONTINENTS.has(words)) return { least: CONTINENT, most: CONTINENT };
   const isCode =
-    STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!)) ||
+    isA(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!), 'state code') ||
     isAbbreviatedState(document, place);
   const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : widthByName(document, place);
   return { least: bits & CITIES ? TOWN : most, most };
@@ -46,7 +46,7 @@ const unaccented = (words: string): string => words.normalize('NFD').replace(/\p
 /** Whether a name is a state as news abbreviates it: "Wyo.". */
 export const isAbbreviatedState = (document: ResolvedDocument, place: NameRecord): boolean => {
   const words = wordsOf(document, place);
-  return STATE_ABBREVIATIONS.has(words.endsWith('.') ? words : `${words}.`);
+  return isA(words.endsWith('.') ? words : `${words}.`, 'state abbreviation');
 };
 
 /** What nobody knows says itself how wide it is, or is a town: "Dunby County", "St. Mark Hospital". */
@@ -88,7 +88,7 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
   if (type === 'place' || type === 'facility') return true;
   const { lower, words } = document.tokens;
   // "Haverhill, MA"
-  if (end === start + 1 && lower[start - 1] === ',' && STATE_CODES.has(words[start]!))
+  if (end === start + 1 && lower[start - 1] === ',' && isA(words[start]!, 'state code'))
     return document.mentions[document.mentionOf[start - 2] ?? -1]?.type === 'place';
   const behind = lower[end] === ',' ? document.mentions[document.mentionOf[end + 1] ?? -1] : undefined;
   // "Jackson, Wyo.", "Pearl Harbor, Hawaii": whatever the name is elsewhere.
@@ -96,7 +96,7 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
     behind?.start === end + 1 &&
     (type === 'organization' ? /^(?:place|facility)$/.test(nounType(lower[end - 1]!) ?? '') : end === start + 1);
   if (type === 'organization') return isAddressed && behind.type === 'place';
-  if (isAddressed && STATE_ABBREVIATIONS.has(`${lower[end + 1]!}${lower[end + 1]!.endsWith('.') ? '' : '.'}`)) return true;
+  if (isAddressed && isA(`${lower[end + 1]!}${lower[end + 1]!.endsWith('.') ? '' : '.'}`, 'state abbreviation')) return true;
   if (type !== 'concept') return false;
   if (behind?.type === 'place') return true;
   const { lemmas } = document.syntax;

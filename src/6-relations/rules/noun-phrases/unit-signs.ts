@@ -1,6 +1,6 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import { uposOf, xposOf } from '../../../document/tree';
-import { isPastWord } from '../../../lexicon/past-words';
+import { isA } from '../../../english';
 import { wordSet } from '../../../lexicon/word-set';
 
 const UNITS = wordSet('subsidiary unit division arm offshoot');
@@ -23,7 +23,7 @@ export function signOf(document: ResolvedDocument, token: number): string {
   if (/^(?:is|was|became|becomes)$/.test(word)) return 'BE';
   if (OPERATE.test(word)) return 'OPERATE';
   if (COMPANY.has(lemma)) return 'CO';
-  if (isPastWord(word) || UNREAL.has(word)) return 'PAST';
+  if (isA(word, 'word for former') || UNREAL.has(word)) return 'PAST';
   if (xposOf(document, token) === 'POS') return "'s";
   if (uposOf(document, token) === 'DET' && word !== 'no') return 'the';
   if (/^(?:JJ|NN|NNP|VBN|CD|HYPH|RB)/.test(xposOf(document, token)) && word !== 'part' && word !== 'not') return 'm';
