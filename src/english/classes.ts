@@ -1,5 +1,5 @@
 /** The classes of words that rules ask for. Each is there for what its comment says, and a word is in it for that alone. */
-export type WordClass = VerbClass | NounClass | ModifierClass | NameWordClass | SmallWordClass;
+export type WordClass = VerbClass | NounClass | ModifierClass | NameWordClass | FunctionWordClass | SmallWordClass;
 
 /** What is known of verbs, by lemma and, where the class says so, by form. */
 export type VerbClass =
@@ -117,18 +117,12 @@ export type NameWordClass =
   /** States of the US as the post writes them. */
   | 'state code';
 
-/** What is known of words of which English has few: articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, times, legal forms, generations. */
-export type SmallWordClass =
-  /** "the" */
-  | 'article'
+/** What is known of words of which English has few: articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, times. */
+export type FunctionWordClass =
   /** "this", "such": points at what was said. */
   | 'demonstrative'
   /** "(also known simply as the". */
   | 'filler before another name'
-  /** "is", "been". */
-  | 'form of be'
-  /** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */
-  | 'generation'
   /** "a", "another": brings something in that was not there. */
   | 'indefinite determiner'
   /** Between two words with capitals it may join them to one name: "Bank of America", "Johnson and Johnson". */
@@ -137,8 +131,6 @@ export type SmallWordClass =
   | 'label of a date'
   /** Words that an acronym may pass over. */
   | 'left out by acronyms'
-  /** At the end of a company's name, which newspapers leave out the second time: "Apple Inc." is Apple. */
-  | 'legal form'
   /** Stands between names and offices: "Li Wei, Head of Research at the Institute". */
   | 'link in a byline'
   /** Where a sentence that is too long may be cut. */
@@ -153,16 +145,6 @@ export type SmallWordClass =
   | 'ordinal ending'
   /** Inside the name of a place in a dateline. */
   | 'particle of a place'
-  /** "my", "whose": says whose the noun is. */
-  | 'possessive'
-  /** The common ones. */
-  | 'preposition'
-  /** Says where something is or happens. */
-  | 'preposition of place'
-  /** "During the war he was in the news": when something was is not what it was. */
-  | 'preposition of time'
-  /** Prepositions that say who has no part in it, or what came before or after. */
-  | 'preposition past the matter'
   /** "some", "every": says how many. */
   | 'quantifier'
   /** Quantifiers that leave a kind what it is: "most chips", "no chips"; "several chips" and "both chips" are some of the story's. */
@@ -175,3 +157,24 @@ export type SmallWordClass =
   | 'word before a byline'
   /** Words before a noun that make it several, whatever its form: "two aircraft". */
   | 'word for several';
+
+/** The few classes that code asks for that is bundled into a page: see small-words.ts. */
+export type SmallWordClass =
+  /** "the" */
+  | 'article'
+  /** "is", "been". */
+  | 'form of be'
+  /** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */
+  | 'generation'
+  /** At the end of a company's name, which newspapers leave out the second time: "Apple Inc." is Apple. */
+  | 'legal form'
+  /** "my", "whose": says whose the noun is. */
+  | 'possessive'
+  /** The common ones. */
+  | 'preposition'
+  /** Says where something is or happens. */
+  | 'preposition of place'
+  /** "During the war he was in the news": when something was is not what it was. */
+  | 'preposition of time'
+  /** Prepositions that say who has no part in it, or what came before or after. */
+  | 'preposition past the matter';

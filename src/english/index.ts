@@ -1,4 +1,5 @@
 import type { WordClass } from './classes';
+import functionWords from './function-words.tsv';
 import modifiers from './modifiers.tsv';
 import names from './names.tsv';
 import nouns from './nouns.tsv';
@@ -8,7 +9,7 @@ import verbs from './verbs.tsv';
 
 export type { WordClass } from './classes';
 
-const wordsIn = readClasses(verbs, nouns, modifiers, names, smallWords);
+const wordsIn = readClasses(verbs, nouns, modifiers, names, functionWords, smallWords);
 
 /**
  * All words of a class.
