@@ -10,10 +10,12 @@ const MARK = /^(?:[,("“‘'`]|``)$/;
 /** Words between the two names at most: ", also widely known as the “". */
 const REACH = 7;
 
-/** Names that the text itself declares to be another name of what it just named. */
 export const declaredAlias: Sieve = {
   name: 'declared-alias',
-  resolve(discourse, name) {
+  about: 'Names that the text itself declares to be another name of what it just named.',
+  examples: { 'Rakuten, formerly known as Globex Group, grew.': ['Rakuten = Globex Group'] },
+  counterexamples: { 'Rakuten, unlike Globex Group, grew.': ['Rakuten = Globex Group'] },
+  apply(discourse, name) {
     const { references, chains, byNames } = discourse;
     for (const { index, mention } of references) {
       if (!isName(mention.form)) continue;

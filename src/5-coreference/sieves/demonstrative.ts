@@ -9,10 +9,12 @@ import { synonymous } from '../../lexicon/synonyms';
 /** Sentences that "these restrictions" may reach back. */
 const WINDOW = 2;
 
-/** "these restrictions" → "the US export ban"; "this situation" → the event that the sentence before told of. */
 export const demonstrative: Sieve = {
   name: 'demonstrative',
-  resolve(discourse, name) {
+  about: '"these restrictions" → "the US export ban"; "this situation" → the event that the sentence before told of.',
+  examples: { 'Washington announced a ban. These curbs hurt Acme.': ['a ban = These curbs'] },
+  counterexamples: { 'Washington announced a prize. These curbs hurt Acme.': ['a prize = These curbs'] },
+  apply(discourse, name) {
     const { references, chains } = discourse;
     for (const reference of references) {
       const { index, mention, headline } = reference;

@@ -29,10 +29,15 @@ const MARGIN = 0.85;
 /** For each chain what the text says that it is. */
 type Described = ReadonlyMap<number, Description>;
 
-/** "the company", "the Shenzhen-based firm", "the minister": the nearest that fits, and rather one that was said to be so. */
 export const description: Sieve = {
   name: 'description',
-  resolve(discourse, name) {
+  about: '"the company", "the Shenzhen-based firm", "the minister": the nearest that fits, and rather one that was said to be so.',
+  examples: {
+    'Tencent Holdings hired engineers. The company grew.': ['Tencent Holdings = The company'],
+    'Globex, a Danish retailer, sued Acme. The retailer lost.': ['Globex = The retailer'],
+  },
+  counterexamples: { 'Maria Lopez hired engineers. The company grew.': ['Maria Lopez = The company'] },
+  apply(discourse, name) {
     const { references, chains } = discourse;
     const described = describedAs(discourse);
     const sole = soleOfItsKind(discourse);

@@ -7,10 +7,12 @@ import type { Discourse, Sieve } from '../sieve';
 /** How far a relative pronoun may stand from the clause that it opens: "companies on whose chips they rely". */
 const MAX_CLIMB = 6;
 
-/** What the sentence's own structure says: relative pronouns, and "Tencent, the company, …". */
 export const grammar: Sieve = {
   name: 'grammar',
-  resolve(discourse, name) {
+  about: 'What the sentence\'s own structure says: relative pronouns, and "Tencent, the company, …".',
+  examples: { 'Boats that Acme built sank.': ['Boats = that'], 'Lisbon fined Acme, the company, on Monday.': ['Acme = the company'] },
+  counterexamples: { 'Lisbon praised Acme, the European champion, on Monday.': ['Acme = the European champion'] },
+  apply(discourse, name) {
     for (const { index, mention } of discourse.references) {
       const antecedent = mention.form === 'pronoun' ? relativeHead(discourse, index) : restatedName(discourse, index);
       if (antecedent >= 0) discourse.chains.join(antecedent, index, name);

@@ -9,10 +9,18 @@ import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { classBits } from '../../lexicon/gazetteer';
 import { GIVEN_NAME, LEGAL_FORM, NATION_OR_STATE, ORGANIZATION, ORIGIN } from '../../lexicon/name-classes';
 
-/** "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme": a part for the whole, if for one whole only. */
 export const partOfName: Sieve = {
   name: 'part-of-name',
-  resolve(discourse, name) {
+  about: 'A part for the whole, if for one whole only: "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme".',
+  examples: {
+    'Maria Lopez spoke. Lopez left.': ['Maria Lopez = Lopez'],
+    'Acme Holdings Ltd sold a factory. Acme kept the land.': ['Acme Holdings Ltd = Acme'],
+  },
+  counterexamples: {
+    'Maria Lopez spoke. Okafor left.': ['Maria Lopez = Okafor'],
+    'Maria Garcia met Carlos Garcia in Madrid. Garcia smiled.': ['Maria Garcia = Garcia', 'Carlos Garcia = Garcia'],
+  },
+  apply(discourse, name) {
     const groups = nameGroups(discourse);
     const wholes = new Map<string, NameGroup[]>();
     const openers = new Map<string, NameGroup[]>();

@@ -11,7 +11,11 @@ import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
  */
 export const pronoun: Sieve = {
   name: 'pronoun',
-  resolve(discourse, name) {
+  about:
+    'Third-person pronouns: of what agrees in gender, number and kind the likeliest, with weights learned from texts in which readers said whom pronouns mean.',
+  examples: { 'Maria Lopez left. She smiled.': ['Maria Lopez = She'] },
+  counterexamples: { 'Peter Smith left. She smiled.': ['Peter Smith = She'] },
+  apply(discourse, name) {
     for (const reference of discourse.references) {
       if (reference.pronoun && discourse.chains.isOpen(reference.index)) resolvePronoun(discourse, reference, reference.pronoun, name);
     }

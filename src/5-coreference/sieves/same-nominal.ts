@@ -9,13 +9,16 @@ import { isShell } from '../words/shell-nouns';
 /** Sentences after which "the ban" may no longer mean a "US export ban" of long ago. */
 const WINDOW = 12;
 
-/**
- * Noun phrases that repeat each other: kinds ("chips … chips"), and definite ones whose words were all said before ("the US export
- * ban … the US ban … the ban").
- */
 export const sameNominal: Sieve = {
   name: 'same-nominal',
-  resolve(discourse, name) {
+  about:
+    'Noun phrases that repeat each other: kinds ("chips … chips"), and definite ones whose words were all said before ("the US export ban … the ban").',
+  examples: {
+    'Critics fear a new ban. Supporters defend the ban.': ['a new ban = the ban'],
+    'Acme makes chips. Globex buys chips in Japan.': ['chips = chips'],
+  },
+  counterexamples: { 'Critics fear the Dutch ban. Supporters defend the Danish ban.': ['the Dutch ban = the Danish ban'] },
+  apply(discourse, name) {
     const { references, chains } = discourse;
     const kinds = new Map<string, number>();
     const seen = new NounIndex();

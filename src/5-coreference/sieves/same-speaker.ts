@@ -9,7 +9,11 @@ import { turnsOf } from '../turns';
  */
 export const sameSpeaker: Sieve = {
   name: 'same-speaker',
-  resolve(discourse, name) {
+  about:
+    'One quotation has one speaker: "I looked at my shoes". Who that is, the words around it may say; here they stay among themselves.',
+  examples: { '“I lost my shoes.”': ['I = my'] },
+  counterexamples: { '“I won,” said Maria Lopez. “I lost,” said Peter Smith.': ['I = I'] },
+  apply(discourse, name) {
     const { document, references, chains } = discourse;
     const { inTurns, speakerOf } = turnsOf(discourse);
     const speakers = new Map<string, number>();

@@ -8,10 +8,12 @@ import type { Discourse, Sieve } from '../sieve';
 /** Tokens beside a quotation in which that verb stands: ", the Swedish minister Ann Holm said" */
 const REACH = 8;
 
-/** “I am glad,” said Holm: one person whose words stand in a quotation, where its own sentence says so. */
 export const speaker: Sieve = {
   name: 'speaker',
-  resolve(discourse, name) {
+  about: '“I am glad,” said Holm: one person whose words stand in a quotation, where its own sentence says so.',
+  examples: { '“I am glad,” said Maria Lopez.': ['I = Maria Lopez'] },
+  counterexamples: { 'Maria Lopez left. “I am glad,” the note read.': ['Maria Lopez = I'] },
+  apply(discourse, name) {
     const { document, references, chains } = discourse;
     let done = -1;
     for (const reference of references) {

@@ -2,10 +2,12 @@ import { isFirstPerson } from '../../lexicon/pronouns';
 import type { Sieve } from '../sieve';
 import { turnsOf } from '../turns';
 
-/** "Ann Holm: I …" and what she says of herself in that paragraph; what stands there in quotation marks are others' words. */
 export const turn: Sieve = {
   name: 'turn',
-  resolve(discourse, name) {
+  about: '"Ann Holm: I …" and what she says of herself in that paragraph; what stands there in quotation marks are others\' words.',
+  examples: { 'Maria Lopez: I left.': ['Maria Lopez = I'] },
+  counterexamples: { 'Remarks: I left.': ['Remarks = I'] },
+  apply(discourse, name) {
     const { document, references, chains } = discourse;
     const { speakerOf } = turnsOf(discourse);
     for (const { index, mention, quotation, sentence } of references) {
