@@ -6,12 +6,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 import { extract, mergeExtractions } from '../src';
-import { toHTML } from '../src/view';
+import { toGraph } from '../src/graph';
+import { toHTML, type ViewOptions } from '../src/view';
+import { settleView } from '../src/view/options';
 import { pack, unpack } from '../src/view/pack';
 import { readPageData, writePageData } from '../src/view/page-data';
 import { blocksOf } from '../src/view/model/blocks';
 import { bundled } from '../src/view/model/bundles';
-import { drawn, filtered, NO_FILTER } from '../src/view/model/filter';
+import { drawn, filtered, filterOf, NO_FILTER } from '../src/view/model/filter';
 import { quoteOf } from '../src/view/model/quote';
 import { ranked } from '../src/view/model/rank';
 import { rolesOf } from '../src/view/model/roles';
@@ -72,6 +74,12 @@ describe('toHTML', () => {
     ['both kinds of texts', () => toHTML(extraction, { text: TEXT, texts: { monday: TEXT } }), 'bad-option'],
     ['a text of no document', () => toHTML(extraction, { texts: { sunday: TEXT } }), 'bad-option'],
     ['a wrong title', () => toHTML(extraction, { title: 1 as never }), 'bad-option'],
+    ['a wrong share', () => toHTML(extraction, { graph: { minConfidence: 2 } }), 'bad-option'],
+    [
+      'an option of the graph that a page has no use for',
+      () => toHTML(extraction, { graph: { orphans: 'drop' } as never }),
+      'unknown-option',
+    ],
     ['an unknown option', () => toHTML(extraction, { theme: 'dark' } as never), 'unknown-option'],
   ])('refuses %s', (_what, call, code) => {
     expect(errorOf(call)).toMatch(new RegExp(`^${code}:`));
@@ -92,7 +100,7 @@ describe('packed data', () => {
   });
 
   it('are a view again, without markup and much shorter than it', () => {
-    const view = { title: 'a <b>', documents: [{ extraction: extract(article), text: article }] };
+    const view = { ...settleView(extract(article), { text: article, title: 'a <b>' }) };
     const json = writePageData(view);
     expect(json).not.toContain('<');
     expect(readPageData(json)).toEqual(view);
@@ -253,6 +261,46 @@ describe('the statements of an article', () => {
     expect([...first].slice(0, 9).filter((id) => !tied.has(id))).toEqual([]);
     const named = [...first].filter((id) => one.entities.get(id)!.mentions.some(({ form }) => form === 'name'));
     expect(named.length).toBeGreaterThan(5);
+  });
+});
+
+describe('the graph that a page begins with', () => {
+  const text =
+    'Acme signed a deal with Globex in Oslo on Friday. Ann Hart said on Monday that Acme had hired staff. Hooli did not sue Globex. Acme may buy Hooli. They like the plan.';
+  const said = extract(text);
+  const lines = (graph: NonNullable<ViewOptions['graph']>): string[] => {
+    const view = settleView(said, { text, graph });
+    const scope = scopeOfDocument(view.documents[0], 0, view.graph.projections);
+    const filter = filterOf(view.graph);
+    const nameOf = (id: string) => scope.entities.get(id)!.name;
+    return bundled(drawn(filtered(scope, filter), filter), () => true).map(
+      ({ source, label, target }) => `${nameOf(source)} ${label} ${nameOf(target)}`,
+    );
+  };
+
+  it.each<NonNullable<ViewOptions['graph']>>([
+    {},
+    { projections: false },
+    { projections: true },
+    { include: { negated: false, hedged: false } },
+    { include: { reported: false } },
+    { minConfidence: 0.75 },
+  ])('has as many lines as that of toGraph has edges: %j', (graph) => {
+    expect(lines(graph)).toHaveLength(toGraph(said, graph).size);
+  });
+
+  it('leads to all names, and to more if asked', () => {
+    expect(lines({})).toEqual(expect.arrayContaining(['Acme signed deal', 'Acme signs deal with Globex', 'Acme signs deal in Oslo']));
+    expect(lines({ projections: false }).join()).not.toContain('deal with');
+    expect(lines({ projections: true }).join()).toContain('Acme signs deal on Friday');
+    expect(lines({ asides: 'keep' }).join()).toContain('Ann Hart said');
+  });
+
+  it('has one line for what is said again, and counts it', () => {
+    const again = extract('Kestrin bought Velmora. Kestrin took over Velmora.');
+    const [line, ...others] = bundled(scopeOfDocument({ extraction: again }, 0).statements, () => true);
+    expect(others).toEqual([]);
+    expect(line).toMatchObject({ label: 'bought', caption: '2 ×', statements: [{ predicate: 'bought' }, { predicate: 'took over' }] });
   });
 });
 

@@ -77,8 +77,14 @@ describe('relata graph', () => {
       centrality: expect.any(Number) as number,
     });
     const plain = await relata(['graph', at('tuesday.txt')]);
-    const further = await relata(['graph', '--projections', at('tuesday.txt')]);
+    const further = await relata(['graph', '--projections', 'true', at('tuesday.txt')]);
     expect(edgesOf(further.out).length).toBeGreaterThan(edgesOf(plain.out).length);
+    expect((await relata(['graph', '--projections', 'names', at('tuesday.txt')])).out).toBe(plain.out);
+    await writeFile(at('deals.txt'), 'Acme signed a deal with Globex. Acme signed the deal in May. Acme bought Hooli.');
+    const sizes = ['--projections=false', '--repeats=join', '--repeats=keep'].map(
+      async (flag) => edgesOf((await relata(['graph', flag, at('deals.txt')])).out).length,
+    );
+    expect(await Promise.all(sizes)).toEqual([2, 3, 4]);
   });
 
   const BEGINNINGS: Record<keyof typeof GRAPH_FORMATS, RegExp> = {
@@ -137,6 +143,11 @@ describe('relata graph', () => {
     [['--min-confidence', '1.5'], '--min-confidence must be a number from 0 to 1'],
     [['--orphans', 'lose'], '--orphans must be keep or drop, but "lose" came'],
     [['--asides', 'some'], '--asides must be drop or keep, but "some" came'],
+    [['--projections'], '--projections needs a value'],
+    [['--projections', 'all'], '--projections must be names, true or false, but "all" came'],
+    [['--repeats', 'count'], '--repeats must be join or keep, but "count" came'],
+    [['-f', 'html', '--orphans', 'drop'], '--orphans has no meaning in html, which draws the graph in its own way'],
+    [['-f', 'turtle', '--projections', 'true'], '--projections has no meaning in turtle'],
     [['--values-as', 'edges'], '--values-as must be nodes or attributes'],
     [['-f', 'turtle', '--orphans', 'drop'], '--orphans has no meaning in turtle'],
     [['-', '-'], 'standard input (-) can be read once only'],
@@ -147,6 +158,28 @@ describe('relata graph', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(expected);
     expect(err).toMatch(/\nTry: relata graph --help\n$/);
+  });
+});
+
+describe('relata view', () => {
+  it('takes the options that say what is in the graph, as graph -o page.html does', async () => {
+    const choice = ['--no-negated', '--no-hedged', '--min-confidence', '0.5', '--asides', 'keep', '--projections', 'true'];
+    await relata(['view', '-q', at('monday.txt'), ...choice, '-o', at('a.html')]);
+    await relata(['graph', '-q', at('monday.txt'), ...choice, '-o', at('b.html')]);
+    const page = await read('a.html');
+    expect(page).toContain(
+      '"graph":{"include":{"negated":false,"hedged":false,"reported":true},"minConfidence":0.5,"asides":"keep","projections":true}',
+    );
+    expect(await read('b.html')).toBe(page);
+  });
+
+  it.each([
+    [['--asides', 'some'], '--asides must be drop or keep'],
+    [['--orphans', 'drop'], 'there is no option --orphans'],
+  ])('called wrongly: %j', async (argv, expected) => {
+    const { code, err } = await relata(['view', at('monday.txt'), ...argv]);
+    expect([code, err]).toEqual([2, expect.stringContaining(expected) as string]);
+    expect(err).toMatch(/\nTry: relata view --help\n$/);
   });
 });
 

@@ -4,6 +4,7 @@ import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
 import { baseOf, dependentBy, dependentsOf, labelOf, xposOf, isUnder } from '../document/tree';
 import { nounType } from '../lexicon/nouns';
+import { isShortTitle } from '../lexicon/titles';
 
 const QUANTIFIERS = new Set(['some', 'all', 'most', 'many', 'few', 'several', 'every', 'each', 'no', 'any', 'both', 'none', 'half', 'much', 'little', 'more', 'less']); // prettier-ignore
 
@@ -55,7 +56,7 @@ function bearerOf(document: ResolvedDocument, head: number): number {
   const { mentions, mentionOf } = document;
   const own = mentionOf[head]!;
   // "civil rights leader Dr. Tom Hale"
-  const behind = ADDRESS.test(document.tokens.lower[head + 1] ?? '') ? head + 2 : head + 1;
+  const behind = isShortTitle(document.tokens.lower[head + 1] ?? '') ? head + 2 : head + 1;
   const next = mentionOf[behind] ?? -1;
   if (own < 0 || next < 0 || own === next || mentions[own]!.form !== 'nominal') return own;
   const { form, type, start, head: name } = mentions[next]!;
@@ -66,8 +67,6 @@ function bearerOf(document: ResolvedDocument, head: number): number {
   const isTwice = heads[name] === heads[head] && labelOf(document, name) === labelOf(document, head) && xposOf(document, head) === 'NN';
   return isTwice && nounType(lemmas[head]!.toLowerCase()) === 'person' ? next : own;
 }
-
-const ADDRESS = /^(?:mr|mrs|ms|dr|rev|sen|rep|gov|gen|col|lt|capt|sgt)\.?$/;
 
 /** Words that may stand between a noun and the comma before its name: "a spokesman for the ministry of the interior, Tom Reed,". */
 const BEFORE_NAME = 10;

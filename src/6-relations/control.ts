@@ -1,23 +1,21 @@
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
+import { wordSet } from '../lexicon/word-set';
+import { prepositionOfDeed } from './charges';
 import { isInfinitive, markOf } from './phrases';
 
 /** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
 const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable require want expect encourage persuade help cause lead get invite advise warn teach compel oblige instruct authorize pressure push prompt request remind command convince hire recruit elect appoint'.split(' ')); // prettier-ignore
-const OF_OR_FROM = new Set(
-  'accuse suspect convict acquit clear prevent bar ban block stop keep prohibit discourage deter exclude'.split(' '),
-);
-/** Verbs whose object does what a gerund says, by the word before it: "accused the governor of cutting the budget", "jailed for killing". */
-const GERUND_CONTROL: Readonly<Record<string, ReadonlySet<string>>> = {
-  of: OF_OR_FROM,
-  from: OF_OR_FROM,
-  with: new Set(['charge']),
-  for: new Set(
-    'arrest indict detain jail imprison sentence execute fine fault blame criticize criticise condemn praise commend thank punish'.split(
-      ' ',
-    ),
-  ),
-};
+/** Verbs whose object does not do, or no longer, what a gerund says: "cleared of killing", "barred from selling". */
+const PREVENTING = wordSet('acquit clear prevent bar ban block stop keep prohibit discourage deter exclude');
+/** Verbs that blame or praise their object for what it did. */
+const JUDGING = wordSet('fine fault blame criticize criticise condemn praise commend thank punish');
+
+/** Whether a verb's object does what a gerund says behind `mark`: "accused the governor of cutting the budget", "jailed for killing". */
+function isGerundControl(verb: string, mark: string): boolean {
+  const before = prepositionOfDeed(verb) ?? (PREVENTING.has(verb) ? 'of' : JUDGING.has(verb) ? 'for' : undefined);
+  return before === mark || (before === 'of' && mark === 'from');
+}
 
 /** The verb that governs a clause by way of its object, or -1. Parsers hang such a clause on the verb or on the object. */
 export function controlVerbOf(document: ParsedDocument, head: number): number {
@@ -26,8 +24,9 @@ export function controlVerbOf(document: ParsedDocument, head: number): number {
   if (above < 0 || (label !== 'advcl' && label !== 'acl' && label !== 'xcomp')) return -1;
   const verb = label === 'acl' ? document.syntax.heads[above] : above;
   if (verb < 0 || (label === 'acl' && labelOf(document, above) !== 'obj')) return -1;
-  const verbs = isInfinitive(document, head) ? OBJECT_CONTROL : GERUND_CONTROL[markOf(document, head)];
-  return verbs?.has(document.syntax.lemmas[verb]) ? verb : -1;
+  const lemma = document.syntax.lemmas[verb]!;
+  const isControl = isInfinitive(document, head) ? OBJECT_CONTROL.has(lemma) : isGerundControl(lemma, markOf(document, head));
+  return isControl ? verb : -1;
 }
 
 /** The object that does what a clause says, or -1. */

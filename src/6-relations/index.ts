@@ -22,53 +22,36 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
   for (const rule of RELATION_RULES) {
     for (const relation of rule.apply(document, { clauses, names, stated: relations, warnings })) relations.push(relation);
   }
+  const ofTwo = withSpeakers(document, relations)
+    .filter((relation) => !isOfItself(document, relation))
+    .sort(inTextOrder);
   return {
     clauses,
-    relations: saidOnce(
+    relations: withContainers(
       document,
-      withContainers(
-        document,
-        withTypes(
-          document,
-          withConfidence(
-            document,
-            withSpeakers(document, withoutRepeats(relations))
-              .filter((relation) => !isOfItself(document, relation))
-              .sort(inTextOrder),
-          ),
-          context,
-        ),
-        containersIn(relations, places.name),
-      ),
+      saidOnce(document, withTypes(document, withConfidence(document, ofTwo), context)),
+      containersIn(relations, places.name),
     ),
     ...document,
     warnings,
   };
 };
 
-/** "mayor Luca Pastorino" is a role and may be an apposition as well: what two rules read in the same words is said once. */
-function withoutRepeats(relations: readonly RelationRecord[]): RelationRecord[] {
-  const seen = new Set<string>();
-  return relations.filter(({ subject, object, predicate }) => {
-    const key = `${subject.mention} ${predicate.lemma} ${object?.mention ?? ''} ${predicate.head}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
 /**
- * "their daughter, Ida," is said beside the noun and by the apposition: what a sentence says of two in the same words without a verb is one
- * statement, whatever rules read it.
+ * What several rules read is said once, by the first of them: what two read in the same words ("mayor Luca Pastorino" is a role and may be an
+ * apposition as well), and what a sentence says of two without a verb, whatever words it was read in ("their daughter, Ida," is said beside the noun
+ * and by the apposition).
  */
 function saidOnce({ entityOf }: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
   const seen = new Set<string>();
   return relations.filter(({ kind, sentence, subject, object, predicate, polarity, modality, status, attribution }) => {
-    if (!object || (kind !== 'role' && kind !== 'nominal')) return true;
-    const said = `${polarity} ${modality} ${status ?? ''} ${attribution?.source?.mention ?? ''}`;
-    const key = `${sentence} ${entityOf[subject.mention]!} ${predicate.lemma} ${entityOf[object.mention]!} ${said}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const keys = [`words ${subject.mention} ${predicate.lemma} ${object?.mention ?? ''} ${predicate.head}`];
+    if (object && (kind === 'role' || kind === 'nominal')) {
+      const said = `${polarity} ${modality} ${status ?? ''} ${attribution?.source?.mention ?? ''}`;
+      keys.push(`${sentence} ${entityOf[subject.mention]!} ${predicate.lemma} ${entityOf[object.mention]!} ${said}`);
+    }
+    if (keys.some((key) => seen.has(key))) return false;
+    for (const key of keys) seen.add(key);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
 import { wordTable } from '../lexicon/word-set';
 import { catenativeOf } from './catenatives';
+import { isCharge } from './charges';
 import type { Clause } from '../document/clauses';
 import { controlVerbOf, isToldTo, isWon, isWonOverName } from './control';
 import { CONDITIONS, isPreference } from './future-in-past';
@@ -76,7 +77,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   if (control >= 0) {
     const modality = catenativeOf(document, control)?.modality;
     if (modality) hedges.push({ modality, token: control });
-    else if (CHARGES.has(lemmas[control])) hedges.push({ modality: 'possible', token: control });
+    else if (isCharge(lemmas[control])) hedges.push({ modality: 'possible', token: control });
     else if (!IMPLICATIVE.has(lemmas[control]) && !isWon(document, control) && isInfinitive(document, clause.chain[0]))
       hedges.push({ modality: 'intended', token: control });
     // "could force banks to close branches": what would be made to happen has not happened.
@@ -84,9 +85,6 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   }
   return hedges;
 }
-
-/** Verbs after which it is not decided whether somebody did it: "charged with killing". An accuser says that he did. */
-const CHARGES = new Set(['suspect', 'charge', 'indict', 'arrest', 'detain']);
 
 /** The verb whose object is the subject of the clause. */
 function controlGovernor(document: ParsedDocument, head: number): number {

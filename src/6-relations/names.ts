@@ -1,4 +1,4 @@
-import { isName as isNameForm, type EntityType } from '../document/entities';
+import { isName as isNameForm, isNamed, type EntityType } from '../document/entities';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
@@ -34,6 +34,12 @@ export function argumentOf({ start, end, head, mention }: NameRecord): ArgumentR
 /** What the entity is that a name or an argument means. */
 export const entityTypeOf = ({ entities, entityOf }: ResolvedDocument, { mention }: { readonly mention: number }): EntityType =>
   entities[entityOf[mention]!]!.type;
+
+/** Whether an argument is a name or a pronoun for one: "it is a town in Ohio". */
+export function standsForName({ mentions, entities, entityOf }: ResolvedDocument, { mention }: { readonly mention: number }): boolean {
+  const { form } = mentions[mention]!;
+  return isNameForm(form) || (form === 'pronoun' && isNamed(entities[entityOf[mention]!]!.mentions.map((other) => mentions[other]!)));
+}
 
 /** How a name is written, in lower case: "new york". */
 export const wordsOf = ({ text, tokens }: ResolvedDocument, { start, end }: TokenRange): string =>

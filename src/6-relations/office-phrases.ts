@@ -3,9 +3,10 @@ import type { ResolvedDocument } from '../document/layers';
 import type { OfficeStatus } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import { xposOf } from '../document/tree';
-import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { officeClass } from '../lexicon/offices';
+import { isPastOfOffice } from '../lexicon/past-words';
+import { isRank, isShortTitle } from '../lexicon/titles';
 import { wordSet } from '../lexicon/word-set';
 
 /** The name that an office is of, and what joins them: "at" of "a nurse at Hart General"; "of" where nothing does, "Velmora chairman". */
@@ -77,14 +78,11 @@ export function officesFrom(document: ResolvedDocument, start: number, limit: nu
   return sharing(document, offices);
 }
 
-/** "Lt." of "Velmora spokesman Lt. Tom Vane". */
-export const TITLES = /^(?:lt|sgt|capt|col|gen|cmdr|maj|adm|cpl|dr|mr|mrs|ms|sir|prof|sen|rep|gov|rev|fr)\.?$/;
-
 /** "Mr Tom Vane, the manager of Velmora, Mr Ivo Lenz,": of a list of persons one cannot tell whose it is, and most often it is the next one's. */
 export function isOfNameBehind(document: ResolvedDocument, start: number, end: number): boolean {
   const { lower } = document.tokens;
   if (lower[start] !== 'the' || lower[end] !== ',') return false;
-  return isBeforePerson(document, TITLES.test(lower[end + 1] ?? '') ? end + 2 : end + 1);
+  return isBeforePerson(document, isShortTitle(lower[end + 1] ?? '') ? end + 2 : end + 1);
 }
 
 /** Whether the name of a person begins at `token`. */
@@ -158,14 +156,11 @@ function nounIn(document: ResolvedDocument, start: number, end: number): number 
   for (let token = start; token < end; token++)
     if (mentions[mentionOf[token]!]?.type === 'person' && isName(mentions[mentionOf[token]!]!.form)) return -1;
   let noun = end - 1;
-  while (RANKS.has(tokens.lower[noun]!) && !isGeneral(document, noun) && noun > start) noun--;
+  while (isRank(tokens.lower[noun]!) && !isGeneral(document, noun) && noun > start) noun--;
   if (noun === end - 1 || isOffice(noun)) return isOffice(noun) ? noun : -1;
   return isOffice(end - 1) ? end - 1 : -1;
 }
 
-const RANKS = wordSet(
-  'general colonel major lieutenant admiral captain sergeant brigadier doctor senator congressman congresswoman judge lt. maj. gen. col. capt. sgt. dr. cmdr.',
-);
 const GENERALS = wordSet('secretary attorney inspector director solicitor surgeon governor consul auditor commissioner comptroller');
 
 /** "general" of "secretary general": with the word before it one office. */
@@ -268,8 +263,6 @@ const UNITS = wordSet(
 
 const isBodyOrPart = (noun: string): boolean => UNITS.has(noun) || nounType(noun) === 'organization';
 
-/** What says it of somebody's office beside the words that say it of anything. */
-const FORMER = wordSet('formerly previously once then past ex- retired late');
 const ACTING = wordSet('acting interim caretaker provisional');
 const TO_COME = wordSet('incoming elect designate -elect');
 
@@ -277,7 +270,7 @@ const TO_COME = wordSet('incoming elect designate -elect');
 export function statusOf({ tokens: { lower } }: ResolvedDocument, start: number, noun: number): OfficeStatus | undefined {
   for (let token = Math.max(0, start); token < noun; token++) {
     const word = lower[token]!;
-    if (isA(word, 'word for former') || FORMER.has(word) || word.startsWith('ex-')) return 'former';
+    if (isPastOfOffice(word)) return 'former';
     if (ACTING.has(word)) return 'acting';
     if (TO_COME.has(word)) return 'designate';
   }

@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { GraphOptions } from '..';
 import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
 import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, type GraphFormat } from './graph-formats';
+import { DRAWING_OPTIONS, EDGE_OPTIONS, graphOptionsOf } from './graph-options';
 import { usageError } from './io';
 import { readArguments } from './read-arguments';
 
@@ -12,29 +13,24 @@ export interface GraphArguments extends FilesArguments {
   readonly graph: GraphOptions;
 }
 
-const switchedOff = { type: 'boolean', default: false } as const;
-
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
   ...FILES_OPTIONS,
-  'no-negated': switchedOff,
-  'no-hedged': switchedOff,
-  'no-reported': switchedOff,
-  'min-confidence': { type: 'string' },
-  asides: { type: 'string' },
-  orphans: { type: 'string' },
-  projections: switchedOff,
-  'values-as': { type: 'string' },
-  communities: switchedOff,
-  centrality: switchedOff,
+  ...EDGE_OPTIONS,
+  ...DRAWING_OPTIONS,
 } as const satisfies ParseArgsConfig['options'];
 
-type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
-
-/** RDF says what was read, whatever a drawing of it would leave out or add; a page lets its reader choose. */
-const OF_DRAWINGS = ['asides', 'orphans', 'projections', 'values-as', 'communities', 'centrality'] as const;
-const OF_GRAPHS = [...OF_DRAWINGS, 'no-negated', 'no-hedged', 'no-reported', 'min-confidence'] as const;
-const WITHOUT_DRAWING: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld', 'html'];
+/** RDF says what was read, whatever a drawing of it would leave out or add; a page draws as it does. */
+const OF_DRAWINGS = Object.keys(DRAWING_OPTIONS) as (keyof typeof DRAWING_OPTIONS)[];
+const IDLE_IN: Partial<Record<GraphFormat, { readonly options: readonly (keyof typeof OPTIONS)[]; readonly why: string }>> = {
+  ...Object.fromEntries(
+    ['turtle', 'n-quads', 'json-ld'].map((format) => [
+      format,
+      { options: ['asides', 'projections', ...OF_DRAWINGS], why: 'which holds statements and not a drawing of them' },
+    ]),
+  ),
+  html: { options: OF_DRAWINGS, why: 'which draws the graph in its own way' },
+};
 
 const usage = (message: string) => usageError('graph', message);
 
@@ -48,16 +44,12 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   const request = filesArgumentsOf('graph', values, files);
   const { output, help } = request;
   const format = formatOf(values.format, output, help);
-  if (WITHOUT_DRAWING.includes(format)) {
-    const idle = (format === 'html' ? OF_GRAPHS : OF_DRAWINGS).find((name) => values[name] !== undefined && values[name] !== false);
-    if (idle !== undefined)
-      throw usage(
-        `--${idle} has no meaning in ${format}, ${format === 'html' ? 'whose reader chooses what is shown' : 'which holds statements and not a drawing of them'}`,
-      );
-  }
+  const { options = [], why } = IDLE_IN[format] ?? {};
+  const idle = options.find((name) => values[name] !== undefined && values[name] !== false);
+  if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}, ${why}`);
   if (format === 'csv' && output === undefined && !help)
     throw usage('csv is two tables, so it needs --output with a file name such as news.csv');
-  return { ...request, format, graph: graphOptions(values) };
+  return { ...request, format, graph: graphOptionsOf(values, 'graph') };
 }
 
 function formatOf(named: string | undefined, output: string | undefined, help: boolean): GraphFormat {
@@ -69,30 +61,4 @@ function formatOf(named: string | undefined, output: string | undefined, help: b
   const format = formatOfName(output);
   if (format) return format;
   throw usage(`the name ${output} stands for no format: end it in one of ${GRAPH_ENDINGS.join(', ')}, or say --format`);
-}
-
-function graphOptions(values: Values): GraphOptions {
-  const { 'min-confidence': minConfidence, asides, orphans, 'values-as': valuesAs } = values;
-  return {
-    include: { negated: !values['no-negated'], hedged: !values['no-hedged'], reported: !values['no-reported'] },
-    ...(minConfidence !== undefined && { minConfidence: share(minConfidence) }),
-    ...(asides !== undefined && { asides: word('asides', asides, ['drop', 'keep']) }),
-    ...(orphans !== undefined && { orphans: word('orphans', orphans, ['keep', 'drop']) }),
-    ...(valuesAs !== undefined && { valuesAs: word('values-as', valuesAs, ['nodes', 'attributes']) }),
-    ...(values.projections && { projections: true }),
-    communities: values.communities,
-    centrality: values.centrality,
-  };
-}
-
-function share(given: string): number {
-  const number = /^(?:\d+\.?\d*|\.\d+)$/.test(given) ? Number(given) : NaN;
-  if (!(number >= 0 && number <= 1)) throw usage(`--min-confidence must be a number from 0 to 1, but ${JSON.stringify(given)} came`);
-  return number;
-}
-
-function word<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
-  const found = words.find((one) => one === given);
-  if (found === undefined) throw usage(`--${option} must be ${words.join(' or ')}, but ${JSON.stringify(given)} came`);
-  return found;
 }

@@ -26,7 +26,7 @@ export function written(
   options: GraphOptions,
   texts: Readonly<Record<string, string>>,
 ): Written {
-  const { include, minConfidence } = options;
+  const { include, minConfidence, asides, projections } = options;
   const rdf = { ...(include && { include }), ...(minConfidence !== undefined && { minConfidence }) };
   const graph = () => toGraph(extraction, options);
   const write: Record<GraphFormat, () => Written> = {
@@ -42,7 +42,9 @@ export function written(
     turtle: () => turtleChunks(extraction, rdf),
     'n-quads': () => nQuadsChunks(extraction, rdf),
     'json-ld': () => jsonLDChunks(extraction, rdf),
-    html: () => [toHTML(extraction, { texts })],
+    html: () => [
+      toHTML(extraction, { texts, graph: { ...rdf, ...(asides && { asides }), ...(projections !== undefined && { projections }) } }),
+    ],
   };
   return write[format]();
 }

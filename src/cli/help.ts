@@ -14,6 +14,17 @@ export const OWN_TYPES = `      --relation-types FILE  relation types of your ow
                              [{ "type": "poach", "verbs": ["hire", "lure"] }]; they come before the usual ones
       --strict               keep only relations of these types`;
 
+/** The options of every command that shows a graph. */
+export const WHICH_EDGES = `      --no-negated           leave out what is denied: "did not buy"
+      --no-hedged            leave out what is not said as a fact: "could affect"
+      --no-reported          leave out what somebody is said to have said
+      --min-confidence N     leave out what is less sure than N, from 0 to 1
+      --asides drop|keep     whether what a reader passes over is there: "she said on
+                             Friday", questions, "part", "they" (default: drop)
+      --projections names|true|false
+                             which edges lead beyond a relation's object: to names only,
+                             to all there is, or none (default: names)`;
+
 export const HELP = `Finds the entities in an article and the relations between them. Works offline.
 
 Usage:
@@ -90,14 +101,10 @@ Options:
                              dot (.dot)               Graphviz        json-ld (.jsonld)   RDF
                              html (.html)             a page to look at, as relata view writes it
                              csv writes news.nodes.csv and news.edges.csv for -o news.csv.
-      --no-negated           leave out what is denied: "did not buy"
-      --no-hedged            leave out what is not said as a fact: "could affect"
-      --no-reported          leave out what somebody is said to have said
-      --min-confidence N     leave out what is less sure than N, from 0 to 1
-      --asides drop|keep     whether what a reader passes over is there: "she said on
-                             Friday", questions, "part", "they" (default: drop)
+${WHICH_EDGES}
+      --repeats join|keep    whether what is said again is one edge with what was said
+                             before, and counted, or one more (default: join)
       --orphans keep|drop    whether names without an edge are nodes (default: keep)
-      --projections          edges to all that a relation leads to beyond its object, not names alone
       --values-as nodes|attributes
                              what dates, amounts and the like are (default: nodes)
       --communities          give nodes a community and a color (Louvain)
@@ -147,12 +154,14 @@ Usage:
 
 ${INPUTS}
 A FILE named .json, and JSON on standard input, is what relata extract or relata merge has written; the page
-then shows the words that relations were read from in place of the text.
+then shows the words that relations were read from in place of the text. What is left out is what the page
+begins without; its reader can have it back.
 
 Options:
   -o, --output FILE          write to FILE; by default to a file in this folder named as the only FILE is:
                              article.html for article.txt, and else relata.html. A file that is there and was
                              not written by relata is not replaced unless --output names it
+${WHICH_EDGES}
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
 ${OWN_TYPES}
   -q, --quiet                print neither warnings nor progress nor where the page is

@@ -8,6 +8,7 @@ import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HE
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
+import { parseViewArguments } from './view-arguments';
 
 /**
  * The command `relata`.
@@ -89,7 +90,7 @@ const graph = (argv: readonly string[], io: Io): Promise<ExitCode> =>
 const merge = (argv: readonly string[], io: Io): Promise<ExitCode> =>
   onFiles(parseFilesArguments('merge', argv), MERGE_HELP, io, async () => (await import('./merge-command')).mergeCommand);
 const view = (argv: readonly string[], io: Io): Promise<ExitCode> =>
-  onFiles(parseFilesArguments('view', argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand);
+  onFiles(parseViewArguments(argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand);
 
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);

@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 
 import type { Extraction, MergedExtraction } from '..';
 import { toHTML } from '../view';
-import type { FilesArguments } from './files-arguments';
+import type { ViewArguments } from './view-arguments';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { readTexts } from './read-corpus';
 import { writeFilesWhole } from './write-file';
@@ -13,12 +13,12 @@ import { writeFilesWhole } from './write-file';
  *
  * @throws CommandError, RelataError
  */
-export async function viewCommand(request: FilesArguments, files: readonly string[], io: Io): Promise<ExitCode> {
+export async function viewCommand(request: ViewArguments, files: readonly string[], io: Io): Promise<ExitCode> {
   const output = request.output ?? pageNameOf(files);
   // Before the work: nobody should wait for an error.
   if (request.output === undefined) await refuseStranger(output);
   const { corpus, texts } = await readTexts(files, { ...request, outputs: [output] }, 'view', io);
-  await writeFilesWhole([[output, [toHTML(inOrder(corpus, Object.keys(texts)), { texts })]]]);
+  await writeFilesWhole([[output, [toHTML(inOrder(corpus, Object.keys(texts)), { texts, graph: request.graph })]]]);
   if (!request.quiet) io.stderr.write(`relata: wrote ${output}\n`);
   return EXIT.ok;
 }

@@ -16,6 +16,15 @@ export type MentionForm = 'name' | 'acronym' | 'nominal' | 'pronoun' | 'value' |
 /** Whether a mention calls the thing by its name, in full or by its letters. */
 export const isName = (form: MentionForm): form is 'name' | 'acronym' => form === 'name' || form === 'acronym';
 
+/** What refers to something, in a document or in a result. */
+type Mentions = readonly { readonly form: MentionForm }[];
+
+/** Whether the text calls it by a name anywhere, and not by a noun alone: "the minister". A state that only demonyms speak of ("Swiss") is not named. */
+export const isNamed = (mentions: Mentions): boolean => mentions.some(({ form }) => isName(form));
+
+/** The same where a demonym counts, since it says which state is meant as surely as its name. */
+export const isNamedOrMeant = (mentions: Mentions): boolean => mentions.some(({ form }) => isName(form) || form === 'demonym');
+
 /**
  * A stretch of tokens that refers to something. The range of a name or value is the name itself, without determiner, title or
  * possessive; the range of a nominal is the whole short noun phrase ("the US export ban"). Names may lie inside nominals,

@@ -74,6 +74,8 @@ export type ModifierClass =
   | 'contrasting modifier'
   /** Enough by themselves: "Meta (formerly Facebook)". */
   | 'mark of another name'
+  /** Says it of somebody's office beside the words that say it of anything. */
+  | 'word for a former office'
   /** Before a noun it says that it is what somebody or something was. */
   | 'word for former';
 
@@ -110,8 +112,12 @@ export type NameWordClass =
   | 'numbered note'
   /** Stands between the words of a person's name: "van", "de la". */
   | 'particle'
+  /** Stands between an office and the name of who holds it: "spokesman Major General Tom Vane". */
+  | 'rank before a name'
   /** In square brackets it speaks about the text: what Wikipedia misses, and "[sic]". */
   | 'remark in brackets'
+  /** Before the name of a person, without its stop: "Lt. Tom Vane", "Dr Ann Hart". */
+  | 'short title'
   /** States of the US and provinces of Canada as news abbreviates them behind a town: "Needles, Calif.". */
   | 'state abbreviation'
   /** States of the US as the post writes them. */

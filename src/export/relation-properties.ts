@@ -9,7 +9,7 @@ export interface RelationProperty {
 }
 
 /** Types that several properties share have none: who leads may lead a state, a firm or a board. */
-const PROPERTIES: readonly RelationProperty[] = [
+export const PROPERTIES: readonly RelationProperty[] = [
   { type: 'located in', id: 'P131', source: ['place', 'facility'] },
   { type: 'located in', id: 'P159', source: ['organization'] },
   { type: 'part of', id: 'P361' },
@@ -26,7 +26,6 @@ const PROPERTIES: readonly RelationProperty[] = [
   { type: 'subsidiary of', id: 'P749' },
   { type: 'study at', id: 'P69' },
   { type: 'play for', id: 'P54' },
-  { type: 'coach', id: 'P286', turned: true },
   { type: 'married to', id: 'P26' },
   { type: 'child of', id: 'P40', turned: true },
   { type: 'sibling of', id: 'P3373' },

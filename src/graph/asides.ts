@@ -1,6 +1,6 @@
-import { isName } from '../document/entities';
+import { isNamed } from '../document/entities';
 import { isSmallWord } from '../english/small-words';
-import type { Argument, Entity, Mention, Relation } from '../extraction';
+import type { Argument, Entity, Relation } from '../extraction';
 import { isLight } from '../lexicon/light-nouns';
 import { wordSet } from '../lexicon/word-set';
 
@@ -18,7 +18,7 @@ export function asideOf(relation: Relation, entityOf: (argument: Argument) => En
   if (relation.modality === 'questioned') return 'question';
   const isBetweenNames = (): boolean => {
     const others = relation.object ? [relation.object] : relation.arguments.map(({ value }) => value);
-    return isNamed(entityOf(relation.subject)) && others.some((other) => isNamed(entityOf(other)));
+    return isNamed(entityOf(relation.subject).mentions) && others.some((other) => isNamed(entityOf(other).mentions));
   };
   // "There is a Kestrin plant in Velmora" joins two names all the same.
   if (relation.expletive && !isBetweenNames()) return 'there is';
@@ -43,7 +43,7 @@ function isSaying({ kind, object, predicate, arguments: others, links }: Relatio
 
 /** Why an entity is no node that a reader asks for; undefined for names, values and what has content. */
 export function emptinessOf({ name, mentions, value }: Entity): NodeAside | undefined {
-  if (mentions.length === 0 || mentions.some(({ form }) => isName(form))) return undefined;
+  if (mentions.length === 0 || isNamed(mentions)) return undefined;
   if (mentions.every(({ form }) => form === 'pronoun')) return 'pronoun';
   // "At least 107 were killed": of what, the sentence says elsewhere or not at all.
   if (value?.kind === 'quantity' && value.unit === '') return 'count';
@@ -65,10 +65,6 @@ const isBroken = (name: string): boolean =>
     .split(' ')
     .slice(0, -1)
     .some((word) => isSmallWord(word, 'form of be')) || !/\p{L}{2}/u.test(name);
-
-/** Whether the text calls it by a name anywhere. */
-export const isNamed = ({ mentions }: { readonly mentions: readonly Pick<Mention, 'form'>[] }): boolean =>
-  mentions.some(({ form }) => isName(form));
 
 /** How often something was left out for each reason: "saying:12; question:2". */
 export class LeftOut {

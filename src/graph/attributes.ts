@@ -104,8 +104,14 @@ export interface EdgeAttributes {
   rule: string;
   /** Id, or name, of the document that it was read in. */
   document: string;
-  /** How many pieces of evidence there are. */
+  /** How many pieces of evidence there are: one, and one more for each time that the same is said again, see the option `repeats`. */
   weight: number;
+  /** Keys that the edges of what says the same again would have, ids of these relations, joined by "; ". Absent if nothing does. */
+  repeats?: string;
+  /** The words that these were read from, joined by " | ". */
+  repeatedEvidence?: string;
+  /** Ids, or names, of all documents that say it, joined by "; ". Absent if it is one. */
+  documents?: string;
   /** On an edge that leads beyond the relation's object, see the option `projections`: id of the relation that it belongs to, which is also the key of the relation's own edge. */
   projectionOf?: string;
 }
@@ -124,5 +130,5 @@ export interface GraphAttributes {
   leftOutNodes?: string;
 }
 
-/** A graphology graph of extractions: one node an entity, one edge a relation. */
+/** A graphology graph of extractions: one node an entity, one edge what relations say of two. */
 export type RelataGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;

@@ -43,53 +43,47 @@ export function ownLink(relation: Relation, isNode: IsNode, isEmpty: IsNode = ne
   return standIn && { key: id, source: subject, target: standIn.value, label: labelOf(relation, standIn) };
 }
 
+/** An edge beyond a relation's own one. */
+export interface FurtherLink extends Link {
+  readonly projectionOf: string;
+  /** The label without the object's words, for where these are too many: "sign with" of "sign deal with". */
+  readonly plain: string;
+  /** That leads there. */
+  readonly preposition?: string;
+}
+
 /**
  * An edge for each argument that the relation's own edge does not show, and one for each projection that leads somewhere else:
- * `<relation id>:<number>`, where the arguments are counted first.
+ * `<relation id>:<number>`, where the arguments are counted first. The object's words are in the label: *sign deal with* → Kestrin.
  */
-export function* furtherLinks(relation: Relation, isNode: IsNode, isEmpty: IsNode = never): Generator<Link> {
-  for (const { link } of further(relation, isNode, isEmpty)) yield link;
-}
-
-/** The same with the argument that each leads to; absent for a projection. */
-function* further(relation: Relation, isNode: IsNode, isEmpty: IsNode): Generator<{ link: Link; argument?: RelationArgument }> {
-  const { id, subject, object, arguments: list, projections } = relation;
-  const shown = object && !isEmpty(object) ? undefined : standInOf(relation, isNode);
-  for (const [index, argument] of list.entries()) {
-    if (argument === shown) continue;
-    const label = labelOf(relation, argument);
-    yield { argument, link: { key: `${id}:${index}`, source: subject, target: argument.value, label, projectionOf: id } };
-  }
-  const isShown = (target: Argument): boolean =>
-    [object, ...list.map(({ value }) => value)].some((other) => other?.entity === target.entity && other.head.start === target.head.start);
-  for (const [index, { predicate, object: target }] of projections.entries()) {
-    if (isShown(target)) continue;
-    yield { link: { key: `${id}:${list.length + index}`, source: subject, target, label: predicate.text, projectionOf: id } };
-  }
-}
-
-/** The same with the object's words in the label, "sign deal with", and with the preposition that leads there. */
-export function* phraseLinks(
+export function* furtherLinks(
   relation: Relation,
   isNode: IsNode,
   isEmpty: IsNode,
   nameOf: (argument: Argument) => string,
-): Generator<Link & { readonly preposition?: string }> {
-  const { object, predicate } = relation;
-  const wording = wordingOf(relation);
-  for (const { link, argument } of further(relation, isNode, isEmpty)) {
-    if (argument) {
-      const { preposition } = argument;
-      // Not for what a passive was done to, which stands in front: "was bought by Acme in May".
-      const between = object && preposition !== undefined && object.head.start > predicate.span.start ? [nameOf(object)] : [];
-      yield { ...link, ...(preposition !== undefined && { label: [wording, ...between, preposition].join(' '), preposition }) };
-      continue;
-    }
-    const { label } = link;
+): Generator<FurtherLink> {
+  const { id, subject, object, predicate, arguments: list, projections } = relation;
+  const shown = object && !isEmpty(object) ? undefined : standInOf(relation, isNode);
+  for (const [index, argument] of list.entries()) {
+    if (argument === shown) continue;
+    const { value: target, preposition } = argument;
+    const plain = labelOf(relation, argument);
+    // Not for what a passive was done to, which stands in front: "was bought by Acme in May".
+    const between = object && preposition !== undefined && object.head.start > predicate.span.start ? [nameOf(object)] : [];
+    const label = between.length === 0 ? plain : [wordingOf(relation), ...between, preposition].join(' ');
+    const key = `${id}:${index}`;
+    yield { key, source: subject, target, label, plain, projectionOf: id, ...(preposition !== undefined && { preposition }) };
+  }
+  const isShown = (target: Argument): boolean =>
+    [object, ...list.map(({ value }) => value)].some((other) => other?.entity === target.entity && other.head.start === target.head.start);
+  for (const [index, { predicate: words, object: target }] of projections.entries()) {
+    if (isShown(target)) continue;
+    const plain = words.text;
     // "signed a deal with" → "sign deal with"
-    const rest = label.startsWith(`${predicate.text} `) ? label.slice(predicate.text.length + 1) : undefined;
-    const said = rest === undefined ? label : `${wording} ${withoutArticles(rest)}`;
-    yield { ...link, label: said, preposition: label.slice(label.lastIndexOf(' ') + 1) };
+    const rest = plain.startsWith(`${predicate.text} `) ? plain.slice(predicate.text.length + 1) : undefined;
+    const label = rest === undefined ? plain : `${wordingOf(relation)} ${withoutArticles(rest)}`;
+    const preposition = plain.slice(plain.lastIndexOf(' ') + 1);
+    yield { key: `${id}:${list.length + index}`, source: subject, target, label, plain, projectionOf: id, preposition };
   }
 }
 

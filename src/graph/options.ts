@@ -27,10 +27,17 @@ export interface GraphOptions {
   orphans?: 'keep' | 'drop';
   /**
    * Whether what a relation leads to beyond its object is an edge, too, from its subject to each: its further arguments ("in 2019", "with
-   * Acme") and its `projections` ("served as prime minister of" → Australia). Such an edge has `projectionOf`. With `'names'` only what leads to
-   * a name is, and only where the sentence has no other edge between the two: "signed a deal with Acme". Default `'names'`.
+   * Acme") and its `projections` ("served as prime minister of" → Australia). Such an edge has `projectionOf`. `true`: all of that; `'names'`: of it
+   * only what leads to a name, and only where the sentence has no other edge between the two ("signed a deal with Acme"); `false`: nothing.
+   * Default `'names'`.
    */
   projections?: boolean | 'names';
+  /**
+   * What becomes of relations that say the same again: from one entity to one other, by one type or else one wording, equally sure and the word of the
+   * same, and with no other time or place. Default `'join'`: they are one edge, whose `weight` counts them and whose `repeats` and `repeatedEvidence`
+   * have the others. `'keep'`: an edge each.
+   */
+  repeats?: 'join' | 'keep';
   /**
    * Whether dates, amounts and other values are nodes, or attributes of what they are said of (`values` of nodes and edges).
    * Default `'nodes'`.
@@ -54,6 +61,7 @@ export interface GraphSettings {
   readonly asides: 'drop' | 'keep';
   readonly orphans: 'keep' | 'drop';
   readonly projections: boolean | 'names';
+  readonly repeats: 'join' | 'keep';
   readonly valuesAs: 'nodes' | 'attributes';
   readonly communities: boolean;
   readonly centrality: boolean;
@@ -67,6 +75,7 @@ const KNOWN = [
   'asides',
   'orphans',
   'projections',
+  'repeats',
   'valuesAs',
   'communities',
   'centrality',
@@ -86,6 +95,7 @@ export function settle(options: unknown): GraphSettings {
     asides = 'drop',
     orphans = 'keep',
     projections = 'names',
+    repeats = 'join',
     valuesAs = 'nodes',
     communities = false,
     centrality = false,
@@ -96,6 +106,7 @@ export function settle(options: unknown): GraphSettings {
   }
   if (asides !== 'keep' && asides !== 'drop') throw bad('asides', '"drop" or "keep"', asides);
   if (orphans !== 'keep' && orphans !== 'drop') throw bad('orphans', '"keep" or "drop"', orphans);
+  if (repeats !== 'join' && repeats !== 'keep') throw bad('repeats', '"join" or "keep"', repeats);
   if (valuesAs !== 'nodes' && valuesAs !== 'attributes') throw bad('valuesAs', '"nodes" or "attributes"', valuesAs);
   if (!isRecord(documentNames)) throw bad('documentNames', 'an object of names by document id', documentNames);
   for (const [id, name] of Object.entries(documentNames)) {
@@ -108,6 +119,7 @@ export function settle(options: unknown): GraphSettings {
     asides,
     orphans,
     projections: settleProjections(projections),
+    repeats,
     valuesAs,
     communities: flag('communities', communities),
     centrality: flag('centrality', centrality),

@@ -1,23 +1,26 @@
 import { MultiDirectedGraph } from 'graphology';
 
+import { isNamed } from '../document/entities';
 import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
 import { asOne } from './as-one';
-import { asideOf, emptinessOf, hidesAnother, isNamed, LeftOut, type EdgeAside, type NodeAside } from './asides';
+import { LeftOut, type NodeAside } from './asides';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
-import { furtherLinks, ownLink, type IsNode, type Link } from './links';
-import { joinKey, nameLinks } from './name-links';
+import type { Link } from './links';
 import { addCentrality, addCommunities } from './measures';
 import { nodeAttributes } from './node-attributes';
 import { settle, type GraphOptions, type GraphSettings } from './options';
+import { emptyEntities, readingsOf, type Reading } from './readings';
+import { Repeats } from './repeats';
 import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
 
 /**
  * Makes a graph of an extraction, or one graph of several: one node an entity under the entity's id, one directed edge a relation under the
- * relation's id. Parallel edges are kept. A relation without an object leads to its first argument (*Tencent —participate in→ NeurIPS*); one
- * that has no argument either is no edge. What it leads to beyond is an edge as well where that is a name, see `GraphOptions.projections`. Nodes and edges stand in the order of the extraction.
+ * relation's id. What says the same again is no edge of its own, see `GraphOptions.repeats`; other parallel edges are kept. A relation without an
+ * object leads to its first argument (*Tencent —participate in→ NeurIPS*); one that has no argument either is no edge. What it leads to beyond is an
+ * edge as well where that is a name, see `GraphOptions.projections`. Nodes and edges stand in the order of the extraction.
  *
  * @param extractions what `extract` or `mergeExtractions` returned, or the same read back from JSON; of a list what `mergeExtractions` makes of
  *   it, so that "Tencent" of one article and "Tencent Holdings" of another may be one node
@@ -37,16 +40,16 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
 
   const graph: RelataGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   graph.replaceAttributes(graphAttributes(extraction, settings));
-  const left = { nodes: new LeftOut(), edges: new LeftOut(), empty: emptyEntities(extraction, settings) };
+  const isAttribute = (entity: Entity): boolean => isValueNode(entity, settings);
+  // As an attribute a bare count says something: "hired 40".
+  const nodes = extraction.entities.filter((entity) => !isAttribute(entity));
+  const empty = settings.asides === 'drop' ? emptyEntities(nodes) : new Map<string, NodeAside>();
+  const left: Left = { nodes: new LeftOut(), edges: new LeftOut(), empty };
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   addNodes(graph, extraction, settings, left);
-  const readings = extraction.relations
-    .filter((relation) => isWanted(relation, settings))
-    .map((relation) => readingOf(relation, { entities, settings, left }));
-  const joined = new Set(
-    readings.flatMap(({ relation, own, aside }) => (own && !aside ? [joinKey(relation, own.source, own.target)] : [])),
-  );
-  for (const reading of readings) addRelation(graph, reading, { entities, settings, left, joined });
+  const relations = extraction.relations.filter((relation) => isWanted(relation, settings));
+  const setting: Setting = { entities, settings, left, ...(settings.repeats === 'join' && { repeats: new Repeats(graph) }) };
+  for (const reading of readingsOf(relations, { ...settings, entities, empty, isAttribute })) addRelation(graph, reading, setting);
   if (settings.asides === 'drop') dropLone(graph, entities, left);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
@@ -65,18 +68,6 @@ interface Left {
   readonly empty: ReadonlyMap<string, NodeAside>;
 }
 
-function emptyEntities({ entities }: Extraction, settings: GraphSettings): Map<string, NodeAside> {
-  const empty = new Map<string, NodeAside>();
-  if (settings.asides === 'keep') return empty;
-  for (const entity of entities) {
-    // As an attribute a bare count says something: "hired 40".
-    if (isValueNode(entity, settings)) continue;
-    const why = emptinessOf(entity);
-    if (why !== undefined) empty.set(entity.id, why);
-  }
-  return empty;
-}
-
 const orphansOf = (graph: RelataGraph): string[] =>
   graph.filterNodes((node, { values }) => graph.degree(node) === 0 && values === undefined);
 
@@ -87,7 +78,7 @@ function dropOrphans(graph: RelataGraph): void {
 /** A date or concept that nothing is said of tells a reader nothing; a name does. */
 function dropLone(graph: RelataGraph, entities: ReadonlyMap<string, Entity>, left: Left): void {
   for (const node of orphansOf(graph)) {
-    if (isNamed(entities.get(node)!)) continue;
+    if (isNamed(entities.get(node)!.mentions)) continue;
     graph.dropNode(node);
     left.nodes.add('alone');
   }
@@ -114,47 +105,20 @@ function addNodes(graph: RelataGraph, extraction: Extraction, settings: GraphSet
   }
 }
 
-/** What a relation is read with. */
+/** What a relation is added with. */
 interface Setting {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly settings: GraphSettings;
   readonly left: Left;
-}
-
-/** A relation before it is an edge. */
-interface Reading {
-  readonly relation: Relation;
-  /** Why a reader passes it over. */
-  readonly aside: EdgeAside | undefined;
-  /** Its own edge. */
-  readonly own: Link | undefined;
-  readonly isNode: IsNode;
-  /** Whether an object says less than what stands behind it. */
-  readonly hides: IsNode;
+  /** Absent where what is said again is an edge again. */
+  readonly repeats?: Repeats;
 }
 
 const isValueNode = ({ type }: Entity, { valuesAs }: GraphSettings): boolean => valuesAs === 'attributes' && VALUE_TYPES.has(type);
 
-function readingOf(relation: Relation, { entities, settings, left }: Setting): Reading {
-  const entityOf = ({ entity }: Argument): Entity => entities.get(entity)!;
-  const isNode = (argument: Argument): boolean => !isValueNode(entityOf(argument), settings) && !left.empty.has(argument.entity);
-  const hides = (argument: Argument): boolean => hidesAnother(relation, left.empty.get(argument.entity));
-  return {
-    relation,
-    aside: settings.asides === 'drop' ? asideOf(relation, entityOf) : undefined,
-    own: ownLink(relation, isNode, hides),
-    isNode,
-    hides,
-  };
-}
-
-/** @param joined `joinKey` of the pairs that have an edge */
-function addRelation(
-  graph: RelataGraph,
-  { relation, aside, own, isNode, hides }: Reading,
-  { entities, settings, left, joined }: Setting & { readonly joined: Set<string> },
-): void {
-  const { valuesAs, projections, minConfidence, documentName } = settings;
+function addRelation(graph: RelataGraph, { relation, aside, links, isNode }: Reading, setting: Setting): void {
+  const { entities, settings, left, repeats } = setting;
+  const { valuesAs, minConfidence, documentName } = settings;
   const entityOf = (argument: Argument) => entities.get(argument.entity)!;
   const nameOf = (argument: Argument): string => entityOf(argument).name;
   const valueOf = (argument: Argument): string => {
@@ -177,26 +141,21 @@ function addRelation(
       const attributes = edgeAttributes(relation, label, nameOf, documentName);
       // The type holds of subject and object: who bought a unit from Acme did not buy Acme.
       if (projectionOf !== undefined) delete attributes.type;
-      graph.addEdgeWithKey(key, source.entity, target.entity, {
-        ...attributes,
-        ...(beside.length > 0 && projectionOf === undefined && { values: beside.join('; ') }),
-        ...(projectionOf !== undefined && { projectionOf }),
-      });
+      if (beside.length > 0 && projectionOf === undefined) attributes.values = beside.join('; ');
+      if (projectionOf !== undefined) attributes.projectionOf = projectionOf;
+      if (!repeats?.take(key, relation, link, attributes)) graph.addEdgeWithKey(key, source.entity, target.entity, attributes);
       return;
     }
     // A value at one end: what is said is an attribute of the other. Further values stand beside the relation's own edge.
     const [end] = [source, target].filter(isNode);
-    if (end && projectionOf === undefined) addValue(graph, end.entity, saidWithValue(relation, link, isNode, valueOf));
+    if (end && projectionOf === undefined) addValue(graph, end.entity, saidWithValue(relation, link, isNode, valueOf), settings);
   };
-
-  if (own) add(own);
-  // What an aside leads to is left out with it, and keeps no other edge of the sentence away.
-  if (projections === 'names' && aside === undefined) for (const link of nameLinks(relation, isNode, hides, entityOf, joined)) add(link);
-  if (projections === true) for (const link of furtherLinks(relation, isNode, hides)) add(link);
+  for (const link of links) add(link);
 }
 
-function addValue(graph: RelataGraph, node: string, said: string): void {
+function addValue(graph: RelataGraph, node: string, said: string, { repeats }: GraphSettings): void {
   const values = graph.getNodeAttribute(node, 'values');
+  if (repeats === 'join' && values?.split('; ').includes(said)) return;
   graph.setNodeAttribute(node, 'values', values === undefined ? said : `${values}; ${said}`);
 }
 

@@ -1,6 +1,6 @@
+import { isNamedOrMeant } from '../document/entities';
 import type { Entity, Extraction } from '../extraction';
 import { canonicalKey } from '../lexicon/variants';
-import { isNamed } from './is-named';
 
 /** One entity of one document. */
 interface Place {
@@ -24,7 +24,7 @@ export interface SameEntities {
 export function sameEntities(documents: readonly Extraction[]): SameEntities {
   const byId = new Map<string, Place>();
   for (const entity of documents.flatMap(({ entities }) => entities)) {
-    if (isNamed(entity) && !byId.has(entity.id)) byId.set(entity.id, { entity, key: canonicalKey(entity.name) });
+    if (isNamedOrMeant(entity.mentions) && !byId.has(entity.id)) byId.set(entity.id, { entity, key: canonicalKey(entity.name) });
   }
   const bearers = bearersOf(documents);
   const parents = new Map<string, string>();
@@ -45,7 +45,7 @@ export function sameEntities(documents: readonly Extraction[]): SameEntities {
 function bearersOf(documents: readonly Extraction[]): ReadonlyMap<string, ReadonlySet<string>> {
   const bearers = new Map<string, Set<string>>();
   for (const entity of documents.flatMap(({ entities }) => entities)) {
-    if (!isNamed(entity)) continue;
+    if (!isNamedOrMeant(entity.mentions)) continue;
     for (const name of [entity.name, ...entity.aliases]) {
       const key = canonicalKey(name);
       bearers.set(key, (bearers.get(key) ?? new Set()).add(entity.id));

@@ -1,8 +1,8 @@
+import { isNamedOrMeant } from '../document/entities';
 import { isName } from '../document/entities';
 import type { Entity, Extraction } from '../extraction';
 import { withoutGeneration } from '../lexicon/generations';
 import { canonicalKey } from '../lexicon/variants';
-import { isNamed } from './is-named';
 import type { MergedWarning } from './merged';
 
 /** People named in a warning, at most. */
@@ -19,7 +19,7 @@ export function sharedSurnames(documents: readonly Extraction[]): MergedWarning[
   for (const { document, entities } of documents) {
     for (const entity of entities) {
       const { type, name } = entity;
-      if (type !== 'person' || !isNamed(entity)) continue;
+      if (type !== 'person' || !isNamedOrMeant(entity.mentions)) continue;
       const key = surnameOf(name);
       const known = bearers.get(key);
       if (known) known.push({ name, document: document.id });
@@ -50,4 +50,6 @@ const wordsOf = (name: string): readonly string[] =>
 const surnameOf = (name: string): string => wordsOf(name).at(-1)!;
 
 const isBarePerson = (entity: Entity): boolean =>
-  entity.type === 'person' && isNamed(entity) && [entity.name, ...entity.aliases].every((each) => wordsOf(each).length === 1);
+  entity.type === 'person' &&
+  isNamedOrMeant(entity.mentions) &&
+  [entity.name, ...entity.aliases].every((each) => wordsOf(each).length === 1);

@@ -46,7 +46,8 @@ export interface Plan {
 }
 
 export function planOf(extraction: Extraction, options: GraphOptions, batchSize: number, replace: boolean): Plan {
-  const graph = toGraph(extraction, options);
+  // What an article says must not depend on what it is written with: nothing is joined with what another says.
+  const graph = toGraph(extraction, { ...options, repeats: 'keep' });
   const wanted = extraction.entities.filter((entity) => graph.hasNode(entity.id));
   const relations = graph.mapEdges((edge, attributes, source, target) => ({
     ...rowOf(edge, attributes),

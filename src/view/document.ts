@@ -1,4 +1,5 @@
 import type { Extraction } from '../extraction';
+import type { GraphSettings } from '../graph';
 
 /** One article as the viewer takes it: what was extracted, and the text that the offsets count in where there is one. */
 export interface ViewDocument {
@@ -6,8 +7,12 @@ export interface ViewDocument {
   readonly text?: string;
 }
 
+/** What the graph shows to begin with. */
+export type ViewGraph = Pick<GraphSettings, 'include' | 'minConfidence' | 'asides' | 'projections'>;
+
 /** What is to be shown. */
 export interface View {
   readonly title: string;
   readonly documents: readonly ViewDocument[];
+  readonly graph: ViewGraph;
 }

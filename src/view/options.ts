@@ -1,10 +1,10 @@
 import type { Extraction } from '../extraction';
 import { withText } from '../export/source-text';
-import { asOne } from '../graph';
+import { asOne, settle, type GraphOptions } from '../graph';
 import { bad, known } from '../validation/options';
 import { isRecord } from '../validation/shape';
 import { documentsOf } from '../merge/merge-extractions';
-import type { View } from './document';
+import type { View, ViewGraph } from './document';
 
 /** What `toHTML` may be told. */
 export interface ViewOptions {
@@ -14,6 +14,11 @@ export interface ViewOptions {
   texts?: Readonly<Record<string, string>>;
   /** Title of the page; by default the article's, or the number of articles. */
   title?: string;
+  /**
+   * What the page shows to begin with, as of `toGraph`: what is left out by `include`, `minConfidence` and `asides` is what its filters leave out, and
+   * the reader can have it back; `projections` says which lines lead beyond a relation's object.
+   */
+  graph?: Pick<GraphOptions, 'include' | 'minConfidence' | 'asides' | 'projections'>;
 }
 
 /**
@@ -22,7 +27,7 @@ export interface ViewOptions {
  * @throws RelataError `not-an-extraction` (also for another text), `conflicting-documents`, `text-not-string`, `options-not-object`, `unknown-option`, `bad-option`
  */
 export function settleView(extractions: Extraction | readonly Extraction[], options?: ViewOptions): View {
-  const { text, texts, title } = known(options, ['text', 'texts', 'title']);
+  const { text, texts, title, graph } = known(options, ['text', 'texts', 'title', 'graph']);
   // Merging says what is wrong with them; the page shows them in the order given.
   asOne(extractions);
   const given = (Array.isArray(extractions) ? extractions : [extractions]) as readonly Extraction[];
@@ -33,7 +38,13 @@ export function settleView(extractions: Extraction | readonly Extraction[], opti
     const own = textOf.get(extraction.document.id);
     return own === undefined ? { extraction } : { extraction: withText(extraction, own as string), text: own as string };
   });
-  return { title: title ?? titleOf(list), documents };
+  return { title: title ?? titleOf(list), documents, graph: viewGraph(graph) };
+}
+
+function viewGraph(options: unknown): ViewGraph {
+  // Only the names that have a meaning here: `settle` says what is wrong with them.
+  const { include, minConfidence, asides, projections } = settle(known(options, ['include', 'minConfidence', 'asides', 'projections']));
+  return { include, minConfidence, asides, projections };
 }
 
 function textsById(list: readonly Extraction[], text: unknown, texts: unknown): Map<string, unknown> {

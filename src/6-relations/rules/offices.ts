@@ -7,6 +7,7 @@ import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
 import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
+import { isChargeWord } from '../charges';
 import { entityTypeOf } from '../names';
 import { limitsOf, officeRelation, type OfficeBody } from '../office-relation';
 import { isOfPart, nounOf, statusOf } from '../office-phrases';
@@ -70,13 +71,11 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
       });
       // "the accused killer of Lola Marin"
       const isCharge =
-        modality === 'asserted' && dependentsOf(document, object.head).some((token) => CHARGED.has(document.tokens.lower[token]!));
+        modality === 'asserted' && dependentsOf(document, object.head).some((token) => isChargeWord(document.tokens.lower[token]!));
       return [saidAs(record, isCharge ? { ...relation, modality: 'possible' } : relation)];
     });
   });
 }
-
-const CHARGED = wordSet('accused alleged suspected reputed would-be');
 
 /** The names that an office is of: behind a preposition, before "’s", or right before it. */
 function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord, ofPerson: boolean): OfficeBody[] {

@@ -1,7 +1,7 @@
-import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { nounType } from '../../lexicon/nouns';
+import { standsForName } from '../names';
 import type { RelationRule, RuleInput } from '../rule';
 
 export const predicateNouns: RelationRule = {
@@ -48,13 +48,7 @@ function nounOf(document: ResolvedDocument, { kind, predicate, polarity, modalit
   if (object.quantifier !== undefined && object.quantifier !== 'one') return -1;
   // "the Fringe Festival (the term coming from Edinburgh)": trees hang asides on names, and only a noun for somebody or a body is sure.
   if (kind === 'apposition' && nounType(document.syntax.lemmas[object.head]!.toLowerCase()) === undefined) return -1;
-  return isNamed(document, subject) && document.mentions[object.mention]!.form === 'nominal' ? object.head : -1;
-}
-
-/** By a name, or by a pronoun for one. */
-function isNamed({ mentions, entities, entityOf }: ResolvedDocument, { mention }: ArgumentRecord): boolean {
-  const { form } = mentions[mention]!;
-  return isName(form) || (form === 'pronoun' && entities[entityOf[mention]!]!.mentions.some((other) => isName(mentions[other]!.form)));
+  return standsForName(document, subject) && document.mentions[object.mention]!.form === 'nominal' ? object.head : -1;
 }
 
 function bearersOf(

@@ -1,4 +1,4 @@
-import { ARTICLE, counted, isFiltering, NO_FILTER, polarityOf, speakerOf, toggled, type Filter } from '../model/filter';
+import { ARTICLE, counted, hidesSpeaker, isFiltering, NO_FILTER, polarityOf, speakerOf, toggled, type Filter } from '../model/filter';
 import { sortedTypes, toneOf } from '../model/types';
 import { fill, h } from './dom';
 import type { Shown } from './shown';
@@ -18,6 +18,9 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
       draw(store.state);
     };
     const { filter } = state;
+    const speakers = counted(statements.map(speakerOf)).slice(0, SPEAKERS);
+    /** Who is left out by name, where all but the article were, too. */
+    const hidden = (of: Filter): ReadonlySet<string> => new Set(speakers.map(([name]) => name).filter((name) => hidesSpeaker(of, name)));
     const confidence = h('input', {
       type: 'range',
       min: 0,
@@ -47,9 +50,9 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
       ),
       group(
         'Said by',
-        counted(statements.map(speakerOf)).slice(0, SPEAKERS),
-        filter.speakers,
-        (value) => set({ speakers: toggled(store.state.filter.speakers, value) }),
+        speakers,
+        hidden(filter),
+        (value) => set({ speakers: toggled(hidden(store.state.filter), value), unreported: false }),
         (value) => (value === ARTICLE ? 'the article itself' : value),
       ),
       h('fieldset', {}, h('legend', {}, 'Confidence at least'), h('label', { class: 'rv-range' }, confidence, output)),

@@ -1,4 +1,4 @@
-import type { ViewDocument } from '../document';
+import type { ViewDocument, ViewGraph } from '../document';
 import { bundled, type Bundle } from '../model/bundles';
 import { drawn, filtered } from '../model/filter';
 import { ranked } from '../model/rank';
@@ -11,7 +11,10 @@ import type { State } from './state';
 export class Shown {
   private readonly scopes: (Scope | undefined)[] = [];
 
-  constructor(private readonly documents: readonly ViewDocument[]) {}
+  constructor(
+    private readonly documents: readonly ViewDocument[],
+    private readonly projections: ViewGraph['projections'],
+  ) {}
 
   readonly scope = (state: State): Scope => (this.scopes[state.scope] ??= this.makeScope(state.scope));
 
@@ -53,9 +56,9 @@ export class Shown {
   }
 
   private makeScope(number: number): Scope {
-    if (this.documents.length !== 1 && number === 0) return scopeOfAll(this.documents);
+    if (this.documents.length !== 1 && number === 0) return scopeOfAll(this.documents, this.projections);
     const document = this.documents.length === 1 ? 0 : number - 1;
-    return scopeOfDocument(this.documents[document], document);
+    return scopeOfDocument(this.documents[document], document, this.projections);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { View } from '../document';
 import { titleOf } from '../model/scope';
-import { isFiltering } from '../model/filter';
+import { filterOf, isFiltering } from '../model/filter';
 import { ArticleView } from './article';
 import { h, icon } from './dom';
 import { downloads } from './downloads';
@@ -19,9 +19,9 @@ export interface Viewer {
   destroy: () => void;
 }
 
-export function buildViewer(element: HTMLElement, { title, documents }: View): Viewer {
-  const store = new Store({ ...START, ...(documents.length === 1 && { article: 0 }) });
-  const shown = new Shown(documents);
+export function buildViewer(element: HTMLElement, { title, documents, graph: choice }: View): Viewer {
+  const store = new Store({ ...START, filter: filterOf(choice), ...(documents.length === 1 && { article: 0 }) });
+  const shown = new Shown(documents, choice.projections);
   const live = h('div', { class: 'rv-hidden', 'aria-live': 'polite' });
   const main = h('main', { class: 'rv-main', id: 'rv-main', 'data-pane': store.state.pane });
   const panes = tabList([{ id: 'article', label: 'Article' }, { id: 'graph', label: 'Graph and relations' }], store.state.pane, 'Parts', 'rv-main', (id) => store.set({ pane: id as State['pane'] })); // prettier-ignore
@@ -66,6 +66,7 @@ export function buildViewer(element: HTMLElement, { title, documents }: View): V
     }
     filters.classList.toggle('rv-active', isFiltering(state.filter));
   });
+  filters.classList.toggle('rv-active', isFiltering(store.state.filter));
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && store.state.selection) store.set({ selection: undefined });
     else if (event.key === '/' && !(event.target instanceof HTMLInputElement)) {

@@ -1,4 +1,4 @@
-import type { Statement } from './statement';
+import type { Edge, Statement } from './statement';
 
 /** Statements that one line of the drawing stands for: they say the same of the same two, in the same way. */
 export interface Bundle {
@@ -6,7 +6,7 @@ export interface Bundle {
   readonly source: string;
   readonly target: string;
   readonly label: string;
-  /** Under the label: "possible", "says Reuters". */
+  /** Under the label: "possible", "says Reuters", "2 ×" of what is said twice. */
   readonly caption: string;
   readonly isNegated: boolean;
   readonly isHedged: boolean;
@@ -16,21 +16,24 @@ export interface Bundle {
 
 /** The lines between the entities that are shown. */
 export function bundled(statements: readonly Statement[], isShown: (entity: string) => boolean): Bundle[] {
-  const groups = new Map<string, Statement[]>();
+  const groups = new Map<string, { edge: Edge; statements: Statement[] }>();
   for (const statement of statements) {
-    const { edge, isNegated, modality, speaker } = statement;
-    if (!edge || !isShown(edge.source) || !isShown(edge.target)) continue;
-    const key = JSON.stringify([edge.source, edge.target, statement.relation.predicate.lemma, isNegated, modality, speaker]);
-    const group = groups.get(key);
-    if (group) group.push(statement);
-    else groups.set(key, [statement]);
+    for (const edge of statement.edges) {
+      if (!isShown(edge.source) || !isShown(edge.target)) continue;
+      const group = groups.get(edge.sameness);
+      if (group) group.statements.push(statement);
+      else groups.set(edge.sameness, { edge, statements: [statement] });
+    }
   }
-  return [...groups.values()].map((group) => {
-    const [{ id, edge, isNegated, modality, speaker }] = group;
+  return [...groups.values()].map(({ edge: { id, source, target, label }, statements: group }) => {
+    const [{ isNegated, modality, speaker }] = group;
+    const times = group.length > 1 ? `${group.length} ×` : '';
     return {
       id,
-      ...edge!,
-      caption: [modality === 'asserted' ? '' : modality, speaker === undefined ? '' : `says ${speaker}`].filter(Boolean).join(' · '),
+      source,
+      target,
+      label,
+      caption: [modality === 'asserted' ? '' : modality, speaker === undefined ? '' : `says ${speaker}`, times].filter(Boolean).join(' · '),
       isNegated,
       isHedged: modality !== 'asserted',
       isReported: speaker !== undefined,

@@ -1,4 +1,5 @@
 import type { Modality } from '../../extraction';
+import type { ViewGraph } from '../document';
 import type { Scope } from './scope';
 import type { Statement } from './statement';
 
@@ -11,6 +12,8 @@ export interface Filter {
   readonly modalities: ReadonlySet<Modality>;
   /** 'article': what the article says itself; else the name of who says it. */
   readonly speakers: ReadonlySet<string>;
+  /** Whether what anybody but the article says is left out, whoever it is. */
+  readonly unreported: boolean;
   /** 0 to 1: the least confidence of a relation. */
   readonly confidence: number;
   /** Whether the graph shows what its reader passes over, as the lists always do. */
@@ -26,15 +29,30 @@ export const NO_FILTER: Filter = {
   polarities: new Set(),
   modalities: new Set(),
   speakers: new Set(),
+  unreported: false,
   confidence: 0,
   asides: false,
 };
 
+const HEDGED: readonly Modality[] = ['possible', 'probable', 'necessary', 'intended', 'conditional', 'questioned'];
+
+/** What a page that is told so leaves out to begin with. */
+export function filterOf({ include, minConfidence, asides }: ViewGraph): Filter {
+  return {
+    ...NO_FILTER,
+    ...(!include.negated && { polarities: new Set<Polarity>(['denied']) }),
+    ...(!include.hedged && { modalities: new Set(HEDGED) }),
+    unreported: !include.reported,
+    confidence: minConfidence,
+    asides: asides === 'keep',
+  };
+}
+
 export const polarityOf = ({ isNegated }: Statement): Polarity => (isNegated ? 'denied' : 'affirmed');
 export const speakerOf = ({ speaker }: Statement): string => speaker ?? ARTICLE;
 
-export function isFiltering({ types, polarities, modalities, speakers, confidence }: Filter): boolean {
-  return types.size + polarities.size + modalities.size + speakers.size > 0 || confidence > 0;
+export function isFiltering({ types, polarities, modalities, speakers, unreported, confidence }: Filter): boolean {
+  return types.size + polarities.size + modalities.size + speakers.size > 0 || unreported || confidence > 0;
 }
 
 /** The statements that a filter lets through. */
@@ -43,9 +61,15 @@ export function filtered(scope: Scope, filter: Filter): readonly Statement[] {
   return scope.statements.filter((statement) => passes(statement, scope, filter));
 }
 
-/** Those of them that the graph draws. */
-export const drawn = (statements: readonly Statement[], { asides }: Filter): readonly Statement[] =>
-  asides ? statements : statements.filter(({ isAside }) => !isAside);
+/** Those of them that the graph draws, with the edges that it draws of each. */
+export function drawn(statements: readonly Statement[], { asides }: Filter): readonly Statement[] {
+  if (asides) return statements;
+  return statements.flatMap((statement) => {
+    const edges = statement.edges.filter(({ isAside }) => !isAside);
+    if (edges.length === statement.edges.length) return edges.length > 0 ? [statement] : [];
+    return edges.length > 0 ? [{ ...statement, edges }] : [];
+  });
+}
 
 function passes(statement: Statement, scope: Scope, filter: Filter): boolean {
   const isHidden = (id: string): boolean => filter.types.has(scope.entities.get(id)!.type);
@@ -55,10 +79,13 @@ function passes(statement: Statement, scope: Scope, filter: Filter): boolean {
     statement.confidence >= filter.confidence &&
     !filter.polarities.has(polarityOf(statement)) &&
     !filter.modalities.has(statement.modality) &&
-    !filter.speakers.has(speakerOf(statement)) &&
+    !hidesSpeaker(filter, speakerOf(statement)) &&
     !ends.some(isHidden)
   );
 }
+
+export const hidesSpeaker = ({ speakers, unreported }: Filter, speaker: string): boolean =>
+  speakers.has(speaker) || (unreported && speaker !== ARTICLE);
 
 /** How often each value comes, the most frequent first. */
 export function counted<Value>(values: Iterable<Value>): [Value, number][] {

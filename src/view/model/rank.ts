@@ -1,6 +1,6 @@
 import type { Scope, ScopeEntity } from './scope';
 import type { Statement } from './statement';
-import { isNamed } from '../../graph';
+import { isNamed } from '../../document/entities';
 import { isValueType } from './types';
 
 /**
@@ -52,7 +52,7 @@ function bestOf(ids: Iterable<string>, weights: ReadonlyMap<string, number>): st
 /** Salience, a little for each neighbor, and less for what is no thing of the story. */
 function weightOf(entity: ScopeEntity, degree: number): number {
   const { salience, type } = entity;
-  return (salience + 0.02 * Math.min(degree, 10)) * (isValueType(type) ? 0.25 : isNamed(entity) ? 1 : 0.5);
+  return (salience + 0.02 * Math.min(degree, 10)) * (isValueType(type) ? 0.25 : isNamed(entity.mentions) ? 1 : 0.5);
 }
 
 export function neighborsOf(statements: readonly Statement[]): Map<string, Set<string>> {
@@ -62,8 +62,7 @@ export function neighborsOf(statements: readonly Statement[]): Map<string, Set<s
     if (set) set.add(other);
     else neighbors.set(one, new Set([other]));
   };
-  for (const { edge } of statements) {
-    if (!edge) continue;
+  for (const edge of statements.flatMap(({ edges }) => edges)) {
     tie(edge.source, edge.target);
     tie(edge.target, edge.source);
   }

@@ -1,6 +1,7 @@
 import type { Entity, Extraction, MentionForm } from '../../extraction';
+import { emptyEntities, readingsOf } from '../../graph';
 import { mergeExtractions, type MergedMention } from '../../merge';
-import type { ViewDocument } from '../document';
+import type { ViewDocument, ViewGraph } from '../document';
 import { statementOf, type Statement } from './statement';
 import { timeWords } from './time-words';
 
@@ -38,18 +39,21 @@ export function titleOf({ extraction: { document }, text }: ViewDocument, number
   return line ? (line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line) : `Article ${number + 1}`;
 }
 
+/** Which lines lead beyond a relation's object. */
+type Projections = ViewGraph['projections'];
+
 /** The scope of one document. */
-export const scopeOfDocument = (document: ViewDocument, number: number): Scope =>
-  scopeOf(document.extraction, titleOf(document, number), () => number);
+export const scopeOfDocument = (document: ViewDocument, number: number, projections: Projections = 'names'): Scope =>
+  scopeOf(document.extraction, titleOf(document, number), () => number, projections);
 
 /** The scope of all documents: an entity that several name is one. */
-export function scopeOfAll(documents: readonly ViewDocument[]): Scope {
+export function scopeOfAll(documents: readonly ViewDocument[], projections: Projections = 'names'): Scope {
   const numbers = new Map(documents.map(({ extraction }, number) => [extraction.document.id, number]));
   const merged = mergeExtractions(...documents.map(({ extraction }) => extraction));
-  return scopeOf(merged, 'All articles', (id) => numbers.get(id)!);
+  return scopeOf(merged, 'All articles', (id) => numbers.get(id)!, projections);
 }
 
-function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: string) => number): Scope {
+function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: string) => number, projections: Projections): Scope {
   const own = extraction.document.id;
   const originals = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   const entities = new Map<string, ScopeEntity>();
@@ -61,7 +65,9 @@ function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: s
     entities.set(entity.id, { ...entity, mentions });
   }
   const say = timeWords(extraction.entities, own);
-  const statements = extraction.relations.map((relation) => statementOf(relation, numberOf(relation.evidence[0].document), originals, say));
+  const empty = emptyEntities(extraction.entities);
+  const readings = readingsOf(extraction.relations, { entities: originals, empty, isAttribute: () => false, asides: 'drop', projections });
+  const statements = readings.map((reading) => statementOf(reading, numberOf(reading.relation.evidence[0].document), originals, say));
   const statementsOf = new Map<string, Statement[]>();
   for (const statement of statements) {
     for (const id of statement.entities) {

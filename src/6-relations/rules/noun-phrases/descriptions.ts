@@ -7,7 +7,7 @@ import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
 import { conjunctsOf, prepositionOf } from '../../phrases';
 import { namesByMention } from '../../named-persons';
-import { entityTypeOf, type NameRecord } from '../../names';
+import { entityTypeOf, standsForName, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
 import { COUNTRY, TOWN, isGeographic, isHome, isPlaceName, namesAround, widthsOf } from './geography';
@@ -37,7 +37,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     const { object, subject, predicate, polarity } = relation;
     if (predicate.lemma !== 'be' || polarity !== 'positive' || isPartly(object) || isName(document.mentions[object.mention]!.form))
       return [];
-    if (!/^(?:place|facility|organization|concept)$/.test(entityTypeOf(document, subject)) || !isNamed(document, subject)) return [];
+    if (!/^(?:place|facility|organization|concept)$/.test(entityTypeOf(document, subject)) || !standsForName(document, subject)) return [];
     return placesOf(document, object.head).flatMap(({ token, word }) => {
       const name = nameOf.get(document.mentionOf[token]!);
       const place = argumentAt(document, token);
@@ -53,12 +53,6 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
 
 /** "is part of a coalition in Sindh": what is said of the whole holds for no part, but "one of the towns in Ohio" is one. */
 const isPartly = ({ quantifier }: ArgumentRecord): boolean => quantifier !== undefined && quantifier !== 'one';
-
-/** The subject is a name or stands for one: "it is a town in Ohio". */
-function isNamed(document: ResolvedDocument, subject: ArgumentRecord): boolean {
-  const { form } = document.mentions[subject.mention]!;
-  return isName(form) || (form === 'pronoun' && entityTypeOf(document, subject) !== 'concept');
-}
 
 /** A country lies in a continent and in no town. */
 function mayLie(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord): boolean {

@@ -4,6 +4,7 @@ import type { ArgumentRecord, RelationRecord } from '../../../document/relations
 import { dependentsOf, labelOf, uposOf, xposOf } from '../../../document/tree';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
+import { isCharge, isVerdict } from '../../charges';
 import { clausesByVerb, deedsOf, type Doer } from '../../deeds';
 import { namesByStart, personsAt, type NamesByStart } from '../../named-persons';
 import { argumentOf } from '../../names';
@@ -55,8 +56,6 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
 
 const CRIMES = wordSet('murder killing assassination slaying death homicide manslaughter');
 const MURDERS = wordSet('murder homicide manslaughter slaying killing');
-const CHARGES = wordSet('accuse charge suspect arrest indict try detain seek');
-const VERDICTS = wordSet('convict sentence jail imprison execute find plead serve');
 
 const BETWEEN = wordSet(
   `death life year term prison role connection charge count suspicion involvement part conviction sentence guilty degree murder manslaughter homicide killing slaying
@@ -89,8 +88,8 @@ function victimsOf(document: ResolvedDocument, names: NamesByStart, crime: numbe
 function chargedBy(document: ResolvedDocument, crime: number, path: readonly number[], clause: Clause | undefined): Doer[] {
   if (!clause) return [];
   const verb = document.syntax.lemmas[clause.head]!;
-  const isCharge = CHARGES.has(verb);
-  if ((!isCharge && !VERDICTS.has(verb)) || !SAYING.test(prepositionOf(document, path.at(-1)!) ?? prepositionOf(document, crime) ?? ''))
+  const isOpen = isCharge(verb, true);
+  if ((!isOpen && !isVerdict(verb, true)) || !SAYING.test(prepositionOf(document, path.at(-1)!) ?? prepositionOf(document, crime) ?? ''))
     return [];
   // Of "find", "plead" and "serve" the word between tells: guilty, a sentence.
   if (SAID_WITH[verb] && !SAID_WITH[verb].test(wordsAfter(document, clause.head, crime))) return [];
@@ -102,7 +101,7 @@ function chargedBy(document: ResolvedDocument, crime: number, path: readonly num
   const attribution = { ...(source && { source }), predicate: verb, kind: 'report' as const, tokens };
   return at(clause.passive || isOwn ? clause.subjects : clause.objects).map((doer) => ({
     doer,
-    modality: isCharge ? 'possible' : 'asserted',
+    modality: isOpen ? 'possible' : 'asserted',
     attribution,
     cues: [{ kind: 'attribution' as const, tokens }],
   }));

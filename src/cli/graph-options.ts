@@ -1,0 +1,87 @@
+import type { ParseArgsConfig } from 'node:util';
+
+import type { GraphOptions } from '..';
+import { usageError, type CommandName } from './io';
+
+const switchedOff = { type: 'boolean', default: false } as const;
+
+/** The options that say which edges a graph has, of every command that shows one. */
+export const EDGE_OPTIONS = {
+  'no-negated': switchedOff,
+  'no-hedged': switchedOff,
+  'no-reported': switchedOff,
+  'min-confidence': { type: 'string' },
+  asides: { type: 'string' },
+  projections: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Those that say how a graph is made that is written to a file. */
+export const DRAWING_OPTIONS = {
+  repeats: { type: 'string' },
+  orphans: { type: 'string' },
+  'values-as': { type: 'string' },
+  communities: switchedOff,
+  centrality: switchedOff,
+} as const satisfies ParseArgsConfig['options'];
+
+interface EdgeValues {
+  readonly 'no-negated': boolean;
+  readonly 'no-hedged': boolean;
+  readonly 'no-reported': boolean;
+  readonly 'min-confidence'?: string;
+  readonly asides?: string;
+  readonly projections?: string;
+}
+
+interface DrawingValues {
+  readonly repeats?: string;
+  readonly orphans?: string;
+  readonly 'values-as'?: string;
+  readonly communities: boolean;
+  readonly centrality: boolean;
+}
+
+/** What a page is told of its graph. */
+export type EdgeChoice = Pick<GraphOptions, 'include' | 'minConfidence' | 'asides' | 'projections'>;
+
+/** In the words of the library. */
+const PROJECTIONS = { names: 'names', true: true, false: false } as const;
+
+/** @throws CommandError with exit code 2 */
+export function edgeChoiceOf(values: EdgeValues, command: CommandName): EdgeChoice {
+  const { 'min-confidence': minConfidence, asides, projections } = values;
+  return {
+    include: { negated: !values['no-negated'], hedged: !values['no-hedged'], reported: !values['no-reported'] },
+    ...(minConfidence !== undefined && { minConfidence: share(minConfidence, command) }),
+    ...(asides !== undefined && { asides: word('asides', asides, ['drop', 'keep'], command) }),
+    ...(projections !== undefined && {
+      projections: PROJECTIONS[word('projections', projections, ['names', 'true', 'false'], command)],
+    }),
+  };
+}
+
+/** @throws CommandError with exit code 2 */
+export function graphOptionsOf(values: EdgeValues & DrawingValues, command: CommandName): GraphOptions {
+  const { repeats, orphans, 'values-as': valuesAs, communities, centrality } = values;
+  return {
+    ...edgeChoiceOf(values, command),
+    ...(repeats !== undefined && { repeats: word('repeats', repeats, ['join', 'keep'], command) }),
+    ...(orphans !== undefined && { orphans: word('orphans', orphans, ['keep', 'drop'], command) }),
+    ...(valuesAs !== undefined && { valuesAs: word('values-as', valuesAs, ['nodes', 'attributes'], command) }),
+    communities,
+    centrality,
+  };
+}
+
+function share(given: string, command: CommandName): number {
+  const number = /^(?:\d+\.?\d*|\.\d+)$/.test(given) ? Number(given) : NaN;
+  if (number >= 0 && number <= 1) return number;
+  throw usageError(command, `--min-confidence must be a number from 0 to 1, but ${JSON.stringify(given)} came`);
+}
+
+function word<Word extends string>(option: string, given: string, words: readonly Word[], command: CommandName): Word {
+  const found = words.find((one) => one === given);
+  if (found !== undefined) return found;
+  const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  throw usageError(command, `--${option} must be ${all}, but ${JSON.stringify(given)} came`);
+}
