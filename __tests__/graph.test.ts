@@ -491,6 +491,19 @@ describe('asides', () => {
     expect(shown(text, { projections: true })).toEqual([past]);
   });
 
+  it.each([
+    ['Ann Hart is a sister of Tom Vane.', 'Ann Hart | be sister of | Tom Vane'],
+    ['The storm caused the crane to fall on Oslo.', 'crane | fall on | Oslo'],
+  ])('are what is said in full elsewhere in the sentence: %s', (text, full) => {
+    const graph = toGraph(extract(text));
+    expect(edgesOf(graph)).toContain(full);
+    expect(graph.getAttributes()).toMatchObject({ leftOutEdges: 'said in full:1' });
+  });
+
+  it('are what is said of a name on the way', () => {
+    expect(edgesOf(toGraph(extract('The winner was Ann Hart of Leeds.')))).not.toContain('winner | be Ann Hart of | Leeds');
+  });
+
   it('are what there is, but not between names', () => {
     const extraction = extractionOf([
       { subject: 'strikes', lemma: 'be', rest: [['near', 'border']], expletive: { start: 0, end: 5, text: 'There' } },

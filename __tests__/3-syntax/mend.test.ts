@@ -52,6 +52,9 @@ const PIECES = [
   'took/VBD over/IN/case/+1 Acme/NNP/obj/-2',
   'move/NN/compound/+2 surprised/JJ/amod/+1 investors/NNS/root',
   'it/PRP/nsubj/+2 is/VBZ/cop/+1 time/NN for/IN/case/+1 users/NNS/nmod/-2',
+  'War/NNP/nsubj/+2 I/PRP/nsubj/+1 ended/VBD',
+  'crisis/NN in/IN/case/+1 Velmora/NNP/nmod/-2 caused/VBN/acl/-1',
+  'charged/VBD men/NNS/obj/-1 with/IN/case/+1 spying/VBG/advcl/-3',
   'left/VBD for/IN/mark/+3 Paris/NNP/obl/-2 to/TO/mark/+1 meet/VB/advcl/-4',
 ]; // prettier-ignore
 

@@ -6,6 +6,7 @@ import type { Columns } from './columns';
 import { giveSubjectsBack, joinCoordinated, shareAuxiliaries } from './coordinate';
 import { readDaysBehindSubjects } from './days';
 import { readDenials } from './denials';
+import { readMarksOfGerunds } from './gerunds';
 import { keepHyphensTogether } from './hyphens';
 import { readInformal } from './informal';
 import { giveGoalsBack, readBeTo, readInfinitives } from './infinitives';
@@ -16,6 +17,8 @@ import { giveObjectsDown, readAgentsOfOrders, readAgentsOfTwoObjects, readBareOb
 import { readParticles } from './particles';
 import type { Repair } from './repair';
 import { joinDescriptionsToNames, liftSources, readImpersonalReports, readReports } from './reports';
+import { liftFromPlaces } from './places-inside';
+import { readNumeralsOfNames } from './numerals';
 import { readRanks } from './ranks';
 import { joinRoleBesideName, joinRolesToApposition, readNamesBehindCommas } from './roles';
 import { freeNamesFromAmounts, readComparisons } from './quantities';
@@ -27,6 +30,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'readInformal',
     about: '"acme bought globex 🎉": in a sentence written small a subject or object is a noun, and a picture is no word of the clause.',
     apply: readInformal,
+  },
+  {
+    name: 'readNumeralsOfNames',
+    about: '"At the close of World War I, the Slovaks rose": the "I" of a name is no subject.',
+    apply: readNumeralsOfNames,
   },
   // Before readBareObjects: in "across-the-board violations" no hyphened word is left that could pass for the object.
   {
@@ -45,6 +53,11 @@ export const REPAIRS: readonly Repair[] = [
     apply: readInfinitives,
   },
   {
+    name: 'readMarksOfGerunds',
+    about: '"charged three men with spying": the preposition marks the clause of the gerund.',
+    apply: readMarksOfGerunds,
+  },
+  {
     name: 'giveGoalsBack',
     about: '"left for Paris to meet Macron": "for" is the preposition of what hangs on the verb before it.',
     apply: giveGoalsBack,
@@ -55,6 +68,11 @@ export const REPAIRS: readonly Repair[] = [
     name: 'liftFromPremodifiers',
     about: '"in honor of congressman William Jones": what belongs to a noun phrase hangs on its head and on no word inside it.',
     apply: liftFromPremodifiers,
+  },
+  {
+    name: 'liftFromPlaces',
+    about: '"the crisis in Velmora caused by the flood": what follows the name of a place without a comma tells which crisis.',
+    apply: liftFromPlaces,
   },
   {
     name: 'giveDeterminersBack',

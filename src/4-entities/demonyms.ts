@@ -91,10 +91,15 @@ const isPersonAlone = ({ tokens: { lower } }: ParsedDocument, token: number, { i
 
 /** Whether a noun means somebody, a body or a place: by what it means, or since it says what somebody is ("Urs Halter is a Swiss tenor"). */
 function isOfSomebody(document: ParsedDocument, head: number, beforeName: boolean): boolean {
-  const type = nounType(document.syntax.lemmas[head].toLowerCase());
+  const lemma = document.syntax.lemmas[head].toLowerCase();
+  if (OF_STATES.has(lemma)) return true;
+  const type = nounType(lemma);
   if (type !== undefined) return type === 'person' || type === 'organization' || type === 'place';
   return beforeName || labelOf(document, head) === 'appos' || dependentBy(document, head, 'cop') >= 0;
 }
+
+/** What only states have: "the Danish embassy", "Norwegian troops". */
+const OF_STATES = wordSet('embassy consulate troop peacekeeper');
 
 /** The state in the name of one of its bodies: "U.S. Congress", "Soviet Foreign Ministry", "Bank of England". */
 function addState(

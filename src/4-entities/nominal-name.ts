@@ -48,7 +48,7 @@ export function nominalName(
   return join(name, headName(scene, start, head));
 }
 
-const join = (left: string, right: string): string => (left === '' || left.endsWith('-') ? left + right : `${left} ${right}`);
+const join = (left: string, right: string): string => (/(?:^|[-$€£¥])$/.test(left) ? left + right : `${left} ${right}`);
 
 /** Whether the words of a group say what kind of thing the head is. */
 function tells(document: ParsedDocument, start: number, end: number, head: number, isName: boolean): boolean {
@@ -63,12 +63,18 @@ function tells(document: ParsedDocument, start: number, end: number, head: numbe
     if (label !== undefined && TELLING.has(label)) telling = true;
     if (end === start + 1 && !isName) {
       const upos = syntax.upos[token];
-      if (upos === UPOS_CODE.DET || upos === UPOS_CODE.NUM || upos === UPOS_CODE.PUNCT || upos === UPOS_CODE.ADV) return false;
+      if (upos === UPOS_CODE.NUM && !measures(document, token, head)) return false;
+      if (upos === UPOS_CODE.DET || upos === UPOS_CODE.PUNCT || upos === UPOS_CODE.ADV) return false;
       if (upos === UPOS_CODE.CCONJ || upos === UPOS_CODE.PART || upos === UPOS_CODE.ADP) return false;
       if (QUANTIFYING.has(tokens.lower[token])) return false;
     }
   }
   return telling;
+}
+
+/** "a 10 minute walk", "the $500 prize": a number of a word inside the phrase says what kind of thing it is; "two walks" says how many. */
+function measures({ syntax: { heads } }: ParsedDocument, token: number, head: number): boolean {
+  return heads[token]! < head && Math.abs(heads[token]! - token) === 1;
 }
 
 /** The words of a group, in small letters but for what never has them: "AI", "Chinese". */

@@ -8,6 +8,8 @@ import { headsOf, wordsOf } from './names';
 import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
+import { dependentBy } from '../document/tree';
+import { tellsOfTheStory } from './words/shell-nouns';
 
 /** Whether nothing forbids that the pronoun stands for the other mention: kind, number and gender of its chain. */
 export function mayStandFor(discourse: Discourse, pronoun: Reference, facts: PronounFacts, other: Reference): boolean {
@@ -25,8 +27,15 @@ export function mayStandFor(discourse: Discourse, pronoun: Reference, facts: Pro
   const typed = references[chain.typedBy];
   // A pronoun that found nothing is nothing to go on, unless it is one of its own kind.
   if (typed.mention.form === 'pronoun' && !typed.pronoun) return false;
+  // "Acme lost. It was a setback for the board": what it was is what happened.
+  if (isName(typed.mention.form) && typed.type !== 'event' && isToldOfTheStory(discourse, pronoun)) return false;
   if (!agrees(discourse, facts, chain, other)) return false;
   return !circular(discourse, pronoun, other.index);
+}
+
+function isToldOfTheStory({ document }: Discourse, { governor, role, mention }: Reference): boolean {
+  if (governor < 0 || role !== 'subject' || !/^(?:it|this|that)$/.test(document.tokens.lower[mention.head]!)) return false;
+  return tellsOfTheStory(document.syntax.lemmas[governor]!) && dependentBy(document, governor, 'cop') >= 0;
 }
 
 function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: Reference): boolean {

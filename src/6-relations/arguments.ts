@@ -21,7 +21,7 @@ export function argumentAt(
   clause = -1,
   role: 'subject' | 'other' = 'other',
 ): ArgumentRecord | undefined {
-  const counted = countedBy(document, head);
+  const counted = isPartSaid(document, head, clause) ? -1 : countedBy(document, head);
   if (counted >= 0) {
     const inner = argumentAt(document, counted, clause, role);
     if (inner) {
@@ -97,6 +97,13 @@ function isEnd(document: ResolvedDocument, end: number, head: number): boolean {
 }
 
 const AMOUNTS = new Set([...QUANTIFIERS, 'one', 'thousands', 'hundreds', 'millions', 'billions', 'dozens', 'majority', 'number', 'lot', 'lots', 'plenty', 'rest', 'part', 'percent', 'enough']); // prettier-ignore
+
+const PARTS = new Set(['part', 'half', 'most', 'rest', 'majority']);
+const BECOMING = new Set(['become', 'remain', 'form']);
+
+/** "is part of Norway", "became part of Norway": what is said to be a part is not the whole. */
+const isPartSaid = ({ syntax, tokens }: ResolvedDocument, head: number, clause: number): boolean =>
+  PARTS.has(tokens.lower[head]!) && (head === clause || BECOMING.has(syntax.lemmas[syntax.heads[head]!] ?? ''));
 
 /** The noun that is counted in "much of their supply chain", "thousands of processors": it is what the phrase is about. Or -1. */
 function countedBy(document: ResolvedDocument, head: number): number {

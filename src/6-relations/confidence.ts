@@ -1,3 +1,4 @@
+import { isName } from '../document/entities';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../document/relations';
 import { readRows } from '../lexicon/rows';
@@ -7,12 +8,13 @@ import { confidenceFeatures, confidenceOf } from './confidence-features';
 let weights: ReadonlyMap<string, number> | undefined;
 
 /**
- * The relations with how sure they are: the share of those like them that was right on the trainer's sentences (training/confidence.ts). By
- * how it was read, the length of the sentence and of the arguments, and what else hangs on it.
+ * The relations with how sure they are: the share of those like them that was right (training/confidence.ts). By how it was read, the length of
+ * the sentence and of the arguments, and what else hangs on it; how it was read counts by what readers said of edges in news where it joins names.
  */
 export function withConfidence(document: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
   weights ??= new Map(readRows(text).map(([name, weight]) => [name!, Number(weight)]));
   const known = weights;
+  const named = namedEntities(document);
   const { tokens, sentences } = document;
   const lengthOf = ({ tokens: { start, end } }: ArgumentRecord): number => tokens.ends[end - 1]! - tokens.starts[start]!;
   return relations.map((relation) => {
@@ -20,6 +22,7 @@ export function withConfidence(document: ResolvedDocument, relations: readonly R
     const { subject, object, predicate, arguments: others, links, rule } = relation;
     const features = confidenceFeatures({
       rule,
+      names: joinsNames(document, relation, named),
       sentence: tokens.ends[end - 1]! - tokens.starts[start]!,
       subject: lengthOf(subject),
       object: object ? lengthOf(object) : 0,
@@ -33,4 +36,22 @@ export function withConfidence(document: ResolvedDocument, relations: readonly R
     // Two decimals: more would pretend to an accuracy that is not there. Exp may differ in its last bit between engines as well.
     return { ...relation, confidence: Math.round(confidenceOf(features, known) * 100) / 100 };
   });
+}
+
+/** Those that the text calls by name anywhere, or whose people it does: "Swiss". */
+function namedEntities({ entities, mentions }: ResolvedDocument): ReadonlySet<number> {
+  const named = new Set<number>();
+  entities.forEach((entity, index) => {
+    if (entity.mentions.some((mention) => isName(mentions[mention]!.form) || mentions[mention]!.form === 'demonym')) named.add(index);
+  });
+  return named;
+}
+
+/** Whether an edge leads from name to name: to the object, or to what stands beyond it ("signed a deal with Kestrin"). */
+function joinsNames({ entityOf }: ResolvedDocument, { subject, object, projections }: RelationRecord, named: ReadonlySet<number>): boolean {
+  const source = entityOf[subject.mention]!;
+  const leadsToName = ({ mention }: ArgumentRecord): boolean => entityOf[mention] !== source && named.has(entityOf[mention]!);
+  return (
+    named.has(source) && ((object !== undefined && leadsToName(object)) || projections.some((projection) => leadsToName(projection.object)))
+  );
 }

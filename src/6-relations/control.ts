@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../document/layers';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { wordSet } from '../lexicon/word-set';
 import { prepositionOfDeed } from './charges';
+import { nounType } from '../lexicon/nouns';
 import { isInfinitive, markOf } from './phrases';
 
 /** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
@@ -10,6 +11,9 @@ const OBJECT_CONTROL = new Set('force urge ask order tell allow permit enable re
 const PREVENTING = wordSet('acquit clear prevent bar ban block stop keep prohibit discourage deter exclude');
 /** Verbs that blame or praise their object for what it did. */
 const JUDGING = wordSet('fine fault blame criticize criticise condemn praise commend thank punish');
+
+/** Verbs that put somebody somewhere to do it: "nominated Tom Vane to lead the bank", but "chose a site to build on". */
+const SENDING = wordSet('nominate choose select pick name designate assign deploy dispatch send extradite press employ engage enlist commission summon task train recall'); // prettier-ignore
 
 /** Whether a verb's object does what a gerund says behind `mark`: "accused the governor of cutting the budget", "jailed for killing". */
 function isGerundControl(verb: string, mark: string): boolean {
@@ -25,8 +29,18 @@ export function controlVerbOf(document: ParsedDocument, head: number): number {
   const verb = label === 'acl' ? document.syntax.heads[above] : above;
   if (verb < 0 || (label === 'acl' && labelOf(document, above) !== 'obj')) return -1;
   const lemma = document.syntax.lemmas[verb]!;
-  const isControl = isInfinitive(document, head) ? OBJECT_CONTROL.has(lemma) : isGerundControl(lemma, markOf(document, head));
-  return isControl ? verb : -1;
+  if (!isInfinitive(document, head)) return isGerundControl(lemma, markOf(document, head)) ? verb : -1;
+  return OBJECT_CONTROL.has(lemma) || (SENDING.has(lemma) && hasDoer(document, verb)) ? verb : -1;
+}
+
+/** Whether what the verb is done to could itself do something: somebody, by name or noun. */
+function hasDoer(document: ParsedDocument, verb: number): boolean {
+  const doer = dependentBy(document, verb, 'obj', 'iobj', 'nsubj:pass');
+  if (doer < 0) return false;
+  if (uposOf(document, doer) === 'PRON') return document.tokens.lower[doer] !== 'it';
+  return (
+    uposOf(document, doer) === 'PROPN' || /^(?:person|organization)$/.test(nounType(document.syntax.lemmas[doer]!.toLowerCase()) ?? '')
+  );
 }
 
 /** The object that does what a clause says, or -1. */
@@ -55,7 +69,10 @@ const ASKING: Readonly<Record<string, ReadonlySet<string>>> = {
   with: new Set(['plead']),
 };
 
-/** Who does what an infinitive says, if named with a preposition right before it: "harder for firms to buy chips", "called on him to go"; or -1. */
+/**
+ * Who does what an infinitive says, if named with a preposition right before it: "harder for firms to buy chips", "called on him to go", "a move
+ * by Globex to sell"; or -1.
+ */
 export function namedWithPreposition(document: ParsedDocument, head: number): number {
   if (!isInfinitive(document, head)) return -1;
   const { heads, lemmas } = document.syntax;
@@ -66,9 +83,11 @@ export function namedWithPreposition(document: ParsedDocument, head: number): nu
     const above = heads[noun]!;
     const word = document.tokens.lower[preposition]!;
     if (above >= 0 && above !== head && Object.hasOwn(ASKING, word) && ASKING[word]!.has(lemmas[above]!)) return noun;
+    const kind = above >= 0 ? uposOf(document, above) : '';
+    // "a move by Globex to close the plant"
+    if (word === 'by' && kind === 'NOUN' && above !== head) return noun;
     if (word !== 'for') continue;
     if (above === head) return noun;
-    const kind = above >= 0 ? uposOf(document, above) : '';
     const adjective = above >= 0 && dependentBy(document, above, 'xcomp') >= 0 && lemmas[above] === 'make';
     return kind === 'ADJ' || kind === 'NOUN' || adjective || (above >= 0 && WISHING.has(lemmas[above]!)) ? noun : -1;
   }

@@ -12,6 +12,7 @@ import { ANSWERING } from './predicates';
 import { isContentClause } from './content-clauses';
 import { questionMarkOf } from './mood';
 import { negatorOf, negatorOfClaim } from './negation';
+import { clauseThatOpens } from './shared-to';
 import type { VerbGroup } from './verb-group';
 
 const AUXILIARIES = wordTable<Modality>({
@@ -44,7 +45,9 @@ interface Hedge {
 
 /** How sure the text is of a clause, and which words say so. */
 export function modalityOf(document: MentionedDocument, clause: Clause, group: VerbGroup): { modality: Modality; cues: CueRecord[] } {
-  const hedges = [...ownHedges(document, clause, group), ...outerHedges(document, clause)];
+  const hedges = [clause, clauseThatOpens(document, clause)].flatMap((part) =>
+    part ? [...ownHedges(document, part, group), ...outerHedges(document, part)] : [],
+  );
   const modality = hedges.reduce<Modality>(
     (weakest, hedge) => (WEAKNESS.indexOf(hedge.modality) > WEAKNESS.indexOf(weakest) ? hedge.modality : weakest),
     'asserted',

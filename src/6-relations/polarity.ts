@@ -19,6 +19,7 @@ import type { Clause } from '../document/clauses';
 import { controlVerbOf } from './control';
 import { isContentClause } from './content-clauses';
 import { isInstead } from './phrases';
+import { clauseThatOpens } from './shared-to';
 
 /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
 const DENIALS = new Set(['deny', 'pretend', 'refute', 'reject', 'dispute', 'doubt']);
@@ -75,7 +76,6 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
   const { lower } = document.tokens;
   const cues: number[] = [];
   for (const verb of clause.chain) {
-    if (verb !== clause.head && catenativeOf(document, verb)?.polarity === 'negative') cues.push(verb);
     for (const token of dependentsOf(document, verb)) {
       const label = labelOf(document, token);
       // Only what stands among the verbs: "not only A but B" negates neither.
@@ -103,15 +103,22 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
     for (const token of dependentsOf(document, argument))
       if (NEGATIVE_DETERMINERS.has(lower[token]!) && labelOf(document, token) !== 'conj') cues.push(token);
   }
-  const control = controlVerbOf(document, clause.chain[0]);
-  // "did not stop him from paying", "failed to stop him": he paid.
-  const isPrevented = control >= 0 && negatorOfVerb(document, control) < 0 && nobodyDoes(document, control) < 0;
-  if (isPrevented && PREVENTIONS.has(document.syntax.lemmas[control])) cues.push(control);
+  const opening = clauseThatOpens(document, clause);
+  cues.push(...keptFromBy(document, clause), ...(opening ? keptFromBy(document, opening) : []));
   const against = ruledOutBy(document, clause.chain[0]!);
   if (against >= 0) cues.push(against);
   const denial = deniedBy(document, clause.chain[0]!);
   if (denial >= 0) cues.push(denial);
   return [...new Set(cues)].sort((a, b) => a - b);
+}
+
+/** The verbs before an open one that say it was not done: "failed to sell", "barred the firm from selling". */
+function keptFromBy(document: ParsedDocument, { chain, head }: Clause): number[] {
+  const cues = chain.filter((verb) => verb !== head && catenativeOf(document, verb)?.polarity === 'negative');
+  const control = controlVerbOf(document, chain[0]!);
+  // "did not stop him from paying", "failed to stop him": he paid.
+  const isPrevented = control >= 0 && negatorOfVerb(document, control) < 0 && nobodyDoes(document, control) < 0;
+  return isPrevented && PREVENTIONS.has(document.syntax.lemmas[control]!) ? [...cues, control] : cues;
 }
 
 /** "close" with "to" behind it: what one comes close to has not come about. */

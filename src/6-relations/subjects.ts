@@ -1,6 +1,7 @@
 import type { SubjectSource } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { wordSet } from '../lexicon/word-set';
 import { controllerOf, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
 import { isClauseSaidToBe, isPredicate } from './predicates';
@@ -36,9 +37,8 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       // "chips made in Taiwan", "the firm leading the race"; but "a plan to leave" is nobody's leaving.
       const controller = controllerOf(document, head);
       if (controller >= 0) return { subjects: [controller], by: 'control' };
-      return isInfinitive(document, head) || marked(document, head)
-        ? { subjects: [], by: 'none' }
-        : { subjects: [governor], by: 'participle' };
+      const isNobodys = isInfinitive(document, head) || marked(document, head) || isBehind(document, head);
+      return isNobodys ? { subjects: [], by: 'none' } : { subjects: [governor], by: 'participle' };
     }
     case 'acl:relcl':
       return { subjects: [], by: 'none' };
@@ -47,6 +47,7 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       if (controller >= 0) return { subjects: [controller], by: 'control' };
       // "the responsibility for providing a garrison" is nobody's in the sentence.
       if (/^(?:for|of)$/.test(markOf(document, head)) && document.syntax.lemmas[governor] !== 'guilty') return { subjects: [], by: 'none' };
+      if (isOfOthers(document, head, governor) || isPrepositional(document, head)) return { subjects: [], by: 'none' };
       // "can be seen by climbing the stairs": who climbs is who sees, and not what is seen.
       if (isMeans(document, head) && document.verbs.get(governor)?.voice === 'passive')
         return { subjects: dependentsOf(document, governor).filter((token) => labelOf(document, token) === 'obl:agent'), by: 'participle' };
@@ -58,6 +59,37 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
     default:
       return { subjects: [], by: 'none' };
   }
+}
+
+/** Verbs that speak for or against what others do: "opposed the move to close the plant", "warned against leaving". */
+const SPEAKING_OF_OTHERS = wordSet('oppose reject support back endorse criticize criticise condemn welcome denounce protest praise veto appeal approve block'); // prettier-ignore
+const WARNING = wordSet('warn caution advise argue urge campaign lobby protest');
+
+/** Whether an open clause tells what others do than who speaks of it. */
+function isOfOthers(document: ParsedDocument, head: number, governor: number): boolean {
+  const lemma = document.syntax.lemmas[governor]!;
+  if (markOf(document, head) === 'against') return WARNING.has(lemma);
+  return isInfinitive(document, head) && SPEAKING_OF_OTHERS.has(lemma) && governor < head && dependentBy(document, governor, 'obj') >= 0;
+}
+
+/** Participles that with the word behind them are a preposition: "Based on these figures, Acme leads", "followed by Globex", "beginning in 1910". */
+const PREPOSITIONAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['based', wordSet('on upon')],
+  ['compared', wordSet('with to')],
+  ['followed', wordSet('by')],
+  ['beginning', wordSet('in on at from')],
+  ['starting', wordSet('in on at from')],
+  ['depending', wordSet('on upon')],
+]);
+
+/** "visited Oslo, followed by Bergen": what stands before the comma may be anything that comes first. */
+const isBehind = (document: ParsedDocument, head: number): boolean =>
+  document.tokens.lower[head - 1] === ',' && isPrepositional(document, head);
+
+function isPrepositional({ tokens: { lower }, syntax: { heads } }: ParsedDocument, head: number): boolean {
+  // "clubs operate based on trust" and "a film based on the book" say it of the clubs and the film.
+  if (lower[head] === 'based' && heads[head]! < head) return false;
+  return PREPOSITIONAL.get(lower[head]!)?.has(lower[head + 1] ?? '') === true;
 }
 
 /** "by climbing", "using a tool": how something is done. */

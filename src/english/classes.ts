@@ -64,7 +64,9 @@ export type NounClass =
   /** When and how long something is; each story has its own days. */
   | 'time of a story'
   /** Typed, yet seldom another word for a name: "the area", "the press". */
-  | 'typed noun for no name';
+  | 'typed noun for no name'
+  /** For somebody, and no name is: "It was a setback for the party", "It is a different story in Norway". */
+  | 'what things come to';
 
 /** What is known of adjectives and adverbs. */
 export type ModifierClass =
@@ -183,4 +185,6 @@ export type SmallWordClass =
   /** "During the war he was in the news": when something was is not what it was. */
   | 'preposition of time'
   /** Prepositions that say who has no part in it, or what came before or after. */
-  | 'preposition past the matter';
+  | 'preposition past the matter'
+  /** Verbs whose object is only who does what comes behind it: "The storm caused the crane to fall". */
+  | 'verb whose object does what follows';

@@ -33,13 +33,18 @@ export function* nameLinks(
   entityOf: (argument: Argument) => Entity,
   joined: Set<string>,
 ): Generator<FurtherLink> {
+  const names = [relation.object, ...relation.arguments.map(({ value }) => value)].flatMap((one) =>
+    one && isNamed(entityOf(one).mentions) ? [entityOf(one).name, one.short.text] : [],
+  );
+  // "Ann Hart beat Tom Vane of Leeds": where he is from is said of him and not of her.
+  const isOfName = (label: string): boolean => names.some((name) => label.endsWith(` ${name} of`));
   for (const link of links) {
     const { source, target, preposition } = link;
     const end = entityOf(target);
     // "on Friday" leads to no name, whatever its form.
     if (source.entity === target.entity || end.value !== undefined || !isNamed(end.mentions)) continue;
     if (preposition !== undefined && isSmallWord(preposition, 'preposition past the matter')) continue;
-    if (readableLabel(link, relation) === undefined) continue;
+    if (isOfName(link.label) || readableLabel(link, relation) === undefined) continue;
     if (joined.has(joinKey(relation, source, target)) || joined.has(joinKey(relation, target, source))) continue;
     joined.add(joinKey(relation, source, target));
     yield link;

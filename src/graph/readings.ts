@@ -3,12 +3,15 @@ import { asideOf, emptinessOf, hidesAnother, type EdgeAside, type NodeAside } fr
 import { furtherLinks, ownLink, type IsNode, type Link } from './links';
 import { joinKey, nameLinks, readableLabel } from './name-links';
 import type { GraphSettings } from './options';
+import { saidInFull } from './said-in-full';
 
 /** A relation as the edges that it is to become. */
 export interface Reading {
   readonly relation: Relation;
   /** Why a reader passes it over. */
   readonly aside: EdgeAside | undefined;
+  /** Whether it has no edge of its own because the sentence says more elsewhere. */
+  readonly isSaidInFull: boolean;
   /** Its own edge, absent where it leads to nothing, and those beyond it. */
   readonly links: readonly Link[];
   /** Whether an argument may be the end of an edge. */
@@ -41,13 +44,15 @@ export function readingsOf(relations: readonly Relation[], setting: ReadingSetti
   const { entities, empty, isAttribute, asides, projections } = setting;
   const entityOf = ({ entity }: Argument): Entity => entities.get(entity)!;
   const isNode = (argument: Argument): boolean => !isAttribute(entityOf(argument)) && !empty.has(argument.entity);
+  const full = asides === 'drop' ? saidInFull(relations, entityOf) : new Set<string>();
   const firsts = relations.map((relation) => {
     const hides: IsNode = (argument) => hidesAnother(relation, empty.get(argument.entity));
     const aside = asides === 'drop' ? asideOf(relation, entityOf) : undefined;
-    return { relation, aside, hides, own: ownLink(relation, isNode, hides) };
+    const isSaidInFull = full.has(relation.id);
+    return { relation, aside, isSaidInFull, hides, own: isSaidInFull ? undefined : ownLink(relation, isNode, hides) };
   });
   const joined = new Set(firsts.flatMap(({ relation, aside, own }) => (own && !aside ? [joinKey(relation, own.source, own.target)] : [])));
-  return firsts.map(({ relation, aside, hides, own }) => {
+  return firsts.map(({ relation, aside, isSaidInFull, hides, own }) => {
     const beyond = (): Link[] => {
       if (projections === false) return [];
       const links = furtherLinks(relation, isNode, hides, (argument) => entityOf(argument).name);
@@ -55,6 +60,6 @@ export function readingsOf(relations: readonly Relation[], setting: ReadingSetti
       // What an aside leads to is left out with it, and keeps no other edge of the sentence away.
       return aside === undefined ? [...nameLinks(relation, links, entityOf, joined)] : [];
     };
-    return { relation, aside, isNode, links: own ? [own, ...beyond()] : beyond() };
+    return { relation, aside, isSaidInFull, isNode, links: own ? [own, ...beyond()] : beyond() };
   });
 }

@@ -116,7 +116,7 @@ interface Setting {
 
 const isValueNode = ({ type }: Entity, { valuesAs }: GraphSettings): boolean => valuesAs === 'attributes' && VALUE_TYPES.has(type);
 
-function addRelation(graph: RelataGraph, { relation, aside, links, isNode }: Reading, setting: Setting): void {
+function addRelation(graph: RelataGraph, { relation, aside, isSaidInFull, links, isNode }: Reading, setting: Setting): void {
   const { entities, settings, left, repeats } = setting;
   const { valuesAs, minConfidence, documentName } = settings;
   const entityOf = (argument: Argument) => entities.get(argument.entity)!;
@@ -150,6 +150,7 @@ function addRelation(graph: RelataGraph, { relation, aside, links, isNode }: Rea
     const [end] = [source, target].filter(isNode);
     if (end && projectionOf === undefined) addValue(graph, end.entity, saidWithValue(relation, link, isNode, valueOf), settings);
   };
+  if (isSaidInFull) left.edges.add('said in full');
   for (const link of links) add(link);
 }
 

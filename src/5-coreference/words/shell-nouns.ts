@@ -1,6 +1,8 @@
 import { isA } from '../../english';
 import type { Reference } from '../references';
 
+export const tellsOfTheStory = (noun: string): boolean => isA(noun, 'what things come to');
+
 export const isShell = ({ noun }: Reference): boolean => isA(noun, 'shell noun');
 
 /** Whether the phrase stands for what was just said as a whole. */

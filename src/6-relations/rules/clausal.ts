@@ -33,8 +33,12 @@ export const clausal: RelationRule = {
     'Acme was bought by Globex in 2019.': ['Globex | acquire | Acme | time=2019'],
     'Images of the boy wearing a shirt and handcuffed by the police were posted.': ['police | handcuff | boy'],
     'The ban could affect companies like NVIDIA.': ['ban | affect | NVIDIA | possible'],
+    'Acme plans to open a plant and hire workers.': ['Acme | hire | worker | intended'],
+    'Acme nominated Tom Vane to lead the bank.': ['Tom Vane | lead | bank | intended'],
   },
   counterexamples: {
+    'Holm backed the plan to sell Globex.': ['Holm | sell | *'],
+    'Velmora is part of Norway.': ['Velmora | be | Norway'],
     'The models did.': ['model | do | *'],
     'Tom Vane from Hallam University, which is a school in Leeds, left.': ['Tom Vane | be | school'],
   },

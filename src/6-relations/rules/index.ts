@@ -18,7 +18,11 @@ import { parties } from './noun-phrases/parties';
 import { persons } from './noun-phrases/persons';
 import { places } from './noun-phrases/places';
 import { placesOfStates } from './noun-phrases/places-of-states';
+import { datelines } from './noun-phrases/datelines';
+import { owners } from './noun-phrases/owners';
+import { presences } from './noun-phrases/presences';
 import { subsidiaries } from './noun-phrases/subsidiaries';
+import { venues } from './noun-phrases/venues';
 import { verdicts } from './noun-phrases/verdicts';
 import { killings } from './killings';
 import { schools } from './schools';
@@ -46,6 +50,10 @@ export const RELATION_RULES: readonly RelationRule[] = [
   bodiesOfStates,
   placesOfStates,
   descriptions,
+  presences,
+  owners,
+  venues,
+  datelines,
   subsidiaries,
   parties,
   persons,

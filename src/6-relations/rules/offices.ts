@@ -14,6 +14,7 @@ import { isOfPart, nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { saidAs, saysWhatItIs, type Description } from './noun-phrase';
+import { isGeographic } from './noun-phrases/geography';
 
 const PREPOSITIONS = new Set(['of', 'at', 'for', 'to']);
 /** With persons: "a lawyer with Hart & Co. in Leeds"; but no "merger in Norway". */
@@ -38,6 +39,7 @@ export const offices: RelationRule = {
   counterexamples: {
     'Martin Lau, a critic of Tencent, praised Acme.': ['Martin Lau | works for | *', 'Martin Lau | lead | *'],
     'Ann Holm, an Iraq veteran, left.': ['* | from | *'],
+    'Fog lay on Norway, the inland states of Larvo and Velm, and Chile.': ['Norway | be state of | *'],
     'The Hajj is a pilgrimage to Mecca.': ['* | be pilgrimage to | *'],
   },
   apply,
@@ -56,6 +58,7 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
       if (kinOf(noun) && entityTypeOf(document, body) !== 'organization') return [];
       // "to combat the crisis, the Research Council looked": beside a comma trees hang what is nothing to a name.
       const isSure = preposition === 'of' && (kind !== 'apposition' || nounType(noun) !== undefined);
+      if (kind === 'apposition' && isPlaceItself(document, relation, body)) return [];
       if (!ofPerson && !isSure && !isOfThings(document, object.head)) return [];
       const record = officeRelation(document, {
         sentence: relation.sentence,
@@ -121,6 +124,19 @@ function bodiesAround(document: ResolvedDocument, section: number): number[] {
     token = next ?? -1;
   }
   return [];
+}
+
+/**
+ * "Russia, the Baltic states of Latvia and Estonia,", "Larvo City, Dunby province": the noun and the name are one place, another one than what is
+ * before the comma. "Larvo, a suburb of Oslo" and "Larvo, Norway's biggest port" are described.
+ */
+function isPlaceItself(document: ResolvedDocument, { subject, object }: Description, body: ArgumentRecord): boolean {
+  const noun = document.syntax.lemmas[object.head]!.toLowerCase();
+  if (noun === 'capital' || !isGeographic(noun)) return false;
+  const isDescribed =
+    labelOf(document, body.head) === 'nmod:poss' ||
+    dependentsOf(document, object.head).some((token) => /^an?$/.test(document.tokens.lower[token]!));
+  return !isDescribed || entityTypeOf(document, subject) === 'person';
 }
 
 /** "The Hajj is a pilgrimage to Mecca": what a thing is to a place or body is no office, but for some that firms are to each other. */

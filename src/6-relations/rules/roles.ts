@@ -3,6 +3,7 @@ import type { RelationRecord } from '../../document/relations';
 import { sentenceColumn } from '../../document/tree';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nounType } from '../../lexicon/nouns';
+import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
 import type { RelationRule } from '../rule';
 import { nounPhraseRelation } from './noun-phrase';
@@ -14,7 +15,10 @@ export const roles: RelationRule = {
   name: 'noun-phrase/role',
   about: 'A role said right before the name of a person.',
   examples: { 'Chief executive Maria Lindqvist left.': ['Maria Lindqvist | be | chief executive'] },
-  counterexamples: { 'Mr. Reed left. A private airline, Air Mayon, flew supplies.': ['Reed | be | *', '* | be | Air'] },
+  counterexamples: {
+    'Mr. Reed left. A private airline, Air Mayon, flew supplies.': ['Reed | be | *', '* | be | Air'],
+    'Tom Vane liked the way Ann Hart ran the bank.': ['Ann Hart | be | way'],
+  },
   apply,
 };
 
@@ -27,7 +31,7 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     const roleMention = document.mentionOf[role]!;
     const sentence = sentenceAt[mention.start]!;
     if (roleMention < 0 || sentenceAt[role] !== sentence || document.mentions[roleMention]!.form !== 'nominal') continue;
-    if (ADDRESS.has(document.tokens.lower[role]!.replace('.', '')) || isPieceOfName(document, role)) continue;
+    if (ADDRESS.has(document.tokens.lower[role]!.replace('.', '')) || isPieceOfName(document, role) || isNoRole(document, role)) continue;
     const argument = argumentAt(document, mention.head);
     if (!argument) continue;
     // The role is what is said of the person, so it is no part of the person's name here.
@@ -49,6 +53,11 @@ function apply(document: ResolvedDocument): RelationRecord[] {
   }
   return relations;
 }
+
+/** "copyright Ann Hart", "the way Ann Hart runs it": nouns that stand before names and tell of no person. */
+const NO_ROLES = wordSet('copyright photo photograph picture image video courtesy credit illustration way time moment day night week month year reason place fact letter column story book song film movie'); // prettier-ignore
+
+const isNoRole = ({ syntax }: ResolvedDocument, role: number): boolean => NO_ROLES.has(syntax.lemmas[role]!.toLowerCase());
 
 /** "Air Mayon": a common word with a capital, of which nobody knows that it names persons, is a piece of a longer name and no office. */
 function isPieceOfName({ tokens, syntax }: ResolvedDocument, role: number): boolean {

@@ -110,7 +110,7 @@ function placesOf(document: ResolvedDocument, noun: number): Where[] {
 
 /** What "of" says the whole of: "a suburb of Paris", "a port of Peru". */
 const PARTS = wordSet(
-  'suburb district quarter neighborhood neighbourhood borough province region municipality county town village outskirts',
+  'suburb district quarter neighborhood neighbourhood borough province region municipality county city town village outskirts',
 );
 
 /** The names of a phrase and of what is coordinated with it. */

@@ -16,6 +16,7 @@ export const persons: RelationRule = {
     'Hanna Boe, 62, of Ohio, slept there.': ['Hanna Boe | from | Ohio'],
     'The driver was named as Joe Rask, 45, from Bergen.': ['Joe Rask | from | Bergen'],
     "Hallam University's Ines Prado left.": ['Ines Prado | affiliated with | Hallam University'],
+    'Ann Hart of NVP and Tom Vane left.': ['Ann Hart | affiliated with | NVP'],
     'The survey was run by Ann Marsh of Hallam University.': ['Ann Marsh | affiliated with | Hallam University'],
   },
   counterexamples: {
@@ -49,7 +50,7 @@ interface Beside {
 }
 
 function relationOf(document: ResolvedDocument, person: NameRecord, other: NameRecord, word: number): RelationRecord[] {
-  const lemma = LEMMAS[other.type];
+  const lemma = LEMMAS[isLetters(document, other) ? 'organization' : other.type];
   if (lemma === undefined || other.sentence !== person.sentence) return [];
   return [
     nounPhraseRelation(document, {
@@ -63,6 +64,10 @@ function relationOf(document: ResolvedDocument, person: NameRecord, other: NameR
     }),
   ];
 }
+
+/** "Ann Hart of NVP": letters that nobody knows stand for a body. */
+const isLetters = ({ tokens: { words } }: ResolvedDocument, { type, start, end }: NameRecord): boolean =>
+  type === 'concept' && end === start + 1 && /^[A-Z]{2,6}$/.test(words[start]!);
 
 const LEMMAS: Readonly<Record<string, string>> = { place: 'be from', organization: 'be affiliated with' };
 

@@ -1,0 +1,110 @@
+import { isName } from '../../../document/entities';
+import { isHyphen } from '../../../document/hyphens';
+import type { ResolvedDocument } from '../../../document/layers';
+import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
+import { dependentsOf, labelOf } from '../../../document/tree';
+import { officeClass } from '../../../lexicon/offices';
+import { isStateBody } from '../../../lexicon/state-bodies';
+import { wordSet } from '../../../lexicon/word-set';
+import { demonymsIn, placeOfDemonym } from '../../demonyms';
+import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
+import { namesByMention, type NamesByMention } from '../../named-persons';
+import type { RelationRule, RuleInput } from '../../rule';
+import { nounPhraseRelation, saidAs } from '../noun-phrase';
+import { COUNTRY, widthsOf } from './geography';
+
+export const owners: RelationRule = {
+  name: 'noun-phrase/owner',
+  about: 'What is done to a thing, done to what is its owner’s: "praised Ann Hart’s plan".',
+  examples: {
+    'Tom Vane praised Ann Hart’s plan.': ['Tom Vane | praise plan of | Ann Hart'],
+    'Tom Vane did not read Velmora’s report.': ['Tom Vane | read report of | Velmora | not'],
+    'Tom Vane met Norwegian officials.': ['Tom Vane | meet officials of | Norway'],
+    'Ann Hart spoke at Velmora’s office.': ['Ann Hart | speak at office of | Velmora'],
+  },
+  counterexamples: {
+    'Ann Hart resumed U.S.-brokered talks.': ['Ann Hart | resume talks of | *'],
+    'Kestrin Corp. sold Norway fuel.': ['Kestrin Corp. | sell fuel of | Norway'],
+    'Tom Vane plans to read Velmora’s report.': ['Tom Vane | read report of | *'],
+    'Tom Vane ate French bread.': ['Tom Vane | * | France'],
+    'The plan was praised by Ann Hart’s critics.': ['* | praise critics of | *'],
+  },
+  apply,
+};
+
+function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
+  const byMention = namesByMention(names);
+  return stated.flatMap((relation) => {
+    const { subject, object, predicate } = relation;
+    if (!isPlainDeed(relation) || !isNamed(document, subject)) return [];
+    const [oblique] = object ? [] : relation.arguments;
+    if (oblique && !TOWARD.has(oblique.preposition ?? '')) return [];
+    const thing = object ?? oblique?.value;
+    // "sold Iran fuel": of two objects trees make one.
+    if (
+      !thing ||
+      (isA(predicate.lemma, 'verb of giving') && !oblique) ||
+      document.mentions[thing.mention]!.form !== 'nominal' ||
+      thing.head < predicate.head
+    )
+      return [];
+    const by = oblique ? ` ${oblique.preposition ?? ''}` : '';
+    return ownersOf(document, thing.head, byMention)
+      .filter((owner) => document.entityOf[owner.mention] !== document.entityOf[subject.mention])
+      .map((owner) =>
+        saidAs(
+          nounPhraseRelation(document, {
+            kind: 'nominal',
+            sentence: relation.sentence,
+            subject,
+            object: owner,
+            lemma: `${predicate.lemma}${predicate.lemma.endsWith(by) ? '' : by} ${document.tokens.lower[thing.head]!} of`,
+            predicate: [predicate.head, thing.head],
+            rule: owners.name,
+          }),
+          relation,
+        ),
+      );
+  });
+}
+
+/** What a clause of its own says somebody does or did: with plans, and with participles and infinitives, who it is that does it is less sure. */
+const isPlainDeed = ({ kind, voice, modality, rule }: RelationRecord): boolean =>
+  kind === 'verbal' && voice === 'active' && modality === 'asserted' && /\/(?:own|coordination)$/.test(rule);
+
+/** No "as" and no "among": "served as Norway's president" is what somebody is. */
+const TOWARD = wordSet('at in with on for to from against by about of into');
+
+/** By a name, or by a pronoun for one. */
+const isNamed = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => {
+  const { form } = document.mentions[mention]!;
+  return isName(form) || (form === 'pronoun' && entityTypeOf(document, { mention }) !== 'concept');
+};
+
+/** Whose a thing is by the words before it. */
+function ownersOf(document: ResolvedDocument, noun: number, names: NamesByMention): ArgumentRecord[] {
+  return dependentsOf(document, noun).flatMap((token) => {
+    if (token > noun) return [];
+    const name = names.get(document.mentionOf[token] ?? -1);
+    // "U.S.-brokered talks"
+    if (isHyphen(document.tokens.words[token + 1]!)) return [];
+    if (name) return isOwner(document, name) ? [argumentOf(name)] : [];
+    const demonym = demonymsIn(document).endingAt.get(token + 1);
+    return demonym && isOfState(document, noun) ? [placeOfDemonym(demonym)] : [];
+  });
+}
+
+/** "Ann Hart’s plan", "the Velmora board"; of what stands before a noun as an adjective does, bodies and states alone. */
+function isOwner(document: ResolvedDocument, name: NameRecord): boolean {
+  const label = labelOf(document, name.head);
+  if (label === 'nmod:poss') return /^(?:person|organization|place|group)$/.test(name.type);
+  return label === 'compound' && (name.type === 'organization' || (name.type === 'place' && widthsOf(document, name).most === COUNTRY));
+}
+
+/** "Norwegian officials" are Norway’s, "French bread" is not. */
+function isOfState(document: ResolvedDocument, noun: number): boolean {
+  const lemma = document.syntax.lemmas[noun]!.toLowerCase();
+  return /^(?:state|lead)$/.test(officeClass(lemma) ?? '') || isStateBody(lemma, false) || FORCES.has(lemma);
+}
+
+const FORCES = wordSet('troop force soldier police official authority leader government');
