@@ -47,7 +47,7 @@ export default defineConfig(
       // What are no English words, by the rule: the names of the program's own types.
       'src/document/**',
       // Not moved yet: this list only gets shorter.
-      'src/{3-syntax,4-entities,6-relations}/**',
+      'src/4-entities/**',
     ],
     plugins: { english: { rules: { 'no-word-lists': noWordLists } } },
     rules: { 'english/no-word-lists': 'error' },

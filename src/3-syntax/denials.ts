@@ -1,13 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 import { hang, openingBehindComma, type Columns } from './columns';
-
-/** Nouns that stand for what was said before: "…, a charge Tehran denies". */
-const CLAIMS = wordSet(
-  'charge claim allegation accusation assertion suggestion notion rumor rumour contention finding conclusion prediction verdict insinuation',
-);
-const DENIALS = wordSet('deny denies denied disputes disputed rejects rejected refutes refuted');
 
 /**
  * "Israel accused Iran of spying, a charge Tehran denies": the noun behind the comma takes up the whole clause. It is what is denied, and neither
@@ -18,17 +12,18 @@ export function readDenials(columns: Columns, start: number, end: number, { lowe
   for (let noun = start + 2; noun < end - 1; noun++) {
     if (opensBehindComma(columns, lower, noun, start)) takeUp(columns, lower, noun, start, end);
     // "the embassy, which Tehran denies"
-    if (lower[noun] !== 'which' || lower[noun - 1] !== ',' || labels[noun] !== L.obj || !DENIALS.has(lower[heads[noun]])) continue;
+    if (lower[noun] !== 'which' || lower[noun - 1] !== ',' || labels[noun] !== L.obj || !isA(lower[heads[noun]], 'form of denying'))
+      continue;
     const verb = heads[noun];
     const before = heads[verb];
-    if (labels[verb] === L['acl:relcl'] && before >= start && !CLAIMS.has(lower[before])) putBeside(columns, verb, before, start);
+    if (labels[verb] === L['acl:relcl'] && before >= start && !isA(lower[before], 'claim')) putBeside(columns, verb, before, start);
   }
 }
 
 /** "a charge", "charges": the phrase of a noun of claiming that opens behind a comma. */
 function opensBehindComma(columns: Columns, lower: readonly string[], noun: number, start: number): boolean {
   const isPlural = lower[noun].endsWith('s');
-  if (!CLAIMS.has(isPlural ? lower[noun].slice(0, -1) : lower[noun])) return false;
+  if (!isA(isPlural ? lower[noun].slice(0, -1) : lower[noun], 'claim')) return false;
   const first = openingBehindComma(columns, lower, noun, start);
   return first >= 0 && (isPlural ? first === noun : /^an?$/.test(lower[first]));
 }

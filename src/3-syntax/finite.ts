@@ -1,20 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 import { hang, hasDependent, takePlace, type Columns } from './columns';
 
-/** Past tenses that are no participles. */
-const PAST = wordSet(
-  'rose fell went took gave grew knew saw began broke chose drew drove flew rode spoke stole swore threw wore wrote came became ran did shook sank sprang',
-);
-/** Pasts that look like infinitives. */
-const BARE_PAST = wordSet('beat hit cut put set shut hurt cost quit let spread cast burst split bet shed');
-/** Pasts of verbs without an object, to which nothing is done: "Acme Corp invested in Globex Inc.", not "Man arrested in Paris". */
-const INTRANSITIVE = wordSet(
-  'invested participated collaborated cooperated relied depended competed belonged appeared arrived responded emerged happened occurred resulted remained resigned retired died reacted existed insisted struggled collapsed disappeared surged soared plunged dwindled merged',
-);
-/** Verbs that stand with a bare noun: "stand trial", "take part". */
-const WITH_NOUN = wordSet('stand stands stood take takes took taken taking pay pays paid give gives gave lose loses lost face faces faced');
 const BARE_CLAUSE = new Set([L.xcomp, L.ccomp, L.parataxis]);
 const AUXILIARIES = [L.aux, L['aux:pass']];
 
@@ -63,7 +51,12 @@ function readAdjective(columns: Columns, lower: readonly string[], verb: number,
 /** "Norway beat Sweden and Denmark beat Finland": what leads a clause with a subject and without an auxiliary is no infinitive. */
 function readBarePast(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
   const { xpos, heads, labels } = columns;
-  if (xpos[verb] !== X.VB || !BARE_PAST.has(lower[verb]) || hasDependent(columns, verb, [L.mark, ...AUXILIARIES], start, end)) return;
+  if (
+    xpos[verb] !== X.VB ||
+    !isA(lower[verb], 'past like an infinitive') ||
+    hasDependent(columns, verb, [L.mark, ...AUXILIARIES], start, end)
+  )
+    return;
   const first = heads[verb];
   const leads = labels[verb] === L.root && hasDependent(columns, verb, [L.nsubj], start, end);
   const joined = labels[verb] === L.conj && first >= start && first < verb && (xpos[first] === X.VBD || xpos[first] === X.VBP);
@@ -80,7 +73,10 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
     if (heads[token] !== verb) continue;
     if (labels[token] === L.nsubj) subjects++;
     if (labels[token] === L.nsubj && /^(?:that|which|who)$/.test(lower[token])) relative = token;
-    if (labels[token] === L['nsubj:pass'] && (PAST.has(lower[verb]) || INTRANSITIVE.has(lower[verb]))) {
+    if (
+      labels[token] === L['nsubj:pass'] &&
+      (isA(lower[verb], 'past that is no participle') || isA(lower[verb], 'past without an object'))
+    ) {
       labels[token] = L.nsubj;
       xpos[verb] = X.VBD;
     }
@@ -181,7 +177,7 @@ function readNoun(columns: Columns, lower: readonly string[], token: number, sta
   } else if (
     xpos[token] === X.VBZ
       ? bare || (xpos[before] === X.JJ && (owner === token || before === verb))
-      : before === verb && WITH_NOUN.has(lower[verb])
+      : before === verb && isA(lower[verb], 'form before a bare noun')
   ) {
     if (hasDependent(columns, verb, [L.obj], start, end)) return;
     if (xpos[before] === X.JJ && before === verb) {

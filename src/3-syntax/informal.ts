@@ -1,6 +1,6 @@
 import type { TokenTable } from '../document/tokens';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 import type { Columns } from './columns';
 
 const NAMELESS = new Set([U.ADJ, U.INTJ, U.X, U.ADV, U.DET]);
@@ -25,14 +25,14 @@ export function readInformal({ upos, xpos, heads, labels }: Columns, start: numb
   }
   if (capitals) return;
   for (let token = start; token < end; token++) {
-    if (!NAMELESS.has(upos[token]) || !ARGUMENTS.has(labels[token]) || !/^\p{L}{3,}$/u.test(words[token]!) || CLOSED.has(lower[token]!))
+    if (
+      !NAMELESS.has(upos[token]) ||
+      !ARGUMENTS.has(labels[token]) ||
+      !/^\p{L}{3,}$/u.test(words[token]!) ||
+      isA(lower[token]!, 'stands for a noun')
+    )
       continue;
     upos[token] = U.NOUN;
     xpos[token] = X.NN;
   }
 }
-
-/** Words that stand for a noun and are none. */
-const CLOSED = wordSet(
-  'this that these those who what which all any both each either few half many more most much neither none one other others several some such yes there here',
-);

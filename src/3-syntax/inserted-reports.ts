@@ -2,7 +2,7 @@ import type { Sentence, TokenizedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
 import type { TokenRange } from '../document/span';
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 import { hang, hasDependent, type Columns } from './columns';
 
 /** "Diaz, Lopez said, had left": the words that say who says it, with the commas and quotation marks at either side. */
@@ -10,26 +10,6 @@ export interface InsertedReport extends TokenRange {
   /** The verb of saying. */
   readonly verb: number;
 }
-
-/** Forms of verbs of saying that are hardly ever anything else. */
-const SAYING = wordSet(
-  'said says say told tells added explained argued argues warned warns claimed claims noted insisted insists recalled admitted declared replied asked asks continued believe believes believed reported announced alleged acknowledged wrote',
-);
-const TELLING = wordSet('told tells asked warned');
-/** "it is claimed", "it was announced" */
-const PASSIVE = wordSet('claimed said alleged reported announced believed argued thought understood rumored rumoured revealed');
-/** What opens a clause or phrase of another kind: "and Lopez said", "which Lopez said". */
-const OTHERWISE = wordSet(
-  'and but or nor so yet while when whenever where who whom whose which that what as if because although though since after before until unless than in on at with without by for of from to into about according despite during through not',
-);
-/** What a verb of saying may have behind it: when and where it was said. */
-const ASIDE = wordSet(
-  'on in at last this late earlier later yesterday today again monday tuesday wednesday thursday friday saturday sunday',
-);
-/** Verbs that follow at once if the subject stands before the report. */
-const FINITE = wordSet(
-  "had has have 'd 's ’s was were is are am will would can could may might must should did does do never also then ca wo won",
-);
 
 /** Words on either side of the verb that are looked at. Longer ones are hardly ever insertions. */
 const LONGEST = 24;
@@ -43,7 +23,7 @@ export function insertedReportsOf(document: TokenizedDocument, { start, end }: S
   const { lower } = document.tokens;
   const found: InsertedReport[] = [];
   for (let verb = start + 2; verb < end; verb++) {
-    if (!SAYING.has(lower[verb]) && !PASSIVE.has(lower[verb])) continue;
+    if (!isA(lower[verb], 'form of an inserted report') && !isA(lower[verb], 'participle of an impersonal report')) continue;
     const report = betweenQuotations(document, start, end, verb) ?? betweenCommas(document, start, end, verb);
     if (!report || report.start < (found.at(-1)?.end ?? start + 1)) continue;
     found.push(report);
@@ -62,7 +42,7 @@ function betweenQuotations(
   verb: number,
 ): InsertedReport | undefined {
   const { lower, starts, ends } = tokens;
-  if (!SAYING.has(lower[verb])) return undefined;
+  if (!isA(lower[verb], 'form of an inserted report')) return undefined;
   let left = verb - 1;
   while (left > start && left > verb - LONGEST && !isMark(lower[left])) left--;
   let right = verb + 1;
@@ -75,9 +55,12 @@ function betweenQuotations(
   if (!isLast && (right >= end || !isMark(lower[right]) || lower[right - 1] !== ',' || !rangeAt(quotations, ends[right]))) return undefined;
   const closed = /^[,?!—–-]$/.test(lower[left - 1]) || lower[left + 1] === ',';
   const from = lower[left + 1] === ',' ? left + 2 : left + 1;
-  if (!closed || OTHERWISE.has(lower[from]) || (!isLast && lower[right - 2].endsWith('ing'))) return undefined;
-  for (let token = from; token < right; token++) if (token !== verb && SAYING.has(lower[token])) return undefined;
-  const comma = lower[left - 1] === ',' && !OTHERWISE.has(lower[start + 1]) && !OTHERWISE.has(lower[right + 1] ?? '');
+  if (!closed || isA(lower[from], 'opener of another clause') || (!isLast && lower[right - 2].endsWith('ing'))) return undefined;
+  for (let token = from; token < right; token++) if (token !== verb && isA(lower[token], 'form of an inserted report')) return undefined;
+  const comma =
+    lower[left - 1] === ',' &&
+    !isA(lower[start + 1], 'opener of another clause') &&
+    !isA(lower[right + 1] ?? '', 'opener of another clause');
   return { start: comma ? left - 1 : left, end: isLast ? end : right + 1, verb };
 }
 
@@ -95,26 +78,32 @@ function betweenCommas(
   const next = lower[right + 1];
   // "Sales fell, Lopez said, adding that …", "In a statement, Lopez said, “We …"
   if (isMark(next) || next.endsWith('ing') || /^(?:who|which|whose|whom|that|and|but|or)$/.test(next)) return undefined;
-  if (OTHERWISE.has(lower[left + 1])) return undefined;
+  if (isA(lower[left + 1], 'opener of another clause')) return undefined;
   for (let token = left + 1; token < right; token++) {
-    const isOther = token < verb ? /^(?:and|or|who|which|that|[;:()])$/.test(lower[token]) : token > verb && SAYING.has(lower[token]);
-    if (isOther || (token < verb && SAYING.has(lower[token]))) return undefined;
+    const isOther =
+      token < verb
+        ? /^(?:and|or|who|which|that|[;:()])$/.test(lower[token])
+        : token > verb && isA(lower[token], 'form of an inserted report');
+    if (isOther || (token < verb && isA(lower[token], 'form of an inserted report'))) return undefined;
   }
   // "If it rains, Lopez said, …", "…, Lopez said, after …": the comma is that of the clause.
-  const comma = !OTHERWISE.has(lower[start]) && !OTHERWISE.has(next);
+  const comma = !isA(lower[start], 'opener of another clause') && !isA(next, 'opener of another clause');
   const report = { start: comma ? left : left + 1, end: right + 1, verb };
-  const toVerb = right === verb + 1 || ASIDE.has(lower[verb + 1]);
+  const toVerb = right === verb + 1 || isA(lower[verb + 1], 'aside of a report');
   if (lower[left + 1] === 'it') return isPassive(lower, left + 1, verb) && toVerb ? report : undefined;
-  if (!SAYING.has(lower[verb])) return undefined;
+  if (!isA(lower[verb], 'form of an inserted report')) return undefined;
   // "Diaz, said Lopez, had left", not "Sales fell, said Lopez, the chairman".
-  if (verb === left + 1) return FINITE.has(next) && right > verb + 1 ? report : undefined;
-  const alone = toVerb || (TELLING.has(lower[verb]) && right <= verb + 5);
+  if (verb === left + 1) return isA(next, 'finite word behind a report') && right > verb + 1 ? report : undefined;
+  const alone = toVerb || (isA(lower[verb], 'form of an inserted report to somebody') && right <= verb + 5);
   return alone && words[verb] === lower[verb] ? report : undefined;
 }
 
 /** "it is claimed", "it has been announced" */
 function isPassive(lower: readonly string[], it: number, verb: number): boolean {
-  return PASSIVE.has(lower[verb]) && /^(?:is|was|has been|had been|is now|is being)$/.test(lower.slice(it + 1, verb).join(' '));
+  return (
+    isA(lower[verb], 'participle of an impersonal report') &&
+    /^(?:is|was|has been|had been|is now|is being)$/.test(lower.slice(it + 1, verb).join(' '))
+  );
 }
 
 /**

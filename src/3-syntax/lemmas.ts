@@ -1,4 +1,5 @@
 import { UPOS_CODE, XPOS_CODE } from '../document/tags';
+import { isA } from '../english';
 import { infinitive, singular } from '../lexicon/compromise';
 
 /** Forms that a conjugator gets wrong because they are too irregular or belong to two verbs. */
@@ -58,10 +59,7 @@ function verbLemma(lower: string, xpos: number): string {
   return lemma === lower && tense === 'Participle' ? infinitive(lower, 'PastTense') : lemma;
 }
 
-/** Nouns that end in s and are singular, or whose singular compromise makes by cutting too much. */
-const SAME_PLURAL = new Set(['series', 'species', 'news', 'headquarters', 'politics', 'economics', 'physics', 'means', 'crossroads', 'data', 'media', 'aircraft']); // prettier-ignore
-
 function nounLemma(lower: string): string {
-  if (SAME_PLURAL.has(lower) || !/^[a-zà-ÿ]+$/.test(lower)) return lower;
+  if (isA(lower, 'plural like the singular') || !/^[a-zà-ÿ]+$/.test(lower)) return lower;
   return singular(lower);
 }

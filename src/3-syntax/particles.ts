@@ -1,10 +1,7 @@
 import { LABEL_CODE as L } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
+import { isA } from '../english';
 import { hang, hasDependent, type Columns } from './columns';
-
-const PARTICLES = new Set(['up', 'out', 'off', 'over', 'down', 'away', 'back', 'in', 'on']);
-/** Of these, those that make another verb of one: not "was brought back". */
-const LEFT_ALONE = new Set(['up', 'out', 'off', 'over', 'down']);
 
 /** "took over Acme": an object has no preposition, so that what the net takes for one, right behind the verb, is the verb's particle. */
 export function readParticles(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
@@ -13,7 +10,7 @@ export function readParticles(columns: Columns, start: number, end: number, { lo
     const noun = heads[token];
     if (isLeftAlone(columns, lower, token, start, end)) labels[token] = L['compound:prt'];
     if (labels[token] !== L.case || noun <= token || labels[noun] !== L.obj || heads[noun] !== token - 1) continue;
-    if (!PARTICLES.has(lower[token])) continue;
+    if (!isA(lower[token], 'particle of a verb')) continue;
     hang(columns, token, token - 1, L['compound:prt']);
   }
 }
@@ -22,6 +19,6 @@ export function readParticles(columns: Columns, start: number, end: number, { lo
 function isLeftAlone(columns: Columns, lower: readonly string[], token: number, start: number, end: number): boolean {
   const { heads, labels } = columns;
   const verb = token - 1;
-  if (labels[token] !== L.advmod || heads[token] !== verb || !LEFT_ALONE.has(lower[token])) return false;
+  if (labels[token] !== L.advmod || heads[token] !== verb || !isA(lower[token], 'particle that makes another verb')) return false;
   return hasDependent(columns, verb, [L['aux:pass']], start, end) && !heads.subarray(start, end).includes(token);
 }

@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
 import { isUnder } from '../document/tree';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 import { hang, hasDependent, takePlace, type Columns } from './columns';
 
 /**
@@ -28,8 +28,6 @@ export function readComparisons(columns: Columns, start: number, end: number, { 
   }
 }
 
-const CURRENCIES = wordSet('dollars euros pounds yen yuan rupees rubles roubles pesos francs won kronor kroner reais rand shekels lira');
-
 /**
  * "fined Google $2 billion", "fined Google 2 billion euros", "beat Italy 2-1": a name is no part of an amount or score. It is the object, and the
  * amount stands beside it; the net takes both for one phrase.
@@ -40,7 +38,7 @@ export function freeNamesFromAmounts(columns: Columns, start: number, end: numbe
     const sign = heads[name];
     if (upos[name] !== U.PROPN || labels[name] !== L.compound || sign <= name || labels[sign] !== L.obj) continue;
     const score = sign === name + 1 && /^\d+[-–]\d+$/.test(lower[sign]);
-    if (upos[sign] !== U.SYM && !score && !(upos[name + 1] === U.NUM && CURRENCIES.has(lower[sign]))) continue;
+    if (upos[sign] !== U.SYM && !score && !(upos[name + 1] === U.NUM && isA(lower[sign], 'currency in the plural'))) continue;
     const verb = heads[sign];
     if (verb < start || verb >= name || upos[verb] !== U.VERB) continue;
     if (hang(columns, name, verb, L.obj)) labels[sign] = L.obl;

@@ -1,11 +1,10 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
+import { isA } from '../english';
 import { isOrdinal } from '../lexicon/ordinals';
-import { wordSet } from '../lexicon/word-set';
 import type { Columns } from './columns';
 import { lemmatize } from './lemmas';
 
-const RANKING = wordSet('finish come rank place end');
 const LOOSE = new Set<number>([L.advmod, L.obj, L.obl]);
 
 /** "finished third", "came second in the ranking": the rank is what the verb says of its subject, and no adverb. "came first to London" is when. */
@@ -15,7 +14,7 @@ export function readRanks(columns: Columns, start: number, end: number, { lower 
     const rank = verb + 1;
     if (upos[verb] !== U.VERB || heads[rank] !== verb || !LOOSE.has(labels[rank]) || !isOrdinal(lower[rank]) || lower[rank + 1] === 'to')
       continue;
-    if (!RANKING.has(lemmatize(lower[verb], lower[verb], upos[verb], xpos[verb]))) continue;
+    if (!isA(lemmatize(lower[verb], lower[verb], upos[verb], xpos[verb]), 'verb of ranking')) continue;
     labels[rank] = L.xcomp;
     upos[rank] = U.ADJ;
   }

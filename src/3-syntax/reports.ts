@@ -1,14 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
 import { isUnder } from '../document/tree';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 import { hang, hasDependent, openingBehindComma, type Columns } from './columns';
-
-/** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them. */
-const SAYING = wordSet(
-  'said says say added adds announced announces reported reports believe believes believed suggest suggests suggested show shows showed found find finds estimated estimates estimate warned warns argued argues claimed claims explained wrote told',
-);
-const TELLING = wordSet('told tell tells informed warned assured reminded convinced persuaded notified');
 
 const SUBJECT = [L.nsubj, L['nsubj:pass']];
 const CONTENT = [L.ccomp, L.obj, L.xcomp];
@@ -17,7 +11,7 @@ const NOUNS = new Set([U.NOUN, U.PROPN, U.PRON]);
 /** Gives verbs of saying the subject and the clause that are theirs. */
 export function readReports(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   for (let verb = start; verb < end; verb++) {
-    if (columns.upos[verb] !== U.VERB || !SAYING.has(lower[verb])) continue;
+    if (columns.upos[verb] !== U.VERB || !isA(lower[verb], 'form of reporting')) continue;
     partSubjects(columns, verb, start, end);
     takeSubject(columns, lower, verb, start, end);
     standBeside(columns, lower, verb, start, end);
@@ -26,7 +20,7 @@ export function readReports(columns: Columns, start: number, end: number, { lowe
 }
 
 const isSaying = ({ upos }: Columns, lower: readonly string[], verb: number): boolean =>
-  upos[verb] === U.VERB && (SAYING.has(lower[verb]) || /^asks?(?:ed)?$/.test(lower[verb]));
+  upos[verb] === U.VERB && (isA(lower[verb], 'form of reporting') || /^asks?(?:ed)?$/.test(lower[verb]));
 
 /** "asked reporter Nina Falk", "said Ms Holm": two subjects side by side are a description and a name. */
 export function joinDescriptionsToNames(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
@@ -111,7 +105,7 @@ function takeContent(columns: Columns, lower: readonly string[], verb: number, s
     const noun = heads[clause];
     if (noun <= verb || heads[noun] !== verb || (labels[clause] !== L.acl && labels[clause] !== L['acl:relcl'])) continue;
     const aside = labels[noun] === L['obl:unmarked'] || labels[noun] === L.obl;
-    if (!aside && !(TELLING.has(lower[verb]) && (labels[noun] === L.obj || labels[noun] === L.iobj))) continue;
+    if (!aside && !(isA(lower[verb], 'form of telling somebody') && (labels[noun] === L.obj || labels[noun] === L.iobj))) continue;
     let that = -1;
     let subject = -1;
     for (let token = noun + 1; token < clause; token++) {

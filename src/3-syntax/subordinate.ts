@@ -1,9 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../document/tags';
 import type { TokenTable } from '../document/tokens';
+import { isA } from '../english';
 import { hang, hasDependent, type Columns } from './columns';
 
-/** Words that are prepositions before a noun phrase and conjunctions before a clause. */
-const EITHER = new Set(['as', 'after', 'before', 'since', 'until', 'while', 'because', 'than']);
 const FINITE = new Set([X.VBP, X.VBZ, X.VBD, X.VB]);
 
 /**
@@ -20,7 +19,7 @@ export function joinSubordinateClauses(columns: Columns, start: number, end: num
     let marker = -1;
     for (let token = start; token < verb; token++) {
       if (labels[token] === L.obl && heads[token] === above && token > above) subject = token;
-      else if (labels[token] === L.case && EITHER.has(lower[token])) marker = token;
+      else if (labels[token] === L.case && isA(lower[token], 'preposition and conjunction')) marker = token;
     }
     if (subject < 0 || marker < 0 || heads[marker] !== subject || hasDependent(columns, verb, [L.nsubj, L['nsubj:pass']], start, end))
       continue;
@@ -65,7 +64,8 @@ export function readSubjectsBehindConjunctions(columns: Columns, start: number, 
 /** "after" of "after floods", if it could as well open a clause; or -1. */
 function markerOf({ heads, labels }: Columns, lower: readonly string[], noun: number, start: number): number {
   for (let token = start; token < noun; token++) {
-    if (heads[token] === noun && labels[token] === L.case) return EITHER.has(lower[token]) && lower[token + 1] !== 'per' ? token : -1;
+    if (heads[token] === noun && labels[token] === L.case)
+      return isA(lower[token], 'preposition and conjunction') && lower[token + 1] !== 'per' ? token : -1;
   }
   return -1;
 }

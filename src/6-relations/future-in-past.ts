@@ -2,14 +2,8 @@ import type { Clause } from '../document/clauses';
 import type { MentionedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
 import { dependentsOf, labelOf } from '../document/tree';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 
-/** What does nothing before it is decided on: "said the bill would cut taxes" tells what follows if it becomes law. */
-const PROPOSED = wordSet(
-  'bill bills proposal proposals plan plans amendment amendments deal merger takeover move scheme measure measures change changes reform reforms ban tax tariff tariffs cut cuts law agreement treaty idea option step',
-);
-/** "would later become president": somebody looks back, and it happened. */
-const LOOKING_BACK = new Set(['later', 'eventually', 'subsequently', 'ultimately']);
 /** From a clause that is joined to what was said up to the first that was said. */
 const MAX_CLIMB = 3;
 
@@ -26,9 +20,9 @@ export function tenseOfWould(document: MentionedDocument, clause: Clause): 'futu
   const said = contentAbove(document, top);
   const governor = said < 0 ? -1 : document.syntax.heads[said];
   if (governor >= 0 && document.verbs.get(governor)?.tense !== 'past') return undefined;
-  if (dependentsOf(document, top).some((token) => LOOKING_BACK.has(document.tokens.lower[token]))) return 'past';
+  if (dependentsOf(document, top).some((token) => isA(document.tokens.lower[token], 'looking back'))) return 'past';
   const subject = clause.subjects[0] ?? -1;
-  if (governor < 0 || (subject >= 0 && PROPOSED.has(document.tokens.lower[subject]))) return undefined;
+  if (governor < 0 || (subject >= 0 && isA(document.tokens.lower[subject], 'proposal'))) return undefined;
   return isQuoted(document, subject >= 0 ? subject : top, governor) ? undefined : 'future';
 }
 
@@ -48,8 +42,6 @@ function contentAbove(document: MentionedDocument, top: number): number {
   return clause >= 0 && labelOf(document, clause) === 'ccomp' ? clause : -1;
 }
 
-/** Marks of a condition; "had", "should" and "were" where they open one: "Had Lehman found a buyer". */
-export const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'had', 'should', 'were']);
 /** Those that are one wherever the net hangs them: "would support a step only if others, among them Japan, did the same". */
 const ALWAYS = new Set(['if', 'unless', 'otherwise']);
 
@@ -58,7 +50,7 @@ function hasCondition(document: MentionedDocument, sentence: number): boolean {
   const { start, end } = document.sentences[sentence];
   for (let token = start; token < end; token++) {
     const word = lower[token];
-    const isOne = ALWAYS.has(word) || (CONDITIONS.has(word) && labelOf(document, token) === 'mark');
+    const isOne = ALWAYS.has(word) || (isA(word, 'mark of a condition') && labelOf(document, token) === 'mark');
     if (isOne && lower[token - 1] !== 'even' && lower[token - 1] !== 'as') return true;
   }
   return false;

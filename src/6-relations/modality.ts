@@ -5,10 +5,10 @@ import { wordTable } from '../lexicon/word-set';
 import { catenativeOf } from './catenatives';
 import { isCharge } from './charges';
 import type { Clause } from '../document/clauses';
+import { isA } from '../english';
 import { controlVerbOf, isToldTo, isWon, isWonOverName } from './control';
-import { CONDITIONS, isPreference } from './future-in-past';
+import { isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
-import { ANSWERING } from './predicates';
 import { isContentClause } from './content-clauses';
 import { questionMarkOf } from './mood';
 import { negatorOf, negatorOfClaim } from './negation';
@@ -22,11 +22,6 @@ const ADVERBS = wordTable<Modality>({
   possibly: 'possible', perhaps: 'possible', maybe: 'possible', potentially: 'possible', conceivably: 'possible', allegedly: 'possible',
   probably: 'probable', likely: 'probable', presumably: 'probable', apparently: 'probable', reportedly: 'probable', supposedly: 'possible',
 }); // prettier-ignore
-/** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
-const WISHES = new Set(['want', 'hope', 'wish', 'demand', 'urge', 'ask', 'insist', 'propose', 'recommend', 'request', 'order', 'call']);
-
-/** Verbs after whose object an infinitive tells what happened: "forced the firm to sell" (Karttunen 1971). After others it is wanted or asked for. */
-const IMPLICATIVE = new Set(['force', 'make', 'help', 'let', 'lead', 'cause', 'compel', 'get', 'see', 'hear', 'watch', 'enable', 'prompt']);
 
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
 const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'intended', 'possible', 'conditional', 'questioned'];
@@ -67,7 +62,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   for (const verb of clause.chain) {
     const modality = verb === clause.head ? undefined : catenativeOf(document, verb)?.modality;
     if (modality) hedges.push({ modality, token: verb });
-    else if (verb !== clause.head && isToldTo(document, verb) && !IMPLICATIVE.has(lemmas[verb]!))
+    else if (verb !== clause.head && isToldTo(document, verb) && !isA(lemmas[verb]!, 'implicative verb'))
       hedges.push({ modality: 'intended', token: verb });
     const be = isToAuxiliaryOf(document, verb);
     if (be >= 0) hedges.push({ modality: 'intended', token: be });
@@ -81,7 +76,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
     const modality = catenativeOf(document, control)?.modality;
     if (modality) hedges.push({ modality, token: control });
     else if (isCharge(lemmas[control])) hedges.push({ modality: 'possible', token: control });
-    else if (!IMPLICATIVE.has(lemmas[control]) && !isWon(document, control) && isInfinitive(document, clause.chain[0]))
+    else if (!isA(lemmas[control], 'implicative verb') && !isWon(document, control) && isInfinitive(document, clause.chain[0]))
       hedges.push({ modality: 'intended', token: control });
     // "could force banks to close branches": what would be made to happen has not happened.
     hedges.push(...inherited(document, control));
@@ -112,7 +107,7 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   const label = labelOf(document, top);
   const mark = dependentBy(document, top, 'mark');
   const word = mark >= 0 ? document.tokens.lower[mark]! : '';
-  if (mark >= 0 && CONDITIONS.has(word)) hedges.push({ modality: 'conditional', token: mark });
+  if (mark >= 0 && isA(word, 'mark of a condition')) hedges.push({ modality: 'conditional', token: mark });
   if (mark >= 0 && word === 'whether') hedges.push({ modality: 'questioned', token: mark });
   // "to mitigate these challenges", "the ability to maintain it": a purpose or a power, not a deed.
   const purpose =
@@ -126,7 +121,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   for (const dependent of dependentsOf(document, top)) {
     if (labelOf(document, dependent) !== 'advcl') continue;
     const condition = dependentBy(document, dependent, 'mark');
-    if (condition >= 0 && CONDITIONS.has(document.tokens.lower[condition]!)) hedges.push({ modality: 'conditional', token: condition });
+    if (condition >= 0 && isA(document.tokens.lower[condition]!, 'mark of a condition'))
+      hedges.push({ modality: 'conditional', token: condition });
   }
   const governor = heads[top]!;
   if (governor < 0) return hedges;
@@ -148,7 +144,7 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   // "Is he corrupt?" she asked
   const asked = label === 'ccomp' && lemmas[governor] === 'ask' ? questionMarkIn(document, top, governor) : -1;
   if (asked >= 0) hedges.push({ modality: 'questioned', token: asked });
-  else if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
+  else if (label === 'ccomp' && isA(lemmas[governor]!, 'verb of wishes')) hedges.push({ modality: 'intended', token: governor });
   // "could influence the market, prompting talks": what follows from something possible is possible.
   if (label === 'advcl' && clause.subjectBy === 'participle' && xposOf(document, top) === 'VBG')
     hedges.push(...inherited(document, governor));
@@ -172,18 +168,14 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
 
 /** "admitted to killing", "pleaded guilty to killing": no purpose. */
 const isConfessed = (document: ParsedDocument, head: number): boolean =>
-  xposOf(document, head) === 'VBG' && (ANSWERING.has(aboveOf(document, head)) || /^(?:guilty|plead)$/.test(aboveOf(document, head)));
+  xposOf(document, head) === 'VBG' &&
+  (isA(aboveOf(document, head), 'verb of answering') || /^(?:guilty|plead)$/.test(aboveOf(document, head)));
 
 const aboveOf = ({ syntax: { heads, lemmas } }: ParsedDocument, head: number): string => lemmas[heads[head]!]!;
 
-/** Verbs of what goes on in the mind or in talk: "thought about buying Globex". */
-const PONDERING = new Set(['think', 'talk', 'dream', 'speak', 'speculate', 'fantasize', 'muse']);
-/** Verbs that speak against what may be done, and do not decide it: "argued against cutting taxes". */
-const OPPOSING = new Set(['argue', 'advise', 'warn', 'campaign', 'lobby', 'fight', 'protest']);
-
 function isPondered(document: ParsedDocument, head: number, mark: string): boolean {
   const governor = document.syntax.lemmas[document.syntax.heads[head]!]!;
-  return /^(?:about|of)$/.test(mark) ? PONDERING.has(governor) : mark === 'against' && OPPOSING.has(governor);
+  return /^(?:about|of)$/.test(mark) ? isA(governor, 'verb of pondering') : mark === 'against' && isA(governor, 'verb of opposing');
 }
 
 /** "will leave once the takeover closes", "to stay in port until the rules apply": the present of what is to come. */

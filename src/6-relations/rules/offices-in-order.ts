@@ -3,6 +3,7 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import { labelOf, xposOf } from '../../document/tree';
 import type { DateValue } from '../../document/values';
+import { isA } from '../../english';
 import { isShortTitle } from '../../lexicon/titles';
 import { namesByMention } from '../named-persons';
 import { argumentOf, type NameRecord } from '../names';
@@ -140,7 +141,7 @@ function startsBefore(document: ResolvedDocument, end: number, first: number): n
         continue;
       }
       if (!isNamed && !IN_RUN.test(xposOf(document, token - 1)) && tokens.words[token - 1] !== '-') break;
-      if (LINKING.has(tokens.lower[token - 1]!)) break;
+      if (isA(tokens.lower[token - 1]!, 'form that links an office')) break;
       token = isNamed ? Math.max(first, mention.start) : token - 1;
     }
     starts.unshift(token);
@@ -149,9 +150,6 @@ function startsBefore(document: ResolvedDocument, end: number, first: number): n
   }
   return starts;
 }
-
-/** "a Kestrin matter involving former president Ann Hart": no part of an office. */
-const LINKING = new Set(['involving', 'including', 'concerning', 'regarding', 'featuring', 'following', 'according', 'naming', 'accusing']);
 
 /** "Tom Vane, president of Velmora, Ann Hart, …": the office is that of the name before it. */
 function isBehindName({ mentions, mentionOf, tokens: { lower } }: ResolvedDocument, start: number): boolean {

@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { uposOf } from '../../document/tree';
-import { wordSet } from '../../lexicon/word-set';
+import { isA } from '../../english';
 import { namesByStart, personAt, type NamesByStart } from '../named-persons';
 import { argumentOf, entityTypeOf, type NameRecord } from '../names';
 import type { RelationRule, RuleInput } from '../rule';
@@ -53,8 +53,6 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   return [...told, ...names.flatMap((name) => educated(document, byStart, name))];
 }
 
-const STUDYING = wordSet('study graduate enroll enrol matriculate educate major');
-const EARNING = wordSet('receive earn obtain hold have get gain complete pursue do take finish');
 const DEGREE =
   /^(?:degrees?|bachelors?|masters?|doctorate|ph\.?d?\.?|diploma|b\.?a\.?|b\.?sc?\.?|m\.?a\.?|m\.?sc?\.?|mba|m\.b\.a\.|ll\.?[bm]\.?|j\.?d\.?|m\.?d\.?|bfa|mfa|studies)$/;
 const SCHOOLS = /^(?:university|universität|college|school|institute|academy|polytechnic|seminary|conservatory)$/;
@@ -66,9 +64,9 @@ function schoolsOf(document: ResolvedDocument, names: NamesByStart, { predicate,
   const { lower } = document.tokens;
   const { head } = predicate;
   const lemma = document.syntax.lemmas[head]!;
-  let isAtSchool = STUDYING.has(lemma);
+  let isAtSchool = isA(lemma, 'verb of studying');
   if (lemma === 'attend') return object ? attended(document, names, object) : [];
-  if (!isAtSchool && !EARNING.has(lemma)) return [];
+  if (!isAtSchool && !isA(lemma, 'verb of earning a degree')) return [];
   const found: NameRecord[] = [];
   const end = Math.min(document.sentences[sentence]!.end, head + MAX_DISTANCE);
   for (let token = head + 1; token < end && lower[token] !== ';'; token++) {
@@ -84,7 +82,7 @@ function schoolsOf(document: ResolvedDocument, names: NamesByStart, { predicate,
       found.push(next);
       token = next.end - 1;
     }
-    isAtSchool = STUDYING.has(lemma);
+    isAtSchool = isA(lemma, 'verb of studying');
   }
   return found;
 }

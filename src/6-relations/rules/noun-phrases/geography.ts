@@ -4,7 +4,6 @@ import { baseOf, dependentsOf, labelOf, uposOf } from '../../../document/tree';
 import { isA } from '../../../english';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
-import { wordSet } from '../../../lexicon/word-set';
 import { wordsOf, type NameRecord } from '../../names';
 import { prepositionOf } from '../../phrases';
 
@@ -17,12 +16,6 @@ export const STATE = 3;
 export const COUNTRY = 4;
 const CONTINENT = 5; // "Latin America", which holds countries
 
-const CONTINENTS: ReadonlySet<string> = new Set([
-  'africa', 'america', 'asia', 'europe', 'north america', 'south america', 'latin america', 'central america', 'middle east', 'the middle east', 'southeast asia',
-  'south asia', 'east asia', 'central asia', 'east africa', 'west africa', 'north africa', 'central africa', 'southern africa', 'eastern europe', 'western europe',
-  'central europe', 'northern europe', 'southern europe', 'balkans', 'the balkans', 'caucasus', 'the caucasus', 'caribbean', 'the caribbean', 'scandinavia', 'oceania',
-]); // prettier-ignore
-
 const [CITIES, REGIONS, STATES, COUNTRIES] = [classBits('CITY'), classBits('REGION'), classBits('USST'), classBits('CTRY')];
 const DEMONYMS = classBits('DEM');
 
@@ -30,7 +23,7 @@ const DEMONYMS = classBits('DEM');
 export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
   const words = wordsOf(document, place);
   const bits = gazetteerBits(words) || (ACCENTED.test(words) ? gazetteerBits(unaccented(words)) : 0);
-  if (CONTINENTS.has(words)) return { least: CONTINENT, most: CONTINENT };
+  if (isA(words, 'part of the world')) return { least: CONTINENT, most: CONTINENT };
   const isCode =
     isA(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!), 'state code') ||
     isAbbreviatedState(document, place);
@@ -52,8 +45,8 @@ export const isAbbreviatedState = (document: ResolvedDocument, place: NameRecord
 /** What nobody knows says itself how wide it is, or is a town: "Dunby County", "St. Mark Hospital". */
 function widthByName({ tokens: { lower } }: ResolvedDocument, { start, end, type }: NameRecord): number {
   const last = lower[end - 1]!;
-  if (COUNTY_HEADS.has(last)) return COUNTY;
-  if (REGION_HEADS.has(last)) return REGION;
+  if (isA(last, 'county')) return COUNTY;
+  if (isA(last, 'region')) return REGION;
   return type === 'facility' || (end - start > 1 && nounType(last) === 'facility' && !/^(?:port|park|canal)$/.test(last)) ? SITE : TOWN;
 }
 
@@ -66,20 +59,11 @@ export const isKnownTown = (document: ResolvedDocument, place: NameRecord): bool
  */
 export function isHome(document: ResolvedDocument, place: NameRecord): boolean {
   const { least, most } = widthsOf(document, place);
-  return least === TOWN || most === STATE || NOUN_ONLY.has(wordsOf(document, place));
+  return least === TOWN || most === STATE || isA(wordsOf(document, place), 'state without an adjective');
 }
 
-const NOUN_ONLY: ReadonlySet<string> = new Set(['u.s.', 'us', 'u.k.', 'uk', 'uae', 'hong kong', 'singapore', 'new zealand']);
-
-const COUNTY_HEADS = wordSet('county province district department canton municipality parish');
-const REGION_HEADS = wordSet('region oblast voivodeship governorate prefecture state');
-
-const MORE_GEOGRAPHY = wordSet(
-  'hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain section area corner',
-);
-
 /** "town", "hills": what a place is called by a common noun, by its lemma. */
-export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma) || nounType(lemma) === 'place';
+export const isGeographic = (lemma: string): boolean => isA(lemma, 'place on a map') || nounType(lemma) === 'place';
 
 /** Whether a name is that of a place, by its type or by what stands beside it: "the port of Larvo", "the Karst hills", "Larvo, Senegal". */
 export function isPlaceName(document: ResolvedDocument, { type, start, end }: NameRecord): boolean {

@@ -2,6 +2,7 @@ import { isName } from '../../../document/entities';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { xposOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { wordSet } from '../../../lexicon/word-set';
 import { namesByStart, personAt, type NamesByStart } from '../../named-persons';
 import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
@@ -122,12 +123,10 @@ function ofKind(document: ResolvedDocument, noun: number, joint: string): Said |
 function possessiveBefore(document: ResolvedDocument, noun: number): number {
   for (let token = noun - 1; token >= Math.max(0, noun - 4); token--) {
     if (/^(?:PRP\$|POS)$/.test(xposOf(document, token))) return token;
-    if (SECOND.has(document.tokens.lower[token]!) || !/^(?:JJ|NN)/.test(xposOf(document, token))) return -1;
+    if (isA(document.tokens.lower[token]!, 'second home') || !/^(?:JJ|NN)/.test(xposOf(document, token))) return -1;
   }
   return -1;
 }
-
-const SECOND = wordSet('summer winter vacation holiday second weekend beach funeral nursing parents parental ancestral');
 
 /** The person behind "Ohio-born": "Ohio-born singer Ann Hart". */
 function bornBefore(document: ResolvedDocument, place: NameRecord, byStart: NamesByStart): NameRecord | undefined {

@@ -2,6 +2,7 @@ import type { Clause } from '../../../document/clauses';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { labelOf, uposOf, xposOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { kinOf } from '../../../lexicon/kin';
 import { argumentAt } from '../../arguments';
 import { couplesIn, ownersOf } from '../../kin-owners';
@@ -68,7 +69,7 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
     const bearers = bearersBehind(document, byStart, token);
     if (bearers.length === 0) return;
     const clause = having.get(token);
-    const parents = clause && HAVING.has(document.syntax.lemmas[clause.head]!) ? clause.subjects : [];
+    const parents = clause && isA(document.syntax.lemmas[clause.head]!, 'verb of having children') ? clause.subjects : [];
     const found = ownersOf(document, byStart, token, (at) => coupleBefore(at, sentence));
     const owners = found ?? (before && isJoined(document, before.end, token) ? before.owners : argumentsOf(document, parents));
     const own = bearers.map(argumentOf);
@@ -83,7 +84,6 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
   return [...relations, ...whatIsSaid(document, byStart, stated, coupleBefore), ...weddings(document, clauses, stated)];
 }
 
-const HAVING = new Set(['have', 'raise', 'bear', 'welcome', 'adopt']);
 const WED = /wife|husband/;
 
 const isKinNoun = (document: ResolvedDocument, token: number): boolean =>

@@ -1,6 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { labelOf, xposOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
 import { isStateBody } from '../../../lexicon/state-bodies';
@@ -94,11 +95,11 @@ function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord,
   )
     return undefined;
   if (xposOf(document, body.end) === 'POS')
-    return place.start === body.end + 1 && OFFICES.has(document.syntax.lemmas[place.end] ?? '') ? place.end : undefined;
+    return place.start === body.end + 1 && isA(document.syntax.lemmas[place.end] ?? '', 'where a body is') ? place.end : undefined;
   // "the Institute (IMS) in Porto": the letters in brackets are the same body.
   const behindName = lower[body.end] === '(' && lower[body.end + 2] === ')' ? body.end + 3 : body.end;
   // "the Kestrin office in Lima"
-  const hasOffice = OFFICES.has(document.syntax.lemmas[behindName] ?? '');
+  const hasOffice = isA(document.syntax.lemmas[behindName] ?? '', 'where a body is');
   const at = hasOffice ? behindName + 1 : behindName;
   if (lower[at] === '(') return place.start === at + 1 && lower[place.end] === ')' ? place.head : undefined;
   if (lower[at] === ',' && place.start === at + 1)
@@ -127,8 +128,6 @@ function basedAt({ tokens: { lower } }: ResolvedDocument, end: number): number {
   if (/^(?:now|currently)$/.test(lower[token] ?? '')) token++;
   return /^(?:based|headquartered|located)$/.test(lower[token] ?? '') && /^(?:in|at)$/.test(lower[token + 1] ?? '') ? token : -1;
 }
-
-const OFFICES = wordSet('office headquarters campus bureau');
 
 /** Whether the tree hangs the place on the body, or on its letters in brackets: "bought Kestrin in Norway" is where it was bought. */
 function isOfBody(document: ResolvedDocument, body: NameRecord, place: NameRecord, end: number): boolean {

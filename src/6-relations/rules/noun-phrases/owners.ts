@@ -3,9 +3,9 @@ import { isHyphen } from '../../../document/hyphens';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { dependentsOf, labelOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { officeClass } from '../../../lexicon/offices';
 import { isStateBody } from '../../../lexicon/state-bodies';
-import { wordSet } from '../../../lexicon/word-set';
 import { demonymsIn, placeOfDemonym } from '../../demonyms';
 import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { namesByMention, type NamesByMention } from '../../named-persons';
@@ -38,7 +38,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     const { subject, object, predicate } = relation;
     if (!isPlainDeed(relation) || !isNamed(document, subject)) return [];
     const [oblique] = object ? [] : relation.arguments;
-    if (oblique && !TOWARD.has(oblique.preposition ?? '')) return [];
+    if (oblique && !isA(oblique.preposition ?? '', 'preposition toward the owner')) return [];
     const thing = object ?? oblique?.value;
     // "sold Iran fuel": of two objects trees make one.
     if (
@@ -72,9 +72,6 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
 const isPlainDeed = ({ kind, voice, modality, rule }: RelationRecord): boolean =>
   kind === 'verbal' && voice === 'active' && modality === 'asserted' && /\/(?:own|coordination)$/.test(rule);
 
-/** No "as" and no "among": "served as Norway's president" is what somebody is. */
-const TOWARD = wordSet('at in with on for to from against by about of into');
-
 /** By a name, or by a pronoun for one. */
 const isNamed = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => {
   const { form } = document.mentions[mention]!;
@@ -104,7 +101,5 @@ function isOwner(document: ResolvedDocument, name: NameRecord): boolean {
 /** "Norwegian officials" are Norway’s, "French bread" is not. */
 function isOfState(document: ResolvedDocument, noun: number): boolean {
   const lemma = document.syntax.lemmas[noun]!.toLowerCase();
-  return /^(?:state|lead)$/.test(officeClass(lemma) ?? '') || isStateBody(lemma, false) || FORCES.has(lemma);
+  return /^(?:state|lead)$/.test(officeClass(lemma) ?? '') || isStateBody(lemma, false) || isA(lemma, 'force of a state');
 }
-
-const FORCES = wordSet('troop force soldier police official authority leader government');

@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { xposOf } from '../../../document/tree';
-import { wordSet } from '../../../lexicon/word-set';
+import { isA } from '../../../english';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
 import { besideComma, isWider, mayHold } from './beside-comma';
@@ -79,13 +79,9 @@ function within(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord
   return isHeld ? at : undefined;
 }
 
-const PARTS = wordSet(
-  'region district area section quarter suburb neighborhood neighbourhood borough corner mountain range hill county province valley peninsula coast',
-);
-
 /** "the Lazio region of Italy" is in Italy; "the Gulf Coast state of Louisiana" is Louisiana. */
 const isPartOfWider = (document: ResolvedDocument, noun: number): boolean =>
-  PARTS.has(document.syntax.lemmas[noun]!.toLowerCase()) || /^(?:mountains|hills|islands)$/.test(document.tokens.lower[noun]!);
+  isA(document.syntax.lemmas[noun]!.toLowerCase(), 'part of a place') || /^(?:mountains|hills|islands)$/.test(document.tokens.lower[noun]!);
 
 /** "Norway's Jotun range", "Ohio's city of Stowe", "the Ohio city of Stowe", but not "Britain's Paris embassy". */
 function owned(document: ResolvedDocument, wide: NameRecord, narrow: NameRecord): number | undefined {

@@ -1,17 +1,11 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import { uposOf, xposOf } from '../../../document/tree';
 import { isA } from '../../../english';
-import { wordSet } from '../../../lexicon/word-set';
-
-const UNITS = wordSet('subsidiary unit division arm offshoot');
 
 /** Whether a noun, by its lemma, is what an organization calls a part of it. */
-export const isUnit = (lemma: string): boolean => UNITS.has(lemma);
+export const isUnit = (lemma: string): boolean => isA(lemma, 'subsidiary');
 
 const OPERATE = /^(?:operates|operated|exists|existed|established|founded|formed|working|works|worked|runs)$/;
-const COMPANY = wordSet('company group corporation firm organization organisation bank');
-/** A unit that is none now, beside what was one. */
-const UNREAL = wordSet('proposed planned would-be rival');
 
 /** What a token is to the patterns of what stands between two organizations: "UNIT", "PARENT", "CO", "m" for what modifies a noun. */
 export function signOf(document: ResolvedDocument, token: number): string {
@@ -22,8 +16,8 @@ export function signOf(document: ResolvedDocument, token: number): string {
   if (lemma === 'parent' || word === 'parent') return 'PARENT';
   if (/^(?:is|was|became|becomes)$/.test(word)) return 'BE';
   if (OPERATE.test(word)) return 'OPERATE';
-  if (COMPANY.has(lemma)) return 'CO';
-  if (isA(word, 'word for former') || UNREAL.has(word)) return 'PAST';
+  if (isA(lemma, 'company with units')) return 'CO';
+  if (isA(word, 'word for former') || isA(word, 'no unit now')) return 'PAST';
   if (xposOf(document, token) === 'POS') return "'s";
   if (uposOf(document, token) === 'DET' && word !== 'no') return 'the';
   if (/^(?:JJ|NN|NNP|VBN|CD|HYPH|RB)/.test(xposOf(document, token)) && word !== 'part' && word !== 'not') return 'm';
