@@ -27,7 +27,10 @@ function alternatives(pattern) {
   const groups = [...pattern.matchAll(/(^|\^|\\b|[ (|?])\((?:\?[:=!]|\?<[=!])?([^()]*)\)(\$?)/g)];
   return groups.filter(([, before, , end]) => before !== '' || end === '').map(([, , group]) => group.split('|'));
 }
-const isPlain = (alternative) => /^\^?(?:\\b)?[a-z]{2,}(?: [a-z]+)*\??(?:\\b)?\$?$/i.test(alternative) && !terms.has(alternative);
+/** Tags are in capitals. */
+const isTag = (alternative) => alternative === alternative.toUpperCase();
+const isPlain = (alternative) =>
+  !isTag(alternative) && /^\^?(?:\\b)?[a-z]{2,}(?: [a-z]+)*\??(?:\\b)?\$?$/i.test(alternative) && !terms.has(alternative);
 
 export const noWordLists = {
   meta: { type: 'suggestion', schema: [], messages: { list: 'A list of English words: a class of src/english has its place in a table.' } },

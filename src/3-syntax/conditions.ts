@@ -1,6 +1,5 @@
 import type { Sentence, TokenizedDocument } from '../document/layers';
-
-const PRONOUNS = /^(?:the|a|an|it|he|she|they|we|i|you|his|her|its|their|our|my|this|that|these|those|any|there|either|no|such)$/;
+import { isA } from '../english';
 
 /**
  * "Should Iran attack", "Had Lehman found a buyer", "Were Russia to attack": a condition by its order of words. The net knows hardly any, and reads
@@ -27,7 +26,7 @@ function invertedConditionOf({ tokens }: TokenizedDocument, { start, end }: Sent
   for (let token = first + 2; token + 2 < end; token++) {
     // "…, should the talks fail"
     const opens = lower[token] === 'should' && lower[token - 1] === ',';
-    if (opens && (PRONOUNS.test(lower[token + 1]) || /^\p{Lu}/u.test(words[token + 1]))) return token;
+    if (opens && (isA(lower[token + 1], 'opener of a subject') || /^\p{Lu}/u.test(words[token + 1]))) return token;
   }
   return -1;
 }
@@ -41,7 +40,7 @@ function isCondition(lower: readonly string[], first: number, end: number): bool
   if (lower[first] === 'were' && !lower.slice(first + 2, comma).includes('to')) return false;
   for (let token = comma + 1; token < end; token++) {
     if (/^(?:would|could|might|'d|’d)$/.test(lower[token])) return true;
-    if (lower[first] === 'should' && /^(?:will|'ll|’ll|can|may|must|should|wo)$/.test(lower[token])) return true;
+    if (lower[first] === 'should' && isA(lower[token], 'auxiliary beside should')) return true;
   }
   return false;
 }

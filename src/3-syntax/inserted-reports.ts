@@ -77,7 +77,7 @@ function betweenCommas(
   if (left <= start || right >= end - 1 || lower[left] !== ',' || lower[right] !== ',') return undefined;
   const next = lower[right + 1];
   // "Sales fell, Lopez said, adding that …", "In a statement, Lopez said, “We …"
-  if (isMark(next) || next.endsWith('ing') || /^(?:who|which|whose|whom|that|and|but|or)$/.test(next)) return undefined;
+  if (isMark(next) || next.endsWith('ing') || isA(next, 'opener behind a report')) return undefined;
   if (isA(lower[left + 1], 'opener of another clause')) return undefined;
   for (let token = left + 1; token < right; token++) {
     const isOther =
@@ -100,10 +100,7 @@ function betweenCommas(
 
 /** "it is claimed", "it has been announced" */
 function isPassive(lower: readonly string[], it: number, verb: number): boolean {
-  return (
-    isA(lower[verb], 'participle of an impersonal report') &&
-    /^(?:is|was|has been|had been|is now|is being)$/.test(lower.slice(it + 1, verb).join(' '))
-  );
+  return isA(lower[verb], 'participle of an impersonal report') && isA(lower.slice(it + 1, verb).join(' '), 'passive of a report');
 }
 
 /**

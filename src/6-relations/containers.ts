@@ -6,6 +6,7 @@ import { argumentAt } from './arguments';
 import { namesAround } from './rules/noun-phrases/geography';
 
 /** What is said of a place holds for the place around it as well: who was born in Millbrook, Vermont, was born in Vermont. */
+// eslint-disable-next-line english/no-word-lists -- wordings of relations
 const OF_PLACES: ReadonlySet<string> = new Set(['located in', 'born in', 'die in', 'live in', 'from']);
 
 /** "Kenora, Ontario, Canada" has two steps; more are no address. */

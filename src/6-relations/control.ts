@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
-import { isA, wordsOf } from '../english';
+import { isA } from '../english';
 import { prepositionOfDeed } from './charges';
 import { nounType } from '../lexicon/nouns';
 import { isInfinitive, markOf } from './phrases';
@@ -51,12 +51,10 @@ export function controllerOf(document: ParsedDocument, head: number): number {
 const MAX_CLIMB = 4;
 
 /** Verbs that name with another preposition who is to do it: "called on the government to act". */
-const ASKING: Readonly<Record<string, ReadonlySet<string>>> = {
-  on: wordsOf('verb of relying'),
-  upon: wordsOf('verb of relying'),
-  to: new Set(['appeal']),
-  with: new Set(['plead']),
-};
+function asksWith(preposition: string, verb: string): boolean {
+  if (preposition === 'on' || preposition === 'upon') return isA(verb, 'verb of relying');
+  return (preposition === 'to' && verb === 'appeal') || (preposition === 'with' && verb === 'plead');
+}
 
 /**
  * Who does what an infinitive says, if named with a preposition right before it: "harder for firms to buy chips", "called on him to go", "a move
@@ -71,7 +69,7 @@ export function namedWithPreposition(document: ParsedDocument, head: number): nu
     if (preposition < 0) continue;
     const above = heads[noun]!;
     const word = document.tokens.lower[preposition]!;
-    if (above >= 0 && above !== head && Object.hasOwn(ASKING, word) && ASKING[word]!.has(lemmas[above]!)) return noun;
+    if (above >= 0 && above !== head && asksWith(word, lemmas[above]!)) return noun;
     const kind = above >= 0 ? uposOf(document, above) : '';
     // "a move by Globex to close the plant"
     if (word === 'by' && kind === 'NOUN' && above !== head) return noun;

@@ -28,7 +28,7 @@ export function tenseOfWould(document: MentionedDocument, clause: Clause): 'futu
 
 /** "would like to bring": what is wanted, and no future. */
 export function isPreference({ syntax }: MentionedDocument, { chain }: Clause): boolean {
-  return chain.length > 1 && /^(?:like|love|prefer|hate)$/.test(syntax.lemmas[chain[0]!]!);
+  return chain.length > 1 && isA(syntax.lemmas[chain[0]!]!, 'verb of preference');
 }
 
 const isPerfect = (document: MentionedDocument, verb: number): boolean => document.verbs.get(verb)!.aspect === 'perfect';

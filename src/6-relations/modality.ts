@@ -1,7 +1,7 @@
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
-import { wordTable } from '../lexicon/word-set';
+import { hedgeOf } from '../lexicon/hedges';
 import { catenativeOf } from './catenatives';
 import { isCharge } from './charges';
 import type { Clause } from '../document/clauses';
@@ -15,22 +15,9 @@ import { negatorOf, negatorOfClaim } from './negation';
 import { clauseThatOpens } from './shared-to';
 import type { VerbGroup } from './verb-group';
 
-const AUXILIARIES = wordTable<Modality>({
-  could: 'possible', can: 'possible', may: 'possible', might: 'possible', would: 'conditional', should: 'necessary', must: 'necessary', ought: 'necessary',
-}); // prettier-ignore
-const ADVERBS = wordTable<Modality>({
-  possibly: 'possible', perhaps: 'possible', maybe: 'possible', potentially: 'possible', conceivably: 'possible', allegedly: 'possible',
-  probably: 'probable', likely: 'probable', presumably: 'probable', apparently: 'probable', reportedly: 'probable', supposedly: 'possible',
-}); // prettier-ignore
-
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
 const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'intended', 'possible', 'conditional', 'questioned'];
 
-/** What is said of how likely something is: "it is unlikely that". Negated, all of them leave it open. */
-const CHANCES: Readonly<Record<string, Modality>> = {
-  unlikely: 'possible', possible: 'possible', conceivable: 'possible', doubtful: 'possible', unclear: 'possible', uncertain: 'possible',
-  questionable: 'possible', likely: 'probable', probable: 'probable', clear: 'asserted', certain: 'asserted', sure: 'asserted', known: 'asserted',
-}; // prettier-ignore
 const DOUBTS = new Set(['doubt', 'question', 'dispute']);
 
 interface Hedge {
@@ -55,7 +42,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   const { lemmas } = document.syntax;
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
-    const modality = xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
+    const modality = xposOf(document, token) === 'MD' ? hedgeOf('auxiliary', document.tokens.lower[token]!) : undefined;
     if (!modality || (modality === 'conditional' && group.isFromPast)) continue;
     hedges.push({ modality: modality === 'conditional' && isPreference(document, clause) ? 'intended' : modality, token });
   }
@@ -93,7 +80,7 @@ function controlGovernor(document: ParsedDocument, head: number): number {
 function adverbHedges(document: ParsedDocument, verb: number): Hedge[] {
   const hedges: Hedge[] = [];
   for (const token of dependentsOf(document, verb)) {
-    const modality = labelOf(document, token) === 'advmod' ? ADVERBS.get(document.tokens.lower[token]!) : undefined;
+    const modality = labelOf(document, token) === 'advmod' ? hedgeOf('adverb', document.tokens.lower[token]!) : undefined;
     if (modality) hedges.push({ modality, token });
   }
   return hedges;
@@ -128,8 +115,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   if (governor < 0) return hedges;
   // "It is unlikely that …"
   if (label === 'csubj' || label === 'ccomp') {
-    const negator = CHANCES[lemmas[governor]!] ? negatorOf(document, governor) : -1;
-    const modality = negator >= 0 ? 'possible' : CHANCES[lemmas[governor]!];
+    const negator = hedgeOf('chance', lemmas[governor]!) ? negatorOf(document, governor) : -1;
+    const modality = negator >= 0 ? 'possible' : hedgeOf('chance', lemmas[governor]!);
     if (modality) hedges.push({ modality, token: negator >= 0 ? negator : governor });
   }
   // "no evidence has emerged that he broke the law", "did not say that": whether it is so stays open.
@@ -160,7 +147,9 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
   const hedges = adverbHedges(document, governor);
   for (const token of dependentsOf(document, governor)) {
     const modality =
-      labelOf(document, token) === 'aux' && xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
+      labelOf(document, token) === 'aux' && xposOf(document, token) === 'MD'
+        ? hedgeOf('auxiliary', document.tokens.lower[token]!)
+        : undefined;
     if (modality) hedges.push({ modality, token });
   }
   return hedges;

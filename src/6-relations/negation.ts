@@ -33,7 +33,7 @@ function isAboutVerb(document: ParsedDocument, token: number): boolean {
 
 /** Whether a "not" is of the words behind it and of no clause: "not only A but B", "not until March did it admit". */
 export const isOfPhrase = ({ tokens: { lower } }: ParsedDocument, negator: number): boolean =>
-  lower[negator] === 'not' && /^(?:only|just|merely|simply|solely|until|least)$/.test(lower[negator + 1] ?? '');
+  lower[negator] === 'not' && isA(lower[negator + 1] ?? '', 'not of a phrase');
 
 /** The first word that hangs on `token` and negates it, or -1. */
 export function negatorOf(document: ParsedDocument, token: number): number {

@@ -170,7 +170,7 @@ function afterNoun({ tokens: { lower } }: ResolvedDocument, token: number): numb
   if (lower[token] === 'at' && lower[token + 1] === 'large') return token + 2;
   if (lower[token] === 'of' && lower[token + 1] === 'staff') return token + 2;
   if (lower[token] === '-' && /^(?:elect|designate)$/.test(lower[token + 1] ?? '')) return token + 2;
-  return /^(?:emeritus|emerita|general|elect|designate|-elect)$/.test(lower[token] ?? '') ? token + 1 : token;
+  return isA(lower[token] ?? '', 'modifier behind an office') ? token + 1 : token;
 }
 
 /** "Velmora" of "Velmora's finance chief", "a Velmora operations manager": the last name before the noun. */
@@ -197,9 +197,6 @@ export const isOfPart = ({ tokens: { lower, words } }: ResolvedDocument, start: 
   isA(lower[start - 1] ?? '', 'part of a body in an office') && words[start - 1] === lower[start - 1];
 
 const BODIES = /^(?:organization|place|facility|group|concept)$/;
-const FIRST = /^(?:of|at|for|with|in|from|to)$/;
-/** Behind what the office is over ("head of transport") or in ("an analyst in the fraud unit"). */
-const FURTHER = /^(?:of|at|for|with|in)$/;
 
 interface Behind {
   readonly body: Body;
@@ -213,7 +210,12 @@ interface Behind {
 function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth: number, most: number): Behind | undefined {
   const { mentions, mentionOf, tokens } = document;
   const preposition = tokens.lower[at] ?? '';
-  if (depth >= most || at >= limit || !(depth === 0 ? FIRST : FURTHER).test(preposition)) return undefined;
+  if (
+    depth >= most ||
+    at >= limit ||
+    !isA(preposition, depth === 0 ? 'preposition behind an office' : 'preposition further behind an office')
+  )
+    return undefined;
   const start = at + 1 + (/^(?:a|an|the|its|their)$/.test(tokens.lower[at + 1] ?? '') ? 1 : 0);
   const beside = mentions[mentionOf[start]!];
   if (beside?.start === start && beside.type === 'person' && isName(beside.form))

@@ -1,7 +1,7 @@
 import type { SubjectSource } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
-import { isA } from '../english';
+import { isA, wordsOf } from '../english';
 import { wordSet } from '../lexicon/word-set';
 import { controllerOf, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
@@ -73,12 +73,13 @@ function isOfOthers(document: ParsedDocument, head: number, governor: number): b
 }
 
 /** Participles that with the word behind them are a preposition: "Based on these figures, Acme leads", "followed by Globex", "beginning in 1910". */
+// eslint-disable-next-line english/no-word-lists -- words with what they mean here, and nowhere else
 const PREPOSITIONAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['based', wordSet('on upon')],
   ['compared', wordSet('with to')],
   ['followed', wordSet('by')],
-  ['beginning', wordSet('in on at from')],
-  ['starting', wordSet('in on at from')],
+  ['beginning', wordsOf('preposition of a beginning')],
+  ['starting', wordsOf('preposition of a beginning')],
   ['depending', wordSet('on upon')],
 ]);
 

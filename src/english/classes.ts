@@ -13,6 +13,7 @@ export type VerbClass =
   | 'form of denying'
   /** What lands do and hardly anything else: "rebels in Velmora bordering Norway". */
   | 'form of lying beside'
+  | 'form of operating'
   /** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them. */
   | 'form of reporting'
   /** Names the speaker of a quotation, in the forms that follow one. */
@@ -38,6 +39,8 @@ export type VerbClass =
   | 'past that is no participle'
   /** Pasts of verbs without an object, to which nothing is done: "Acme Corp invested in Globex Inc.", not "Man arrested in Paris". */
   | 'past without an object'
+  /** Before a hyphen: "co-founded" is of "co-found". */
+  | 'prefix of a verb'
   /** As the treebanks part them behind the third letter: "can|not", "gim|me". */
   | 'two words in one'
   /** "denied killing her": of oneself. */
@@ -83,6 +86,8 @@ export type VerbClass =
   | 'verb of planning'
   /** Verbs of what goes on in the mind or in talk: "thought about buying Globex". */
   | 'verb of pondering'
+  /** "would like to". */
+  | 'verb of preference'
   /** Verbs that keep somebody from doing something: "barred the firm from selling chips". */
   | 'verb of preventing'
   /** Verbs whose "it" is what was said or is so: "nobody denied it". */
@@ -167,8 +172,12 @@ export type NounClass =
   | 'held by a state'
   /** What a body has somewhere: "Acme's plant in Lima". */
   | 'held in a place'
+  /** "in his house in Oslo": somebody lives there. */
+  | 'home'
   /** Buildings: "stormed the Danish embassy in Lima" is where it stands. */
   | 'house'
+  /** A body that is a house as well: "the university". */
+  | 'house of a body'
   /** Stuffs, fields and the like, whose singular without an article names the kind as a plural does for what can be counted. */
   | 'mass noun'
   /** What is measured or dated and stands beside a verb without being its object: "walked two miles", "fell 5%", "rose this year". */
@@ -219,6 +228,7 @@ export type NounClass =
   | 'region'
   /** What a thing has or is to another, and what a mind or a report makes of it: of whom, only the story says. */
   | 'relational noun'
+  | 'school'
   /**
    * Nouns that wrap up what was just said and name nothing themselves (Schmid 2000, "English Abstract Nouns as Conceptual Shells"):
    * "this situation", "the move".
@@ -226,6 +236,8 @@ export type NounClass =
   | 'shell noun'
   /** Shells that "the" is enough for: "Acme sued. The move …". "The situation" is more often the one at large. */
   | 'shell noun after an article'
+  /** Two of them are each other's. */
+  | 'sibling'
   /** What a state has: "the Israeli army". */
   | 'state body'
   /** Where no name has them they are anybody's or somebody: "a French department store", "Serb forces", "an Iraqi guard". */
@@ -243,6 +255,8 @@ export type NounClass =
   | 'unit of a body'
   /** "in the eyes of the court": whose word it is. */
   | 'view'
+  /** "the Red Sea city of Larvo" is on it. */
+  | 'water'
   /** What stands behind "by" without doing anything: how, and until when. */
   | 'way or limit'
   | 'weapon'
@@ -267,6 +281,10 @@ export type ModifierClass =
   | 'adverb of another name'
   /** Whether somebody is so, is not decided. */
   | 'alleged'
+  /** Beside the name of a place it leads away from it. */
+  | 'away'
+  /** Before the name of a place it leaves it the place: "east Beirut". */
+  | 'compass'
   /** Words that tell the thing from the one spoken of so far. */
   | 'contrasting modifier'
   /** What is said of claims that are not so, and what denies them if it is itself negated. */
@@ -281,6 +299,8 @@ export type ModifierClass =
   | 'looking back'
   /** Enough by themselves: "Meta (formerly Facebook)". */
   | 'mark of another name'
+  /** "professor emeritus". */
+  | 'modifier behind an office'
   /** What makes a name of the day behind it: "Good Friday", "Sheffield Wednesday", "Ruby Tuesday"; or dates it: "last Friday". */
   | 'modifier of a day'
   /** A unit that is none now, beside what was one. */
@@ -293,6 +313,8 @@ export type ModifierClass =
   | 'portfolio'
   /** Words before an office that leave it the state's. */
   | 'rank in a state'
+  /** In the name of an army that is not the state's. */
+  | 'rebelling'
   /** Before "home" it is none that somebody lives in. */
   | 'second home'
   /** "acting", "outgoing". */
@@ -340,6 +362,8 @@ export type NameWordClass =
   | 'part of the world'
   /** Stands between the words of a person's name: "van", "de la". */
   | 'particle'
+  /** Ends the names of parties: "the Sweden Democrats". */
+  | 'party'
   /** Stands between an office and the name of who holds it: "spokesman Major General Tom Vane". */
   | 'rank before a name'
   /** In square brackets it speaks about the text: what Wikipedia misses, and "[sic]". */
@@ -361,10 +385,13 @@ export type FunctionWordClass =
   | 'adverb of a verb'
   /** What a verb of saying may have behind it: when and where it was said. */
   | 'aside of a report'
+  /** "Should Iran attack, they will answer". */
+  | 'auxiliary beside should'
   /** "will". */
   | 'auxiliary of the future'
   /** "this", "such": points at what was said. */
   | 'demonstrative'
+  | 'end of a degree'
   /** "(also known simply as the". */
   | 'filler before another name'
   /** Verbs that follow at once if the subject stands before the report. */
@@ -373,6 +400,7 @@ export type FunctionWordClass =
   | 'indefinite determiner'
   /** Phrases that join sentences and add nothing to a clause: "for example", "as a result". */
   | 'joining phrase'
+  | 'joint of an office'
   /** Between two words with capitals it may join them to one name: "Bank of America", "Johnson and Johnson". */
   | 'joint of names'
   /** Before the date of a dateline: "Published:", "Last updated on". */
@@ -387,8 +415,13 @@ export type FunctionWordClass =
   | 'negative pronoun'
   /** Words that negate the verb they hang on. */
   | 'negator'
+  /** "not only": what it negates is the phrase and not the verb. */
+  | 'not of a phrase'
+  | 'opener behind a report'
   /** Where a sentence that is too long may be cut. */
   | 'opener of a piece'
+  /** "Had the bank known": behind an auxiliary a subject begins with it. */
+  | 'opener of a subject'
   /** What opens a clause or phrase of another kind: "and Lopez said", "which Lopez said". */
   | 'opener of another clause'
   /** Behind a verb of saying it begins what was said: "Smith said that …". */
@@ -405,17 +438,30 @@ export type FunctionWordClass =
   | 'particle of a verb'
   /** Of these, those that make another verb of one: not "was brought back". */
   | 'particle that makes another verb'
+  /** "it is claimed". */
+  | 'passive of a report'
   /** Words that are prepositions before a noun phrase and conjunctions before a clause. */
   | 'preposition and conjunction'
   /** "rebels in Velmora". */
   | 'preposition before a place inside'
+  | 'preposition behind a body'
+  /** "head of", "analyst in", "envoy to". */
+  | 'preposition behind an office'
+  /** Behind what the office is over ("head of transport") or in ("an analyst in the fraud unit"). */
+  | 'preposition further behind an office'
+  /** "beginning in 1910", "starting from Oslo". */
+  | 'preposition of a beginning'
   /** "alongside". */
   | 'preposition of a companion'
   | 'preposition of a containing place'
+  | 'preposition of a verdict'
   /** "chairman of". */
   | 'preposition of an office'
+  | 'preposition of an open office'
   /** Prepositions that name the other side: "A and B merged with C" is no merger of A and B. */
   | 'preposition of the other side'
+  | 'preposition of whereabouts'
+  | 'preposition of within'
   /** No "as" and no "among": "served as Norway's president" is what somebody is. */
   | 'preposition toward the owner'
   /** "some", "every": says how many. */

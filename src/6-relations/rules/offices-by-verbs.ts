@@ -81,7 +81,7 @@ function bodiesOf(document: ResolvedDocument, office: OfficePhrase, { of }: Held
     const name = byMention.get(mention);
     return name ? [{ body: argumentOf(name), preposition, isWithin: isAround }] : [];
   });
-  const isOpen = /^(?:of|at|for|in)$/.test(document.tokens.lower[office.end] ?? '');
+  const isOpen = isA(document.tokens.lower[office.end] ?? '', 'preposition of an open office');
   if (office.bodies.length > 0 || !of || isPluralOffice(document, office)) return own;
   const kind = officeClass(nounOf(document, office.noun));
   // "as head of research", "its president"; no "person of the year"

@@ -145,7 +145,7 @@ function startsBefore(document: ResolvedDocument, end: number, first: number): n
       token = isNamed ? Math.max(first, mention.start) : token - 1;
     }
     starts.unshift(token);
-    if (!/^(?:of|at|for|with|in|and)$/.test(tokens.lower[token - 1] ?? '')) break;
+    if (!isA(tokens.lower[token - 1] ?? '', 'joint of an office')) break;
     token--;
   }
   return starts;
@@ -168,7 +168,7 @@ const isDefinite = ({ mentions, tokens: { lower } }: ResolvedDocument, { start, 
 /** "in Oslo president Ann Hart said": where, and not of what. */
 function isWhereabouts({ mentions, tokens: { lower } }: ResolvedDocument, { start, bodies }: OfficePhrase): boolean {
   const body = mentions[bodies[0]?.mention ?? -1];
-  return body?.start === start && body.type === 'place' && /^(?:in|at|from|to|near|across)$/.test(lower[start - 1] ?? '');
+  return body?.start === start && body.type === 'place' && isA(lower[start - 1] ?? '', 'preposition of whereabouts');
 }
 
 /** "Ann Hart, 45, president of Velmora,", "Ann Hart (president of Velmora)". */

@@ -116,7 +116,8 @@ function bodiesAround(document: ResolvedDocument, section: number): number[] {
   const { mentions, mentionOf } = document;
   for (let token = section, depth = 0; depth < 3 && mentions[mentionOf[token] ?? -1]?.form === 'nominal'; depth++) {
     const next = dependentsOf(document, token).find(
-      (dependent) => labelOf(document, dependent) === 'nmod' && /^(?:of|at|in|for)$/.test(prepositionOf(document, dependent) ?? ''),
+      (dependent) =>
+        labelOf(document, dependent) === 'nmod' && isA(prepositionOf(document, dependent) ?? '', 'preposition of an open office'),
     );
     const around = mentions[mentionOf[next ?? -1] ?? -1];
     if (next !== undefined && around && isName(around.form) && around.type === 'organization') return [next];

@@ -54,8 +54,9 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
 }
 
 const DEGREE =
+  // eslint-disable-next-line english/no-word-lists -- abbreviations with stops and without
   /^(?:degrees?|bachelors?|masters?|doctorate|ph\.?d?\.?|diploma|b\.?a\.?|b\.?sc?\.?|m\.?a\.?|m\.?sc?\.?|mba|m\.b\.a\.|ll\.?[bm]\.?|j\.?d\.?|m\.?d\.?|bfa|mfa|studies)$/;
-const SCHOOLS = /^(?:university|universität|college|school|institute|academy|polytechnic|seminary|conservatory)$/;
+
 /** Tokens from a verb to the school. */
 const MAX_DISTANCE = 40;
 
@@ -70,7 +71,7 @@ function schoolsOf(document: ResolvedDocument, names: NamesByStart, { predicate,
   const found: NameRecord[] = [];
   const end = Math.min(document.sentences[sentence]!.end, head + MAX_DISTANCE);
   for (let token = head + 1; token < end && lower[token] !== ';'; token++) {
-    if (/^(?:VERB|AUX)$/.test(uposOf(document, token)) || /^(?:who|which|that|honorary|programs?|programmes?)$/.test(lower[token]!)) break;
+    if (/^(?:VERB|AUX)$/.test(uposOf(document, token)) || isA(lower[token]!, 'end of a degree')) break;
     if (DEGREE.test(lower[token]!)) isAtSchool = true;
     if (!isAtSchool || !/^(?:at|from|in)$/.test(lower[token]!)) continue;
     const school = names.get(lower[token + 1] === 'the' ? token + 2 : token + 1);
@@ -103,7 +104,7 @@ function attended(document: ResolvedDocument, names: NamesByStart, { mention }: 
 }
 
 function isSchool({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
-  for (let token = start; token < end; token++) if (SCHOOLS.test(lower[token]!)) return true;
+  for (let token = start; token < end; token++) if (isA(lower[token]!, 'school')) return true;
   return false;
 }
 

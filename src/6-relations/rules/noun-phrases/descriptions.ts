@@ -74,8 +74,6 @@ function locatedAs(document: ResolvedDocument, relation: RelationRecord, place: 
   return saidAs(record, relation);
 }
 
-const WITHIN = /^(?:in|within|inside|at|on)$/;
-
 interface Where {
   /** Head of the place. */
   readonly token: number;
@@ -102,7 +100,7 @@ function placesOf(document: ResolvedDocument, noun: number): Where[] {
     if (dependent < noun || baseOf(label) !== 'nmod') return [];
     const preposition = prepositionOf(document, dependent) ?? '';
     const isSaid =
-      WITHIN.test(preposition) ||
+      isA(preposition, 'preposition of within') ||
       (preposition === 'of' && isA(lemma, 'part of a place in a description')) ||
       (preposition === 'from' && type === 'organization');
     if (!isSaid) return [];

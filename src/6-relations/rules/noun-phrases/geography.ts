@@ -88,13 +88,11 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
   return isOf || isGeographic((lemmas[end] ?? '').toLowerCase());
 }
 
-const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower|downtown|mid)$/;
-
 /** Words between a preposition and the name of a place that leave it the place: "in the northern state of Ohio", "in east Beirut". */
 export const isPassing = (document: ResolvedDocument, token: number): boolean =>
   /^(?:DET|ADJ)$/.test(uposOf(document, token)) ||
   document.tokens.lower[token] === 'of' ||
-  COMPASS.test(document.tokens.lower[token]!) ||
+  isA(document.tokens.lower[token]!, 'compass') ||
   isGeographic(document.syntax.lemmas[token]!);
 
 /** The names that a phrase with a common noun leads to: "the Karst district of northern Poland" to both, "the city of Lima" to Lima. */

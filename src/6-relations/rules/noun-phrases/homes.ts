@@ -31,6 +31,7 @@ export const homes: RelationRule = {
 
 const NATIVE = wordSet('native');
 /** What somebody's own is said of, and how it joins them to it. */
+// eslint-disable-next-line english/no-word-lists -- words with what they mean here, and nowhere else
 const HOMES: ReadonlyMap<string, string> = new Map([
   ['hometown', 'be from'],
   ['birthplace', 'be born in'],
@@ -99,7 +100,7 @@ function saidBefore(document: ResolvedDocument, { start, end }: NameRecord): Sai
   if (HOMES.has(behind) && /^(?:his|her)$/.test(word)) return { lemma: HOMES.get(behind)!, word: end, start: start - 1 };
   if (word === 'of' || word === ',' || HOMES.has(word)) return ofKind(document, HOMES.has(word) ? start - 1 : start - 2, word);
   const preposition = start > 0 && xposOf(document, start - 1).startsWith('JJ') ? start - 2 : start - 1;
-  if (lower[preposition] !== 'in' || !/^(?:home|house|apartment|residence)$/.test(lower[preposition - 1] ?? '')) return undefined;
+  if (lower[preposition] !== 'in' || !isA(lower[preposition - 1] ?? '', 'home')) return undefined;
   const from = possessiveBefore(document, preposition - 1);
   return from < 0 ? undefined : { lemma: 'live in', word: preposition - 1, start: from };
 }

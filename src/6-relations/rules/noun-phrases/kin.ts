@@ -92,8 +92,7 @@ const isKinNoun = (document: ResolvedDocument, token: number): boolean =>
   kinOf(document.syntax.lemmas[token]!.toLowerCase()) !== undefined;
 
 const isOfSiblings = (document: ResolvedDocument, token: number): boolean =>
-  xposOf(document, token) === 'NNS' &&
-  /^(?:brother|sister|sibling|son|daughter|child)$/.test(kinOf(document.syntax.lemmas[token]!)?.role ?? '');
+  xposOf(document, token) === 'NNS' && isA(kinOf(document.syntax.lemmas[token]!)?.role ?? '', 'sibling');
 
 const siblings = (document: ResolvedDocument, token: number, sentence: number, all: readonly ArgumentRecord[]): RelationRecord[] =>
   pairsOf(all).pairs.map(([subject, object]) =>

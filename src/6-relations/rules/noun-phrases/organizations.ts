@@ -5,7 +5,6 @@ import { isA } from '../../../english';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
 import { isStateBody } from '../../../lexicon/state-bodies';
-import { wordSet } from '../../../lexicon/word-set';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation, unsaid } from '../noun-phrase';
 import { isHome, isPassing, widthsOf, STATE, TOWN } from './geography';
@@ -115,7 +114,7 @@ function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord,
     return based;
   }
   const preposition = lower[at] === ',' ? at + 1 : at;
-  if (!/^(?:in|of|at|from)$/.test(lower[preposition] ?? '') || (preposition > at && lower[preposition] !== 'of')) return undefined;
+  if (!isA(lower[preposition] ?? '', 'preposition behind a body') || (preposition > at && lower[preposition] !== 'of')) return undefined;
   for (let token = preposition + 1; token < place.start; token++) if (!isPassing(document, token)) return undefined;
   if (hasOffice) return lower[preposition] === 'in' ? preposition : undefined;
   if (lower[preposition] !== 'in') return isOfBody(document, body, place, at) ? preposition : undefined;
@@ -135,13 +134,9 @@ function isOfBody(document: ResolvedDocument, body: NameRecord, place: NameRecor
   return above >= body.start && above < end && labelOf(document, place.head).startsWith('nmod');
 }
 
-const HOUSES = wordSet(
-  'university institute hospital museum college school court embassy consulate laboratory theater theatre clinic church mosque center centers centre observatory academy library muséum musée université universität universidad école',
-);
-
 /** "searched the Institute for Marine Safety in Porto": a body that is a house as well stands where the words behind it say, whatever the tree says. */
 function isHouse({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
-  for (let token = start; token < end; token++) if (HOUSES.has(lower[token]!)) return true;
+  for (let token = start; token < end; token++) if (isA(lower[token]!, 'house of a body')) return true;
   return false;
 }
 

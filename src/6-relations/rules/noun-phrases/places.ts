@@ -56,13 +56,11 @@ function inside(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord
   });
 }
 
-const AWAY = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|instead|ahead)$/;
-
 /** "Larvo in Senegal", "the Karst hills in northern Slovenia". Of countries only parts lie in others: "beat Italy in Germany". */
 function within(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord): number | undefined {
   const { lower } = document.tokens;
   // "north of Larvo in Senegal": what is there is not the town.
-  if (lower[narrow.start - 1] === 'of' && AWAY.test(lower[narrow.start - 2] ?? '')) return undefined;
+  if (lower[narrow.start - 1] === 'of' && isA(lower[narrow.start - 2] ?? '', 'away')) return undefined;
   const noun = (document.syntax.lemmas[narrow.end] ?? '').toLowerCase();
   const isCalled = isGeographic(noun);
   const behind = isCalled ? narrow.end + 1 : narrow.end;
@@ -92,8 +90,7 @@ function owned(document: ResolvedDocument, wide: NameRecord, narrow: NameRecord)
   if ((!isPossessive && !isOf) || narrow.start - first > 4 || words[narrow.end] === '-') return undefined;
   for (let token = first; token < narrow.start; token++) if (!isPassing(document, token)) return undefined;
   // "the Red Sea city of Larvo" is on it.
-  if (!isPossessive && /^(?:sea|ocean|gulf|river|coast|lake)$/.test(lower[wide.end - 1]!) && widthsOf(document, wide).most < COUNTRY)
-    return undefined;
+  if (!isPossessive && isA(lower[wide.end - 1]!, 'water') && widthsOf(document, wide).most < COUNTRY) return undefined;
   const above = document.syntax.heads[narrow.head]!;
   if (isPremodifier(document, narrow) && !isGeographic(document.syntax.lemmas[above]!.toLowerCase())) return undefined;
   return isWider(document, wide, narrow) || narrow.type === 'facility' ? first - 1 : undefined;

@@ -5,8 +5,6 @@ import { isA } from '../../../english';
 /** Whether a noun, by its lemma, is what an organization calls a part of it. */
 export const isUnit = (lemma: string): boolean => isA(lemma, 'subsidiary');
 
-const OPERATE = /^(?:operates|operated|exists|existed|established|founded|formed|working|works|worked|runs)$/;
-
 /** What a token is to the patterns of what stands between two organizations: "UNIT", "PARENT", "CO", "m" for what modifies a noun. */
 export function signOf(document: ResolvedDocument, token: number): string {
   const word = document.tokens.lower[token];
@@ -15,7 +13,7 @@ export function signOf(document: ResolvedDocument, token: number): string {
   if (isUnit(lemma) && xposOf(document, token) !== 'NNS') return 'UNIT';
   if (lemma === 'parent' || word === 'parent') return 'PARENT';
   if (/^(?:is|was|became|becomes)$/.test(word)) return 'BE';
-  if (OPERATE.test(word)) return 'OPERATE';
+  if (isA(word, 'form of operating')) return 'OPERATE';
   if (isA(lemma, 'company with units')) return 'CO';
   if (isA(word, 'word for former') || isA(word, 'no unit now')) return 'PAST';
   if (xposOf(document, token) === 'POS') return "'s";

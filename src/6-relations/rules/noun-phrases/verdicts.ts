@@ -81,7 +81,10 @@ function chargedBy(document: ResolvedDocument, crime: number, path: readonly num
   if (!clause) return [];
   const verb = document.syntax.lemmas[clause.head]!;
   const isOpen = isCharge(verb, true);
-  if ((!isOpen && !isVerdict(verb, true)) || !SAYING.test(prepositionOf(document, path.at(-1)!) ?? prepositionOf(document, crime) ?? ''))
+  if (
+    (!isOpen && !isVerdict(verb, true)) ||
+    !isA(prepositionOf(document, path.at(-1)!) ?? prepositionOf(document, crime) ?? '', 'preposition of a verdict')
+  )
     return [];
   // Of "find", "plead" and "serve" the word between tells: guilty, a sentence.
   if (SAID_WITH[verb] && !SAID_WITH[verb].test(wordsAfter(document, clause.head, crime))) return [];
@@ -99,7 +102,6 @@ function chargedBy(document: ResolvedDocument, crime: number, path: readonly num
   }));
 }
 
-const SAYING = /^(?:of|for|in|with|over|to|on)$/;
 const SAID_WITH: Readonly<Record<string, RegExp>> = { find: /guilty/, plead: /guilty/, serve: /sentence|term|life|year/ };
 
 const wordsAfter = ({ tokens: { lower } }: ResolvedDocument, from: number, to: number): string =>
