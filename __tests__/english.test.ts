@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { anyOf, isA, wordsOf } from '../src/english';
 import { isSmallWord, smallWords } from '../src/english/small-words';
+import { readClasses } from '../src/english/table';
 import { readRows } from '../src/lexicon/rows';
 
 const FOLDER = join(__dirname, '../src/english');
@@ -58,6 +59,13 @@ describe('words', () => {
   it('are the same through the small door', () => {
     expect(isSmallWord('been', 'form of be')).toBe(true);
     expect(smallWords('article')).toEqual(wordsOf('article'));
+  });
+
+  it('are read from rows of words and from rows of classes, as the build writes them', () => {
+    for (const table of ['# words\nsay\tverb, loud\ntell\tverb\n', '\tverb\tsay\ttell\n\tloud\tsay\n']) {
+      const read = readClasses(table);
+      expect([[...read('verb')], [...read('loud')], [...read('none')]]).toEqual([['say', 'tell'], ['say'], []]);
+    }
   });
 
   it('are alternatives of a regular expression, the longest first', () => {

@@ -1,10 +1,10 @@
 import { read } from '../src/1-reading';
 import { tokenize } from '../src/2-tokens';
 import { parse } from '../src/3-syntax';
-import { openKernel, type Kernel } from '../src/3-syntax/kernel';
+import { openKernel, type Kernel } from '../src/3-syntax/net/kernel';
 import { lemmatize } from '../src/3-syntax/lemmas';
-import { shippedNetwork } from '../src/3-syntax/model-data';
-import { Network } from '../src/3-syntax/network';
+import { shippedNetwork } from '../src/3-syntax/net';
+import { Network } from '../src/3-syntax/net/network';
 import type { TokenizedDocument } from '../src/document/layers';
 import { Stopwatch } from './stopwatch';
 

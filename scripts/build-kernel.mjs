@@ -1,9 +1,9 @@
-// Assembles src/3-syntax/kernel.wat. The result is committed, so that tests of the source need no build; a test compares the two.
+// Assembles src/3-syntax/net/kernel.wat. The result is committed, so that tests of the source need no build; a test compares the two.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import wabt from 'wabt';
 
-const path = (name) => fileURLToPath(new URL(`../src/3-syntax/${name}`, import.meta.url));
+const path = (name) => fileURLToPath(new URL(`../src/3-syntax/net/${name}`, import.meta.url));
 
 /** The source with its macros and starred lines written out: kernel.wat says what they mean. */
 function expand(source) {

@@ -24,20 +24,25 @@ export async function importSource<Module>(entry: URL): Promise<Module> {
   const folder = await mkdtemp(join(tmpdir(), 'relata-source-'));
   const outfile = join(folder, 'bundle.mjs');
   try {
-    await build({
-      entryPoints: [fileURLToPath(entry)],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      target: 'es2022',
-      loader: { '.tsv': 'text', '.wasm': 'binary' },
-      plugins: [weights],
-      logLevel: 'warning',
-    });
+    await bundleSource(entry, outfile);
     return (await import(pathToFileURL(outfile).href)) as Module;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Writes the bundle of such a module to a file, for a process of its own. */
+export async function bundleSource(entry: URL, outfile: string): Promise<void> {
+  await build({
+    entryPoints: [fileURLToPath(entry)],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    loader: { '.tsv': 'text', '.wasm': 'binary' },
+    plugins: [weights],
+    logLevel: 'warning',
+  });
 }

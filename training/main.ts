@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { importSource } from '../scripts/import-source';
-import { keyOf, lexiconClass } from '../src/3-syntax/features';
+import { keyOf, lexiconClass } from '../src/3-syntax/net/features';
 import type * as Kinds from './kinds';
 import type * as Names from './names';
 import type * as SilverText from './silver-text';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decode, readMargins, isTree } from '../../src/3-syntax/decode';
+import { decode, readMargins, isTree } from '../../src/3-syntax/net/decode';
 
 /** Square matrices of arc scores for `n` tokens, root included; few different values give many ties. */
 const matrices = (most: number): fc.Arbitrary<{ n: number; scores: Float32Array }> =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { hash32, keyOf, lexiconClass, rowsOf, shapeOf } from '../../src/3-syntax/features';
+import { hash32, keyOf, lexiconClass, rowsOf, shapeOf } from '../../src/3-syntax/net/features';
 
 interface Head {
   readonly known: readonly string[];

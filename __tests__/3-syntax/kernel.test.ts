@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { read } from '../../src/1-reading';
 import { tokenize } from '../../src/2-tokens';
-import { simdKernel, type Kernel } from '../../src/3-syntax/kernel';
-import { readModel } from '../../src/3-syntax/model';
-import { LONGEST, Network } from '../../src/3-syntax/network';
-import { plainKernel } from '../../src/3-syntax/plain-kernel';
+import { simdKernel, type Kernel } from '../../src/3-syntax/net/kernel';
+import { readModel } from '../../src/3-syntax/net/model';
+import { LONGEST, Network } from '../../src/3-syntax/net/network';
+import { plainKernel } from '../../src/3-syntax/net/plain-kernel';
 
 const ROOT = resolve(__dirname, '../..');
 const PAGE = 65_536;
@@ -46,7 +46,7 @@ test('SIMD is there', () => {
 test('the kernel is what its source assembles to', () => {
   const program = `import { assemble } from './scripts/build-kernel.mjs'; process.stdout.write(Buffer.from(await assemble()));`;
   const assembled = execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: ROOT });
-  expect(assembled.equals(readFileSync(join(ROOT, 'src/3-syntax/kernel.wasm')))).toBe(true);
+  expect(assembled.equals(readFileSync(join(ROOT, 'src/3-syntax/net/kernel.wasm')))).toBe(true);
 });
 
 test('multiply: the same numbers, for odd T and for sums that overflow', () => {

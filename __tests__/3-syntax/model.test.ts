@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { crc32 } from '../../src/document/crc32';
-import { readModel, VERSION } from '../../src/3-syntax/model';
+import { readModel, VERSION } from '../../src/3-syntax/net/model';
 import { errorOf } from '../support/errors';
 
 const ROOT = resolve(__dirname, '../..');

@@ -1,11 +1,13 @@
-import { extract, type DateValue, type Value } from 'relata';
+import { extract, type DateValue, type Extraction, type Value } from 'relata';
 
 import type { Answer, Meaning } from './answer';
 import { addUnits, secondsOf, unitOf } from './iso';
 
 /** What the library reads in a text: its dates, times and durations. */
-export function readOurs(text: string, referenceDate?: string): Answer[] {
-  const { entities } = extract(text, referenceDate === undefined ? {} : { referenceDate });
+export const readOurs = (text: string, referenceDate?: string): Answer[] =>
+  answersIn(extract(text, referenceDate === undefined ? {} : { referenceDate }));
+
+export function answersIn({ entities }: Extraction): Answer[] {
   return entities
     .flatMap(({ value, mentions }) => {
       const meaning = value && meaningOf(value);

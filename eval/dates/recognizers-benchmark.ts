@@ -23,7 +23,7 @@ export const scoreRecognizers = (cases: readonly GoldCase[]): SystemScore[] => [
   scoreSystem('chrono-node', cases, ({ text, reference }) => readChrono(text, reference)),
 ];
 
-function scoreSystem(system: string, cases: readonly GoldCase[], read: (gold: GoldCase) => Answer[]): SystemScore {
+export function scoreSystem(system: string, cases: readonly GoldCase[], read: (gold: GoldCase) => Answer[]): SystemScore {
   const score: SystemScore = {
     system,
     spans: new SpanScore(),

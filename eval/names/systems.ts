@@ -1,5 +1,5 @@
 import compromise from 'compromise';
-import { extract } from 'relata';
+import { extract, type Extraction } from 'relata';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 
@@ -23,13 +23,15 @@ const OURS: Readonly<Record<string, CorpusType>> = {
 };
 
 /** What the library calls by name; where a corpus has no facilities the caller takes them for places. */
-const relata: System = (text) =>
-  extract(text).entities.flatMap(({ type, mentions }) => {
+export const namesIn = ({ entities }: Extraction): TextName[] =>
+  entities.flatMap(({ type, mentions }) => {
     const known = Object.hasOwn(OURS, type) ? OURS[type] : undefined;
     return known === undefined
       ? []
       : mentions.filter(({ form }) => form === 'name' || form === 'acronym').map(({ start, end }) => ({ start, end, type: known }));
   });
+
+const relata: System = (text) => namesIn(extract(text));
 
 interface CompromiseJson {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { parse } from '../../src/3-syntax';
-import { shippedNetwork } from '../../src/3-syntax/model-data';
+import { shippedNetwork } from '../../src/3-syntax/net';
 import { LABELS, UPOS } from '../../src/document/tags';
 import type { TokenizedDocument } from '../../src/document/layers';
 

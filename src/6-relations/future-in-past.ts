@@ -3,6 +3,7 @@ import type { MentionedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
 import { dependentsOf, labelOf } from '../document/tree';
 import { isA } from '../english';
+import { isCondition } from './conditions';
 
 /** From a clause that is joined to what was said up to the first that was said. */
 const MAX_CLIMB = 3;
@@ -42,7 +43,7 @@ function contentAbove(document: MentionedDocument, top: number): number {
   return clause >= 0 && labelOf(document, clause) === 'ccomp' ? clause : -1;
 }
 
-/** Those that are one wherever the net hangs them: "would support a step only if others, among them Japan, did the same". */
+/** Conditions wherever the net hangs them: "would support a step only if others, among them Japan, did the same". */
 const ALWAYS = new Set(['if', 'unless', 'otherwise']);
 
 function hasCondition(document: MentionedDocument, sentence: number): boolean {
@@ -50,7 +51,7 @@ function hasCondition(document: MentionedDocument, sentence: number): boolean {
   const { start, end } = document.sentences[sentence];
   for (let token = start; token < end; token++) {
     const word = lower[token];
-    const isOne = ALWAYS.has(word) || (isA(word, 'mark of a condition') && labelOf(document, token) === 'mark');
+    const isOne = ALWAYS.has(word) || isCondition(document, token);
     if (isOne && lower[token - 1] !== 'even' && lower[token - 1] !== 'as') return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import type { RelatedDocument, ResolvedDocument, Stage } from '../document/layers';
+import type { Context, RelatedDocument, ResolvedDocument, Stage } from '../document/layers';
 import type { RelationRecord } from '../document/relations';
 import type { Warning } from '../document/warnings';
 import { isA } from '../english';
@@ -8,6 +8,7 @@ import { containersIn, withContainers } from './containers';
 import { namesIn } from './names';
 import { withSpeakers } from './speakers';
 import { withTypes } from './relation-types';
+import type { RelationRule } from './rule';
 import { RELATION_RULES } from './rules';
 import { places } from './rules/noun-phrases/places';
 
@@ -15,12 +16,15 @@ import { places } from './rules/noun-phrases/places';
  * Reads who did what: clauses from the tree (Del Corro & Gemulla 2013), relations from clauses and from noun phrases, each with
  * its polarity, modality, attribution, tense, time and place. In the order of the text.
  */
-export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, context) => {
+export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, context) => relateWith(RELATION_RULES, document, context);
+
+/** The same with some of the rules: what each is worth is measured without it (eval/worth). */
+export function relateWith(rules: readonly RelationRule[], document: ResolvedDocument, context: Context): RelatedDocument {
   const clauses = findClauses(document);
   const warnings: Warning[] = [...document.warnings];
   const names = namesIn(document);
   const relations: RelationRecord[] = [];
-  for (const rule of RELATION_RULES) {
+  for (const rule of rules) {
     for (const relation of rule.apply(document, { clauses, names, stated: relations, warnings })) relations.push(relation);
   }
   const ofTwo = withSpeakers(document, relations)
@@ -36,7 +40,7 @@ export const relate: Stage<ResolvedDocument, RelatedDocument> = (document, conte
     ...document,
     warnings,
   };
-};
+}
 
 /**
  * What several rules read is said once, by the first of them: what two read in the same words ("mayor Luca Pastorino" is a role and may be an

@@ -7,8 +7,10 @@ import { isCharge } from './charges';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
 import { controlVerbOf, isToldTo, isWon, isWonOverName } from './control';
+import { conditionOf } from './conditions';
 import { isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
+
 import { isContentClause } from './content-clauses';
 import { questionMarkOf } from './mood';
 import { negatorOf, negatorOfClaim } from './negation';
@@ -94,7 +96,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   const label = labelOf(document, top);
   const mark = dependentBy(document, top, 'mark');
   const word = mark >= 0 ? document.tokens.lower[mark]! : '';
-  if (mark >= 0 && isA(word, 'mark of a condition')) hedges.push({ modality: 'conditional', token: mark });
+  const condition = conditionOf(document, top);
+  if (condition >= 0) hedges.push({ modality: 'conditional', token: condition });
   if (mark >= 0 && word === 'whether') hedges.push({ modality: 'questioned', token: mark });
   // "to mitigate these challenges", "the ability to maintain it": a purpose or a power, not a deed.
   const purpose =
@@ -107,9 +110,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
   for (const dependent of dependentsOf(document, top)) {
     if (labelOf(document, dependent) !== 'advcl') continue;
-    const condition = dependentBy(document, dependent, 'mark');
-    if (condition >= 0 && isA(document.tokens.lower[condition]!, 'mark of a condition'))
-      hedges.push({ modality: 'conditional', token: condition });
+    const condition = conditionOf(document, dependent);
+    if (condition >= 0) hedges.push({ modality: 'conditional', token: condition });
   }
   const governor = heads[top]!;
   if (governor < 0) return hedges;

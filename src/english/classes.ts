@@ -3,18 +3,10 @@ export type WordClass = VerbClass | NounClass | ModifierClass | NameWordClass | 
 
 /** What is known of verbs, by lemma and, where the class says so, by form. */
 export type VerbClass =
-  /** Verbs that stand with a bare noun: "stand trial", "take part". */
-  | 'form before a bare noun'
-  /** Forms of verbs of saying that are hardly ever anything else. */
-  | 'form of an inserted report'
-  /** It has whom it was said to as its object: "told reporters". */
-  | 'form of an inserted report to somebody'
-  /** Behind a claim it says who says that it is not so. */
-  | 'form of denying'
   /** What lands do and hardly anything else: "rebels in Velmora bordering Norway". */
   | 'form of lying beside'
   | 'form of operating'
-  /** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them. */
+  /** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them or on both sides. */
   | 'form of reporting'
   /** Names the speaker of a quotation, in the forms that follow one. */
   | 'form of speaking'
@@ -27,18 +19,14 @@ export type VerbClass =
    * asked for.
    */
   | 'implicative verb'
-  /** "it is claimed", "it was announced" */
-  | 'participle of an impersonal report'
   /** "known", "dubbed": another name follows. */
   | 'participle of naming'
-  /** Pasts that look like infinitives. */
+  /** Past tenses that look like infinitives. */
   | 'past like an infinitive'
   /** Verbs of their own that are the pasts of others, too: "found a company", "lie" and "lay". */
   | 'past that is a verb too'
-  /** Past tenses that are no participles. */
+  /** Or that of a verb without an object, to which nothing is done. */
   | 'past that is no participle'
-  /** Pasts of verbs without an object, to which nothing is done: "Acme Corp invested in Globex Inc.", not "Man arrested in Paris". */
-  | 'past without an object'
   /** Before a hyphen: "co-founded" is of "co-found". */
   | 'prefix of a verb'
   /** As the treebanks part them behind the third letter: "can|not", "gim|me". */
@@ -47,7 +35,9 @@ export type VerbClass =
   | 'verb of answering'
   /** Verbs of belief and evidence that stand beside what is believed or found as verbs of saying do: ", diplomats believe". */
   | 'verb of belief'
-  /** What they leave undecided: "charged with killing". */
+  /** "called the firm’s plan a lie": what it is called is what is said. */
+  | 'verb of calling names'
+  /** Leaves undecided whether it was done: "charged with killing". An accuser says that it was. */
   | 'verb of charging'
   /** Verbs of deciding: "voted against firing her". */
   | 'verb of deciding'
@@ -80,8 +70,6 @@ export type VerbClass =
   | 'verb of naming'
   /** Verbs that speak against what may be done, and do not decide it: "argued against cutting taxes". */
   | 'verb of opposing'
-  /** Verbs by which somebody is made or asked to do what an infinitive says; what is "expected to open by the Games" has a date. */
-  | 'verb of ordering'
   /** What is planned need not come about. */
   | 'verb of planning'
   /** Verbs of what goes on in the mind or in talk: "thought about buying Globex". */
@@ -136,9 +124,7 @@ export type VerbClass =
   /** Verbs whose object needs one: "put the chips on the market". */
   | 'verb with an object and an adverbial'
   /** "known as". */
-  | 'verb with as and a name'
-  /** "abide by the rules". */
-  | 'verb with its own by';
+  | 'verb with as and a name';
 
 /** What is known of nouns, in the singular unless the class says so. */
 export type NounClass =
@@ -152,8 +138,6 @@ export type NounClass =
   | 'broad noun'
   /** What only a business is called, whatever its trade. */
   | 'business'
-  /** Nouns that stand for what was said before: "…, a charge Tehran denies". */
-  | 'claim'
   /** Nouns that the text may take up with "it" as well as with "they". */
   | 'collective noun'
   | 'company with units'
@@ -257,8 +241,6 @@ export type NounClass =
   | 'view'
   /** "the Red Sea city of Larvo" is on it. */
   | 'water'
-  /** What stands behind "by" without doing anything: how, and until when. */
-  | 'way or limit'
   | 'weapon'
   /** "won the support of": nobody is beaten. */
   | 'what is won of somebody'
@@ -383,10 +365,6 @@ export type FunctionWordClass =
   | 'adverb of a question'
   /** Adverbs that right behind a verb are as good as part of it: "switched over", "put together". */
   | 'adverb of a verb'
-  /** What a verb of saying may have behind it: when and where it was said. */
-  | 'aside of a report'
-  /** "Should Iran attack, they will answer". */
-  | 'auxiliary beside should'
   /** "will". */
   | 'auxiliary of the future'
   /** "this", "such": points at what was said. */
@@ -394,8 +372,6 @@ export type FunctionWordClass =
   | 'end of a degree'
   /** "(also known simply as the". */
   | 'filler before another name'
-  /** Verbs that follow at once if the subject stands before the report. */
-  | 'finite word behind a report'
   /** "a", "another": brings something in that was not there. */
   | 'indefinite determiner'
   /** Phrases that join sentences and add nothing to a clause: "for example", "as a result". */
@@ -409,7 +385,6 @@ export type FunctionWordClass =
   | 'left out by acronyms'
   /** Stands between names and offices: "Li Wei, Head of Research at the Institute". */
   | 'link in a byline'
-  /** Marks of a condition; "had", "should" and "were" where they open one: "Had Lehman found a buyer". */
   | 'mark of a condition'
   /** Subjects and objects that negate their clause. */
   | 'negative pronoun'
@@ -417,13 +392,8 @@ export type FunctionWordClass =
   | 'negator'
   /** "not only": what it negates is the phrase and not the verb. */
   | 'not of a phrase'
-  | 'opener behind a report'
   /** Where a sentence that is too long may be cut. */
   | 'opener of a piece'
-  /** "Had the bank known": behind an auxiliary a subject begins with it. */
-  | 'opener of a subject'
-  /** What opens a clause or phrase of another kind: "and Lopez said", "which Lopez said". */
-  | 'opener of another clause'
   /** Behind a verb of saying it begins what was said: "Smith said that …". */
   | 'opener of what is said'
   /** Behind "By" it begins a sentence and no name. */
@@ -436,12 +406,6 @@ export type FunctionWordClass =
   | 'particle of a place'
   /** "up", "off". */
   | 'particle of a verb'
-  /** Of these, those that make another verb of one: not "was brought back". */
-  | 'particle that makes another verb'
-  /** "it is claimed". */
-  | 'passive of a report'
-  /** Words that are prepositions before a noun phrase and conjunctions before a clause. */
-  | 'preposition and conjunction'
   /** "rebels in Velmora". */
   | 'preposition before a place inside'
   | 'preposition behind a body'
@@ -476,8 +440,6 @@ export type FunctionWordClass =
   | 'relative pronoun'
   /** With its capital, which it has from nothing else than that a sentence begins: "the U.S. The ban". */
   | 'sentence opener'
-  /** Words that stand for a noun and are none. */
-  | 'stands for a noun'
   /** "Story by Ana Torres". */
   | 'word before a byline'
   /** Words before a noun that make it several, whatever its form: "two aircraft". */

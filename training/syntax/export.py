@@ -1,4 +1,4 @@
-"""Writes a checkpoint as the file that ships: `python3 -m syntax.export --checkpoint FILE --out models/syntax.bin`. Layout: src/3-syntax/model.ts."""
+"""Writes a checkpoint as the file that ships: `python3 -m syntax.export --checkpoint FILE --out models/syntax.bin`. Layout: src/3-syntax/net/model.ts."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def export(checkpoint: Path, out: Path) -> int:
 
 CARD = """# Weights of the tagger and dependency parser
 
-`syntax.bin`, {size:.1f} MB: int8 weights with a scale a row, in the layout that [`src/3-syntax/model.ts`](../src/3-syntax/model.ts) describes. Made by
+`syntax.bin`, {size:.1f} MB: int8 weights with a scale a row, in the layout that [`src/3-syntax/net/model.ts`](../src/3-syntax/net/model.ts) describes. Made by
 [`training/`](../training/README.md), never by hand.
 
 - **License**: [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), separate from the code's MIT.

@@ -1,4 +1,4 @@
-"""What the net sees of a word: one row in each of fifteen tables. `src/3-syntax/features.ts` must give the same numbers for the same word.
+"""What the net sees of a word: one row in each of fifteen tables. `src/3-syntax/net/features.ts` must give the same numbers for the same word.
 
 Everything is counted in UTF-16 code units, as JavaScript does, and lower-cased without a locale.
 """

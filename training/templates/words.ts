@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { hash32 } from '../../src/3-syntax/features';
+import { hash32 } from '../../src/3-syntax/net/features';
 import { lexiconWords, singular, verbForms, verbsWrittenAs, type VerbForms } from '../../src/lexicon/compromise';
 import gazetteer from '../../src/lexicon/gazetteer.tsv';
 import nouns from '../../src/lexicon/nouns.tsv';

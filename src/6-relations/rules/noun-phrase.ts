@@ -77,3 +77,14 @@ export function forEachToken(document: ResolvedDocument, visit: (token: number, 
     for (let token = sentence.start; token < sentence.end; token++) visit(token, index);
   });
 }
+
+/** Tells whether relations that were read before join two arguments in a sentence, by their entities, in either direction. */
+export function joinsOf(
+  document: ResolvedDocument,
+  stated: readonly RelationRecord[],
+): (one: ArgumentRecord, other: ArgumentRecord, sentence: number) => boolean {
+  const key = (one: ArgumentRecord, other: ArgumentRecord, sentence: number): string =>
+    `${sentence} ${document.entityOf[one.mention]!} ${document.entityOf[other.mention]!}`;
+  const joined = new Set(stated.flatMap(({ subject, object, sentence }) => (object ? [key(subject, object, sentence)] : [])));
+  return (one, other, sentence) => joined.has(key(one, other, sentence)) || joined.has(key(other, one, sentence));
+}

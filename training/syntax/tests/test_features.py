@@ -1,4 +1,4 @@
-"""The table that src/3-syntax/features.ts is held to as well."""
+"""The table that src/3-syntax/net/features.ts is held to as well."""
 
 from __future__ import annotations
 

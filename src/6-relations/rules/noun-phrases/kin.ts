@@ -1,9 +1,10 @@
 import type { Clause } from '../../../document/clauses';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
-import { labelOf, uposOf, xposOf } from '../../../document/tree';
+import { dependentsOf, labelOf, uposOf, xposOf } from '../../../document/tree';
 import { isA } from '../../../english';
 import { kinOf } from '../../../lexicon/kin';
+import { isPastOfOffice } from '../../../lexicon/past-words';
 import { argumentAt } from '../../arguments';
 import { couplesIn, ownersOf } from '../../kin-owners';
 import { afterBrackets, namesByStart, personsAt, type NamesByStart } from '../../named-persons';
@@ -34,11 +35,18 @@ export const kin: RelationRule = {
     'Tom Vane and Ann Hart have two children, Max and Ida.': ['Max | child of | Ann Hart', 'Ida | child of | Tom Vane'],
     'Tom Vane and Ann Hart may be married in May.': ['Tom Vane | married to | Ann Hart | possible | time=XXXX-05'],
     'Eva Lind is not the mother of Max Lind.': ['Max Lind | child of | Eva Lind | not'],
+    'Ann Lee’s former husband, Tom Vane, left. Bill Roe is Eva Lind’s ex-husband.': [
+      'Tom Vane | be former husband of | Ann Lee | former',
+      'Bill Roe | be former husband of | Eva Lind | former',
+    ],
+    'Eva Lind and her late husband Bill Roe lived in Oslo.': ['Bill Roe | married to | Eva Lind | former'],
+    'Ann Lee met Tom Vane’s former wife, Eva Lind.': ['Eva Lind | married to | Tom Vane | former'],
     'Max Vane, son of Tom Vane and his wife Amy Hart, left.': ['Max Vane | child of | Amy Hart', 'Amy Hart | married to | Tom Vane'],
   },
   counterexamples: {
     'Tom Vane met his wife and Bill Roe in Oslo.': ['Bill Roe | be wife of | *'],
     'Tom Vane saw his brother’s friend Bill Roe.': ['Bill Roe | be brother of | *'],
+    'Ann Lee’s former husband, Tom Vane, left.': ['Tom Vane | be husband of | Ann Lee'],
     'When Tom Vane met his wife, Bill Roe went home.': ['Bill Roe | be wife of | *'],
   },
   apply,
@@ -121,20 +129,27 @@ function relationOf(
   const { role, turned } = kinOf(document.syntax.lemmas[token]!.toLowerCase())!;
   const [subject, object] = turned ? [owner, bearer] : [bearer, owner];
   if (![subject, object].every((argument) => isPersonLike(document, argument))) return [];
-  const type = role.startsWith('former') ? { type: 'married to' } : {};
-  return [
-    nounPhraseRelation(document, {
-      kind: 'role',
-      sentence,
-      subject,
-      object,
-      lemma: `be ${role} of`,
-      predicate: [token],
-      rule: kin.name,
-      ...type,
-    }),
-  ];
+  // "his former wife", "his ex-wife": past as a marriage is, while nobody ceases to be a brother.
+  const married = /husband|wife/.exec(role)?.[0];
+  const isDissolved =
+    married !== undefined && (role.startsWith('former') || isBehind(document, token, (word) => isA(word, 'word for former')));
+  const record = nounPhraseRelation(document, {
+    kind: 'role',
+    sentence,
+    subject,
+    object,
+    lemma: `be ${isDissolved ? `former ${married}` : role} of`,
+    predicate: [token],
+    rule: kin.name,
+    ...(isDissolved && { type: 'married to' }),
+  });
+  const isPast = isDissolved || (married !== undefined && isBehind(document, token, isPastOfOffice));
+  return [isPast ? { ...record, status: 'former' } : record];
 }
+
+/** Whether a noun stands behind a word of a kind: "former husband", "late wife". */
+const isBehind = (document: ResolvedDocument, noun: number, isSuch: (word: string) => boolean): boolean =>
+  dependentsOf(document, noun).some((token) => token < noun && isSuch(document.tokens.lower[token]!));
 
 /** "brother Bill", "husband, violinist Lars Roe,", "sons Max and Jo", "children: Max, 9, and Ida". */
 function bearersBehind(document: ResolvedDocument, names: NamesByStart, token: number): NameRecord[] {

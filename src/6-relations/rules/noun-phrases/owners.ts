@@ -10,7 +10,7 @@ import { demonymsIn, placeOfDemonym } from '../../demonyms';
 import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { namesByMention, type NamesByMention } from '../../named-persons';
 import type { RelationRule, RuleInput } from '../../rule';
-import { nounPhraseRelation, saidAs } from '../noun-phrase';
+import { joinsOf, nounPhraseRelation, saidAs } from '../noun-phrase';
 import { COUNTRY, widthsOf } from './geography';
 
 export const owners: RelationRule = {
@@ -27,6 +27,7 @@ export const owners: RelationRule = {
     'Kestrin Corp. sold Norway fuel.': ['Kestrin Corp. | sell fuel of | Norway'],
     'Tom Vane plans to read Velmora’s report.': ['Tom Vane | read report of | *'],
     'Tom Vane ate French bread.': ['Tom Vane | * | France'],
+    'Tom Vane called Velmora’s report a lie.': ['Tom Vane | call report of | *'],
     'The plan was praised by Ann Hart’s critics.': ['* | praise critics of | *'],
   },
   apply,
@@ -34,6 +35,7 @@ export const owners: RelationRule = {
 
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const byMention = namesByMention(names);
+  const isJoined = joinsOf(document, stated);
   return stated.flatMap((relation) => {
     const { subject, object, predicate } = relation;
     if (!isPlainDeed(relation) || !isNamed(document, subject)) return [];
@@ -49,28 +51,37 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     )
       return [];
     const by = oblique ? ` ${oblique.preposition ?? ''}` : '';
-    return ownersOf(document, thing.head, byMention)
-      .filter((owner) => document.entityOf[owner.mention] !== document.entityOf[subject.mention])
-      .map((owner) =>
-        saidAs(
-          nounPhraseRelation(document, {
-            kind: 'nominal',
-            sentence: relation.sentence,
-            subject,
-            object: owner,
-            lemma: `${predicate.lemma}${predicate.lemma.endsWith(by) ? '' : by} ${document.tokens.lower[thing.head]!} of`,
-            predicate: [predicate.head, thing.head],
-            rule: owners.name,
-          }),
-          relation,
-        ),
-      );
+    return (
+      ownersOf(document, thing.head, byMention)
+        // "thanked the Norwegian government": the government is Norway's by an edge of its own.
+        .filter(
+          (owner) => !isJoined(thing, owner, relation.sentence) && document.entityOf[owner.mention] !== document.entityOf[subject.mention],
+        )
+        .map((owner) =>
+          saidAs(
+            nounPhraseRelation(document, {
+              kind: 'nominal',
+              sentence: relation.sentence,
+              subject,
+              object: owner,
+              lemma: `${predicate.lemma}${predicate.lemma.endsWith(by) ? '' : by} ${document.tokens.lower[thing.head]!} of`,
+              predicate: [predicate.head, thing.head],
+              rule: owners.name,
+            }),
+            relation,
+          ),
+        )
+    );
   });
 }
 
 /** What a clause of its own says somebody does or did: with plans, and with participles and infinitives, who it is that does it is less sure. */
-const isPlainDeed = ({ kind, voice, modality, rule }: RelationRecord): boolean =>
-  kind === 'verbal' && voice === 'active' && modality === 'asserted' && /\/(?:own|coordination)$/.test(rule);
+const isPlainDeed = ({ kind, voice, modality, predicate, rule }: RelationRecord): boolean =>
+  kind === 'verbal' &&
+  voice === 'active' &&
+  modality === 'asserted' &&
+  !isA(predicate.lemma, 'verb of calling names') &&
+  /\/(?:own|coordination)$/.test(rule);
 
 /** By a name, or by a pronoun for one. */
 const isNamed = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => {

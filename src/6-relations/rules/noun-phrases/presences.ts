@@ -8,7 +8,7 @@ import { argumentOf, wordsOf, type NameRecord } from '../../names';
 import { namesByMention } from '../../named-persons';
 import { conjunctsOf, markersOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
-import { forEachToken, nounPhraseRelation } from '../noun-phrase';
+import { forEachToken, nounPhraseRelation, joinsOf } from '../noun-phrase';
 import { COUNTRY, isPlaceName, namesAround, widthsOf } from './geography';
 
 export const presences: RelationRule = {
@@ -29,7 +29,8 @@ export const presences: RelationRule = {
   apply,
 };
 
-function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
+function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
+  const isJoined = joinsOf(document, stated);
   const byMention = namesByMention(names);
   const byEnd = new Map(names.map((name) => [name.end, name]));
   const demonyms = demonymsIn(document);
@@ -43,7 +44,7 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
       const place = argumentAt(document, token);
       if (!name || !place || !isPlaceName(document, name)) continue;
       for (const subject of owners) {
-        if (document.entityOf[subject.mention] === document.entityOf[place.mention]) continue;
+        if (document.entityOf[subject.mention] === document.entityOf[place.mention] || isJoined(subject, place, sentence)) continue;
         relations.push(
           nounPhraseRelation(document, {
             kind: 'nominal',

@@ -1,0 +1,49 @@
+import { agreement } from './agree';
+import { days } from './days';
+import { due } from './due';
+import { finites } from './finite';
+import { gerunds } from './gerunds';
+import { hyphens } from './hyphens';
+import { impersonal } from './impersonal';
+import { beTo, goals } from './infinitives';
+import { premodifiers, titles } from './lift';
+import { appositionsBehindLists } from './lists';
+import { agents, bareObjects, secondObjects } from './objects';
+import { numerals } from './numerals';
+import { particles } from './particles';
+import { placesInside } from './places-inside';
+import { amounts, comparisons } from './quantities';
+import { ranks } from './ranks';
+import type { Repair } from './repair';
+import { reports, sources } from './reports';
+import { namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
+
+/** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
+export const REPAIRS: readonly Repair[] = [
+  numerals,
+  hyphens, // before bare objects: in "across-the-board violations" no word is left that could pass for the object
+  impersonal,
+  gerunds,
+  goals,
+  premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
+  placesInside,
+  days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"
+  rolesBesideNames, // before titles: "leader Mahmoud Abbas says" has a role and a name
+  titles,
+  comparisons, // before particles, finites and bare objects: in "killed at least six" and "grew up to 4%" is no preposition any more
+  particles,
+  secondRoles,
+  namesBehindCommas,
+  appositionsBehindLists,
+  amounts,
+  agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
+  finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
+  beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"
+  bareObjects,
+  secondObjects,
+  due,
+  ranks,
+  agents,
+  reports,
+  sources,
+];

@@ -1,0 +1,91 @@
+import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
+import { nounType } from '../../lexicon/nouns';
+import type { TokenTable } from '../../document/tokens';
+import { hang, openingBehindComma, type Columns } from '../columns';
+import type { Repair } from './repair';
+
+const isPerson = (word: string): boolean => nounType(word) === 'person';
+
+export const secondRoles: Repair = {
+  name: 'second-roles',
+  about: 'Of two roles behind a name, joined without a comma, both tell what somebody is, and the second is no further person.',
+  examples: {
+    'Ann Hart, head of the Harbor Board and deputy chairman of the Bellaro Foundation, left.': ['chairman conj head'],
+  },
+  counterexamples: {
+    'Ann Hart, the head of the Harbor Board, and a lawyer left.': ['lawyer conj head'],
+  },
+  apply(columns, start, end) {
+    const { upos, heads, labels } = columns;
+    for (let role = start + 3; role < end; role++) {
+      const name = heads[role];
+      if (labels[role] !== L.conj || upos[role] !== U.NOUN || name < start || name > role || upos[name] !== U.PROPN) continue;
+      let coordinator = role - 1;
+      while (coordinator > name && (heads[coordinator] !== role || labels[coordinator] !== L.cc)) coordinator--;
+      if (coordinator <= name || upos[coordinator - 1] === U.PUNCT) continue;
+      let first = coordinator - 1;
+      while (first > name && (heads[first] !== name || labels[first] !== L.appos)) first--;
+      if (first > name && upos[first] === U.NOUN) hang(columns, role, first);
+    }
+  },
+};
+
+const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.conj]);
+
+export const rolesBesideNames: Repair = {
+  name: 'roles-beside-names',
+  about: 'A verb has one subject: the bare noun of a person right before a name says what he is.',
+  examples: {
+    "Ostland's neighbor Kestria reported the first case.": ['neighbor nmod:desc Kestria'],
+  },
+  counterexamples: {
+    'The judge showed reporter Falk the door.': ['judge nmod:desc Falk'],
+  },
+  apply: joinRoleBesideName,
+};
+
+function joinRoleBesideName(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let role = start; role + 1 < end; role++) {
+    if (upos[role] !== U.NOUN || xpos[role] !== X.NN || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]!)) continue;
+    let name = role + 1;
+    while (name < end && upos[name] === U.PROPN && heads[name] > name && heads[name] !== heads[role]) name = heads[name];
+    if (name >= end || upos[name] !== U.PROPN || heads[name] !== heads[role] || labels[name] !== labels[role]) continue;
+    hang(columns, role, name, L['nmod:desc']);
+  }
+}
+
+const SUBJECTS = new Set([L.nsubj, L['nsubj:pass']]);
+
+export const namesBehindCommas: Repair = {
+  name: 'names-behind-commas',
+  about: 'A verb has one subject: the name behind the comma says who the person before it is.',
+  examples: {
+    'A spokesman for the army, Omar Haddad said.': ['Omar appos spokesman'],
+    'The governor of Velmora province, Tarek Sallis told reporters the bridge was closed.': ['Tarek appos governor'],
+  },
+  counterexamples: {
+    'The activist, now divorcing her husband, Tom Hart, says little.': ['Hart appos activist'],
+  },
+  apply: readNamesBehindCommas,
+};
+
+/**
+ * "A spokesman for the army, Omar Haddad said": a verb has one subject, and the name behind the comma says who he is, where the net, without a
+ * second comma, takes both for who said it.
+ */
+function readNamesBehindCommas(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, heads, labels } = columns;
+  for (let name = start + 2; name < end; name++) {
+    const verb = heads[name];
+    if (upos[name] !== U.PROPN || !SUBJECTS.has(labels[name]) || verb < name) continue;
+    const opening = openingBehindComma(columns, lower, name, start);
+    if (opening < 0) continue;
+    let role = opening - 2;
+    while (role > start && heads[role] >= start && heads[role] < role && !SUBJECTS.has(labels[role])) role = heads[role];
+    // "The activist, now divorcing her husband, Tom Hart, says": behind a second comma anybody may be meant.
+    if (role < start || lower.slice(role, opening - 1).includes(',')) continue;
+    if (heads[role] !== verb || !SUBJECTS.has(labels[role]) || upos[role] !== U.NOUN || !isPerson(lower[role]!)) continue;
+    hang(columns, name, role, L.appos);
+  }
+}
