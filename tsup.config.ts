@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 
 import { bundleClient } from './scripts/bundle-client.mjs';
@@ -10,6 +11,17 @@ const library = {
   'view/index': 'src/view/index.ts',
   'view/client/index': 'src/view/client/index.ts',
 };
+
+/** A table of src/english with a row a class instead of a row a word: a third of the size. */
+function wordsByClass(table: string): string {
+  const classes = new Map<string, string[]>();
+  for (const row of table.split('\n')) {
+    const [word, names] = row.split('\t');
+    if (names === undefined || row.startsWith('#')) continue;
+    for (const name of names.split(', ')) classes.set(name, [...(classes.get(name) ?? []), word!]);
+  }
+  return [...classes].map(([name, words]) => `\t${name}\t${words.join('\t')}\n`).join('');
+}
 
 /** The ES modules and their types; scripts/esm-to-cjs.mjs derives CommonJS from them. */
 export default defineConfig({
@@ -32,6 +44,15 @@ export default defineConfig({
         build.onResolve({ filter: /models\/\w+\.bin$/ }, ({ path }) => ({
           path: `./${/(\w+)\.bin$/.exec(path)![1]}-model.cjs`,
           external: true,
+        }));
+      },
+    },
+    {
+      name: 'words-by-class',
+      setup(build) {
+        build.onLoad({ filter: /english[/\\][\w-]+\.tsv$/ }, ({ path }) => ({
+          contents: wordsByClass(readFileSync(path, 'utf8')),
+          loader: 'text',
         }));
       },
     },

@@ -3,16 +3,16 @@ import { tokenize } from '../../src/2-tokens';
 import { parse } from '../../src/3-syntax';
 import { recognize } from '../../src/4-entities';
 import { resolve } from '../../src/5-coreference';
-import type { MentionedDocument, ResolvedDocument } from '../../src/document/layers';
+import type { Context, MentionedDocument, ResolvedDocument } from '../../src/document/layers';
 
 /** A text as the rooms before coreference leave it. */
-export function mentionedFrom(text: string): MentionedDocument {
+export function mentionedFrom(text: string, context: Context = {}): MentionedDocument {
   const source = { id: 'test', text, warnings: [] };
-  return recognize(parse(tokenize(read(source, {}), {}), {}), {});
+  return recognize(parse(tokenize(read(source, context), context), context), context);
 }
 
 /** A text as the rooms up to coreference leave it. */
-export const resolvedFrom = (text: string): ResolvedDocument => resolve(mentionedFrom(text), {});
+export const resolvedFrom = (text: string, context: Context = {}): ResolvedDocument => resolve(mentionedFrom(text, context), context);
 
 /** The words of a mention. */
 export function mentionText({ text, tokens, mentions }: ResolvedDocument, index: number): string {

@@ -1,4 +1,5 @@
 import type { CharRange } from '../document/span';
+import { isA } from '../english';
 
 /** Marks are short: a bracket that is not closed within this many code units is no mark. Bounds the work for each "[". */
 const LONGEST = 40;
@@ -9,8 +10,11 @@ const NUMBERS = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*$/;
  * Wikipedia's notes and complaints. "[sic]" is here too: it speaks about the quoted words and not about the world, and as words of the
  * sentence it would only come between others.
  */
-const NOTES =
-  /^(?:(?:note|notes|nb|n|ref|refs|fn) ?\d{1,3}|(?:citation|clarification|page|source|quote) needed|sic|who\??|when\??|which\??|by whom\??|dubious|update|edit|dead link|failed verification)$/i;
+function isNote(words: string): boolean {
+  const lower = words.toLowerCase();
+  const numbered = /^([a-z]+) ?\d{1,3}$/.exec(lower);
+  return numbered ? isA(numbered[1], 'numbered note') : isA(lower.replace(/\?$/, ''), 'remark in brackets');
+}
 /** [GPT], [AFP]: where the statement comes from. */
 const SOURCE = /^\p{Lu}[\p{Lu}\d&-]{1,7}$/u;
 /** [a], [b]: footnotes. Not the endings that editors put to verbs, "need[s]", "surprise[d]". */
@@ -48,7 +52,7 @@ function isCitation(text: string, start: number, end: number, previousEnd: numbe
   const inside = text.slice(start + 1, end - 1);
   const before = start > 0 ? text[start - 1] : ' ';
   const after = end < text.length ? text[end] : ' ';
-  if (NUMBERS.test(inside) || NOTES.test(inside)) return true;
+  if (NUMBERS.test(inside) || isNote(inside)) return true;
   // "word[a] and" but not "[a] company", "[T]he".
   if (FOOTNOTE.test(inside)) return /[\p{L}\d.,;:!?”"’)\]]/u.test(before) && !/\p{L}/u.test(after);
   // "measures [GPT]." and "measures. [GPT] The" but not "the [US] president": a source ends what it vouches for.

@@ -1,16 +1,13 @@
 import type { DatelineRange } from '../document/layers';
 import { trimRange, type CharRange } from '../document/span';
+import { anyOf, wordsOf } from '../english';
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
 
 /** Datelines are short; nothing beyond this is looked at. */
 const LONGEST = 160;
 
-const oneOf = (names: Readonly<Record<string, number>>): string =>
-  Object.keys(names)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-const WEEKDAY = `(?:${oneOf(WEEKDAYS)})\\b\\.?`;
-const MONTH = `(?:${oneOf(MONTHS)})\\b\\.?`;
+const WEEKDAY = `(?:${anyOf(Object.keys(WEEKDAYS))})\\b\\.?`;
+const MONTH = `(?:${anyOf(Object.keys(MONTHS))})\\b\\.?`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?\\b';
 const YEAR = '(?:19|20)\\d{2}\\b';
 const CLOCK = '(?:,? ?(?:at )?\\d{1,2}[:.]\\d{2} ?(?:[ap]\\.?m\\.?)?(?: ?(?:GMT|UTC|[ECMP][SD]?T|CET|BST|IST))?)?';
@@ -28,10 +25,10 @@ const FULL_DATE = `(?:${WEEKDAY},? )(?:${DAY} ${MONTH},? ${YEAR}|${MONTH} ${DAY}
 const FULL_DATE_ALONE = new RegExp(`^${FULL_DATE}$`, 'i');
 const FULL_DATE_AT_END = new RegExp(`[ \\t]${FULL_DATE}$`, 'i');
 /** "Published:", "Last updated on". */
-const LABEL = /(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|date|issued|released)(?: ?: ?| on ))/iy;
+const LABEL = new RegExp(`(?:${anyOf(wordsOf('label of a date'))})(?: ?: ?| on )`, 'iy');
 /** Up to four words with a capital: "Shenzhen", "LOS ANGELES", "St. Petersburg", "D.C.", "Port-au-Prince". */
-const PLACE_WORDS =
-  /(?:\p{Lu}[\p{L}’'-]*(?:\.\p{Lu})*\.?)(?: (?:de|du|of|la|el|al|upon)(?= ))?(?: \p{Lu}[\p{L}’'-]*(?:\.\p{Lu})*\.?){0,3}/uy;
+const PLACE_WORD = "\\p{Lu}[\\p{L}’'-]*(?:\\.\\p{Lu})*\\.?";
+const PLACE_WORDS = new RegExp(`${PLACE_WORD}(?: (?:${anyOf(wordsOf('particle of a place'))})(?= ))?(?: ${PLACE_WORD}){0,3}`, 'uy');
 /** "(Reuters)", "(AP)", "/PRNewswire/". */
 const AGENCY = /\(([\p{Lu}][\p{L}.&/' -]{1,40})\)|\/([\p{Lu}][\p{L} -]{2,30})\//uy;
 const DASH = /(?:—|–|--+|-(?= )|―)/y;

@@ -1,5 +1,6 @@
 import type { Block, ReadDocument } from '../document/layers';
 import type { CharRange } from '../document/span';
+import { isA } from '../english';
 import { takesStop } from './abbreviations';
 import type { TokenBuilder } from './builder';
 import { isBlank } from './ignorable';
@@ -113,7 +114,8 @@ function joins(tokens: TokenBuilder, last: number, word: string, end: number): n
   }
   // "5" + "G" → "5G", a name and no amount, but "$5" + "B" stay apart. "737" + "s." has lost its way to the end of the sentence.
   if (!/^\d{1,4}$/.test(before)) return 0;
-  if (!/^(?:[GDKA]|th|st|nd|rd|s)\.?$/.test(word) || (last > 0 && /\p{Sc}$/u.test(tokens.words[last - 1]))) return 0;
+  const ending = word.replace(/\.$/, '');
+  if (!(/^[GDKAs]$/.test(ending) || isA(ending, 'ordinal ending')) || (last > 0 && /\p{Sc}$/u.test(tokens.words[last - 1]))) return 0;
   return word.endsWith('.') ? word.length - 1 : word.length;
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../document/layers';
 import type { Warning } from '../document/warnings';
+import { isA } from '../english';
 import type { TokenBuilder } from './builder';
 
 /** A longer sentence is a list, a table or no language at all; parsers are not made for it. */
@@ -44,4 +45,4 @@ function goodCut(tokens: TokenBuilder, from: number, to: number): number {
 
 const isAfterSemicolon = (tokens: TokenBuilder, token: number): boolean => /^[;.!?]/.test(tokens.words[token - 1]);
 const isAfterComma = (tokens: TokenBuilder, token: number): boolean => /^[,:–—]/.test(tokens.words[token - 1]);
-const isConjunction = (tokens: TokenBuilder, token: number): boolean => /^(?:and|or|but|because|which|that)$/i.test(tokens.words[token]);
+const isConjunction = (tokens: TokenBuilder, token: number): boolean => isA(tokens.words[token].toLowerCase(), 'opener of a piece');

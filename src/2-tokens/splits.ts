@@ -1,3 +1,5 @@
+import { isA } from '../english';
+
 /** Cuts a word that wink leaves whole and the treebanks do not. */
 export interface SplitRule {
   readonly name: string;
@@ -34,18 +36,12 @@ const pluralPossessives: SplitRule = {
   counterexamples: ['’s', 's’'],
 };
 
-const GLUED: Readonly<Record<string, readonly number[]>> = {
-  cannot: [3],
-  gonna: [3],
-  gotta: [3],
-  wanna: [3],
-  lemme: [3],
-  gimme: [3],
-};
+/** Letters of the first of two words that are written as one: "can|not", "gon|na". */
+const GLUED_AT: readonly number[] = [3];
 /** Two words written as one, as the treebanks part them. */
 const gluedWords: SplitRule = {
   name: 'glued words',
-  cuts: (word) => (word.length < 7 && Object.hasOwn(GLUED, word.toLowerCase()) ? GLUED[word.toLowerCase()] : undefined),
+  cuts: (word) => (word.length < 7 && isA(word.toLowerCase(), 'two words in one') ? GLUED_AT : undefined),
   examples: { cannot: 'can not', gonna: 'gon na', Wanna: 'Wan na' },
   counterexamples: ['canon', 'wannabe'],
 };
@@ -97,11 +93,11 @@ const lostSpaces: SplitRule = {
 export const SPLIT_RULES: readonly SplitRule[] = [contractions, pluralPossessives, gluedWords, units, ranges, lostSpaces];
 
 /** Whether any rule can apply: a cheap look that spares most words the rest. */
-const CANDIDATE = /['’\d.]|^(?:cannot|gonna|gotta|wanna|lemme|gimme)$/i;
+const CANDIDATE = /['’\d.]/;
 
 /** Where to cut a word, or undefined for nearly all. */
 export function cutsOf(word: string): readonly number[] | undefined {
-  if (word.length < 2 || word.length > 40 || !CANDIDATE.test(word)) return undefined;
+  if (word.length < 2 || word.length > 40 || !(CANDIDATE.test(word) || gluedWords.cuts(word))) return undefined;
   for (const rule of SPLIT_RULES) {
     const cuts = rule.cuts(word);
     if (cuts) return cuts;

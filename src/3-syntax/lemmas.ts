@@ -1,15 +1,7 @@
 import { UPOS_CODE, XPOS_CODE } from '../document/tags';
+import { isA } from '../english';
 import { infinitive, singular } from '../lexicon/compromise';
-
-/** Forms that a conjugator gets wrong because they are too irregular or belong to two verbs. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  am: 'be', are: 'be', is: 'be', was: 'be', were: 'be', been: 'be', being: 'be', "'m": 'be', "'re": 'be', '’m': 'be', '’re': 'be', "'s": 'be', '’s': 'be',
-  has: 'have', had: 'have', having: 'have', "'ve": 'have', '’ve': 'have', "'d": 'would', '’d': 'would', "'ll": 'will', '’ll': 'will',
-  does: 'do', did: 'do', done: 'do', doing: 'do', ca: 'can', wo: 'will', sha: 'shall',
-  found: 'find', left: 'leave', felt: 'feel', fell: 'fall', fallen: 'fall', lay: 'lie', lain: 'lie', saw: 'see', seen: 'see', bore: 'bear',
-  ground: 'grind', wound: 'wind', bound: 'bind', led: 'lead', met: 'meet', shot: 'shoot', sought: 'seek', bought: 'buy', brought: 'bring',
-  run: 'run', overrun: 'overrun', dying: 'die', lying: 'lie', tying: 'tie', says: 'say', said: 'say', rose: 'rise', risen: 'rise', won: 'win', held: 'hold', paid: 'pay',
-} as const; // prettier-ignore
+import { irregularLemma } from '../lexicon/irregular-verbs';
 
 const TENSE_OF: Readonly<Record<number, 'PastTense' | 'Gerund' | 'PresentTense' | 'Participle'>> = {
   [XPOS_CODE.VBD]: 'PastTense',
@@ -46,11 +38,12 @@ export function lemmatize(lower: string, word: string, upos: number, xpos: numbe
 }
 
 function verbLemma(lower: string, xpos: number): string {
-  if (Object.hasOwn(IRREGULAR, lower)) return IRREGULAR[lower]!;
+  const irregular = irregularLemma(lower);
+  if (irregular !== undefined) return irregular;
   const tense = TENSE_OF[xpos];
   // "co-founded" is of "co-found".
-  const prefix = /^(?:co|re|pre|out|over|under|mis|de|un)-(?=[a-z]+$)/.exec(lower);
-  if (prefix) return prefix[0] + verbLemma(lower.slice(prefix[0].length), xpos);
+  const [, prefix, verb] = /^([a-z]+)-([a-z]+)$/.exec(lower) ?? [];
+  if (verb !== undefined && isA(prefix!, 'prefix of a verb')) return `${prefix}-${verbLemma(verb, xpos)}`;
   if (tense === undefined || !/^[a-z]+$/.test(lower)) return lower;
   // A regular participle is the past tense, which compromise knows better: "planned" is no form of "plann".
   const lemma = infinitive(lower, tense === 'Participle' && lower.endsWith('ed') ? 'PastTense' : tense);
@@ -58,10 +51,7 @@ function verbLemma(lower: string, xpos: number): string {
   return lemma === lower && tense === 'Participle' ? infinitive(lower, 'PastTense') : lemma;
 }
 
-/** Nouns that end in s and are singular, or whose singular compromise makes by cutting too much. */
-const SAME_PLURAL = new Set(['series', 'species', 'news', 'headquarters', 'politics', 'economics', 'physics', 'means', 'crossroads', 'data', 'media', 'aircraft']); // prettier-ignore
-
 function nounLemma(lower: string): string {
-  if (SAME_PLURAL.has(lower) || !/^[a-zà-ÿ]+$/.test(lower)) return lower;
+  if (isA(lower, 'plural like the singular') || !/^[a-zà-ÿ]+$/.test(lower)) return lower;
   return singular(lower);
 }

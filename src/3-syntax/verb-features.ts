@@ -1,8 +1,8 @@
 import type { TreeDocument } from '../document/layers';
 import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import type { Aspect, Tense, VerbFeatures, Voice } from '../document/verbs';
+import { isA } from '../english';
 
-const FUTURE = new Set(['will', 'shall', 'wo', 'sha', '’ll', "'ll"]);
 /** Labels under which a verb heads no predicate of its own. */
 const NO_PREDICATE = new Set(['aux', 'aux:pass', 'cop', 'case', 'amod', 'compound', 'compound:prt', 'fixed', 'flat']);
 
@@ -45,7 +45,7 @@ function auxiliariesOf(document: TreeDocument, head: number): number[] {
 
 /** That of the first verb form; "will" is future. */
 function tenseOf(document: TreeDocument, first: number, auxiliaries: readonly number[]): Tense {
-  if (auxiliaries.some((token) => FUTURE.has(document.tokens.lower[token]))) return 'future';
+  if (auxiliaries.some((token) => isA(document.tokens.lower[token], 'auxiliary of the future'))) return 'future';
   switch (xposOf(document, first)) {
     case 'VBD':
       return 'past';

@@ -1,6 +1,6 @@
 import type { MentionedDocument } from '../document/layers';
 import { dependentBy, labelOf } from '../document/tree';
-import type { PronounFacts } from './pronouns';
+import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
 

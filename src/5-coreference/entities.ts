@@ -4,7 +4,7 @@ import type { Value } from '../document/values';
 import { canonicalKey } from '../lexicon/variants';
 import { withDistinctKeys } from './distinct-keys';
 import { nameKind } from './kinds';
-import { subjectForm } from './pronouns';
+import { subjectForm } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { valueKey } from './sieves/equal-value';

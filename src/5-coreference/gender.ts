@@ -1,16 +1,11 @@
 import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
+import { isA } from '../english';
 import { givenNameGender } from '../lexicon/given-names';
-import type { Gender } from './pronouns';
+import type { Gender } from '../lexicon/pronouns';
 
-const WORDS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
-  ...'mr sir lord king prince duke baron count emperor father brother pope imam sheikh man boy son husband uncle nephew grandfather grandson gentleman businessman chairman spokesman congressman councilman policeman fireman salesman fisherman sportsman craftsman actor waiter monk priest widower boyfriend guy stepfather half-brother'
-    .split(' ')
-    .map((word) => [word, 'male'] as const),
-  ...'mrs ms miss lady dame queen princess duchess baroness countess empress mother sister nun woman girl daughter wife aunt niece grandmother granddaughter businesswoman chairwoman spokeswoman congresswoman councilwoman policewoman actress waitress widow heiress girlfriend hostess stepmother half-sister'
-    .split(' ')
-    .map((word) => [word, 'female'] as const),
-]);
+const genderOfNoun = (noun: string): Gender | undefined =>
+  isA(noun, 'noun for a man') ? 'male' : isA(noun, 'noun for a woman') ? 'female' : undefined;
 
 /** A gender, and whether that is more than a guess. */
 export interface ShownGender {
@@ -27,11 +22,11 @@ const UNKNOWN: ShownGender = { gender: undefined, sure: false };
 export function genderOf(document: MentionedDocument, mention: MentionRecord): ShownGender {
   const { tokens, syntax } = document;
   const plain = (token: number): string => tokens.lower[token].replaceAll('.', '');
-  if (mention.form === 'nominal') return shown(WORDS.get(syntax.lemmas[mention.head].toLowerCase()), true);
+  if (mention.form === 'nominal') return shown(genderOfNoun(syntax.lemmas[mention.head].toLowerCase()), true);
   if (mention.type !== 'person' && mention.type !== 'concept') return UNKNOWN;
   const first = plain(mention.start);
   // The range of a name is the name alone, so that its title stands before it; yet some recognizers take it in.
-  const title = WORDS.get(first) ?? (mention.start > 0 ? WORDS.get(plain(mention.start - 1)) : undefined);
+  const title = genderOfNoun(first) ?? (mention.start > 0 ? genderOfNoun(plain(mention.start - 1)) : undefined);
   return title ? shown(title, true) : shown(givenNameGender(first), mention.end - mention.start > 1);
 }
 

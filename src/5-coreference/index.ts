@@ -1,4 +1,4 @@
-import type { Context, MentionedDocument, ResolvedDocument, Stage } from '../document/layers';
+import type { Context, MentionedDocument, ResolvedDocument } from '../document/layers';
 import { canonicalKey } from '../lexicon/variants';
 import { Chains } from './chains';
 import { buildEntities } from './entities';
@@ -10,19 +10,25 @@ import { SIEVES } from './sieves';
  * Finds which mentions are the same thing, with a list of sieves from precise to bold (Lee et al. 2013), and makes one entity of each
  * chain. A mention that may be two things equally well stays alone, with a warning.
  *
+ * @param sieves all, for whoever does not ask what one of them is worth
  * @returns the document with its entities; every mention belongs to exactly one. Time and space are linear in its mentions.
  */
-export const resolve: Stage<MentionedDocument, ResolvedDocument> = (document, context) => {
-  const discourse = discourseBefore(document, context);
+export function resolve(document: MentionedDocument, context: Context, sieves: readonly Sieve[] = SIEVES): ResolvedDocument {
+  const discourse = discourseBefore(document, context, undefined, sieves);
   const { entities, entityOf } = buildEntities(discourse);
   const resolvedBy = discourse.chains.resolvedBy();
   // A later sieve may have found what an earlier one was in doubt about.
   const doubts = [...discourse.warnings].filter(([mention]) => discourse.chains.isOpen(mention)).map(([, warning]) => warning);
   return { entities, entityOf, resolvedBy, ...document, warnings: [...document.warnings, ...doubts] };
-};
+}
 
 /** The document with its chains as the sieves before `until` leave them; without one, as all of them do. */
-export function discourseBefore(document: MentionedDocument, { aliases = {}, neverMerge = [] }: Context, until?: Sieve): Discourse {
+export function discourseBefore(
+  document: MentionedDocument,
+  { aliases = {}, neverMerge = [] }: Context,
+  until?: Sieve,
+  sieves: readonly Sieve[] = SIEVES,
+): Discourse {
   const references = readReferences(document);
   const discourse: Discourse = {
     document,
@@ -32,9 +38,9 @@ export function discourseBefore(document: MentionedDocument, { aliases = {}, nev
     given: givenNames(aliases),
     warnings: new Map(),
   };
-  for (const sieve of SIEVES) {
+  for (const sieve of sieves) {
     if (sieve === until) break;
-    sieve.resolve(discourse, sieve.name);
+    sieve.apply(discourse, sieve.name);
   }
   return discourse;
 }

@@ -1,11 +1,9 @@
 import { isName } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import { labelOf, uposOf } from '../document/tree';
+import { isA } from '../english';
 import type { Reference } from './references';
 import { belongsToStory, isMass, namesActor, namesPeople } from './words/kinds';
-
-/** Quantifiers that leave a kind what it is: "most chips", "no chips"; "several chips" and "both chips" are some of the story's. */
-const GENERIC = new Set(['most', 'all', 'many', 'more', 'much', 'less', 'few', 'no', 'any', 'every', 'each']);
 
 /**
  * Whether noun phrases that are one thing name a kind, which is the same in every document: "chips", "crowd control". What points at
@@ -23,7 +21,7 @@ function isGeneric({ tokens }: MentionedDocument, { determination, mention, rest
   if (restricted || complementToken >= 0) return false;
   // "these chips" are still the kind that was spoken of.
   if (determination === 'bare' || determination === 'demonstrative') return true;
-  return determination === 'quantified' && GENERIC.has(tokens.lower[mention.start]);
+  return determination === 'quantified' && isA(tokens.lower[mention.start], 'quantifier of kinds');
 }
 
 function isKind(document: MentionedDocument, { determination, mention, noun, number }: Reference): boolean {

@@ -5,7 +5,7 @@ import { nameBits } from '../lexicon/name-words';
 import { nounType } from '../lexicon/nouns';
 import type { Chain } from './chains';
 import { headsOf, wordsOf } from './names';
-import type { PronounFacts } from './pronouns';
+import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { dependentBy } from '../document/tree';

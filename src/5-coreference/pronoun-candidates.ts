@@ -1,15 +1,15 @@
 import { isName } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import { baseOf, dependentBy, labelOf } from '../document/tree';
+import { isA } from '../english';
 import { mentionsAfter, mentionsBefore } from './antecedents';
 import { ancestorsOf, type Ancestor } from './ancestors';
 import { boundApart } from './binding';
 import type { ShownGender } from './gender';
 import { mayStandFor } from './pronoun-agreement';
-import type { PronounFacts } from './pronouns';
+import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
-import { MINDED } from './words/minded';
 
 /** A chain that a pronoun may belong to. */
 export interface PronounCandidate {
@@ -147,7 +147,7 @@ function featuresOfPlace(
       if (clauses >= 0) {
         features.push(`${away} commands ${role} ${Math.min(clauses, 2)}`);
         // "Lopez said that she would go"
-        if (clauses > 0 && MINDED.has(document.syntax.lemmas[mention.governor])) features.push(`thinks ${role}`);
+        if (clauses > 0 && isA(document.syntax.lemmas[mention.governor], 'verb of minds')) features.push(`thinks ${role}`);
       }
       const host = ancestors.find(({ token }) => token === own.head);
       if (host) features.push(host.relative ? 'hosts its clause' : 'hosts it');
@@ -175,7 +175,7 @@ function featuresOfNone(document: MentionedDocument, { governor, role, sentence,
   if (quotation >= 0) features.push('none in quotation');
   if (governor < 0) return features;
   // "Nobody denied it"
-  if (role === 'object' && MINDED.has(document.syntax.lemmas[governor])) features.push('none thought');
+  if (role === 'object' && isA(document.syntax.lemmas[governor], 'verb of minds')) features.push('none thought');
   if (role === 'subject' && dependentBy(document, governor, 'cop') >= 0) features.push('none copula');
   if (dependentBy(document, governor, 'ccomp', 'csubj', 'xcomp') >= 0) features.push('none clause');
   return features;
@@ -196,7 +196,7 @@ function isSameVerb({ syntax: { lemmas } }: MentionedDocument, one: Reference, o
 
 function isThinker(document: MentionedDocument, { mention, governor, pronoun }: Reference): boolean {
   if (pronoun!.animate || governor < 0 || labelOf(document, mention.head) !== 'nsubj') return false;
-  return MINDED.has(document.syntax.lemmas[governor]);
+  return isA(document.syntax.lemmas[governor], 'verb of minds');
 }
 
 const canThink = ({ type }: Reference): boolean => type === 'person' || type === 'organization' || type === 'group' || type === 'place';

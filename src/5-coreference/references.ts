@@ -3,11 +3,11 @@ import { groupEnd } from '../document/hyphens';
 import type { MentionedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { baseOf, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { canonicalKey } from '../lexicon/variants';
 import { genderOf, type ShownGender } from './gender';
-import { thirdPerson, type PronounFacts } from './pronouns';
-import { wordSet } from '../lexicon/word-set';
+import { thirdPerson, type PronounFacts } from '../lexicon/pronouns';
 
 /** How a noun phrase introduces what it names: "chips", "a chip", "the chip", "this chip", "Acme’s chip", "some chips", "two chips". */
 export type Determination = 'bare' | 'indefinite' | 'definite' | 'demonstrative' | 'possessive' | 'quantified' | 'counted';
@@ -53,20 +53,14 @@ export interface Reference {
   readonly pronoun: PronounFacts | undefined;
 }
 
-const DETERMINERS: ReadonlyMap<string, Determination> = new Map<string, Determination>([
-  ['the', 'definite'],
-  ...['this', 'that', 'these', 'those', 'such'].map((word) => [word, 'demonstrative'] as const),
-  ...['a', 'an', 'another', 'one', 'other'].map((word) => [word, 'indefinite'] as const),
-  ...['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'].map((word) => [word, 'possessive'] as const),
-  ...['some', 'many', 'most', 'all', 'several', 'few', 'no', 'any', 'each', 'every', 'both', 'more', 'much', 'less'].map(
-    (word) => [word, 'quantified'] as const,
-  ),
-]);
-
-/** Nouns that the text may take up with "it" as well as with "they". */
-const COLLECTIVE = wordSet(
-  'team group family staff crew band government company firm committee council police public army media board party audience union club jury cabinet administration agency couple community population department ministry',
-);
+/** What a word before a noun says of it; undefined of a word that is no determiner. */
+function determinationBy(word: string): Determination | undefined {
+  if (word === 'the') return 'definite';
+  if (isA(word, 'demonstrative')) return 'demonstrative';
+  if (isA(word, 'indefinite determiner')) return 'indefinite';
+  if (isA(word, 'possessive')) return 'possessive';
+  return isA(word, 'quantifier') ? 'quantified' : undefined;
+}
 
 const EITHER_TYPES = new Set(['organization', 'group']);
 
@@ -151,9 +145,9 @@ function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase
       modifiers = [];
       continue;
     }
-    const kind = modifiers.length === 0 ? DETERMINERS.get(word) : undefined;
+    const kind = modifiers.length === 0 ? determinationBy(word) : undefined;
     // "only the schools": what stands before a determiner tells nothing of the kind.
-    if (upos === 'ADV' && modifiers.length === 0 && token + 1 < mention.head && DETERMINERS.has(tokens.lower[token + 1])) continue;
+    if (upos === 'ADV' && modifiers.length === 0 && token + 1 < mention.head && determinationBy(tokens.lower[token + 1])) continue;
     if (kind) {
       // "all the chips" is as definite as "the chips".
       if (determination === 'bare' || determination === 'quantified') determination = kind;
@@ -186,11 +180,6 @@ const typeOf = ({ type, form }: MentionRecord, noun: string): EntityType =>
 const isPredicative = (document: MentionedDocument, head: number): boolean =>
   labelOf(document, head) === 'appos' || hasDependent(document, head, 'cop');
 
-/** Nouns without an ending that are several all the same. */
-const PLURALS = new Set(['people', 'police', 'men', 'women', 'children', 'media']);
-/** Words before a noun that make it several, whatever its form: "two aircraft". */
-const MANY = new Set(['these', 'those', 'many', 'several', 'few', 'both', 'all', 'various']);
-
 function numberOf(document: MentionedDocument, mention: MentionRecord): Reference['number'] {
   const xpos = xposOf(document, mention.head);
   if (mention.form === 'pronoun') return thirdPerson(document.tokens.lower[mention.head])?.number ?? 'either';
@@ -198,10 +187,10 @@ function numberOf(document: MentionedDocument, mention: MentionRecord): Referenc
   if (mention.form !== 'nominal') return EITHER_TYPES.has(mention.type) ? 'either' : 'singular';
   const word = document.tokens.lower[mention.head];
   // Taggers take "Chipmakers" at the start of a sentence for a name; its lemma shows the ending.
-  if (xpos === 'NNS' || xpos === 'NNPS' || PLURALS.has(word)) return 'plural';
+  if (xpos === 'NNS' || xpos === 'NNPS' || isA(word, 'plural without an ending')) return 'plural';
   if (word.endsWith('s') && `${document.syntax.lemmas[mention.head].toLowerCase()}s` === word) return 'plural';
-  if (MANY.has(document.tokens.lower[mention.start])) return 'plural';
-  return COLLECTIVE.has(document.syntax.lemmas[mention.head].toLowerCase()) ? 'either' : 'singular';
+  if (isA(document.tokens.lower[mention.start], 'word for several')) return 'plural';
+  return isA(document.syntax.lemmas[mention.head].toLowerCase(), 'collective noun') ? 'either' : 'singular';
 }
 
 /** Role of a token in its clause; the parts of a coordination share that of its first. */

@@ -1,4 +1,4 @@
-import type { MentionedDocument } from '../document/layers';
+import type { Context, MentionedDocument } from '../document/layers';
 import { spanOf, type Span, type TokenRange } from '../document/span';
 import type { Warning } from '../document/warnings';
 import type { Chains } from './chains';
@@ -17,6 +17,9 @@ export interface Discourse {
   readonly warnings: Map<number, Warning>;
 }
 
+/** Texts, and of each the mentions that are one entity: "Acme Holdings Ltd = Acme", in the order of the text. */
+export type SieveExamples = Readonly<Record<string, readonly string[]>>;
+
 /**
  * One way to see that two mentions are the same thing. Sieves run one after another, from the surest to the boldest, and each sees
  * the chains that those before it made (Raghunathan et al. 2010; Lee et al. 2013, "Deterministic coreference resolution based on
@@ -25,8 +28,16 @@ export interface Discourse {
 export interface Sieve {
   /** What `resolvedBy` says. */
   readonly name: string;
+  /** What it sees, in a line. */
+  readonly about: string;
+  /** What must be one entity, with a mention that this sieve joined. */
+  readonly examples: SieveExamples;
+  /** What must not be one, by any sieve. */
+  readonly counterexamples: SieveExamples;
+  /** What the caller says where the examples hold. */
+  readonly context?: Context;
   /** Joins mentions; takes time in proportion to their number. */
-  readonly resolve: (discourse: Discourse, name: string) => void;
+  apply(discourse: Discourse, name: string): void;
 }
 
 /**

@@ -3,10 +3,9 @@ import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
 import { baseOf, dependentBy, dependentsOf, labelOf, xposOf, isUnder } from '../document/tree';
+import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { isShortTitle } from '../lexicon/titles';
-
-const QUANTIFIERS = new Set(['some', 'all', 'most', 'many', 'few', 'several', 'every', 'each', 'no', 'any', 'both', 'none', 'half', 'much', 'little', 'more', 'less']); // prettier-ignore
 
 /**
  * The argument whose head is `head`, or undefined if nothing there is an entity (an adjective, a verb).
@@ -96,18 +95,17 @@ function isEnd(document: ResolvedDocument, end: number, head: number): boolean {
   return /^[,.;:)]$/.test(tokens.lower[end] ?? '.') || (end < tokens.length && syntax.heads[head] === end);
 }
 
-const AMOUNTS = new Set([...QUANTIFIERS, 'one', 'thousands', 'hundreds', 'millions', 'billions', 'dozens', 'majority', 'number', 'lot', 'lots', 'plenty', 'rest', 'part', 'percent', 'enough']); // prettier-ignore
+const isAmount = (word: string): boolean => isA(word, 'quantifier before of') || isA(word, 'amount before of');
 
-const PARTS = new Set(['part', 'half', 'most', 'rest', 'majority']);
 const BECOMING = new Set(['become', 'remain', 'form']);
 
 /** "is part of Norway", "became part of Norway": what is said to be a part is not the whole. */
 const isPartSaid = ({ syntax, tokens }: ResolvedDocument, head: number, clause: number): boolean =>
-  PARTS.has(tokens.lower[head]!) && (head === clause || BECOMING.has(syntax.lemmas[syntax.heads[head]!] ?? ''));
+  isA(tokens.lower[head]!, 'part of a number') && (head === clause || BECOMING.has(syntax.lemmas[syntax.heads[head]!] ?? ''));
 
 /** The noun that is counted in "much of their supply chain", "thousands of processors": it is what the phrase is about. Or -1. */
 function countedBy(document: ResolvedDocument, head: number): number {
-  if (!AMOUNTS.has(document.tokens.lower[head]!)) return -1;
+  if (!isAmount(document.tokens.lower[head]!)) return -1;
   for (const dependent of dependentsOf(document, head)) {
     const marker = dependentBy(document, dependent, 'case');
     if (marker >= 0 && document.tokens.lower[marker] === 'of' && marker > head) return dependent;
@@ -200,7 +198,7 @@ function quantifierOf(document: ResolvedDocument, head: number): string | undefi
   for (const dependent of dependentsOf(document, head)) {
     const label = labelOf(document, dependent);
     const word = document.tokens.lower[dependent]!;
-    if (label === 'nummod' || (QUANTIFIERS.has(word) && (baseOf(label) === 'det' || label === 'amod'))) return word;
+    if (label === 'nummod' || (isA(word, 'quantifier before of') && (baseOf(label) === 'det' || label === 'amod'))) return word;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { rangeAt } from '../document/ranges';
 import { dependentBy, dependentsOf, labelOf } from '../document/tree';
 import { argumentAt } from './arguments';
 import type { Clause } from '../document/clauses';
+import { isA } from '../english';
 import { controlVerbOf } from './control';
 import { prepositionOf } from './phrases';
 import { isAnsweredFor, isPredicate } from './predicates';
@@ -102,24 +103,10 @@ function accordingTo(document: ResolvedDocument, predicate: number, below: numbe
   return undefined;
 }
 
-const VIEWS = new Set([
-  'view',
-  'opinion',
-  'estimation',
-  'judgment',
-  'judgement',
-  'eyes',
-  'eye',
-  'word',
-  'telling',
-  'account',
-  'assessment',
-]);
-
 /** "in Lopez's view", "in the opinion of the court"; "in view of the crisis" is another thing. */
 function inTheViewOf(document: ResolvedDocument, predicate: number): AttributionRecord | undefined {
   for (const noun of dependentsOf(document, predicate)) {
-    if (labelOf(document, noun) !== 'obl' || !VIEWS.has(document.syntax.lemmas[noun]!)) continue;
+    if (labelOf(document, noun) !== 'obl' || !isA(document.syntax.lemmas[noun]!, 'view')) continue;
     const preposition = prepositionOf(document, noun);
     const owner = dependentBy(document, noun, 'nmod:poss');
     const of =
@@ -132,15 +119,10 @@ function inTheViewOf(document: ResolvedDocument, predicate: number): Attribution
   return undefined;
 }
 
-/** Verbs that with "as" say whose word the main clause is. With others it says when: "as the court ruled". */
-const AS_SAID = new Set(
-  'report say note announce tell claim write reveal confirm predict argue warn believe suggest put explain'.split(' '),
-);
-
 /** "As Reuters reported, …", "…, as Lopez put it": set off by a comma, and without a clause or object of its own. */
 function asReported(document: ResolvedDocument, predicate: number, below: number): AttributionRecord | undefined {
   for (const verb of dependentsOf(document, predicate)) {
-    if (verb === below || labelOf(document, verb) !== 'advcl' || !AS_SAID.has(document.syntax.lemmas[verb]!)) continue;
+    if (verb === below || labelOf(document, verb) !== 'advcl' || !isA(document.syntax.lemmas[verb]!, 'verb of saying behind as')) continue;
     const mark = dependentBy(document, verb, 'mark');
     if (mark < 0 || document.tokens.lower[mark] !== 'as' || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) continue;
     const object = dependentBy(document, verb, 'obj');
@@ -206,15 +188,10 @@ function reportedBeside(document: ResolvedDocument, predicate: number, clause: C
   return undefined;
 }
 
-/** Verbs of belief and evidence that stand beside what is believed or found as verbs of saying do: ", diplomats believe". */
-const BESIDE = new Set(
-  'believe think expect fear hope suspect reckon guess assume show find indicate suggest discover determine learn'.split(' '),
-);
-
 /** Whether a verb of saying stands beside what was said: it has a subject and no clause or object of its own but whom it was told. */
 export function isBareReport(document: ParsedDocument, verb: number): boolean {
   const kind = REPORTING.get(document.syntax.lemmas[verb]!);
-  const isSaying = kind === 'report' || BESIDE.has(document.syntax.lemmas[verb]!);
+  const isSaying = kind === 'report' || isA(document.syntax.lemmas[verb]!, 'verb of belief');
   if (!isSaying || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
   const object = dependentBy(document, verb, 'obj');
   return dependentBy(document, verb, 'nsubj', 'expl') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
@@ -253,26 +230,11 @@ function speakerOf(document: ResolvedDocument, verb: number): number {
   return -1;
 }
 
-/** Verbs of finding whose plain object is as much a claim as a clause would be: "reveals Tencent’s use of chips". */
-const REVEALING = new Set([
-  'reveal',
-  'show',
-  'confirm',
-  'report',
-  'allege',
-  'deny',
-  'suggest',
-  'indicate',
-  'uncover',
-  'disclose',
-  'expose',
-  'document',
-  'claim',
-]);
-
 /** The claim that a clause makes of the noun phrase that is its object, or undefined. */
 export function attributionByObject(document: ResolvedDocument, clause: Clause): AttributionRecord | undefined {
   const verb = clause.head;
   const lemma = document.syntax.lemmas[verb]!;
-  return clause.kind === 'verbal' && REVEALING.has(lemma) ? claim(document, verb, REPORTING.get(lemma) ?? 'evidence') : undefined;
+  return clause.kind === 'verbal' && isA(lemma, 'verb of revealing')
+    ? claim(document, verb, REPORTING.get(lemma) ?? 'evidence')
+    : undefined;
 }

@@ -1,3 +1,4 @@
+import { isA } from '../english';
 import { wordSet } from '../lexicon/word-set';
 
 /*
@@ -5,20 +6,16 @@ import { wordSet } from '../lexicon/word-set';
  * clause ("accused of killing her") and by a noun ("accused of the murder").
  */
 
-/** What they leave undecided: "charged with killing". */
-const CHARGES = wordSet('accuse suspect charge indict arrest detain');
 /** The same, only where a noun names the deed: "was tried for the murder". */
 const CHARGES_BY_NOUN = wordSet('try seek');
-/** What they say is so: "jailed for killing". */
-const VERDICTS = wordSet('convict sentence jail imprison execute');
 /** The same, only where a noun names the deed and the words before it say guilty or a sentence: "found guilty of the murder". */
 const VERDICTS_BY_NOUN = wordSet('find plead serve');
 
 /** Whether a verb leaves it undecided if somebody did what a clause or, with `byNoun`, a noun says. */
-export const isCharge = (verb: string, byNoun = false): boolean => CHARGES.has(verb) || (byNoun && CHARGES_BY_NOUN.has(verb));
+export const isCharge = (verb: string, byNoun = false): boolean => isA(verb, 'verb of charging') || (byNoun && CHARGES_BY_NOUN.has(verb));
 
 /** Whether by a verb a court finds, or somebody admits, what a clause or, with `byNoun`, a noun says. */
-export const isVerdict = (verb: string, byNoun = false): boolean => VERDICTS.has(verb) || (byNoun && VERDICTS_BY_NOUN.has(verb));
+export const isVerdict = (verb: string, byNoun = false): boolean => isA(verb, 'verb of verdicts') || (byNoun && VERDICTS_BY_NOUN.has(verb));
 
 /** The word between such a verb and what is done: "convicted of", "charged with", "jailed for". */
 export const prepositionOfDeed = (verb: string): string | undefined => {
@@ -30,6 +27,4 @@ export const prepositionOfDeed = (verb: string): string | undefined => {
 const OF = wordSet('accuse suspect convict');
 
 /** Adjectives that leave it undecided: "the accused killer". */
-export const isChargeWord = (word: string): boolean => CHARGE_WORDS.has(word);
-
-const CHARGE_WORDS = wordSet('accused alleged suspected reputed would-be');
+export const isChargeWord = (word: string): boolean => isA(word, 'alleged');

@@ -6,10 +6,10 @@ import { argumentAt } from './arguments';
 import { isExample } from './example-phrases';
 import { namedBefore } from './named-before';
 import type { Clause } from '../document/clauses';
+import { isA } from '../english';
 import { prepositionOf } from './phrases';
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'within', 'on']);
 
 /** The further arguments of a clause with their roles, and of these the time and the place. */
 export interface Circumstances {
@@ -50,17 +50,14 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
   return { obliques, ...(time && { time }), ...(place && { place }) };
 }
 
-/** Phrases that join sentences and add nothing to a clause: "for example", "as a result". */
-const DISCOURSE = new Set(['for example', 'for instance', 'as result', 'in fact', 'in principle', 'in addition', 'of course', 'in turn', 'in general', 'in particular', 'in contrast', 'by contrast', 'at least', 'at all', 'in short', 'on contrary', 'on other hand', 'on hand']); // prettier-ignore
-
 const isConnective = (document: ResolvedDocument, head: number, preposition: string | undefined): boolean =>
-  DISCOURSE.has(`${preposition} ${document.tokens.lower[head]}`);
+  isA(`${preposition} ${document.tokens.lower[head]}`, 'joining phrase');
 
 function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposition: string | undefined): string {
   const { type } = document.mentions[mention]!;
   if (type === 'date' || type === 'time') return 'time';
   if (type === 'duration') return 'duration';
-  if ((type === 'place' || type === 'facility') && preposition !== undefined && PLACE_PREPOSITIONS.has(preposition)) return 'place';
+  if ((type === 'place' || type === 'facility') && preposition !== undefined && isA(preposition, 'preposition of place')) return 'place';
   // "fined Google $2 billion", "rose 5%"
   if (preposition === undefined && AMOUNTS.has(type)) return 'amount';
   return preposition ?? 'adjunct';

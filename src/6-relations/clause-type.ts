@@ -1,12 +1,8 @@
 import type { Clause, ClauseType } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import { labelOf } from '../document/tree';
+import { isA } from '../english';
 import { prepositionOf } from './phrases';
-
-/** Verbs that are incomplete without an adverbial: "lives in Paris" (after the lists of ClausIE, Del Corro & Gemulla 2013). */
-const WITH_ADVERBIAL = new Set('live stay remain lie stand sit dwell reside last go come get lead run belong hail stem range consist date weigh'.split(' ')); // prettier-ignore
-/** Verbs whose object needs one: "put the chips on the market". */
-const OBJECT_WITH_ADVERBIAL = new Set('put place lay set send bring take keep lead base locate situate drive move treat'.split(' '));
 
 /** Which of the seven patterns of English clauses it is (Quirk et al. 1985). A passive counts as the active it stands for. */
 export function clauseTypeOf(document: ParsedDocument, clause: Omit<Clause, 'type' | 'mood'>): ClauseType {
@@ -20,10 +16,10 @@ export function clauseTypeOf(document: ParsedDocument, clause: Omit<Clause, 'typ
     if (indirectObject !== undefined) return 'SVOO';
     if (objectComplement >= 0 || (complement >= 0 && (objects.length > 0 || passive))) return 'SVOC';
     const adverbial = obliques.some(({ head: token, markers }) => markers.length > 0 && !agents.includes(token));
-    return adverbial && OBJECT_WITH_ADVERBIAL.has(lemma) ? 'SVOA' : isLink(document, clause) ? 'SVC' : 'SVO';
+    return adverbial && isA(lemma, 'verb with an object and an adverbial') ? 'SVOA' : isLink(document, clause) ? 'SVC' : 'SVO';
   }
   if (complement >= 0) return 'SVC';
-  return obliques.length > 0 && WITH_ADVERBIAL.has(lemma) ? 'SVA' : 'SV';
+  return obliques.length > 0 && isA(lemma, 'verb with an adverbial') ? 'SVA' : 'SV';
 }
 
 /** "said that …": a clause stands where an object could. */

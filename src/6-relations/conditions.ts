@@ -1,14 +1,14 @@
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { isA } from '../english';
 
-const MARKS = new Set(['if', 'unless', 'provided', 'lest']);
 const INVERTED = /^(?:had|should)$/;
 
 /** Whether a word makes a condition of its clause: "if", or an auxiliary that opens it before the subject: "Had Lehman found a buyer". */
 export function isCondition(document: ParsedDocument, token: number): boolean {
   const word = document.tokens.lower[token]!;
   const label = labelOf(document, token);
-  if (label === 'mark') return MARKS.has(word);
+  if (label === 'mark') return isA(word, 'mark of a condition');
   if (label !== 'aux' || !INVERTED.test(word)) return false;
   const opens = document.sentences.some(({ start }) => start === token) || /^[,"“‘'—–]$/.test(document.tokens.lower[token - 1] ?? '');
   return opens && dependentBy(document, document.syntax.heads[token]!, 'nsubj', 'nsubj:pass') > token;

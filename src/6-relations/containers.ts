@@ -1,12 +1,13 @@
 import { isName } from '../document/entities';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, ObliqueRecord, RelationRecord } from '../document/relations';
+import { isA } from '../english';
 import { argumentAt } from './arguments';
 import { namesAround } from './rules/noun-phrases/geography';
 
 /** What is said of a place holds for the place around it as well: who was born in Millbrook, Vermont, was born in Vermont. */
+// eslint-disable-next-line english/no-word-lists -- wordings of relations
 const OF_PLACES: ReadonlySet<string> = new Set(['located in', 'born in', 'die in', 'live in', 'from']);
-const PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'at', 'from', 'of', 'near']);
 
 /** "Kenora, Ontario, Canada" has two steps; more are no address. */
 const MAX_STEPS = 3;
@@ -63,7 +64,7 @@ function namedBy(document: ResolvedDocument, { head, mention }: ArgumentRecord):
 
 /** "in Millbrook" of "was born in Millbrook, Vermont", where it has no object. */
 const phraseOf = ({ arguments: others }: RelationRecord): ObliqueRecord | undefined =>
-  others.find(({ preposition, role }) => role !== 'time' && PREPOSITIONS.has(preposition ?? ''));
+  others.find(({ preposition, role }) => role !== 'time' && isA(preposition ?? '', 'preposition of a containing place'));
 
 function aroundOf(place: number, subject: number, containers: Containers): RelationRecord[] {
   const seen = new Set([place, subject]);

@@ -2,7 +2,7 @@ import type { Clause } from '../document/clauses';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, Modality, Polarity, RelationRecord } from '../document/relations';
 import { dependentsOf } from '../document/tree';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 import { negatorOf } from './negation';
 import { nounPhraseRelation } from './rules/noun-phrase';
 
@@ -30,13 +30,6 @@ export function deedsOf(
   );
 }
 
-const FAILING = wordSet('fail collapse founder fizzle');
-const STOPPING = wordSet('block reject cancel abandon veto thwart foil prevent avert postpone');
-const PLANNING = wordSet('plan propose consider seek weigh discuss oppose support approve demand urge want');
-/** Of these, those that judge what there may be already. */
-const JUDGING = wordSet('reject discuss oppose support approve demand urge want weigh consider');
-const PLANNED = wordSet('planned proposed possible potential intended hostile attempted would-be prospective upcoming alleged scheduled');
-
 /**
  * Whether what a noun names was done: it is as real as what is said of it lets it be.
  *
@@ -52,10 +45,12 @@ export function realityOf(
 ): { readonly polarity: Polarity; readonly modality: Modality } {
   const verb = clause ? document.syntax.lemmas[clause.head]! : '';
   const isSubject = clause?.subjects.includes(noun) ?? false;
-  const isDecided = isOwned ? isObjectOf(clause, noun) && !JUDGING.has(verb) : true;
-  const isUndone = (isSubject && FAILING.has(verb)) || (isDecided && STOPPING.has(verb)) || negatorOf(document, noun) >= 0;
+  const isDecided = isOwned ? isObjectOf(clause, noun) && !isA(verb, 'verb of judging') : true;
+  const isUndone =
+    (isSubject && isA(verb, 'verb of failing')) || (isDecided && isA(verb, 'verb of stopping')) || negatorOf(document, noun) >= 0;
   const isPlanned =
-    (isDecided && PLANNING.has(verb)) || dependentsOf(document, noun).some((token) => PLANNED.has(document.tokens.lower[token]!));
+    (isDecided && isA(verb, 'verb of planning')) ||
+    dependentsOf(document, noun).some((token) => isA(document.tokens.lower[token]!, 'planned'));
   return { polarity: isUndone ? 'negative' : 'positive', modality: isPlanned ? 'possible' : 'asserted' };
 }
 

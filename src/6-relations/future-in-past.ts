@@ -2,15 +2,9 @@ import type { Clause } from '../document/clauses';
 import type { MentionedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
 import { dependentsOf, labelOf } from '../document/tree';
-import { wordSet } from '../lexicon/word-set';
+import { isA } from '../english';
 import { isCondition } from './conditions';
 
-/** What does nothing before it is decided on: "said the bill would cut taxes" tells what follows if it becomes law. */
-const PROPOSED = wordSet(
-  'bill bills proposal proposals plan plans amendment amendments deal merger takeover move scheme measure measures change changes reform reforms ban tax tariff tariffs cut cuts law agreement treaty idea option step',
-);
-/** "would later become president": somebody looks back, and it happened. */
-const LOOKING_BACK = new Set(['later', 'eventually', 'subsequently', 'ultimately']);
 /** From a clause that is joined to what was said up to the first that was said. */
 const MAX_CLIMB = 3;
 
@@ -27,15 +21,15 @@ export function tenseOfWould(document: MentionedDocument, clause: Clause): 'futu
   const said = contentAbove(document, top);
   const governor = said < 0 ? -1 : document.syntax.heads[said];
   if (governor >= 0 && document.verbs.get(governor)?.tense !== 'past') return undefined;
-  if (dependentsOf(document, top).some((token) => LOOKING_BACK.has(document.tokens.lower[token]))) return 'past';
+  if (dependentsOf(document, top).some((token) => isA(document.tokens.lower[token], 'looking back'))) return 'past';
   const subject = clause.subjects[0] ?? -1;
-  if (governor < 0 || (subject >= 0 && PROPOSED.has(document.tokens.lower[subject]))) return undefined;
+  if (governor < 0 || (subject >= 0 && isA(document.tokens.lower[subject], 'proposal'))) return undefined;
   return isQuoted(document, subject >= 0 ? subject : top, governor) ? undefined : 'future';
 }
 
 /** "would like to bring": what is wanted, and no future. */
 export function isPreference({ syntax }: MentionedDocument, { chain }: Clause): boolean {
-  return chain.length > 1 && /^(?:like|love|prefer|hate)$/.test(syntax.lemmas[chain[0]!]!);
+  return chain.length > 1 && isA(syntax.lemmas[chain[0]!]!, 'verb of preference');
 }
 
 const isPerfect = (document: MentionedDocument, verb: number): boolean => document.verbs.get(verb)!.aspect === 'perfect';

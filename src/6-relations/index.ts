@@ -1,6 +1,7 @@
 import type { Context, RelatedDocument, ResolvedDocument, Stage } from '../document/layers';
 import type { RelationRecord } from '../document/relations';
 import type { Warning } from '../document/warnings';
+import { isA } from '../english';
 import { findClauses } from './clauses';
 import { withConfidence } from './confidence';
 import { containersIn, withContainers } from './containers';
@@ -67,10 +68,10 @@ function saidOnce({ entityOf }: ResolvedDocument, relations: readonly RelationRe
 function isOfItself({ entityOf }: ResolvedDocument, { subject, object, arguments: others, predicate }: RelationRecord): boolean {
   const same = (mention: number): boolean => entityOf[subject.mention] === entityOf[mention];
   if (object !== undefined) return same(object.mention);
-  return NAMING.has(predicate.lemma) && others.some(({ preposition, value }) => preposition === 'as' && same(value.mention));
+  return (
+    isA(predicate.lemma, 'verb with as and a name') && others.some(({ preposition, value }) => preposition === 'as' && same(value.mention))
+  );
 }
-
-const NAMING = new Set(['know', 'call', 'name', 'refer']);
 
 function inTextOrder(a: RelationRecord, b: RelationRecord): number {
   return a.sentence - b.sentence || a.predicate.head - b.predicate.head || a.subject.head - b.subject.head;

@@ -5,17 +5,7 @@ import { isBareReport } from './attribution';
 import type { Clause } from '../document/clauses';
 import { isInfinitive, markersOf } from './phrases';
 import { extentOf, subtreeOf } from '../document/subtree';
-import { wordTable } from '../lexicon/word-set';
-
-/** What a connective says of the clause it opens. */
-const CONNECTIVES = wordTable<LinkKind>({
-  because: 'cause', since: 'cause', as: 'cause',
-  if: 'condition', unless: 'condition', provided: 'condition', whether: 'condition', had: 'condition', should: 'condition', were: 'condition',
-  although: 'contrast', though: 'contrast', while: 'contrast', whereas: 'contrast', despite: 'contrast',
-  after: 'time', before: 'time', when: 'time', until: 'time', once: 'time', whenever: 'time',
-  by: 'manner', without: 'manner',
-  'so that': 'purpose', 'in order': 'purpose',
-}); // prettier-ignore
+import { kindOfConnective } from '../lexicon/connectives';
 
 /** The clauses that belong to what `clause` says, in the order of the text. */
 export function linksOf(document: ParsedDocument, clause: Clause): LinkRecord[] {
@@ -59,7 +49,7 @@ function kindOf(document: ParsedDocument, head: number, connective: readonly num
   if (label === 'ccomp') return 'content';
   if (label === 'xcomp') return 'complement';
   const word = connective.map((token) => document.tokens.lower[token]).join(' ');
-  return CONNECTIVES.get(word) ?? (isInfinitive(document, head) ? 'purpose' : 'circumstance');
+  return kindOfConnective(word) ?? (isInfinitive(document, head) ? 'purpose' : 'circumstance');
 }
 
 /** "because", "so that", "when": what opens the clause. */

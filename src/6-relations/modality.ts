@@ -1,42 +1,25 @@
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
-import { wordTable } from '../lexicon/word-set';
+import { hedgeOf } from '../lexicon/hedges';
 import { catenativeOf } from './catenatives';
 import { isCharge } from './charges';
 import type { Clause } from '../document/clauses';
+import { isA } from '../english';
 import { controlVerbOf, isToldTo, isWon, isWonOverName } from './control';
 import { conditionOf } from './conditions';
 import { isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
-import { ANSWERING } from './predicates';
+
 import { isContentClause } from './content-clauses';
 import { questionMarkOf } from './mood';
 import { negatorOf, negatorOfClaim } from './negation';
 import { clauseThatOpens } from './shared-to';
 import type { VerbGroup } from './verb-group';
 
-const AUXILIARIES = wordTable<Modality>({
-  could: 'possible', can: 'possible', may: 'possible', might: 'possible', would: 'conditional', should: 'necessary', must: 'necessary', ought: 'necessary',
-}); // prettier-ignore
-const ADVERBS = wordTable<Modality>({
-  possibly: 'possible', perhaps: 'possible', maybe: 'possible', potentially: 'possible', conceivably: 'possible', allegedly: 'possible',
-  probably: 'probable', likely: 'probable', presumably: 'probable', apparently: 'probable', reportedly: 'probable', supposedly: 'possible',
-}); // prettier-ignore
-/** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
-const WISHES = new Set(['want', 'hope', 'wish', 'demand', 'urge', 'ask', 'insist', 'propose', 'recommend', 'request', 'order', 'call']);
-
-/** Verbs after whose object an infinitive tells what happened: "forced the firm to sell" (Karttunen 1971). After others it is wanted or asked for. */
-const IMPLICATIVE = new Set(['force', 'make', 'help', 'let', 'lead', 'cause', 'compel', 'get', 'see', 'hear', 'watch', 'enable', 'prompt']);
-
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
 const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'intended', 'possible', 'conditional', 'questioned'];
 
-/** What is said of how likely something is: "it is unlikely that". Negated, all of them leave it open. */
-const CHANCES: Readonly<Record<string, Modality>> = {
-  unlikely: 'possible', possible: 'possible', conceivable: 'possible', doubtful: 'possible', unclear: 'possible', uncertain: 'possible',
-  questionable: 'possible', likely: 'probable', probable: 'probable', clear: 'asserted', certain: 'asserted', sure: 'asserted', known: 'asserted',
-}; // prettier-ignore
 const DOUBTS = new Set(['doubt', 'question', 'dispute']);
 
 interface Hedge {
@@ -61,14 +44,14 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   const { lemmas } = document.syntax;
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
-    const modality = xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
+    const modality = xposOf(document, token) === 'MD' ? hedgeOf('auxiliary', document.tokens.lower[token]!) : undefined;
     if (!modality || (modality === 'conditional' && group.isFromPast)) continue;
     hedges.push({ modality: modality === 'conditional' && isPreference(document, clause) ? 'intended' : modality, token });
   }
   for (const verb of clause.chain) {
     const modality = verb === clause.head ? undefined : catenativeOf(document, verb)?.modality;
     if (modality) hedges.push({ modality, token: verb });
-    else if (verb !== clause.head && isToldTo(document, verb) && !IMPLICATIVE.has(lemmas[verb]!))
+    else if (verb !== clause.head && isToldTo(document, verb) && !isA(lemmas[verb]!, 'implicative verb'))
       hedges.push({ modality: 'intended', token: verb });
     const be = isToAuxiliaryOf(document, verb);
     if (be >= 0) hedges.push({ modality: 'intended', token: be });
@@ -82,7 +65,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
     const modality = catenativeOf(document, control)?.modality;
     if (modality) hedges.push({ modality, token: control });
     else if (isCharge(lemmas[control])) hedges.push({ modality: 'possible', token: control });
-    else if (!IMPLICATIVE.has(lemmas[control]) && !isWon(document, control) && isInfinitive(document, clause.chain[0]))
+    else if (!isA(lemmas[control], 'implicative verb') && !isWon(document, control) && isInfinitive(document, clause.chain[0]))
       hedges.push({ modality: 'intended', token: control });
     // "could force banks to close branches": what would be made to happen has not happened.
     hedges.push(...inherited(document, control));
@@ -99,7 +82,7 @@ function controlGovernor(document: ParsedDocument, head: number): number {
 function adverbHedges(document: ParsedDocument, verb: number): Hedge[] {
   const hedges: Hedge[] = [];
   for (const token of dependentsOf(document, verb)) {
-    const modality = labelOf(document, token) === 'advmod' ? ADVERBS.get(document.tokens.lower[token]!) : undefined;
+    const modality = labelOf(document, token) === 'advmod' ? hedgeOf('adverb', document.tokens.lower[token]!) : undefined;
     if (modality) hedges.push({ modality, token });
   }
   return hedges;
@@ -134,8 +117,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   if (governor < 0) return hedges;
   // "It is unlikely that …"
   if (label === 'csubj' || label === 'ccomp') {
-    const negator = CHANCES[lemmas[governor]!] ? negatorOf(document, governor) : -1;
-    const modality = negator >= 0 ? 'possible' : CHANCES[lemmas[governor]!];
+    const negator = hedgeOf('chance', lemmas[governor]!) ? negatorOf(document, governor) : -1;
+    const modality = negator >= 0 ? 'possible' : hedgeOf('chance', lemmas[governor]!);
     if (modality) hedges.push({ modality, token: negator >= 0 ? negator : governor });
   }
   // "no evidence has emerged that he broke the law", "did not say that": whether it is so stays open.
@@ -150,7 +133,7 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   // "Is he corrupt?" she asked
   const asked = label === 'ccomp' && lemmas[governor] === 'ask' ? questionMarkIn(document, top, governor) : -1;
   if (asked >= 0) hedges.push({ modality: 'questioned', token: asked });
-  else if (label === 'ccomp' && WISHES.has(lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
+  else if (label === 'ccomp' && isA(lemmas[governor]!, 'verb of wishes')) hedges.push({ modality: 'intended', token: governor });
   // "could influence the market, prompting talks": what follows from something possible is possible.
   if (label === 'advcl' && clause.subjectBy === 'participle' && xposOf(document, top) === 'VBG')
     hedges.push(...inherited(document, governor));
@@ -166,7 +149,9 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
   const hedges = adverbHedges(document, governor);
   for (const token of dependentsOf(document, governor)) {
     const modality =
-      labelOf(document, token) === 'aux' && xposOf(document, token) === 'MD' ? AUXILIARIES.get(document.tokens.lower[token]!) : undefined;
+      labelOf(document, token) === 'aux' && xposOf(document, token) === 'MD'
+        ? hedgeOf('auxiliary', document.tokens.lower[token]!)
+        : undefined;
     if (modality) hedges.push({ modality, token });
   }
   return hedges;
@@ -174,18 +159,14 @@ function inherited(document: ParsedDocument, governor: number): Hedge[] {
 
 /** "admitted to killing", "pleaded guilty to killing": no purpose. */
 const isConfessed = (document: ParsedDocument, head: number): boolean =>
-  xposOf(document, head) === 'VBG' && (ANSWERING.has(aboveOf(document, head)) || /^(?:guilty|plead)$/.test(aboveOf(document, head)));
+  xposOf(document, head) === 'VBG' &&
+  (isA(aboveOf(document, head), 'verb of answering') || /^(?:guilty|plead)$/.test(aboveOf(document, head)));
 
 const aboveOf = ({ syntax: { heads, lemmas } }: ParsedDocument, head: number): string => lemmas[heads[head]!]!;
 
-/** Verbs of what goes on in the mind or in talk: "thought about buying Globex". */
-const PONDERING = new Set(['think', 'talk', 'dream', 'speak', 'speculate', 'fantasize', 'muse']);
-/** Verbs that speak against what may be done, and do not decide it: "argued against cutting taxes". */
-const OPPOSING = new Set(['argue', 'advise', 'warn', 'campaign', 'lobby', 'fight', 'protest']);
-
 function isPondered(document: ParsedDocument, head: number, mark: string): boolean {
   const governor = document.syntax.lemmas[document.syntax.heads[head]!]!;
-  return /^(?:about|of)$/.test(mark) ? PONDERING.has(governor) : mark === 'against' && OPPOSING.has(governor);
+  return /^(?:about|of)$/.test(mark) ? isA(governor, 'verb of pondering') : mark === 'against' && isA(governor, 'verb of opposing');
 }
 
 /** "will leave once the takeover closes", "to stay in port until the rules apply": the present of what is to come. */

@@ -2,12 +2,12 @@ import type { ParsedDocument } from '../document/layers';
 import type { TokenRange } from '../document/span';
 import { dependentsOf, labelOf, uposOf } from '../document/tree';
 import type { Clause } from '../document/clauses';
-import { JOINING } from './joining-adverbs';
 import { isNegator } from './negation';
 import { subtreeOf } from '../document/subtree';
+import { isA } from '../english';
 
 /** Adverbs that join, or ask, and say nothing of how or when. */
-const OUTSIDE = new Set([...JOINING, 'so', 'how', 'when', 'where', 'why', 'whether']);
+const isOutside = (word: string): boolean => isA(word, 'joining adverb') || isA(word, 'adverb of a question');
 
 /**
  * How and when, as adverbs say it: "years later", "finally". In the order of the text.
@@ -19,9 +19,7 @@ export function modifiersOf(document: ParsedDocument, { chain }: Clause, predica
     .flatMap((verb) => dependentsOf(document, verb))
     .filter((token) => {
       const word = document.tokens.lower[token]!;
-      return (
-        labelOf(document, token) === 'advmod' && uposOf(document, token) === 'ADV' && !OUTSIDE.has(word) && !isNegator(document, token)
-      );
+      return labelOf(document, token) === 'advmod' && uposOf(document, token) === 'ADV' && !isOutside(word) && !isNegator(document, token);
     })
     .filter((token) => !predicate.includes(token))
     .map((token) => subtreeOf(document, token))

@@ -1,9 +1,8 @@
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
+import { isA } from '../english';
 import { catenativeOf } from './catenatives';
 
-/** Words that negate the verb they hang on. */
-const NEGATORS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'hardly', 'barely', 'scarcely', 'neither', 'nor', 'nowhere']);
 /** Words that negate the clause when they determine its subject or object: "no evidence has emerged". */
 export const NEGATIVE_DETERMINERS: ReadonlySet<string> = new Set(['no', 'neither', 'few']);
 /** Words before a verb for what did not happen in the end: "almost bought". */
@@ -13,7 +12,7 @@ const APPROXIMATORS: ReadonlySet<string> = new Set(['almost', 'nearly']);
 export function isNegator(document: ParsedDocument, token: number): boolean {
   const { lower } = document.tokens;
   const word = lower[token]!;
-  if (NEGATORS.has(word)) return !isOfPhrase(document, token);
+  if (isA(word, 'negator')) return !isOfPhrase(document, token);
   if (word === 'longer') return lower[token - 1] === 'no' && lower[token + 1] !== 'than';
   return APPROXIMATORS.has(word) && isAboutVerb(document, token);
 }
@@ -32,12 +31,9 @@ function isAboutVerb(document: ParsedDocument, token: number): boolean {
   return true;
 }
 
-/** Subjects and objects that negate their clause. */
-export const NEGATIVE_PRONOUNS: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing', 'neither']);
-
 /** Whether a "not" is of the words behind it and of no clause: "not only A but B", "not until March did it admit". */
 export const isOfPhrase = ({ tokens: { lower } }: ParsedDocument, negator: number): boolean =>
-  lower[negator] === 'not' && /^(?:only|just|merely|simply|solely|until|least)$/.test(lower[negator + 1] ?? '');
+  lower[negator] === 'not' && isA(lower[negator + 1] ?? '', 'not of a phrase');
 
 /** The first word that hangs on `token` and negates it, or -1. */
 export function negatorOf(document: ParsedDocument, token: number): number {
@@ -51,7 +47,7 @@ export function negatorOf(document: ParsedDocument, token: number): number {
 export function nobodyDoes(document: ParsedDocument, verb: number): number {
   const subject = dependentBy(document, verb, 'nsubj', 'nsubj:pass', 'obl:agent');
   if (subject < 0) return -1;
-  if (NEGATIVE_PRONOUNS.has(document.tokens.lower[subject]!) && uposOf(document, subject) !== 'PROPN') return subject;
+  if (isA(document.tokens.lower[subject]!, 'negative pronoun') && uposOf(document, subject) !== 'PROPN') return subject;
   for (const token of dependentsOf(document, subject)) if (/^(?:no|neither)$/.test(document.tokens.lower[token]!)) return token;
   return -1;
 }

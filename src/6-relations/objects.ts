@@ -3,6 +3,7 @@ import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { isA } from '../english';
 import { cleftFocusOf, pseudoCleftFocusOf } from './clefts';
 import { conjunctsOf, hasCase, isNominal, markersOf, prepositionOf } from './phrases';
 import { isClauseSaidToBe, isPredicate } from './predicates';
@@ -55,13 +56,10 @@ export function complementOf(document: ParsedDocument, head: number): number {
   return -1;
 }
 
-/** How much and which: "sold more", "came first". */
-const RANKING = new Set('more less fewer much many most least enough first second third last next same such'.split(' '));
-
 /** "rose faster", "stopped short": an adjective right behind its verb that is called an adverbial there. */
 function isManner(document: ParsedDocument, head: number, token: number): boolean {
   if (labelOf(document, token) !== 'advmod' || token !== head + 1 || uposOf(document, head) !== 'VERB') return false;
-  return /^JJR?$/.test(xposOf(document, token)) && !RANKING.has(document.tokens.lower[token]!);
+  return /^JJR?$/.test(xposOf(document, token)) && !isA(document.tokens.lower[token]!, 'ranking word');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ResolvedDocument } from '../document/layers';
 import type { OfficeStatus } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import { xposOf } from '../document/tree';
+import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { officeClass } from '../lexicon/offices';
 import { isPastOfOffice } from '../lexicon/past-words';
@@ -30,7 +31,6 @@ const MAX_DEPTH = 4;
 
 const INSIDE = /^(?:JJ|JJR|JJS|NN|NNP|NNPS|NNS|CD|VBN|VBG|POS)$/;
 const DETERMINERS = wordSet('a an the');
-const ADVERBS = wordSet('then now currently formerly previously also once later presently');
 
 /** Where the words of one noun phrase end that begins at `token`; the name of a person ends it, too: "Velmora chairman | Ann Hart". */
 function runEnd(document: ResolvedDocument, token: number, limit: number): number {
@@ -125,10 +125,10 @@ function joinedAt({ tokens: { lower } }: ResolvedDocument, end: number, limit: n
 function officeAt(document: ResolvedDocument, start: number, limit: number): OfficePhrase | undefined {
   const { lower } = document.tokens;
   let first = start;
-  while (first - start < 3 && (DETERMINERS.has(lower[first]!) || ADVERBS.has(lower[first]!))) first++;
+  while (first - start < 3 && (DETERMINERS.has(lower[first]!) || isA(lower[first]!, 'adverb before an office'))) first++;
   const end = runEnd(document, first, limit);
   // "president-elect" is three words
-  const isToCome = lower[end - 2] === '-' && TO_COME.has(lower[end - 1]!);
+  const isToCome = lower[end - 2] === '-' && isA(lower[end - 1]!, 'to come');
   const noun = nounIn(document, first, isToCome ? end - 2 : end);
   if (noun < 0) return undefined;
   const kind = officeClass(nounOf(document, noun))!;
@@ -161,18 +161,16 @@ function nounIn(document: ResolvedDocument, start: number, end: number): number 
   return isOffice(end - 1) ? end - 1 : -1;
 }
 
-const GENERALS = wordSet('secretary attorney inspector director solicitor surgeon governor consul auditor commissioner comptroller');
-
 /** "general" of "secretary general": with the word before it one office. */
 export const isGeneral = ({ tokens: { lower } }: ResolvedDocument, token: number): boolean =>
-  lower[token] === 'general' && GENERALS.has(lower[lower[token - 1] === '-' ? token - 2 : token - 1] ?? '');
+  lower[token] === 'general' && isA(lower[lower[token - 1] === '-' ? token - 2 : token - 1] ?? '', 'office of a general');
 
 /** "editor at large", "president emeritus", "president-elect" */
 function afterNoun({ tokens: { lower } }: ResolvedDocument, token: number): number {
   if (lower[token] === 'at' && lower[token + 1] === 'large') return token + 2;
   if (lower[token] === 'of' && lower[token + 1] === 'staff') return token + 2;
   if (lower[token] === '-' && /^(?:elect|designate)$/.test(lower[token + 1] ?? '')) return token + 2;
-  return /^(?:emeritus|emerita|general|elect|designate|-elect)$/.test(lower[token] ?? '') ? token + 1 : token;
+  return isA(lower[token] ?? '', 'modifier behind an office') ? token + 1 : token;
 }
 
 /** "Velmora" of "Velmora's finance chief", "a Velmora operations manager": the last name before the noun. */
@@ -194,16 +192,11 @@ function bodyBefore(document: ResolvedDocument, start: number, noun: number): Bo
   return undefined;
 }
 
-const PARTS = wordSet('district local regional branch chapter youth student provincial county municipal city ward');
-
 /** "the district Green Party": a part of the body that has the name. */
 export const isOfPart = ({ tokens: { lower, words } }: ResolvedDocument, start: number): boolean =>
-  PARTS.has(lower[start - 1] ?? '') && words[start - 1] === lower[start - 1];
+  isA(lower[start - 1] ?? '', 'part of a body in an office') && words[start - 1] === lower[start - 1];
 
 const BODIES = /^(?:organization|place|facility|group|concept)$/;
-const FIRST = /^(?:of|at|for|with|in|from|to)$/;
-/** Behind what the office is over ("head of transport") or in ("an analyst in the fraud unit"). */
-const FURTHER = /^(?:of|at|for|with|in)$/;
 
 interface Behind {
   readonly body: Body;
@@ -217,7 +210,12 @@ interface Behind {
 function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth: number, most: number): Behind | undefined {
   const { mentions, mentionOf, tokens } = document;
   const preposition = tokens.lower[at] ?? '';
-  if (depth >= most || at >= limit || !(depth === 0 ? FIRST : FURTHER).test(preposition)) return undefined;
+  if (
+    depth >= most ||
+    at >= limit ||
+    !isA(preposition, depth === 0 ? 'preposition behind an office' : 'preposition further behind an office')
+  )
+    return undefined;
   const start = at + 1 + (/^(?:a|an|the|its|their)$/.test(tokens.lower[at + 1] ?? '') ? 1 : 0);
   const beside = mentions[mentionOf[start]!];
   if (beside?.start === start && beside.type === 'person' && isName(beside.form))
@@ -239,7 +237,7 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
   const inner = bodyBefore(document, start, end - 1);
   if (inner && isBodyOrPart(noun) && mentions[inner.mention]!.type === 'organization') {
     // "the Hezbollah militant group" is Hezbollah, "the Velmora fraud unit" is in Velmora.
-    const isSame = depth === 0 && !UNITS.has(noun) && xposOf(document, mentions[inner.mention]!.end) !== 'POS';
+    const isSame = depth === 0 && !isA(noun, 'unit of a body') && xposOf(document, mentions[inner.mention]!.end) !== 'POS';
     return { body: isSame ? { ...inner, preposition } : { ...inner, preposition: 'at', isAround: true }, end };
   }
   // "a deputy from the southern town of Cordera"
@@ -255,26 +253,17 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
   return bodyBehind(document, next, limit, depth + 1, most);
 }
 
-const UNITS = wordSet(
-  `unit department division section office branch chapter wing arm bureau team staff school faculty institute center centre college laboratory lab desk board
-  committee subcommittee council commission panel program programme project group delegation mission service services operations command forces fleet
-  parliament bloc caucus faction`,
-);
-
-const isBodyOrPart = (noun: string): boolean => UNITS.has(noun) || nounType(noun) === 'organization';
-
-const ACTING = wordSet('acting interim caretaker provisional');
-const TO_COME = wordSet('incoming elect designate -elect');
+const isBodyOrPart = (noun: string): boolean => isA(noun, 'unit of a body') || nounType(noun) === 'organization';
 
 /** "former", "acting", "-elect" of an office, right before its noun's phrase or behind the noun. */
 export function statusOf({ tokens: { lower } }: ResolvedDocument, start: number, noun: number): OfficeStatus | undefined {
   for (let token = Math.max(0, start); token < noun; token++) {
     const word = lower[token]!;
     if (isPastOfOffice(word)) return 'former';
-    if (ACTING.has(word)) return 'acting';
-    if (TO_COME.has(word)) return 'designate';
+    if (isA(word, 'acting')) return 'acting';
+    if (isA(word, 'to come')) return 'designate';
   }
   if (lower[noun]!.startsWith('ex-')) return 'former';
   const behind = lower[noun + 1] === '-' ? lower[noun + 2] : lower[noun + 1];
-  return TO_COME.has(behind ?? '') ? 'designate' : undefined;
+  return isA(behind ?? '', 'to come') ? 'designate' : undefined;
 }

@@ -1,10 +1,9 @@
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../document/relations';
 import { dependentsOf, xposOf } from '../document/tree';
+import { isA } from '../english';
 import { officeClass } from '../lexicon/offices';
 import { typeOfWording } from '../lexicon/relation-types';
-import { isPastWord } from '../lexicon/past-words';
-import { wordSet } from '../lexicon/word-set';
 import { entityTypeOf } from './names';
 import { isGeneral, nounOf } from './office-phrases';
 import { nounPhraseRelation } from './rules/noun-phrase';
@@ -53,11 +52,6 @@ export function officeRelation(document: ResolvedDocument, office: Office): Rela
 const isOfStaff = ({ tokens: { lower } }: ResolvedDocument, noun: number): boolean =>
   lower[noun + 1] === 'of' && lower[noun + 2] === 'staff';
 
-const LIMITS = wordSet(
-  `chief vice deputy assistant associate prime managing executive financial operating technical
-  technology marketing medical legal scientific artistic creative musical regional general presidential gubernatorial`,
-);
-
 /**
  * The tokens of `from` … `noun` and of what hangs on the noun that tell the office from others: "vice" of "vice president", "finance" of "finance
  * chief". Without them another office would be said to be held. Of "Velmora Chief Executive Sam Ode" trees hang "Chief" on the name.
@@ -69,7 +63,7 @@ export function limitsOf(document: ResolvedDocument, from: number, noun: number)
   const isLead = officeClass(nounOf(document, noun)) === 'lead';
   return all.filter(
     (token) =>
-      LIMITS.has(tokens.lower[token]!) ||
+      isA(tokens.lower[token]!, 'limit of an office') ||
       isStatus(tokens.lower[token]!) ||
       token === generalOf(document, noun) ||
       (isLead && token === noun - 1 && isCommonNoun(document, token)),
@@ -96,12 +90,7 @@ function typeWithoutStatus(words: readonly string[], preposition: string): strin
   return rest.length === words.length ? undefined : typeOfWording(`be ${rest.join(' ')} ${preposition}`);
 }
 
-/** Before the noun they say of what body it is, and make no lesser office of it: "party leader", "board chairman". */
-const OWN = wordSet(
-  'party board group team club union city town village company opposition rebel bank government state executive managing prime chief',
-);
-const STATUS = wordSet('acting interim incoming outgoing');
-const isStatus = (word: string): boolean => isPastWord(word) || STATUS.has(word);
+const isStatus = (word: string): boolean => isA(word, 'word for former') || isA(word, 'status of an office');
 
 /** Who is somebody at a firm works for it, and who is somebody in a town is from there, where the table of types has no better word. */
 function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, limits, isWithin, ofPerson }: Office): string | undefined {
@@ -111,7 +100,7 @@ function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, lim
   const isWhole =
     !isWithin &&
     !isOfStaff(document, noun) &&
-    limits.every((token) => OWN.has(document.tokens.lower[token]!) || isStatus(document.tokens.lower[token]!));
+    limits.every((token) => isA(document.tokens.lower[token]!, 'body before a head') || isStatus(document.tokens.lower[token]!));
   if (kind === 'lead' && preposition === 'of' && isWhole && type !== 'person') return 'lead';
   if (type === 'place' && kind === 'home') return preposition === 'of' ? 'live in' : undefined;
   if (!ofPerson || preposition === 'to' || kind === 'home') return undefined;

@@ -5,43 +5,15 @@ import { subtreeOf } from '../document/subtree';
 import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
-import {
-  isNegator,
-  NEGATIVE_DETERMINERS,
-  NEGATIVE_PRONOUNS,
-  negatorOf,
-  negatorOfClaim,
-  negatorOfVerb,
-  nobodyDoes,
-  startOfNegator,
-} from './negation';
+import { isNegator, NEGATIVE_DETERMINERS, negatorOf, negatorOfClaim, negatorOfVerb, nobodyDoes, startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
+import { isA } from '../english';
 import { controlVerbOf } from './control';
 import { isContentClause } from './content-clauses';
 import { isInstead } from './phrases';
 import { clauseThatOpens } from './shared-to';
 
-/** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
-const DENIALS = new Set(['deny', 'pretend', 'refute', 'reject', 'dispute', 'doubt']);
-
-/** What is said of claims that are not so, and what denies them if it is itself negated. */
-const FALSE = new Set(['false', 'untrue', 'wrong', 'baseless', 'unfounded', 'fake']);
 const TRUE = new Set(['true', 'case', 'fact']);
-/** Verbs that keep somebody from doing something: "barred the firm from selling chips". */
-const PREVENTIONS = new Set([
-  'prevent',
-  'bar',
-  'ban',
-  'block',
-  'stop',
-  'keep',
-  'prohibit',
-  'discourage',
-  'deter',
-  'exclude',
-  'acquit',
-  'clear',
-]);
 
 /** Whether a clause is negated, and by which words. Two negations make no double positive: "did not fail to" is rare and left negative. */
 export function polarityOf(document: ParsedDocument, clause: Clause): { polarity: Polarity; cues: CueRecord[] } {
@@ -99,7 +71,7 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
       for (const token of dependentsOf(document, first)) if (isNegator(document, token)) cues.push(token);
   }
   for (const argument of [...clause.subjects.slice(0, 1), ...clause.objects.slice(0, 1), ...clause.agents.slice(0, 1)]) {
-    if (NEGATIVE_PRONOUNS.has(lower[argument]!) && uposOf(document, argument) !== 'PROPN') cues.push(argument);
+    if (isA(lower[argument]!, 'negative pronoun') && uposOf(document, argument) !== 'PROPN') cues.push(argument);
     for (const token of dependentsOf(document, argument))
       if (NEGATIVE_DETERMINERS.has(lower[token]!) && labelOf(document, token) !== 'conj') cues.push(token);
   }
@@ -118,7 +90,7 @@ function keptFromBy(document: ParsedDocument, { chain, head }: Clause): number[]
   const control = controlVerbOf(document, chain[0]!);
   // "did not stop him from paying", "failed to stop him": he paid.
   const isPrevented = control >= 0 && negatorOfVerb(document, control) < 0 && nobodyDoes(document, control) < 0;
-  return isPrevented && PREVENTIONS.has(document.syntax.lemmas[control]!) ? [...cues, control] : cues;
+  return isPrevented && isA(document.syntax.lemmas[control]!, 'verb of preventing') ? [...cues, control] : cues;
 }
 
 /** "close" with "to" behind it: what one comes close to has not come about. */
@@ -126,15 +98,12 @@ function isCloseTo({ tokens: { lower } }: ParsedDocument, token: number): boolea
   return (lower[token] === 'close' || lower[token] === 'near') && lower[token + 1] === 'to';
 }
 
-/** Verbs of deciding: "voted against firing her". */
-const DECISIONS = new Set(['vote', 'decide', 'opt', 'rule', 'choose']);
-
 /** The "against" of what was voted down or decided against, or -1. */
 function ruledOutBy(document: ParsedDocument, head: number): number {
   const governor = document.syntax.heads[head]!;
   const mark = dependentBy(document, head, 'mark');
   if (governor < 0 || mark < 0 || document.tokens.lower[mark] !== 'against') return -1;
-  return DECISIONS.has(document.syntax.lemmas[governor]!) ? mark : -1;
+  return isA(document.syntax.lemmas[governor]!, 'verb of deciding') ? mark : -1;
 }
 
 /** The word that says a clause is not so, from the clause above it: "denied that", "the claim that … is false", "it is not true that". Or -1. */
@@ -147,13 +116,13 @@ function deniedBy(document: ParsedDocument, head: number): number {
     // "denied the allegations that officers beat him", "claims that it paid are false"
     const above = heads[governor];
     if (above < 0 || !isContentClause(document, head)) return -1;
-    if (!DENIALS.has(lemmas[above]) && !FALSE.has(lemmas[above])) return -1;
+    if (!isA(lemmas[above], 'verb of denial') && !isA(lemmas[above], 'false')) return -1;
     return negatorOf(document, above) >= 0 || nobodyDoes(document, above) >= 0 ? -1 : above;
   }
   const gerund = label === 'advcl' && document.tokens.lower[head].endsWith('ing') && dependentBy(document, head, 'mark') < 0;
   if (label !== 'ccomp' && label !== 'xcomp' && label !== 'csubj' && !gerund) return -1;
   // "did not deny that he took it" says neither.
-  if (DENIALS.has(lemmas[governor])) return negatorOfClaim(document, governor, false) < 0 ? governor : -1;
-  if (FALSE.has(lemmas[governor])) return negatorOf(document, governor) < 0 ? governor : -1;
+  if (isA(lemmas[governor], 'verb of denial')) return negatorOfClaim(document, governor, false) < 0 ? governor : -1;
+  if (isA(lemmas[governor], 'false')) return negatorOf(document, governor) < 0 ? governor : -1;
   return TRUE.has(lemmas[governor]) ? negatorOf(document, governor) : -1;
 }

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
+import { isA } from '../english';
 import { catenativeOf } from './catenatives';
 import { isToldTo, namedWithPreposition } from './control';
 import { isInfinitive, markOf } from './phrases';
@@ -42,12 +43,10 @@ function isChained(document: ParsedDocument, complement: number): boolean {
   return isPredicate(document, governor) && dependentBy(document, governor, 'obj', 'iobj') < 0;
 }
 
-export const ANSWERING: ReadonlySet<string> = new Set(['deny', 'admit', 'acknowledge', 'confess']);
-
 /** Whether the clause at `head` is a deed that its governor denies or admits: "denied hiding the money" is a claim about a deed. */
 export function isAnsweredFor(document: ParsedDocument, head: number): boolean {
   const governor = document.syntax.heads[head]!;
-  return governor >= 0 && labelOf(document, head) === 'xcomp' && ANSWERING.has(document.syntax.lemmas[governor]!);
+  return governor >= 0 && labelOf(document, head) === 'xcomp' && isA(document.syntax.lemmas[governor]!, 'verb of answering');
 }
 
 export function chainTo(document: ParsedDocument, head: number): number[] {

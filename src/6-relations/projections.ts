@@ -2,6 +2,7 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, ObliqueRecord, ProjectionRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
+import { isA } from '../english';
 import { argumentAt } from './arguments';
 import { conjunctsOf, markersOf } from './phrases';
 
@@ -88,11 +89,8 @@ function isPlaceAround(document: ResolvedDocument, token: number, place: number)
 
 const tokensOf = ({ start, end }: TokenRange): number[] => Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
 
-/** Nouns that with the prepositions around them are one preposition: "in honor of", "in relation to". */
-const IN_PREPOSITIONS = new Set('honor honour relation addition terms charge favor favour front spite place search support response exchange return accordance connection contrast conjunction order light view need case event course wake aftermath face midst hands behalf basis part means way top pursuit defense defence memory collaboration cooperation partnership coordination combination comparison reference regard respect association line excess lieu accord'.split(' ')); // prettier-ignore
-
 /** Whether a phrase is the middle of a longer preposition and nothing of its own: bare between two prepositions. */
 function isPrepositional(document: ResolvedDocument, markers: readonly number[], { head }: ArgumentRecord): boolean {
-  if (markers.at(-1) !== head - 1 || !IN_PREPOSITIONS.has(document.tokens.lower[head]!)) return false;
+  if (markers.at(-1) !== head - 1 || !isA(document.tokens.lower[head]!, 'noun of a preposition')) return false;
   return head + 1 < document.tokens.length && labelOf(document, head + 1) === 'case';
 }

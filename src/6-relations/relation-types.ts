@@ -2,6 +2,7 @@ import { isName } from '../document/entities';
 import type { Context, ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, RelationRecord, RelationType } from '../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
+import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { newsRelationTypes } from '../lexicon/relation-types';
 import { wordingsOf } from '../lexicon/wordings';
@@ -84,11 +85,7 @@ function indexed(types: readonly RelationType[], formsOf: (verb: string) => read
 }
 
 /** What is won from others and in no contest: the wording has no type, whatever "win" has. */
-const UNTYPED: ReadonlySet<string> = new Set(
-  'praise support acclaim backing approval plaudits applause respect admiration heart hearts favor favour trust confidence sympathy recognition attention permission time'
-    .split(' ')
-    .map((noun) => `win ${noun}`),
-);
+const isUntyped = (wording: string): boolean => wording.startsWith('win ') && isA(wording.slice('win '.length), 'what is won of somebody');
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
 
@@ -109,7 +106,7 @@ function typeOf(document: ResolvedDocument, relation: RelationRecord, wordings: 
   let fit: { type: RelationType; wording: string; targets: ArgumentRecord[] } | undefined;
   for (const { wording, target } of wordingsAndTargets(document, relation)) {
     if (fit && wording !== fit.wording) break;
-    if (wordings === ofNews && UNTYPED.has(wording)) return undefined;
+    if (wordings === ofNews && isUntyped(wording)) return undefined;
     const type = wordings.get(wording)?.find((entry) => isOf(relation.subject, entry.source) && isOf(target, entry.target));
     if (type && (!fit || fit.type === type)) (fit ??= { type, wording, targets: [] }).targets.push(target);
   }

@@ -2,13 +2,10 @@ import type { Quotation, ResolvedDocument, Sentence } from '../document/layers';
 import { rangeAt } from '../document/ranges';
 import type { AttributionRecord, RelationRecord } from '../document/relations';
 import { dependentBy, labelOf } from '../document/tree';
+import { isA } from '../english';
 import { wordSet } from '../lexicon/word-set';
 import { quotationBy } from './attribution';
 
-/** Verbs that say who speaks where a quotation follows in a sentence of its own. */
-const SPEAKING = wordSet(
-  'say tell add state claim argue warn note insist explain write reply respond continue recall remark comment complain admit confess joke testify declare stress',
-);
 const TELLING = wordSet('tell warn');
 
 /**
@@ -103,7 +100,7 @@ function speakerIn(document: ResolvedDocument, { start, end }: Sentence): Attrib
   for (let token = start; token < end; token++) {
     const lemma = document.syntax.lemmas[token]!;
     const label = labelOf(document, token);
-    if (!SPEAKING.has(lemma) || (label !== 'root' && label !== 'parataxis') || quotationAt(document, token)) continue;
+    if (!isA(lemma, 'verb of speaking') || (label !== 'root' && label !== 'parataxis') || quotationAt(document, token)) continue;
     if (dependentBy(document, token, 'obj') >= 0 && !TELLING.has(lemma)) continue;
     const speaker = quotationBy(document, token);
     if (speaker) return speaker;

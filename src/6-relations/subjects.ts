@@ -1,12 +1,11 @@
 import type { SubjectSource } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { isA, wordsOf } from '../english';
 import { wordSet } from '../lexicon/word-set';
 import { controllerOf, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
 import { isClauseSaidToBe, isPredicate } from './predicates';
-
-const COMPANION_PREPOSITIONS = new Set(['alongside', 'along with', 'together with', 'as well as', 'like']);
 
 const SUBJECT_LABELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const;
 const INNER_SUBJECT_LABELS = ['nsubj', 'nsubj:pass'] as const;
@@ -61,24 +60,26 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
   }
 }
 
-/** Verbs that speak for or against what others do: "opposed the move to close the plant", "warned against leaving". */
-const SPEAKING_OF_OTHERS = wordSet('oppose reject support back endorse criticize criticise condemn welcome denounce protest praise veto appeal approve block'); // prettier-ignore
-const WARNING = wordSet('warn caution advise argue urge campaign lobby protest');
-
 /** Whether an open clause tells what others do than who speaks of it. */
 function isOfOthers(document: ParsedDocument, head: number, governor: number): boolean {
   const lemma = document.syntax.lemmas[governor]!;
-  if (markOf(document, head) === 'against') return WARNING.has(lemma);
-  return isInfinitive(document, head) && SPEAKING_OF_OTHERS.has(lemma) && governor < head && dependentBy(document, governor, 'obj') >= 0;
+  if (markOf(document, head) === 'against') return isA(lemma, 'verb of warning');
+  return (
+    isInfinitive(document, head) &&
+    isA(lemma, 'verb of speaking of others') &&
+    governor < head &&
+    dependentBy(document, governor, 'obj') >= 0
+  );
 }
 
 /** Participles that with the word behind them are a preposition: "Based on these figures, Acme leads", "followed by Globex", "beginning in 1910". */
+// eslint-disable-next-line english/no-word-lists -- words with what they mean here, and nowhere else
 const PREPOSITIONAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['based', wordSet('on upon')],
   ['compared', wordSet('with to')],
   ['followed', wordSet('by')],
-  ['beginning', wordSet('in on at from')],
-  ['starting', wordSet('in on at from')],
+  ['beginning', wordsOf('preposition of a beginning')],
+  ['starting', wordsOf('preposition of a beginning')],
   ['depending', wordSet('on upon')],
 ]);
 
@@ -114,6 +115,6 @@ export function companionsOf(document: ParsedDocument, head: number): number[] {
   if (own < 0) return [];
   const beside = [...dependentsOf(document, head), ...dependentsOf(document, own)];
   return beside
-    .filter((token) => token > own && token < head && COMPANION_PREPOSITIONS.has(prepositionOf(document, token) ?? ''))
+    .filter((token) => token > own && token < head && isA(prepositionOf(document, token) ?? '', 'preposition of a companion'))
     .flatMap((token) => conjunctsOf(document, token));
 }

@@ -1,9 +1,9 @@
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import type { Aspect, Tense } from '../document/verbs';
-import { JOINING } from './joining-adverbs';
 import { isNegator, startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
+import { isA } from '../english';
 import { tenseOfWould } from './future-in-past';
 import { isToAuxiliaryOf, markersOf } from './phrases';
 import { isClauseSaidToBe } from './predicates';
@@ -66,18 +66,15 @@ function tenseOf({ syntax, verbs }: MentionedDocument, { chain: [first], subject
   return verbs.get(syntax.heads[first!]!)?.tense === 'future' ? 'future' : own;
 }
 
-/** Verbs whose participle says how something is and not what was done: "a bank based in Lima" is there still. */
-const LASTING = new Set(['base', 'locate', 'headquarter', 'situate', 'know', 'station']);
-
 const isLasting = (document: MentionedDocument, { chain: [first] }: Clause): boolean =>
-  LASTING.has(document.syntax.lemmas[first!]!) &&
+  isA(document.syntax.lemmas[first!]!, 'verb of lasting states') &&
   xposOf(document, first!) === 'VBN' &&
   document.verbs.get(first!)!.auxiliaries.length === 0;
 
 const inOrder = (tokens: Iterable<number>): number[] => [...tokens].sort((a, b) => a - b);
 
 /** Adverbs that are no word of the predicate. */
-const OUTSIDE = new Set([...JOINING, 'still', 'only', 'even', 'just']);
+const isOutside = (word: string): boolean => isA(word, 'joining adverb') || isA(word, 'focusing adverb');
 
 /** Single adverbs among the words of the predicate: "was officially opened". */
 function adverbsOf(document: ParsedDocument, { chain }: Clause, tokens: ReadonlySet<number>): number[] {
@@ -91,13 +88,10 @@ function adverbsOf(document: ParsedDocument, { chain }: Clause, tokens: Readonly
         labelOf(document, token) === 'advmod' &&
         uposOf(document, token) === 'ADV' &&
         dependentsOf(document, token).length === 0 &&
-        !OUTSIDE.has(document.tokens.lower[token]!),
+        !isOutside(document.tokens.lower[token]!),
     ),
   );
 }
-
-/** Adverbs that right behind a verb are as good as part of it: "switched over", "put together". */
-const PARTICLES = new Set('up out off over down away back together apart along forward around'.split(' '));
 
 /** @param inChain "to" is a word of the predicate inside a chain ("need to localize"), not where it opens a clause of purpose */
 function isPredicateWord(document: ParsedDocument, token: number, verb: number, inChain: boolean): boolean {
@@ -107,7 +101,7 @@ function isPredicateWord(document: ParsedDocument, token: number, verb: number, 
   if (PREDICATE_LABELS.has(label)) return true;
   const word = document.tokens.lower[token]!;
   if (label === 'mark') return (inChain || isToAuxiliaryOf(document, verb) >= 0) && word === 'to' && token < verb;
-  return label === 'advmod' && (isNegator(document, token) || (token === verb + 1 && PARTICLES.has(word)));
+  return label === 'advmod' && (isNegator(document, token) || (token === verb + 1 && isA(word, 'adverb of a verb')));
 }
 
 function lemmaOf(document: ParsedDocument, { head, kind, complement }: Clause): string {

@@ -1,4 +1,5 @@
 import { isNamed } from '../document/entities';
+import { isSmallWord } from '../english/small-words';
 import type { Argument, Entity, Relation } from '../extraction';
 import { isLight } from '../lexicon/light-nouns';
 import { wordSet } from '../lexicon/word-set';
@@ -59,7 +60,11 @@ export const hidesAnother = ({ predicate, object }: Relation, aside: NodeAside |
   aside === 'count' || (aside === 'light noun' && predicate.lemma === 'take' && object?.head.text === 'place');
 
 /** A clause taken for a phrase: "was Taleban commander"; or no word at all. */
-const isBroken = (name: string): boolean => /(?:^| )(?:am|is|are|was|were|be|been|being) /.test(name) || !/\p{L}{2}/u.test(name);
+const isBroken = (name: string): boolean =>
+  name
+    .split(' ')
+    .slice(0, -1)
+    .some((word) => isSmallWord(word, 'form of be')) || !/\p{L}{2}/u.test(name);
 
 /** How often something was left out for each reason: "saying:12; question:2". */
 export class LeftOut {

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../english/small-words';
 import type { Argument, Relation, RelationArgument } from '../extraction';
 
 /** An edge to be: where it leads and what stands on it. */
@@ -80,11 +81,18 @@ export function* furtherLinks(
     const plain = words.text;
     // "signed a deal with" → "sign deal with"
     const rest = plain.startsWith(`${predicate.text} `) ? plain.slice(predicate.text.length + 1) : undefined;
-    const label = rest === undefined ? plain : `${wordingOf(relation)} ${rest.replace(/\b(?:an?|the|its|his|her|their) /g, '')}`;
+    const label = rest === undefined ? plain : `${wordingOf(relation)} ${withoutArticles(rest)}`;
     const preposition = plain.slice(plain.lastIndexOf(' ') + 1);
     yield { key: `${id}:${list.length + index}`, source: subject, target, label, plain, projectionOf: id, preposition };
   }
 }
+
+/** "sign the deal with" → "sign deal with" */
+const withoutArticles = (words: string): string =>
+  words
+    .split(' ')
+    .filter((word, at, all) => at === all.length - 1 || !(isSmallWord(word, 'article') || isSmallWord(word, 'possessive')))
+    .join(' ');
 
 /** The arguments that neither the relation's own edge nor its object shows. */
 export function otherArguments(relation: Relation, isNode: IsNode): RelationArgument[] {
@@ -92,11 +100,8 @@ export function otherArguments(relation: Relation, isNode: IsNode): RelationArgu
   return relation.arguments.filter((argument) => argument !== shown);
 }
 
-/** "During the war he was in the news": when something was is not what it was. */
-const WHEN = new Set(['during', 'before', 'after', 'since', 'until', 'amid', 'throughout']);
-
 function standInOf({ arguments: all, predicate: { lemma } }: Relation, isNode: IsNode): RelationArgument | undefined {
-  const list = lemma === 'be' ? all.filter(({ preposition }) => !WHEN.has(preposition ?? '')) : all;
+  const list = lemma === 'be' ? all.filter(({ preposition }) => !isSmallWord(preposition ?? '', 'preposition of time')) : all;
   const candidates = list.some(({ value }) => isNode(value)) ? list.filter(({ value }) => isNode(value)) : list;
   return candidates.find(({ role }) => role !== 'time') ?? candidates[0];
 }

@@ -1,10 +1,7 @@
 import type { Argument, Entity, Relation } from '../extraction';
 import { isNamed } from '../document/entities';
+import { isSmallWord } from '../english/small-words';
 import type { FurtherLink } from './links';
-
-/** Prepositions that say who has no part in it, or what came before or after. */
-const WITHOUT = new Set(['without', 'unlike', 'like', 'except', 'than', 'despite', 'besides', 'instead of', 'rather than', 'apart from', 'other than', 'aside from', 'regardless of', 'except for', 'after', 'before', 'since', 'until', 'amid', 'following']); // prettier-ignore
-const AT_PLACE = new Set(['in', 'at', 'near', 'on']);
 
 /** An edge whose label is longer is not read as one. */
 const MOST_WORDS = 6;
@@ -12,12 +9,14 @@ const MOST_WORDS = 6;
 /** The label of an edge beyond the relation's own one where it reads as a phrase; undefined where it does not. */
 export function readableLabel({ label, source, target, preposition }: FurtherLink, { inverted, predicate }: Relation): string | undefined {
   const words = label.split(' ');
-  if (words.length > MOST_WORDS || words.some((word) => WITHOUT.has(word.toLowerCase()))) return undefined;
+  if (words.length > MOST_WORDS || words.some((word) => isSmallWord(word.toLowerCase(), 'preposition past the matter'))) return undefined;
   // "From Oslo to fame: Ann Hart has won the prize": what stands in front of it all is where it was, or nothing sure.
-  if (target.start < source.start && target.start < predicate.span.start && !AT_PLACE.has(preposition ?? '')) return undefined;
-  if (PREPOSED.test(label)) return undefined;
+  if (target.start < source.start && target.start < predicate.span.start && !isSmallWord(preposition ?? '', 'preposition of place'))
+    return undefined;
+  // "was asked In interview with": words from the beginning of the sentence.
+  if (words.slice(1, -1).some((word) => /^\p{Lu}/u.test(word) && isSmallWord(word.toLowerCase(), 'preposition'))) return undefined;
   // "was ousted by Acme from power in Oslo": the words in front of the agent are not the agent's.
-  if (/^(?:was|were|is|are|been|being) \S/.test(label) && inverted) return undefined;
+  if (words.length > 1 && isSmallWord(words[0]!, 'form of be') && inverted) return undefined;
   // "The comments came as representatives met": the net takes a clause for a phrase.
   return label.startsWith('come as ') ? undefined : label;
 }
@@ -44,16 +43,13 @@ export function* nameLinks(
     const end = entityOf(target);
     // "on Friday" leads to no name, whatever its form.
     if (source.entity === target.entity || end.value !== undefined || !isNamed(end.mentions)) continue;
-    if (preposition !== undefined && WITHOUT.has(preposition)) continue;
+    if (preposition !== undefined && isSmallWord(preposition, 'preposition past the matter')) continue;
     if (isOfName(link.label) || readableLabel(link, relation) === undefined) continue;
     if (joined.has(joinKey(relation, source, target)) || joined.has(joinKey(relation, target, source))) continue;
     joined.add(joinKey(relation, source, target));
     yield link;
   }
 }
-
-/** "was asked In interview with": words from the beginning of the sentence. */
-const PREPOSED = / (?:In|At|On|By|From|With|For|After|Before|During|Following|Under|As|Of|To|Despite|Since) /;
 
 /** A sentence and two nodes. */
 export const joinKey = ({ evidence: [{ document, sentence }] }: Relation, source: Argument, target: Argument): string =>

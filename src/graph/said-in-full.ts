@@ -1,9 +1,6 @@
 import { isNamed } from '../document/entities';
+import { isSmallWord } from '../english/small-words';
 import type { Argument, Entity, Relation } from '../extraction';
-import { wordSet } from '../lexicon/word-set';
-
-/** Verbs whose object is only who does what comes behind it: "The storm caused the crane to fall". */
-const OF_WHAT_IS_DONE = wordSet('cause lead get allow permit enable want expect need require intend prefer');
 
 /**
  * Relations whose object alone says less than the sentence says elsewhere, so that a reader of a graph needs no edge to it: "Ann Hart is a
@@ -21,7 +18,7 @@ export function saidInFull(relations: readonly Relation[], entityOf: (argument: 
   const isSaidInFull = (relation: Relation): boolean => {
     const { predicate, object, links } = relation;
     if (!object) return false;
-    if (OF_WHAT_IS_DONE.has(predicate.lemma)) return links.some(({ kind }) => kind === 'complement');
+    if (isSmallWord(predicate.lemma, 'verb whose object does what follows')) return links.some(({ kind }) => kind === 'complement');
     const noun = `be ${entityOf(object).name.toLowerCase()} `;
     return predicate.lemma === 'be' && (fuller.get(ofSubject(relation)) ?? []).some((lemma) => lemma.startsWith(noun));
   };

@@ -1,7 +1,4 @@
-import { wordSet } from './word-set';
-
-/** Words that an acronym may pass over. */
-const SMALL = wordSet('of the and for in on to by with from at against de la du des del di da do der und et & y e');
+import { isA } from '../english';
 
 const lettersOf = (acronym: string): string => acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
 
@@ -9,7 +6,9 @@ const lettersOf = (acronym: string): string => acronym.replace(/[^\p{L}]/gu, '')
 export function initialsOf(words: readonly string[]): ReadonlySet<string> {
   const counted = words.filter((word) => /^[\p{L}\p{N}]/u.test(word)).map((word) => word.toLowerCase());
   const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
-  return new Set([initials(counted), initials(counted.filter((word) => !SMALL.has(word)))].filter(({ length }) => length >= 2));
+  return new Set(
+    [initials(counted), initials(counted.filter((word) => !isA(word, 'left out by acronyms')))].filter(({ length }) => length >= 2),
+  );
 }
 
 /** Whether the letters of an acronym, with dots or without, are exactly the initials of the words: "IMF"; "UNESCO" is none. */

@@ -5,6 +5,7 @@ import { remember } from './remember';
 import { readRows } from './rows';
 
 /** compromise's tags of words that are not names. */
+// eslint-disable-next-line english/no-word-lists -- tags, and no words
 const PLAIN = new Set([
   'Noun', 'Singular', 'Plural', 'Uncountable', 'Actor', 'Adjective', 'Comparative', 'Superlative', 'Adverb', 'Verb', 'PastTense',
   'PresentTense', 'Gerund', 'Infinitive', 'Participle', 'Determiner', 'Preposition', 'Conjunction', 'Pronoun', 'QuestionWord', 'Modal',

@@ -1,10 +1,7 @@
-import { wordSet } from './word-set';
-
-/** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */
-const GENERATIONS = wordSet('jr jr. sr sr. ii iii iv');
+import { isSmallWord } from '../english/small-words';
 
 /** Whether a word, lower-cased, says of which generation somebody is: "jr.", "ii". */
-export const isGeneration = (word: string): boolean => GENERATIONS.has(word);
+export const isGeneration = (word: string): boolean => isSmallWord(word, 'generation');
 
 /**
  * The words of a person's name without the generation behind them.
@@ -14,4 +11,4 @@ export const isGeneration = (word: string): boolean => GENERATIONS.has(word);
  * @example withoutGeneration(['bob', 'roe', 'jr.']); // ['bob', 'roe']
  */
 export const withoutGeneration = (words: readonly string[]): readonly string[] =>
-  words.length > 1 && GENERATIONS.has(words.at(-1)!) ? words.slice(0, -1) : words;
+  words.length > 1 && isSmallWord(words.at(-1)!, 'generation') ? words.slice(0, -1) : words;

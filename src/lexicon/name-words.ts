@@ -3,6 +3,7 @@ import { classBits, firstWord, gazetteerBits, gazetteerReach } from './gazetteer
 import { remember } from './remember';
 
 /** Tags of compromise's lexicon → the classes of the gazetteer that they amount to. */
+// eslint-disable-next-line english/no-word-lists -- tags, and no words
 const TAG_BITS: Readonly<Record<string, number>> = {
   Country: classBits('CTRY'),
   City: classBits('CITY'),

@@ -1,11 +1,8 @@
-const SMALL = 'first second third fourth fifth sixth seventh eighth ninth tenth';
-const TEENS = 'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
+import text from './ordinals.tsv';
+import { readRows } from './rows';
 
-/** Ordinals in letters, with their numbers: "first" to "twentieth", and "thirtieth" for the days of a month. */
-export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map([
-  ...`${SMALL} ${TEENS}`.split(' ').map((word, index) => [word, index + 1] as const),
-  ['thirtieth', 30],
-]);
+/** Ordinals in letters, with their numbers. */
+export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(readRows(text).map(([word, number]) => [word, Number(number)]));
 
 const IN_FIGURES = /^(\d{1,3})(?:st|nd|rd|th)$/;
 

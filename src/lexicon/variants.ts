@@ -1,12 +1,17 @@
+import { isSmallWord } from '../english/small-words';
 import { remember } from './remember';
 import { readRows } from './rows';
 import text from './variants.tsv';
 
 let keys: ReadonlyMap<string, string> | undefined;
 
-/** Legal forms at the end of a company's name, which newspapers leave out the second time: "Apple Inc." is Apple. */
-const LEGAL_FORM =
-  /(?:,? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|llp|lp|ag|gmbh|nv|bv|sa|spa|oyj?|asa|ab|kg|pty|pvt)\.?)+$/;
+/** A legal form at the end of a company's name: "Apple Inc." is Apple. */
+const LEGAL_FORM = /,? ([a-z]+)\.?$/;
+
+function withoutLegalForms(key: string): string {
+  const form = LEGAL_FORM.exec(key);
+  return form && isSmallWord(form[1], 'legal form') ? withoutLegalForms(key.slice(0, form.index)) : key;
+}
 
 /**
  * What two spellings of one name have in common, for deciding that they are the same thing: lower-cased, without determiner,
@@ -20,7 +25,7 @@ export const canonicalKey = remember(4_096, (name: string): string => {
   const key = plain(name);
   const known = keys.get(key);
   if (known !== undefined) return known;
-  const short = key.replace(LEGAL_FORM, '');
+  const short = withoutLegalForms(key);
   return short === '' ? key : (keys.get(short) ?? short);
 });
 

@@ -1,12 +1,9 @@
+import { isA } from '../english';
 import { infinitive, lexiconTags } from './compromise';
+import { irregularLemma } from './irregular-verbs';
 import { wordSet } from './word-set';
 
 const ARTICLES = wordSet('a an the');
-const BE = wordSet('am is are was were been being');
-/** Verbs of their own that are the pasts of others, too: "found a company", "lie" and "lay". */
-const OF_TWO_VERBS = wordSet('found lay fell saw ground wound bound felt left');
-/** What compromise takes for other forms. */
-const IRREGULAR: Readonly<Record<string, string>> = { has: 'have', had: 'have', having: 'have', does: 'do', did: 'do', done: 'do' };
 
 /**
  * The wordings of a relation that a person may have meant, as predicates write theirs: in lower case, without articles, and with the verb's
@@ -19,13 +16,14 @@ export function wordingsOf(text: string): string[] {
   const all = text.trim().toLowerCase().split(/\s+/);
   const words = all.filter((word, i) => !ARTICLES.has(word) && !(i === 0 && word === 'to' && all.length > 1));
   const [verb = '', ...rest] = words;
-  const forms = BE.has(verb) ? ['be'] : [verb, ...lemmasOf(verb)];
+  const forms = isA(verb, 'form of be') ? ['be'] : [verb, ...lemmasOf(verb)];
   return [...new Set(forms)].map((form) => [form, ...rest].join(' '));
 }
 
 function lemmasOf(verb: string): string[] {
-  if (OF_TWO_VERBS.has(verb) || lexiconTags(verb).includes('Infinitive')) return [];
-  if (Object.hasOwn(IRREGULAR, verb)) return [IRREGULAR[verb]!];
+  if (isA(verb, 'past that is a verb too') || lexiconTags(verb).includes('Infinitive')) return [];
+  const irregular = irregularLemma(verb);
+  if (irregular !== undefined) return [irregular];
   const tense = verb.endsWith('ing') ? 'Gerund' : verb.endsWith('s') ? 'PresentTense' : 'PastTense';
   return [infinitive(verb, tense)];
 }

@@ -1,15 +1,11 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
+import { isA } from '../../english';
 import { WEEKDAYS } from '../../lexicon/calendar';
-import { wordSet } from '../../lexicon/word-set';
 import { hang, hasDependent, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const DAYS = new Set(Object.keys(WEEKDAYS).filter((name) => name.endsWith('day')));
-/** What makes a name of the day behind it: "Good Friday", "Sheffield Wednesday", "Ruby Tuesday"; or dates it: "last Friday". */
-const OF_DAYS = wordSet(
-  'good black ash palm easter bloody super cyber holy shrove maundy giving sheffield ruby last next this every each one that another',
-);
 const PARTS = new Set(['late', 'early']);
 const FINITE = new Set([X.VBD, X.VBZ, X.VBP, X.MD]);
 const SUBJECTS = new Set([L.nsubj, L['nsubj:pass']]);
@@ -34,7 +30,7 @@ function readDaysBehindSubjects(columns: Columns, start: number, end: number, { 
   for (let day = start + 1; day + 1 < end; day++) {
     // "late" of "officials late Thursday said"
     const before = day - 1 > start && PARTS.has(lower[day - 1]) && heads[day - 1] === day ? day - 2 : day - 1;
-    if (!DAYS.has(lower[day]) || OF_DAYS.has(lower[before])) continue;
+    if (!DAYS.has(lower[day]) || isA(lower[before], 'modifier of a day')) continue;
     // "A spokesman, Omar Haddad, Tuesday denied it" has the comma of what is set in.
     if (upos[before] !== U.NOUN && upos[before] !== U.PROPN && lower[before] !== ',') continue;
     const verb = verbBehind(columns, day, end);

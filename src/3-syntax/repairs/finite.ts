@@ -1,14 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
-import { wordSet } from '../../lexicon/word-set';
+import { isA } from '../../english';
 import { hang, hasDependent, type Columns } from '../columns';
 import type { Repair } from './repair';
 
-/** Past tenses that look like infinitives. */
-const BARE_PAST = wordSet('beat hit cut put set shut hurt cost quit let spread cast burst split bet shed');
-/** Past tenses that are no participles, and those of verbs without an object, to which nothing is done. */
-const ACTIVE = wordSet(
-  'rose fell went took gave grew knew saw began broke chose drew drove flew rode spoke stole swore threw wore wrote came became ran did shook sank sprang invested participated collaborated cooperated relied depended competed belonged appeared arrived responded emerged happened occurred resulted remained resigned retired died reacted existed insisted struggled collapsed disappeared surged soared plunged dwindled merged',
-);
 const INSIDE = new Set([L['acl:relcl'], L.advcl, L.ccomp]);
 const AUXILIARIES = [L.aux, L['aux:pass']];
 
@@ -29,7 +23,7 @@ export const finites: Repair = {
     for (let verb = start; verb < end; verb++) {
       if (columns.upos[verb] !== U.VERB || hasDependent(columns, verb, AUXILIARIES, start, end)) continue;
       const form = columns.xpos[verb];
-      if (form === X.VB && BARE_PAST.has(lower[verb]) && isLeading(columns, verb, start, end)) columns.xpos[verb] = X.VBD;
+      if (form === X.VB && isA(lower[verb], 'past like an infinitive') && isLeading(columns, verb, start, end)) columns.xpos[verb] = X.VBD;
       else if (form === X.VBN) readPast(columns, lower, verb, start, end);
       else if (form === X.VBD && isBareParticiple(columns, verb, start, end)) columns.xpos[verb] = X.VBN;
     }
@@ -56,7 +50,9 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
   for (let token = start; token < verb && !isWith; token++) {
     if (heads[token] !== verb || (labels[token] !== L.nsubj && labels[token] !== L['nsubj:pass'])) continue;
     const isPast =
-      labels[token] === L.nsubj ? INSIDE.has(labels[verb]) || hasDependent(columns, verb, [L.obj], start, end) : ACTIVE.has(lower[verb]);
+      labels[token] === L.nsubj
+        ? INSIDE.has(labels[verb]) || hasDependent(columns, verb, [L.obj], start, end)
+        : isA(lower[verb], 'past that is no participle');
     if (!isPast) continue;
     labels[token] = L.nsubj;
     xpos[verb] = X.VBD;

@@ -1,6 +1,6 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
-import { wordSet } from '../../lexicon/word-set';
+import { isA } from '../../english';
 import { hang, hasDependent, type Columns } from '../columns';
 import type { Repair } from './repair';
 
@@ -28,11 +28,6 @@ function giveGoalsBack(columns: Columns, start: number, end: number, { lower }: 
   }
 }
 
-/** What can be an infinitive: "the aim is to win". Of others "is to" says what they will do: "Volkswagen is to cut 35,000 jobs". */
-const DEEDS = wordSet(
-  'aim aims goal goals plan plans purpose purposes task tasks job jobs role roles objective objectives idea ideas intention intentions mission missions point duty duties target targets ambition ambitions strategy strategies way ways solution solutions challenge challenges step steps choice choices option options answer trick key priority priorities proposal proposals policy dream dreams hope hopes wish wishes function functions work thing things approach intent responsibility responsibilities temptation tendency focus effect what all move moves alternative alternatives advice recommendation recommendations difficulty problem problems need needs desire order orders concern commitment instinct response decision vision motive motivation rule habit custom practice reason remedy cure art test promise pledge request demand demands suggestion obligation best worst first next it this that one',
-);
-
 export const beTo: Repair = {
   name: 'be-to',
   about: '"is to" with a verb says what somebody will do, as an auxiliary does, and not what he is.',
@@ -55,7 +50,11 @@ function readBeTo(columns: Columns, start: number, end: number, { lower }: Token
     if (heads[copula] !== verb || labels[copula] !== L.cop) continue;
     for (let subject = start; subject < copula; subject++) {
       if (heads[subject] !== verb || (labels[subject] !== L['nsubj:outer'] && labels[subject] !== L.nsubj)) continue;
-      if (DEEDS.has(lower[subject]) || upos[subject] === U.VERB || hasDependent(columns, subject, [L['acl:relcl'], L.cop], start, end))
+      if (
+        isA(lower[subject], 'noun that an infinitive can be') ||
+        upos[subject] === U.VERB ||
+        hasDependent(columns, subject, [L['acl:relcl'], L.cop], start, end)
+      )
         continue;
       labels[subject] = hasDependent(columns, verb, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj;
       labels[copula] = L.aux;

@@ -1,19 +1,10 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
-import { GIVING } from '../../lexicon/giving';
-import { wordSet } from '../../lexicon/word-set';
+import { isA } from '../../english';
 import { hang, hasDependent, type Columns } from '../columns';
 import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
-
-/** Verbs that say what their object is: of two noun phrases the second is what the first is made or called. */
-const NAMING = wordSet(
-  'call name consider make appoint elect declare deem dub label brand crown nominate term proclaim christen pronounce rate vote',
-);
-
-/** Verbs that take an amount from their object: "fined the firm $2 million". */
-const FINING = wordSet('fine penalize penalise dock');
 
 const NOMINAL = new Set([U.NOUN, U.PROPN, U.PRON, U.NUM, U.SYM]);
 const WITHIN = new Set([L.det, L.amod, L.compound, L.nummod, L['nmod:poss'], L.flat, L.case, L.nmod, L.advmod, L['det:predet'], L.punct]);
@@ -36,9 +27,9 @@ function readSecondObjects(columns: Columns, start: number, end: number, { lower
   for (let verb = start; verb < end; verb++) {
     if (upos[verb] !== U.VERB) continue;
     const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
-    const naming = NAMING.has(lemma);
-    const fining = FINING.has(lemma);
-    if (!naming && !fining && !GIVING.has(lemma)) continue;
+    const naming = isA(lemma, 'verb of naming');
+    const fining = isA(lemma, 'verb of fining');
+    if (!naming && !fining && !isA(lemma, 'verb of giving')) continue;
     const first = objectBehind(columns, verb, end);
     if (first < 0 || hasDependent(columns, verb, [L.iobj], start, end)) continue;
     if ((fining || naming) && isPassive(columns, verb, start, end)) {
@@ -51,11 +42,6 @@ function readSecondObjects(columns: Columns, start: number, end: number, { lower
     if (!naming && !fining) labels[first] = L.iobj;
   }
 }
-
-/** What has its author behind "by", more often than whoever gave or showed it: "was shown a painting by Picasso". */
-const WORKS = wordSet(
-  'book novel painting picture portrait drawing sculpture photograph film movie play poem song album story essay article study report work symphony opera speech',
-);
 
 export const agents: Repair = {
   name: 'agents-of-two-objects',
@@ -80,8 +66,8 @@ function readAgentsOfTwoObjects(columns: Columns, start: number, end: number, { 
     while (verb >= start && upos[verb] !== U.VERB && verb > start) verb = heads[verb];
     if (verb < start || verb >= by || verb === heads[agent] || !isPassive(columns, verb, start, end)) continue;
     const lemma = lemmatize(lower[verb], lower[verb], upos[verb], columns.xpos[verb]);
-    const gives = (GIVING.has(lemma) || FINING.has(lemma)) && !WORKS.has(lower[heads[agent]]);
-    if ((!NAMING.has(lemma) && !gives) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
+    const gives = (isA(lemma, 'verb of giving') || isA(lemma, 'verb of fining')) && !isA(lower[heads[agent]], 'work with an author');
+    if ((!isA(lemma, 'verb of naming') && !gives) || hasDependent(columns, verb, [L['obl:agent']], start, end)) continue;
     hang(columns, agent, verb, L['obl:agent']);
   }
 }
@@ -116,11 +102,6 @@ function besideObject(columns: Columns, lower: readonly string[], verb: number, 
   return -1;
 }
 
-/** What is measured or dated and stands beside a verb without being its object: "walked two miles", "fell 5%", "rose this year". */
-const MEASURES = wordSet(
-  '% percent per cent point points times time year years month months week weeks day days hour hours minutes minute seconds night morning evening afternoon today yesterday tomorrow mile miles kilometre kilometres kilometer kilometers metre metres meter meters yards feet inches degrees pounds dollars euros kilos way home season seasons weekend summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
-);
-
 export const bareObjects: Repair = {
   name: 'bare-objects',
   about: 'A noun phrase right behind an active verb without a preposition is its object.',
@@ -147,7 +128,7 @@ function readBareObjects(columns: Columns, start: number, end: number, { lower }
       upos[verb] !== U.VERB
     )
       continue;
-    if (MEASURES.has(lower[noun]) || hasDependent(columns, noun, [L.case], start, end)) continue;
+    if (isA(lower[noun], 'measure or date beside a verb') || hasDependent(columns, noun, [L.case], start, end)) continue;
     if (hasDependent(columns, verb, [L.obj, L.ccomp, L.xcomp, L['aux:pass'], L['nsubj:pass'], L.cop], start, end)) continue;
     let adjacent = true;
     for (let token = verb + 1; token < noun; token++)

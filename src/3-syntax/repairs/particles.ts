@@ -1,9 +1,8 @@
 import { LABEL_CODE as L } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
+import { isA } from '../../english';
 import { hang, type Columns } from '../columns';
 import type { Repair } from './repair';
-
-const PARTICLES = new Set(['up', 'out', 'off', 'over', 'down', 'away', 'back', 'in', 'on']);
 
 export const particles: Repair = {
   name: 'particles',
@@ -22,7 +21,7 @@ function readParticles(columns: Columns, start: number, end: number, { lower }: 
   for (let token = start + 1; token < end; token++) {
     const noun = heads[token];
     if (labels[token] !== L.case || noun <= token || labels[noun] !== L.obj || heads[noun] !== token - 1) continue;
-    if (!PARTICLES.has(lower[token])) continue;
+    if (!isA(lower[token], 'particle of a verb')) continue;
     hang(columns, token, token - 1, L['compound:prt']);
   }
 }

@@ -1,12 +1,9 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
+import { isA } from '../../english';
 import { hang, type Columns } from '../columns';
 import type { Repair } from './repair';
-
-/** What lands do and hardly anything else: "rebels in Velmora bordering Norway". */
-const OF_LAND = new Set(['bordering', 'adjoining', 'neighboring', 'neighbouring', 'overlooking', 'facing']);
-const AT_PLACE = new Set(['in', 'at', 'near', 'from', 'on']);
 
 export const placesInside: Repair = {
   name: 'placesInside',
@@ -29,7 +26,9 @@ function liftFromPlaces({ upos, xpos, heads, labels }: Columns, start: number, e
     const isParticiple = labels[verb] === L.acl && (xpos[verb] === X.VBN || xpos[verb] === X.VBG);
     if (!isParticiple && labels[verb] !== L['acl:relcl']) continue;
     const opening = openingOf(columns, place, verb);
-    const isRestrictive = isParticiple ? opening === verb && !OF_LAND.has(lower[verb]) : /^(?:that|who)$/.test(lower[opening]);
+    const isRestrictive = isParticiple
+      ? opening === verb && !isA(lower[verb], 'form of lying beside')
+      : /^(?:that|who)$/.test(lower[opening]);
     if (isRestrictive && hasPlacePreposition(columns, place, start, lower)) hang(columns, verb, heads[place]);
   }
 }
@@ -43,7 +42,7 @@ function openingOf({ heads, upos }: Columns, place: number, verb: number): numbe
 
 function hasPlacePreposition({ heads, labels }: Columns, place: number, start: number, lower: readonly string[]): boolean {
   for (let token = place - 1; token >= start; token--) {
-    if (heads[token] === place && labels[token] === L.case) return AT_PLACE.has(lower[token]);
+    if (heads[token] === place && labels[token] === L.case) return isA(lower[token], 'preposition before a place inside');
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
-import { wordSet } from '../../lexicon/word-set';
+import { isA } from '../../english';
 import { hang, hasDependent, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
@@ -38,8 +38,6 @@ function readComparisons(columns: Columns, start: number, end: number, { lower }
   }
 }
 
-const CURRENCIES = wordSet('dollars euros pounds yen yuan rupees rubles roubles pesos francs won kronor kroner reais rand shekels lira');
-
 export const amounts: Repair = {
   name: 'amounts',
   about: 'A name before an amount or a score is no part of it: it is the object, and the amount stands beside it.',
@@ -59,7 +57,12 @@ function freeNamesFromAmounts(columns: Columns, start: number, end: number, { lo
     const sign = heads[name];
     if (upos[name] !== U.PROPN || labels[name] !== L.compound || sign <= name || labels[sign] !== L.obj) continue;
     const score = sign === name + 1 && /^\d+[-–]\d+$/.test(lower[sign]);
-    if ((upos[sign] !== U.SYM || lower[sign] === '#') && !score && !(upos[name + 1] === U.NUM && CURRENCIES.has(lower[sign]))) continue;
+    if (
+      (upos[sign] !== U.SYM || lower[sign] === '#') &&
+      !score &&
+      !(upos[name + 1] === U.NUM && isA(lower[sign], 'currency in the plural'))
+    )
+      continue;
     const verb = heads[sign];
     if (verb < start || verb >= name || upos[verb] !== U.VERB) continue;
     if (hang(columns, name, verb, L.obj)) labels[sign] = L.obl;

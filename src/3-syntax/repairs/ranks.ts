@@ -1,12 +1,11 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
+import { isA } from '../../english';
 import { isOrdinal } from '../../lexicon/ordinals';
-import { wordSet } from '../../lexicon/word-set';
 import type { Columns } from '../columns';
 import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
 
-const RANKING = wordSet('finish come rank place end');
 const LOOSE = new Set<number>([L.advmod, L.obj, L.obl]);
 
 export const ranks: Repair = {
@@ -27,7 +26,7 @@ function readRanks(columns: Columns, start: number, end: number, { lower }: Toke
     const rank = verb + 1;
     if (upos[verb] !== U.VERB || heads[rank] !== verb || !LOOSE.has(labels[rank]) || !isOrdinal(lower[rank]) || lower[rank + 1] === 'to')
       continue;
-    if (!RANKING.has(lemmatize(lower[verb], lower[verb], upos[verb], xpos[verb]))) continue;
+    if (!isA(lemmatize(lower[verb], lower[verb], upos[verb], xpos[verb]), 'verb of ranking')) continue;
     labels[rank] = L.xcomp;
     upos[rank] = U.ADJ;
   }

@@ -1,15 +1,9 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
-import { wordSet } from '../../lexicon/word-set';
+import { isA } from '../../english';
 import { hang, hasDependent, openingBehindComma, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
-
-/** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them or on both sides. */
-const SAYING = wordSet(
-  'said says say added adds announces announced reports reported believe believes believed suggest suggests suggested show shows showed found find finds estimated estimates estimate warned warns argued argues claimed claims explained insisted insists noted recalled admitted replied wrote told',
-);
-const TELLING = wordSet('told tell tells informed warned assured reminded convinced persuaded notified');
 
 const SUBJECT = [L.nsubj, L['nsubj:pass']];
 const NOUNS = new Set([U.NOUN, U.PROPN, U.PRON]);
@@ -29,7 +23,7 @@ export const reports: Repair = {
   },
   apply(columns, start, end, { lower }) {
     for (let verb = start; verb < end; verb++) {
-      if (columns.upos[verb] !== U.VERB || !SAYING.has(lower[verb])) continue;
+      if (columns.upos[verb] !== U.VERB || !isA(lower[verb], 'form of reporting')) continue;
       partSubjects(columns, lower, verb, start, end);
       standBeside(columns, verb, start);
       takeSubject(columns, lower, verb, start, end);
@@ -123,7 +117,7 @@ function takeContent(columns: Columns, lower: readonly string[], verb: number, s
     const noun = heads[clause];
     if (noun <= verb || heads[noun] !== verb || (labels[clause] !== L.acl && labels[clause] !== L['acl:relcl'])) continue;
     const aside = labels[noun] === L['obl:unmarked'] || labels[noun] === L.obl;
-    if (!aside && !(TELLING.has(lower[verb]) && (labels[noun] === L.obj || labels[noun] === L.iobj))) continue;
+    if (!aside && !(isA(lower[verb], 'form of telling somebody') && (labels[noun] === L.obj || labels[noun] === L.iobj))) continue;
     let that = -1;
     let subject = -1;
     for (let token = noun + 1; token < clause; token++) {

@@ -1,7 +1,7 @@
 import { UPOS_CODE } from '../../document/tags';
+import { isA } from '../../english';
 import { abbreviates, isMadeOf } from '../../lexicon/acronyms';
 import { isCommonWord } from '../../lexicon/common-words';
-import { COUNTRY_CODES } from '../../lexicon/place-codes';
 import { LEGAL_FORM, NAME_ENDING, PLACE } from '../../lexicon/name-classes';
 import { nounType } from '../../lexicon/nouns';
 import { wordSet } from '../../lexicon/word-set';
@@ -129,7 +129,7 @@ export function withAcronyms(scene: Scene, names: FoundName[]): FoundName[] {
   const byEnd = new Map(names.map((name) => [name.end, name]));
   const acronyms = new Set<string>();
   for (let token = 2; token + 1 < words.length; token++) {
-    if (words[token - 1] !== '(' || words[token + 1] !== ')' || COUNTRY_CODES.has(words[token])) continue;
+    if (words[token - 1] !== '(' || words[token + 1] !== ')' || isA(words[token], 'country code')) continue;
     const long = byEnd.get(token - 1);
     if (long !== undefined && long.end - long.start > 1 && isGivenFor(words[token], long, words.slice(long.start, long.end)))
       acronyms.add(words[token]);

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document/span';
-import { COUNTRY_CODES, STATE_CODES } from '../../lexicon/place-codes';
+import { isA } from '../../english';
 import { PLACE } from '../../lexicon/name-classes';
 import type { Scene } from './scene';
 import { isNameShape } from './shapes';
@@ -10,12 +10,12 @@ export const isPlaceCode = (scene: Scene, { start, end }: TokenRange): boolean =
 
 function isCountryCode({ document }: Scene, token: number): boolean {
   const { words } = document.tokens;
-  return words[token - 1] === '(' && words[token + 1] === ')' && COUNTRY_CODES.has(words[token]);
+  return words[token - 1] === '(' && words[token + 1] === ')' && isA(words[token], 'country code');
 }
 
 function isStateCode(scene: Scene, token: number): boolean {
   const { words } = scene.document.tokens;
-  if (scene.titled[token] === 1 || token === 0 || !STATE_CODES.has(words[token])) return false;
+  if (scene.titled[token] === 1 || token === 0 || !isA(words[token], 'state code')) return false;
   const town = words[token - 1] === ',' ? token - 2 : token - 1;
   if (town < 0 || !isNameShape(scene.shapes[town])) return false;
   if (ZIP.test(words[token + 1] ?? '')) return true;

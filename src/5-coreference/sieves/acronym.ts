@@ -2,10 +2,15 @@ import { abbreviates, initialsOf } from '../../lexicon/acronyms';
 import { nameGroups } from '../names';
 import type { Discourse, Sieve } from '../sieve';
 
-/** "International Monetary Fund (IMF)", "IMF (International Monetary Fund)", and the one without the other later in the text. */
 export const acronym: Sieve = {
   name: 'acronym',
-  resolve(discourse, name) {
+  about: 'A name and its initials, side by side or far apart: "International Monetary Fund (IMF)".',
+  examples: {
+    'The International Rescue Fund (IRF) met.': ['International Rescue Fund = IRF'],
+    'Officials of the Korean Central News Agency spoke on Monday. KCNA gave no comment.': ['Korean Central News Agency = KCNA'],
+  },
+  counterexamples: { 'The International Rescue Fund (Geneva) met.': ['International Rescue Fund = Geneva'] },
+  apply(discourse, name) {
     joinDeclared(discourse, name);
     joinByInitials(discourse, name);
   },

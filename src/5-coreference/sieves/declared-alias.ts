@@ -1,24 +1,21 @@
 import { isName } from '../../document/entities';
 import type { MentionedDocument } from '../../document/layers';
 import { baseOf, labelOf } from '../../document/tree';
+import { isA } from '../../english';
 import { canonicalKey } from '../../lexicon/variants';
 import type { Discourse, Sieve } from '../sieve';
-import { wordSet } from '../../lexicon/word-set';
 
-/** Enough by themselves: "Meta (formerly Facebook)". */
-const ALONE = new Set(['formerly', 'previously', 'originally', 'aka', 'a.k.a', 'a.k.a.']);
-/** Only with a verb: "also known as", "now called"; "Bonacci, then Cocteau" are two. */
-const WHEN = wordSet('also better once commonly popularly widely locally sometimes now then');
-const VERBS = new Set(['known', 'called', 'named', 'dubbed', 'nicknamed', 'branded', 'styled', 'renamed', 'titled']);
-const FILLERS = new Set([',', '(', 'as', 'the', 'simply', 'just', 'or', '"', '“', '‘', "'", '`', '``']);
+const MARK = /^(?:[,("“‘'`]|``)$/;
 
 /** Words between the two names at most: ", also widely known as the “". */
 const REACH = 7;
 
-/** Names that the text itself declares to be another name of what it just named. */
 export const declaredAlias: Sieve = {
   name: 'declared-alias',
-  resolve(discourse, name) {
+  about: 'Names that the text itself declares to be another name of what it just named.',
+  examples: { 'Rakuten, formerly known as Globex Group, grew.': ['Rakuten = Globex Group'] },
+  counterexamples: { 'Rakuten, unlike Globex Group, grew.': ['Rakuten = Globex Group'] },
+  apply(discourse, name) {
     const { references, chains, byNames } = discourse;
     for (const { index, mention } of references) {
       if (!isName(mention.form)) continue;
@@ -39,11 +36,11 @@ function namedBefore({ document, references }: Discourse, index: number): number
   let token = mention.start - 1;
   for (; token >= 0 && mention.start - token <= REACH; token--) {
     const word = tokens.lower[token];
-    if (VERBS.has(word)) {
+    if (isA(word, 'participle of naming')) {
       if (!describes(document, token)) return -1;
       declared = true;
-    } else if (ALONE.has(word)) declared = true;
-    else if (!FILLERS.has(word) && !WHEN.has(word)) break;
+    } else if (isA(word, 'mark of another name')) declared = true;
+    else if (!MARK.test(word) && !isA(word, 'filler before another name') && !isA(word, 'adverb of another name')) break;
     bracket ||= word === '(' || word === ',';
   }
   // "the firm called Acme" is an introduction, "Acme, called Globex" and "Acme (Globex)" are not: the mark tells them apart.

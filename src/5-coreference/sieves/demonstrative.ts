@@ -4,15 +4,17 @@ import type { Reference } from '../references';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { isEvent, isEventLike } from '../words/events';
 import { isShell, takesUpTheStory } from '../words/shell-nouns';
-import { synonymous } from '../words/synonyms';
+import { synonymous } from '../../lexicon/synonyms';
 
 /** Sentences that "these restrictions" may reach back. */
 const WINDOW = 2;
 
-/** "these restrictions" → "the US export ban"; "this situation" → the event that the sentence before told of. */
 export const demonstrative: Sieve = {
   name: 'demonstrative',
-  resolve(discourse, name) {
+  about: '"these restrictions" → "the US export ban"; "this situation" → the event that the sentence before told of.',
+  examples: { 'Washington announced a ban. These curbs hurt Acme.': ['a ban = These curbs'] },
+  counterexamples: { 'Washington announced a prize. These curbs hurt Acme.': ['a prize = These curbs'] },
+  apply(discourse, name) {
     const { references, chains } = discourse;
     for (const reference of references) {
       const { index, mention, headline } = reference;

@@ -2,10 +2,12 @@ import { isName } from '../../document/entities';
 import { canonicalKey } from '../../lexicon/variants';
 import type { Sieve } from '../sieve';
 
-/** A demonym means the place that has its name in the text, else that of the demonyms before it: "Switzerland … the Swiss skier". */
 export const demonym: Sieve = {
   name: 'demonym',
-  resolve({ references, chains }, name) {
+  about: 'A demonym means the place that has its name in the text, else that of the demonyms before it: "Switzerland … the Swiss skier".',
+  examples: { 'Switzerland won. The Swiss skier Urs Halter smiled.': ['Switzerland = Swiss'] },
+  counterexamples: { 'Sweden won. The Swiss skier Urs Halter smiled.': ['Sweden = Swiss'] },
+  apply({ references, chains }, name) {
     const demonyms = references.filter(({ mention }) => mention.form === 'demonym');
     if (demonyms.length === 0) return;
     const firsts = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { isName } from '../../document/entities';
+import { isA } from '../../english';
 import { gazetteerBits } from '../../lexicon/gazetteer';
 import { CITY, COUNTRY, FACILITY_HEAD, INTERNATIONAL, ORIGIN, PLACE_HEAD } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
@@ -10,10 +11,10 @@ import { headsOf, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
-import { BROAD, CONTRASTING, isBusiness, isDescription, PUBLIC, VAGUE } from '../words/describing';
+import { isBusiness, isDescription } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
-import { synonymous } from '../words/synonyms';
-import { isTrade, showsTrade } from '../words/trades';
+import { synonymous } from '../../lexicon/synonyms';
+import { isTrade, showsTrade } from '../../lexicon/trades';
 
 /** Sentences that "the company" may reach back, and that "the ministry" may to a Ministry of Health. */
 const NEAR = 5;
@@ -28,10 +29,15 @@ const MARGIN = 0.85;
 /** For each chain what the text says that it is. */
 type Described = ReadonlyMap<number, Description>;
 
-/** "the company", "the Shenzhen-based firm", "the minister": the nearest that fits, and rather one that was said to be so. */
 export const description: Sieve = {
   name: 'description',
-  resolve(discourse, name) {
+  about: '"the company", "the Shenzhen-based firm", "the minister": the nearest that fits, and rather one that was said to be so.',
+  examples: {
+    'Tencent Holdings hired engineers. The company grew.': ['Tencent Holdings = The company'],
+    'Globex, a Danish retailer, sued Acme. The retailer lost.': ['Globex = The retailer'],
+  },
+  counterexamples: { 'Maria Lopez hired engineers. The company grew.': ['Maria Lopez = The company'] },
+  apply(discourse, name) {
     const { references, chains } = discourse;
     const described = describedAs(discourse);
     const sole = soleOfItsKind(discourse);
@@ -70,7 +76,7 @@ function firmsBefore(discourse: Discourse, reference: Reference, described: Desc
     const words = wordsOf(references[chains.of(chain).typedBy].mention.name.toLowerCase());
     // What was said to be something else is not meant.
     const said = [...headsOf(words), ...(described.get(chain)?.words ?? [])].some((word) => nounType(word) === 'organization');
-    if (!said && !words.some((word) => PUBLIC.has(word))) nearest.set(chain, other.index);
+    if (!said && !words.some((word) => isA(word, 'public body'))) nearest.set(chain, other.index);
   }
   return [...nearest.values()].slice(0, 2);
 }
@@ -79,7 +85,7 @@ function refersBack({ references }: Discourse, reference: Reference): boolean {
   const { determination, number, complementToken, restricted, predicative, modifiers, headline, index, mention, noun } = reference;
   if (determination !== 'definite' && determination !== 'demonstrative') return false;
   if (number === 'plural' || headline || complementToken >= 0 || restricted || predicative || isShell(reference)) return false;
-  if (VAGUE.has(noun) || modifiers.some((word) => CONTRASTING.has(word))) return false;
+  if (isA(noun, 'typed noun for no name') || modifiers.some((word) => isA(word, 'contrasting modifier'))) return false;
   // "the chipmaker Acme" is about the name that follows.
   const next = references[index + 1] as Reference | undefined;
   return !(next?.mention.start === mention.end && isName(next.mention.form));
@@ -134,13 +140,13 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   // "the Finnish company" is not the one called "the Danish group Norvind"; of one without known origin it may be said.
   const origins = unsaid.filter(isOrigin);
   if (origins.length < unsaid.length || (origins.length > 0 && [...(described?.words ?? [])].some(isOrigin))) return 0;
-  if (isBusiness(noun) && nameWords.some((word) => PUBLIC.has(word))) return 0;
+  if (isBusiness(noun) && nameWords.some((word) => isA(word, 'public body'))) return 0;
   // "the Memorial … the city"
   if ((noun === 'country' || noun === 'city') && headsOf(nameWords).some((word) => (nameBits(word) & (FACILITY_HEAD | PLACE_HEAD)) !== 0))
     return 0;
   if (noun === 'country' && (known & COUNTRY) === 0) return 0;
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
-  if (!BROAD.has(noun)) return 0;
+  if (!isA(noun, 'broad noun')) return 0;
   // "Switzerland's Kestrin … the Swiss firm"
   if (reference.modifiers.some((word) => isOrigin(word) && described?.words.has(word))) return 2 * SAID;
   // A name of unknown type may be a firm's.

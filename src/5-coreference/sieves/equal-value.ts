@@ -1,10 +1,12 @@
 import type { Value } from '../../document/values';
 import type { Sieve } from '../sieve';
 
-/** "December 4, 2024" and "4 December" of the same year are one day; "$5m" and "$5 million" one amount. */
 export const equalValue: Sieve = {
   name: 'equal-value',
-  resolve({ references, chains }, name) {
+  about: 'A value said in two ways: "December 4, 2024" and "4 December" of the same year are one day.',
+  examples: { 'Acme paid $5 million. Globex paid $5m to Acme.': ['$5 million = $5m'] },
+  counterexamples: { 'Acme paid $5 million. Globex paid $6 million.': ['$5 million = $6 million'] },
+  apply({ references, chains }, name) {
     const firsts = new Map<string, number>();
     for (const { index, mention } of references) {
       if (mention.form !== 'value') continue;

@@ -2,10 +2,13 @@ import { isName } from '../../document/entities';
 import { canonicalKey } from '../../lexicon/variants';
 import type { Sieve } from '../sieve';
 
-/** Names that the caller declares to be one: what `aliases` lists under one name. */
 export const givenAlias: Sieve = {
   name: 'given-alias',
-  resolve({ references, chains, given, byNames }, name) {
+  about: 'Names that the caller declares to be one: what `aliases` lists under one name.',
+  examples: { 'Acme grew. Globex Nord fell.': ['Acme = Globex Nord'] },
+  counterexamples: { 'Acme grew. Tovrik fell.': ['Acme = Tovrik'] },
+  context: { aliases: { Acme: ['Globex Nord'] } },
+  apply({ references, chains, given, byNames }, name) {
     if (given.size === 0) return;
     const firsts = new Map<string, number>();
     for (const { index, mention } of references) {

@@ -1,16 +1,18 @@
 import { isName } from '../../document/entities';
 import { baseOf, labelOf } from '../../document/tree';
+import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
-import { RELATIVE } from '../pronouns';
 import type { Discourse, Sieve } from '../sieve';
 
 /** How far a relative pronoun may stand from the clause that it opens: "companies on whose chips they rely". */
 const MAX_CLIMB = 6;
 
-/** What the sentence's own structure says: relative pronouns, and "Tencent, the company, …". */
 export const grammar: Sieve = {
   name: 'grammar',
-  resolve(discourse, name) {
+  about: 'What the sentence\'s own structure says: relative pronouns, and "Tencent, the company, …".',
+  examples: { 'Boats that Acme built sank.': ['Boats = that'], 'Lisbon fined Acme, the company, on Monday.': ['Acme = the company'] },
+  counterexamples: { 'Lisbon praised Acme, the European champion, on Monday.': ['Acme = the European champion'] },
+  apply(discourse, name) {
     for (const { index, mention } of discourse.references) {
       const antecedent = mention.form === 'pronoun' ? relativeHead(discourse, index) : restatedName(discourse, index);
       if (antecedent >= 0) discourse.chains.join(antecedent, index, name);
@@ -21,7 +23,7 @@ export const grammar: Sieve = {
 /** "the chips that Tencent uses": the noun on which the relative clause hangs. */
 function relativeHead({ document, references }: Discourse, index: number): number {
   const { mention } = references[index];
-  if (!RELATIVE.has(document.tokens.lower[mention.head])) return -1;
+  if (!isA(document.tokens.lower[mention.head], 'relative pronoun')) return -1;
   let token = mention.head;
   for (let climbed = 0; climbed < MAX_CLIMB && token >= 0; climbed++) {
     const head = document.syntax.heads[token];

@@ -1,3 +1,4 @@
+import { isA } from '../../english';
 import { canonicalKey } from '../../lexicon/variants';
 import { isCommonWord } from '../../lexicon/common-words';
 import { withoutGeneration } from '../../lexicon/generations';
@@ -5,14 +6,21 @@ import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
 import { headsOf, nameGroups, type NameGroup } from '../names';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
-import { wordSet } from '../../lexicon/word-set';
 import { classBits } from '../../lexicon/gazetteer';
 import { GIVEN_NAME, LEGAL_FORM, NATION_OR_STATE, ORGANIZATION, ORIGIN } from '../../lexicon/name-classes';
 
-/** "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme": a part for the whole, if for one whole only. */
 export const partOfName: Sieve = {
   name: 'part-of-name',
-  resolve(discourse, name) {
+  about: 'A part for the whole, if for one whole only: "Clement Delangue … Delangue", "Acme Holdings Ltd … Acme".',
+  examples: {
+    'Maria Lopez spoke. Lopez left.': ['Maria Lopez = Lopez'],
+    'Acme Holdings Ltd sold a factory. Acme kept the land.': ['Acme Holdings Ltd = Acme'],
+  },
+  counterexamples: {
+    'Maria Lopez spoke. Okafor left.': ['Maria Lopez = Okafor'],
+    'Maria Garcia met Carlos Garcia in Madrid. Garcia smiled.': ['Maria Garcia = Garcia', 'Carlos Garcia = Garcia'],
+  },
+  apply(discourse, name) {
     const groups = nameGroups(discourse);
     const wholes = new Map<string, NameGroup[]>();
     const openers = new Map<string, NameGroup[]>();
@@ -65,10 +73,10 @@ const OWN_NAME = ORIGIN | GIVEN_NAME | ORGANIZATION;
 function openerOf({ words, type, form }: NameGroup): string | undefined {
   if (type !== 'organization' || form === 'acronym' || words.length < 2 || words.length > 4) return undefined;
   const [first, ...rest] = words;
-  if (GENERIC.has(first) || isCommonWord(first)) return undefined;
+  if (isA(first, 'no name by itself') || isCommonWord(first)) return undefined;
   if (words[1] === '&' || (nameBits(words.at(-1)!) & LEGAL_FORM) !== 0) return first;
   if (words.length > 3) return undefined;
-  return rest.every((word) => DESCRIPTORS.has(word) || isCommonWord(word)) ? first : undefined;
+  return rest.every((word) => isA(word, 'descriptor of a body') || isCommonWord(word)) ? first : undefined;
 }
 
 /** "Ahmed Mohamed … Mohamed … his father Elhassan Mohamed": of several wholes those that the text has named before the part. */
@@ -84,19 +92,6 @@ function joinIfOneOrWarn(discourse: Discourse, group: NameGroup, found: readonly
   if (chainsFound.size === 1) chains.join(found[0].mention, group.mention, name);
   else warnAmbiguous(discourse, group.mention, [...chainsFound].slice(0, 2));
 }
-
-/**
- * What an organization's name may be said without; never what tells two of them apart. Places have none: Oklahoma City is not
- * Oklahoma, nor the province of Isfahan the town.
- */
-const DESCRIPTORS = wordSet(
-  'holdings holding group inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se gmbh spa international technologies technology motors motor pharmaceuticals pharma industries enterprises systems software electronics semiconductor semiconductors laboratories labs airlines airways entertainment media bank university college institute foundation partners capital energy bancorp financial insurance foods stores brands studios pictures records interactive networks solutions services fc club party energie gruppe werke',
-);
-
-/** Words that name nothing where a name is cut at its end: "Bank" is not Bank Holdings, "National" not National Grid plc. */
-const GENERIC = wordSet(
-  'bank university national international royal american british european united general first new great central federal state world global city college institute foundation company group north south east west northern southern eastern western',
-);
 
 function partsOf({ words, type, form }: NameGroup): readonly string[] {
   if (words.length < 2 || form === 'acronym') return [];
@@ -123,7 +118,6 @@ function ownWord(words: readonly string[]): readonly string[] {
 
 /** Letters in half of a surname, at least: not "un" of "Jong-un". */
 const SHORTEST_HALF = 4;
-const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'da', 'di', 'del', 'della', 'la', 'le', 'bin', 'al', 'el', 'ter', 'dos']);
 
 /** Given name, surname, surname with its particles, and first and last without what is between. */
 function personParts(all: readonly string[]): readonly string[] {
@@ -131,14 +125,14 @@ function personParts(all: readonly string[]): readonly string[] {
   if (words.length < 2) return [];
   const last = words.at(-1)!;
   let start = words.length - 1;
-  while (start > 1 && PARTICLES.has(words[start - 1])) start--;
+  while (start > 1 && isA(words[start - 1], 'particle')) start--;
   const parts = [words[0], last, words.slice(start).join(' ')];
   if (words.length > 2) parts.push(`${words[0]} ${last}`, words.slice(1).join(' '));
   if (words.length < all.length) parts.push(words.join(' '));
   // "Annika Voss-Lindqvist … Voss"
   const halves = last.split('-');
   if (halves.length === 2 && halves.every((half) => half.length >= SHORTEST_HALF)) parts.push(...halves);
-  return parts.filter((part) => !PARTICLES.has(part));
+  return parts.filter((part) => !isA(part, 'particle'));
 }
 
 /** "Australian League of Rights … the League", "Oakland Athletics … the Athletics": by its head noun alone, where that is written as a name. */
@@ -166,10 +160,10 @@ const LONGEST_NATION = 3;
 function shortForms(words: readonly string[]): readonly string[] {
   const parts: string[] = [];
   let end = words.length;
-  while (end > 1 && (DESCRIPTORS.has(words[end - 1]) || words[end - 1] === '&' || words[end - 1] === 'and')) {
+  while (end > 1 && (isA(words[end - 1], 'descriptor of a body') || words[end - 1] === '&' || words[end - 1] === 'and')) {
     end--;
     const part = words.slice(0, end).join(' ');
-    if (!GENERIC.has(part)) parts.push(part);
+    if (!isA(part, 'no name by itself')) parts.push(part);
   }
   return parts;
 }

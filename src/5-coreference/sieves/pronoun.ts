@@ -1,8 +1,8 @@
 import { pronounCandidates } from '../pronoun-candidates';
 import { rank } from '../pronoun-ranking';
-import type { PronounFacts } from '../pronouns';
+import { isA } from '../../english';
+import type { PronounFacts } from '../../lexicon/pronouns';
 import type { Reference } from '../references';
-import { PROPOSITIONAL } from '../words/minded';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 
 /**
@@ -11,7 +11,11 @@ import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
  */
 export const pronoun: Sieve = {
   name: 'pronoun',
-  resolve(discourse, name) {
+  about:
+    'Third-person pronouns: of what agrees in gender, number and kind the likeliest, with weights learned from texts in which readers said whom pronouns mean.',
+  examples: { 'Maria Lopez left. She smiled.': ['Maria Lopez = She'] },
+  counterexamples: { 'Peter Smith left. She smiled.': ['Peter Smith = She'] },
+  apply(discourse, name) {
     for (const reference of discourse.references) {
       if (reference.pronoun && discourse.chains.isOpen(reference.index)) resolvePronoun(discourse, reference, reference.pronoun, name);
     }
@@ -44,5 +48,5 @@ function beside({ document, references }: Discourse, { mention, number }: Refere
 /** "Globex denied it": the statement, which is no mention. */
 function standsForWhatWasSaid({ document }: Discourse, { role, governor }: Reference, { animate, number, kind }: PronounFacts): boolean {
   if (animate || number === 'plural' || kind !== 'plain' || role !== 'object' || governor < 0) return false;
-  return PROPOSITIONAL.has(document.syntax.lemmas[governor]);
+  return isA(document.syntax.lemmas[governor], 'verb of propositions');
 }

@@ -13,7 +13,14 @@ import type { Sieve } from '../sieve';
  */
 export const sameName: Sieve = {
   name: 'same-name',
-  resolve({ document, references, chains }, name) {
+  about:
+    'One name, one thing, as a rule even where the recognizer gave it different types (one sense a discourse: Gale, Church and Yarowsky 1992).',
+  examples: { 'Tencent grew. Rivals of TENCENT fell.': ['Tencent = TENCENT'] },
+  counterexamples: {
+    'Tencent grew. Alibaba fell.': ['Tencent = Alibaba'],
+    'Germany’s Ministry of Defence and Russia’s Ministry of Defence met.': ['Ministry of Defence = Ministry of Defence'],
+  },
+  apply({ document, references, chains }, name) {
     const names = references.filter(({ mention }) => isName(mention.form));
     const { surnames, shared } = bearersOf(names);
     const owners = ownersOf(document, names);

@@ -1,26 +1,24 @@
+import { isA } from '../../english';
 import { NounIndex } from '../noun-index';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import type { Discourse, Sieve } from '../sieve';
 import { isDescription } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
-import { wordSet } from '../../lexicon/word-set';
-
-/** Parts, ends and amounts of something: two of them need not be of the same thing. */
-const VAGUE = wordSet(
-  'end part beginning start middle rest time way number amount kind sort type fact side top bottom day week month year moment thing one other same first second last thousand million hundred majority minority half front back lack level rate',
-);
 
 /** Sentences after which "the ban" may no longer mean a "US export ban" of long ago. */
 const WINDOW = 12;
 
-/**
- * Noun phrases that repeat each other: kinds ("chips … chips"), and definite ones whose words were all said before ("the US export
- * ban … the US ban … the ban").
- */
 export const sameNominal: Sieve = {
   name: 'same-nominal',
-  resolve(discourse, name) {
+  about:
+    'Noun phrases that repeat each other: kinds ("chips … chips"), and definite ones whose words were all said before ("the US export ban … the ban").',
+  examples: {
+    'Critics fear a new ban. Supporters defend the ban.': ['a new ban = the ban'],
+    'Acme makes chips. Globex buys chips in Japan.': ['chips = chips'],
+  },
+  counterexamples: { 'Critics fear the Dutch ban. Supporters defend the Danish ban.': ['the Dutch ban = the Danish ban'] },
+  apply(discourse, name) {
     const { references, chains } = discourse;
     const kinds = new Map<string, number>();
     const seen = new NounIndex();
@@ -52,7 +50,7 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
 }
 
 /** Whether two phrases with this noun need not be one thing for being worded alike. */
-export const isVague = (reference: Reference): boolean => isShell(reference) || VAGUE.has(reference.noun);
+export const isVague = (reference: Reference): boolean => isShell(reference) || isA(reference.noun, 'part or amount');
 
 /** A kind as such, "chips" or "some chips": the same wherever it is spoken of. "chips that China makes" are chips of their own. */
 const isKind = ({ determination, restricted, mention, noun }: Reference): boolean =>

@@ -4,10 +4,12 @@ import { repeats } from '../repeats';
 import type { Sieve } from '../sieve';
 import { isVague } from './same-nominal';
 
-/** "Galois’ work … his work": what one owner has, once it is known whom the pronouns before them mean. */
 export const sameOwner: Sieve = {
   name: 'same-owner',
-  resolve(discourse, name) {
+  about: '"Galois’ work … his work": what one owner has, once it is known whom the pronouns before them mean.',
+  examples: { 'Critics praised Maria Lopez’s novel in May. She sold the rights to her novel.': ['Maria Lopez’s novel = her novel'] },
+  counterexamples: { 'Acme raised its prices. Globex cut its prices.': ['its prices = its prices'] },
+  apply(discourse, name) {
     const seen = new NounIndex();
     for (const reference of discourse.references) {
       if (reference.mention.form !== 'nominal' || reference.determination !== 'possessive') continue;

@@ -1,4 +1,4 @@
-import { FIRST_PERSON } from '../pronouns';
+import { isFirstPerson } from '../../lexicon/pronouns';
 import type { Sieve } from '../sieve';
 import { turnsOf } from '../turns';
 
@@ -9,12 +9,16 @@ import { turnsOf } from '../turns';
  */
 export const sameSpeaker: Sieve = {
   name: 'same-speaker',
-  resolve(discourse, name) {
+  about:
+    'One quotation has one speaker: "I looked at my shoes". Who that is, the words around it may say; here they stay among themselves.',
+  examples: { '“I lost my shoes.”': ['I = my'] },
+  counterexamples: { '“I won,” said Maria Lopez. “I lost,” said Peter Smith.': ['I = I'] },
+  apply(discourse, name) {
     const { document, references, chains } = discourse;
     const { inTurns, speakerOf } = turnsOf(discourse);
     const speakers = new Map<string, number>();
     for (const { index, mention, quotation, sentence } of references) {
-      if (mention.form !== 'pronoun' || !FIRST_PERSON.has(document.tokens.lower[mention.head])) continue;
+      if (mention.form !== 'pronoun' || !isFirstPerson(document.tokens.lower[mention.head])) continue;
       const key = quotation >= 0 ? `quotation ${quotation}` : keyOf(document.sentences[sentence].block);
       const first = speakers.get(key);
       if (first === undefined) speakers.set(key, index);

@@ -1,24 +1,24 @@
 import type { MentionedDocument } from '../../document/layers';
 import { dependentBy } from '../../document/tree';
-import { wordSet } from '../../lexicon/word-set';
-import { FIRST_PERSON } from '../pronouns';
+import { isA } from '../../english';
+import { isFirstPerson } from '../../lexicon/pronouns';
 import type { Reference } from '../references';
 import type { Discourse, Sieve } from '../sieve';
 
-/** Verbs beside a quotation that say who speaks. */
-const SAYING = wordSet('say tell add explain recall write note insist argue ask admit reply answer claim joke comment state remark warn');
 /** Tokens beside a quotation in which that verb stands: ", the Swedish minister Ann Holm said" */
 const REACH = 8;
 
-/** “I am glad,” said Holm: one person whose words stand in a quotation, where its own sentence says so. */
 export const speaker: Sieve = {
   name: 'speaker',
-  resolve(discourse, name) {
+  about: '“I am glad,” said Holm: one person whose words stand in a quotation, where its own sentence says so.',
+  examples: { '“I am glad,” said Maria Lopez.': ['I = Maria Lopez'] },
+  counterexamples: { 'Maria Lopez left. “I am glad,” the note read.': ['Maria Lopez = I'] },
+  apply(discourse, name) {
     const { document, references, chains } = discourse;
     let done = -1;
     for (const reference of references) {
       const { index, mention, quotation } = reference;
-      if (quotation < 0 || quotation === done || mention.form !== 'pronoun' || !FIRST_PERSON.has(document.tokens.lower[mention.head]))
+      if (quotation < 0 || quotation === done || mention.form !== 'pronoun' || !isFirstPerson(document.tokens.lower[mention.head]))
         continue;
       done = quotation;
       const said = speakerOf(discourse, reference);
@@ -38,7 +38,7 @@ function speakerOf({ document, references }: Discourse, { quotation, mention }: 
   while (first > 0 && tokens.starts[first - 1] >= start) first--;
   for (const range of [tokensBehind(document, last + 1), tokensBefore(document, first - 1)]) {
     for (const token of range) {
-      if (!SAYING.has(document.syntax.lemmas[token])) continue;
+      if (!isA(document.syntax.lemmas[token], 'verb of speaking')) continue;
       const subject = dependentBy(document, token, 'nsubj');
       const found = subject >= 0 ? document.mentionOf[subject] : -1;
       if (found >= 0) return references[found].quotation < 0 && references[found].number !== 'plural' ? found : -1;

@@ -3,13 +3,13 @@ import { canonicalKey } from '../../lexicon/variants';
 import { wordsOf } from '../names';
 import type { Discourse, Sieve } from '../sieve';
 
-/**
- * "Valeska Paris … Paris said she": a single name that "he" or "she" has been found to stand for is a person's, whatever it was taken for,
- * and if just one full name ends in it, it is that one.
- */
 export const surname: Sieve = {
   name: 'surname',
-  resolve(discourse, name) {
+  about:
+    '"Valeska Paris … Paris said she": a single name that "he" or "she" stands for is a person\'s, whatever it was taken for; if just one full name ends in it, it is that one.',
+  examples: { 'Kim Boston fell. Reporters in Boston, Massachusetts, left. Boston said she hurt her knee.': ['Kim Boston = Boston = she'] },
+  counterexamples: { 'Valeska Paris left. Trains to Paris were late.': ['Valeska Paris = Paris'] },
+  apply(discourse, name) {
     const { references, chains } = discourse;
     const wholes = wholesOf(discourse);
     for (const { index, mention } of references) {

@@ -2,10 +2,10 @@ import { beforeHyphens, isHyphen } from '../../document/hyphens';
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
+import { isA } from '../../english';
 import { demonymAt, LONGEST_DEMONYM } from '../../lexicon/demonyms';
 import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
-import { isPastWord } from '../../lexicon/past-words';
 import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, placeOfDemonym, type DemonymRecord, type Demonyms } from '../demonyms';
@@ -146,14 +146,17 @@ function saidBy(
   const between = lower.slice(end, head);
   const noun = syntax.lemmas[head]!.toLowerCase();
   if (between.some((each) => isStateBody(each, false))) return { lemma: `be ${noun} of`, type: 'works for', word: head };
-  if (isNoPerson(noun) || between.some((each) => THINGS.has(each) || (isNoPerson(each) && !PRESS.has(each)))) return undefined;
-  if (OF_STATES.has(noun) && between.every((each) => RANKS.has(each) || isPastWord(each))) {
-    const limits = lower.slice(start, end).filter((each) => isPastWord(each) || each === 'late');
+  if (isNoPerson(noun) || between.some((each) => isA(each, 'thing that has its state') || (isNoPerson(each) && !PRESS.has(each))))
+    return undefined;
+  if (isA(noun, 'office of a state') && between.every((each) => isA(each, 'rank in a state') || isA(each, 'word for former'))) {
+    const limits = lower.slice(start, end).filter((each) => isA(each, 'word for former') || each === 'late');
     const isHead =
-      officeClass(noun) === 'lead' && limits.length === 0 && between.every((each) => !PORTFOLIOS.has(each) && !isPastWord(each));
+      officeClass(noun) === 'lead' &&
+      limits.length === 0 &&
+      between.every((each) => !isA(each, 'portfolio') && !isA(each, 'word for former'));
     return { lemma: `be ${[...limits, ...between, noun].join(' ')} of`, type: isHead ? 'lead' : 'works for', word: head };
   }
-  return ABOUT.has(noun) && between.length === 0 ? undefined : { ...CITIZEN, word };
+  return isA(noun, 'whom a state is the matter of') && between.length === 0 ? undefined : { ...CITIZEN, word };
 }
 
 /** "the German firm Hart": what is taken for a person by mistake. A producer is both. */
@@ -161,19 +164,3 @@ const isNoPerson = (noun: string): boolean => /^(?:organization|place)$/.test(no
 /** "a Norwegian newspaper editor" */
 const PRESS = wordSet('newspaper magazine team');
 const OF_IMMIGRANTS = wordSet('american canadian australian');
-
-/** Those whom a state has: a "Kenyan president" is Kenya's. */
-const OF_STATES = wordSet(
-  'president minister secretary senator congressman congresswoman lawmaker official diplomat ambassador general premier chancellor king queen emperor leader prosecutor',
-);
-const PORTFOLIOS = wordSet('foreign finance defense defence interior justice health vice deputy assistant late');
-/** Words before an office that leave it the state's. */
-const RANKS = wordSet(
-  'prime foreign finance defense defence interior justice health vice deputy assistant acting interim new then current late senior top',
-);
-/** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
-const ABOUT = wordSet('teacher professor translator interpreter lecturer tutor major speaker instructor learner critic expert specialist');
-/** What has its state, whoever owns it: "a Greek restaurant owner". */
-const THINGS = wordSet(
-  'restaurant language literature studies opposition club embassy consulate cuisine cup championship election affairs',
-);

@@ -21,9 +21,9 @@ import { eachWithEach, pairsOf, warnOfPairs } from '../pairs';
 import { negatedBy, polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
 import { subtreeOf } from '../../document/subtree';
+import { isA } from '../../english';
 import { verbGroupOf } from '../verb-group';
 import type { RelationRule, RuleInput } from '../rule';
-import { GIVING } from '../../lexicon/giving';
 import { ofExamples } from './examples';
 
 export const clausal: RelationRule = {
@@ -174,7 +174,7 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
 
 /** Whether a passive has what is given beside who gets it. */
 const isGift = (document: ResolvedDocument, { head, objects }: Clause): boolean =>
-  objects.length > 0 && GIVING.has(document.syntax.lemmas[head]!);
+  objects.length > 0 && isA(document.syntax.lemmas[head]!, 'verb of giving');
 
 /** "be given", "be taken over", "be declared bankrupt" */
 const passiveOf = (document: ResolvedDocument, { head }: Clause, lemma: string): string =>

@@ -3,6 +3,7 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, ProjectionRecord, RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
 import { dependentsOf, isUnder, labelOf, uposOf } from '../../document/tree';
+import { isA } from '../../english';
 import { argumentAt } from '../arguments';
 import { conjunctsOf } from '../phrases';
 import { exampleHeadsOf } from '../example-phrases';
@@ -65,14 +66,13 @@ function isPerceived(document: ResolvedDocument, object: number): boolean {
   const verb = document.syntax.heads[object]!;
   return (
     verb >= 0 &&
-    PERCEIVING.has(document.syntax.lemmas[verb]!) &&
+    isA(document.syntax.lemmas[verb]!, 'verb with a bare clause') &&
     dependentsOf(document, verb).some(
       (token) => token > object && CLAUSES.has(labelOf(document, token)) && uposOf(document, token) === 'VERB',
     )
   );
 }
 
-const PERCEIVING = new Set(['see', 'hear', 'watch', 'let', 'make', 'help', 'keep', 'leave', 'have']);
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl']);
 
 /**

@@ -2,8 +2,8 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { dependentsOf, labelOf } from '../../document/tree';
+import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
-import { wordSet } from '../../lexicon/word-set';
 import { entityTypeOf } from '../names';
 import type { RelationRule, RuleInput } from '../rule';
 
@@ -27,7 +27,7 @@ export const killings: RelationRule = {
 };
 
 function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecord[] {
-  const killed = stated.filter(({ predicate, object }) => object && KILLING.has(predicate.lemma));
+  const killed = stated.filter(({ predicate, object }) => object && isA(predicate.lemma, 'verb of killing'));
   const bySubject = new Map<number, RelationRecord[]>();
   for (const relation of killed) {
     const others = bySubject.get(relation.subject.head);
@@ -42,14 +42,11 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
   });
 }
 
-const KILLING = wordSet('kill murder assassinate slay');
-const HURTING = wordSet('shoot stab wound injure beat hit strike');
-
 /** "fatally" of "fatally shot", "dead" of "shot dead", or -1. */
 function deadlyWordOf(document: ResolvedDocument, { kind, predicate, object }: RelationRecord): number {
   const { head, lemma } = predicate;
   const { lower } = document.tokens;
-  if (kind !== 'verbal' || !object || !HURTING.has(lemma.split(' ')[0]!)) return -1;
+  if (kind !== 'verbal' || !object || !isA(lemma.split(' ')[0]!, 'verb of hurting')) return -1;
   if (lower[head + 1] === 'dead') return head + 1;
   return (
     dependentsOf(document, head).find((token) => labelOf(document, token) === 'advmod' && /^(?:fatally|mortally)$/.test(lower[token]!)) ??
@@ -62,13 +59,10 @@ function asKilling(relation: RelationRecord, word: number): RelationRecord {
   return { ...relation, predicate: { ...relation.predicate, lemma: 'kill', tokens }, rule: killings.name };
 }
 
-const FIRING = wordSet('fire throw plant detonate drive pull wield');
-const WEAPONS = wordSet('shot bullet shotgun gun rifle pistol bomb grenade rocket missile trigger knife device round volley');
-
 /** Whether what the object did is what the subject did: "was the gunman who killed", "fired the shots that killed". */
 function isHisDeed(document: ResolvedDocument, { kind, predicate, subject, object, polarity }: RelationRecord): boolean {
   const noun = document.syntax.lemmas[object!.head]!.toLowerCase();
-  if (kind === 'verbal') return FIRING.has(predicate.lemma) && WEAPONS.has(noun) && isSomebody(document, subject);
+  if (kind === 'verbal') return isA(predicate.lemma, 'verb of firing a weapon') && isA(noun, 'weapon') && isSomebody(document, subject);
   if (predicate.lemma !== 'be' || polarity === 'negative' || isName(document.mentions[object!.mention]!.form)) return false;
   return isName(document.mentions[subject.mention]!.form) && nounType(noun) === 'person';
 }

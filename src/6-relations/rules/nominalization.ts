@@ -2,10 +2,10 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import { baseOf, dependentBy, dependentsOf, labelOf } from '../../document/tree';
 import { nominalizationOf } from '../../lexicon/nominalizations';
-import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
 import { attributionByObject, attributionOf } from '../attribution';
 import type { Clause } from '../../document/clauses';
+import { isA } from '../../english';
 import { realityOf } from '../deeds';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
@@ -33,7 +33,11 @@ function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationReco
     const possessor = dependentBy(document, token, 'nmod:poss');
     const subject = possessor >= 0 ? argumentAt(document, possessor) : undefined;
     // "Monday’s raid on the camp" is nobody's in the phrase.
-    if (!subject || document.mentions[subject.mention]!.form === 'value' || TIMES.has(document.syntax.lemmas[subject.head]!.toLowerCase()))
+    if (
+      !subject ||
+      document.mentions[subject.mention]!.form === 'value' ||
+      isA(document.syntax.lemmas[subject.head]!.toLowerCase(), 'time of a deed')
+    )
       return;
     const attribution = attributionAround(document, token, clauseAt);
     for (const target of targetsOf(document, token, action.prepositions)) {
@@ -54,8 +58,6 @@ function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationReco
   });
   return relations;
 }
-
-const TIMES = wordSet('day week month year night morning evening afternoon weekend today yesterday tomorrow hour season decade century');
 
 function targetsOf(document: ResolvedDocument, noun: number, prepositions: readonly string[]): number[] {
   for (const dependent of dependentsOf(document, noun)) {

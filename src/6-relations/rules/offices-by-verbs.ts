@@ -1,8 +1,8 @@
 import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../../document/relations';
+import { isA } from '../../english';
 import { officeClass } from '../../lexicon/offices';
-import { wordSet } from '../../lexicon/word-set';
 import { argumentOf, entityTypeOf } from '../names';
 import { namesByMention, namesByStart, type NamesByMention, type NamesByStart } from '../named-persons';
 import { isPluralOffice, nounOf, officesFrom, statusOf, type OfficePhrase } from '../office-phrases';
@@ -31,15 +31,6 @@ export const officesByVerbs: RelationRule = {
   },
   apply,
 };
-
-/** The one whom it is done to has the office then. */
-const GIVING = wordSet('name elect re-elect reelect appoint reappoint make choose install confirm hire promote designate');
-/** The one whom it is done to has it no more. */
-const LOSING = wordSet('fire dismiss remove oust sack depose');
-/** The one who does it has it. */
-const HOLDING = wordSet('become remain serve work act continue');
-/** The one who does it has it no more. */
-const LEAVING = wordSet('resign retire quit step');
 
 /** What a clause says of offices: who holds them, and whose they are where the phrase does not say. */
 interface Held {
@@ -90,7 +81,7 @@ function bodiesOf(document: ResolvedDocument, office: OfficePhrase, { of }: Held
     const name = byMention.get(mention);
     return name ? [{ body: argumentOf(name), preposition, isWithin: isAround }] : [];
   });
-  const isOpen = /^(?:of|at|for|in)$/.test(document.tokens.lower[office.end] ?? '');
+  const isOpen = isA(document.tokens.lower[office.end] ?? '', 'preposition of an open office');
   if (office.bodies.length > 0 || !of || isPluralOffice(document, office)) return own;
   const kind = officeClass(nounOf(document, office.noun));
   // "as head of research", "its president"; no "person of the year"
@@ -105,16 +96,19 @@ function heldIn(document: ResolvedDocument, relation: RelationRecord, byStart: N
   if (kind === 'copular') return object && heldBy(document, subject, object, limit);
   const verb = predicate.head;
   const lemma = document.syntax.lemmas[verb]!;
-  const status: OfficeStatus | undefined = LOSING.has(lemma) || LEAVING.has(lemma) ? 'former' : undefined;
+  const status: OfficeStatus | undefined =
+    isA(lemma, 'verb of taking an office') || isA(lemma, 'verb of leaving an office') ? 'former' : undefined;
   const as = (from: number, most: number): number => behindAs(document, from, Math.min(limit, from + most));
-  if (GIVING.has(lemma) || LOSING.has(lemma)) {
+  if (isA(lemma, 'verb of giving an office') || isA(lemma, 'verb of taking an office')) {
     const named = byStart.get(verb + 1);
     const isPassive = voice === 'passive' || inverted;
     const holder = isPassive ? (inverted ? object : subject) : named?.type === 'person' ? argumentOf(named) : undefined;
     if (!holder || !isPerson(document, holder)) return undefined;
     const from = isPassive ? verb + 1 : named!.end;
     const start =
-      LOSING.has(lemma) || lemma === 'hire' || lemma === 'promote' || lemma === 'confirm' ? as(from, 1) : behindOptional(lower, from);
+      isA(lemma, 'verb of taking an office') || lemma === 'hire' || lemma === 'promote' || lemma === 'confirm'
+        ? as(from, 1)
+        : behindOptional(lower, from);
     const offices = start < 0 ? [] : officesFrom(document, start, limit);
     const giver = !isPassive && isBody(document, subject) ? subject : undefined;
     return { holder, offices, ...(status && { status }), ...(giver && { of: giver }) };
@@ -124,7 +118,7 @@ function heldIn(document: ResolvedDocument, relation: RelationRecord, byStart: N
     const start = as(document.mentions[object.mention]!.end, 1);
     return start < 0 || lemma === 'leave' ? undefined : { holder: subject, offices: officesFrom(document, start, limit), of: object };
   }
-  if (!HOLDING.has(lemma) && !LEAVING.has(lemma)) return undefined;
+  if (!isA(lemma, 'verb of holding an office') && !isA(lemma, 'verb of leaving an office')) return undefined;
   const start = /^(?:become|remain)$/.test(lemma) ? behindOptional(lower, verb + 1) : as(verb + 1, 6);
   return start < 0 ? undefined : { holder: subject, offices: officesFrom(document, start, limit), ...(status && { status }) };
 }

@@ -3,6 +3,7 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import { labelOf, xposOf } from '../../document/tree';
 import type { DateValue } from '../../document/values';
+import { isA } from '../../english';
 import { isShortTitle } from '../../lexicon/titles';
 import { namesByMention } from '../named-persons';
 import { argumentOf, type NameRecord } from '../names';
@@ -140,18 +141,15 @@ function startsBefore(document: ResolvedDocument, end: number, first: number): n
         continue;
       }
       if (!isNamed && !IN_RUN.test(xposOf(document, token - 1)) && tokens.words[token - 1] !== '-') break;
-      if (LINKING.has(tokens.lower[token - 1]!)) break;
+      if (isA(tokens.lower[token - 1]!, 'form that links an office')) break;
       token = isNamed ? Math.max(first, mention.start) : token - 1;
     }
     starts.unshift(token);
-    if (!/^(?:of|at|for|with|in|and)$/.test(tokens.lower[token - 1] ?? '')) break;
+    if (!isA(tokens.lower[token - 1] ?? '', 'joint of an office')) break;
     token--;
   }
   return starts;
 }
-
-/** "a Kestrin matter involving former president Ann Hart": no part of an office. */
-const LINKING = new Set(['involving', 'including', 'concerning', 'regarding', 'featuring', 'following', 'according', 'naming', 'accusing']);
 
 /** "Tom Vane, president of Velmora, Ann Hart, …": the office is that of the name before it. */
 function isBehindName({ mentions, mentionOf, tokens: { lower } }: ResolvedDocument, start: number): boolean {
@@ -170,7 +168,7 @@ const isDefinite = ({ mentions, tokens: { lower } }: ResolvedDocument, { start, 
 /** "in Oslo president Ann Hart said": where, and not of what. */
 function isWhereabouts({ mentions, tokens: { lower } }: ResolvedDocument, { start, bodies }: OfficePhrase): boolean {
   const body = mentions[bodies[0]?.mention ?? -1];
-  return body?.start === start && body.type === 'place' && /^(?:in|at|from|to|near|across)$/.test(lower[start - 1] ?? '');
+  return body?.start === start && body.type === 'place' && isA(lower[start - 1] ?? '', 'preposition of whereabouts');
 }
 
 /** "Ann Hart, 45, president of Velmora,", "Ann Hart (president of Velmora)". */

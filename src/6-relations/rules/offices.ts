@@ -2,10 +2,10 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../document/tree';
+import { isA } from '../../english';
 import { kinOf } from '../../lexicon/kin';
 import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
-import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
 import { isChargeWord } from '../charges';
 import { entityTypeOf } from '../names';
@@ -16,7 +16,6 @@ import type { RelationRule, RuleInput } from '../rule';
 import { saidAs, saysWhatItIs, type Description } from './noun-phrase';
 import { isGeographic } from './noun-phrases/geography';
 
-const PREPOSITIONS = new Set(['of', 'at', 'for', 'to']);
 /** With persons: "a lawyer with Hart & Co. in Leeds"; but no "merger in Norway". */
 const OF_PERSONS = new Set(['with', 'in', 'from']);
 
@@ -94,7 +93,7 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
     if (label === 'nmod:poss' || label === 'compound') add(dependent, 'of');
     else if (baseOf(label) === 'nmod') {
       const preposition = prepositionOf(document, dependent) ?? '';
-      if (!PREPOSITIONS.has(preposition) && !(ofPerson && OF_PERSONS.has(preposition))) continue;
+      if (!isA(preposition, 'preposition of an office') && !(ofPerson && OF_PERSONS.has(preposition))) continue;
       for (const token of conjunctsOf(document, dependent)) add(token, preposition);
       if (ofPerson) for (const token of bodiesAround(document, dependent)) add(token, 'at', true);
     }
@@ -117,7 +116,8 @@ function bodiesAround(document: ResolvedDocument, section: number): number[] {
   const { mentions, mentionOf } = document;
   for (let token = section, depth = 0; depth < 3 && mentions[mentionOf[token] ?? -1]?.form === 'nominal'; depth++) {
     const next = dependentsOf(document, token).find(
-      (dependent) => labelOf(document, dependent) === 'nmod' && /^(?:of|at|in|for)$/.test(prepositionOf(document, dependent) ?? ''),
+      (dependent) =>
+        labelOf(document, dependent) === 'nmod' && isA(prepositionOf(document, dependent) ?? '', 'preposition of an open office'),
     );
     const around = mentions[mentionOf[next ?? -1] ?? -1];
     if (next !== undefined && around && isName(around.form) && around.type === 'organization') return [next];
@@ -141,6 +141,4 @@ function isPlaceItself(document: ResolvedDocument, { subject, object }: Descript
 
 /** "The Hajj is a pilgrimage to Mecca": what a thing is to a place or body is no office, but for some that firms are to each other. */
 const isOfThings = (document: ResolvedDocument, noun: number): boolean =>
-  officeClass(nounOf(document, noun)) !== undefined || OF_THINGS.has(nounOf(document, noun));
-
-const OF_THINGS = wordSet('supplier rival heir partner sponsor contractor vendor home');
+  officeClass(nounOf(document, noun)) !== undefined || isA(nounOf(document, noun), 'person that may be a thing');

@@ -1,15 +1,12 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
 import { sentenceColumn } from '../../document/tree';
+import { isA } from '../../english';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nounType } from '../../lexicon/nouns';
-import { wordSet } from '../../lexicon/word-set';
 import { argumentAt } from '../arguments';
 import type { RelationRule } from '../rule';
 import { nounPhraseRelation } from './noun-phrase';
-
-/** Forms of address say nothing of what a person does. */
-const ADDRESS = new Set('mr mrs ms miss mx dr sir dame lord lady madam madame mme st'.split(' '));
 
 export const roles: RelationRule = {
   name: 'noun-phrase/role',
@@ -31,7 +28,8 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     const roleMention = document.mentionOf[role]!;
     const sentence = sentenceAt[mention.start]!;
     if (roleMention < 0 || sentenceAt[role] !== sentence || document.mentions[roleMention]!.form !== 'nominal') continue;
-    if (ADDRESS.has(document.tokens.lower[role]!.replace('.', '')) || isPieceOfName(document, role) || isNoRole(document, role)) continue;
+    if (isA(document.tokens.lower[role]!.replace('.', ''), 'form of address') || isPieceOfName(document, role) || isNoRole(document, role))
+      continue;
     const argument = argumentAt(document, mention.head);
     if (!argument) continue;
     // The role is what is said of the person, so it is no part of the person's name here.
@@ -54,10 +52,7 @@ function apply(document: ResolvedDocument): RelationRecord[] {
   return relations;
 }
 
-/** "copyright Ann Hart", "the way Ann Hart runs it": nouns that stand before names and tell of no person. */
-const NO_ROLES = wordSet('copyright photo photograph picture image video courtesy credit illustration way time moment day night week month year reason place fact letter column story book song film movie'); // prettier-ignore
-
-const isNoRole = ({ syntax }: ResolvedDocument, role: number): boolean => NO_ROLES.has(syntax.lemmas[role]!.toLowerCase());
+const isNoRole = ({ syntax }: ResolvedDocument, role: number): boolean => isA(syntax.lemmas[role]!.toLowerCase(), 'no role');
 
 /** "Air Mayon": a common word with a capital, of which nobody knows that it names persons, is a piece of a longer name and no office. */
 function isPieceOfName({ tokens, syntax }: ResolvedDocument, role: number): boolean {

@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { uposOf } from '../../document/tree';
-import { wordSet } from '../../lexicon/word-set';
+import { isA } from '../../english';
 import { namesByStart, personAt, type NamesByStart } from '../named-persons';
 import { argumentOf, entityTypeOf, type NameRecord } from '../names';
 import type { RelationRule, RuleInput } from '../rule';
@@ -53,11 +53,10 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   return [...told, ...names.flatMap((name) => educated(document, byStart, name))];
 }
 
-const STUDYING = wordSet('study graduate enroll enrol matriculate educate major');
-const EARNING = wordSet('receive earn obtain hold have get gain complete pursue do take finish');
 const DEGREE =
+  // eslint-disable-next-line english/no-word-lists -- abbreviations with stops and without
   /^(?:degrees?|bachelors?|masters?|doctorate|ph\.?d?\.?|diploma|b\.?a\.?|b\.?sc?\.?|m\.?a\.?|m\.?sc?\.?|mba|m\.b\.a\.|ll\.?[bm]\.?|j\.?d\.?|m\.?d\.?|bfa|mfa|studies)$/;
-const SCHOOLS = /^(?:university|universität|college|school|institute|academy|polytechnic|seminary|conservatory)$/;
+
 /** Tokens from a verb to the school. */
 const MAX_DISTANCE = 40;
 
@@ -66,13 +65,13 @@ function schoolsOf(document: ResolvedDocument, names: NamesByStart, { predicate,
   const { lower } = document.tokens;
   const { head } = predicate;
   const lemma = document.syntax.lemmas[head]!;
-  let isAtSchool = STUDYING.has(lemma);
+  let isAtSchool = isA(lemma, 'verb of studying');
   if (lemma === 'attend') return object ? attended(document, names, object) : [];
-  if (!isAtSchool && !EARNING.has(lemma)) return [];
+  if (!isAtSchool && !isA(lemma, 'verb of earning a degree')) return [];
   const found: NameRecord[] = [];
   const end = Math.min(document.sentences[sentence]!.end, head + MAX_DISTANCE);
   for (let token = head + 1; token < end && lower[token] !== ';'; token++) {
-    if (/^(?:VERB|AUX)$/.test(uposOf(document, token)) || /^(?:who|which|that|honorary|programs?|programmes?)$/.test(lower[token]!)) break;
+    if (/^(?:VERB|AUX)$/.test(uposOf(document, token)) || isA(lower[token]!, 'end of a degree')) break;
     if (DEGREE.test(lower[token]!)) isAtSchool = true;
     if (!isAtSchool || !/^(?:at|from|in)$/.test(lower[token]!)) continue;
     const school = names.get(lower[token + 1] === 'the' ? token + 2 : token + 1);
@@ -84,7 +83,7 @@ function schoolsOf(document: ResolvedDocument, names: NamesByStart, { predicate,
       found.push(next);
       token = next.end - 1;
     }
-    isAtSchool = STUDYING.has(lemma);
+    isAtSchool = isA(lemma, 'verb of studying');
   }
   return found;
 }
@@ -105,7 +104,7 @@ function attended(document: ResolvedDocument, names: NamesByStart, { mention }: 
 }
 
 function isSchool({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
-  for (let token = start; token < end; token++) if (SCHOOLS.test(lower[token]!)) return true;
+  for (let token = start; token < end; token++) if (isA(lower[token]!, 'school')) return true;
   return false;
 }
 

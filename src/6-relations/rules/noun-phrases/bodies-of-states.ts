@@ -2,6 +2,7 @@ import { isHyphen } from '../../../document/hyphens';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { sentenceColumn } from '../../../document/tree';
+import { isA } from '../../../english';
 import { nounType } from '../../../lexicon/nouns';
 import { isStateBody } from '../../../lexicon/state-bodies';
 import { argumentAt } from '../../arguments';
@@ -96,11 +97,9 @@ function isOfState({ tokens: { lower } }: ResolvedDocument, { start, end }: Name
   const words = lower.slice(start, end);
   const of = words.indexOf('of');
   // "the Lord's Resistance Army"
-  if (words.some((word) => REBELLING.test(word))) return false;
+  if (words.some((word) => isA(word, 'rebelling'))) return false;
   return isStateBody(of > 0 ? words[of - 1]! : words.at(-1)!, true) || words.includes('ministry') || words.includes('department');
 }
-
-const REBELLING = /^(?:lord|resistance|liberation|revolutionary|republican|people|free)$/;
 
 /** "the German | Bundestag", and not "Turkish | EU membership". */
 const isInstitution = (document: ResolvedDocument, body: NameRecord): boolean =>

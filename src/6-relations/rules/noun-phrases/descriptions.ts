@@ -2,8 +2,8 @@ import { isName } from '../../../document/entities';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { nounType } from '../../../lexicon/nouns';
-import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
 import { conjunctsOf, prepositionOf } from '../../phrases';
 import { namesByMention } from '../../named-persons';
@@ -74,8 +74,6 @@ function locatedAs(document: ResolvedDocument, relation: RelationRecord, place: 
   return saidAs(record, relation);
 }
 
-const WITHIN = /^(?:in|within|inside|at|on)$/;
-
 interface Where {
   /** Head of the place. */
   readonly token: number;
@@ -102,16 +100,13 @@ function placesOf(document: ResolvedDocument, noun: number): Where[] {
     if (dependent < noun || baseOf(label) !== 'nmod') return [];
     const preposition = prepositionOf(document, dependent) ?? '';
     const isSaid =
-      WITHIN.test(preposition) || (preposition === 'of' && PARTS.has(lemma)) || (preposition === 'from' && type === 'organization');
+      isA(preposition, 'preposition of within') ||
+      (preposition === 'of' && isA(lemma, 'part of a place in a description')) ||
+      (preposition === 'from' && type === 'organization');
     if (!isSaid) return [];
     return coordinated(document, dependent).map((token) => ({ token, word: noun }));
   });
 }
-
-/** What "of" says the whole of: "a suburb of Paris", "a port of Peru". */
-const PARTS = wordSet(
-  'suburb district quarter neighborhood neighbourhood borough province region municipality county city town village outskirts',
-);
 
 /** The names of a phrase and of what is coordinated with it. */
 const coordinated = (document: ResolvedDocument, phrase: number): number[] =>

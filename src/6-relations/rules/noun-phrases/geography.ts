@@ -1,10 +1,9 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import { isName } from '../../../document/entities';
 import { baseOf, dependentsOf, labelOf, uposOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
-import { STATE_ABBREVIATIONS, STATE_CODES } from '../../../lexicon/place-codes';
-import { wordSet } from '../../../lexicon/word-set';
 import { wordsOf, type NameRecord } from '../../names';
 import { prepositionOf } from '../../phrases';
 
@@ -17,12 +16,6 @@ export const STATE = 3;
 export const COUNTRY = 4;
 const CONTINENT = 5; // "Latin America", which holds countries
 
-const CONTINENTS: ReadonlySet<string> = new Set([
-  'africa', 'america', 'asia', 'europe', 'north america', 'south america', 'latin america', 'central america', 'middle east', 'the middle east', 'southeast asia',
-  'south asia', 'east asia', 'central asia', 'east africa', 'west africa', 'north africa', 'central africa', 'southern africa', 'eastern europe', 'western europe',
-  'central europe', 'northern europe', 'southern europe', 'balkans', 'the balkans', 'caucasus', 'the caucasus', 'caribbean', 'the caribbean', 'scandinavia', 'oceania',
-]); // prettier-ignore
-
 const [CITIES, REGIONS, STATES, COUNTRIES] = [classBits('CITY'), classBits('REGION'), classBits('USST'), classBits('CTRY')];
 const DEMONYMS = classBits('DEM');
 
@@ -30,9 +23,9 @@ const DEMONYMS = classBits('DEM');
 export function widthsOf(document: ResolvedDocument, place: NameRecord): { least: number; most: number } {
   const words = wordsOf(document, place);
   const bits = gazetteerBits(words) || (ACCENTED.test(words) ? gazetteerBits(unaccented(words)) : 0);
-  if (CONTINENTS.has(words)) return { least: CONTINENT, most: CONTINENT };
+  if (isA(words, 'part of the world')) return { least: CONTINENT, most: CONTINENT };
   const isCode =
-    STATE_CODES.has(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!)) ||
+    isA(document.text.slice(document.tokens.starts[place.start]!, document.tokens.ends[place.end - 1]!), 'state code') ||
     isAbbreviatedState(document, place);
   const most = bits & COUNTRIES ? COUNTRY : bits & STATES || isCode ? STATE : bits & REGIONS ? REGION : widthByName(document, place);
   return { least: bits & CITIES ? TOWN : most, most };
@@ -46,14 +39,14 @@ const unaccented = (words: string): string => words.normalize('NFD').replace(/\p
 /** Whether a name is a state as news abbreviates it: "Wyo.". */
 export const isAbbreviatedState = (document: ResolvedDocument, place: NameRecord): boolean => {
   const words = wordsOf(document, place);
-  return STATE_ABBREVIATIONS.has(words.endsWith('.') ? words : `${words}.`);
+  return isA(words.endsWith('.') ? words : `${words}.`, 'state abbreviation');
 };
 
 /** What nobody knows says itself how wide it is, or is a town: "Dunby County", "St. Mark Hospital". */
 function widthByName({ tokens: { lower } }: ResolvedDocument, { start, end, type }: NameRecord): number {
   const last = lower[end - 1]!;
-  if (COUNTY_HEADS.has(last)) return COUNTY;
-  if (REGION_HEADS.has(last)) return REGION;
+  if (isA(last, 'county')) return COUNTY;
+  if (isA(last, 'region')) return REGION;
   return type === 'facility' || (end - start > 1 && nounType(last) === 'facility' && !/^(?:port|park|canal)$/.test(last)) ? SITE : TOWN;
 }
 
@@ -66,20 +59,11 @@ export const isKnownTown = (document: ResolvedDocument, place: NameRecord): bool
  */
 export function isHome(document: ResolvedDocument, place: NameRecord): boolean {
   const { least, most } = widthsOf(document, place);
-  return least === TOWN || most === STATE || NOUN_ONLY.has(wordsOf(document, place));
+  return least === TOWN || most === STATE || isA(wordsOf(document, place), 'state without an adjective');
 }
 
-const NOUN_ONLY: ReadonlySet<string> = new Set(['u.s.', 'us', 'u.k.', 'uk', 'uae', 'hong kong', 'singapore', 'new zealand']);
-
-const COUNTY_HEADS = wordSet('county province district department canton municipality parish');
-const REGION_HEADS = wordSet('region oblast voivodeship governorate prefecture state');
-
-const MORE_GEOGRAPHY = wordSet(
-  'hill range river lake mountain town port suburb quarter district peninsula pass strait cape ridge plain section area corner',
-);
-
 /** "town", "hills": what a place is called by a common noun, by its lemma. */
-export const isGeographic = (lemma: string): boolean => MORE_GEOGRAPHY.has(lemma) || nounType(lemma) === 'place';
+export const isGeographic = (lemma: string): boolean => isA(lemma, 'place on a map') || nounType(lemma) === 'place';
 
 /** Whether a name is that of a place, by its type or by what stands beside it: "the port of Larvo", "the Karst hills", "Larvo, Senegal". */
 export function isPlaceName(document: ResolvedDocument, { type, start, end }: NameRecord): boolean {
@@ -88,7 +72,7 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
   if (type === 'place' || type === 'facility') return true;
   const { lower, words } = document.tokens;
   // "Haverhill, MA"
-  if (end === start + 1 && lower[start - 1] === ',' && STATE_CODES.has(words[start]!))
+  if (end === start + 1 && lower[start - 1] === ',' && isA(words[start]!, 'state code'))
     return document.mentions[document.mentionOf[start - 2] ?? -1]?.type === 'place';
   const behind = lower[end] === ',' ? document.mentions[document.mentionOf[end + 1] ?? -1] : undefined;
   // "Jackson, Wyo.", "Pearl Harbor, Hawaii": whatever the name is elsewhere.
@@ -96,7 +80,7 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
     behind?.start === end + 1 &&
     (type === 'organization' ? /^(?:place|facility)$/.test(nounType(lower[end - 1]!) ?? '') : end === start + 1);
   if (type === 'organization') return isAddressed && behind.type === 'place';
-  if (isAddressed && STATE_ABBREVIATIONS.has(`${lower[end + 1]!}${lower[end + 1]!.endsWith('.') ? '' : '.'}`)) return true;
+  if (isAddressed && isA(`${lower[end + 1]!}${lower[end + 1]!.endsWith('.') ? '' : '.'}`, 'state abbreviation')) return true;
   if (type !== 'concept') return false;
   if (behind?.type === 'place') return true;
   const { lemmas } = document.syntax;
@@ -104,13 +88,11 @@ export function isPlaceName(document: ResolvedDocument, { type, start, end }: Na
   return isOf || isGeographic((lemmas[end] ?? '').toLowerCase());
 }
 
-const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower|downtown|mid)$/;
-
 /** Words between a preposition and the name of a place that leave it the place: "in the northern state of Ohio", "in east Beirut". */
 export const isPassing = (document: ResolvedDocument, token: number): boolean =>
   /^(?:DET|ADJ)$/.test(uposOf(document, token)) ||
   document.tokens.lower[token] === 'of' ||
-  COMPASS.test(document.tokens.lower[token]!) ||
+  isA(document.tokens.lower[token]!, 'compass') ||
   isGeographic(document.syntax.lemmas[token]!);
 
 /** The names that a phrase with a common noun leads to: "the Karst district of northern Poland" to both, "the city of Lima" to Lima. */

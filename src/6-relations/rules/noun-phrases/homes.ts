@@ -2,6 +2,7 @@ import { isName } from '../../../document/entities';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { xposOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { wordSet } from '../../../lexicon/word-set';
 import { namesByStart, personAt, type NamesByStart } from '../../named-persons';
 import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
@@ -30,6 +31,7 @@ export const homes: RelationRule = {
 
 const NATIVE = wordSet('native');
 /** What somebody's own is said of, and how it joins them to it. */
+// eslint-disable-next-line english/no-word-lists -- words with what they mean here, and nowhere else
 const HOMES: ReadonlyMap<string, string> = new Map([
   ['hometown', 'be from'],
   ['birthplace', 'be born in'],
@@ -98,7 +100,7 @@ function saidBefore(document: ResolvedDocument, { start, end }: NameRecord): Sai
   if (HOMES.has(behind) && /^(?:his|her)$/.test(word)) return { lemma: HOMES.get(behind)!, word: end, start: start - 1 };
   if (word === 'of' || word === ',' || HOMES.has(word)) return ofKind(document, HOMES.has(word) ? start - 1 : start - 2, word);
   const preposition = start > 0 && xposOf(document, start - 1).startsWith('JJ') ? start - 2 : start - 1;
-  if (lower[preposition] !== 'in' || !/^(?:home|house|apartment|residence)$/.test(lower[preposition - 1] ?? '')) return undefined;
+  if (lower[preposition] !== 'in' || !isA(lower[preposition - 1] ?? '', 'home')) return undefined;
   const from = possessiveBefore(document, preposition - 1);
   return from < 0 ? undefined : { lemma: 'live in', word: preposition - 1, start: from };
 }
@@ -122,12 +124,10 @@ function ofKind(document: ResolvedDocument, noun: number, joint: string): Said |
 function possessiveBefore(document: ResolvedDocument, noun: number): number {
   for (let token = noun - 1; token >= Math.max(0, noun - 4); token--) {
     if (/^(?:PRP\$|POS)$/.test(xposOf(document, token))) return token;
-    if (SECOND.has(document.tokens.lower[token]!) || !/^(?:JJ|NN)/.test(xposOf(document, token))) return -1;
+    if (isA(document.tokens.lower[token]!, 'second home') || !/^(?:JJ|NN)/.test(xposOf(document, token))) return -1;
   }
   return -1;
 }
-
-const SECOND = wordSet('summer winter vacation holiday second weekend beach funeral nursing parents parental ancestral');
 
 /** The person behind "Ohio-born": "Ohio-born singer Ann Hart". */
 function bornBefore(document: ResolvedDocument, place: NameRecord, byStart: NamesByStart): NameRecord | undefined {

@@ -2,8 +2,9 @@ import type { Clause } from '../../../document/clauses';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { dependentsOf, labelOf, uposOf, xposOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { kinOf } from '../../../lexicon/kin';
-import { isPastOfOffice, isPastWord } from '../../../lexicon/past-words';
+import { isPastOfOffice } from '../../../lexicon/past-words';
 import { argumentAt } from '../../arguments';
 import { couplesIn, ownersOf } from '../../kin-owners';
 import { afterBrackets, namesByStart, personsAt, type NamesByStart } from '../../named-persons';
@@ -76,7 +77,7 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
     const bearers = bearersBehind(document, byStart, token);
     if (bearers.length === 0) return;
     const clause = having.get(token);
-    const parents = clause && HAVING.has(document.syntax.lemmas[clause.head]!) ? clause.subjects : [];
+    const parents = clause && isA(document.syntax.lemmas[clause.head]!, 'verb of having children') ? clause.subjects : [];
     const found = ownersOf(document, byStart, token, (at) => coupleBefore(at, sentence));
     const owners = found ?? (before && isJoined(document, before.end, token) ? before.owners : argumentsOf(document, parents));
     const own = bearers.map(argumentOf);
@@ -91,7 +92,6 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
   return [...relations, ...whatIsSaid(document, byStart, stated, coupleBefore), ...weddings(document, clauses, stated)];
 }
 
-const HAVING = new Set(['have', 'raise', 'bear', 'welcome', 'adopt']);
 const WED = /wife|husband/;
 
 const isKinNoun = (document: ResolvedDocument, token: number): boolean =>
@@ -100,8 +100,7 @@ const isKinNoun = (document: ResolvedDocument, token: number): boolean =>
   kinOf(document.syntax.lemmas[token]!.toLowerCase()) !== undefined;
 
 const isOfSiblings = (document: ResolvedDocument, token: number): boolean =>
-  xposOf(document, token) === 'NNS' &&
-  /^(?:brother|sister|sibling|son|daughter|child)$/.test(kinOf(document.syntax.lemmas[token]!)?.role ?? '');
+  xposOf(document, token) === 'NNS' && isA(kinOf(document.syntax.lemmas[token]!)?.role ?? '', 'sibling');
 
 const siblings = (document: ResolvedDocument, token: number, sentence: number, all: readonly ArgumentRecord[]): RelationRecord[] =>
   pairsOf(all).pairs.map(([subject, object]) =>
@@ -132,7 +131,8 @@ function relationOf(
   if (![subject, object].every((argument) => isPersonLike(document, argument))) return [];
   // "his former wife", "his ex-wife": past as a marriage is, while nobody ceases to be a brother.
   const married = /husband|wife/.exec(role)?.[0];
-  const isDissolved = married !== undefined && (role.startsWith('former') || isBehind(document, token, isPastWord));
+  const isDissolved =
+    married !== undefined && (role.startsWith('former') || isBehind(document, token, (word) => isA(word, 'word for former')));
   const record = nounPhraseRelation(document, {
     kind: 'role',
     sentence,

@@ -1,10 +1,10 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { labelOf, xposOf } from '../../../document/tree';
+import { isA } from '../../../english';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
 import { isStateBody } from '../../../lexicon/state-bodies';
-import { wordSet } from '../../../lexicon/word-set';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation, unsaid } from '../noun-phrase';
 import { isHome, isPassing, widthsOf, STATE, TOWN } from './geography';
@@ -94,11 +94,11 @@ function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord,
   )
     return undefined;
   if (xposOf(document, body.end) === 'POS')
-    return place.start === body.end + 1 && OFFICES.has(document.syntax.lemmas[place.end] ?? '') ? place.end : undefined;
+    return place.start === body.end + 1 && isA(document.syntax.lemmas[place.end] ?? '', 'where a body is') ? place.end : undefined;
   // "the Institute (IMS) in Porto": the letters in brackets are the same body.
   const behindName = lower[body.end] === '(' && lower[body.end + 2] === ')' ? body.end + 3 : body.end;
   // "the Kestrin office in Lima"
-  const hasOffice = OFFICES.has(document.syntax.lemmas[behindName] ?? '');
+  const hasOffice = isA(document.syntax.lemmas[behindName] ?? '', 'where a body is');
   const at = hasOffice ? behindName + 1 : behindName;
   if (lower[at] === '(') return place.start === at + 1 && lower[place.end] === ')' ? place.head : undefined;
   if (lower[at] === ',' && place.start === at + 1)
@@ -114,7 +114,7 @@ function behind(document: ResolvedDocument, body: NameRecord, place: NameRecord,
     return based;
   }
   const preposition = lower[at] === ',' ? at + 1 : at;
-  if (!/^(?:in|of|at|from)$/.test(lower[preposition] ?? '') || (preposition > at && lower[preposition] !== 'of')) return undefined;
+  if (!isA(lower[preposition] ?? '', 'preposition behind a body') || (preposition > at && lower[preposition] !== 'of')) return undefined;
   for (let token = preposition + 1; token < place.start; token++) if (!isPassing(document, token)) return undefined;
   if (hasOffice) return lower[preposition] === 'in' ? preposition : undefined;
   if (lower[preposition] !== 'in') return isOfBody(document, body, place, at) ? preposition : undefined;
@@ -128,21 +128,15 @@ function basedAt({ tokens: { lower } }: ResolvedDocument, end: number): number {
   return /^(?:based|headquartered|located)$/.test(lower[token] ?? '') && /^(?:in|at)$/.test(lower[token + 1] ?? '') ? token : -1;
 }
 
-const OFFICES = wordSet('office headquarters campus bureau');
-
 /** Whether the tree hangs the place on the body, or on its letters in brackets: "bought Kestrin in Norway" is where it was bought. */
 function isOfBody(document: ResolvedDocument, body: NameRecord, place: NameRecord, end: number): boolean {
   const above = document.syntax.heads[place.head]!;
   return above >= body.start && above < end && labelOf(document, place.head).startsWith('nmod');
 }
 
-const HOUSES = wordSet(
-  'university institute hospital museum college school court embassy consulate laboratory theater theatre clinic church mosque center centers centre observatory academy library muséum musée université universität universidad école',
-);
-
 /** "searched the Institute for Marine Safety in Porto": a body that is a house as well stands where the words behind it say, whatever the tree says. */
 function isHouse({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {
-  for (let token = start; token < end; token++) if (HOUSES.has(lower[token]!)) return true;
+  for (let token = start; token < end; token++) if (isA(lower[token]!, 'house of a body')) return true;
   return false;
 }
 

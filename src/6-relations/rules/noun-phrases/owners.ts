@@ -3,10 +3,9 @@ import { isHyphen } from '../../../document/hyphens';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { dependentsOf, labelOf } from '../../../document/tree';
-import { GIVING } from '../../../lexicon/giving';
+import { isA } from '../../../english';
 import { officeClass } from '../../../lexicon/offices';
 import { isStateBody } from '../../../lexicon/state-bodies';
-import { wordSet } from '../../../lexicon/word-set';
 import { demonymsIn, placeOfDemonym } from '../../demonyms';
 import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { namesByMention, type NamesByMention } from '../../named-persons';
@@ -41,12 +40,12 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     const { subject, object, predicate } = relation;
     if (!isPlainDeed(relation) || !isNamed(document, subject)) return [];
     const [oblique] = object ? [] : relation.arguments;
-    if (oblique && !TOWARD.has(oblique.preposition ?? '')) return [];
+    if (oblique && !isA(oblique.preposition ?? '', 'preposition toward the owner')) return [];
     const thing = object ?? oblique?.value;
     // "sold Iran fuel": of two objects trees make one.
     if (
       !thing ||
-      (GIVING.has(predicate.lemma) && !oblique) ||
+      (isA(predicate.lemma, 'verb of giving') && !oblique) ||
       document.mentions[thing.mention]!.form !== 'nominal' ||
       thing.head < predicate.head
     )
@@ -81,14 +80,8 @@ const isPlainDeed = ({ kind, voice, modality, predicate, rule }: RelationRecord)
   kind === 'verbal' &&
   voice === 'active' &&
   modality === 'asserted' &&
-  !NAMING.has(predicate.lemma) &&
+  !isA(predicate.lemma, 'verb of calling names') &&
   /\/(?:own|coordination)$/.test(rule);
-
-/** "called the firm’s plan a lie": what it is called is what is said. */
-const NAMING = wordSet('call name label term dub deem consider');
-
-/** No "as" and no "among": "served as Norway's president" is what somebody is. */
-const TOWARD = wordSet('at in with on for to from against by about of into');
 
 /** By a name, or by a pronoun for one. */
 const isNamed = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => {
@@ -119,7 +112,5 @@ function isOwner(document: ResolvedDocument, name: NameRecord): boolean {
 /** "Norwegian officials" are Norway’s, "French bread" is not. */
 function isOfState(document: ResolvedDocument, noun: number): boolean {
   const lemma = document.syntax.lemmas[noun]!.toLowerCase();
-  return /^(?:state|lead)$/.test(officeClass(lemma) ?? '') || isStateBody(lemma, false) || FORCES.has(lemma);
+  return /^(?:state|lead)$/.test(officeClass(lemma) ?? '') || isStateBody(lemma, false) || isA(lemma, 'force of a state');
 }
-
-const FORCES = wordSet('troop force soldier police official authority leader government');

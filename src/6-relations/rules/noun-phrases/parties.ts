@@ -1,5 +1,6 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
+import { isA } from '../../../english';
 import type { RelationRule, RuleInput } from '../../rule';
 import { argumentOf, type NameRecord } from '../../names';
 import { nounPhraseRelation } from '../noun-phrase';
@@ -42,4 +43,4 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
 
 /** "the Green Party", "the Sweden Democrats" */
 const isParty = ({ tokens: { lower } }: ResolvedDocument, { type, end }: NameRecord): boolean =>
-  type === 'organization' && /^(?:party|democrats|greens|liberals|conservatives|socialists)$/.test(lower[end - 1]!);
+  type === 'organization' && isA(lower[end - 1]!, 'party');

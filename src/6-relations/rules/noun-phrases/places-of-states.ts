@@ -1,6 +1,6 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
-import { wordSet } from '../../../lexicon/word-set';
+import { isA } from '../../../english';
 import { demonymsIn, placeOfDemonym } from '../../demonyms';
 import { argumentOf } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
@@ -26,9 +26,6 @@ export const placesOfStates: RelationRule = {
   apply,
 };
 
-/** What a state has or had outside of itself: "the British colony of Kenya". */
-const HELD = wordSet('colony territory settlement encampment');
-
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
   const demonyms = demonymsIn(document);
   if (demonyms.startingAt.size === 0) return [];
@@ -37,7 +34,11 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     if (!isPlaceName(document, place)) return [];
     // "the Iraqi city of Basra", "the Afghan capital, Kabul", "the Afghan capital Kabul"
     const before = /^(?:of|,)$/.test(lower[place.start - 1] ?? '') ? place.start - 2 : place.start - 1;
-    if (!isGeographic(lower[before] ?? '') || HELD.has(lower[before]!) || (lower[before + 1] === ',' && lower[before] !== 'capital'))
+    if (
+      !isGeographic(lower[before] ?? '') ||
+      isA(lower[before]!, 'held by a state') ||
+      (lower[before + 1] === ',' && lower[before] !== 'capital')
+    )
       return [];
     // "the Iraqi holy city of Najaf"
     const demonym = demonyms.endingAt.get(before) ?? demonyms.endingAt.get(before - 1);

@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { xposOf } from '../../../document/tree';
-import { wordSet } from '../../../lexicon/word-set';
+import { isA } from '../../../english';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
 import { besideComma, isWider, mayHold } from './beside-comma';
@@ -56,13 +56,11 @@ function inside(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord
   });
 }
 
-const AWAY = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|instead|ahead)$/;
-
 /** "Larvo in Senegal", "the Karst hills in northern Slovenia". Of countries only parts lie in others: "beat Italy in Germany". */
 function within(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord): number | undefined {
   const { lower } = document.tokens;
   // "north of Larvo in Senegal": what is there is not the town.
-  if (lower[narrow.start - 1] === 'of' && AWAY.test(lower[narrow.start - 2] ?? '')) return undefined;
+  if (lower[narrow.start - 1] === 'of' && isA(lower[narrow.start - 2] ?? '', 'away')) return undefined;
   const noun = (document.syntax.lemmas[narrow.end] ?? '').toLowerCase();
   const isCalled = isGeographic(noun);
   const behind = isCalled ? narrow.end + 1 : narrow.end;
@@ -79,13 +77,9 @@ function within(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord
   return isHeld ? at : undefined;
 }
 
-const PARTS = wordSet(
-  'region district area section quarter suburb neighborhood neighbourhood borough corner mountain range hill county province valley peninsula coast',
-);
-
 /** "the Lazio region of Italy" is in Italy; "the Gulf Coast state of Louisiana" is Louisiana. */
 const isPartOfWider = (document: ResolvedDocument, noun: number): boolean =>
-  PARTS.has(document.syntax.lemmas[noun]!.toLowerCase()) || /^(?:mountains|hills|islands)$/.test(document.tokens.lower[noun]!);
+  isA(document.syntax.lemmas[noun]!.toLowerCase(), 'part of a place') || /^(?:mountains|hills|islands)$/.test(document.tokens.lower[noun]!);
 
 /** "Norway's Jotun range", "Ohio's city of Stowe", "the Ohio city of Stowe", but not "Britain's Paris embassy". */
 function owned(document: ResolvedDocument, wide: NameRecord, narrow: NameRecord): number | undefined {
@@ -96,8 +90,7 @@ function owned(document: ResolvedDocument, wide: NameRecord, narrow: NameRecord)
   if ((!isPossessive && !isOf) || narrow.start - first > 4 || words[narrow.end] === '-') return undefined;
   for (let token = first; token < narrow.start; token++) if (!isPassing(document, token)) return undefined;
   // "the Red Sea city of Larvo" is on it.
-  if (!isPossessive && /^(?:sea|ocean|gulf|river|coast|lake)$/.test(lower[wide.end - 1]!) && widthsOf(document, wide).most < COUNTRY)
-    return undefined;
+  if (!isPossessive && isA(lower[wide.end - 1]!, 'water') && widthsOf(document, wide).most < COUNTRY) return undefined;
   const above = document.syntax.heads[narrow.head]!;
   if (isPremodifier(document, narrow) && !isGeographic(document.syntax.lemmas[above]!.toLowerCase())) return undefined;
   return isWider(document, wide, narrow) || narrow.type === 'facility' ? first - 1 : undefined;

@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { baseOf, dependentsOf, labelOf, xposOf } from '../../../document/tree';
-import { wordSet } from '../../../lexicon/word-set';
+import { isA } from '../../../english';
 import { argumentAt } from '../../arguments';
 import { demonymsIn, placeOfDemonym, type Demonyms } from '../../demonyms';
 import { argumentOf, wordsOf, type NameRecord } from '../../names';
@@ -29,13 +29,6 @@ export const presences: RelationRule = {
   apply,
 };
 
-const HELD = wordSet(
-  `troop force soldier peacekeeper contingent garrison embassy consulate mission base headquarters headquarter office bureau branch plant factory store
-  warehouse refinery laboratory lab studio campus`,
-);
-/** What is not there, or not yet, or no longer. */
-const UNREAL = wordSet('no planned proposed future possible potential former');
-
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const isJoined = joinsOf(document, stated);
   const byMention = namesByMention(names);
@@ -43,7 +36,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const demonyms = demonymsIn(document);
   const relations: RelationRecord[] = [];
   forEachToken(document, (noun, sentence) => {
-    if (!HELD.has(document.syntax.lemmas[noun]!)) return;
+    if (!isA(document.syntax.lemmas[noun]!, 'held in a place')) return;
     const owners = ownersOf(document, noun, byEnd, demonyms);
     if (owners.length === 0) return;
     for (const token of placesOf(document, noun)) {
@@ -72,7 +65,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
 /** The names of the places that the tree says the thing is in: "in northern Mali and Chad"; of a house, whatever verb it hangs them on. */
 const placesOf = (document: ResolvedDocument, noun: number): number[] => {
   const { heads, lemmas } = document.syntax;
-  const verb = HOUSES.has(lemmas[noun]!) ? heads[noun]! : -1;
+  const verb = isA(lemmas[noun]!, 'house') ? heads[noun]! : -1;
   const isBehind = (token: number): boolean =>
     token > noun && /^(?:in|at)$/.test(prepositionOf(document, token) ?? '') && markersOf(document, token)[0]! > noun;
   return [...dependentsOf(document, noun), ...(verb < 0 ? [] : dependentsOf(document, verb))]
@@ -85,9 +78,6 @@ const placesOf = (document: ResolvedDocument, noun: number): number[] => {
     .flatMap((token) => namesAround(document, token));
 };
 
-/** Buildings: "stormed the Danish embassy in Lima" is where it stands. */
-const HOUSES = wordSet('embassy consulate base headquarters headquarter plant factory');
-
 /** Whose it is by the words before it: "U.S. and British forces", "Kestrin’s main office". */
 function ownersOf(
   document: ResolvedDocument,
@@ -95,7 +85,7 @@ function ownersOf(
   names: ReadonlyMap<number, NameRecord>,
   demonyms: Demonyms,
 ): readonly ArgumentRecord[] {
-  if (dependentsOf(document, noun).some((token) => UNREAL.has(document.tokens.lower[token]!))) return [];
+  if (dependentsOf(document, noun).some((token) => isA(document.tokens.lower[token]!, 'not there'))) return [];
   const { lower } = document.tokens;
   for (let end = noun; end > noun - 4; end--) {
     const demonym = demonyms.endingAt.get(end);

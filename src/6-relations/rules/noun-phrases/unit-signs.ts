@@ -1,17 +1,9 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import { uposOf, xposOf } from '../../../document/tree';
-import { isPastWord } from '../../../lexicon/past-words';
-import { wordSet } from '../../../lexicon/word-set';
-
-const UNITS = wordSet('subsidiary unit division arm offshoot');
+import { isA } from '../../../english';
 
 /** Whether a noun, by its lemma, is what an organization calls a part of it. */
-export const isUnit = (lemma: string): boolean => UNITS.has(lemma);
-
-const OPERATE = /^(?:operates|operated|exists|existed|established|founded|formed|working|works|worked|runs)$/;
-const COMPANY = wordSet('company group corporation firm organization organisation bank');
-/** A unit that is none now, beside what was one. */
-const UNREAL = wordSet('proposed planned would-be rival');
+export const isUnit = (lemma: string): boolean => isA(lemma, 'subsidiary');
 
 /** What a token is to the patterns of what stands between two organizations: "UNIT", "PARENT", "CO", "m" for what modifies a noun. */
 export function signOf(document: ResolvedDocument, token: number): string {
@@ -21,9 +13,9 @@ export function signOf(document: ResolvedDocument, token: number): string {
   if (isUnit(lemma) && xposOf(document, token) !== 'NNS') return 'UNIT';
   if (lemma === 'parent' || word === 'parent') return 'PARENT';
   if (/^(?:is|was|became|becomes)$/.test(word)) return 'BE';
-  if (OPERATE.test(word)) return 'OPERATE';
-  if (COMPANY.has(lemma)) return 'CO';
-  if (isPastWord(word) || UNREAL.has(word)) return 'PAST';
+  if (isA(word, 'form of operating')) return 'OPERATE';
+  if (isA(lemma, 'company with units')) return 'CO';
+  if (isA(word, 'word for former') || isA(word, 'no unit now')) return 'PAST';
   if (xposOf(document, token) === 'POS') return "'s";
   if (uposOf(document, token) === 'DET' && word !== 'no') return 'the';
   if (/^(?:JJ|NN|NNP|VBN|CD|HYPH|RB)/.test(xposOf(document, token)) && word !== 'part' && word !== 'not') return 'm';

@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { xposOf } from '../../../document/tree';
-import { wordSet } from '../../../lexicon/word-set';
+import { isA } from '../../../english';
 import { argumentOf, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
@@ -20,11 +20,6 @@ export const venues: RelationRule = {
   },
   apply,
 };
-
-const EVENTS = wordSet(
-  `cup games olympics summit conference festival championship championships open prix forum marathon masters tournament convention expo fair biennale
-  congress symposium`,
-);
 
 function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord[] {
   return names.flatMap((event, i) => {
@@ -51,4 +46,4 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
 }
 
 const isEvent = ({ tokens: { lower } }: ResolvedDocument, { type, start, end }: NameRecord): boolean =>
-  EVENTS.has(lower[end - 1]!) && (type === 'event' || (end > start + 1 && /^(?:concept|organization)$/.test(type)));
+  isA(lower[end - 1]!, 'event with a venue') && (type === 'event' || (end > start + 1 && /^(?:concept|organization)$/.test(type)));

@@ -2,7 +2,7 @@ import type { Clause } from '../../../document/clauses';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { dependentsOf, labelOf, uposOf, xposOf } from '../../../document/tree';
-import { wordSet } from '../../../lexicon/word-set';
+import { isA } from '../../../english';
 import { argumentAt } from '../../arguments';
 import { isCharge, isVerdict } from '../../charges';
 import { clausesByVerb, deedsOf, type Doer } from '../../deeds';
@@ -41,10 +41,10 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
   const clauseAt = clausesByVerb(clauses);
   forEachToken(document, (token, sentence) => {
     const lemma = document.syntax.lemmas[token]!;
-    if (!CRIMES.has(lemma)) return;
+    if (!isA(lemma, 'crime with a victim')) return;
     const path = pathOver(document, token);
     // "murder in the death of Elsa Wirth": a death alone is no crime.
-    if (lemma === 'death' && !path.some((noun) => MURDERS.has(document.syntax.lemmas[noun]!))) return;
+    if (lemma === 'death' && !path.some((noun) => isA(document.syntax.lemmas[noun]!, 'murder'))) return;
     const victims = victimsOf(document, byStart, token);
     if (victims.length === 0) return;
     const above = document.syntax.heads[path.at(-1)!]!;
@@ -54,21 +54,13 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
   return relations;
 }
 
-const CRIMES = wordSet('murder killing assassination slaying death homicide manslaughter');
-const MURDERS = wordSet('murder homicide manslaughter slaying killing');
-
-const BETWEEN = wordSet(
-  `death life year term prison role connection charge count suspicion involvement part conviction sentence guilty degree murder manslaughter homicide killing slaying
-  suspect`,
-);
-
 /** The words from a crime up to what is said of it: of "was sentenced to death for the murder" the murder and the death. */
 function pathOver(document: ResolvedDocument, crime: number): number[] {
   const { heads, lemmas } = document.syntax;
   const path = [crime];
   while (path.length < 6) {
     const above = heads[path.at(-1)!]!;
-    if (above < 0 || !BETWEEN.has(lemmas[above]!) || !/^(?:NOUN|ADJ)$/.test(uposOf(document, above))) break;
+    if (above < 0 || !isA(lemmas[above]!, 'between a verdict and the crime') || !/^(?:NOUN|ADJ)$/.test(uposOf(document, above))) break;
     path.push(above);
   }
   return path;
@@ -89,7 +81,10 @@ function chargedBy(document: ResolvedDocument, crime: number, path: readonly num
   if (!clause) return [];
   const verb = document.syntax.lemmas[clause.head]!;
   const isOpen = isCharge(verb, true);
-  if ((!isOpen && !isVerdict(verb, true)) || !SAYING.test(prepositionOf(document, path.at(-1)!) ?? prepositionOf(document, crime) ?? ''))
+  if (
+    (!isOpen && !isVerdict(verb, true)) ||
+    !isA(prepositionOf(document, path.at(-1)!) ?? prepositionOf(document, crime) ?? '', 'preposition of a verdict')
+  )
     return [];
   // Of "find", "plead" and "serve" the word between tells: guilty, a sentence.
   if (SAID_WITH[verb] && !SAID_WITH[verb].test(wordsAfter(document, clause.head, crime))) return [];
@@ -107,7 +102,6 @@ function chargedBy(document: ResolvedDocument, crime: number, path: readonly num
   }));
 }
 
-const SAYING = /^(?:of|for|in|with|over|to|on)$/;
 const SAID_WITH: Readonly<Record<string, RegExp>> = { find: /guilty/, plead: /guilty/, serve: /sentence|term|life|year/ };
 
 const wordsAfter = ({ tokens: { lower } }: ResolvedDocument, from: number, to: number): string =>

@@ -1,0 +1,469 @@
+/** The classes of words that rules ask for. Each is there for what its comment says, and a word is in it for that alone. */
+export type WordClass = VerbClass | NounClass | ModifierClass | NameWordClass | FunctionWordClass | SmallWordClass;
+
+/** What is known of verbs, by lemma and, where the class says so, by form. */
+export type VerbClass =
+  /** What lands do and hardly anything else: "rebels in Velmora bordering Norway". */
+  | 'form of lying beside'
+  | 'form of operating'
+  /** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them or on both sides. */
+  | 'form of reporting'
+  /** Names the speaker of a quotation, in the forms that follow one. */
+  | 'form of speaking'
+  /** It has whom it was said to as its object. */
+  | 'form of telling somebody'
+  /** "a Kestrin matter involving former president Ann Hart": no part of an office. */
+  | 'form that links an office'
+  /**
+   * Verbs after whose object an infinitive tells what happened: "forced the firm to sell" (Karttunen 1971). After others it is wanted or
+   * asked for.
+   */
+  | 'implicative verb'
+  /** "known", "dubbed": another name follows. */
+  | 'participle of naming'
+  /** Past tenses that look like infinitives. */
+  | 'past like an infinitive'
+  /** Verbs of their own that are the pasts of others, too: "found a company", "lie" and "lay". */
+  | 'past that is a verb too'
+  /** Or that of a verb without an object, to which nothing is done. */
+  | 'past that is no participle'
+  /** Before a hyphen: "co-founded" is of "co-found". */
+  | 'prefix of a verb'
+  /** As the treebanks part them behind the third letter: "can|not", "gim|me". */
+  | 'two words in one'
+  /** "denied killing her": of oneself. */
+  | 'verb of answering'
+  /** Verbs of belief and evidence that stand beside what is believed or found as verbs of saying do: ", diplomats believe". */
+  | 'verb of belief'
+  /** "called the firm’s plan a lie": what it is called is what is said. */
+  | 'verb of calling names'
+  /** Leaves undecided whether it was done: "charged with killing". An accuser says that it was. */
+  | 'verb of charging'
+  /** Verbs of deciding: "voted against firing her". */
+  | 'verb of deciding'
+  /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
+  | 'verb of denial'
+  | 'verb of earning a degree'
+  /** What fails did not come about. */
+  | 'verb of failing'
+  /** Verbs that take an amount from their object: "fined the firm $2 million". */
+  | 'verb of fining'
+  | 'verb of firing a weapon'
+  /** Verbs that give a thing to somebody: of two objects the first is who has it in the end, or is spared it. */
+  | 'verb of giving'
+  /** The one whom it is done to has the office then. */
+  | 'verb of giving an office'
+  | 'verb of having children'
+  /** The one who does it has it. */
+  | 'verb of holding an office'
+  | 'verb of hurting'
+  /** Of these, those that judge what there may be already. */
+  | 'verb of judging'
+  | 'verb of killing'
+  /** Verbs whose participle says how something is and not what was done: "a bank based in Lima" is there still. */
+  | 'verb of lasting states'
+  /** The one who does it has it no more. */
+  | 'verb of leaving an office'
+  /** What only people and their organizations do. */
+  | 'verb of minds'
+  /** Verbs that say what their object is: of two noun phrases the second is what the first is made or called. */
+  | 'verb of naming'
+  /** Verbs that speak against what may be done, and do not decide it: "argued against cutting taxes". */
+  | 'verb of opposing'
+  /** What is planned need not come about. */
+  | 'verb of planning'
+  /** Verbs of what goes on in the mind or in talk: "thought about buying Globex". */
+  | 'verb of pondering'
+  /** "would like to". */
+  | 'verb of preference'
+  /** Verbs that keep somebody from doing something: "barred the firm from selling chips". */
+  | 'verb of preventing'
+  /** Verbs whose "it" is what was said or is so: "nobody denied it". */
+  | 'verb of propositions'
+  /** "finished second". */
+  | 'verb of ranking'
+  /** With "on" it says who is to do what an infinitive says. */
+  | 'verb of relying'
+  /** Verbs of finding whose plain object is as much a claim as a clause would be: "reveals Tencent’s use of chips". */
+  | 'verb of revealing'
+  /** Verbs that with "as" say whose word the main clause is. With others it says when: "as the court ruled". */
+  | 'verb of saying behind as'
+  /** Verbs that put somebody somewhere to do it: "nominated Tom Vane to lead the bank", but "chose a site to build on". */
+  | 'verb of sending'
+  /** Beside a quotation, or before one that is a sentence of its own, it says who speaks. */
+  | 'verb of speaking'
+  /** Verbs that speak for or against what others do: "opposed the move to close the plant", "warned against leaving". */
+  | 'verb of speaking of others'
+  /** What is stopped did not come about. */
+  | 'verb of stopping'
+  | 'verb of studying'
+  /** The one whom it is done to has it no more. */
+  | 'verb of taking an office'
+  /** What they say is so: "jailed for killing". */
+  | 'verb of verdicts'
+  | 'verb of warning'
+  /** Of these, those after which the infinitive tells what came of it. */
+  | 'verb of winning'
+  /** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
+  | 'verb of wishes'
+  /**
+   * Verbs that say for whom to do what is wished: "called for the government to resign". After others it is a goal: "left for Paris to
+   * meet Macron".
+   */
+  | 'verb of wishing for somebody'
+  /** Verbs whose object does what an infinitive after it says: "forced the firm to sell". */
+  | 'verb whose object does it'
+  /** "fined them for selling". */
+  | 'verb whose object has done it'
+  /** Verbs whose subject does what an infinitive after their object says: "promised her to stay", "beat Sweden to reach the final". */
+  | 'verb whose subject does it'
+  /** "saw them win". */
+  | 'verb with a bare clause'
+  /** Verbs that are incomplete without an adverbial: "lives in Paris" (after the lists of ClausIE, Del Corro & Gemulla 2013). */
+  | 'verb with an adverbial'
+  /** Verbs whose object needs one: "put the chips on the market". */
+  | 'verb with an object and an adverbial'
+  /** "known as". */
+  | 'verb with as and a name';
+
+/** What is known of nouns, in the singular unless the class says so. */
+export type NounClass =
+  /** "millions of workers": it says how many of the others. */
+  | 'amount before of'
+  /** "sentenced to death for the murder". */
+  | 'between a verdict and the crime'
+  /** Before the noun they say of what body it is, and make no lesser office of it: "party leader", "board chairman". */
+  | 'body before a head'
+  /** Nouns that fit everything of their type, so that nothing need have been said before: "the company". */
+  | 'broad noun'
+  /** What only a business is called, whatever its trade. */
+  | 'business'
+  /** Nouns that the text may take up with "it" as well as with "they". */
+  | 'collective noun'
+  | 'company with units'
+  /** "Larvo County". */
+  | 'county'
+  | 'crime with a victim'
+  /** "dollars". */
+  | 'currency in the plural'
+  /** Nouns that name something that happens or is done. */
+  | 'event'
+  /** "the Velmora Cup in Lima". */
+  | 'event with a venue'
+  /** "Velmora's troops": it has them, and they are nobody else's. */
+  | 'force of a state'
+  /** What a state has or had outside of itself: "the British colony of Kenya". */
+  | 'held by a state'
+  /** What a body has somewhere: "Acme's plant in Lima". */
+  | 'held in a place'
+  /** "in his house in Oslo": somebody lives there. */
+  | 'home'
+  /** Buildings: "stormed the Danish embassy in Lima" is where it stands. */
+  | 'house'
+  /** A body that is a house as well: "the university". */
+  | 'house of a body'
+  /** Stuffs, fields and the like, whose singular without an article names the kind as a plural does for what can be counted. */
+  | 'mass noun'
+  /** What is measured or dated and stands beside a verb without being its object: "walked two miles", "fell 5%", "rose this year". */
+  | 'measure or date beside a verb'
+  | 'murder'
+  /** Words with such an ending that name a thing, a state or people. */
+  | 'no event in spite of its ending'
+  /** "copyright Ann Hart", "the way Ann Hart runs it": nouns that stand before names and tell of no person. */
+  | 'no role'
+  /** Words with such an ending that are no people. */
+  | 'nobody in spite of its ending'
+  /** And a title that only men have. */
+  | 'noun for a man'
+  /** And a title that only women have. */
+  | 'noun for a woman'
+  /** Nouns that with the prepositions around them are one preposition: "in honor of", "in relation to". */
+  | 'noun of a preposition'
+  /** What can be an infinitive: "the aim is to win". Of others "is to" says what they will do: "Volkswagen is to cut 35,000 jobs". */
+  | 'noun that an infinitive can be'
+  /** "secretary general", "attorney general". */
+  | 'office of a general'
+  /** Those whom a state has: a "Kenyan president" is Kenya's. */
+  | 'office of a state'
+  /** "district chairman": of a part of the body alone. */
+  | 'part of a body in an office'
+  /** "most of", "half of". */
+  | 'part of a number'
+  /** "the Larvo district of Lisbon". */
+  | 'part of a place'
+  /** What "of" says the whole of: "a suburb of Paris", "a port of Peru". */
+  | 'part of a place in a description'
+  /** Parts, ends and amounts of something: two of them need not be of the same thing. */
+  | 'part or amount'
+  /** Nouns for people that nouns.tsv does not have, for what they are to somebody or where they are. */
+  | 'people'
+  | 'person that may be a thing'
+  /** "hill", "suburb". */
+  | 'place on a map'
+  /** Nouns that end in s and are singular, or whose singular compromise makes by cutting too much. */
+  | 'plural like the singular'
+  /** Several all the same: "people". */
+  | 'plural without an ending'
+  /** What does nothing before it is decided on: "said the bill would cut taxes" tells what follows if it becomes law. */
+  | 'proposal'
+  /** Words in the names of what is no business. */
+  | 'public body'
+  /** "Perm Oblast". */
+  | 'region'
+  /** What a thing has or is to another, and what a mind or a report makes of it: of whom, only the story says. */
+  | 'relational noun'
+  | 'school'
+  /**
+   * Nouns that wrap up what was just said and name nothing themselves (Schmid 2000, "English Abstract Nouns as Conceptual Shells"):
+   * "this situation", "the move".
+   */
+  | 'shell noun'
+  /** Shells that "the" is enough for: "Acme sued. The move …". "The situation" is more often the one at large. */
+  | 'shell noun after an article'
+  /** Two of them are each other's. */
+  | 'sibling'
+  /** What a state has: "the Israeli army". */
+  | 'state body'
+  /** Where no name has them they are anybody's or somebody: "a French department store", "Serb forces", "an Iraqi guard". */
+  | 'state body in names'
+  | 'subsidiary'
+  /** What has its state, whoever owns it: "a Greek restaurant owner". */
+  | 'thing that has its state'
+  /** "yesterday's attack" is nobody's. */
+  | 'time of a deed'
+  /** When and how long something is; each story has its own days. */
+  | 'time of a story'
+  /** Typed, yet seldom another word for a name: "the area", "the press". */
+  | 'typed noun for no name'
+  /** "the fraud unit of the Audit Office". */
+  | 'unit of a body'
+  /** "in the eyes of the court": whose word it is. */
+  | 'view'
+  /** "the Red Sea city of Larvo" is on it. */
+  | 'water'
+  | 'weapon'
+  /** "won the support of": nobody is beaten. */
+  | 'what is won of somebody'
+  /** For somebody, and no name is: "It was a setback for the party", "It is a different story in Norway". */
+  | 'what things come to'
+  /** "the Acme headquarters". */
+  | 'where a body is'
+  /** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
+  | 'whom a state is the matter of'
+  /** What has its author behind "by", more often than whoever gave or showed it: "was shown a painting by Picasso". */
+  | 'work with an author';
+
+/** What is known of adjectives and adverbs. */
+export type ModifierClass =
+  /** Whose office is for a time. */
+  | 'acting'
+  /** "then president". */
+  | 'adverb before an office'
+  /** Only with a verb: "also known as", "now called"; "Bonacci, then Cocteau" are two. */
+  | 'adverb of another name'
+  /** Whether somebody is so, is not decided. */
+  | 'alleged'
+  /** Beside the name of a place it leads away from it. */
+  | 'away'
+  /** Before the name of a place it leaves it the place: "east Beirut". */
+  | 'compass'
+  /** Words that tell the thing from the one spoken of so far. */
+  | 'contrasting modifier'
+  /** What is said of claims that are not so, and what denies them if it is itself negated. */
+  | 'false'
+  /** Says of the words beside it that they count: "only", "even". */
+  | 'focusing adverb'
+  /** Adverbs that lead from one sentence to the next, and say nothing of how or when. */
+  | 'joining adverb'
+  /** "deputy", "financial": heads no whole body. */
+  | 'limit of an office'
+  /** "would later become president": somebody looks back, and it happened. */
+  | 'looking back'
+  /** Enough by themselves: "Meta (formerly Facebook)". */
+  | 'mark of another name'
+  /** "professor emeritus". */
+  | 'modifier behind an office'
+  /** What makes a name of the day behind it: "Good Friday", "Sheffield Wednesday", "Ruby Tuesday"; or dates it: "last Friday". */
+  | 'modifier of a day'
+  /** A unit that is none now, beside what was one. */
+  | 'no unit now'
+  /** What is not there, or not yet, or no longer. */
+  | 'not there'
+  /** What is so need not come about. */
+  | 'planned'
+  /** "foreign", "vice": who has it does not lead the state. */
+  | 'portfolio'
+  /** Words before an office that leave it the state's. */
+  | 'rank in a state'
+  /** In the name of an army that is not the state's. */
+  | 'rebelling'
+  /** Before "home" it is none that somebody lives in. */
+  | 'second home'
+  /** "acting", "outgoing". */
+  | 'status of an office'
+  /** Whose office begins later. */
+  | 'to come'
+  /** Says it of somebody's office beside the words that say it of anything. */
+  | 'word for a former office'
+  /** Before a noun it says that it is what somebody or something was. */
+  | 'word for former';
+
+/** What is known of words in names and beside them. */
+export type NameWordClass =
+  /** Close a name or a phrase: the sentence may end here, if what follows starts one. */
+  | 'abbreviation at an end'
+  /**
+   * Words that are written with a full stop, in lower case and without it. What matters is whether a sentence may end with one; UD EWT
+   * keeps the stop with the word either way. / /** Stand before a name: the sentence never ends here.
+   */
+  | 'abbreviation before a name'
+  /** "No. 1", "Nos. 3 and 4", "p. 12", "Sec. 5": only before a number. */
+  | 'abbreviation before a number'
+  /** Stand within a sentence: what follows them belongs to it. */
+  | 'abbreviation inside a sentence'
+  /** Months and others that are words as well are abbreviations only with a capital: "Sat.", "Mar.", but "he sat." */
+  | 'abbreviation with a capital'
+  /**
+   * Countries as results of sports and tables write them behind a name: "(QAT)". Those of the Olympic committee and of ISO 3166, alpha
+   * 3.
+   */
+  | 'country code'
+  /**
+   * What an organization's name may be said without; never what tells two of them apart. Places have none: Oklahoma City is not
+   * Oklahoma, nor the province of Isfahan the town.
+   */
+  | 'descriptor of a body'
+  /** Forms of address say nothing of what a person does. */
+  | 'form of address'
+  /** Of a company or a show: "Yahoo! Inc." */
+  | 'name with an exclamation mark'
+  /** Words that name nothing where a name is cut at its end: "Bank" is not Bank Holdings, "National" not National Grid plc. */
+  | 'no name by itself'
+  /** In square brackets before a number it marks a note: "[note 3]". */
+  | 'numbered note'
+  | 'part of the world'
+  /** Stands between the words of a person's name: "van", "de la". */
+  | 'particle'
+  /** Ends the names of parties: "the Sweden Democrats". */
+  | 'party'
+  /** Stands between an office and the name of who holds it: "spokesman Major General Tom Vane". */
+  | 'rank before a name'
+  /** In square brackets it speaks about the text: what Wikipedia misses, and "[sic]". */
+  | 'remark in brackets'
+  /** Before the name of a person, without its stop: "Lt. Tom Vane", "Dr Ann Hart". */
+  | 'short title'
+  /** States of the US and provinces of Canada as news abbreviates them behind a town: "Needles, Calif.". */
+  | 'state abbreviation'
+  /** States of the US as the post writes them. */
+  | 'state code'
+  /** "U.S. officials". */
+  | 'state without an adjective';
+
+/** What is known of words of which English has few: articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, times. */
+export type FunctionWordClass =
+  /** Or of a clause that is one: "how", "whether". */
+  | 'adverb of a question'
+  /** Adverbs that right behind a verb are as good as part of it: "switched over", "put together". */
+  | 'adverb of a verb'
+  /** "will". */
+  | 'auxiliary of the future'
+  /** "this", "such": points at what was said. */
+  | 'demonstrative'
+  | 'end of a degree'
+  /** "(also known simply as the". */
+  | 'filler before another name'
+  /** "a", "another": brings something in that was not there. */
+  | 'indefinite determiner'
+  /** Phrases that join sentences and add nothing to a clause: "for example", "as a result". */
+  | 'joining phrase'
+  | 'joint of an office'
+  /** Between two words with capitals it may join them to one name: "Bank of America", "Johnson and Johnson". */
+  | 'joint of names'
+  /** Before the date of a dateline: "Published:", "Last updated on". */
+  | 'label of a date'
+  /** Words that an acronym may pass over. */
+  | 'left out by acronyms'
+  /** Stands between names and offices: "Li Wei, Head of Research at the Institute". */
+  | 'link in a byline'
+  | 'mark of a condition'
+  /** Subjects and objects that negate their clause. */
+  | 'negative pronoun'
+  /** Words that negate the verb they hang on. */
+  | 'negator'
+  /** "not only": what it negates is the phrase and not the verb. */
+  | 'not of a phrase'
+  /** Where a sentence that is too long may be cut. */
+  | 'opener of a piece'
+  /** Behind a verb of saying it begins what was said: "Smith said that …". */
+  | 'opener of what is said'
+  /** Behind "By" it begins a sentence and no name. */
+  | 'opener that is no author'
+  /** After an initial it opens a sentence: "They chose Plan B. The board". "He", "So" and "An" are surnames. */
+  | 'opener that is no surname'
+  /** Behind figures: "3rd". */
+  | 'ordinal ending'
+  /** Inside the name of a place in a dateline. */
+  | 'particle of a place'
+  /** "up", "off". */
+  | 'particle of a verb'
+  /** "rebels in Velmora". */
+  | 'preposition before a place inside'
+  | 'preposition behind a body'
+  /** "head of", "analyst in", "envoy to". */
+  | 'preposition behind an office'
+  /** Behind what the office is over ("head of transport") or in ("an analyst in the fraud unit"). */
+  | 'preposition further behind an office'
+  /** "beginning in 1910", "starting from Oslo". */
+  | 'preposition of a beginning'
+  /** "alongside". */
+  | 'preposition of a companion'
+  | 'preposition of a containing place'
+  | 'preposition of a verdict'
+  /** "chairman of". */
+  | 'preposition of an office'
+  | 'preposition of an open office'
+  /** Prepositions that name the other side: "A and B merged with C" is no merger of A and B. */
+  | 'preposition of the other side'
+  | 'preposition of whereabouts'
+  | 'preposition of within'
+  /** No "as" and no "among": "served as Norway's president" is what somebody is. */
+  | 'preposition toward the owner'
+  /** "some", "every": says how many. */
+  | 'quantifier'
+  /** "some of the workers": it says how many of the others. */
+  | 'quantifier before of'
+  /** Quantifiers that leave a kind what it is: "most chips", "no chips"; "several chips" and "both chips" are some of the story's. */
+  | 'quantifier of kinds'
+  /** How much and which: "sold more", "came first". */
+  | 'ranking word'
+  /** "who", "which": what a relative clause opens with. */
+  | 'relative pronoun'
+  /** With its capital, which it has from nothing else than that a sentence begins: "the U.S. The ban". */
+  | 'sentence opener'
+  /** "Story by Ana Torres". */
+  | 'word before a byline'
+  /** Words before a noun that make it several, whatever its form: "two aircraft". */
+  | 'word for several';
+
+/** The few classes that code asks for that is bundled into a page: see small-words.ts. */
+export type SmallWordClass =
+  /** "the" */
+  | 'article'
+  /** "is", "been". */
+  | 'form of be'
+  /** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */
+  | 'generation'
+  /** At the end of a company's name, which newspapers leave out the second time: "Apple Inc." is Apple. */
+  | 'legal form'
+  /** "my", "whose": says whose the noun is. */
+  | 'possessive'
+  /** The common ones. */
+  | 'preposition'
+  /** Says where something is or happens. */
+  | 'preposition of place'
+  /** "During the war he was in the news": when something was is not what it was. */
+  | 'preposition of time'
+  /** Prepositions that say who has no part in it, or what came before or after. */
+  | 'preposition past the matter'
+  /** Verbs whose object is only who does what comes behind it: "The storm caused the crane to fall". */
+  | 'verb whose object does what follows';

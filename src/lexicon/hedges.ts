@@ -1,0 +1,14 @@
+import type { Modality } from '../document/relations';
+import text from './hedges.tsv';
+import { readRows } from './rows';
+
+/** "could", "perhaps", "unlikely": an auxiliary, an adverb, or what is said of how likely something is. */
+export type HedgeKind = 'auxiliary' | 'adverb' | 'chance';
+
+let hedges: ReadonlyMap<string, Modality> | undefined;
+
+/** How sure a word of this kind makes something; undefined if it says nothing of that. */
+export function hedgeOf(kind: HedgeKind, word: string): Modality | undefined {
+  hedges ??= new Map(readRows(text).map(([of, hedge, modality]) => [`${of} ${hedge}`, modality as Modality]));
+  return hedges.get(`${kind} ${word}`);
+}
