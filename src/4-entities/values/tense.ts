@@ -5,7 +5,7 @@ import { topsOf } from '../head';
 
 const AHEAD = valueWords('modal-ahead');
 /** Lemmas of verbs and adjectives after which what follows is planned: "is due to open", "was postponed until Monday". */
-const PLANNED = valueWords<'to do' | 'until'>('planned');
+const PLANNED = valueWords<'to do' | 'to come' | 'until'>('planned');
 const UNTIL: ReadonlySet<string> = new Set(['until', 'till', 'to', 'for']);
 
 /** "The vote was postponed until Monday" takes place on Monday: what moves to a date does not last until then. */
@@ -29,6 +29,9 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
     const planned = PLANNED.get(document.syntax.lemmas[token]!);
     // "was due on Friday", "plans to open on Friday"; but "set a record on Friday".
     if (planned === 'to do' && (infinitive || verb.voice === 'passive' || verb.tense === 'present')) return 'future';
+    // "expected a vote in October"; but "expected on Friday to win".
+    if (planned === 'to come' && (infinitive || verb.voice === 'passive' || verb.tense === 'present' || objectIn(document, token, start)))
+      return 'future';
     if (planned === 'until' && UNTIL.has(document.tokens.lower[start - 1]!)) return 'future';
     if (verb.tense === 'present')
       return infinitive || verb.aspect === 'progressive' ? 'future' : verb.aspect === 'perfect' ? 'past' : undefined;
@@ -38,4 +41,16 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
     if (infinitive && heads[token]! < 0 && dependentBy(document, token, 'nsubj', 'nsubj:pass', 'mark') < 0) return 'future';
   }
   return undefined;
+}
+
+const objectIn = (document: ParsedDocument, verb: number, end: number): boolean => {
+  const object = dependentBy(document, verb, 'obj');
+  return object > verb && object < end;
+};
+
+/** "Meadows can store carbon within nine years": what is so at any time has no date. */
+export function isOfAnyTime(document: ParsedDocument, start: number, end: number): boolean {
+  const top = document.syntax.heads[topsOf(document, { start, end })[0] ?? start] ?? -1;
+  const modal = document.verbs.get(top)?.modal ?? -1;
+  return modal >= 0 && document.tokens.lower[modal] === 'can';
 }

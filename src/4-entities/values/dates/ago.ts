@@ -1,6 +1,6 @@
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { tenseNear } from '../tense';
+import { isOfAnyTime, tenseNear } from '../tense';
 import { readDurationSeconds } from '../durations';
 import { NUMBER_STARTS, readNumber } from '../numbers';
 import { letterUnitAt, timeUnitAt, type TimeUnit } from '../time-units';
@@ -57,6 +57,7 @@ const isNight = (atoms: Atoms, at: number): boolean => atoms.norms[at]?.startsWi
 /** "within nine months"; but "within three days of the attack" is no date, and "grew within two weeks" looks back. */
 function readWithin(atoms: Atoms, at: number, { grain, amount, end }: Distance): Match | undefined {
   if (atoms.norms[end] === 'of' || tenseOf(atoms, at, end) === 'past' || Number.isNaN(amount)) return undefined;
+  if (isOfAnyTime(atoms.document, atoms.firstTokens[at], atoms.lastTokens[end - 1] + 1)) return undefined;
   return { end, value: { kind: 'window', grain, amount, atOnce: true }, head: end - 1, confidence: 0.8 };
 }
 
@@ -223,6 +224,7 @@ export const ago: ValueRule = {
     'Three chips ago.',
     'A long time ago.',
     'It will end within three days of it.',
+    'It can grow back within nine years.',
   ],
   starts: NUMBER_STARTS,
   apply: read,

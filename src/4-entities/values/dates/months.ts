@@ -100,6 +100,7 @@ export const bareMonth: ValueRule = {
   about: 'A month alone: "in May"; it needs a preposition, unless it can be nothing else.',
   examples: {
     'She spoke in [May].': '2024-05 2024-05-01..2024-06-01',
+    'She expected a vote in [May].': '2025-05 2025-05-01..2025-06-01',
     '[November] was cold.': '2024-11 2024-11-01..2024-12-01',
     'The [April] offensive failed.': '2024-04 2024-04-01..2024-05-01',
     'Since [March] and [June] it fell.': '2024-03 since 2024-03-01.. | 2024-06 2024-06-01..2024-07-01',
