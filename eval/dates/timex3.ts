@@ -41,7 +41,7 @@ export class Timex3Score {
   }
 }
 
-export const TIMEX3_TYPES = ['all', 'DATE', 'TIME', 'DURATION', 'SET'] as const;
+const TIMEX3_TYPES = ['all', 'DATE', 'TIME', 'DURATION', 'SET'] as const;
 
 /** Scores articles whose TIMEX3 expressions are marked, each with its own day as reference date. By type, each side's own. */
 export function scoreTimex3(source: string): Map<string, Timex3Score> {

@@ -194,7 +194,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 };
 
 /** Words of news in which the times are counted that a rule has something to do. */
-export const NEWS_WORDS = 200_000;
+const NEWS_WORDS = 200_000;
 
 /** Lines of unlabelled news with so many words. Documents run on: every fourth line is of more of them than the first fourth. */
 export async function newsOf({ data }: Folders): Promise<string[]> {

@@ -6,9 +6,9 @@ import { wordSet } from '../lexicon/word-set';
  * clause ("accused of killing her") and by a noun ("accused of the murder").
  */
 
-/** The same, only where a noun names the deed: "was tried for the murder". */
+/** Verbs that leave it undecided only where a noun names the deed: "was tried for the murder". */
 const CHARGES_BY_NOUN = wordSet('try seek');
-/** The same, only where a noun names the deed and the words before it say guilty or a sentence: "found guilty of the murder". */
+/** Verbs by which it is so only where a noun names the deed and the words before it say guilty or a sentence: "found guilty of the murder". */
 const VERDICTS_BY_NOUN = wordSet('find plead serve');
 
 /** Whether a verb leaves it undecided if somebody did what a clause or, with `byNoun`, a noun says. */

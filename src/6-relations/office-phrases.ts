@@ -86,7 +86,7 @@ export function isOfNameBehind(document: ResolvedDocument, start: number, end: n
 }
 
 /** Whether the name of a person begins at `token`. */
-export function isBeforePerson({ mentions, mentionOf }: ResolvedDocument, token: number): boolean {
+function isBeforePerson({ mentions, mentionOf }: ResolvedDocument, token: number): boolean {
   const mention = mentions[mentionOf[token] ?? -1];
   return mention?.start === token && mention.type === 'person' && isName(mention.form);
 }

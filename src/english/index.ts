@@ -22,7 +22,7 @@ export const wordsOf = (name: WordClass): ReadonlySet<string> => wordsIn(name);
  * Whether English has a word in a class; classes.ts says what each one is.
  *
  * @param word as the tables write it: mostly a lemma in lower case, and a form where the class is one of forms
- * @example isA('tell', 'verb of saying'); // true
+ * @example isA('tell', 'verb of speaking'); // true
  */
 export const isA = (word: string, name: WordClass): boolean => wordsIn(name).has(word);
 

@@ -39,9 +39,6 @@ function load(): ReadonlyMap<string, Pronoun> {
 
 const pronounOf = (word: string): Pronoun | undefined => (forms ??= load()).get(word);
 
-/** Whether a lower-cased word is a form of a personal pronoun: "she", "hers", "yourselves". */
-export const isPersonalPronoun = (word: string): boolean => pronounOf(word) !== undefined;
-
 /** What somebody is called of whom a text has pronouns alone: "my", "me" and "myself" are i. A word that is no such form is itself. */
 export const subjectForm = (word: string): string => pronounOf(word)?.subject ?? word;
 

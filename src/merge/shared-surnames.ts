@@ -1,5 +1,4 @@
-import { isNamedOrMeant } from '../document/entities';
-import { isName } from '../document/entities';
+import { isName, isNamedOrMeant } from '../document/entities';
 import type { Entity, Extraction } from '../extraction';
 import { withoutGeneration } from '../lexicon/generations';
 import { canonicalKey } from '../lexicon/variants';

@@ -12,7 +12,7 @@ let network: Network | undefined;
 export const shippedNetwork = (): Network => (network ??= new Network(readModel(readWeights()), openKernel));
 
 /** The net as a parser: its own numbers for tags and labels in the shared tables. What those do not know becomes X, '' or dep. */
-export function parserOf(net: Pick<Network, 'model' | 'parse' | 'vectorRow' | 'vectorCodes'>): Parser {
+function parserOf(net: Pick<Network, 'model' | 'parse' | 'vectorRow' | 'vectorCodes'>): Parser {
   const tags = net.model.tags.map((tag) => {
     const [upos, xpos] = tag.split('|');
     // The treebanks write punctuation's own sign as its Penn tag.

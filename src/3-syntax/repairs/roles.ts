@@ -70,10 +70,6 @@ export const namesBehindCommas: Repair = {
   apply: readNamesBehindCommas,
 };
 
-/**
- * "A spokesman for the army, Omar Haddad said": a verb has one subject, and the name behind the comma says who he is, where the net, without a
- * second comma, takes both for who said it.
- */
 function readNamesBehindCommas(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, heads, labels } = columns;
   for (let name = start + 2; name < end; name++) {
