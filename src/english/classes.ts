@@ -35,7 +35,7 @@ export type VerbClass =
   | 'two words in one'
   /** "denied killing her": of oneself. */
   | 'verb of answering'
-  /** Verbs of belief and evidence that stand beside what is believed or found as verbs of saying do: ", diplomats believe". */
+  /** What is believed, feared or known is so for whom it says. */
   | 'verb of belief'
   /** "called the firm’s plan a lie": what it is called is what is said. */
   | 'verb of calling names'
@@ -46,6 +46,8 @@ export type VerbClass =
   /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
   | 'verb of denial'
   | 'verb of earning a degree'
+  /** Studies and signs show something, as people say it. */
+  | 'verb of evidence'
   /** What fails did not come about. */
   | 'verb of failing'
   /** Verbs that take an amount from their object: "fined the firm $2 million". */
@@ -88,6 +90,8 @@ export type VerbClass =
   | 'verb of relying'
   /** Verbs of finding whose plain object is as much a claim as a clause would be: "reveals Tencent’s use of chips". */
   | 'verb of revealing'
+  /** What is said is somebody’s word: "said that sales fell". */
+  | 'verb of saying'
   /** Verbs that with "as" say whose word the main clause is. With others it says when: "as the court ruled". */
   | 'verb of saying behind as'
   /** Verbs that put somebody somewhere to do it: "nominated Tom Vane to lead the bank", but "chose a site to build on". */
