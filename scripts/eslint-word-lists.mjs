@@ -13,7 +13,9 @@ const terms = new Set(
     .flatMap((name) => [...readFileSync(new URL(name, document), 'utf8').matchAll(/'([^'\n]+)'/g)].map(([, term]) => term)),
 );
 
-const isWord = (text) => text.split(' ').every((word) => WORD.test(word)) && !terms.has(text);
+/** A capital alone is a sign ("Y" of "P2Y"). */
+const isSign = (text) => /^[A-Z]$/.test(text);
+const isWord = (text) => !isSign(text) && text.split(' ').every((word) => WORD.test(word)) && !terms.has(text);
 const textOf = (node) =>
   node?.type === 'Literal' && typeof node.value === 'string'
     ? node.value
@@ -45,6 +47,8 @@ export const noWordLists = {
     };
     return {
       ArrayExpression({ elements, parent }) {
+        // Sentences that a rule is shown by.
+        if (parent.key?.name === 'counterexamples') return;
         const keys = elements.map((element) => (element?.type === 'ArrayExpression' ? textOf(element.elements[0]) : textOf(element)));
         if (isList(keys)) report(parent);
       },

@@ -2,6 +2,7 @@ import type { MentionRecord } from '../document/entities';
 import { beforeHyphens, isHyphen } from '../document/hyphens';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, labelOf } from '../document/tree';
+import { isA } from '../english';
 import { demonymAt, LONGEST_DEMONYM, stateNamed, type Demonym } from '../lexicon/demonyms';
 import { COUNTRY, INSTITUTION_HEAD, PLACE, STATE } from '../lexicon/name-classes';
 import { nameBits } from '../lexicon/name-words';
@@ -61,12 +62,6 @@ export function findDemonyms(
   return found;
 }
 
-/** Words that make another thing of a demonym behind them: "Latin American", "Native American". */
-const OTHER = wordSet('latin native south north northern new central african asian hispanic arab pan ibero caribbean west east');
-/** "Irish Catholic", "Greek Orthodox": what has its name from a state. */
-const NAMED_AFTER = wordSet('orthodox catholic catholics reformed indian indians');
-/** Only with a capital: "the American Civil War", but "an American civil engineer". */
-const NAMES_AFTER = new Set(['Open', 'Civil', 'Idol', 'League', 'Revolution', 'Revolutionary']);
 /** Those who have a football of their own. */
 const FOOTBALLS = wordSet('american canadian australian');
 
@@ -77,11 +72,11 @@ function adjectiveAt(document: ParsedDocument, token: number, end: number): Demo
   const demonym = demonymAt(lower, token, end);
   if (!demonym || isNamedAfter(document, token, token + demonym.length)) return undefined;
   const before = isHyphen(words[token - 1] ?? '') ? token - 2 : token - 1;
-  return OTHER.has(lower[before] ?? '') ? undefined : demonym;
+  return isA(lower[before] ?? '', 'modifier that makes another demonym') ? undefined : demonym;
 }
 
 function isNamedAfter({ tokens: { lower, words } }: ParsedDocument, token: number, next: number): boolean {
-  if (NAMED_AFTER.has(lower[next] ?? '') || NAMES_AFTER.has(words[next] ?? '')) return true;
+  if (isA(lower[next] ?? '', 'named after a state') || isA(words[next] ?? '', 'form named after a demonym')) return true;
   return lower[next] === 'football' && FOOTBALLS.has(lower[token]);
 }
 
@@ -92,14 +87,11 @@ const isPersonAlone = ({ tokens: { lower } }: ParsedDocument, token: number, { i
 /** Whether a noun means somebody, a body or a place: by what it means, or since it says what somebody is ("Urs Halter is a Swiss tenor"). */
 function isOfSomebody(document: ParsedDocument, head: number, beforeName: boolean): boolean {
   const lemma = document.syntax.lemmas[head].toLowerCase();
-  if (OF_STATES.has(lemma)) return true;
+  if (isA(lemma, 'what only states have')) return true;
   const type = nounType(lemma);
   if (type !== undefined) return type === 'person' || type === 'organization' || type === 'place';
   return beforeName || labelOf(document, head) === 'appos' || dependentBy(document, head, 'cop') >= 0;
 }
-
-/** What only states have: "the Danish embassy", "Norwegian troops". */
-const OF_STATES = wordSet('embassy consulate troop peacekeeper');
 
 /** The state in the name of one of its bodies: "U.S. Congress", "Soviet Foreign Ministry", "Bank of England". */
 function addState(
@@ -122,31 +114,23 @@ function addState(
   if (leading && !isJoined && isBody(lower, first + leading.length, end)) add(first, leading.length, leading.place);
 }
 
-/** Words in names of bodies that are about a state and not of it: "Iraq Study Group". */
-const ABOUT = wordSet('study survey campaign liberation solidarity inquiry policy');
-/** What a name does not end in: "the German Defense | Minister", "Mongolian People | 's Party". */
-const CUT_OFF = wordSet(
-  'defense defence health interior people democratic republican security justice foreign finance education energy power city of and',
-);
-const NEWSPAPERS = wordSet('times post news press journal tribune herald');
-
 /** Whether these words, beside a state, are the name of one of its bodies. */
 function isBody(lower: readonly string[], from: number, to: number): boolean {
   const words = lower.slice(from, to);
-  return !CUT_OFF.has(words.at(-1)!) && hasHead(words);
+  return !isA(words.at(-1)!, 'no end of a name of a body') && hasHead(words);
 }
 
 const hasHead = (words: readonly string[]): boolean =>
-  !words.some((word) => ABOUT.has(word)) && words.some((word) => (nameBits(word) & INSTITUTION_HEAD) !== 0);
+  !words.some((word) => isA(word, 'body about a state')) && words.some((word) => (nameBits(word) & INSTITUTION_HEAD) !== 0);
 
 /** A state by its name or demonym. */
 function stateAt({ lower, words }: ParsedDocument['tokens'], at: number, end: number): { length: number; place: string } | undefined {
   const demonym = demonymAt(lower, at, end);
-  if (demonym) return OTHER.has(lower[at - 1]) ? undefined : demonym;
+  if (demonym) return isA(lower[at - 1], 'modifier that makes another demonym') ? undefined : demonym;
   for (let length = Math.min(3, end - at); length > 0; length--) {
     const bits = nameBits(lower.slice(at, at + length).join(' '));
     // "the Washington Post"
-    if ((bits & STATE) !== 0 && (bits & COUNTRY) === 0 && NEWSPAPERS.has(lower[end])) continue;
+    if ((bits & STATE) !== 0 && (bits & COUNTRY) === 0 && isA(lower[end], 'newspaper')) continue;
     if ((bits & (COUNTRY | STATE)) !== 0) return { length, place: stateNamed(words.slice(at, at + length).join(' ')) };
   }
   return undefined;

@@ -4,16 +4,14 @@ import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { UPOS_CODE } from '../document/tags';
 import { labelOf } from '../document/tree';
+import { isA } from '../english';
 import { isCommonWord } from '../lexicon/common-words';
 import { singular } from '../lexicon/compromise';
 import { modifierEdge } from './premodifiers';
 import type { Scene } from './names/scene';
 import { SHAPE } from './names/shapes';
 import { ORGANIZATION, PERSON_NAME } from '../lexicon/name-classes';
-import { wordSet } from '../lexicon/word-set';
 
-/** Adjectives that say how many or which of several, not what kind. */
-const QUANTIFYING = wordSet('such other another many several few fewer various certain same own numerous more most less much different multiple countless additional further next last previous following entire whole main very only respective said so-called aforementioned'); // prettier-ignore
 /** Edges of the modifiers that tell a thing apart from its like. */
 const TELLING: ReadonlySet<Label> = new Set(['amod', 'compound', 'nmod', 'nmod:desc', 'flat', 'dep']);
 
@@ -66,7 +64,7 @@ function tells(document: ParsedDocument, start: number, end: number, head: numbe
       if (upos === UPOS_CODE.NUM && !measures(document, token, head)) return false;
       if (upos === UPOS_CODE.DET || upos === UPOS_CODE.PUNCT || upos === UPOS_CODE.ADV) return false;
       if (upos === UPOS_CODE.CCONJ || upos === UPOS_CODE.PART || upos === UPOS_CODE.ADP) return false;
-      if (QUANTIFYING.has(tokens.lower[token])) return false;
+      if (isA(tokens.lower[token], 'quantifying adjective')) return false;
     }
   }
   return telling;

@@ -2,10 +2,10 @@ import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
 import { UPOS_CODE, type Label } from '../document/tags';
 import { dependentBy, labelOf } from '../document/tree';
+import { isA } from '../english';
 import { nominalName } from './nominal-name';
 import { lexiconTags, singular } from '../lexicon/compromise';
 import { nounType } from '../lexicon/nouns';
-import { wordSet } from '../lexicon/word-set';
 import type { Scene } from './names/scene';
 import { modifierEdge } from './premodifiers';
 
@@ -46,9 +46,6 @@ function isHead(document: ParsedDocument, token: number): boolean {
   return !PART.has(labelOf(document, token)) && /[\p{L}]/u.test(document.tokens.words[token]);
 }
 
-/** Behind a verb that is written like a noun: "the Shuttle Atlantis lifting off". */
-const PARTICLES = wordSet('off up out down away');
-
 /**
  * The noun that a phrase really ends in, where the next word is a verb that the tree took for its head: "critics | charge", for nouns
  * that name persons stand in the plural before no other noun; "Atlantis | lifting off".
@@ -56,7 +53,8 @@ const PARTICLES = wordSet('off up out down away');
 function withoutVerb({ tokens, syntax }: ParsedDocument, head: number, nameAt: Int32Array): number {
   const before = head - 1;
   if (before < 0 || syntax.heads[before] !== head || tokens.starts[head] === tokens.ends[before]) return head;
-  if (nameAt[before] >= 0) return tokens.lower[head].endsWith('ing') && PARTICLES.has(tokens.lower[head + 1]) ? before : head;
+  if (nameAt[before] >= 0)
+    return tokens.lower[head].endsWith('ing') && isA(tokens.lower[head + 1], 'particle behind a noun') ? before : head;
   const word = tokens.lower[before];
   const one = word.endsWith('s') ? singular(word) : word;
   return one !== word && nounType(one) === 'person' && lexiconTags(tokens.lower[head]).includes('Infinitive') ? before : head;

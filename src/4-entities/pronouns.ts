@@ -2,10 +2,7 @@ import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { labelOf, uposOf, xposOf } from '../document/tree';
-import { wordSet } from '../lexicon/word-set';
-
-const PERSONAL = wordSet('i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us our ours ourselves they them their theirs themselves'); // prettier-ignore
-const DEMONSTRATIVE = new Set(['this', 'that', 'these', 'those']);
+import { isA } from '../english';
 
 /**
  * The pronouns that stand for something: personal and possessive ones, and demonstratives that stand alone ("This could affect…").
@@ -18,7 +15,10 @@ export function findPronouns(document: ParsedDocument, named: Uint8Array): Menti
   const found: MentionRecord[] = [];
   for (let token = 0; token < lower.length; token++) {
     const word = lower[token];
-    const stands = PERSONAL.has(word) || (DEMONSTRATIVE.has(word) && standsAlone(document, token)) || isRelativeOwner(document, token);
+    const stands =
+      isA(word, 'personal or possessive pronoun') ||
+      (isA(word, 'demonstrative pronoun') && standsAlone(document, token)) ||
+      isRelativeOwner(document, token);
     if (named[token] === 1 || !stands) continue;
     if (labelOf(document, token) === 'expl') continue;
     const end = token + 1;

@@ -11,37 +11,13 @@ import { isAnsweredFor, isPredicate } from './predicates';
 import { negatorOf, negatorOfVerb, nobodyDoes } from './negation';
 import { CLAIM_NOUNS, isContentClause } from './content-clauses';
 
-const verbs = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);
+/** The kind of claim that a verb's complement is. That of others ("means that", "ensure that") is nobody's claim. */
+function kindOf(lemma: string): AttributionKind | undefined {
+  if (isA(lemma, 'verb of saying')) return 'report';
+  if (isA(lemma, 'verb of belief')) return 'belief';
+  return isA(lemma, 'verb of evidence') ? 'evidence' : undefined;
+}
 
-/** Verbs whose complement is somebody's claim, with what kind of claim it is. Others ("means that", "ensure that") claim nothing for anybody. */
-const REPORTING: ReadonlyMap<string, AttributionKind> = new Map([
-  ...verbs(
-    'report',
-    'say tell add announce report state claim argue warn note insist explain write confirm deny allege assert declare stress',
-  ),
-  ...verbs(
-    'report',
-    'acknowledge admit reply predict forecast estimate promise suggest contend maintain testify rule conclude comment recall point',
-  ),
-  ...verbs(
-    'report',
-    'remark tweet respond disclose reveal accuse complain describe emphasize agree ask order urge demand propose recommend request',
-  ),
-  ...verbs(
-    'report',
-    'call repeat vow pledge boast concede confess joke lament remind reassure speculate theorize underline underscore swear reiterate',
-  ),
-  ...verbs('report', 'caution assure inform hear'),
-  ...verbs(
-    'belief',
-    'believe think expect fear hope suspect doubt feel assume suppose consider imagine worry want wish know understand anticipate see',
-  ),
-  ...verbs('belief', 'guess reckon hold sense decide dream pray bet'),
-  ...verbs(
-    'evidence',
-    'show find indicate demonstrate prove discover imply signal establish document detect observe determine learn illustrate hint',
-  ),
-]);
 /** How many clauses up an attribution is looked for. Deeper nesting than this is not read. */
 const MAX_CLIMB = 12;
 
@@ -128,7 +104,7 @@ function asReported(document: ResolvedDocument, predicate: number, below: number
     const object = dependentBy(document, verb, 'obj');
     const isBare = object < 0 || document.tokens.lower[object] === 'it' || document.syntax.lemmas[verb] === 'tell';
     const isApart = document.tokens.lower[mark - 1] === ',' || verb < predicate;
-    const said = isBare && isApart ? claim(document, verb, REPORTING.get(document.syntax.lemmas[verb]!) ?? 'report') : undefined;
+    const said = isBare && isApart ? claim(document, verb, kindOf(document.syntax.lemmas[verb]!) ?? 'report') : undefined;
     if (said?.source) return said;
   }
   return undefined;
@@ -167,7 +143,7 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
 /** "Nobody believes that", "did not say that": nobody's word. What somebody does not believe is a belief all the same. */
 function isUnsaid(document: ResolvedDocument, verb: number): boolean {
   if (nobodyDoes(document, verb) >= 0) return true;
-  return REPORTING.get(document.syntax.lemmas[verb]!) === 'report' && negatorOfVerb(document, verb) >= 0;
+  return kindOf(document.syntax.lemmas[verb]!) === 'report' && negatorOfVerb(document, verb) >= 0;
 }
 
 function hasSemicolon(document: ParsedDocument, from: number, to: number): boolean {
@@ -190,15 +166,13 @@ function reportedBeside(document: ResolvedDocument, predicate: number, clause: C
 
 /** Whether a verb of saying stands beside what was said: it has a subject and no clause or object of its own but whom it was told. */
 export function isBareReport(document: ParsedDocument, verb: number): boolean {
-  const kind = REPORTING.get(document.syntax.lemmas[verb]!);
-  const isSaying = kind === 'report' || isA(document.syntax.lemmas[verb]!, 'verb of belief');
-  if (!isSaying || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
+  if (!kindOf(document.syntax.lemmas[verb]!) || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
   const object = dependentBy(document, verb, 'obj');
   return dependentBy(document, verb, 'nsubj', 'expl') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
 }
 
 function claimKind(document: ResolvedDocument, verb: number, clause: Clause): AttributionKind | undefined {
-  const kind = REPORTING.get(document.syntax.lemmas[verb]!);
+  const kind = kindOf(document.syntax.lemmas[verb]!);
   return kind === 'report' && isQuoted(document, clause) ? 'quotation' : kind;
 }
 
@@ -234,7 +208,5 @@ function speakerOf(document: ResolvedDocument, verb: number): number {
 export function attributionByObject(document: ResolvedDocument, clause: Clause): AttributionRecord | undefined {
   const verb = clause.head;
   const lemma = document.syntax.lemmas[verb]!;
-  return clause.kind === 'verbal' && isA(lemma, 'verb of revealing')
-    ? claim(document, verb, REPORTING.get(lemma) ?? 'evidence')
-    : undefined;
+  return clause.kind === 'verbal' && isA(lemma, 'verb of revealing') ? claim(document, verb, kindOf(lemma) ?? 'evidence') : undefined;
 }

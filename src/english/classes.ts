@@ -6,6 +6,8 @@ export type VerbClass =
   /** What lands do and hardly anything else: "rebels in Velmora bordering Norway". */
   | 'form of lying beside'
   | 'form of operating'
+  /** "ranged from 5% to 6%" says where something lies, "rose from 5% to 6%" that it changed: two amounts. */
+  | 'form of ranging'
   /** Forms of verbs whose subject, or whose clause, the net misses where what was said stands before them or on both sides. */
   | 'form of reporting'
   /** Names the speaker of a quotation, in the forms that follow one. */
@@ -33,7 +35,7 @@ export type VerbClass =
   | 'two words in one'
   /** "denied killing her": of oneself. */
   | 'verb of answering'
-  /** Verbs of belief and evidence that stand beside what is believed or found as verbs of saying do: ", diplomats believe". */
+  /** What is believed, feared or known is so for whom it says. */
   | 'verb of belief'
   /** "called the firm’s plan a lie": what it is called is what is said. */
   | 'verb of calling names'
@@ -44,6 +46,8 @@ export type VerbClass =
   /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
   | 'verb of denial'
   | 'verb of earning a degree'
+  /** Studies and signs show something, as people say it. */
+  | 'verb of evidence'
   /** What fails did not come about. */
   | 'verb of failing'
   /** Verbs that take an amount from their object: "fined the firm $2 million". */
@@ -86,6 +90,8 @@ export type VerbClass =
   | 'verb of relying'
   /** Verbs of finding whose plain object is as much a claim as a clause would be: "reveals Tencent’s use of chips". */
   | 'verb of revealing'
+  /** What is said is somebody’s word: "said that sales fell". */
+  | 'verb of saying'
   /** Verbs that with "as" say whose word the main clause is. With others it says when: "as the court ruled". */
   | 'verb of saying behind as'
   /** Verbs that put somebody somewhere to do it: "nominated Tom Vane to lead the bank", but "chose a site to build on". */
@@ -132,6 +138,8 @@ export type NounClass =
   | 'amount before of'
   /** "sentenced to death for the murder". */
   | 'between a verdict and the crime'
+  /** Words in names of bodies that are about a state and not of it: "Iraq Study Group". */
+  | 'body about a state'
   /** Before the noun they say of what body it is, and make no lesser office of it: "party leader", "board chairman". */
   | 'body before a head'
   /** Nouns that fit everything of their type, so that nothing need have been said before: "the company". */
@@ -164,6 +172,8 @@ export type NounClass =
   | 'house of a body'
   /** Stuffs, fields and the like, whose singular without an article names the kind as a plural does for what can be counted. */
   | 'mass noun'
+  /** What is measured by the hour or day beside what has a length: "barrels a day". */
+  | 'measure of flow'
   /** What is measured or dated and stands beside a verb without being its object: "walked two miles", "fell 5%", "rose this year". */
   | 'measure or date beside a verb'
   | 'murder'
@@ -197,6 +207,8 @@ export type NounClass =
   | 'part or amount'
   /** Nouns for people that nouns.tsv does not have, for what they are to somebody or where they are. */
   | 'people'
+  /** "the week after next". */
+  | 'period with one after it'
   | 'person that may be a thing'
   /** "hill", "suburb". */
   | 'place on a map'
@@ -237,6 +249,8 @@ export type NounClass =
   | 'typed noun for no name'
   /** "the fraud unit of the Audit Office". */
   | 'unit of a body'
+  /** It has squares and cubes, as units name it. */
+  | 'unit of length'
   /** "in the eyes of the court": whose word it is. */
   | 'view'
   /** "the Red Sea city of Larvo" is on it. */
@@ -244,6 +258,8 @@ export type NounClass =
   | 'weapon'
   /** "won the support of": nobody is beaten. */
   | 'what is won of somebody'
+  /** What only states have: "the Danish embassy", "Norwegian troops". */
+  | 'what only states have'
   /** For somebody, and no name is: "It was a setback for the party", "It is a different story in Norway". */
   | 'what things come to'
   /** "the Acme headquarters". */
@@ -285,6 +301,10 @@ export type ModifierClass =
   | 'modifier behind an office'
   /** What makes a name of the day behind it: "Good Friday", "Sheffield Wednesday", "Ruby Tuesday"; or dates it: "last Friday". */
   | 'modifier of a day'
+  /** Words that make another thing of a demonym behind them: "Latin American", "Native American". */
+  | 'modifier that makes another demonym'
+  /** "daily": adverbs of time that are newspapers and sums, too, unless the tagger knows them for adverbs. */
+  | 'newspaper or sum'
   /** A unit that is none now, beside what was one. */
   | 'no unit now'
   /** What is not there, or not yet, or no longer. */
@@ -293,6 +313,8 @@ export type ModifierClass =
   | 'planned'
   /** "foreign", "vice": who has it does not lead the state. */
   | 'portfolio'
+  /** Adjectives that say how many or which of several, not what kind. */
+  | 'quantifying adjective'
   /** Words before an office that leave it the state's. */
   | 'rank in a state'
   /** In the name of an army that is not the state's. */
@@ -323,6 +345,8 @@ export type NameWordClass =
   | 'abbreviation inside a sentence'
   /** Months and others that are words as well are abbreviations only with a capital: "Sat.", "Mar.", but "he sat." */
   | 'abbreviation with a capital'
+  /** Months that are nobody’s name and no other word. */
+  | 'clear month'
   /**
    * Countries as results of sports and tables write them behind a name: "(QAT)". Those of the Olympic committee and of ISO 3166, alpha
    * 3.
@@ -333,10 +357,22 @@ export type NameWordClass =
    * Oklahoma, nor the province of Isfahan the town.
    */
   | 'descriptor of a body'
+  /** Beside a year: "44 BC". */
+  | 'era'
+  /** Only with a capital: "the American Civil War", but "an American civil engineer". */
+  | 'form named after a demonym'
   /** Forms of address say nothing of what a person does. */
   | 'form of address'
+  /** Everyday words or first names that are months or weekdays only with a capital. */
+  | 'month or weekday with a capital'
   /** Of a company or a show: "Yahoo! Inc." */
   | 'name with an exclamation mark'
+  /** "Irish Catholic", "Greek Orthodox": what has its name from a state. */
+  | 'named after a state'
+  /** Behind the name of a place it is a newspaper: "Washington Post". */
+  | 'newspaper'
+  /** What the name of a body does not end in: "the German Defense | Minister", "Mongolian People | 's Party". */
+  | 'no end of a name of a body'
   /** Words that name nothing where a name is cut at its end: "Bank" is not Bank Holdings, "National" not National Grid plc. */
   | 'no name by itself'
   /** In square brackets before a number it marks a note: "[note 3]". */
@@ -369,9 +405,23 @@ export type FunctionWordClass =
   | 'auxiliary of the future'
   /** "this", "such": points at what was said. */
   | 'demonstrative'
+  /** "this", where it stands for a noun. */
+  | 'demonstrative pronoun'
+  /** "her May government" is that of a person. */
+  | 'determiner before the name of a month'
+  /** "the rest of my week". */
+  | 'determiner of a period'
+  /** "all day", "another month". */
+  | 'determiner of a whole period'
+  /** "this Friday, May 5". */
+  | 'direction of a day'
   | 'end of a degree'
   /** "(also known simply as the". */
   | 'filler before another name'
+  /** "no later than 6 p.m.". */
+  | 'first word of a limit of time'
+  /** What a number can begin with that is no number: "a dozen", "several". */
+  | 'first word of a number'
   /** "a", "another": brings something in that was not there. */
   | 'indefinite determiner'
   /** Phrases that join sentences and add nothing to a clause: "for example", "as a result". */
@@ -379,6 +429,8 @@ export type FunctionWordClass =
   | 'joint of an office'
   /** Between two words with capitals it may join them to one name: "Bank of America", "Johnson and Johnson". */
   | 'joint of names'
+  /** "May 3 to 5". */
+  | 'joint of two dates'
   /** Before the date of a dateline: "Published:", "Last updated on". */
   | 'label of a date'
   /** Words that an acronym may pass over. */
@@ -402,10 +454,14 @@ export type FunctionWordClass =
   | 'opener that is no surname'
   /** Behind figures: "3rd". */
   | 'ordinal ending'
+  /** Behind a verb that is written like a noun: "the Shuttle Atlantis lifting off". */
+  | 'particle behind a noun'
   /** Inside the name of a place in a dateline. */
   | 'particle of a place'
   /** "up", "off". */
   | 'particle of a verb'
+  /** All persons and all their forms. */
+  | 'personal or possessive pronoun'
   /** "rebels in Velmora". */
   | 'preposition before a place inside'
   | 'preposition behind a body'
@@ -440,8 +496,26 @@ export type FunctionWordClass =
   | 'relative pronoun'
   /** With its capital, which it has from nothing else than that a sentence begins: "the U.S. The ban". */
   | 'sentence opener'
+  /** "dates back to 2006", "compared to 2017" */
+  | 'word before "to" and a year'
   /** "Story by Ana Torres". */
   | 'word before a byline'
+  /** "by the 18th". */
+  | 'word before a day'
+  /** "postponed to Friday". */
+  | 'word before a new date'
+  /** "until 5/12". */
+  | 'word before a numeric date'
+  /** "since spring". */
+  | 'word before a season'
+  /** "Sat", "Mon" stand where a date does, not where a name or a verb would. */
+  | 'word before a short weekday'
+  /** "in twenty twenty-one". */
+  | 'word before a year in words'
+  /** "Monday 21 at": the figure counts nothing. */
+  | 'word behind a day'
+  /** "published weekly in": the adverb is of no noun. */
+  | 'word behind an adverb of time'
   /** Words before a noun that make it several, whatever its form: "two aircraft". */
   | 'word for several';
 

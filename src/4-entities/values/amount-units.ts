@@ -1,3 +1,4 @@
+import { isA } from '../../english';
 import { CURRENCY_NAMES, CURRENCY_SIGNS, type Currency } from '../../lexicon/currencies';
 import { UNITS } from '../../lexicon/units';
 import { valueWords } from '../../lexicon/value-words';
@@ -84,25 +85,12 @@ function isWeight(atoms: Atoms, start: number, end: number): boolean {
   return false;
 }
 
-const POWERS: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['square', ['square', '2']],
-  ['sq', ['square', '2']],
-  ['²', ['square', '2']],
-  ['cubic', ['cubic', '3']],
-  ['cu', ['cubic', '3']],
-  ['³', ['cubic', '3']],
-]);
-const LENGTHS: ReadonlySet<string> = new Set(['kilometer', 'meter', 'centimeter', 'millimeter', 'mile', 'yard', 'foot', 'inch']);
-const FLOWING: ReadonlySet<string> = new Set([...LENGTHS, 'barrel', 'liter', 'ton', 'tonne', 'gallon', 'cubic foot', 'cubic meter']);
-const RATES: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['hour', ['hour', 'h']],
-  ['h', ['hour', 'h']],
-  ['second', ['second', 's']],
-  ['s', ['second', 's']],
-  ['minute', ['minute', 'min']],
-  ['day', ['day', 'd']],
-  ['year', ['year', 'a']],
-]);
+/** Tables of what a unit is joined with: its name and what it adds to the code. */
+const namesAndCodes = (table: string): ReadonlyMap<string, readonly string[]> =>
+  new Map([...valueWords(table)].map(([word, meaning]) => [word, meaning.split(' ')]));
+const POWERS = namesAndCodes('power');
+const isFlowing = (unit: string): boolean => isA(unit, 'unit of length') || isA(unit, 'measure of flow');
+const RATES = namesAndCodes('rate');
 
 /** "km", "square miles", "m³", "km/h", "miles per hour", "degrees Celsius". */
 function measureAt(atoms: Atoms, at: number): AmountUnit | undefined {
@@ -112,12 +100,12 @@ function measureAt(atoms: Atoms, at: number): AmountUnit | undefined {
   const unit = MEASURES.at(atoms, start);
   if (!unit || (!before && isOneLetter(atoms, start) && !isLetterUnit(atoms, start))) return undefined;
   const power = before ?? (atoms.glued[unit.end] ? POWERS.get(norms[unit.end]) : undefined);
-  if (power && !LENGTHS.has(unit.meaning.name)) return undefined;
+  if (power && !isA(unit.meaning.name, 'unit of length')) return undefined;
   let { name, code } = unit.meaning;
   let end = power && !before ? unit.end + 1 : unit.end;
   if (power) [name, code] = [`${power[0]} ${name}`, code + power[1]];
   const per = norms[end] === '/' || norms[end] === 'per' || norms[end] === 'a' || norms[end] === 'an';
-  const rate = per && FLOWING.has(name) ? RATES.get(norms[end + 1]) : undefined;
+  const rate = per && isFlowing(name) ? RATES.get(norms[end + 1]) : undefined;
   if (rate) [name, code, end] = [`${name} per ${rate[0]}`, `${code}/${rate[1]}`, end + 2];
   return { kind: 'quantity', name, code, parts: 1, end };
 }

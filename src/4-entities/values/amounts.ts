@@ -1,3 +1,4 @@
+import { isA } from '../../english';
 import { isDash, skipHyphen, type Atoms } from './atoms';
 import { currencySignAt, SIGN_STARTS, unitAt, type AmountUnit } from './amount-units';
 import type { AmountValue, Match, ValueRule } from './grammar';
@@ -40,15 +41,14 @@ function sidesAt(atoms: Atoms, start: number): Side[] {
 }
 
 const JOINTS: ReadonlySet<string | undefined> = new Set(['to', 'or']);
-/** "ranged from 5% to 6%" says where something lies, "rose from 5% to 6%" that it changed: two amounts. */
-const RANGING = /^(?:rang|var|anywhere|pric)/;
+const isRanging = ({ norms }: Atoms, at: number): boolean => norms[at] !== undefined && isA(norms[at], 'form of ranging');
 
 /** "5 to 10 km", "$3-5 million", "$10 to $15 million", "between 5% and 6%": one amount with two ends. */
 function rangeOf(atoms: Atoms, at: number, from: Side, between: boolean): Match | undefined {
   const joint = atoms.norms[from.end];
   if (between ? joint !== 'and' : !isDash(joint) && !JOINTS.has(joint)) return undefined;
   if (joint === 'or' && from.unit) return undefined;
-  if (!between && from.unit && atoms.norms[at - 1] === 'from' && !RANGING.test(atoms.norms[at - 2] ?? '')) return undefined;
+  if (!between && from.unit && atoms.norms[at - 1] === 'from' && !isRanging(atoms, at - 2)) return undefined;
   for (const to of sidesAt(atoms, from.end + 1)) {
     const unit = to.unit ?? (from.unit?.before ? from.unit : undefined);
     if (!unit || (from.unit && !isSameUnit(from.unit, unit))) continue;

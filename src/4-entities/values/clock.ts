@@ -1,4 +1,4 @@
-import { valueWords } from '../../lexicon/value-words';
+import { valueNumbers, valueWords } from '../../lexicon/value-words';
 import type { Atoms } from './atoms';
 import type { ClockTime, PartOfDay } from './dates/expression';
 import { cardinalWord } from './numbers';
@@ -87,15 +87,18 @@ function partAfter(atoms: Atoms, at: number, sure: boolean, start: number): { ha
   return part && part !== 'TNI' ? { half: part === 'TMO' ? 'am' : 'pm', end: early + 1 } : undefined;
 }
 
+/** Noon and midnight, and the minutes of the day before them. */
+export const NOONS = valueNumbers('noon');
+
 /** "noon", "midnight", "noonish", "12 noon". */
 function readNamed(atoms: Atoms, at: number): ClockReading | undefined {
   const word = atoms.norms[at];
   const two = word === 'mid' && atoms.norms[at + 1] === 'night';
-  const noon = word === 'noon' || word === 'midday' || word === 'noonish';
-  if (!noon && !two && word !== 'midnight') return undefined;
+  const minutes = NOONS.get(two ? 'midnight' : word);
+  if (minutes === undefined) return undefined;
   const end = two ? at + 2 : at + 1;
   const zone = zoneAt(atoms, end);
-  const time: ClockTime = { kind: 'clock', minutes: noon ? 720 : 0, grain: 'hour', ...(zone && { zone: zone.zone }) };
+  const time: ClockTime = { kind: 'clock', minutes, grain: 'hour', ...(zone && { zone: zone.zone }) };
   return { time, end: zone ? zone.end : end, sure: true, minuted: false, halved: true };
 }
 

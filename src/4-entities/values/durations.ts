@@ -1,4 +1,5 @@
 import type { DurationValue } from '../../document/values';
+import { isA, wordsOf } from '../../english';
 import { valueWords } from '../../lexicon/value-words';
 import { skipHyphen, type Atoms } from './atoms';
 import { yearAt } from './dates/words';
@@ -172,15 +173,14 @@ export const vagueDuration: ValueRule = {
   about: 'A length of time without its number: "for decades".',
   examples: { 'It lay there for [decades].': 'PXY ~', 'They talked for [hours].': 'PTXH ~' },
   counterexamples: ['The years went by.'],
-  starts: ['years', 'decades', 'centuries', 'months', 'weeks', 'days', 'hours', 'minutes'],
+  starts: [...valueWords('time-units').keys()],
   apply: readPlural,
 };
 
 /** "all day", "the whole week", "another month", "the hour" of "for the hour". */
 function readWhole(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  const noun =
-    norms[at] === 'whole' || norms[at] === 'full' || norms[at] === 'entire' || norms[at] === 'all' || norms[at] === 'another' ? at + 1 : at;
+  const noun = isA(norms[at], 'determiner of a whole period') ? at + 1 : at;
   const unit = timeUnitAt(atoms, noun);
   if (!unit || unit.plural || unit.grain === 'second') return undefined;
   if (noun === at) {
@@ -202,6 +202,6 @@ export const wholeDuration: ValueRule = {
   about: 'One unit as a length: "all day", "the whole week", "another month".',
   examples: { 'It rained [all day], for the [whole week].': 'P1D | P1W', 'It lasted for [another month].': 'P1M' },
   counterexamples: ['All days.', 'Another day it rained.', 'The hour of truth.', 'In the hour.'],
-  starts: ['all', 'another', 'whole', 'full', 'entire', 'hour'],
+  starts: [...wordsOf('determiner of a whole period'), 'hour'],
   apply: readWhole,
 };

@@ -1,3 +1,4 @@
+import { isA, wordsOf } from '../../english';
 import { ORDINAL_WORDS } from '../../lexicon/ordinals';
 import { valueNumbers, valueWords } from '../../lexicon/value-words';
 import { isDash, skipHyphen, type Atoms } from './atoms';
@@ -14,12 +15,9 @@ export interface NumberReading {
   vague?: true;
 }
 
-const words = (entries: string, first: number, step = 1): [string, number][] =>
-  entries.split(' ').map((word, index) => [word, first + index * step]);
-
-const UNITS = new Map(words('one two three four five six seven eight nine', 1));
-const TEENS = new Map(words('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 10));
-const TENS = new Map(words('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10));
+const UNITS = valueNumbers('unit');
+const TEENS = valueNumbers('teen');
+const TENS = valueNumbers('ten');
 const SCALES = valueNumbers('scale');
 export const SCALE_PLURALS = valueNumbers('scales');
 const SHORT_SCALES = valueNumbers('short-scale');
@@ -27,13 +25,18 @@ const SHORT_SCALES = valueNumbers('short-scale');
 const MONEY_SCALES = valueNumbers('money-scale');
 const VAGUE = valueWords('vague-number');
 
+/** One to nineteen. */
+export const SMALL_CARDINALS: readonly string[] = [...UNITS.keys(), ...TEENS.keys()];
+const CARDINAL_STARTS: readonly string[] = [...SMALL_CARDINALS, ...TENS.keys()];
+
 /** What a number can begin with, for the tables that say which rules to try at a word. Figures have the key '#'. */
-export const NUMBER_STARTS: readonly string[] = [
-  '#', 'a', 'an', 'half', 'several', 'few', 'many', 'some', ...UNITS.keys(), ...TEENS.keys(), ...TENS.keys(),
-]; // prettier-ignore
+export const NUMBER_STARTS: readonly string[] = ['#', ...wordsOf('first word of a number'), ...CARDINAL_STARTS];
 
 /** What a time of day can begin with: figures, "five", "half past", "quarter to". */
-export const CLOCK_STARTS: readonly string[] = ['#', 'half', 'quarter', ...UNITS.keys(), ...TEENS.keys(), ...TENS.keys()];
+export const CLOCK_STARTS: readonly string[] = ['#', 'half', 'quarter', ...CARDINAL_STARTS];
+
+/** What a year in words can begin with: "two thousand", "nineteen ninety-six". */
+export const YEAR_WORD_STARTS: readonly string[] = ['two', 'twenty', ...TEENS.keys()];
 
 /** A whole number below a hundred in words: "five", "nineteen", "forty five", "forty-five". */
 export function cardinalWord(atoms: Atoms, at: number): { value: number; end: number } | undefined {
@@ -209,13 +212,11 @@ const isCardinal = (word: string | undefined): boolean => word !== undefined && 
 /** Words that an ordinal can begin with. */
 export const ORDINAL_STARTS: readonly string[] = ['#', 'twenty', 'thirty', ...ORDINAL_WORDS.keys()];
 
-const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
-
 /** Reads "third", "21st", "twenty-first". */
 export function readOrdinal(atoms: Atoms, at: number): NumberReading | undefined {
   const { norms, kinds, glued } = atoms;
   if (kinds[at] === 'number') {
-    return glued[at + 1] && SUFFIXES.has(norms[at + 1]) && Number.isInteger(atoms.numbers[at])
+    return glued[at + 1] && isA(norms[at + 1], 'ordinal ending') && Number.isInteger(atoms.numbers[at])
       ? { value: atoms.numbers[at], end: at + 2 }
       : undefined;
   }

@@ -1,18 +1,18 @@
 import { valueWords } from '../../lexicon/value-words';
 import type { ParsedDocument } from '../../document/layers';
 import { dependentBy, xposOf } from '../../document/tree';
+import { isA } from '../../english';
 import { topsOf } from '../head';
 
 const AHEAD = valueWords('modal-ahead');
 /** Lemmas of verbs and adjectives after which what follows is planned: "is due to open", "was postponed until Monday". */
 const PLANNED = valueWords<'to do' | 'to come' | 'until'>('planned');
-const UNTIL: ReadonlySet<string> = new Set(['until', 'till', 'to', 'for']);
 
 /** "The vote was postponed until Monday" takes place on Monday: what moves to a date does not last until then. */
 export function isMovedTo({ syntax, tokens, verbs }: ParsedDocument, start: number): boolean {
   let token = syntax.heads[start] ?? -1;
   while (token >= 0 && !verbs.has(token)) token = syntax.heads[token]!;
-  return token >= 0 && PLANNED.get(syntax.lemmas[token]!) === 'until' && UNTIL.has(tokens.lower[start - 1]!);
+  return token >= 0 && PLANNED.get(syntax.lemmas[token]!) === 'until' && isA(tokens.lower[start - 1]!, 'word before a new date');
 }
 
 /**
@@ -32,7 +32,7 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
     // "expected a vote in October"; but "expected on Friday to win".
     if (planned === 'to come' && (infinitive || verb.voice === 'passive' || verb.tense === 'present' || objectIn(document, token, start)))
       return 'future';
-    if (planned === 'until' && UNTIL.has(document.tokens.lower[start - 1]!)) return 'future';
+    if (planned === 'until' && isA(document.tokens.lower[start - 1]!, 'word before a new date')) return 'future';
     if (verb.tense === 'present')
       return infinitive || verb.aspect === 'progressive' ? 'future' : verb.aspect === 'perfect' ? 'past' : undefined;
     if (verb.tense !== 'none') return verb.tense;

@@ -1,5 +1,5 @@
 import { isDash, type Atoms } from './atoms';
-import { readClock, type ClockReading } from './clock';
+import { NOONS, readClock, type ClockReading } from './clock';
 import type { ClockTime, Range } from './dates/expression';
 import { readDurationSeconds } from './durations';
 import type { Match, ValueRule } from './grammar';
@@ -90,7 +90,7 @@ export const timeRange: ValueRule = {
     'It runs [from 9:30 to 4:30pm], then [from 8pm for two hours].': 'T09:30/T16:30 | T20:00/T22:00',
   },
   counterexamples: ['Scores of 5 to 6.', 'It is 9 a.m. to me.', 'From 5 to 7 people.', 'Between 2 and 3 of them.'],
-  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
+  starts: [...CLOCK_STARTS, 'from', 'between', ...NOONS.keys()],
   apply: (atoms, at) => {
     const range = readTimeRange(atoms, at);
     return range?.sure ? { end: range.end, value: range.value } : undefined;
@@ -137,7 +137,7 @@ export const wordedTime: ValueRule = {
   about: 'Noon and midnight.',
   examples: { 'They left at [noon] and came by [midnight].': 'T12:00 | T00:00 latest' },
   counterexamples: ['The middle of it.'],
-  starts: ['noon', 'midday', 'midnight', 'noonish', 'mid'],
+  starts: [...NOONS.keys(), 'mid'],
   apply: readTime,
 };
 

@@ -5,6 +5,7 @@ import { readDurationSeconds } from '../durations';
 import { NUMBER_STARTS, readNumber } from '../numbers';
 import { letterUnitAt, timeUnitAt, type TimeUnit } from '../time-units';
 import type { Grain } from '../../../document/values';
+import { isA } from '../../../english';
 import { readDate } from './core';
 import type { DateExpression } from './expression';
 import { DIRECTIONS, tagAt } from './words';
@@ -171,7 +172,7 @@ function readFromDate(atoms: Atoms, at: number): Match | undefined {
   const date = readDate(atoms, end + 1);
   if (!date || date.value.kind === 'window' || date.value.kind === 'vague') return undefined;
   // "two years from 2019 to 2021" is a length; "three days from Friday" is a day; a year has no third day.
-  if (isDash(atoms.norms[date.end]) || ['to', 'until', 'till', 'through'].includes(atoms.norms[date.end])) return undefined;
+  if (isDash(atoms.norms[date.end]) || isA(atoms.norms[date.end], 'joint of two dates')) return undefined;
   if (isCoarse(date.value) && grain !== 'year') return undefined;
   const within = atoms.norms[at - 1] === 'within' && sign > 0 && Number.isFinite(amount);
   const value: DateExpression = within

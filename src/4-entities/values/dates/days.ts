@@ -1,16 +1,16 @@
-import { valueWords } from '../../../lexicon/value-words';
+import { isA } from '../../../english';
+import { valueNumbers, valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 import { tagAt } from './words';
 
-const BEFORE = new Set(['on', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'around', 'for']);
-const MONTHS: Readonly<Record<string, number | undefined>> = { 'this month': 0, 'the month': 0, 'last month': -1, 'next month': 1 };
+const MONTHS = valueNumbers('near-month');
 
 /** "this month", "of next month". */
 export function nearMonthAt({ norms }: Atoms, at: number): { amount: number; end: number } | undefined {
   const of = norms[at] === 'of' ? at + 1 : at;
-  const amount = MONTHS[`${norms[of]} ${norms[of + 1]}`];
+  const amount = MONTHS.get(`${norms[of]} ${norms[of + 1]}`);
   return amount !== undefined && (of !== at || norms[of] !== 'the') ? { amount, end: of + 2 } : undefined;
 }
 
@@ -33,7 +33,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
     };
   }
   const the = norms[at - 1] === 'the';
-  if (atoms.kinds[at] !== 'number' || !BEFORE.has(norms[the ? at - 2 : at - 1])) return undefined;
+  if (atoms.kinds[at] !== 'number' || !isA(norms[the ? at - 2 : at - 1], 'word before a day')) return undefined;
   // "on the 18th floor", "on the 3rd of its kind", "from 4th to 2nd"
   const after = norms[ordinal.end];
   if (after === 'of' || after === 'to' || after === 'and' || after === 'place' || atoms.glued[ordinal.end] === (after === '-')) {

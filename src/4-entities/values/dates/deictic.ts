@@ -1,10 +1,9 @@
-import { valueNumbers } from '../../../lexicon/value-words';
+import { wordsOf } from '../../../english';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import type { PartOfDay } from './expression';
 import { DAY_PARTS } from '../clock';
-
-const DAYS = valueNumbers('near-day');
+import { DAYS } from './words';
 
 const day = (end: number, amount: number, hours?: PartOfDay): Match => ({
   end,
@@ -49,6 +48,6 @@ export const deictic: ValueRule = {
     'It rained on [4 May 2021], and the [day before].': '2021-05-04 2021-05-04..2021-05-05 | 2021-05-03 2021-05-03..2021-05-04',
   },
   counterexamples: ['USA Today said so.', 'The day after the vote.', 'This morningstar.'],
-  starts: [...DAYS.keys(), 'tonight', 'day', 'this', 'last', 'next'],
+  starts: [...DAYS.keys(), 'tonight', 'day', ...wordsOf('direction of a day')],
   apply: read,
 };

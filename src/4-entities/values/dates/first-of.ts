@@ -1,3 +1,4 @@
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readNumber, readOrdinal } from '../numbers';
@@ -19,11 +20,14 @@ function wholeAt(atoms: Atoms, at: number): { value: DateExpression; end: number
   return { end: at + 3, value: { kind: 'offset', grain: unit.grain, amount: 0 } };
 }
 
+const EDGES = valueWords<'first' | 'last'>('edge');
+
 /** "the first three months of 2024", "the last week of May", "the third week of January", "the first Monday of next month". */
 function read(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  const last = norms[at] === 'last' || norms[at] === 'final' || norms[at] === 'closing';
-  const ordinal = last || norms[at] === 'opening' ? { value: 1, end: at + 1 } : readOrdinal(atoms, at);
+  const edge = EDGES.get(norms[at]);
+  const last = edge === 'last';
+  const ordinal = edge ? { value: 1, end: at + 1 } : readOrdinal(atoms, at);
   if (!ordinal) return undefined;
   const weekday = weekdayAt(atoms, ordinal.end);
   if (weekday !== undefined) {
@@ -71,6 +75,6 @@ export const firstOf: ValueRule = {
     'It closed in the [last month of the year].': '2024-12 2024-12-01..2025-01-01',
   },
   counterexamples: ['The first week of work.', 'The first chip of 2021.', 'The first Monday of peace.'],
-  starts: [...ORDINAL_STARTS, 'last', 'final', 'opening', 'closing'],
+  starts: [...ORDINAL_STARTS, ...EDGES.keys()],
   apply: read,
 };

@@ -1,7 +1,8 @@
+import { isA, wordsOf } from '../../../english';
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { cardinalWord, ORDINAL_STARTS, readOrdinal, readYearWords } from '../numbers';
+import { cardinalWord, ORDINAL_STARTS, readOrdinal, readYearWords, SMALL_CARDINALS } from '../numbers';
 import { nearMonthAt } from './days';
 import type { DateExpression, Fields } from './expression';
 import { readNumeric, readShortNumeric } from './numeric-dates';
@@ -19,7 +20,7 @@ function daysAt(atoms: Atoms, at: number): Days | undefined {
   const first = dayAt(atoms, at) ?? ordinalDayAt(atoms, at);
   if (!first) return undefined;
   const and = atoms.norms[first.end] === 'and';
-  if (isDash(atoms.norms[first.end]) || JOINTS.has(atoms.norms[first.end]) || and) {
+  if (isDash(atoms.norms[first.end]) || isA(atoms.norms[first.end], 'joint of two dates') || and) {
     const the = atoms.norms[first.end + 1] === 'the' ? first.end + 2 : first.end + 1;
     const last = dayAt(atoms, the) ?? ordinalDayAt(atoms, the);
     // "January 20 and 21" is two days on end, "between 4 and 11 May" all between; "May 5 and 20 people" is neither.
@@ -28,8 +29,6 @@ function daysAt(atoms: Atoms, at: number): Days | undefined {
   }
   return first;
 }
-
-const JOINTS = new Set(['to', 'through', 'thru', 'until', 'till']);
 
 /** "the fourth of July", "February twenty-second". */
 function ordinalDayAt(atoms: Atoms, at: number): Days | undefined {
@@ -67,14 +66,12 @@ function isOrdinalDay(atoms: Atoms, at: number): boolean {
   return ordinal !== undefined && ordinal.value <= 31 && (atoms.kinds[at] === 'number' || ordinal.value > 3);
 }
 
-const SUFFIX = new Set(['st', 'nd', 'rd', 'th']);
-
 /** "December 4, 2024", "Dec. 5", "June 5-7, 2021". */
 function readMonthDay(atoms: Atoms, at: number, weekday?: number): Match | undefined {
   const month = monthAt(atoms, at) ?? (isOrdinalDay(atoms, at + 1) ? MONTHS[atoms.norms[at]] : undefined);
   if (month === undefined || readYearWords(atoms, at + 1)) return undefined;
   const days = daysAt(atoms, atoms.norms[at + 1] === 'the' || atoms.norms[at + 1] === ',' ? at + 2 : at + 1);
-  if (days && atoms.norms[at + 1] === ',' && !SUFFIX.has(atoms.norms[days.end - 1])) return undefined; // "in May, 5 of them"
+  if (days && atoms.norms[at + 1] === ',' && !isA(atoms.norms[days.end - 1], 'ordinal ending')) return undefined; // "in May, 5 of them"
   if (!days || (atoms.norms[at - 1] === 'in' && tagAt(atoms, days.end) === 'NNS')) return undefined; // "In May 20 people …"
   if (days.day === 11 && month === 9 && atoms.norms[days.end]?.startsWith('attack')) return undefined; // the name of an event
   return matchOf(month, days, weekday, atoms, days.end, at);
@@ -112,9 +109,6 @@ export const monthDay: ValueRule = {
   apply: readMonthDay,
 };
 
-const CARDINALS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
-
 export const dayMonth: ValueRule = {
   name: 'date/day-month',
   about: 'A day, the day first: "6 December 2024", "the 4th of July".',
@@ -127,11 +121,9 @@ export const dayMonth: ValueRule = {
     'They sailed between [4 and 11 May].': '2024-05-04/2024-05-11 2024-05-04..2024-05-12',
   },
   counterexamples: ['The 42 Decembers.', '5 marches', 'The second of them.'],
-  starts: [...ORDINAL_STARTS, ...CARDINALS],
+  starts: [...ORDINAL_STARTS, ...SMALL_CARDINALS],
   apply: readDayMonth,
 };
-
-const DIRECTIONS = new Set(['this', 'next', 'last', 'coming']);
 
 const JOINERS: ReadonlySet<string | undefined> = new Set([',', 'and', 'or']);
 
@@ -150,7 +142,7 @@ function readInList(atoms: Atoms, at: number): Match | undefined {
     while (JOINERS.has(norms[next])) next++;
   }
   let before = at;
-  while (JOINERS.has(norms[before - 1]) && SUFFIX.has(norms[JOINERS.has(norms[before - 2]) ? before - 3 : before - 2])) {
+  while (JOINERS.has(norms[before - 1]) && isA(norms[JOINERS.has(norms[before - 2]) ? before - 3 : before - 2], 'ordinal ending')) {
     before -= JOINERS.has(norms[before - 2]) ? 4 : 3;
   }
   const month = before < at ? monthAt(atoms, before - 1) : undefined;
@@ -179,9 +171,9 @@ export const weekdayDate: ValueRule = {
     'It rained on [Friday, Dec. 6].': '2024-12-06 2024-12-06..2024-12-07',
   },
   counterexamples: ['On Friday, six of them left.', 'Last Friday of six.'],
-  starts: [...Object.keys(WEEKDAYS), 'this', 'next', 'last', 'coming'],
+  starts: [...Object.keys(WEEKDAYS), ...wordsOf('direction of a day')],
   apply: (atoms, at) => {
-    const day = DIRECTIONS.has(atoms.norms[at]) ? at + 1 : at; // "this Friday 5/12"
+    const day = isA(atoms.norms[at], 'direction of a day') ? at + 1 : at; // "this Friday 5/12"
     const weekday = weekdayAt(atoms, day);
     if (weekday === undefined) return undefined;
     const next = atoms.norms[day + 1] === ',' ? day + 2 : day + 1;

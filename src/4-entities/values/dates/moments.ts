@@ -1,16 +1,17 @@
 import { WEEKDAYS, MONTHS } from '../../../lexicon/calendar';
 import type { DateModifier } from '../../../document/values';
+import { wordsOf } from '../../../english';
 import { valueWords } from '../../../lexicon/value-words';
 import { phrasesOf } from '../phrases';
 import { isDash, type Atoms } from '../atoms';
-import { readClock, standsAlone } from '../clock';
+import { NOONS, readClock, standsAlone } from '../clock';
 import { CLOCK_STARTS } from '../numbers';
 import type { Match, ValueRule } from '../grammar';
 import { readTimeRange } from '../times';
 import { readDate } from './core';
 import { partOfDayAt } from './day-parts';
 import type { ClockTime, DateExpression, Fields, PartOfDay } from './expression';
-import { dayAt, tagAt, yearAt } from './words';
+import { dayAt, DAYS, tagAt, yearAt } from './words';
 
 interface TimeReading {
   time: ClockTime;
@@ -166,7 +167,17 @@ export const dateWithTime: ValueRule = {
     'Shares closed on Monday at 3.50.',
     'On Monday at 10 stations they waited.',
   ],
-  starts: [...Object.keys(WEEKDAYS), ...Object.keys(MONTHS), '#', 'yesterday', 'today', 'tomorrow', 'tonight', 'day', 'last', 'next', 'this', 'previous', 'coming', 'upcoming'], // prettier-ignore
+  starts: [
+    ...Object.keys(WEEKDAYS),
+    ...Object.keys(MONTHS),
+    '#',
+    ...DAYS.keys(),
+    'tonight',
+    'day',
+    ...wordsOf('direction of a day'),
+    'previous',
+    'upcoming',
+  ],
   apply: readDateFirst,
 };
 
@@ -179,7 +190,7 @@ export const timeWithDate: ValueRule = {
     'They met [between 10 and 11:30 on December 3].': '2024-12-03T10:00/T11:30 2024-12-03T10:00..2024-12-03T11:30',
   },
   counterexamples: ['At noon in May.', 'They won 6-4 on Monday.', 'From 2 to 4 chips.'],
-  starts: [...CLOCK_STARTS, 'from', 'between', 'noon', 'midday', 'midnight'],
+  starts: [...CLOCK_STARTS, 'from', 'between', ...NOONS.keys()],
   apply: readTimeFirst,
 };
 
@@ -188,6 +199,6 @@ export const limitOfTime: ValueRule = {
   about: 'A time of day with its limit: "no later than 6:00", "as early as 7 a.m.".',
   examples: { 'Come [no later than 6 p.m.], not [as early as 5:30].': 'T18:00 latest | T05:30 earliest' },
   counterexamples: ['No later than them.', 'As early as 5 of them.'],
-  starts: ['no', 'as', 'later', 'earlier', '<', '>'],
+  starts: [...wordsOf('first word of a limit of time'), '<', '>'],
   apply: readLimit,
 };

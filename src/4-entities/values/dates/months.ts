@@ -1,3 +1,4 @@
+import { isA } from '../../../english';
 import { valueWords } from '../../../lexicon/value-words';
 import { MONTHS } from '../../../lexicon/calendar';
 import { isDash, type Atoms } from '../atoms';
@@ -30,16 +31,15 @@ function readYearFirst(atoms: Atoms, at: number): Match | undefined {
   return { end: at + 3, value: { kind: 'fields', month: atoms.numbers[at + 2], year }, confidence: 0.8 };
 }
 
-/** Months that are nobody's name and no other word. */
-const CLEAR = new Set(['january', 'february', 'july', 'september', 'october', 'november', 'december']);
-
 /** Before a month without its capital, as messages write it: "in october". */
 const MONTH_BEFORE = valueWords('before-small-month');
 
 /** "in october"; "in may" at the end of what is said. */
 function isWrittenSmall(atoms: Atoms, at: number): boolean {
   if (!MONTH_BEFORE.has(atoms.norms[at - 1])) return false;
-  return CLEAR.has(atoms.norms[at]) || (atoms.norms[at] === 'may' && atoms.norms[at - 1] === 'in' && atoms.kinds[at + 1] !== 'word');
+  return (
+    isA(atoms.norms[at], 'clear month') || (atoms.norms[at] === 'may' && atoms.norms[at - 1] === 'in' && atoms.kinds[at + 1] !== 'word')
+  );
 }
 
 /** "March and April", "in May, June or July" */
@@ -56,7 +56,6 @@ function isCoordinated(atoms: Atoms, at: number): boolean {
   return !capital[first - 1] || DATE_PREPOSITIONS.has(norms[first - 1]);
 }
 
-const DETERMINERS: ReadonlySet<string | undefined> = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'a', 'an', "'s", 's']);
 /** What a politician named May or March would have. */
 const OF_PERSONS = valueWords('person-not-month');
 
@@ -64,7 +63,7 @@ const OF_PERSONS = valueWords('person-not-month');
 function isAttribute(atoms: Atoms, at: number): boolean {
   const next = atoms.norms[at + 1];
   const noun = /^(?:NN|NNS)$/.test(tagAt(atoms, at + 1)) && !atoms.capital[at + 1];
-  return noun && !OF_PERSONS.has(next) && DETERMINERS.has(atoms.norms[at - 1]);
+  return noun && !OF_PERSONS.has(next) && isA(atoms.norms[at - 1], 'determiner before the name of a month');
 }
 
 /** "in March", "until May": a month alone needs a preposition, unless it can be nothing else. */
@@ -73,7 +72,7 @@ function readMonth(atoms: Atoms, at: number): Match | undefined {
   if (month === undefined) return undefined;
   if (!atoms.capital[at]) return isWrittenSmall(atoms, at) ? { end: at + 1, value: { kind: 'fields', month } } : undefined;
   const before = atoms.norms[at - 1];
-  const clear = CLEAR.has(atoms.norms[at]);
+  const clear = isA(atoms.norms[at], 'clear month');
   if (!clear && !(before !== undefined && DATE_PREPOSITIONS.has(before)) && !isCoordinated(atoms, at) && !isAttribute(atoms, at))
     return undefined;
   if (atoms.norms[at].length <= 3 && before === 'of') return undefined; // "the mother of Jan"

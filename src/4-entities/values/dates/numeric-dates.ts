@@ -2,6 +2,7 @@ import { MONTHS } from '../../../lexicon/calendar';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { isDate } from '../../../document/calendar-arithmetic';
+import { isA } from '../../../english';
 import type { Fields } from './expression';
 import { monthAt, tagAt, yearAt } from './words';
 
@@ -64,8 +65,6 @@ function readWithName(atoms: Atoms, at: number): Match | undefined {
   return { end, value: { kind: 'fields', month, ...(year !== undefined && { year }), ...(day !== undefined && { day }) }, confidence: 0.9 };
 }
 
-const BEFORE = new Set(['on', 'from', 'until', 'till', 'since', 'before', 'after', 'between', 'next', 'last', 'for', 'by']);
-
 /** "on 11/20", "from 5/1", "Friday 5/12": month and day without a year, where the words before leave no doubt that it is no fraction or score. */
 export function readShortNumeric(atoms: Atoms, at: number, framed = false): Match | undefined {
   const { norms, numbers, glued, kinds } = atoms;
@@ -84,7 +83,7 @@ export function readShortNumeric(atoms: Atoms, at: number, framed = false): Matc
   const isClear = last && Math.max(numbers[at], numbers[at + 2]) > 12 && numbers[at + 2] !== 7;
   const whole = year !== undefined || isClear || (before === undefined && kinds[end] === undefined);
   const listed = (before === ',' || before === 'or' || before === 'and') && norms[at - 3] === '/';
-  if (!framed && !whole && !listed && !(before !== undefined && BEFORE.has(before))) return undefined;
+  if (!framed && !whole && !listed && !(before !== undefined && isA(before, 'word before a numeric date'))) return undefined;
   if (year === undefined && (/^(?:N|J|CD|VBN)/.test(tagAt(atoms, end)) || norms[end] === 'of')) return undefined;
   const [a, b] = [numbers[at], numbers[at + 2]];
   const fields: Fields | undefined = isDate(2024, a, b)

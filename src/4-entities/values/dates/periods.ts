@@ -1,4 +1,5 @@
 import type { Grain } from '../../../document/values';
+import { isA } from '../../../english';
 import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
@@ -142,12 +143,11 @@ function readSide(atoms: Atoms, at: number): Match | undefined {
 function readRest(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
   if (norms[at + 1] !== 'of') return undefined;
-  const noun = WHOSE.has(norms[at + 2]) ? at + 3 : at + 2;
+  const noun = isA(norms[at + 2], 'determiner of a period') ? at + 3 : at + 2;
   const unit = calendarUnitAt(atoms, noun);
   if (!unit || unit.plural || norms[noun + 1] === 'of') return undefined;
   return { end: noun + 1, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
 }
-const WHOSE: ReadonlySet<string | undefined> = new Set(['the', 'this', 'my', 'our', 'your']);
 
 export const rest: ValueRule = {
   name: 'date/rest-of-year',

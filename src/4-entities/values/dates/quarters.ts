@@ -1,4 +1,5 @@
-import { valueWords } from '../../../lexicon/value-words';
+import { wordsOf } from '../../../english';
+import { valueNumbers, valueWords } from '../../../lexicon/value-words';
 import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
@@ -54,10 +55,10 @@ function withYear(atoms: Atoms, at: number, part: Pick<Fields, 'quarter' | 'half
 
 /** "last year", "this year", "the year". */
 export function relativeYearAt(atoms: Atoms, at: number): { amount: number; end: number } | undefined {
-  const amount = YEARS[`${atoms.norms[at]} ${atoms.norms[at + 1]}`];
+  const amount = YEARS.get(`${atoms.norms[at]} ${atoms.norms[at + 1]}`);
   return amount === undefined ? undefined : { amount, end: at + 2 };
 }
-const YEARS: Readonly<Record<string, number | undefined>> = { 'last year': -1, 'this year': 0, 'the year': 0, 'next year': 1 };
+const YEARS = valueNumbers('near-year');
 
 /** "the third quarter", "the first half", "the last quarter of 2023". */
 function readWorded(atoms: Atoms, at: number): Match | undefined {
@@ -165,6 +166,6 @@ export const fiscalYear: ValueRule = {
     'In the [school year 2008] and [last fiscal year].': 'SY2008 | FY2023',
   },
   counterexamples: ['Financial 5 firms.', 'The school 2008.', 'A school year.'],
-  starts: [...YEAR_KINDS.keys(), 'fy', 'sy', 'last', 'this', 'next'],
+  starts: [...YEAR_KINDS.keys(), 'fy', 'sy', ...wordsOf('direction of a day')],
   apply: (atoms, at) => readRelativeFiscal(atoms, at) ?? readFiscal(atoms, at),
 };

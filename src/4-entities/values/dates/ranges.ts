@@ -1,5 +1,6 @@
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
+import { isA } from '../../../english';
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { readFramedDate } from './core';
 import { monthDay } from './full-dates';
@@ -7,8 +8,6 @@ import type { DateExpression, Fields } from './expression';
 import { readShortNumeric } from './numeric-dates';
 import { readDateOrPart } from './parts';
 import { dayAt, yearAt } from './words';
-
-const TO = new Set(['to', 'until', 'till', 'through', 'thru']);
 
 /** "from 2019 to 2021", "between May and July 2021", "from Monday until Friday". */
 function readFramed(atoms: Atoms, at: number): Match | undefined {
@@ -21,7 +20,7 @@ function readFramed(atoms: Atoms, at: number): Match | undefined {
   const from = endOfRange(atoms, at + 1, true);
   if (!from) return undefined;
   const joint = atoms.norms[from.end];
-  if (between ? joint !== 'and' : !(TO.has(joint) || isDash(joint))) return undefined;
+  if (between ? joint !== 'and' : !(isA(joint, 'joint of two dates') || isDash(joint))) return undefined;
   const to = endOfRange(atoms, from.end + 1, true);
   if (!to || (!comparable(from.value, to.value) && !between)) return undefined;
   return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1, confidence: 0.95 };
@@ -30,7 +29,7 @@ function readFramed(atoms: Atoms, at: number): Match | undefined {
 /** "from 4 to January 22, 1995": the month and the year are said once. */
 function readDayRange(atoms: Atoms, at: number): Match | undefined {
   const first = dayAt(atoms, at);
-  if (!first || !(TO.has(atoms.norms[first.end]) || isDash(atoms.norms[first.end]))) return undefined;
+  if (!first || !(isA(atoms.norms[first.end], 'joint of two dates') || isDash(atoms.norms[first.end]))) return undefined;
   const last = monthDay.apply(atoms, first.end + 1);
   if (last?.value.kind !== 'fields' || !(first.day < (last.value.day ?? 0))) return undefined;
   return { ...last, value: { kind: 'range', from: { ...last.value, day: first.day }, to: last.value } };
@@ -80,7 +79,7 @@ function readDashed(atoms: Atoms, at: number, framed = false): Match | undefined
     return { end: at + 3, value, confidence: 0.9 };
   }
   const from = endOfRange(atoms, at, framed);
-  if (!from || !(isDash(norms[from.end]) || TO.has(norms[from.end]))) return undefined;
+  if (!from || !(isDash(norms[from.end]) || isA(norms[from.end], 'joint of two dates'))) return undefined;
   const to = endOfRange(atoms, from.end + 1, framed);
   // "today till tomorrow"
   const isDays = from.value.kind === 'offset' && to?.value.kind === 'offset' && from.value.grain === 'day' && to.value.grain === 'day';

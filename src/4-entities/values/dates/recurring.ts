@@ -8,6 +8,7 @@ import { SEASONS } from './seasons';
 import { monthAt, tagAt, weekdayAt } from './words';
 import { pad } from '../../../document/calendar-arithmetic';
 import type { Grain } from '../../../document/values';
+import { isA } from '../../../english';
 
 const recurring = (end: number, timex: string, grain: Grain): Match => ({ end, value: { kind: 'recurring', timex, grain } });
 
@@ -126,14 +127,11 @@ export const recurringAdverb: ValueRule = {
   starts: [...ADVERBS.keys()],
   apply: (atoms, at) => {
     const adverb = ADVERBS.get(atoms.norms[at]);
-    if (NOUN_LIKE.has(atoms.norms[at]) && tagAt(atoms, at) !== 'RB') return undefined;
-    if (!adverb || (atoms.kinds[at + 1] === 'word' && !AFTER_ADVERB.has(atoms.norms[at + 1]))) return undefined;
+    if (isA(atoms.norms[at], 'newspaper or sum') && tagAt(atoms, at) !== 'RB') return undefined;
+    if (!adverb || (atoms.kinds[at + 1] === 'word' && !isA(atoms.norms[at + 1], 'word behind an adverb of time'))) return undefined;
     return recurring(at + 1, adverb, GRAINS[adverb.slice(-1)]!);
   },
 };
-/** Newspapers and sums, unless the tagger knows them for adverbs. */
-const NOUN_LIKE = new Set(['daily', 'weekly', 'monthly', 'yearly', 'everyday']);
-const AFTER_ADVERB = new Set(['in', 'on', 'at', 'by', 'to', 'from', 'and', 'or', 'since', 'for', 'with', 'until']);
 
 export const timeEveryDay: ValueRule = {
   name: 'time/each-day',

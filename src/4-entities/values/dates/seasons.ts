@@ -1,3 +1,4 @@
+import { isA } from '../../../english';
 import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
@@ -7,8 +8,6 @@ import { relativeYearAt } from './quarters';
 
 /** The northern year of the news: spring is March to May. Winter 2022 begins in December 2022. */
 export const SEASONS = valueWords<Season>('season');
-
-const BEFORE = new Set(['in', 'during', 'by', 'since', 'until', 'over', 'through', 'of', 'early', 'late', 'mid', 'before', 'after']);
 
 function read(atoms: Atoms, at: number): Match | undefined {
   const season = SEASONS.get(atoms.norms[at]);
@@ -22,7 +21,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const the = atoms.norms[at - 1] === 'the';
   const before = atoms.norms[the ? at - 2 : at - 1];
   // "in the fall"; but "since the fall of the Wall", "in spring water", "in summer school".
-  if (before === undefined || !BEFORE.has(before) || (atoms.norms[at] === 'fall' && !the)) return undefined;
+  if (before === undefined || !isA(before, 'word before a season') || (atoms.norms[at] === 'fall' && !the)) return undefined;
   const after = atoms.norms[at + 1];
   if (after === 'of' || (before === 'of' && the)) return undefined;
   return { end: at + 1, value: { kind: 'fields', season }, confidence: 0.7 };

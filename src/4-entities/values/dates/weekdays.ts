@@ -1,3 +1,4 @@
+import { isA } from '../../../english';
 import { valueWords } from '../../../lexicon/value-words';
 import { WEEKDAYS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
@@ -33,10 +34,9 @@ function dayOfMonthAt(atoms: Atoms, at: number): { day: number; end: number } | 
   const next = atoms.norms[day.end];
   const counts =
     atoms.kinds[day.end] === 'number' ||
-    (atoms.kinds[day.end] === 'word' && !AFTER_DAY.has(next) && !/^W|^MD|^PRP/.test(tagAt(atoms, day.end)));
+    (atoms.kinds[day.end] === 'word' && !isA(next, 'word behind a day') && !/^W|^MD|^PRP/.test(tagAt(atoms, day.end)));
   return counts || isJoined(atoms, day.end) ? undefined : day;
 }
-const AFTER_DAY = new Set(['at', 'from', 'between', 'before', 'after', 'in', 'and', 'until']);
 
 /** "Monday 6-4", "Monday 3/4", "Monday 5.5", "Monday 10am": no day of the month. */
 const isJoined = (atoms: Atoms, at: number): boolean =>
@@ -77,7 +77,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (ofWeek) return { end: ofWeek.end, value: { kind: 'offset', grain: 'week', amount: ofWeek.amount, within: { weekday } }, head: start };
   const ofMonth = dayOfMonthAt(atoms, start + 1);
   if (ofMonth) return { end: ofMonth.end, value: { kind: 'fields', weekday, day: ofMonth.day }, head: start };
-  if (atoms.norms[start].length <= 4 && !direction && !SHORT_AFTER.has(before) && before !== undefined) return undefined;
+  if (atoms.norms[start].length <= 4 && !direction && before !== undefined && !isBeforeShort(before)) return undefined;
   // "Sunday late evening", "Thursday evening", "Wednesday evening next week"
   const late = after === 'late' || after === 'early' ? start + 2 : start + 1;
   const hours = DAY_PARTS.get(atoms.norms[late]);
@@ -98,7 +98,7 @@ function read(atoms: Atoms, at: number): Match | undefined {
 }
 
 /** "Sat", "Mon" stand where a date does, not where a name or a verb would. */
-const SHORT_AFTER: ReadonlySet<string | undefined> = new Set(['on', ',', 'by', 'from', 'until', 'since', 'or', 'and', '(', 'to', '-', '–']);
+const isBeforeShort = (word: string): boolean => /^[,(\-–]$/.test(word) || isA(word, 'word before a short weekday');
 
 /** "tues", "thurs" are nothing else. */
 const isLoneAbbreviation = (atoms: Atoms, at: number): boolean => atoms.norms[at] === 'tues' || atoms.norms[at] === 'thurs';

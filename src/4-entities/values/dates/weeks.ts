@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../english';
 import type { Match, ValueRule } from '../grammar';
 import type { Atoms } from '../atoms';
 import { calendarUnitAt } from '../time-units';
@@ -60,7 +61,7 @@ export const afterNext: ValueRule = {
     'It closed the [year before last].': '2022 2022-01-01..2023-01-01',
   },
   counterexamples: ['The week after next Friday.', 'The year before last year.', 'The week after the vote.'],
-  starts: ['week', 'month', 'year', 'weekend', 'quarter'],
+  starts: [...wordsOf('period with one after it')],
   apply: readAfterNext,
 };
 

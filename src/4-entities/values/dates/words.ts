@@ -1,17 +1,15 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
-import { valueWords } from '../../../lexicon/value-words';
+import { valueNumbers, valueWords } from '../../../lexicon/value-words';
 import { XPOS } from '../../../document/tags';
+import { isA } from '../../../english';
 import type { Atoms } from '../atoms';
-
-/** Everyday words or first names that are months or weekdays only with a capital. */
-const AMBIGUOUS = new Set(['may', 'march', 'mar', 'jan', 'dec', 'sep', 'sat', 'sun', 'mon', 'wed', 'fri', 'thu', 'tue']);
 
 /** 1 to 12 if the atom is written like a month. */
 export function monthAt(atoms: Atoms, at: number): number | undefined {
   const word = atoms.norms[at];
   if (word === undefined || atoms.kinds[at] !== 'word') return undefined;
   const month = MONTHS[word];
-  return month !== undefined && (atoms.capital[at] || !AMBIGUOUS.has(word)) ? month : undefined;
+  return month !== undefined && (atoms.capital[at] || !isA(word, 'month or weekday with a capital')) ? month : undefined;
 }
 
 /** 1 (Monday) to 7 if the atom is written like a weekday. */
@@ -19,7 +17,7 @@ export function weekdayAt(atoms: Atoms, at: number): number | undefined {
   const word = atoms.norms[at];
   if (word === undefined || atoms.kinds[at] !== 'word') return undefined;
   const weekday = WEEKDAYS[word];
-  return weekday !== undefined && (atoms.capital[at] || !AMBIGUOUS.has(word)) ? weekday : undefined;
+  return weekday !== undefined && (atoms.capital[at] || !isA(word, 'month or weekday with a capital')) ? weekday : undefined;
 }
 
 /** A year in four figures; "2,000" and "v2000" are none. */
@@ -40,12 +38,11 @@ export function dayAt(atoms: Atoms, at: number): { day: number; end: number } | 
   if (!Number.isInteger(day) || day < 1 || day > 31) return undefined;
   const next = at + 1;
   if (!atoms.glued[next]) return { day, end: next };
-  if (ORDINAL_SUFFIXES.has(atoms.norms[next])) return { day, end: next + 1 };
+  if (isA(atoms.norms[next], 'ordinal ending')) return { day, end: next + 1 };
   if (atoms.norms[next] === ':' && !atoms.glued[next + 1]) return { day, end: next }; // "July 31: The president"
   return atoms.kinds[next] === 'word' || NOT_AFTER_DAY.has(atoms.norms[next]) ? undefined : { day, end: next };
 }
 
-const ORDINAL_SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
 const NOT_AFTER_DAY = new Set(['%', ':', '°', '/']);
 
 /** Tag of the token that the atom begins in; '' where none is known. */
@@ -60,6 +57,9 @@ export const DATE_PREPOSITIONS = valueWords('date-preposition');
 export type Direction = 'last' | 'previous' | 'this' | 'next' | 'coming' | 'following';
 /** "last", "past", "the following": where a period lies. */
 export const DIRECTIONS = valueWords<Direction>('direction');
+
+/** "yesterday", "today": days from today. */
+export const DAYS = valueNumbers('near-day');
 
 /** The side alone: -1 for what is past, 1 for what is to come. */
 export const signOf = (direction: Direction): -1 | 0 | 1 =>

@@ -1,7 +1,8 @@
+import { isA } from '../../../english';
 import { valueWords } from '../../../lexicon/value-words';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { readYearWords } from '../numbers';
+import { readYearWords, YEAR_WORD_STARTS } from '../numbers';
 import { DATE_PREPOSITIONS, monthAt, tagAt, yearAt } from './words';
 
 /** What stands beside a number that is no year: an amount, a label, a version; a unit or what it counts. */
@@ -18,7 +19,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (before !== undefined && DATE_PREPOSITIONS.has(before) && before !== 'than' && before !== 'for' && before !== 'to') {
     return { end: at + 1, value: { kind: 'fields', year }, confidence: year >= 1500 && year < 2100 ? 0.95 : 0.7 };
   }
-  if (before === 'to' && YEARS_BACK.has(atoms.norms[at - 2])) return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.9 };
+  if (before === 'to' && isA(atoms.norms[at - 2], 'word before "to" and a year'))
+    return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.9 };
   // "the 1833 Constitution": a label of one thing; "the 1500 meters" are counted.
   const label = before === 'the' && year >= 1600 && year < 1900 && /^(?:NN|NNP)$/.test(tagAt(atoms, at + 1));
   if (label) return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.75 };
@@ -31,9 +33,6 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const name = (at > 1 || tagAt(atoms, at - 1).startsWith('N')) && atoms.capital[at - 1] && monthAt(atoms, at - 1) === undefined; // "Windows 2000"
   return name ? undefined : { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
 }
-
-/** "dates back to 2006", "compared to 2017" */
-const YEARS_BACK: ReadonlySet<string | undefined> = new Set(['back', 'compared', 'prior', 'relative', 'up']);
 
 export const bareYear: ValueRule = {
   name: 'date/year',
@@ -71,12 +70,11 @@ export const eraYear: ValueRule = {
     const before = norms[at] === 'ad' && capital[at];
     const figures = before ? at + 1 : at;
     const era = before ? 'ad' : capital[at + 1] ? norms[at + 1] : undefined;
-    if (!/^\d{1,4}$/.test(norms[figures] ?? '') || !ERAS.has(era) || (before && atoms.glued[figures])) return undefined;
+    if (!/^\d{1,4}$/.test(norms[figures] ?? '') || !isA(era ?? '', 'era') || (before && atoms.glued[figures])) return undefined;
     const bc = era !== 'ad' && era !== 'ce';
     return { end: at + 2, value: { kind: 'fields', year: atoms.numbers[figures], ...(bc && { bc }) }, head: figures };
   },
 };
-const ERAS: ReadonlySet<string | undefined> = new Set(['bc', 'bce', 'ad', 'ce']);
 
 /** "in nineteen ninety-six", "in two thousand and fifteen": after a preposition, since two thousand may be people, too. */
 export const wordedYear: ValueRule = {
@@ -87,13 +85,12 @@ export const wordedYear: ValueRule = {
     'It has grown since [two thousand and fifteen].': '2015 since 2015-01-01..',
   },
   counterexamples: ['In two thousand homes.', 'By two thousand of them.', 'It has nineteen ninety-watt lamps.'],
-  starts: ['two', 'twenty', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+  starts: YEAR_WORD_STARTS,
   apply: (atoms, at) => {
     const year = readYearWords(atoms, at);
-    if (!year || !YEAR_BEFORE.has(atoms.norms[at - 1]) || /^(?:N|J|CD)/.test(tagAt(atoms, year.end))) return undefined;
+    if (!year || !isA(atoms.norms[at - 1], 'word before a year in words') || /^(?:N|J|CD)/.test(tagAt(atoms, year.end))) return undefined;
     // "in two thousand of the cases", "in twenty twenty-foot containers"
     if (atoms.norms[year.end] === 'of' || isDash(atoms.norms[year.end])) return undefined;
     return { end: year.end, value: { kind: 'fields', year: year.year }, confidence: 0.8 };
   },
 };
-const YEAR_BEFORE: ReadonlySet<string | undefined> = new Set(['in', 'since', 'until', 'before', 'after', 'from', 'of']);
