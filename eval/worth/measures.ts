@@ -168,7 +168,7 @@ const chains: Measure = async ({ data }) => {
   };
 };
 
-/** Test cases of a date recogniser: percent of the values that are right, and F1 of the spans. */
+/** Test cases of a date recogniser: percent of the values that are right, F1 of the spans, and times that recur with the right value. */
 const recognizers =
   (file: string, name: string): Measure =>
   async ({ data }) => {
@@ -176,7 +176,8 @@ const recognizers =
     const answers = once(answersIn);
     return ({ extract }) => {
       const score = scoreDates('relata', cases, (gold) => answers(extract(gold.text, gold.reference)));
-      return { [`${name} values`]: 100 * shareOf(score, 'any'), [`${name} spans`]: 100 * score.spans.f1 };
+      const sets = score.byType.get('set')?.right ?? 0;
+      return { [`${name} values`]: 100 * shareOf(score, 'any'), [`${name} spans`]: 100 * score.spans.f1, [`${name} sets`]: sets };
     };
   };
 
