@@ -1,6 +1,6 @@
 import { annotateText } from '../../src/extract';
 import { caseFiles, readCases } from '../support/cases';
-import { describeValue } from '../support/values';
+import { describeValue } from '../../eval/worth/value-examples';
 
 describe.each(caseFiles('values'))('%s', (file) => {
   test.each(readCases(file).map((item) => [item.title, item] as const))('%s', (_title, { input, expected }) => {

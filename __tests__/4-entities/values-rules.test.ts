@@ -1,27 +1,15 @@
 import { RULES } from '../../src/4-entities/values/rules';
 import { annotateText } from '../../src/extract';
-import { describeValue } from '../support/values';
+import { EXAMPLE_DAY, exampleText, readOf, valuesIn as valuesInDocument, wantedOf } from '../../eval/worth/value-examples';
 
-/** The values of a text after the whole pipeline, as they stand in it. */
-function valuesIn(text: string): { rule: string; phrase: string; value: string }[] {
-  const { mentions, tokens } = annotateText(text, { referenceDate: '2024-12-06' });
-  return mentions
-    .filter(({ form }) => form === 'value')
-    .map(({ rule, start, end, value }) => ({
-      rule,
-      phrase: text.slice(tokens.starts[start], tokens.ends[end - 1]),
-      value: describeValue(value!),
-    }));
-}
+/** The values of a text after the whole pipeline. */
+const valuesIn = (text: string) => valuesInDocument(annotateText(text, { referenceDate: EXAMPLE_DAY }));
 
 const examples = RULES.flatMap(({ name, examples }) => Object.entries(examples).map(([example, value]) => ({ name, example, value })));
 
 test.each(examples)('$name reads: $example', ({ name, example, value }) => {
-  const read = valuesIn(example.replace(/[[\]]/g, ''));
-  expect({ phrases: read.map(({ phrase }) => phrase), values: read.map((item) => item.value).join(' | ') }).toEqual({
-    phrases: [...example.matchAll(/\[(.*?)\]/g)].map((match) => match[1]),
-    values: value,
-  });
+  const read = valuesIn(exampleText(example));
+  expect(readOf(read)).toEqual(wantedOf(example, value));
   expect(read.map(({ rule }) => rule)).toContain(name);
 });
 

@@ -6,7 +6,7 @@ import { readNumber } from '../../src/4-entities/values/numbers';
 import type { DateValue } from '../../src/document/values';
 import { annotateText } from '../../src/extract';
 import { documentOf } from '../support/tokens';
-import { describeValue } from '../support/values';
+import { describeValue } from '../../eval/worth/value-examples';
 
 const atoms = (text: string) => {
   const document = documentOf(text);

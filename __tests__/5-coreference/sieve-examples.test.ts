@@ -1,17 +1,6 @@
+import { areOne, entityWords } from '../../eval/worth/chain-examples';
 import { SIEVES } from '../../src/5-coreference/sieves';
-import type { ResolvedDocument } from '../../src/document/layers';
-import { mentionText, resolvedFrom } from '../support/chains';
-
-/** For each entity the words of its mentions. */
-const entitiesOf = (document: ResolvedDocument): string[][] =>
-  document.entities.map(({ mentions }) => mentions.map((mention) => mentionText(document, mention)));
-
-/** Whether some entity has all these mentions, in this order. */
-const areOne = (document: ResolvedDocument, line: string): boolean =>
-  entitiesOf(document).some((mentions) => {
-    let from = 0;
-    return line.split(' = ').every((words) => (from = mentions.indexOf(words, from) + 1) > 0);
-  });
+import { resolvedFrom } from '../support/chains';
 
 const rows = (kind: 'examples' | 'counterexamples') =>
   SIEVES.flatMap((sieve) =>
@@ -26,7 +15,7 @@ test.each(rows('examples'))('$sieve joins: $text', ({ sieve, context, text, line
 
 test.each(rows('counterexamples'))('$sieve leaves alone: $text', ({ context, text, lines }) => {
   const document = resolvedFrom(text, context);
-  const words = entitiesOf(document).flat();
+  const words = entityWords(document).flat();
   for (const line of lines) for (const mention of line.split(' = ')) expect(words).toContain(mention);
   expect(lines.filter((line) => areOne(document, line))).toEqual([]);
 });

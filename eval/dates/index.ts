@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Benchmark, Report } from '../benchmark';
-import { readCases, SCORED } from './recognizers';
-import { scoreRecognizers, type SystemScore } from './recognizers-benchmark';
+import { readIob } from './iob';
+import { readCases } from './recognizers';
+import { scoreRecognizers, shareOf, type SystemScore } from './recognizers-benchmark';
 import { scoreWorldwide, type WorldwideScore } from './worldwide';
 import type { SpanScore } from './span-score';
-import { scoreTimex3, type Timex3Score } from './timex3';
+import { readTimex3, scoreTimex3, type Timex3Score } from './timex3';
 
 /** Dates, times and durations: where they stand, and what they say. */
 export const dates: Benchmark = {
@@ -24,8 +25,8 @@ export const dates: Benchmark = {
     }
     return report(
       there.map(([name, source]) => [name, scoreRecognizers(readCases(source!))] as const),
-      news === undefined ? undefined : scoreWorldwide(news),
-      articles === undefined ? undefined : scoreTimex3(articles),
+      news === undefined ? undefined : scoreWorldwide(readIob(news)),
+      articles === undefined ? undefined : scoreTimex3(readTimex3(articles)),
     );
   },
 };
@@ -101,14 +102,6 @@ function report(
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 const percent = (share: number): string => (100 * share).toFixed(2);
-
-/** Share of the scored results with a right value. */
-function shareOf({ byType, verdicts }: SystemScore, kind: 'any' | 'same'): number {
-  const scored = [...byType].filter(([type]) => SCORED.has(type));
-  const of = scored.reduce((sum, [, count]) => sum + count.of, 0);
-  const right = kind === 'same' ? (verdicts.get('same') ?? 0) : scored.reduce((sum, [, count]) => sum + count.right, 0);
-  return of === 0 ? 1 : right / of;
-}
 
 const figuresOf = (score: SystemScore): Record<string, unknown> => ({
   spanF1: score.spans.f1,

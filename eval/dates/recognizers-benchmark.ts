@@ -45,6 +45,14 @@ export function scoreSystem(system: string, cases: readonly GoldCase[], read: (g
   return score;
 }
 
+/** Share of the scored results with a right value. */
+export function shareOf({ byType, verdicts }: SystemScore, kind: 'any' | 'same'): number {
+  const scored = [...byType].filter(([type]) => SCORED.has(type));
+  const of = scored.reduce((sum, [, count]) => sum + count.of, 0);
+  const right = kind === 'same' ? (verdicts.get('same') ?? 0) : scored.reduce((sum, [, count]) => sum + count.right, 0);
+  return of === 0 ? 1 : right / of;
+}
+
 function addValues(score: SystemScore, { id, text, reference, results }: GoldCase, answers: readonly Answer[]): void {
   const free = new Set(answers);
   for (const result of results) {

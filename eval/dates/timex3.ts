@@ -1,4 +1,4 @@
-import { extract, type DateValue, type Value } from 'relata';
+import { extract, type DateValue, type Extraction, type Value } from 'relata';
 
 import { addUnits } from './iso';
 import { SpanScore, type CharSpan } from './span-score';
@@ -8,7 +8,7 @@ interface Timex3 extends CharSpan {
   readonly value: string;
 }
 
-interface Timex3Document {
+export interface Timex3Document {
   readonly text: string;
   readonly reference: string;
   readonly results: readonly Timex3[];
@@ -43,12 +43,21 @@ export class Timex3Score {
 
 const TIMEX3_TYPES = ['all', 'DATE', 'TIME', 'DURATION', 'SET'] as const;
 
+/** One document a line. */
+export const readTimex3 = (source: string): Timex3Document[] =>
+  source
+    .split('\n')
+    .filter((row) => row !== '')
+    .map((row) => JSON.parse(row) as Timex3Document);
+
 /** Scores articles whose TIMEX3 expressions are marked, each with its own day as reference date. By type, each side's own. */
-export function scoreTimex3(source: string): Map<string, Timex3Score> {
+export function scoreTimex3(
+  documents: readonly Timex3Document[],
+  read = (text: string, referenceDate: string): Extraction => extract(text, { referenceDate }),
+): Map<string, Timex3Score> {
   const scores = new Map<string, Timex3Score>(TIMEX3_TYPES.map((type) => [type, new Timex3Score()]));
-  for (const line of source.split('\n').filter((row) => row !== '')) {
-    const { text, reference, results } = JSON.parse(line) as Timex3Document;
-    const found = readTimex3(text, reference);
+  for (const { text, reference, results } of documents) {
+    const found = timex3In(text, read(text, reference));
     for (const [type, score] of scores) {
       const isOf = (expression: Timex3): boolean => type === 'all' || expression.type === type;
       score.add(results.filter(isOf), found.filter(isOf));
@@ -57,8 +66,7 @@ export function scoreTimex3(source: string): Map<string, Timex3Score> {
   return scores;
 }
 
-function readTimex3(text: string, referenceDate: string): Timex3[] {
-  const { entities } = extract(text, { referenceDate });
+function timex3In(text: string, { entities }: Extraction): Timex3[] {
   return entities
     .flatMap(({ value, mentions }) => {
       const said = value && timex3Of(value);

@@ -1,7 +1,7 @@
-import { extract } from 'relata';
+import { extract, type Extraction } from 'relata';
 
 import { calendarWords } from './calendar-words';
-import { readIob } from './iob';
+import type { LabelledDocument } from './iob';
 import { SpanScore, type CharSpan } from './span-score';
 
 export interface WorldwideScore {
@@ -12,11 +12,11 @@ export interface WorldwideScore {
 }
 
 /** Scores the dates of news articles on the file's `Date` spans. */
-export function scoreWorldwide(source: string): WorldwideScore {
+export function scoreWorldwide(documents: readonly LabelledDocument[], read = (text: string): Extraction => extract(text)): WorldwideScore {
   const score = { whole: new SpanScore(), stripped: new SpanScore() };
-  for (const { text, spans } of readIob(source)) {
+  for (const { text, spans } of documents) {
     const gold = spans.filter(({ label }) => label === 'Date');
-    const found = datesIn(text);
+    const found = datesIn(read(text));
     score.whole.add(text, gold, found);
     score.stripped.add(
       text,
@@ -27,8 +27,8 @@ export function scoreWorldwide(source: string): WorldwideScore {
   return score;
 }
 
-const datesIn = (text: string): CharSpan[] =>
-  extract(text).entities.flatMap(({ value, type, mentions }) => (value?.kind === 'date' && type === 'date' ? mentions : []));
+const datesIn = ({ entities }: Extraction): CharSpan[] =>
+  entities.flatMap(({ value, type, mentions }) => (value?.kind === 'date' && type === 'date' ? mentions : []));
 
 const calendarSpans = (text: string, { start, end }: CharSpan): CharSpan[] =>
   calendarWords(text.slice(start, end)).map((words) => ({ start: start + words.start, end: start + words.end }));

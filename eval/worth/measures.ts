@@ -9,11 +9,16 @@ import { toGraph } from '../../src/graph';
 import type { Extraction } from '../../src/extraction';
 import { answerOf, readGap, scoreGap } from '../coreference/gap';
 import { readGold as readCorpus } from '../corpus/gold';
+import { readGum } from '../coreference/gum';
+import { scoreGum } from '../coreference/gum-score';
 import { claimsOf, scoreClaims } from '../corpus/judged';
 import { scoreArticle } from '../corpus/score';
 import { answersIn } from '../dates/ours';
 import { readCases } from '../dates/recognizers';
-import { scoreSystem as scoreDates } from '../dates/recognizers-benchmark';
+import { scoreSystem as scoreDates, shareOf } from '../dates/recognizers-benchmark';
+import { readTimex3, scoreTimex3 } from '../dates/timex3';
+import { scoreWorldwide } from '../dates/worldwide';
+import { readIob as readDates } from '../dates/iob';
 import { readIob } from '../names/iob';
 import { scoreSystem as scoreNames } from '../names/index';
 import { namesIn } from '../names/systems';
@@ -154,12 +159,41 @@ const names: Measure = async ({ data }) => {
     Object.fromEntries(corpora.map((one, i) => [`names ${files[i]}`, 100 * scoreNames(one, (text) => namesIn(extract(text))).f1]));
 };
 
-/** F1 of the spans of dates. */
-const dates: Measure = async ({ data }) => {
-  const cases = readCases(await text(data, 'dates', 'recognizers.jsonl'));
-  return ({ extract }) => ({
-    dates: 100 * scoreDates('relata', cases, (gold) => answersIn(extract(gold.text, gold.reference))).spans.f1,
-  });
+/** F1 of whole chains. */
+const chains: Measure = async ({ data }) => {
+  const documents = readGum(await text(data, 'syntax', 'gum', 'dev.conllu'));
+  return ({ extract }) => {
+    const score = scoreGum(documents, documents.map((document) => extract(document.text))); // prettier-ignore
+    return { MUC: 100 * score.muc.f1, B3: 100 * score.bCubed.f1, LEA: 100 * score.lea.f1 };
+  };
+};
+
+/** Test cases of a date recogniser: percent of the values that are right, F1 of the spans, and times that recur with the right value. */
+const recognizers =
+  (file: string, name: string): Measure =>
+  async ({ data }) => {
+    const cases = readCases(await text(data, 'dates', `${file}.jsonl`));
+    const answers = once(answersIn);
+    return ({ extract }) => {
+      const score = scoreDates('relata', cases, (gold) => answers(extract(gold.text, gold.reference)));
+      const sets = score.byType.get('set')?.right ?? 0;
+      return { [`${name} values`]: 100 * shareOf(score, 'any'), [`${name} spans`]: 100 * score.spans.f1, [`${name} sets`]: sets };
+    };
+  };
+
+/** F1 of values and spans of dates in news. */
+const aquaint: Measure = async ({ data }) => {
+  const documents = readTimex3(await text(data, 'dates', 'aquaint.jsonl'));
+  return ({ extract }) => {
+    const score = scoreTimex3(documents, extract).get('all')!;
+    return { 'aquaint values': 100 * score.f1(score.values), 'aquaint spans': 100 * score.strict.f1 };
+  };
+};
+
+/** F1 of the calendar words in news from all over the world. */
+const worldwideDates: Measure = async ({ data }) => {
+  const documents = readDates(await text(data, 'ner', 'worldwide.iob'));
+  return ({ extract }) => ({ 'worldwide dates': 100 * scoreWorldwide(documents, (text) => extract(text)).stripped.f1 });
 };
 
 /** Edges between two names in the graphs of whole articles, and names that no edge joins to another. */
@@ -188,7 +222,11 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   EWT: treebank('EWT'),
   GUM: treebank('GUM'),
   verbs,
-  dates,
+  chains,
+  recognizers: recognizers('recognizers', 'dates'),
+  'recognizers-parsers': recognizers('recognizers-parsers', 'parsers'),
+  aquaint,
+  'worldwide-dates': worldwideDates,
   BenchIE: benchie,
   QASRL: qasrl,
 };

@@ -23,7 +23,7 @@ export const syntaxRoom: Room = {
   folder: 'src/3-syntax/repairs',
   measures: [
     ...['EWT', 'GUM', 'verbs', 'BenchIE', 'CaRB', 'QASRL', 'corpus', 'conll04', 'knowledgenet-pairs', 'redocred'],
-    ...['GAP', 'names', 'dates', 'articles'],
+    ...['GAP', 'names', 'recognizers', 'articles'],
   ],
   open(text, referenceDate) {
     return new ParsedText(parsedText(text), referenceDate === undefined ? {} : { referenceDate });

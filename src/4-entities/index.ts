@@ -1,5 +1,5 @@
 import type { MentionRecord } from '../document/entities';
-import type { Context, MentionedDocument, ParsedDocument, Stage } from '../document/layers';
+import type { Context, MentionedDocument, ParsedDocument } from '../document/layers';
 import { findDemonyms } from './demonyms';
 import { byPosition, coverage, indexMentions, indexRanges } from './mentions';
 import { findNames } from './names';
@@ -10,17 +10,21 @@ import { findPronouns } from './pronouns';
 import { findRoles } from './roles';
 import { findValues } from './values';
 import { findBareNumbers } from './values/bare-numbers';
+import type { Grammar } from './values/grammar';
 import { findOrdinals } from './values/ordinals';
+import { GRAMMAR } from './values/rules';
 
 /**
  * Finds what a document is about: dates and amounts, then names, then pronouns and the noun phrases that are left. Adds `mentions`,
  * `mentionOf` and, where it is known, the reference date. Time is linear in the number of tokens.
+ *
+ * @param grammar of values: all rules, for whoever does not ask what one of them is worth
  */
-export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, context) => {
+export function recognize(document: ParsedDocument, context: Context, grammar: Grammar = GRAMMAR): MentionedDocument {
   const length = document.tokens.length;
   const own = findOwnNames(document, context);
   const isOwn = coverage(own, length);
-  const { mentions: allValues, reference } = findValues(document, context);
+  const { mentions: allValues, reference } = findValues(document, context, grammar);
   const values = allValues.filter(({ start, end }) => !isOwn.subarray(start, end).includes(1));
   const scene = sceneWithout(document, [...own, ...values]);
   const known = [...own, ...findNames(scene)];
@@ -42,7 +46,7 @@ export const recognize: Stage<ParsedDocument, MentionedDocument> = (document, co
   const mentions = [...kept, ...names, ...pronouns, ...ordinals, ...numbers, ...nominals, ...demonyms].sort(byPosition);
   const layer = { mentions, mentionOf: indexMentions(mentions, length), ...document };
   return reference === undefined ? layer : { reference, ...layer };
-};
+}
 
 /** A bare number may belong to a name, as in "iPhone 15": any other date or amount keeps names out. */
 const sceneWithout = (document: ParsedDocument, values: readonly MentionRecord[]): Scene =>

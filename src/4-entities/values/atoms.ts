@@ -27,7 +27,12 @@ export interface Atoms {
   /** Whether it is written with a capital. */
   readonly capital: readonly boolean[];
   readonly document: ParsedDocument;
+  /** Rules by their first word for a date inside a longer phrase (dates/core.ts). */
+  readonly dates: DateRules;
 }
+
+/** What they read is the grammar's matter (grammar.ts). */
+type DateRules = ReadonlyMap<string, readonly { apply(atoms: Atoms, at: number): unknown }[]>;
 
 export type AtomKind = 'word' | 'number' | 'sign';
 
@@ -42,8 +47,12 @@ const LOOKAHEAD = 8;
 
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 
-/** Cuts a sentence into atoms; time is linear in its length. */
-export function atomsOf(document: ParsedDocument, sentence: Sentence): Atoms {
+/**
+ * Cuts a sentence into atoms; time is linear in its length.
+ *
+ * @param dates needed where dates are read
+ */
+export function atomsOf(document: ParsedDocument, sentence: Sentence, dates: DateRules = new Map()): Atoms {
   const { text, tokens } = document;
   const kinds: AtomKind[] = [];
   const norms: string[] = [];
@@ -115,7 +124,7 @@ export function atomsOf(document: ParsedDocument, sentence: Sentence): Atoms {
     }
     token = runEnd;
   }
-  return { length: norms.length, kinds, norms, numbers, starts, ends, firstTokens, lastTokens, glued, capital, document };
+  return { length: norms.length, kinds, norms, numbers, starts, ends, firstTokens, lastTokens, glued, capital, document, dates };
 }
 
 /** Whether atoms `[start, end)` begin and end where tokens do. */

@@ -51,5 +51,11 @@ export function tableOf(rules: readonly ValueRule[]): RuleTable {
   return table;
 }
 
+/** All rules, and those of them for dates inside longer phrases. */
+export interface Grammar {
+  readonly rules: RuleTable;
+  readonly dates: RuleTable;
+}
+
 /** Key of an atom in a rule table. */
 export const keyOf = (atoms: Atoms, at: number): string => (atoms.kinds[at] === 'number' ? '#' : atoms.norms[at]);

@@ -10,6 +10,8 @@ import { atomsOf } from './atoms';
 import { isAbsolute, type DateExpression } from './dates/expression';
 import { mention, type Anchors, type Mentions } from './dates/anchors';
 import { resolve } from './dates/resolve';
+import type { Grammar } from './grammar';
+import { GRAMMAR } from './rules';
 import { isAmount, scan, type Found } from './scan';
 import { shareWeeks } from './shared-weeks';
 import { isMovedTo, tenseNear } from './tense';
@@ -21,11 +23,16 @@ import { isMovedTo, tenseNear } from './tense';
  * the option, else the dateline's; a dateline without a year takes it from the full dates of the text if they agree on one.
  * The reference date anchors other dates; it is never itself the time of anything.
  *
+ * @param grammar all rules, for whoever does not ask what one of them is worth
  * @example findValues(document, {}).mentions[0].name // "4 December 2024"
  */
-export function findValues(document: ParsedDocument, context: Context): { mentions: MentionRecord[]; reference?: DateValue } {
+export function findValues(
+  document: ParsedDocument,
+  context: Context,
+  { rules, dates }: Grammar = GRAMMAR,
+): { mentions: MentionRecord[]; reference?: DateValue } {
   const found: Found[] = [];
-  for (const sentence of document.sentences) scan(atomsOf(document, sentence), found);
+  for (const sentence of document.sentences) scan(atomsOf(document, sentence, dates), rules, found);
   shareWeeks(document, found);
   const reference = referenceOf(document, context, found);
   const mentions = resolveInOrder(document, found, reference);

@@ -10,7 +10,7 @@ import { present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
 import { every, recurringAdverb, timeEveryDay, weekdays } from './dates/recurring';
 import { duration, durationRange, vagueDuration, wholeDuration } from './durations';
-import { tableOf, type ValueRule } from './grammar';
+import { tableOf, type Grammar, type ValueRule } from './grammar';
 import { figureTime, lengthFromTime, partThenTime, timeRange, wordedTime } from './times';
 
 /** In the order in which they are tried at a word; the first that reads something wins, so what reads more stands before what reads less. */
@@ -50,4 +50,12 @@ export const RULES: readonly ValueRule[] = [
   ...SIMPLE_DATES,
 ];
 
-export const TABLE = tableOf(RULES);
+const SIMPLE = new Set(SIMPLE_DATES.map(({ name }) => name));
+
+/** The grammar of a list of rules: what each is worth is measured without it (eval/worth). */
+export const grammarOf = (rules: readonly ValueRule[]): Grammar => ({
+  rules: tableOf(rules),
+  dates: tableOf(rules.filter(({ name }) => SIMPLE.has(name))),
+});
+
+export const GRAMMAR = grammarOf(RULES);

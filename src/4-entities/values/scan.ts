@@ -4,8 +4,7 @@ import { fillsTokens, type Atoms } from './atoms';
 import { modifierBefore, readBound, readBoundAfter } from './bounds';
 import type { DateExpression } from './dates/expression';
 import { isTimeOfDay } from './dates/clock-values';
-import { keyOf, type AmountValue, type Match } from './grammar';
-import { TABLE } from './rules';
+import { keyOf, type AmountValue, type Match, type RuleTable } from './grammar';
 
 /** A value as it stands in the text, its date not yet resolved. */
 export interface Found {
@@ -26,18 +25,18 @@ interface Reading extends Match {
 }
 
 /** One pass from left to right: at each atom the rules that can begin there, in their order; what was read is passed over. */
-export function scan(atoms: Atoms, found: Found[]): void {
+export function scan(atoms: Atoms, rules: RuleTable, found: Found[]): void {
   let at = 0;
   while (at < atoms.length) {
     const bound = readBound(atoms, at);
-    const bounded = bound && boundAmount(readAt(atoms, bound.end), bound.meaning);
+    const bounded = bound && boundAmount(readAt(atoms, rules, bound.end), bound.meaning);
     // A bound that is cut off from its amount by a token ("over" of "takeover 5%") is none.
     if (bounded && fillsTokens(atoms, at, bounded.end)) {
       found.push(foundOf(atoms, at, bounded));
       at = bounded.end;
       continue;
     }
-    const reading = readAt(atoms, at);
+    const reading = readAt(atoms, rules, at);
     if (!reading) {
       at++;
       continue;
@@ -57,9 +56,9 @@ export function scan(atoms: Atoms, found: Found[]): void {
 }
 
 /** The first rule's reading that begins and ends where tokens do. */
-export function readAt(atoms: Atoms, at: number): Reading | undefined {
+function readAt(atoms: Atoms, rules: RuleTable, at: number): Reading | undefined {
   if (at >= atoms.length) return undefined;
-  for (const rule of TABLE.get(keyOf(atoms, at)) ?? []) {
+  for (const rule of rules.get(keyOf(atoms, at)) ?? []) {
     const match = rule.apply(atoms, at);
     if (match && fillsTokens(atoms, at, match.end)) return { ...match, rule: rule.name };
   }

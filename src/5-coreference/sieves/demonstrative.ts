@@ -11,7 +11,8 @@ const WINDOW = 2;
 
 export const demonstrative: Sieve = {
   name: 'demonstrative',
-  about: '"these restrictions" → "the US export ban"; "this situation" → the event that the sentence before told of.',
+  about:
+    '"these restrictions" → "the US export ban"; "this situation" → the event that the sentence before told of. Few texts have it; in news that goes on with what was banned or ruled, nothing else joins the two.',
   examples: { 'Washington announced a ban. These curbs hurt Acme.': ['a ban = These curbs'] },
   counterexamples: { 'Washington announced a prize. These curbs hurt Acme.': ['a prize = These curbs'] },
   apply(discourse, name) {

@@ -9,7 +9,8 @@ const MAX_CLIMB = 6;
 
 export const grammar: Sieve = {
   name: 'grammar',
-  about: 'What the sentence\'s own structure says: relative pronouns, and "Tencent, the company, …".',
+  about:
+    'What the sentence\'s own structure says: relative pronouns, so that what is said of "that" is said of its noun (GUM marks none), and "Tencent, the company, …".',
   examples: { 'Boats that Acme built sank.': ['Boats = that'], 'Lisbon fined Acme, the company, on Monday.': ['Acme = the company'] },
   counterexamples: { 'Lisbon praised Acme, the European champion, on Monday.': ['Acme = the European champion'] },
   apply(discourse, name) {

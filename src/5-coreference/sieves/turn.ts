@@ -4,7 +4,8 @@ import { turnsOf } from '../turns';
 
 export const turn: Sieve = {
   name: 'turn',
-  about: '"Ann Holm: I …" and what she says of herself in that paragraph; what stands there in quotation marks are others\' words.',
+  about:
+    'For interviews and transcripts: "Ann Holm: I …" and what she says of herself in that paragraph; what stands there in quotation marks are others\' words.',
   examples: { 'Maria Lopez: I left.': ['Maria Lopez = I'] },
   counterexamples: { 'Remarks: I left.': ['Remarks = I'] },
   apply(discourse, name) {

@@ -1,4 +1,4 @@
-import { keyOf, tableOf, type Match, type ValueRule } from '../grammar';
+import { keyOf, type Match, type ValueRule } from '../grammar';
 import type { Atoms } from '../atoms';
 import { century, decade, wordedDecade } from './decades';
 import { deictic } from './deictic';
@@ -51,13 +51,11 @@ export const SIMPLE_DATES: readonly ValueRule[] = [
   bareYear, // last: any four figures
 ];
 
-const TABLE = tableOf(SIMPLE_DATES);
-
 /** A date inside a longer phrase, with its article: "the third quarter" of "the end of the third quarter". */
 export function readDate(atoms: Atoms, at: number): (Match & { value: DateExpression }) | undefined {
   const start = atoms.norms[at] === 'the' ? at + 1 : at;
   if (start >= atoms.length) return undefined;
-  for (const rule of TABLE.get(keyOf(atoms, start)) ?? []) {
+  for (const rule of atoms.dates.get(keyOf(atoms, start)) ?? []) {
     const match = rule.apply(atoms, start);
     if (match) return match as Match & { value: DateExpression };
   }
