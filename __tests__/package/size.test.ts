@@ -45,6 +45,7 @@ describe('the size of the package', () => {
       'docs/images/viewer.png',
       'docs/merge-a-corpus.md',
       'docs/own-entities.md',
+      'docs/own-parser.md',
       'docs/own-relation-types.md',
       'docs/viewer.md',
       'docs/worker.md',
