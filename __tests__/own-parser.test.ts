@@ -31,10 +31,12 @@ describe('parserFromConllu', () => {
     const [title, second] = wordsOf(ARTICLE, parserFromConllu(conlluOf(...TREES)));
     expect(title).toEqual(['Globex PROPN NNP 1 nsubj', 'buys VERB VBZ -1 root', 'Acme PROPN NNP 1 obj']);
     expect(second!.slice(1, 3)).toEqual(['did AUX VBD 3 aux', "n't PART RB 3 advmod"]);
-    expect(second!.slice(11)).toEqual([
-      'Hart PROPN NNP 10 flat',
-      'in ADP IN 13 case',
-      '1998 NUM CD 8 obl:unmarked',
+    expect(second!.slice(8)).toEqual([
+      'Hart PROPN NNP 7 flat',
+      'had AUX VBD 10 aux',
+      'founded VERB VBN 4 acl:relcl',
+      'by ADP IN 12 case',
+      '1998 NUM CD 10 obl:unmarked',
       '. PUNCT PUNCT 3 punct',
     ]);
   });

@@ -26,11 +26,12 @@ export function ownTrees({ tokens, sentences, trees }: TokenizedDocument, parser
 
 /** @throws RelataError `bad-parse` */
 function checked(parser: OwnParser, words: readonly string[], sentence: number): readonly WordParse[] {
-  const rows = 'parseSentence' in parser ? parser.parseSentence(words) : [];
+  const rows: readonly WordParse[] = 'parseSentence' in parser ? parser.parseSentence(words) : [];
   const wrong = (reason: string, word?: number): RelataError<'bad-parse'> =>
     new RelataError('bad-parse', { sentence: sentence + 1, ...(word !== undefined && { word: word + 1 }), reason });
-  if (!Array.isArray(rows) || rows.length !== words.length)
-    throw wrong(`${words.length} words came, and ${Array.isArray(rows) ? `${rows.length} rows` : 'no list of rows'} went back`);
+  const isList: boolean = Array.isArray(rows); // it may come from JavaScript
+  if (!isList || rows.length !== words.length)
+    throw wrong(`${words.length} words came, and ${isList ? `${rows.length} rows` : 'no list of rows'} went back`);
   const problem = treeProblem(rows);
   if (problem) throw wrong(problem.reason, problem.word);
   return rows;

@@ -53,7 +53,7 @@ const RENAMED: Readonly<Record<string, Label>> = {
 
 /** The integer of a label that somebody else wrote, of its main label if the subtype is not known; undefined for what is none. */
 export function labelCode(label: string): number | undefined {
-  for (const name of [RENAMED[label] ?? label, String(label).split(':', 1)[0]!])
+  for (const name of [RENAMED[label] ?? label, label.split(':', 1)[0]!])
     if (Object.hasOwn(LABEL_CODE, name)) return LABEL_CODE[name as Label];
   return undefined;
 }
