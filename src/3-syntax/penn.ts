@@ -28,6 +28,7 @@ const OF_FEATURES: Readonly<Record<string, (features: Features, lower: string) =
   NOUN: (features) => (features.has('Number=Plur') ? 'NNS' : 'NN'),
   PART: (_, lower) => (lower === 'to' ? 'TO' : /^['’]s?$/.test(lower) ? 'POS' : 'RB'),
   PRON: (features) => {
+    if (features.has('PronType=Dem')) return 'DT';
     const owns = features.has('Poss=Yes');
     return isRelative(features) ? (owns ? 'WP$' : 'WP') : owns ? 'PRP$' : 'PRP';
   },
