@@ -37,7 +37,13 @@ export interface TextParser {
    *
    * @param text the whole document, exactly as `extract` was given it
    */
-  readonly parseText: (text: string) => { readonly sentences: readonly { readonly tokens: readonly PlacedWord[] }[] };
+  readonly parseText: (text: string) => {
+    /** In the order of the text. */
+    readonly sentences: readonly {
+      /** At least one. */
+      readonly tokens: readonly PlacedWord[];
+    }[];
+  };
 }
 
 /**
