@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { read } from '../src/1-reading';
 import { tokenize } from '../src/2-tokens';
-import { isBlank } from '../src/2-tokens/ignorable';
+import { isBlank } from '../src/document/blank';
 import { cutsOf, SPLIT_RULES } from '../src/2-tokens/splits';
 import type { TokenizedDocument } from '../src/document/layers';
 import { caseFiles, readCases } from './support/cases';

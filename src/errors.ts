@@ -18,6 +18,13 @@ const MESSAGES = {
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,
   'missing-package': ({ packages, purpose }: { packages: readonly string[]; purpose: string }) =>
     `${purpose} needs ${packages.join(' and ')}: npm install ${packages.join(' ')}`,
+  'bad-parse': ({ sentence, word, reason }: { sentence?: number; word?: number; reason: string }) =>
+    `cannot use what the parser gave${sentence === undefined ? '' : ` for sentence ${sentence}`}${word === undefined ? '' : `, word ${word}`}: ${reason}`,
+  'bad-conllu': ({ line, reason }: { line: number; reason: string }) => `line ${line} of the CoNLL-U: ${reason}`,
+  'conllu-mismatch': ({ line, word, offset, found }: { line: number; word?: string; offset: number; found: string }) =>
+    `${word === undefined ? `the CoNLL-U ends in line ${line}` : `line ${line} of the CoNLL-U has the word ${JSON.stringify(word)}`}, but ${
+      found === '' ? 'the text ends' : `the text has ${JSON.stringify(found)}`
+    } at character ${offset}`,
   'bad-model': ({ model, reason }: { model: keyof typeof MODELS; reason: string }) => `cannot read the ${MODELS[model]}: ${reason}`,
 } as const;
 

@@ -13,6 +13,8 @@ export {
 export { RelataError, type ErrorCode, type ErrorDetails } from './errors';
 export { statements, type Phrase, type Statement, type StatementOptions } from './statements';
 export type { ClauseType, Mood, SubjectSource } from './document/clauses';
+export { parserFromConllu } from './conllu';
+export type { Parser, PlacedWord, SentenceParser, TextParser, WordParse } from './document/own-parser';
 export type { ExtractOptions } from './options';
 export type { LexiconEntry, PatternRecognizer, RecognizedName, Recognizer, RecognizerFunction } from './document/own-names';
 export type * from './extraction';

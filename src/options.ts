@@ -1,6 +1,7 @@
 import { isWritable, momentOfIso } from './document/calendar-arithmetic';
 import type { RelationType } from './document/relations';
 import type { LexiconEntry, Recognizer } from './document/own-names';
+import type { Parser } from './document/own-parser';
 import { RelataError } from './errors';
 import { bad, flag, known } from './validation/options';
 import { isRecord } from './validation/shape';
@@ -45,6 +46,13 @@ export interface ExtractOptions {
   neverMerge?: [string, string][];
   /** Whether only relations of `relationTypes` are kept. Default: false. */
   strict?: boolean;
+  /**
+   * A parser of your own instead of the one that ships: of the words of a sentence (`parseSentence`), or of the whole text in words of its own
+   * (`parseText`). Default: the one that ships.
+   *
+   * @example extract(text, { parser: parserFromConllu(conllu) })
+   */
+  parser?: Parser;
 }
 
 const KNOWN: readonly (keyof ExtractOptions)[] = [
@@ -56,6 +64,7 @@ const KNOWN: readonly (keyof ExtractOptions)[] = [
   'recognizers',
   'aliases',
   'neverMerge',
+  'parser',
 ];
 
 /** Options as the pipeline takes them: the reference date as the calendar has it. */
@@ -69,7 +78,7 @@ export type CheckedOptions = Omit<ExtractOptions, 'referenceDate'> & { reference
  */
 export function validateOptions(options: unknown): CheckedOptions {
   const given = known(options, KNOWN);
-  const { id, referenceDate, relationTypes, strict } = given;
+  const { id, referenceDate, relationTypes, strict, parser } = given;
   if (id !== undefined && (typeof id !== 'string' || id === '')) throw bad('id', 'a string that is not empty', id);
   checkRelationTypes(relationTypes);
   if (strict !== undefined) flag('strict', strict);
@@ -77,7 +86,15 @@ export function validateOptions(options: unknown): CheckedOptions {
     throw new RelataError('bad-option', { option: 'strict', expected: 'false where relationTypes names no types', received: 'true' });
   }
   checkOwnNames(given);
+  if (parser !== undefined && !isParser(parser)) throw bad('parser', 'an object with a function parseSentence or parseText', parser);
   return (referenceDate === undefined ? given : { ...given, referenceDate: calendarMoment(referenceDate) }) as CheckedOptions;
+}
+
+/** Either function or both, and the other one not as something else. */
+function isParser(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const ways = ['parseSentence', 'parseText'].filter((name) => name in value);
+  return ways.length > 0 && ways.every((name) => typeof (value as Record<string, unknown>)[name] === 'function');
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';

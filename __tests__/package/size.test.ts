@@ -9,12 +9,12 @@ const { project, tarball, files } = installed();
 const KIB = 1024;
 
 /**
- * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 50 for the rules that join names, which it holds as ES
- * modules, as CommonJS and as types.
+ * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 50 for the tables of English
+ * words, which took it to the ceiling, and for parsers of one's own with their guide.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5600,
+  tarball: 5650,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 5750,
   /** The same without the dependencies: our own code and data. */
@@ -45,6 +45,7 @@ describe('the size of the package', () => {
       'docs/images/viewer.png',
       'docs/merge-a-corpus.md',
       'docs/own-entities.md',
+      'docs/own-parser.md',
       'docs/own-relation-types.md',
       'docs/viewer.md',
       'docs/worker.md',

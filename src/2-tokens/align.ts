@@ -1,9 +1,9 @@
+import { isBlank } from '../document/blank';
 import type { Block, ReadDocument } from '../document/layers';
 import type { CharRange } from '../document/span';
 import { isA } from '../english';
 import { takesStop } from './abbreviations';
 import type { TokenBuilder } from './builder';
-import { isBlank } from './ignorable';
 import { mask } from './mask';
 import { pieceEnds } from './pieces';
 import { LONGEST_TOKEN, scan } from './scan';

@@ -4,6 +4,7 @@ import type { Warning } from '../document/warnings';
 import { addBlock } from './align';
 import { TokenBuilder } from './builder';
 import { markBoundaries } from './boundaries';
+import { takeTokens } from './given';
 import { cutSentences } from './sentences';
 import { newDocument } from './wink';
 
@@ -12,12 +13,15 @@ import { newDocument } from './wink';
  * Every character that shows, citation marks aside, is in exactly one token, and every token in exactly one sentence. Time is linear in
  * the length of the text, whatever the text is.
  *
+ * A parser of the caller's own that reads whole texts brings words and sentences of its own, which are taken instead.
+ *
  * @returns the document with its tokens and sentences; offsets in UTF-16 code units of the text, sentences in token indices
  * @example
  * tokenize(read({ id: 'a', text: 'It won’t. He left.', warnings: [] }, {}), {}).tokens.words
  * // ['It', 'wo', 'n’t', '.', 'He', 'left', '.']
  */
-export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document) => {
+export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document, { parser }) => {
+  if (parser && 'parseText' in parser) return takeTokens(document, parser.parseText(document.text));
   const warnings: Warning[] = [...document.warnings];
   const onLong = (start: number, end: number): void => {
     const message = `a word of ${end - start} characters was cut into shorter tokens`;

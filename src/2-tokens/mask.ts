@@ -1,6 +1,7 @@
+import { isBlank } from '../document/blank';
 import type { CharRange } from '../document/span';
 import { foldLetters } from './fold';
-import { isBlank, isWordUnit, joinsWords } from './ignorable';
+import { isWordUnit, joinsWords } from './ignorable';
 
 /**
  * wink's time grows with the square of the longest stretch without a space, and for some ("://://…") with its cube. Words and URLs of an

@@ -1,5 +1,6 @@
+import { isBlank } from '../document/blank';
 import type { TokenBuilder } from './builder';
-import { isBlank, isWordUnit } from './ignorable';
+import { isWordUnit } from './ignorable';
 
 /** Tokens are no longer than this: later stages look at each letter of a word more than once. */
 export const LONGEST_TOKEN = 1_000;

@@ -4,7 +4,8 @@ import { dependentsByHead } from '../document/tokens';
 import type { Columns } from './columns';
 import { lemmatize } from './lemmas';
 import { shippedParser } from './net';
-import type { Parser } from './parser';
+import { ownTrees } from './own';
+import type { Parser, Tree } from './parser';
 import { REPAIRS } from './repairs';
 import type { Repair } from './repairs/repair';
 import { readVerbs } from './verb-features';
@@ -12,11 +13,24 @@ import { readVerbs } from './verb-features';
 /**
  * Gives every token a tag, a lemma, a head and a label: one tree a sentence, in the scheme of Universal Dependencies, by a parser (parser.ts)
  * and repairs (repairs); and every predicate the features of its form. Time is linear in the number of tokens: sentences have a greatest length.
+ * A parser of the caller's own is taken at its word: repairs mend what the net gets wrong, and another one gets other things wrong.
  */
-export const parse: Stage<TokenizedDocument, ParsedDocument> = (document) => parseWith(shippedParser(), REPAIRS, document);
+export const parse: Stage<TokenizedDocument, ParsedDocument> = (document, { parser }) => {
+  const { parse: ofWords, vectorsOf } = shippedParser();
+  const trees = parser && ownTrees(document, parser);
+  return withTrees((words, sentence) => trees?.[sentence] ?? ofWords(words), vectorsOf, parser ? [] : REPAIRS, document);
+};
 
 /** The same by another parser, or with some of the repairs. */
-export function parseWith(parser: Parser, repairs: readonly Repair[], document: TokenizedDocument): ParsedDocument {
+export const parseWith = ({ parse: treeOf, vectorsOf }: Parser, repairs: readonly Repair[], document: TokenizedDocument): ParsedDocument =>
+  withTrees(treeOf, vectorsOf, repairs, document);
+
+function withTrees(
+  treeOf: (words: readonly string[], sentence: number) => Tree,
+  vectorsOf: Parser['vectorsOf'],
+  repairs: readonly Repair[],
+  document: TokenizedDocument,
+): ParsedDocument {
   const { tokens, sentences } = document;
   const columns: Columns = {
     upos: new Uint8Array(tokens.length),
@@ -25,8 +39,8 @@ export function parseWith(parser: Parser, repairs: readonly Repair[], document: 
     labels: new Uint8Array(tokens.length),
   };
   const margins = new Float32Array(tokens.length);
-  for (const { start, end } of sentences) {
-    const tree = parser.parse(tokens.words.slice(start, end));
+  for (const [sentence, { start, end }] of sentences.entries()) {
+    const tree = treeOf(tokens.words.slice(start, end), sentence);
     columns.upos.set(tree.upos, start);
     columns.xpos.set(tree.xpos, start);
     columns.labels.set(tree.labels, start);
@@ -38,7 +52,7 @@ export function parseWith(parser: Parser, repairs: readonly Repair[], document: 
     isShortHave(columns, word, token) ? 'have' : lemmatize(word, tokens.words[token], columns.upos[token], columns.xpos[token]),
   );
   const trees = { syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(columns.heads) }, ...document };
-  return { verbs: readVerbs(trees), vectors: parser.vectorsOf(tokens.words), ...trees };
+  return { verbs: readVerbs(trees), vectors: vectorsOf(tokens.words), ...trees };
 }
 
 /** "He's won", "they'd left": beside a participle that is no passive the short form is of "have", elsewhere of "be" and "would". */

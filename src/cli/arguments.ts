@@ -11,13 +11,19 @@ export type Format = (typeof FORMATS)[number];
 /** What `relata extract` was asked to do. */
 export interface ExtractArguments extends FilesArguments {
   readonly format: Format;
+  /** Path of a file with the article's trees, where the caller has them. */
+  readonly conllu?: string;
 }
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
   ...FILES_OPTIONS,
   id: { type: 'string' },
+  conllu: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
+
+/** What is said where several articles come with the trees of one. */
+export const ONE_TREE = '--conllu has the trees of one article, but several files came';
 
 const usage = (message: string) => usageError('extract', message);
 
@@ -31,7 +37,10 @@ export function parseExtractArguments(argv: readonly string[]): ExtractArguments
   const request = filesArgumentsOf('extract', values, files);
   const format = formatOf(values.format, request.output);
   if (values.id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
-  return { ...request, format };
+  const { conllu } = values;
+  if (conllu === '') throw usage('--conllu must name a file');
+  if (conllu !== undefined && files.length > 1) throw usage(ONE_TREE);
+  return { ...request, format, ...(conllu !== undefined && { conllu }) };
 }
 
 /** The format asked for, else that of the file's name; JSON where neither says any. */

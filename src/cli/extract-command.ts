@@ -1,8 +1,9 @@
 import { toGraphJSON, toJSON } from '../export';
-import type { ExtractArguments, Format } from './arguments';
+import { ONE_TREE, type ExtractArguments, type Format } from './arguments';
 import { extractAll, printWarnings, type Result } from './extract-all';
 import { EXIT, usageError, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
+import { parserOf, sayingWhere } from './read-conllu';
 import { readInput, type Input } from './read-input';
 import { withRelationTypes } from './read-relation-types';
 import { typesFileOf } from './extract-options';
@@ -22,12 +23,15 @@ const DEFAULT_WIDTH = 100;
 export async function extractCommand(request: ExtractArguments, paths: readonly string[], io: Io): Promise<ExitCode> {
   const files = await listFiles(paths, warner(io, request.quiet));
   if (request.options.id !== undefined && files.length > 1) throw usageError('extract', '--id names one document, but several files came');
-  if (request.output !== undefined) await refuseOverwrite(request.output, [...files, ...typesFileOf(request)], io);
-  const options = await withRelationTypes(request);
+  const { conllu } = request;
+  if (conllu !== undefined && files.length > 1) throw usageError('extract', ONE_TREE);
+  const others = [...typesFileOf(request), ...(conllu === undefined ? [] : [conllu])];
+  if (request.output !== undefined) await refuseOverwrite(request.output, [...files, ...others], io);
+  const options = { ...(await withRelationTypes(request)), ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
   const inputs: Input[] = [];
   for (const file of files) inputs.push(await readInput(file, io));
 
-  const results = extractAll(inputs, options, 'extract', io, request.quiet);
+  const results = sayingWhere(conllu, () => extractAll(inputs, options, 'extract', io, request.quiet));
   if (!request.quiet) for (const result of results) printWarnings(result, io);
 
   const output = render(results, request, io);

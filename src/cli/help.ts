@@ -65,6 +65,8 @@ Options:
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;
                              by default the date at the beginning of the article
 ${OWN_TYPES}
+      --conllu FILE          trees of the article that another parser made, in CoNLL-U; its words must be those
+                             of the article, in their order
       --id ID                name of the document in the result; by default a hash of its text
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
@@ -76,6 +78,7 @@ Examples:
   relata extract article.txt > article.json
   relata extract -f graph-json -o graph.json monday.txt tuesday.txt
   relata extract -f table --reference-date 2024-12-06 article.txt
+  relata extract --conllu article.conllu article.txt
   some-program | relata extract -f table | less
 
 ${EXIT_CODES}

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import type { EntityRecord, MentionRecord } from './entities';
 import type { LexiconEntry, Recognizer } from './own-names';
+import type { Parser, WordParse } from './own-parser';
 import type { RelationRecord, RelationType } from './relations';
 import type { CharRange, TokenRange } from './span';
 import type { SyntaxTable, TokenTable, WordVectors } from './tokens';
@@ -60,6 +61,8 @@ export interface TokenizedDocument extends ReadDocument {
   readonly tokens: TokenTable;
   /** In the order of the text; together they hold every token once. */
   readonly sentences: readonly Sentence[];
+  /** The tree of each sentence, where the caller's parser gave it with the words. */
+  readonly trees?: readonly (readonly WordParse[])[];
 }
 
 /** Within 3-syntax: a tag, a lemma, a head and a label for every token. */
@@ -116,6 +119,8 @@ export interface Context {
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** Pairs of names that are never one entity. */
   readonly neverMerge?: readonly (readonly [string, string])[];
+  /** What reads sentences as trees instead of the parser that ships. */
+  readonly parser?: Parser;
 }
 
 /** One step of the pipeline: takes a document with the layers it needs, returns it with one more. */

@@ -38,3 +38,22 @@ export const UPOS_CODE = indexOf(UPOS);
 export const XPOS_CODE = indexOf(XPOS);
 /** Label → the integer that stands for it in `SyntaxTable.labels`. */
 export const LABEL_CODE = indexOf(LABELS);
+
+/** The integer of a universal part of speech that somebody else wrote; undefined for what is none. */
+export const uposCode = (tag: string): number | undefined => (Object.hasOwn(UPOS_CODE, tag) ? UPOS_CODE[tag as Upos] : undefined);
+
+/** Names that labels had in earlier releases of the English treebanks, from which many parsers learned, and what no English text has. */
+const RENAMED: Readonly<Record<string, Label>> = {
+  'nmod:npmod': 'nmod:unmarked',
+  'nmod:tmod': 'nmod:unmarked',
+  'obl:npmod': 'obl:unmarked',
+  'obl:tmod': 'obl:unmarked',
+  clf: 'dep',
+};
+
+/** The integer of a label that somebody else wrote, of its main label if the subtype is not known; undefined for what is none. */
+export function labelCode(label: string): number | undefined {
+  for (const name of [RENAMED[label] ?? label, label.split(':', 1)[0]!])
+    if (Object.hasOwn(LABEL_CODE, name)) return LABEL_CODE[name as Label];
+  return undefined;
+}
