@@ -13,7 +13,8 @@ export function treeProblem(words: readonly WordParse[]): TreeProblem | undefine
   for (const [word, { upos, label, head, margin }] of words.entries()) {
     const wrong = (reason: string): TreeProblem => ({ word, reason });
     if (uposCode(upos) === undefined) return wrong(`${written(upos)} is no part of speech of Universal Dependencies`);
-    if (typeof label !== 'string' || labelCode(label) === undefined) return wrong(`${written(label)} is no label of Universal Dependencies`);
+    if (typeof label !== 'string' || labelCode(label) === undefined)
+      return wrong(`${written(label)} is no label of Universal Dependencies`);
     if (!Number.isInteger(head) || head < -1 || head >= words.length)
       return wrong(`its head is ${Number.isInteger(head) ? `word ${head + 1}` : written(head)}, and the sentence has ${words.length}`);
     if (margin !== undefined && !Number.isFinite(margin)) return wrong(`its margin is ${written(margin)}`);
