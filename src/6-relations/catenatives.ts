@@ -16,7 +16,7 @@ const of = (words: string, catenative: Catenative): [string, Catenative][] => wo
 
 const CATENATIVES: ReadonlyMap<string, Catenative> = new Map([
   ...of('need require oblige have', { modality: 'necessary' }),
-  ...of('plan aim want seek intend hope promise vow pledge agree try attempt decide prepare propose threaten wish mean opt strive undertake resolve offer look', {
+  ...of('plan suppose aim want seek intend hope promise vow pledge agree try attempt decide prepare propose threaten wish mean opt strive undertake resolve offer look', {
     modality: 'intended',
   }), // prettier-ignore
   ...of(

@@ -69,6 +69,12 @@ const DEPTH = 3;
 /** The clause's own date; one further down counts, too: parsers hang the date of "barred it from sale to China in 2022" on any of them. */
 function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly ObliqueRecord[]): DateValue | undefined {
   for (const { role, value } of obliques) if (role === 'time') return dateOf(document, value.mention);
+  // "three days ago", "two years later": an adverb at the head.
+  for (const token of clause.chain.flatMap((verb) => dependentsOf(document, verb))) {
+    const mention = labelOf(document, token) === 'advmod' ? document.mentionOf[token]! : -1;
+    const date = mention >= 0 ? dateOf(document, mention) : undefined;
+    if (date) return date;
+  }
   for (const head of [...clause.objects, ...obliques.map(({ value }) => value.head)]) {
     const date = dateBelow(document, head, DEPTH);
     if (date) return date;

@@ -112,7 +112,7 @@ function deniedBy(document: ParsedDocument, head: number): number {
   const governor = heads[head];
   if (governor < 0) return -1;
   const label = labelOf(document, head);
-  if (label === 'acl' || label === 'acl:relcl') {
+  if (label === 'acl' || label === 'acl:relcl' || (label === 'ccomp' && isContentClause(document, head))) {
     // "denied the allegations that officers beat him", "claims that it paid are false"
     const above = heads[governor];
     if (above < 0 || !isContentClause(document, head)) return -1;

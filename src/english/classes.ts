@@ -311,6 +311,8 @@ export type ModifierClass =
   | 'not there'
   /** What is so need not come about. */
   | 'planned'
+  /** "failed", "scrapped": what is so has not come about. */
+  | 'undone'
   /** "foreign", "vice": who has it does not lead the state. */
   | 'portfolio'
   /** Adjectives that say how many or which of several, not what kind. */

@@ -1,4 +1,5 @@
 import { agreement } from './agree';
+import { claims } from './claims';
 import { days } from './days';
 import { due } from './due';
 import { finites } from './finite';
@@ -39,6 +40,7 @@ export const REPAIRS: readonly Repair[] = [
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
   beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"
+  claims, // before bare objects: the verb has its object then
   bareObjects,
   secondObjects,
   due,
