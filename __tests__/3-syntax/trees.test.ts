@@ -39,8 +39,6 @@ const PIECES = [
   'finished/VBD third/RB/advmod/-1',
   'took/VBD over/IN/case/+1 Acme/NNP/obj/-2',
   'War/NNP/nsubj/+2 I/PRP/nsubj/+1 ended/VBD',
-  'crisis/NN in/IN/case/+1 Velmora/NNP/nmod/-2 caused/VBN/acl/-1',
-  'charged/VBD men/NNS/obj/-1 with/IN/case/+1 spying/VBG/advcl/-3',
   'dismissed/VBD claims/VBZ/ccomp/-1 that/IN/mark/+1 paid/VBD/ccomp/-2',
   'ministers/NNS/nsubj/+4 are/VBP/cop/+3 due/JJ/mark/+2 to/TO/fixed/-1 meet/VB',
   'left/VBD for/IN/mark/+3 Paris/NNP/obl/-2 to/TO/mark/+1 meet/VB/advcl/-4',

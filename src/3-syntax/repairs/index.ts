@@ -3,7 +3,6 @@ import { claims } from './claims';
 import { days } from './days';
 import { due } from './due';
 import { finites } from './finite';
-import { gerunds } from './gerunds';
 import { hyphens } from './hyphens';
 import { impersonal } from './impersonal';
 import { beTo, goals } from './infinitives';
@@ -12,7 +11,6 @@ import { appositionsBehindLists } from './lists';
 import { agents, bareObjects, secondObjects } from './objects';
 import { numerals } from './numerals';
 import { particles } from './particles';
-import { placesInside } from './places-inside';
 import { amounts, comparisons } from './quantities';
 import { ranks } from './ranks';
 import type { Repair } from './repair';
@@ -24,10 +22,8 @@ export const REPAIRS: readonly Repair[] = [
   numerals,
   hyphens, // before bare objects: in "across-the-board violations" no word is left that could pass for the object
   impersonal,
-  gerunds,
   goals,
   premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
-  placesInside,
   days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"
   rolesBesideNames, // before titles: "leader Mahmoud Abbas says" has a role and a name
   titles,
