@@ -3,8 +3,6 @@ export type WordClass = VerbClass | NounClass | ModifierClass | NameWordClass | 
 
 /** What is known of verbs, by lemma and, where the class says so, by form. */
 export type VerbClass =
-  /** What lands do and hardly anything else: "rebels in Velmora bordering Norway". */
-  | 'form of lying beside'
   | 'form of operating'
   /** "ranged from 5% to 6%" says where something lies, "rose from 5% to 6%" that it changed: two amounts. */
   | 'form of ranging'
@@ -464,8 +462,6 @@ export type FunctionWordClass =
   | 'particle of a verb'
   /** All persons and all their forms. */
   | 'personal or possessive pronoun'
-  /** "rebels in Velmora". */
-  | 'preposition before a place inside'
   | 'preposition behind a body'
   /** "head of", "analyst in", "envoy to". */
   | 'preposition behind an office'
