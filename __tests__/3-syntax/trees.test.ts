@@ -40,6 +40,7 @@ const PIECES = [
   'took/VBD over/IN/case/+1 Acme/NNP/obj/-2',
   'War/NNP/nsubj/+2 I/PRP/nsubj/+1 ended/VBD',
   'dismissed/VBD claims/VBZ/ccomp/-1 that/IN/mark/+1 paid/VBD/ccomp/-2',
+  'comes/VBZ as/IN/case/+1 experts/NNS/obl/-2 predict/VBP/parataxis/-3',
   'ministers/NNS/nsubj/+4 are/VBP/cop/+3 due/JJ/mark/+2 to/TO/fixed/-1 meet/VB',
   'left/VBD for/IN/mark/+3 Paris/NNP/obl/-2 to/TO/mark/+1 meet/VB/advcl/-4',
 ]; // prettier-ignore

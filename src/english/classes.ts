@@ -465,6 +465,8 @@ export type FunctionWordClass =
   | 'preposition behind a body'
   /** "head of", "analyst in", "envoy to". */
   | 'preposition behind an office'
+  /** Prepositions before a noun phrase, and conjunctions before a clause: "as", "after". */
+  | 'preposition or conjunction'
   /** Behind what the office is over ("head of transport") or in ("an analyst in the fraud unit"). */
   | 'preposition further behind an office'
   /** "beginning in 1910", "starting from Oslo". */

@@ -16,6 +16,7 @@ import { ranks } from './ranks';
 import type { Repair } from './repair';
 import { reports, sources } from './reports';
 import { namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
+import { subordinate } from './subordinate';
 
 /** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
 export const REPAIRS: readonly Repair[] = [
@@ -35,6 +36,7 @@ export const REPAIRS: readonly Repair[] = [
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
+  subordinate,
   beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"
   claims, // before bare objects: the verb has its object then
   bareObjects,
