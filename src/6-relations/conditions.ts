@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../document/layers';
+import { rangeAt } from '../document/ranges';
 import { dependentBy, dependentsOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 
@@ -10,7 +11,8 @@ export function isCondition(document: ParsedDocument, token: number): boolean {
   const label = labelOf(document, token);
   if (label === 'mark') return isA(word, 'mark of a condition');
   if (label !== 'aux' || !INVERTED.test(word)) return false;
-  const opens = document.sentences.some(({ start }) => start === token) || /^[,"“‘'—–]$/.test(document.tokens.lower[token - 1] ?? '');
+  const isFirst = rangeAt(document.sentences, token)?.start === token;
+  const opens = isFirst || /^[,"“‘'—–]$/.test(document.tokens.lower[token - 1] ?? '');
   return opens && dependentBy(document, document.syntax.heads[token]!, 'nsubj', 'nsubj:pass') > token;
 }
 

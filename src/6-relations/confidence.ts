@@ -1,4 +1,4 @@
-import { isName } from '../document/entities';
+import { isNamedOrMeant } from '../document/entities';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../document/relations';
 import { readRows } from '../lexicon/rows';
@@ -42,7 +42,7 @@ export function withConfidence(document: ResolvedDocument, relations: readonly R
 function namedEntities({ entities, mentions }: ResolvedDocument): ReadonlySet<number> {
   const named = new Set<number>();
   entities.forEach((entity, index) => {
-    if (entity.mentions.some((mention) => isName(mentions[mention]!.form) || mentions[mention]!.form === 'demonym')) named.add(index);
+    if (isNamedOrMeant(entity.mentions.map((mention) => mentions[mention]!))) named.add(index);
   });
   return named;
 }

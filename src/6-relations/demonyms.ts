@@ -1,5 +1,4 @@
 import type { ResolvedDocument } from '../document/layers';
-import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 
 /** A demonym where it stands, with the place that it means. */
@@ -33,9 +32,4 @@ function read({ mentions }: ResolvedDocument): Demonyms {
     endingAt.set(end, demonym);
   });
   return { startingAt, endingAt };
-}
-
-/** The place as an argument. */
-export function placeOfDemonym({ start, end, head, mention }: DemonymRecord): ArgumentRecord {
-  return { tokens: { start, end }, short: { start, end }, head, mention };
 }

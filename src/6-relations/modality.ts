@@ -14,7 +14,7 @@ import { isInfinitive, isToAuxiliaryOf } from './phrases';
 import { isContentClause } from './content-clauses';
 import { questionMarkOf } from './mood';
 import { negatorOf, negatorOfClaim } from './negation';
-import { clauseThatOpens } from './shared-to';
+import { clauseThatOpens } from './opening-clause';
 import type { VerbGroup } from './verb-group';
 
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */

@@ -17,8 +17,11 @@ type Names = readonly NameRecord[];
 
 /** Many rules ask for them: built once a document. */
 const starts = new WeakMap<Names, NamesByStart>();
+const ends = new WeakMap<Names, ReadonlyMap<number, NameRecord>>();
 const mentions = new WeakMap<Names, NamesByMention>();
 
+/** By the token behind them. */
+export const namesByEnd = (names: Names): ReadonlyMap<number, NameRecord> => once(ends, names, ({ end }) => end);
 export const namesByStart = (names: Names): NamesByStart => once(starts, names, ({ start }) => start);
 export const namesByMention = (names: Names): NamesByMention => once(mentions, names, ({ mention }) => mention);
 

@@ -26,8 +26,8 @@ export function namesIn(document: ResolvedDocument): NameRecord[] {
   });
 }
 
-/** The name alone as an argument: what the tree hangs on it is what the relation says of it. */
-export function argumentOf({ start, end, head, mention }: NameRecord): ArgumentRecord {
+/** A name or a demonym alone as an argument: what the tree hangs on it is what the relation says of it. */
+export function argumentOf({ start, end, head, mention }: Omit<NameRecord, 'sentence' | 'type'>): ArgumentRecord {
   return { tokens: { start, end }, short: { start, end }, head, mention };
 }
 

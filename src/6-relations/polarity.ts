@@ -11,7 +11,7 @@ import { isA } from '../english';
 import { controlVerbOf } from './control';
 import { isContentClause } from './content-clauses';
 import { isInstead } from './phrases';
-import { clauseThatOpens } from './shared-to';
+import { clauseThatOpens } from './opening-clause';
 
 const TRUE = new Set(['true', 'case', 'fact']);
 

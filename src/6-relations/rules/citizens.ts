@@ -8,7 +8,7 @@ import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
 import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
-import { demonymsIn, placeOfDemonym, type DemonymRecord, type Demonyms } from '../demonyms';
+import { demonymsIn, type DemonymRecord, type Demonyms } from '../demonyms';
 import { argumentOf, entityTypeOf } from '../names';
 import { statusOf } from '../office-phrases';
 import type { RelationRule, RuleInput } from '../rule';
@@ -69,7 +69,7 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
         kind: 'role',
         sentence: relation.sentence,
         subject,
-        object: placeOfDemonym(demonym),
+        object: argumentOf(demonym),
         predicate: [says.word],
         rule: citizens.name,
         lemma: says.lemma,
@@ -90,7 +90,7 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
         kind: 'role',
         sentence: name.sentence,
         subject: argumentOf(name),
-        object: placeOfDemonym(demonym),
+        object: argumentOf(demonym),
         predicate: [isBorn ? name.start - 1 : demonym.head],
         rule: citizens.name,
         ...(isBorn ? BORN : CITIZEN),

@@ -6,7 +6,7 @@ import { isA } from '../../../english';
 import { nounType } from '../../../lexicon/nouns';
 import { isStateBody } from '../../../lexicon/state-bodies';
 import { argumentAt } from '../../arguments';
-import { demonymsIn, placeOfDemonym, type DemonymRecord } from '../../demonyms';
+import { demonymsIn, type DemonymRecord } from '../../demonyms';
 import { argumentOf, isPremodifier, entityTypeOf, type NameRecord } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation, saidAs, saysWhatItIs } from '../noun-phrase';
@@ -86,7 +86,7 @@ function relationOf(
     kind: 'nominal',
     sentence,
     subject,
-    object: placeOfDemonym(demonym),
+    object: argumentOf(demonym),
     lemma: isPart ? 'be part of' : 'be located in',
     predicate: [demonym.head],
     rule: bodiesOfStates.name,

@@ -50,6 +50,10 @@ function widthByName({ tokens: { lower } }: ResolvedDocument, { start, end, type
   return type === 'facility' || (end - start > 1 && nounType(last) === 'facility' && !/^(?:port|park|canal)$/.test(last)) ? SITE : TOWN;
 }
 
+/** A body or a country: what has troops, offices and plans of its own, where "the Ohio plant" is only there. */
+export const isBodyOrCountry = (document: ResolvedDocument, name: NameRecord): boolean =>
+  name.type === 'organization' || (name.type === 'place' && widthsOf(document, name).most === COUNTRY);
+
 export const isKnownTown = (document: ResolvedDocument, place: NameRecord): boolean =>
   (gazetteerBits(wordsOf(document, place)) & CITIES) !== 0;
 

@@ -73,7 +73,7 @@ function relationOf(
   return nounPhraseRelation(document, {
     kind: 'nominal',
     sentence: place.sentence,
-    subject: argumentOf({ ...person, type: 'person', sentence: place.sentence }),
+    subject: argumentOf(person),
     object: argumentOf(place),
     lemma,
     predicate: [word],

@@ -130,7 +130,7 @@ function relationOf(
   const [subject, object] = turned ? [owner, bearer] : [bearer, owner];
   if (![subject, object].every((argument) => isPersonLike(document, argument))) return [];
   // "his former wife", "his ex-wife": past as a marriage is, while nobody ceases to be a brother.
-  const married = /husband|wife/.exec(role)?.[0];
+  const married = WED.exec(role)?.[0];
   const isDissolved =
     married !== undefined && (role.startsWith('former') || isBehind(document, token, (word) => isA(word, 'word for former')));
   const record = nounPhraseRelation(document, {

@@ -6,12 +6,12 @@ import { dependentsOf, labelOf } from '../../../document/tree';
 import { isA } from '../../../english';
 import { officeClass } from '../../../lexicon/offices';
 import { isStateBody } from '../../../lexicon/state-bodies';
-import { demonymsIn, placeOfDemonym } from '../../demonyms';
+import { demonymsIn } from '../../demonyms';
 import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
 import { namesByMention, type NamesByMention } from '../../named-persons';
 import type { RelationRule, RuleInput } from '../../rule';
 import { joinsOf, nounPhraseRelation, saidAs } from '../noun-phrase';
-import { COUNTRY, widthsOf } from './geography';
+import { isBodyOrCountry } from './geography';
 
 export const owners: RelationRule = {
   name: 'noun-phrase/owner',
@@ -98,7 +98,7 @@ function ownersOf(document: ResolvedDocument, noun: number, names: NamesByMentio
     if (isHyphen(document.tokens.words[token + 1]!)) return [];
     if (name) return isOwner(document, name) ? [argumentOf(name)] : [];
     const demonym = demonymsIn(document).endingAt.get(token + 1);
-    return demonym && isOfState(document, noun) ? [placeOfDemonym(demonym)] : [];
+    return demonym && isOfState(document, noun) ? [argumentOf(demonym)] : [];
   });
 }
 
@@ -106,7 +106,7 @@ function ownersOf(document: ResolvedDocument, noun: number, names: NamesByMentio
 function isOwner(document: ResolvedDocument, name: NameRecord): boolean {
   const label = labelOf(document, name.head);
   if (label === 'nmod:poss') return /^(?:person|organization|place|group)$/.test(name.type);
-  return label === 'compound' && (name.type === 'organization' || (name.type === 'place' && widthsOf(document, name).most === COUNTRY));
+  return label === 'compound' && isBodyOrCountry(document, name);
 }
 
 /** "Norwegian officials" are Norway’s, "French bread" is not. */

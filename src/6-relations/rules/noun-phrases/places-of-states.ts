@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
 import { isA } from '../../../english';
-import { demonymsIn, placeOfDemonym } from '../../demonyms';
+import { demonymsIn } from '../../demonyms';
 import { argumentOf } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { isGeographic, isPlaceName } from './geography';
@@ -48,7 +48,7 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
         kind: 'nominal',
         sentence: place.sentence,
         subject: argumentOf(place),
-        object: placeOfDemonym(demonym),
+        object: argumentOf(demonym),
         lemma: 'be located in',
         predicate: [before],
         rule: placesOfStates.name,

@@ -3,13 +3,13 @@ import type { ArgumentRecord, RelationRecord } from '../../../document/relations
 import { baseOf, dependentsOf, labelOf, xposOf } from '../../../document/tree';
 import { isA } from '../../../english';
 import { argumentAt } from '../../arguments';
-import { demonymsIn, placeOfDemonym, type Demonyms } from '../../demonyms';
+import { demonymsIn, type Demonyms } from '../../demonyms';
 import { argumentOf, wordsOf, type NameRecord } from '../../names';
-import { namesByMention } from '../../named-persons';
+import { namesByEnd, namesByMention } from '../../named-persons';
 import { conjunctsOf, markersOf, prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { forEachToken, nounPhraseRelation, joinsOf } from '../noun-phrase';
-import { COUNTRY, isPlaceName, namesAround, widthsOf } from './geography';
+import { isBodyOrCountry, isPlaceName, namesAround } from './geography';
 
 export const presences: RelationRule = {
   name: 'noun-phrase/presence',
@@ -32,7 +32,7 @@ export const presences: RelationRule = {
 function apply(document: ResolvedDocument, { names, stated }: RuleInput): RelationRecord[] {
   const isJoined = joinsOf(document, stated);
   const byMention = namesByMention(names);
-  const byEnd = new Map(names.map((name) => [name.end, name]));
+  const byEnd = namesByEnd(names);
   const demonyms = demonymsIn(document);
   const relations: RelationRecord[] = [];
   forEachToken(document, (noun, sentence) => {
@@ -87,22 +87,23 @@ function ownersOf(
 ): readonly ArgumentRecord[] {
   if (dependentsOf(document, noun).some((token) => isA(document.tokens.lower[token]!, 'not there'))) return [];
   const { lower } = document.tokens;
-  for (let end = noun; end > noun - 4; end--) {
-    const demonym = demonyms.endingAt.get(end);
+  const ownerAt = (end: number): ArgumentRecord | undefined => {
     const name = names.get(end);
-    const own = demonym ? placeOfDemonym(demonym) : name && isOwner(document, name) ? argumentOf(name) : undefined;
+    const owner = demonyms.endingAt.get(end) ?? (name && isOwner(document, name) ? name : undefined);
+    return owner && argumentOf(owner);
+  };
+  for (let end = noun; end > noun - 4; end--) {
+    const own = ownerAt(end);
     if (own) {
       const { start } = own.tokens;
-      const other = lower[start - 1] === 'and' ? (demonyms.endingAt.get(start - 1) ?? names.get(start - 1)) : undefined;
-      const isOther = other && (!('type' in other) || isOwner(document, other as NameRecord));
-      return isOther ? [placeOfDemonym(other), own] : [own];
+      const other = lower[start - 1] === 'and' ? ownerAt(start - 1) : undefined;
+      return other ? [other, own] : [own];
     }
-    if (name || !/^(?:JJ|NNS?$|POS)/.test(xposOf(document, end - 1))) return [];
+    if (names.has(end) || !/^(?:JJ|NNS?$|POS)/.test(xposOf(document, end - 1))) return [];
   }
   return [];
 }
 
-/** A body or a state: "the Ohio plant" is only there, and the "NATO-led" force is others'. */
+/** The "NATO-led" force is others'. */
 const isOwner = (document: ResolvedDocument, name: NameRecord): boolean =>
-  !/-(?:led|backed)$/.test(wordsOf(document, name)) &&
-  (name.type === 'organization' || (name.type === 'place' && widthsOf(document, name).most === COUNTRY));
+  !/-(?:led|backed)$/.test(wordsOf(document, name)) && isBodyOrCountry(document, name);
