@@ -1,4 +1,3 @@
-import { isName } from '../../../document/entities';
 import { isHyphen } from '../../../document/hyphens';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
@@ -7,7 +6,7 @@ import { isA } from '../../../english';
 import { officeClass } from '../../../lexicon/offices';
 import { isStateBody } from '../../../lexicon/state-bodies';
 import { demonymsIn } from '../../demonyms';
-import { argumentOf, entityTypeOf, type NameRecord } from '../../names';
+import { argumentOf, standsForName, type NameRecord } from '../../names';
 import { namesByMention, type NamesByMention } from '../../named-persons';
 import type { RelationRule, RuleInput } from '../../rule';
 import { joinsOf, nounPhraseRelation, saidAs } from '../noun-phrase';
@@ -38,7 +37,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const isJoined = joinsOf(document, stated);
   return stated.flatMap((relation) => {
     const { subject, object, predicate } = relation;
-    if (!isPlainDeed(relation) || !isNamed(document, subject)) return [];
+    if (!isPlainDeed(relation) || !standsForName(document, subject)) return [];
     const [oblique] = object ? [] : relation.arguments;
     if (oblique && !isA(oblique.preposition ?? '', 'preposition toward the owner')) return [];
     const thing = object ?? oblique?.value;
@@ -82,12 +81,6 @@ const isPlainDeed = ({ kind, voice, modality, predicate, rule }: RelationRecord)
   modality === 'asserted' &&
   !isA(predicate.lemma, 'verb of calling names') &&
   /\/(?:own|coordination)$/.test(rule);
-
-/** By a name, or by a pronoun for one. */
-const isNamed = (document: ResolvedDocument, { mention }: ArgumentRecord): boolean => {
-  const { form } = document.mentions[mention]!;
-  return isName(form) || (form === 'pronoun' && entityTypeOf(document, { mention }) !== 'concept');
-};
 
 /** Whose a thing is by the words before it. */
 function ownersOf(document: ResolvedDocument, noun: number, names: NamesByMention): ArgumentRecord[] {
