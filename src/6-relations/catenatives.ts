@@ -44,5 +44,7 @@ export function catenativeOf(document: ParsedDocument, token: number): Catenativ
     const complement = dependentBy(document, token, 'xcomp');
     if (complement >= 0 && xposOf(document, complement) === 'VBG') return open;
   }
+  // "was supposed to sue"; "what he supposed to be the record" was his belief.
+  if (lemma === 'suppose' && document.verbs.get(token)?.voice !== 'passive') return undefined;
   return CATENATIVES.get(lemma);
 }

@@ -71,7 +71,9 @@ function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly O
   for (const { role, value } of obliques) if (role === 'time') return dateOf(document, value.mention);
   // "three days ago", "two years later": an adverb at the head.
   for (const token of clause.chain.flatMap((verb) => dependentsOf(document, verb))) {
-    const mention = labelOf(document, token) === 'advmod' ? document.mentionOf[token]! : -1;
+    // "is being held … 30 years ago": so far back only what was done can lie.
+    const isFarOff = isA(document.tokens.lower[token]!, 'far from now') && document.verbs.get(clause.chain[0]!)?.tense !== 'past';
+    const mention = labelOf(document, token) === 'advmod' && !isFarOff ? document.mentionOf[token]! : -1;
     const date = mention >= 0 ? dateOf(document, mention) : undefined;
     if (date) return date;
   }

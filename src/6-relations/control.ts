@@ -71,8 +71,9 @@ export function namedWithPreposition(document: ParsedDocument, head: number): nu
     const word = document.tokens.lower[preposition]!;
     if (above >= 0 && above !== head && asksWith(word, lemmas[above]!)) return noun;
     const kind = above >= 0 ? uposOf(document, above) : '';
-    // "a move by Globex to close the plant"
-    if (word === 'by' && kind === 'NOUN' && above !== head) return noun;
+    // "a move by Globex to close the plant"; but "a song by Globex was used to open it".
+    const isAfterObject = kind === 'NOUN' && labelOf(document, above) === 'obj' && heads[above] === heads[head];
+    if (word === 'by' && kind === 'NOUN' && (above === heads[head] || isAfterObject)) return noun;
     if (word !== 'for') continue;
     if (above === head) return noun;
     const adjective = above >= 0 && dependentBy(document, above, 'xcomp') >= 0 && lemmas[above] === 'make';

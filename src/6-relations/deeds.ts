@@ -47,10 +47,7 @@ export function realityOf(
   const isSubject = clause?.subjects.includes(noun) ?? false;
   const isDecided = isOwned ? isObjectOf(clause, noun) && !isA(verb, 'verb of judging') : true;
   const isUndone =
-    (isSubject && isA(verb, 'verb of failing')) ||
-    (isDecided && isA(verb, 'verb of stopping')) ||
-    dependentsOf(document, noun).some((token) => isA(document.tokens.lower[token]!, 'undone')) ||
-    negatorOf(document, noun) >= 0;
+    (isSubject && isA(verb, 'verb of failing')) || (isDecided && isA(verb, 'verb of stopping')) || negatorOf(document, noun) >= 0;
   const isPlanned =
     (isDecided && isA(verb, 'verb of planning')) ||
     dependentsOf(document, noun).some((token) => isA(document.tokens.lower[token]!, 'planned'));

@@ -75,8 +75,14 @@ function negationCues(document: ParsedDocument, clause: Clause): number[] {
     for (const token of dependentsOf(document, argument))
       if (NEGATIVE_DETERMINERS.has(lower[token]!) && labelOf(document, token) !== 'conj') cues.push(token);
   }
+  cues.push(...keptFromBy(document, clause));
   const opening = clauseThatOpens(document, clause);
-  cues.push(...keptFromBy(document, clause), ...(opening ? keptFromBy(document, opening) : []));
+  if (opening) {
+    cues.push(...keptFromBy(document, opening));
+    // "was not allowed to buy pumps or sell chips"
+    for (const verb of opening.chain)
+      if (verb !== opening.head) cues.push(...dependentsOf(document, verb).filter((token) => isNegator(document, token)));
+  }
   const against = ruledOutBy(document, clause.chain[0]!);
   if (against >= 0) cues.push(against);
   const denial = deniedBy(document, clause.chain[0]!);
@@ -119,7 +125,13 @@ function deniedBy(document: ParsedDocument, head: number): number {
     if (!isA(lemmas[above], 'verb of denial') && !isA(lemmas[above], 'false')) return -1;
     return negatorOf(document, above) >= 0 || nobodyDoes(document, above) >= 0 ? -1 : above;
   }
-  const gerund = label === 'advcl' && document.tokens.lower[head].endsWith('ing') && dependentBy(document, head, 'mark') < 0;
+  // "denied bribing officials"; but "denied it, saying that" and "dismissed the minister, dealing a blow" tell what else was done.
+  const gerund =
+    label === 'advcl' &&
+    document.tokens.lower[head].endsWith('ing') &&
+    dependentBy(document, head, 'mark') < 0 &&
+    dependentBy(document, governor, 'obj') < 0 &&
+    document.tokens.lower[head - 1] !== ',';
   if (label !== 'ccomp' && label !== 'xcomp' && label !== 'csubj' && !gerund) return -1;
   // "did not deny that he took it" says neither.
   if (isA(lemmas[governor], 'verb of denial')) return negatorOfClaim(document, governor, false) < 0 ? governor : -1;

@@ -1,6 +1,6 @@
 import type { SubjectSource } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA, wordsOf } from '../english';
 import { wordSet } from '../lexicon/word-set';
 import { controllerOf, isSubjectControl, namedWithPreposition } from './control';
@@ -64,12 +64,10 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
 function isOfOthers(document: ParsedDocument, head: number, governor: number): boolean {
   const lemma = document.syntax.lemmas[governor]!;
   if (markOf(document, head) === 'against') return isA(lemma, 'verb of warning');
-  return (
-    isInfinitive(document, head) &&
-    isA(lemma, 'verb of speaking of others') &&
-    governor < head &&
-    dependentBy(document, governor, 'obj') >= 0
-  );
+  const object = dependentBy(document, governor, 'obj');
+  // "pledged 5 million to help them" does it itself.
+  const isOthers = object >= 0 && !/^(?:NUM|SYM)$/.test(uposOf(document, object));
+  return isOthers && isInfinitive(document, head) && isA(lemma, 'verb of speaking of others') && governor < head;
 }
 
 /** Participles that with the word behind them are a preposition: "Based on these figures, Acme leads", "followed by Globex", "beginning in 1910". */
@@ -87,10 +85,13 @@ const PREPOSITIONAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const isBehind = (document: ParsedDocument, head: number): boolean =>
   document.tokens.lower[head - 1] === ',' && isPrepositional(document, head);
 
-function isPrepositional({ tokens: { lower }, syntax: { heads } }: ParsedDocument, head: number): boolean {
+function isPrepositional(document: ParsedDocument, head: number): boolean {
+  const { lower } = document.tokens;
+  const { heads } = document.syntax;
   // "clubs operate based on trust" and "a film based on the book" say it of the clubs and the film.
   if (lower[head] === 'based' && heads[head]! < head) return false;
-  return PREPOSITIONAL.get(lower[head]!)?.has(lower[head + 1] ?? '') === true;
+  // "is being followed by a car"
+  return PREPOSITIONAL.get(lower[head]!)?.has(lower[head + 1] ?? '') === true && dependentBy(document, head, 'aux', 'aux:pass') < 0;
 }
 
 /** "by climbing", "using a tool": how something is done. */

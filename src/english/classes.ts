@@ -285,6 +285,8 @@ export type ModifierClass =
   | 'contrasting modifier'
   /** What is said of claims that are not so, and what denies them if it is itself negated. */
   | 'false'
+  /** "three years ago": how far back or ahead, behind how far. */
+  | 'far from now'
   /** Says of the words beside it that they count: "only", "even". */
   | 'focusing adverb'
   /** Adverbs that lead from one sentence to the next, and say nothing of how or when. */
@@ -309,8 +311,6 @@ export type ModifierClass =
   | 'not there'
   /** What is so need not come about. */
   | 'planned'
-  /** "failed", "scrapped": what is so has not come about. */
-  | 'undone'
   /** "foreign", "vice": who has it does not lead the state. */
   | 'portfolio'
   /** Adjectives that say how many or which of several, not what kind. */

@@ -91,7 +91,7 @@ function limitedDate(atoms: Atoms, at: number, reading: Reading): Reading | unde
 }
 
 function foundOf(atoms: Atoms, at: number, { rule, value, end, head, otherwise, confidence = 0.9 }: Reading): Found {
-  const expression = isAmount(value) ? value : modified(value, atoms, at);
+  const expression = isAmount(value) ? value : modified(value, atoms, at, end);
   return {
     rule,
     type: isAmount(value) ? value.kind : isTimeOfDay(value) ? 'time' : 'date',
@@ -104,8 +104,10 @@ function foundOf(atoms: Atoms, at: number, { rule, value, end, head, otherwise, 
   };
 }
 
-function modified(expression: DateExpression, atoms: Atoms, at: number): DateExpression {
-  const modifier = expression.modifier ?? modifierBefore(atoms, at);
+function modified(expression: DateExpression, atoms: Atoms, at: number, end: number): DateExpression {
+  // "ahead of this month’s election" is before the election.
+  const isOwner = /^['’]s?$/.test(atoms.norms[end] ?? '');
+  const modifier = expression.modifier ?? (isOwner ? undefined : modifierBefore(atoms, at));
   return modifier === undefined ? expression : { ...expression, modifier };
 }
 

@@ -21,6 +21,9 @@ export function isMovedTo({ syntax, tokens, verbs }: ParsedDocument, start: numb
  */
 export function tenseNear(document: ParsedDocument, start: number, end: number): 'past' | 'future' | undefined {
   const { heads } = document.syntax;
+  // "Authorities said Saturday officials are culling birds": the day is that of the words.
+  const said = document.verbs.get(start - 1);
+  if (said?.tense === 'past' && said.modal < 0 && isA(document.syntax.lemmas[start - 1]!, 'verb of saying')) return 'past';
   let infinitive = false;
   for (let token = heads[topsOf(document, { start, end })[0] ?? start] ?? -1; token >= 0; token = heads[token]!) {
     const verb = document.verbs.get(token);

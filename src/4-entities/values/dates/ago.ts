@@ -128,6 +128,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const before = atoms.norms[at - 1];
   if (before !== 'in' && before !== 'within') return undefined;
   if (before === 'within') return readWithin(atoms, at, said);
+  // "will be the worst in 41 years of war"
+  if (atoms.norms[end] === 'of') return undefined;
   // "the lowest level in 50 years", "the first in a decade" look back on a length.
   if (followsSuperlative(atoms, at - 1)) return undefined;
   // "will open in two weeks", but "grew in two weeks"; "Back in 5 minutes" has no verb.
@@ -226,6 +228,7 @@ export const ago: ValueRule = {
     'A long time ago.',
     'It will end within three days of it.',
     'It can grow back within nine years.',
+    'It will leave them in 40 years of debt.',
   ],
   starts: NUMBER_STARTS,
   apply: read,

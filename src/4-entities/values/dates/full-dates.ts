@@ -151,7 +151,8 @@ function readInList(atoms: Atoms, at: number): Match | undefined {
 
 export const dayInList: ValueRule = {
   name: 'date/day-in-list',
-  about: 'Days of a list that says its month once: "the 22nd, 23rd or 31st of March", "July 17th, 18th or 20th".',
+  about:
+    'Days of a list that says its month once: "the 22nd, 23rd or 31st of March", "July 17th, 18th or 20th". Notices and calendars have it; news hardly ever.',
   examples: {
     'They met on the [3rd], [5th] and [9th of May].':
       '2024-05-03 2024-05-03..2024-05-04 | 2024-05-05 2024-05-05..2024-05-06 | 2024-05-09 2024-05-09..2024-05-10',

@@ -55,7 +55,7 @@ function readWeekNumber(atoms: Atoms, at: number): Match | undefined {
 
 export const afterNext: ValueRule = {
   name: 'date/after-next',
-  about: 'A period two away: "the week after next", "the year before last".',
+  about: 'A period two away: "the week after next", "the year before last". Notices and calendars have it; news hardly ever.',
   examples: {
     'They will meet the [week after next].': '2024-W51 2024-12-16..2024-12-23',
     'It closed the [year before last].': '2022 2022-01-01..2023-01-01',

@@ -63,14 +63,15 @@ export const eraYear: ValueRule = {
   name: 'date/era-year',
   about: 'A year with its era: "300 BC", "AD 79".',
   examples: { 'It fell in [210 BC] and was rebuilt in [AD 64].': '-0209 | 0064 0064-01-01..0065-01-01' },
-  counterexamples: ['They have 300 ads.', 'BC won 30.'],
+  counterexamples: ['They have 300 ads.', 'BC won 30.', 'The 2010 BC-based team won.'],
   starts: ['#', 'ad'],
   apply: (atoms, at) => {
     const { norms, capital } = atoms;
     const before = norms[at] === 'ad' && capital[at];
     const figures = before ? at + 1 : at;
     const era = before ? 'ad' : capital[at + 1] ? norms[at + 1] : undefined;
-    if (!/^\d{1,4}$/.test(norms[figures] ?? '') || !isA(era ?? '', 'era') || (before && atoms.glued[figures])) return undefined;
+    if (!/^[1-9]\d{0,3}$/.test(norms[figures] ?? '') || !isA(era ?? '', 'era') || (before && atoms.glued[figures])) return undefined;
+    if (norms[at + 2] === '-' && atoms.glued[at + 2]) return undefined; // "the 2010 BC-based team"
     const bc = era !== 'ad' && era !== 'ce';
     return { end: at + 2, value: { kind: 'fields', year: atoms.numbers[figures], ...(bc && { bc }) }, head: figures };
   },

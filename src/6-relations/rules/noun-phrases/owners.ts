@@ -1,13 +1,14 @@
 import { isHyphen } from '../../../document/hyphens';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
-import { dependentsOf, labelOf } from '../../../document/tree';
+import { dependentsOf, labelOf, uposOf } from '../../../document/tree';
 import { isA } from '../../../english';
 import { officeClass } from '../../../lexicon/offices';
 import { isStateBody } from '../../../lexicon/state-bodies';
 import { demonymsIn } from '../../demonyms';
 import { argumentOf, standsForName, type NameRecord } from '../../names';
 import { namesByMention, type NamesByMention } from '../../named-persons';
+import { prepositionOf } from '../../phrases';
 import type { RelationRule, RuleInput } from '../../rule';
 import { joinsOf, nounPhraseRelation, saidAs } from '../noun-phrase';
 import { isBodyOrCountry } from './geography';
@@ -27,6 +28,7 @@ export const owners: RelationRule = {
     'Tom Vane plans to read Velmora’s report.': ['Tom Vane | read report of | *'],
     'Tom Vane ate French bread.': ['Tom Vane | * | France'],
     'Tom Vane called Velmora’s report a lie.': ['Tom Vane | call report of | *'],
+    'Tom Vane welcomed some of the Norwegian officials.': ['Tom Vane | welcome officials of | *'],
     'The plan was praised by Ann Hart’s critics.': ['* | praise critics of | *'],
   },
   apply,
@@ -41,9 +43,11 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
     const [oblique] = object ? [] : relation.arguments;
     if (oblique && !isA(oblique.preposition ?? '', 'preposition toward the owner')) return [];
     const thing = object ?? oblique?.value;
-    // "sold Iran fuel": of two objects trees make one.
+    // "sold Iran fuel": of two objects trees make one. "welcomed some of the ministry’s staff" welcomed nobody whole.
     if (
       !thing ||
+      uposOf(document, thing.head) !== 'NOUN' ||
+      prepositionOf(document, thing.head) !== oblique?.preposition ||
       (isA(predicate.lemma, 'verb of giving') && !oblique) ||
       document.mentions[thing.mention]!.form !== 'nominal' ||
       thing.head < predicate.head
@@ -79,6 +83,8 @@ const isPlainDeed = ({ kind, voice, modality, predicate, rule }: RelationRecord)
   kind === 'verbal' &&
   voice === 'active' &&
   modality === 'asserted' &&
+  // "did Velmora’s accounts"
+  predicate.lemma !== 'do' &&
   !isA(predicate.lemma, 'verb of calling names') &&
   /\/(?:own|coordination)$/.test(rule);
 
