@@ -8,7 +8,8 @@ import { isA } from '../english';
 import { controlVerbOf } from './control';
 import { prepositionOf } from './phrases';
 import { isAnsweredFor, isPredicate } from './predicates';
-import { negatorOf, negatorOfVerb, nobodyDoes } from './negation';
+import { negatorOf, nobodyDoes } from './negation';
+import { negatorOfVerb } from './truth';
 import { CLAIM_NOUNS, isContentClause } from './content-clauses';
 
 /** The kind of claim that a verb's complement is. That of others ("means that", "ensure that") is nobody's claim. */

@@ -2,19 +2,18 @@ import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { CueRecord, Modality } from '../document/relations';
 import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
 import { hedgeOf } from '../lexicon/hedges';
-import { catenativeOf } from './catenatives';
-import { isCharge } from './charges';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
-import { controlVerbOf, isToldTo, isWon, isWonOverName } from './control';
+import { controlVerbOf, isWonOverName } from './control';
 import { conditionOf } from './conditions';
 import { isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
 
 import { isContentClause } from './content-clauses';
 import { questionMarkOf } from './mood';
-import { negatorOf, negatorOfClaim } from './negation';
+import { negatorOf } from './negation';
 import { clauseThatOpens } from './opening-clause';
+import { negatorOfClaim, standingOf, type Hedge } from './truth';
 import type { VerbGroup } from './verb-group';
 
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
@@ -22,16 +21,12 @@ const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'int
 
 const DOUBTS = new Set(['doubt', 'question', 'dispute']);
 
-interface Hedge {
-  readonly modality: Modality;
-  readonly token: number;
-}
-
 /** How sure the text is of a clause, and which words say so. */
 export function modalityOf(document: MentionedDocument, clause: Clause, group: VerbGroup): { modality: Modality; cues: CueRecord[] } {
   const hedges = [clause, clauseThatOpens(document, clause)].flatMap((part) =>
     part ? [...ownHedges(document, part, group), ...outerHedges(document, part)] : [],
   );
+  hedges.push(...standingOf(document, clause).hedges);
   const modality = hedges.reduce<Modality>(
     (weakest, hedge) => (WEAKNESS.indexOf(hedge.modality) > WEAKNESS.indexOf(weakest) ? hedge.modality : weakest),
     'asserted',
@@ -41,7 +36,6 @@ export function modalityOf(document: MentionedDocument, clause: Clause, group: V
 }
 
 function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup): Hedge[] {
-  const { lemmas } = document.syntax;
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
     const modality = xposOf(document, token) === 'MD' ? hedgeOf('auxiliary', document.tokens.lower[token]!) : undefined;
@@ -49,27 +43,14 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
     hedges.push({ modality: modality === 'conditional' && isPreference(document, clause) ? 'intended' : modality, token });
   }
   for (const verb of clause.chain) {
-    const modality = verb === clause.head ? undefined : catenativeOf(document, verb)?.modality;
-    if (modality) hedges.push({ modality, token: verb });
-    else if (verb !== clause.head && isToldTo(document, verb) && !isA(lemmas[verb]!, 'implicative verb'))
-      hedges.push({ modality: 'intended', token: verb });
     const be = isToAuxiliaryOf(document, verb);
     if (be >= 0) hedges.push({ modality: 'intended', token: be });
     hedges.push(...adverbHedges(document, verb));
   }
   const mark = questionMarkOf(document, clause.sentence, clause.head);
   if (mark > clause.head) hedges.push({ modality: 'questioned', token: mark });
-  // "asks/wants the firm to sell": the governor of an object-controlled infinitive says how real it is.
-  const control = clause.subjectBy === 'control' ? controlGovernor(document, clause.chain[0]) : -1;
-  if (control >= 0) {
-    const modality = catenativeOf(document, control)?.modality;
-    if (modality) hedges.push({ modality, token: control });
-    else if (isCharge(lemmas[control])) hedges.push({ modality: 'possible', token: control });
-    else if (!isA(lemmas[control], 'implicative verb') && !isWon(document, control) && isInfinitive(document, clause.chain[0]))
-      hedges.push({ modality: 'intended', token: control });
-    // "could force banks to close branches": what would be made to happen has not happened.
-    hedges.push(...inherited(document, control));
-  }
+  // "could force banks to close branches": what would be made to happen has not happened.
+  if (clause.subjectBy === 'control') hedges.push(...inherited(document, controlGovernor(document, clause.chain[0])));
   return hedges;
 }
 

@@ -1,7 +1,8 @@
+import type { Clause } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
-import { catenativeOf } from './catenatives';
+import { isInstead } from './phrases';
 
 /** Words that negate the clause when they determine its subject or object: "no evidence has emerged". */
 export const NEGATIVE_DETERMINERS: ReadonlySet<string> = new Set(['no', 'neither', 'few']);
@@ -52,25 +53,48 @@ export function nobodyDoes(document: ParsedDocument, verb: number): number {
   return -1;
 }
 
-/** The "not" of a verb, or the verb before it that negates it as "failed to" does, or -1. */
-export function negatorOfVerb(document: ParsedDocument, verb: number): number {
-  for (const token of dependentsOf(document, verb)) {
-    if (isNegator(document, token)) return token;
-  }
-  const above = document.syntax.heads[verb]!;
-  if (above < 0 || labelOf(document, verb) !== 'xcomp') return -1;
-  return catenativeOf(document, above)?.polarity === 'negative' ? above : -1;
+/** The words that negate `verb` itself: "not", "no longer", the "without" before a gerund, the "yet" of "has yet to pay". */
+export const negatorsOf = (document: ParsedDocument, verb: number): number[] =>
+  dependentsOf(document, verb).filter((token) => {
+    const { lower } = document.tokens;
+    const label = labelOf(document, token);
+    // "by way of", "without warning" are phrases; "without naming them" has the preposition as mark of the verb.
+    if (label === 'mark' && lower[token] === 'without') return true;
+    if (isInstead(document, token)) return true;
+    // Only what stands among the verbs: "not only A but B" negates neither.
+    if (label === 'conj') return false;
+    if (lower[token] === 'yet') return lower[token + 1] === 'to' && token > verb && /^(?:be|have)$/.test(document.syntax.lemmas[verb]!);
+    return isNegator(document, token) || (document.syntax.lemmas[verb] === 'come' && isCloseTo(document, token));
+  });
+
+/** "close" with "to" behind it: what one comes close to has not come about: "came close to buying", "came close to a deal". */
+function isCloseTo({ tokens: { lower } }: ParsedDocument, token: number): boolean {
+  return (lower[token] === 'close' || lower[token] === 'near') && lower[token + 1] === 'to';
 }
 
-/** The word that negates the verb of saying at `governor`, or the noun of claiming there, or -1. */
-export function negatorOfClaim(document: ParsedDocument, governor: number, isNoun: boolean): number {
-  const verb = isNoun ? document.syntax.heads[governor]! : governor;
-  const places = [isNoun ? governor : -1, verb, verb >= 0 ? dependentBy(document, verb, 'nsubj', 'nsubj:pass', 'obj') : -1];
-  for (const place of places) {
-    const negator = place >= 0 ? negatorOf(document, place) : -1;
-    if (negator >= 0) return negator;
+/** The words in the clause itself that negate its verb at a place of the chain. */
+export function ownNegators(document: ParsedDocument, clause: Clause, verb: number): number[] {
+  const cues = negatorsOf(document, verb);
+  if (verb === clause.chain[0]) cues.push(...negativesIn(document, clause.subjects[0]));
+  if (verb !== clause.head) return cues;
+  // "found him not guilty"
+  if (clause.complement >= 0) cues.push(...dependentsOf(document, clause.complement).filter((token) => isNegator(document, token)));
+  // A coordinated verb that shares the auxiliaries of the first shares their "not": "did not call or write".
+  if (clause.subjectBy === 'coordination' && dependentBy(document, verb, 'aux', 'cop') < 0) {
+    const or = dependentBy(document, verb, 'cc');
+    if (or >= 0 && /^(?:or|nor)$/.test(document.tokens.lower[or]!))
+      cues.push(...dependentsOf(document, document.syntax.heads[verb]!).filter((token) => isNegator(document, token)));
   }
-  if (verb < 0) return -1;
-  // "refused to say that"
-  return Math.max(nobodyDoes(document, verb), negatorOfVerb(document, verb));
+  return [...cues, ...negativesIn(document, clause.objects[0]), ...negativesIn(document, clause.agents[0])];
+}
+
+/** "no chips", "nobody": the words of an argument by which its clause is negated. */
+function negativesIn(document: ParsedDocument, argument = -1): number[] {
+  if (argument < 0) return [];
+  const { lower } = document.tokens;
+  const isNobody = isA(lower[argument]!, 'negative pronoun') && uposOf(document, argument) !== 'PROPN';
+  const determiners = dependentsOf(document, argument).filter(
+    (token) => NEGATIVE_DETERMINERS.has(lower[token]!) && labelOf(document, token) !== 'conj',
+  );
+  return isNobody ? [argument, ...determiners] : determiners;
 }

@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
-import { catenativeOf } from './catenatives';
+import { isCatenative } from './signatures';
 import { isToldTo, namedWithPreposition } from './control';
 import { isInfinitive, markOf } from './phrases';
 
@@ -35,7 +35,7 @@ function isChained(document: ParsedDocument, complement: number): boolean {
   if ((label !== 'xcomp' && label !== 'advcl') || !isPredicate(document, complement)) return false;
   const governor = document.syntax.heads[complement]!;
   // "plans to open": the net takes what is planned for a purpose now and then.
-  if (label === 'advcl' && !(catenativeOf(document, governor) && isInfinitive(document, complement))) return false;
+  if (label === 'advcl' && !(isCatenative(document, governor) && isInfinitive(document, complement))) return false;
   if (isAnsweredFor(document, complement) || markOf(document, complement) === 'whether') return false;
   if (namedWithPreposition(document, complement) >= 0) return false;
   // "was ordered by the president to leave": who orders and who leaves are two.

@@ -1,0 +1,66 @@
+import type { ParsedDocument } from '../document/layers';
+import { dependentBy, labelOf, uposOf, xposOf } from '../document/tree';
+import { signatureIn, type Signature } from '../lexicon/signatures';
+import { isCharge } from './charges';
+import { controlVerbOf, isSubjectControl, isWon } from './control';
+import { isInfinitive, markOf } from './phrases';
+
+const DONE: Signature = { affirmed: { polarity: 'positive' }, denied: { polarity: 'negative' } };
+/** What is wanted of somebody, or what something is done for. */
+const WANTED: Signature = { affirmed: { modality: 'intended' }, denied: { polarity: 'negative', modality: 'intended' } };
+const OPEN: Signature = { affirmed: { modality: 'possible' }, denied: { polarity: 'negative', modality: 'possible' } };
+
+/** Whether a verb or adjective lends its clause to the infinitive after it: in "plans to open" the opening is what is said. */
+export const isCatenative = (document: ParsedDocument, token: number): boolean => signatureAt(document, token, ['to']) !== undefined;
+
+/**
+ * What the word at `governor` says of the deed at `complement` that hangs on it; undefined if it is not known to say anything. An infinitive of which
+ * nothing is known is only wanted: "rallied to demand".
+ */
+export function signatureOf(document: ParsedDocument, governor: number, complement: number): Signature | undefined {
+  const form = formOf(document, complement);
+  if (form === undefined) return undefined;
+  const isOfObject = hasDoer(document, governor, complement);
+  const known = signatureAt(document, governor, isOfObject ? [`obj ${form}`, form] : [form]);
+  if (known) return known;
+  const lemma = document.syntax.lemmas[governor]!;
+  if (form === 'of' || form === 'with' || form === 'for') return isOfObject && isCharge(lemma) ? OPEN : undefined;
+  if (form !== 'to') return undefined;
+  return isWon(document, governor) ? DONE : uposOf(document, governor) === 'ADJ' ? OPEN : WANTED;
+}
+
+/** How a deed hangs on the word above: "to", "ing", "to-ing", or the word that marks the gerund. */
+function formOf(document: ParsedDocument, complement: number): string | undefined {
+  const tag = xposOf(document, complement);
+  const mark = markOf(document, complement);
+  const hasAuxiliary = dependentBy(document, complement, 'aux') >= 0;
+  if (mark === 'whether') return undefined;
+  if (isInfinitive(document, complement)) return tag === 'VBG' && !hasAuxiliary ? 'to-ing' : 'to';
+  if (tag === 'VBG') return mark === '' ? 'ing' : mark;
+  // "let him go", "helped sell"; but "said it would go" is a clause of its own.
+  return mark === '' && tag === 'VB' && !hasAuxiliary ? 'to' : undefined;
+}
+
+/** Whether the deed is the object's: "forced the firm to sell", "was forced to sell"; but "promised the firm to sell". */
+function hasDoer(document: ParsedDocument, governor: number, complement: number): boolean {
+  if (document.verbs.get(governor)?.voice === 'passive' || controlVerbOf(document, complement) === governor) return true;
+  return (
+    dependentBy(document, governor, 'obj', 'iobj') >= 0 &&
+    labelOf(document, complement) !== 'advcl' &&
+    !isSubjectControl(document, governor)
+  );
+}
+
+function signatureAt(document: ParsedDocument, governor: number, forms: readonly string[]): Signature | undefined {
+  const lemma = document.syntax.lemmas[governor]!;
+  const verb = document.verbs.get(governor);
+  const isPast = verb !== undefined && verb.modal < 0 && (verb.tense === 'past' || verb.aspect === 'perfect');
+  for (const form of forms) {
+    const known =
+      (isPast ? signatureIn(lemma, `past ${form}`) : undefined) ??
+      (verb?.voice === 'passive' ? signatureIn(lemma, `passive ${form}`) : undefined) ??
+      signatureIn(lemma, form);
+    if (known) return known;
+  }
+  return undefined;
+}
