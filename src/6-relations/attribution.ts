@@ -144,7 +144,9 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
 /** "Nobody believes that", "did not say that": nobody's word. What somebody does not believe is a belief all the same. */
 function isUnsaid(document: ResolvedDocument, verb: number): boolean {
   if (nobodyDoes(document, verb) >= 0) return true;
-  return kindOf(document.syntax.lemmas[verb]!) === 'report' && negatorOfVerb(document, verb) >= 0;
+  const lemma = document.syntax.lemmas[verb]!;
+  // "did not know that Acme had left": it had.
+  return (kindOf(lemma) === 'report' || isA(lemma, 'factive verb')) && negatorOfVerb(document, verb) >= 0;
 }
 
 function hasSemicolon(document: ParsedDocument, from: number, to: number): boolean {

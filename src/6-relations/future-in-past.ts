@@ -46,7 +46,8 @@ function contentAbove(document: MentionedDocument, top: number): number {
 /** Conditions wherever the net hangs them: "would support a step only if others, among them Japan, did the same". */
 const ALWAYS = new Set(['if', 'unless', 'otherwise']);
 
-function hasCondition(document: MentionedDocument, sentence: number): boolean {
+/** Whether a condition is said in a sentence, wherever the net hangs it. */
+export function hasCondition(document: MentionedDocument, sentence: number): boolean {
   const { lower } = document.tokens;
   const { start, end } = document.sentences[sentence];
   for (let token = start; token < end; token++) {

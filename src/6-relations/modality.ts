@@ -6,14 +6,15 @@ import type { Clause } from '../document/clauses';
 import { isA } from '../english';
 import { controlVerbOf, isWonOverName } from './control';
 import { conditionOf } from './conditions';
-import { isPreference } from './future-in-past';
+import { hasCondition, isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
 
 import { isContentClause } from './content-clauses';
-import { questionMarkOf } from './mood';
+import { isImperative, questionMarkOf } from './mood';
 import { negatorOf } from './negation';
 import { clauseThatOpens } from './opening-clause';
 import { negatorOfClaim, standingOf, type Hedge } from './truth';
+import { hedgesAbove, hedgesBeside, isYetToHappen } from './unreal';
 import type { VerbGroup } from './verb-group';
 
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
@@ -39,35 +40,32 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
   const hedges: Hedge[] = [];
   for (const token of group.auxiliaries) {
     const modality = xposOf(document, token) === 'MD' ? hedgeOf('auxiliary', document.tokens.lower[token]!) : undefined;
-    if (!modality || (modality === 'conditional' && group.isFromPast)) continue;
+    if (!modality || (modality === 'conditional' && group.isFromPast) || isIdle(document, clause, token, modality)) continue;
     hedges.push({ modality: modality === 'conditional' && isPreference(document, clause) ? 'intended' : modality, token });
   }
   for (const verb of clause.chain) {
     const be = isToAuxiliaryOf(document, verb);
-    if (be >= 0) hedges.push({ modality: 'intended', token: be });
-    hedges.push(...adverbHedges(document, verb));
+    // "is yet to pay" has not paid.
+    if (be >= 0 && document.tokens.lower[be + 1] !== 'yet') hedges.push({ modality: 'intended', token: be });
+    hedges.push(...hedgesBeside(document, verb).filter(({ token }) => labelOf(document, token) === 'advmod'));
   }
   const mark = questionMarkOf(document, clause.sentence, clause.head);
   if (mark > clause.head) hedges.push({ modality: 'questioned', token: mark });
-  // "could force banks to close branches": what would be made to happen has not happened.
-  if (clause.subjectBy === 'control') hedges.push(...inherited(document, controlGovernor(document, clause.chain[0])));
+  if (isImperative(document, clause.chain[0])) hedges.push({ modality: 'intended', token: clause.chain[0] });
   return hedges;
 }
 
-/** The verb whose object is the subject of the clause. */
-function controlGovernor(document: ParsedDocument, head: number): number {
-  const control = controlVerbOf(document, head);
-  return control >= 0 ? control : document.syntax.heads[head];
+/** Modals that leave nothing open: "as you can see", "I would say". */
+function isIdle(document: MentionedDocument, clause: Clause, token: number, modality: Modality): boolean {
+  const subject = document.tokens.lower[clause.subjects[0] ?? -1] ?? '';
+  const lemma = document.syntax.lemmas[clause.chain[0]]!;
+  if (document.tokens.lower[token] === 'can') return /^(?:I|i|we|you|one)$/.test(subject) && isA(lemma, 'verb of perceiving');
+  return modality === 'conditional' && isOpinion(document, clause, 'verb of a softened claim') && !hasCondition(document, clause.sentence);
 }
 
-function adverbHedges(document: ParsedDocument, verb: number): Hedge[] {
-  const hedges: Hedge[] = [];
-  for (const token of dependentsOf(document, verb)) {
-    const modality = labelOf(document, token) === 'advmod' ? hedgeOf('adverb', document.tokens.lower[token]!) : undefined;
-    if (modality) hedges.push({ modality, token });
-  }
-  return hedges;
-}
+/** "I would say", "we hope": of oneself. */
+const isOpinion = (document: ParsedDocument, clause: Clause, kind: 'verb of a softened claim' | 'verb of belief'): boolean =>
+  /^(?:i|we)$/.test(document.tokens.lower[clause.subjects[0] ?? -1] ?? '') && isA(document.syntax.lemmas[clause.chain[0]]!, kind);
 
 /** Hedges that reach the clause from the one it hangs on. */
 function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
@@ -90,7 +88,9 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   if (purpose) hedges.push({ modality: 'intended', token: mark });
   // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
   for (const dependent of dependentsOf(document, top)) {
-    if (labelOf(document, dependent) !== 'advcl') continue;
+    // "I hope he comes if it rains": the hope is there.
+    if (labelOf(document, dependent) !== 'advcl' || (isOpinion(document, clause, 'verb of belief') && document.verbs.get(top)!.modal < 0))
+      continue;
     const condition = conditionOf(document, dependent);
     if (condition >= 0) hedges.push({ modality: 'conditional', token: condition });
   }
@@ -107,7 +107,8 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   if (label === 'ccomp' || content) {
     const negation = negatorOfClaim(document, governor, content);
     // "Nobody doubts that", "there is no doubt that"
-    if (negation >= 0) hedges.push({ modality: DOUBTS.has(lemmas[governor]!) ? 'probable' : 'possible', token: negation });
+    const isFactive = label === 'ccomp' && isA(lemmas[governor]!, 'factive verb');
+    if (negation >= 0 && !isFactive) hedges.push({ modality: DOUBTS.has(lemmas[governor]!) ? 'probable' : 'possible', token: negation });
   }
   if (label === 'advcl' && isPondered(document, top, word)) hedges.push({ modality: 'possible', token: mark });
   if (label === 'advcl' && isYetToHappen(document, top, governor)) hedges.push({ modality: 'conditional', token: governor });
@@ -115,27 +116,13 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   const asked = label === 'ccomp' && lemmas[governor] === 'ask' ? questionMarkIn(document, top, governor) : -1;
   if (asked >= 0) hedges.push({ modality: 'questioned', token: asked });
   else if (label === 'ccomp' && isA(lemmas[governor]!, 'verb of wishes')) hedges.push({ modality: 'intended', token: governor });
-  // "could influence the market, prompting talks": what follows from something possible is possible.
-  if (label === 'advcl' && clause.subjectBy === 'participle' && xposOf(document, top) === 'VBG')
-    hedges.push(...inherited(document, governor));
+  hedges.push(...hedgesAbove(document, top));
   return hedges;
 }
 
 function questionMarkIn({ tokens }: ParsedDocument, from: number, to: number): number {
   for (let token = from + 1; token < to; token++) if (tokens.words[token] === '?') return token;
   return -1;
-}
-
-function inherited(document: ParsedDocument, governor: number): Hedge[] {
-  const hedges = adverbHedges(document, governor);
-  for (const token of dependentsOf(document, governor)) {
-    const modality =
-      labelOf(document, token) === 'aux' && xposOf(document, token) === 'MD'
-        ? hedgeOf('auxiliary', document.tokens.lower[token]!)
-        : undefined;
-    if (modality) hedges.push({ modality, token });
-  }
-  return hedges;
 }
 
 /** "admitted to killing", "pleaded guilty to killing": no purpose. */
@@ -148,15 +135,4 @@ const aboveOf = ({ syntax: { heads, lemmas } }: ParsedDocument, head: number): s
 function isPondered(document: ParsedDocument, head: number, mark: string): boolean {
   const governor = document.syntax.lemmas[document.syntax.heads[head]!]!;
   return /^(?:about|of)$/.test(mark) ? isA(governor, 'verb of pondering') : mark === 'against' && isA(governor, 'verb of opposing');
-}
-
-/** "will leave once the takeover closes", "to stay in port until the rules apply": the present of what is to come. */
-function isYetToHappen(document: ParsedDocument, head: number, governor: number): boolean {
-  const opening = dependentsOf(document, head).find((token) => token < head && ['mark', 'advmod'].includes(labelOf(document, token)));
-  const governing = document.verbs.get(governor);
-  const before = opening ?? head;
-  const word = document.tokens.lower[before]!;
-  const previous = document.tokens.lower[dependentBy(document, governor, 'advmod')] ?? '';
-  if (document.verbs.get(head)?.tense !== 'present' || !(/^(?:once|until|till)$/.test(word) || previous === 'once')) return false;
-  return governing?.tense === 'future' || (governing !== undefined && governing.modal >= 0) || isInfinitive(document, governor);
 }

@@ -33,7 +33,7 @@ export function moodOf(document: MentionedDocument, sentence: number, head: numb
 }
 
 /** "Call the police", "Do not open the door": a bare verb that leads its clause and has no subject. */
-function isImperative(document: ParsedDocument, head: number): boolean {
+export function isImperative(document: ParsedDocument, head: number): boolean {
   if (xposOf(document, head) !== 'VB' || dependentBy(document, head, 'nsubj', 'mark', 'expl') >= 0) return false;
   const auxiliary = dependentBy(document, head, 'aux');
   if (auxiliary >= 0 && document.syntax.lemmas[auxiliary] !== 'do') return false;

@@ -63,7 +63,8 @@ export const negatorsOf = (document: ParsedDocument, verb: number): number[] =>
     if (isInstead(document, token)) return true;
     // Only what stands among the verbs: "not only A but B" negates neither.
     if (label === 'conj') return false;
-    if (lower[token] === 'yet') return lower[token + 1] === 'to' && token > verb && /^(?:be|have)$/.test(document.syntax.lemmas[verb]!);
+    // "has yet to pay", "is yet to pay"
+    if (lower[token] === 'yet') return lower[token + 1] === 'to' && /^(?:be|have)$/.test(document.syntax.lemmas[token - 1] ?? '');
     return isNegator(document, token) || (document.syntax.lemmas[verb] === 'come' && isCloseTo(document, token));
   });
 

@@ -1,14 +1,16 @@
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, labelOf, uposOf, xposOf } from '../document/tree';
+import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { signatureIn, type Signature } from '../lexicon/signatures';
 import { isCharge } from './charges';
 import { controlVerbOf, isSubjectControl, isWon } from './control';
-import { isInfinitive, markOf } from './phrases';
+import { isInfinitive } from './phrases';
 
 const DONE: Signature = { affirmed: { polarity: 'positive' }, denied: { polarity: 'negative' } };
 /** What is wanted of somebody, or what something is done for. */
 const WANTED: Signature = { affirmed: { modality: 'intended' }, denied: { polarity: 'negative', modality: 'intended' } };
 const OPEN: Signature = { affirmed: { modality: 'possible' }, denied: { polarity: 'negative', modality: 'possible' } };
+
+const UNDONE: Signature = { affirmed: { polarity: 'negative' }, denied: { polarity: 'positive', modality: 'possible' } };
 
 /** Whether a verb or adjective lends its clause to the infinitive after it: in "plans to open" the opening is what is said. */
 export const isCatenative = (document: ParsedDocument, token: number): boolean => signatureAt(document, token, ['to']) !== undefined;
@@ -20,6 +22,9 @@ export const isCatenative = (document: ParsedDocument, token: number): boolean =
 export function signatureOf(document: ParsedDocument, governor: number, complement: number): Signature | undefined {
   const form = formOf(document, complement);
   if (form === undefined) return undefined;
+  // "has yet to pay" only says that it has not; "was too weak to pay" did not.
+  if (form === 'to' && document.tokens.lower[dependentBy(document, complement, 'mark') - 1] === 'yet') return DONE;
+  if (form === 'to' && isTooMuch(document, governor)) return UNDONE;
   const isOfObject = hasDoer(document, governor, complement);
   const known = signatureAt(document, governor, isOfObject ? [`obj ${form}`, form] : [form]);
   if (known) return known;
@@ -29,12 +34,17 @@ export function signatureOf(document: ParsedDocument, governor: number, compleme
   return isWon(document, governor) ? DONE : uposOf(document, governor) === 'ADJ' ? OPEN : WANTED;
 }
 
+const isTooMuch = (document: ParsedDocument, governor: number): boolean =>
+  uposOf(document, governor) === 'ADJ' && document.tokens.lower[dependentBy(document, governor, 'advmod')] === 'too';
+
 /** How a deed hangs on the word above: "to", "ing", "to-ing", or the word that marks the gerund. */
 function formOf(document: ParsedDocument, complement: number): string | undefined {
   const tag = xposOf(document, complement);
-  const mark = markOf(document, complement);
+  // "backed out of buying"
+  const marks = dependentsOf(document, complement).filter((token) => labelOf(document, token) === 'mark');
+  const mark = document.tokens.lower[marks.at(-1) ?? -1] ?? '';
   const hasAuxiliary = dependentBy(document, complement, 'aux') >= 0;
-  if (mark === 'whether') return undefined;
+  if (marks.some((token) => document.tokens.lower[token] === 'whether')) return undefined;
   if (isInfinitive(document, complement)) return tag === 'VBG' && !hasAuxiliary ? 'to-ing' : 'to';
   if (tag === 'VBG') return mark === '' ? 'ing' : mark;
   // "let him go", "helped sell"; but "said it would go" is a clause of its own.

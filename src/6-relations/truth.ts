@@ -1,7 +1,7 @@
 import type { Clause } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import type { Modality, Polarity } from '../document/relations';
-import { dependentBy, labelOf } from '../document/tree';
+import { dependentBy, dependentsOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import type { Outcome } from '../lexicon/signatures';
 import { controlVerbOf } from './control';
@@ -60,7 +60,7 @@ function standingAbove(document: ParsedDocument, top: number, depth: number): St
   const denial = Math.max(deniedBy(document, top), ruledOutBy(document, top));
   if (denial >= 0) return denied(PLAIN, [denial]);
   const governor = governorOf(document, top);
-  if (governor < 0 || !signatureOf(document, governor, top)) return PLAIN;
+  if (governor < 0 || (!signatureOf(document, governor, top) && falselyAt(document, governor) < 0)) return PLAIN;
   return under(document, standingAt(document, governor, depth + 1), governor, top);
 }
 
@@ -95,6 +95,9 @@ function denied({ polarity, negators, hedges }: Standing, words: readonly number
 }
 
 function under(document: ParsedDocument, standing: Standing, governor: number, complement: number): Standing {
+  const falsely = falselyAt(document, governor);
+  // "falsely claimed to own it", "was wrongly accused of killing"
+  if (falsely >= 0) return { polarity: 'negative', negators: [falsely], hedges: standing.hedges };
   const signature = signatureOf(document, governor, complement);
   if (!signature) return standing;
   const outcome: Outcome = standing.polarity === 'positive' ? signature.affirmed : signature.denied;
@@ -105,6 +108,15 @@ function under(document: ParsedDocument, standing: Standing, governor: number, c
     negators: polarity === 'positive' ? [] : turns ? [governor] : standing.negators,
     hedges: outcome.modality ? [...standing.hedges, { modality: outcome.modality, token: governor }] : standing.hedges,
   };
+}
+
+/** "falsely" beside a verb of claims, or -1. */
+function falselyAt(document: ParsedDocument, verb: number): number {
+  const lemma = document.syntax.lemmas[verb]!;
+  if (!isA(lemma, 'verb of saying') && !isA(lemma, 'verb of belief') && !isA(lemma, 'verb of charging')) return -1;
+  return (
+    dependentsOf(document, verb).find((token) => labelOf(document, token) === 'advmod' && isA(document.tokens.lower[token]!, 'false')) ?? -1
+  );
 }
 
 /** The "against" of what was voted down or decided against, or -1. */
@@ -136,6 +148,8 @@ function deniedBy(document: ParsedDocument, head: number): number {
     dependentBy(document, governor, 'obj') < 0 &&
     document.tokens.lower[head - 1] !== ',';
   if (label !== 'ccomp' && label !== 'xcomp' && label !== 'csubj' && !gerund) return -1;
+  const falsely = falselyAt(document, governor);
+  if (falsely >= 0) return falsely;
   // "did not deny that he took it" says neither.
   if (isA(lemmas[governor], 'verb of denial')) return negatorOfClaim(document, governor, false) < 0 ? governor : -1;
   if (isA(lemmas[governor], 'false')) return negatorOf(document, governor) < 0 ? governor : -1;

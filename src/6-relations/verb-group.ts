@@ -7,6 +7,7 @@ import { isA } from '../english';
 import { tenseOfWould } from './future-in-past';
 import { isToAuxiliaryOf, markersOf } from './phrases';
 import { isClauseSaidToBe } from './predicates';
+import { shadowOf } from './unreal';
 
 /** The verb forms of one clause: what its tense, aspect and words are. */
 export interface VerbGroup {
@@ -60,10 +61,20 @@ export function verbGroupOf(document: MentionedDocument, clause: Clause): VerbGr
   };
 }
 
-/** "will speak in one voice, blaming Velmora": what goes with what is to come is to come. */
-function tenseOf({ syntax, verbs }: MentionedDocument, { chain: [first], subjectBy }: Clause, own: Tense): Tense {
-  if (own !== 'none' || subjectBy !== 'participle') return own;
-  return verbs.get(syntax.heads[first!]!)?.tense === 'future' ? 'future' : own;
+/** "will speak in one voice, blaming Velmora": what goes with what is to come is to come; and so is what "is opening next year". */
+function tenseOf(document: MentionedDocument, { chain: [first], chain }: Clause, own: Tense): Tense {
+  if (own === 'present' && chain.length === 1 && document.verbs.get(first)!.aspect === 'progressive')
+    return dependentsOf(document, first).some((token) => isAhead(document, token)) ? 'future' : own;
+  const shadow = own === 'none' ? shadowOf(document, first) : -1;
+  return shadow >= 0 && document.verbs.get(shadow)?.tense === 'future' ? 'future' : own;
+}
+
+/** "tomorrow", "soon", "next year". */
+function isAhead(document: MentionedDocument, token: number): boolean {
+  const { lower } = document.tokens;
+  if (!/^(?:advmod|obl|obl:tmod|nmod:tmod)$/.test(labelOf(document, token))) return false;
+  if (/^(?:tomorrow|soon)$/.test(lower[token]!)) return true;
+  return document.mentionOf[token]! >= 0 && dependentsOf(document, token).some((word) => lower[word] === 'next');
 }
 
 const isLasting = (document: MentionedDocument, { chain: [first] }: Clause): boolean =>

@@ -3,6 +3,8 @@ export type WordClass = VerbClass | NounClass | ModifierClass | NameWordClass | 
 
 /** What is known of verbs, by lemma and, where the class says so, by form. */
 export type VerbClass =
+  /** What is known, regretted or kept quiet is so, and is so where it is not known (Kiparsky & Kiparsky 1970). */
+  | 'factive verb'
   | 'form of operating'
   /** "ranged from 5% to 6%" says where something lies, "rose from 5% to 6%" that it changed: two amounts. */
   | 'form of ranging'
@@ -14,11 +16,6 @@ export type VerbClass =
   | 'form of telling somebody'
   /** "a Kestrin matter involving former president Ann Hart": no part of an office. */
   | 'form that links an office'
-  /**
-   * Verbs after whose object an infinitive tells what happened: "forced the firm to sell" (Karttunen 1971). After others it is wanted or
-   * asked for.
-   */
-  | 'implicative verb'
   /** "known", "dubbed": another name follows. */
   | 'participle of naming'
   /** Past tenses that look like infinitives. */
@@ -31,6 +28,8 @@ export type VerbClass =
   | 'prefix of a verb'
   /** As the treebanks part them behind the third letter: "can|not", "gim|me". */
   | 'two words in one'
+  /** "I would say": said, and under no condition. */
+  | 'verb of a softened claim'
   /** "denied killing her": of oneself. */
   | 'verb of answering'
   /** What is believed, feared or known is so for whom it says. */
@@ -103,6 +102,8 @@ export type VerbClass =
   | 'verb of studying'
   /** The one whom it is done to has it no more. */
   | 'verb of taking an office'
+  /** "We can see the smoke": seen. */
+  | 'verb of perceiving'
   /** What they say is so: "jailed for killing". */
   | 'verb of verdicts'
   | 'verb of warning'
@@ -446,6 +447,8 @@ export type FunctionWordClass =
   | 'not of a phrase'
   /** Where a sentence that is too long may be cut. */
   | 'opener of a piece'
+  /** "when it opens", "as soon as it opens": the present of what is to come. */
+  | 'opener of a time to come'
   /** Behind a verb of saying it begins what was said: "Smith said that …". */
   | 'opener of what is said'
   /** Behind "By" it begins a sentence and no name. */
