@@ -10,7 +10,7 @@ import { hasCondition, isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
 
 import { isContentClause } from './content-clauses';
-import { isImperative, questionMarkOf } from './mood';
+import { askedBy, isImperative } from './mood';
 import { negatorOf } from './negation';
 import { clauseThatOpens } from './opening-clause';
 import { negatorOfClaim, standingOf, type Hedge } from './truth';
@@ -49,8 +49,8 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
     if (be >= 0 && document.tokens.lower[be + 1] !== 'yet') hedges.push({ modality: 'intended', token: be });
     hedges.push(...hedgesBeside(document, verb).filter(({ token }) => labelOf(document, token) === 'advmod'));
   }
-  const mark = questionMarkOf(document, clause.sentence, clause.head);
-  if (mark > clause.head) hedges.push({ modality: 'questioned', token: mark });
+  const mark = askedBy(document, clause.sentence, clause.chain[0]);
+  if (mark >= 0) hedges.push({ modality: 'questioned', token: mark });
   if (isImperative(document, clause.chain[0])) hedges.push({ modality: 'intended', token: clause.chain[0] });
   return hedges;
 }

@@ -446,6 +446,8 @@ export type FunctionWordClass =
   /** "not only": what it negates is the phrase and not the verb. */
   | 'not of a phrase'
   /** Where a sentence that is too long may be cut. */
+  /** "since it closed", "although it closed": it closed, whatever is asked or denied of it. */
+  | 'mark of what is so'
   | 'opener of a piece'
   /** "when it opens", "as soon as it opens": the present of what is to come. */
   | 'opener of a time to come'
