@@ -57,7 +57,7 @@ function isQuestion(document: ParsedDocument, verb: number): boolean {
   if (label === 'acl:relcl' || label === 'advcl' || label === 'ccomp') return false;
   const subject = dependentBy(document, verb, 'nsubj', 'nsubj:pass', 'expl');
   return dependentsOf(document, verb).some((token) => {
-    if (token < verb && xposOf(document, token).startsWith("W")) return true;
+    if (token < verb && xposOf(document, token).startsWith('W')) return true;
     return /^(?:aux|aux:pass|cop)$/.test(labelOf(document, token)) && subject >= 0 && token < subject;
   });
 }
