@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 
 import type { Benchmark } from './benchmark';
 import { coreference } from './coreference';
+import { claims } from './claims';
 import { corpus } from './corpus';
 import { dates } from './dates';
 import { edges } from './edges';
+import { factuality } from './factuality';
 import { writeSection } from './evaluation-file';
 import { names } from './names';
 import { openie } from './openie';
@@ -17,7 +19,20 @@ import { syntax } from './syntax';
 import { forms } from './syntax/forms';
 import { verbs } from './verbs';
 
-const BENCHMARKS: readonly Benchmark[] = [coreference, corpus, dates, edges, names, openie, pairs, repairs, syntax, verbs];
+const BENCHMARKS: readonly Benchmark[] = [
+  claims,
+  coreference,
+  corpus,
+  dates,
+  edges,
+  factuality,
+  names,
+  openie,
+  pairs,
+  repairs,
+  syntax,
+  verbs,
+];
 
 const USAGE = `npm run eval -- [BENCHMARK] [--data DIR] [--forms DIR] [--write FILE] [--unjudged] [--json]
 

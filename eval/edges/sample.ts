@@ -64,7 +64,8 @@ function nameOf({ id, name }: Entity, { subject, object, arguments: others }: Re
   return words === undefined || words.includes(name) ? name : `${name} (${words})`;
 }
 
-function flagsOf({ polarity, modality, tense, status, attribution, collective }: Relation, { entities }: Extraction): string {
+/** What makes a relation other than a plain fact. */
+export function flagsOf({ polarity, modality, tense, status, attribution, collective }: Relation, { entities }: Extraction): string {
   const source = attribution?.source && entities.find(({ id }) => id === attribution.source!.entity);
   return [
     polarity === 'positive' ? '' : polarity,
@@ -77,7 +78,7 @@ function flagsOf({ polarity, modality, tense, status, attribution, collective }:
 }
 
 /** Line ends and tabs would break a table. */
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const SEED = 11;
 /** Of the edges drawn, the share that was read inside noun phrases, where there are so many. */

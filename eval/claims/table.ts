@@ -1,0 +1,65 @@
+import { readRows } from '../../src/lexicon/rows';
+import type { DrawnClaim } from './sample';
+
+/** What a reader says of a claim. A minor fault leaves it true and usable: a word too many, a date left out. */
+export const VERDICTS = ['right', 'minor', 'wrong'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a reader said of a relation. */
+export interface JudgedClaim extends Pick<DrawnClaim, 'id' | 'start' | 'end' | 'clause' | 'rule' | 'confidence'> {
+  readonly verdict: Verdict;
+  /** Of one that is not right: "tree", "speaker". */
+  readonly fault: string;
+  /** Whether it is true and says nothing: a repetition, a bare act of speech. */
+  readonly isEmpty: boolean;
+  /** Whether it has somebody's name as its source. */
+  readonly isReported: boolean;
+  readonly claim: string;
+}
+
+const COLUMNS = ['verdict', 'fault', 'empty', 'claim', 'flags', 'sentence', 'before', 'behind', 'clause', 'rule', 'confidence', 'start', 'end', 'id'] as const; // prettier-ignore
+
+const HEADER = [
+  '# Does the sentence say this? In the first column: right, minor or wrong; in the second, of what is not right, one word on why;',
+  '# in the third "empty" where it may be so, but says nothing to a reader of the article.',
+  '# The flags belong to the claim: "possible", "negative", whose word it is. The sentences before and behind are there to know who is meant.',
+];
+
+/** Claims as a table for a reader. */
+export function writeTable(claims: readonly DrawnClaim[]): string {
+  const rows = claims.map((claim) => {
+    const cells = { ...claim, verdict: '', fault: '', empty: '', confidence: claim.confidence.toFixed(3) };
+    return COLUMNS.map((column) => cells[column]).join('\t');
+  });
+  return [...HEADER, COLUMNS.join('\t'), ...rows, ''].join('\n');
+}
+
+/**
+ * Reads a judged table. Claims without a verdict are left out.
+ *
+ * @throws if a verdict is none of `VERDICTS`
+ */
+export function readTable(text: string, file: string): JudgedClaim[] {
+  const [names, ...rows] = readRows(text.replaceAll('\r', ''));
+  return rows.flatMap((row): JudgedClaim[] => {
+    const at = (column: (typeof COLUMNS)[number]): string => (row[names!.indexOf(column)] ?? '').trim();
+    const verdict = VERDICTS.find((one) => one === at('verdict'));
+    if (at('verdict') === '') return [];
+    if (!verdict) throw new Error(`${file}: ${at('id')}: ${JSON.stringify(at('verdict'))} is no verdict`);
+    return [
+      {
+        id: at('id'),
+        start: Number(at('start')),
+        end: Number(at('end')),
+        verdict,
+        fault: at('fault'),
+        isEmpty: at('empty') !== '',
+        isReported: /(?:^|; )[^;]*: (?!somebody)/.test(at('flags')),
+        clause: at('clause') as JudgedClaim['clause'],
+        rule: at('rule'),
+        confidence: Number(at('confidence')),
+        claim: at('claim'),
+      },
+    ];
+  });
+}
