@@ -3,9 +3,9 @@ import { isA } from '../../../english';
 import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { readDurationSeconds } from '../durations';
+import { lengthsAt } from '../lengths';
 import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
-import { calendarUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
+import { calendarUnitAt, isOfClock, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
 import type { DateExpression } from './expression';
 import { dayAt, DIRECTIONS, monthAt, sideOf, signOf, tagAt } from './words';
 import { SEASONS } from './seasons';
@@ -56,7 +56,7 @@ function readWindow(atoms: Atoms, at: number): Match | undefined {
   const sign = direction && signOf(direction);
   // "the course will last three weekends"
   if (!sign || (norms[at] === 'last' && tagAt(atoms, at).startsWith('VB'))) return undefined;
-  const number = recent ? undefined : (coupleAt(atoms, at + 1) ?? readNumber(atoms, at + 1));
+  const number = recent ? undefined : readNumber(atoms, at + 1);
   const noun = number ? number.end : at + 1;
   // "the following two years" follow what was told; "the following two quarters" of a report are its own.
   if (norms[at] === 'following' && !(number && norms[noun] === 'quarters')) return undefined;
@@ -64,12 +64,11 @@ function readWindow(atoms: Atoms, at: number): Match | undefined {
   const working = norms[noun] === 'business' || norms[noun] === 'working';
   // "within the next 1 day and 5 hours" is read from its number.
   if (norms[at - 1] === 'within' || norms[at - 2] === 'within') {
-    const unitEnd = noun + 1;
-    if (number && timeUnitAt(atoms, noun) && (readDurationSeconds(atoms, at + 1)?.end ?? 0) > unitEnd) return undefined;
+    if ((lengthsAt(atoms, at + 1)?.length ?? 0) > 1) return undefined;
   }
   const unit = timeUnitAt(atoms, working ? noun + 1 : noun) ?? weekendsAt(atoms, noun);
   if (!unit || (!number && !unit.plural) || (working && (unit.grain !== 'day' || !number))) return undefined;
-  const clock = unit.designator.startsWith('T');
+  const clock = isOfClock(unit);
   if (clock && !(number && !number.vague && (unit.grain !== 'second' || norms[at - 2] === 'within'))) return undefined;
   const match = windowOf(number ?? { value: NaN, vague: true }, unit, sign, (working ? noun + 1 : noun) + 1, working);
   if ((norms[at - 1] === 'within' || norms[at - 2] === 'within') && match.value.kind === 'window') match.value.atOnce = true;
@@ -81,13 +80,9 @@ function windowOf(number: Pick<NumberReading, 'value' | 'vague'>, unit: TimeUnit
   if (Number.isNaN(amount)) return { end, value: { kind: 'vague', grain: unit.grain, timex: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
   const match: Match = { end, value: { kind: 'window', grain: unit.grain, amount, ...(working && { working }) } };
   // "for the next 30 hours", in an article of which the hour is not known
-  if (unit.designator.startsWith('T')) match.otherwise = { kind: 'duration', timex: `PT${number.value}${unit.designator.slice(1)}` };
+  if (isOfClock(unit)) match.otherwise = { kind: 'duration', timex: `PT${number.value}${unit.designator.slice(1)}` };
   return match;
 }
-
-/** "the next couple weeks" */
-const coupleAt = (atoms: Atoms, at: number): NumberReading | undefined =>
-  atoms.norms[at] === 'couple' ? { value: 2, end: atoms.norms[at + 1] === 'of' ? at + 2 : at + 1, vague: true } : undefined;
 
 /** "the 3 next weeks", "the five upcoming years": the number comes first. */
 function readNumberFirst(atoms: Atoms, at: number): Match | undefined {

@@ -3,7 +3,8 @@ import type { Atoms } from '../atoms';
 import { DAY_PARTS, readClock } from '../clock';
 import type { Match, ValueRule } from '../grammar';
 import { CLOCK_STARTS, readNumber, readOrdinal } from '../numbers';
-import { timeUnitAt } from '../time-units';
+import { timexOf } from '../lengths';
+import { isOfClock, timeUnitAt, weekendsAt } from '../time-units';
 import { SEASONS } from './seasons';
 import { monthAt, tagAt, weekdayAt } from './words';
 import { pad } from '../../../document/calendar-arithmetic';
@@ -40,18 +41,13 @@ function readEvery(atoms: Atoms, at: number): Match | undefined {
   if (number && Number.isNaN(number.value)) return undefined;
   const noun = number ? number.end : next;
   const count = number ? number.value : 1;
-  if (norms[noun] === 'weekends' && number) return recurring(noun + 1, `P${count}WE`, 'weekend');
-  const unit = timeUnitAt(atoms, noun);
+  const unit = timeUnitAt(atoms, noun) ?? (number && weekendsAt(atoms, noun));
   // "every second counts", "every minute of it"
-  if (!unit || (unit.designator.startsWith('T') && !number && norms[noun] !== 'hour') || norms[noun + 1] === 'of') return undefined;
+  if (!unit || (isOfClock(unit) && !number && norms[noun] !== 'hour') || norms[noun + 1] === 'of') return undefined;
   if (number && other === undefined && !unit.plural && count > 1) return undefined;
   const clock = norms[noun] === 'day' && norms[noun + 1] === 'at' ? readClock(atoms, noun + 2) : undefined;
   if (clock?.sure) return recurring(clock.end, clockOf(clock.time.minutes), 'day');
-  return recurring(
-    noun + 1,
-    `P${unit.designator.startsWith('T') ? 'T' : ''}${count * unit.factor}${unit.designator.slice(-1)}`,
-    unit.grain,
-  );
+  return recurring(noun + 1, timexOf([{ number: { value: count, end: noun }, unit, end: noun + 1 }]), unit.grain);
 }
 
 /** "at 9am", "4pm" behind what comes again. */
