@@ -1,7 +1,7 @@
 import { isA } from '../../../english';
 import { valueWords } from '../../../lexicon/value-words';
 import { MONTHS } from '../../../lexicon/calendar';
-import { isDash, type Atoms } from '../atoms';
+import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { yearAfter } from './full-dates';
 import { DATE_PREPOSITIONS, dayAt, monthAt, tagAt, yearAt } from './words';
@@ -14,21 +14,13 @@ function readMonthYear(atoms: Atoms, at: number): Match | undefined {
   return year && { end: year.end, value: { kind: 'fields', month: month!, year: year.year }, head: at, confidence: 0.97 };
 }
 
-/** "2016 June", "2016, Nov.", "2016-11". */
+/** "2016 June", "2016, Nov."; "In 2016, May said" and "in 2016 June Smith" are names. */
 function readYearFirst(atoms: Atoms, at: number): Match | undefined {
-  const { norms, glued } = atoms;
   const year = yearAt(atoms, at);
-  if (year === undefined) return undefined;
-  const next = norms[at + 1] === ',' ? at + 2 : at + 1;
-  const named = atoms.capital[next] || next === at + 1 ? monthAt(atoms, next) : undefined;
-  // "In 2016, May said", "in 2016 June Smith"
-  const isName = tagAt(atoms, next + 1).startsWith('NNP') || /^(?:VBD|VBZ|MD)/.test(tagAt(atoms, next + 1));
-  if (named !== undefined && !isName && (next === at + 1 || norms[next] !== 'may')) {
-    return dayAt(atoms, next + 1) ? undefined : { end: next + 1, value: { kind: 'fields', month: named, year }, head: next };
-  }
-  const figures = isDash(norms[at + 1]) && glued[at + 1] && glued[at + 2] && /^(?:0[1-9]|1[0-2])$/.test(norms[at + 2] ?? '');
-  if (!figures || glued[at] || (glued[at + 3] && (atoms.kinds[at + 3] !== 'sign' || glued[at + 4]))) return undefined;
-  return { end: at + 3, value: { kind: 'fields', month: atoms.numbers[at + 2], year }, confidence: 0.8 };
+  const next = atoms.norms[at + 1] === ',' ? at + 2 : at + 1;
+  const month = year === undefined ? undefined : monthAt(atoms, next);
+  if (month === undefined || /^(?:NNP|VBD|VBZ|MD)/.test(tagAt(atoms, next + 1)) || dayAt(atoms, next + 1)) return undefined;
+  return next === at + 1 || atoms.norms[next] !== 'may' ? { end: next + 1, value: { kind: 'fields', month, year: year! }, head: next } : undefined;
 }
 
 /** Before a month without its capital, as messages write it: "in october". */
