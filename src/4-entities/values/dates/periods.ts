@@ -1,6 +1,5 @@
 import type { Grain } from '../../../document/values';
 import { isA } from '../../../english';
-import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { lengthsAt } from '../lengths';
@@ -9,7 +8,6 @@ import { calendarUnitAt, isOfClock, timeUnitAt, weekendsAt, type TimeUnit } from
 import type { DateExpression } from './expression';
 import { dayAt, DIRECTIONS, monthAt, sideOf, signOf, tagAt } from './words';
 import { SEASONS } from './seasons';
-import { relativeYearAt } from './quarters';
 
 /** "last year", "this week", "next month", "last spring", "last March", "this weekend". */
 function readPeriod(atoms: Atoms, at: number): Match | undefined {
@@ -95,21 +93,6 @@ function readNumberFirst(atoms: Atoms, at: number): Match | undefined {
   return unit?.plural ? windowOf(number, unit, sign, number.end + 2) : undefined;
 }
 
-/** "March last year", "December 5 this year". */
-function readMonthOfYear(atoms: Atoms, at: number): Match | undefined {
-  const month = monthAt(atoms, at);
-  if (month === undefined) return undefined;
-  const day = dayAt(atoms, at + 1);
-  const next = day ? day.end : at + 1;
-  const year = relativeYearAt(atoms, atoms.norms[next] === 'of' || atoms.norms[next] === ',' ? next + 1 : next);
-  if (!year || atoms.norms[year.end - 2] === 'the') return undefined;
-  return {
-    end: year.end,
-    value: { kind: 'offset', grain: 'year', amount: year.amount, within: { month, ...(day && { day: day.day }) } },
-    head: at,
-  };
-}
-
 /** "that year", "the same day". */
 function readThat(atoms: Atoms, at: number): Match | undefined {
   const unit = calendarUnitAt(atoms, at + 1);
@@ -193,18 +176,6 @@ export const numberedWindow: ValueRule = {
   counterexamples: ['The 5 coming chips.', 'Three last words.'],
   starts: NUMBER_STARTS,
   apply: readNumberFirst,
-};
-
-export const monthOfYear: ValueRule = {
-  name: 'date/month-of-last-year',
-  about: 'A month or day with its year counted from now: "March last year", "June 5 this year".',
-  examples: {
-    'In [March last year] it fell.': '2023-03 2023-03-01..2023-04-01',
-    'On [June 5 this year] it rose.': '2024-06-05 2024-06-05..2024-06-06',
-  },
-  counterexamples: ['They march this year.'],
-  starts: Object.keys(MONTHS),
-  apply: readMonthOfYear,
 };
 
 export const thatPeriod: ValueRule = {
