@@ -5,7 +5,7 @@ import { dayPart } from './dates/day-parts';
 import { firstOf } from './dates/first-of';
 import { dateWithTime, limitOfTime, timeWithDate } from './dates/moments';
 import { limitOfDate, partOfDate } from './dates/parts';
-import { numberedWindow, rest, side, window } from './dates/periods';
+import { side, window } from './dates/periods';
 import { present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
 import { every } from './dates/recurring';
@@ -25,9 +25,7 @@ export const RULES: readonly ValueRule[] = [
   limitOfDate,
   limitOfTime,
   side,
-  rest,
   window, // "last three years" before "last"
-  numberedWindow,
   fromDate, // "two weeks before Christmas" before "two weeks"
   stretch,
   ago, // "three years ago" before "three years"

@@ -50,7 +50,6 @@ export const decade: ValueRule = {
   apply: readFigures,
 };
 
-/** "the sixties": with the article, since people are in their sixties too. */
 export const wordedDecade: ValueRule = {
   name: 'date/worded-decade',
   about: 'A decade in words: "the sixties", with the article, since people are in their sixties too.',

@@ -3,7 +3,7 @@ import type { Grain } from '../../../document/values';
 import { isA } from '../../../english';
 import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
-import { DAY_PARTS, readClock } from '../clock';
+import { DAY_PARTS, NOONS, readClock } from '../clock';
 import type { Match, ValueRule } from '../grammar';
 import { timexOf } from '../lengths';
 import { CLOCK_STARTS, readNumber, readOrdinal } from '../numbers';
@@ -123,6 +123,6 @@ export const every: ValueRule = {
     'A quarterly report.',
     'At 6 p.m. each of them.',
   ],
-  starts: ['every', 'each', ...PLURALS.keys(), ...ADVERBS.keys(), ...CLOCK_STARTS, 'noon', 'midnight'],
+  starts: ['every', 'each', ...PLURALS.keys(), ...ADVERBS.keys(), ...CLOCK_STARTS, ...NOONS.keys()],
   apply: read,
 };

@@ -76,7 +76,6 @@ export const weekOf: ValueRule = {
   apply: (atoms, at) => readWeekOf(atoms, at) ?? readWeekNumber(atoms, at),
 };
 
-/** "over the weekend". */
 export const theWeekend: ValueRule = {
   name: 'date/the-weekend',
   about: 'The weekend that is nearest: "over the weekend".',
