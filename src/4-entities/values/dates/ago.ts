@@ -87,9 +87,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (compound) return compound;
   const said = distanceAt(atoms, at);
   if (!said) return undefined;
-  const { grain, amount, unit, end } = said;
+  const { grain, amount, end } = said;
   const head = end - 1;
-  const clock = isOfClock(unit);
   switch (atoms.norms[end]) {
     case 'ago':
       return { end: end + 1, value: { kind: 'offset', grain, amount: -amount, point: true }, head, confidence: 0.97 };
@@ -111,7 +110,6 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (followsSuperlative(atoms, at - 1)) return undefined;
   // "will open in two weeks", but "grew in two weeks"; "Back in 5 minutes" has no verb.
   if (!looksAhead(atoms, at, end) && !isTime(atoms, end)) return undefined;
-  if (clock && Number.isNaN(amount) && grain === 'second') return undefined;
   const value: DateExpression = { kind: 'offset', grain, amount, point: true };
   return { end, value, head, confidence: 0.8 };
 }

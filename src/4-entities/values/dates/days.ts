@@ -26,11 +26,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
   }
   const the = norms[at - 1] === 'the';
   if (atoms.kinds[at] !== 'number' || !isA(norms[the ? at - 2 : at - 1], 'word before a day')) return undefined;
-  // "on the 18th floor", "on the 3rd of its kind", "from 4th to 2nd"
+  // "on the 3rd of its kind", "the 18th-century house", "from 4th to 2nd"
   const after = norms[ordinal.end];
-  if (after === 'of' || after === 'to' || after === 'and' || after === 'place' || atoms.glued[ordinal.end] === (after === '-')) {
-    if (after !== undefined) return undefined;
-  }
+  if (after === 'of' || after === 'to' || (after === '-' && atoms.glued[ordinal.end])) return undefined;
   if (/^(?:N|J|CD|V)/.test(tagAt(atoms, ordinal.end)) || (!the && norms[at - 1] !== 'on') || isGolf(atoms, at)) return undefined;
   return { end: ordinal.end, value: { kind: 'fields', day: ordinal.value }, confidence: 0.7 };
 }
