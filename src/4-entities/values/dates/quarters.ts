@@ -26,41 +26,37 @@ function readWorded(atoms: Atoms, at: number): Match | undefined {
   return match.end === noun + 1 && (last || !quarter) ? undefined : match;
 }
 
-/** "Q3 2023", "H1 2024", "3Q23", "Q3". */
+/** "Q3", "H1", "3Q". */
+function lettersAt({ norms, numbers, glued, kinds }: Atoms, at: number): Pick<Fields, 'quarter' | 'half'> | undefined {
+  const [letter, figure] = kinds[at] === 'number' ? [at + 1, at] : [at, at + 1];
+  if (!glued[at + 1] || !/^[1-4]$/.test(norms[figure] ?? '')) return undefined;
+  if (norms[letter] === 'q') return { quarter: numbers[figure] };
+  return norms[letter] === 'h' && numbers[figure] <= 2 ? { half: numbers[figure] } : undefined;
+}
+
+/** "Q3 2023", "H1 2024", "3Q23", "Q2/2020", "Q3". */
 function readShort(atoms: Atoms, at: number): Match | undefined {
-  const { norms, glued, numbers, kinds } = atoms;
-  const first = kinds[at] === 'number';
-  if (!glued[at + 1] || (first ? kinds[at + 1] !== 'word' : kinds[at + 1] !== 'number')) return undefined;
-  const letter = norms[first ? at + 1 : at];
-  const value = numbers[first ? at : at + 1];
-  const capital = atoms.capital[first ? at + 1 : at];
-  if (!Number.isInteger(value) || value < 1) return undefined;
-  if (letter !== 'q' && letter !== 'h') return undefined;
-  if (value > (letter === 'q' ? 4 : 2)) return undefined;
-  const part = letter === 'q' ? { quarter: value } : { half: value };
-  const short = shortYearAt(atoms, at + 2);
-  if (short !== undefined) return { end: at + 3, value: { kind: 'fields', ...part, year: short } };
-  const hyphen = (isDash(norms[at + 2]) || norms[at + 2] === '/') && glued[at + 2] && glued[at + 3] ? yearAt(atoms, at + 3) : undefined;
-  if (hyphen !== undefined) return { end: at + 4, value: { kind: 'fields', ...part, year: hyphen } };
+  const { norms, glued } = atoms;
+  const part = lettersAt(atoms, at);
+  if (!part) return undefined;
+  const joined = (isDash(norms[at + 2]) || norms[at + 2] === '/') && glued[at + 2] && glued[at + 3];
+  const year = shortYearAt(atoms, at + 2) ?? (joined ? yearAt(atoms, at + 3) : undefined);
+  if (year !== undefined) return { end: joined ? at + 4 : at + 3, value: { kind: 'fields', ...part, year } };
   const match = withYear(atoms, at + 2, part, at);
-  return match.end === at + 2 && (letter === 'h' || first || !capital) ? undefined : match;
+  return match.end === at + 2 && (part.half !== undefined || !atoms.capital[at]) ? undefined : match;
 }
 
 /** "2019 Q1", "2019-H2", "2025Q1", "2016 the third quarter". */
 function readYearFirst(atoms: Atoms, at: number): Match | undefined {
-  const { norms } = atoms;
+  const { norms, kinds, numbers } = atoms;
   if (!/^[12]\d{3}$/.test(norms[at]) || atoms.glued[at]) return undefined;
-  const year = atoms.numbers[at];
   const next = isDash(norms[at + 1]) || norms[at + 1] === ',' || norms[at + 1] === 'the' ? at + 2 : at + 1;
-  const worded = next === at + 1 && norms[next] !== 'the' ? undefined : readOrdinal(atoms, next);
-  if (worded && worded.value <= 4 && norms[worded.end] === 'quarter' && norms[at + 1] === 'the') {
-    return { end: worded.end + 1, value: { kind: 'fields', year, quarter: worded.value } };
+  const worded = norms[at + 1] === 'the' ? readOrdinal(atoms, next) : undefined;
+  if (worded && worded.value <= 4 && norms[worded.end] === 'quarter') {
+    return { end: worded.end + 1, value: { kind: 'fields', year: numbers[at], quarter: worded.value } };
   }
-  const letter = norms[next];
-  if ((letter !== 'q' && letter !== 'h') || !atoms.glued[next + 1] || !/^[1-4]$/.test(norms[next + 1] ?? '')) return undefined;
-  const value = atoms.numbers[next + 1];
-  if (letter === 'h' && value > 2) return undefined;
-  return { end: next + 2, value: { kind: 'fields', year, ...(letter === 'q' ? { quarter: value } : { half: value }) } };
+  const part = kinds[next] === 'word' ? lettersAt(atoms, next) : undefined;
+  return part && { end: next + 2, value: { kind: 'fields', ...part, year: numbers[at] } };
 }
 
 export const quarter: ValueRule = {
