@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { anyOf, isA, wordsOf } from '../src/english';
 import { isSmallWord, smallWords } from '../src/english/small-words';
 import { readClasses } from '../src/english/table';
-import { readRows } from '../src/lexicon/rows';
+import { readRows } from '../src/document/rows';
 
 const FOLDER = join(__dirname, '../src/english');
 const tables = readdirSync(FOLDER).filter((name) => name.endsWith('.tsv'));

@@ -1,4 +1,4 @@
-import { readRows } from '../../src/lexicon/rows';
+import { readRows } from '../../src/document/rows';
 import type { DrawnEdge } from './sample';
 
 /** What a judge said of an edge. */

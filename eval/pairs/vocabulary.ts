@@ -1,4 +1,4 @@
-import { readRows } from '../../src/lexicon/rows';
+import { readRows } from '../../src/document/rows';
 
 /** The vocabulary that pairs are counted by: what each type of relation is called elsewhere, and what counts as it. */
 export interface Vocabulary {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseText } from 'relata';
 
-import { readRows } from '../../src/lexicon/rows';
+import { readRows } from '../../src/document/rows';
 import type { Benchmark, Report } from '../benchmark';
 import { readCases, readJudged, score, type Score } from './score';
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { statements, type StatementOptions } from '../../src/statements';
-import { readRows } from '../../src/lexicon/rows';
+import { readRows } from '../../src/document/rows';
 import { parsedSentences } from '../../src/parse';
 import { LABELS } from '../../src/document/tags';
 import { toGraph } from '../../src/graph';

@@ -1,4 +1,4 @@
-import { readRows } from '../lexicon/rows';
+import { readRows } from '../document/rows';
 import text from '../../models/pronouns.tsv';
 import { weighed, type PronounCandidate, type PronounCandidates } from './pronoun-candidates';
 

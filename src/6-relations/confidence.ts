@@ -1,7 +1,7 @@
 import { isNamedOrMeant } from '../document/entities';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../document/relations';
-import { readRows } from '../lexicon/rows';
+import { readRows } from '../document/rows';
 import text from '../../models/confidence.tsv';
 import { confidenceFeatures, confidenceOf } from './confidence-features';
 

@@ -22,7 +22,7 @@ export type VerbClass =
   | 'past like an infinitive'
   /** Verbs of their own that are the pasts of others, too: "found a company", "lie" and "lay". */
   | 'past that is a verb too'
-  /** Or that of a verb without an object, to which nothing is done. */
+  /** Past tenses that are no participles, or those of a verb without an object, to which nothing is done. */
   | 'past that is no participle'
   /** Before a hyphen: "co-founded" is of "co-found". */
   | 'prefix of a verb'
@@ -182,9 +182,9 @@ export type NounClass =
   | 'no role'
   /** Words with such an ending that are no people. */
   | 'nobody in spite of its ending'
-  /** And a title that only men have. */
+  /** Nouns for men, and a title that only men have. */
   | 'noun for a man'
-  /** And a title that only women have. */
+  /** Nouns for women, and a title that only women have. */
   | 'noun for a woman'
   /** Nouns that with the prepositions around them are one preposition: "in honor of", "in relation to". */
   | 'noun of a preposition'
@@ -192,7 +192,7 @@ export type NounClass =
   | 'noun that an infinitive can be'
   /** "secretary general", "attorney general". */
   | 'office of a general'
-  /** Those whom a state has: a "Kenyan president" is Kenya's. */
+  /** Offices that a state has: a "Kenyan president" is Kenya's. */
   | 'office of a state'
   /** "district chairman": of a part of the body alone. */
   | 'part of a body in an office'
@@ -333,12 +333,12 @@ export type ModifierClass =
 
 /** What is known of words in names and beside them. */
 export type NameWordClass =
-  /** Close a name or a phrase: the sentence may end here, if what follows starts one. */
-  | 'abbreviation at an end'
   /**
    * Words that are written with a full stop, in lower case and without it. What matters is whether a sentence may end with one; UD EWT
-   * keeps the stop with the word either way. / /** Stand before a name: the sentence never ends here.
+   * keeps the stop with the word either way. These close a name or a phrase: the sentence may end here, if what follows starts one.
    */
+  | 'abbreviation at an end'
+  /** Stand before a name: the sentence never ends here. */
   | 'abbreviation before a name'
   /** "No. 1", "Nos. 3 and 4", "p. 12", "Sec. 5": only before a number. */
   | 'abbreviation before a number'
@@ -398,7 +398,7 @@ export type NameWordClass =
 
 /** What is known of words of which English has few: articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, times. */
 export type FunctionWordClass =
-  /** Or of a clause that is one: "how", "whether". */
+  /** Of a question, or of a clause that is one: "how", "whether". */
   | 'adverb of a question'
   /** Adverbs that right behind a verb are as good as part of it: "switched over", "put together". */
   | 'adverb of a verb'

@@ -1,4 +1,4 @@
-import { readRows } from '../lexicon/rows';
+import { readRows } from '../document/rows';
 
 /**
  * The words of each class, from tables with a row a word and its classes behind it, or as the build writes them, which is shorter: nothing, a class and

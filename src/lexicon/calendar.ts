@@ -1,5 +1,5 @@
 import text from './calendar.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 /** Name or abbreviation, in lower case and without a dot → 1 to 12. */
 export const MONTHS: Readonly<Record<string, number>> = table('month');

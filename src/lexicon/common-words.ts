@@ -2,7 +2,7 @@ import text from './common-words.tsv';
 import { infinitive, lexiconTags, singular } from './compromise';
 import { nounType } from './nouns';
 import { remember } from './remember';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 /** compromise's tags of words that are not names. */
 // eslint-disable-next-line english/no-word-lists -- tags, and no words

@@ -1,6 +1,6 @@
 import type { LinkKind } from '../document/relations';
 import text from './connectives.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 let kinds: ReadonlyMap<string, LinkKind> | undefined;
 

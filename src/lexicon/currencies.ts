@@ -1,5 +1,5 @@
 import text from './currencies.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 export interface Currency {
   /** ISO 4217, or the word itself where it settles nothing ("pesos"). */

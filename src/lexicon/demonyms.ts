@@ -1,6 +1,6 @@
 import { canonicalKey } from './variants';
 import text from './demonyms.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 /** A state by the word for what is of it, and for who is. */
 export interface Demonym {

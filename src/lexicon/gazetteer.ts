@@ -1,5 +1,5 @@
 import text from './gazetteer.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 /** What a phrase of the gazetteer can be; several may hold ("Jordan" is a country and a surname). gazetteer.tsv explains each. */
 export const GAZETTEER_CLASSES = [

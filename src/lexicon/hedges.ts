@@ -1,6 +1,6 @@
 import type { Modality } from '../document/relations';
 import text from './hedges.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 /** "could", "perhaps", "unlikely": an auxiliary, an adverb, or what is said of how likely something is. */
 export type HedgeKind = 'auxiliary' | 'adverb' | 'chance';

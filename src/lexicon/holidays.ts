@@ -1,5 +1,5 @@
 import text from './holidays.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 /** Names of holidays in the normal form, with the rule for their day as `holidays.tsv` writes it. */
 export const HOLIDAY_DAYS = new Map<string, string>();

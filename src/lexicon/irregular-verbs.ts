@@ -1,5 +1,5 @@
 import text from './irregular-verbs.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 let lemmas: ReadonlyMap<string, string> | undefined;
 

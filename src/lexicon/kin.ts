@@ -1,4 +1,4 @@
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './kin.tsv';
 
 /** What a noun for a relative says of the one whom it names. */

@@ -1,5 +1,5 @@
 import text from './light-nouns.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 let nouns: Set<string> | undefined;
 let adjectives: Set<string> | undefined;

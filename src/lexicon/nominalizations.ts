@@ -1,4 +1,4 @@
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './nominalizations.tsv';
 
 /** What a noun says was done: "acquisition of" → acquire. */

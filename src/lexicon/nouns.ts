@@ -1,6 +1,6 @@
 import type { EntityType } from '../document/entities';
 import text from './nouns.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 let types: ReadonlyMap<string, EntityType> | undefined;
 

@@ -1,6 +1,6 @@
 import { nounType } from './nouns';
 import text from './offices.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 /** How what a person is joins them to the body or place beside it; see the head of offices.tsv. */
 export type OfficeClass = 'lead' | 'staff' | 'state' | 'trade' | 'about' | 'home' | 'other';

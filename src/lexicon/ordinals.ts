@@ -1,5 +1,5 @@
 import text from './ordinals.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 /** Ordinals in letters, with their numbers. */
 export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(readRows(text).map(([word, number]) => [word, Number(number)]));

@@ -1,5 +1,5 @@
 import text from './pronouns.tsv';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 
 export type Gender = 'female' | 'male';
 type Use = 'plain' | 'possessive' | 'reflexive';

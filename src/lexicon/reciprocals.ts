@@ -1,4 +1,4 @@
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './reciprocals.tsv';
 
 /** What a noun such as "talks" says that those between whom it is do with each other. */

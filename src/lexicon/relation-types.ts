@@ -1,5 +1,5 @@
 import type { RelationType } from '../document/relations';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './relation-types.tsv';
 
 let known: readonly RelationType[] | undefined;

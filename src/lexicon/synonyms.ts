@@ -1,4 +1,4 @@
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './synonyms.tsv';
 
 let sets: ReadonlyMap<string, ReadonlySet<number>> | undefined;

@@ -1,4 +1,4 @@
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './trades.tsv';
 
 let endings: ReadonlyMap<string, readonly string[]> | undefined;

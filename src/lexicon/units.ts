@@ -1,4 +1,4 @@
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './units.tsv';
 
 /** A unit of measurement: its name in results, and its code in UCUM, where it has one. */

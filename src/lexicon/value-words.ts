@@ -1,4 +1,4 @@
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './value-words.tsv';
 
 /** The tables of `value-words.tsv` by name: each phrase, in lower case, with what it means. */

@@ -1,6 +1,6 @@
 import { isSmallWord } from '../english/small-words';
 import { remember } from './remember';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './variants.tsv';
 
 let keys: ReadonlyMap<string, string> | undefined;

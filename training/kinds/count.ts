@@ -3,7 +3,7 @@ import { namesIn } from '../../src/4-entities/names/tagger/labels';
 import commonWords from '../../src/lexicon/common-words.tsv';
 import type { GazetteerClass } from '../../src/lexicon/gazetteer';
 import gazetteer from '../../src/lexicon/gazetteer.tsv';
-import { readRows } from '../../src/lexicon/rows';
+import { readRows } from '../../src/document/rows';
 import type { TrainingText } from '../names/corpora';
 import { labelledText, UNKNOWN } from '../names/examples';
 

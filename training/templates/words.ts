@@ -5,7 +5,7 @@ import { hash32 } from '../../src/3-syntax/net/features';
 import { lexiconWords, singular, verbForms, verbsWrittenAs, type VerbForms } from '../../src/lexicon/compromise';
 import gazetteer from '../../src/lexicon/gazetteer.tsv';
 import nouns from '../../src/lexicon/nouns.tsv';
-import { readRows } from '../../src/lexicon/rows';
+import { readRows } from '../../src/document/rows';
 import { wordSet } from '../../src/lexicon/word-set';
 import type { Word } from './grammar';
 import { pick } from '../../src/document/random';

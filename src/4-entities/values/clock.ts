@@ -43,9 +43,6 @@ export function readClock(atoms: Atoms, at: number): ClockReading | undefined {
   } else if (atoms.norms[end] === "o'clock" || atoms.norms[end] === 'oclock') {
     end++;
     sure = true;
-  } else if (atoms.norms[end] === 'o' && atoms.norms[end + 2] === 'clock') {
-    end += 3;
-    sure = true;
   }
   const part = half ? undefined : partAfter(atoms, end, sure, at);
   if (part) ({ end } = part);
@@ -76,15 +73,13 @@ function halfAt(atoms: Atoms, at: number): { half: Half; end: number } | undefin
 /** After these a bare figure before "in the morning" is an hour: "killed 5 in the morning" counts people. */
 const AT = valueWords('before-hour');
 
-/** "in the morning", "at night" behind the hour. */
+/** "in the morning" behind the hour. */
 function partAfter(atoms: Atoms, at: number, sure: boolean, start: number): { half: Half; end: number } | undefined {
   const { norms } = atoms;
   if (!sure && norms[start - 1] !== undefined && !AT.has(norms[start - 1])) return undefined;
-  if (norms[at] === 'at' && norms[at + 1] === 'night') return { half: atoms.numbers[start] < 5 ? 'am' : 'pm', end: at + 2 };
   if (norms[at] !== 'in' || norms[at + 1] !== 'the') return undefined;
-  const early = norms[at + 2] === 'early' || norms[at + 2] === 'late' ? at + 3 : at + 2;
-  const part = DAY_PARTS.get(norms[early]);
-  return part && part !== 'TNI' ? { half: part === 'TMO' ? 'am' : 'pm', end: early + 1 } : undefined;
+  const part = DAY_PARTS.get(norms[at + 2]);
+  return part && part !== 'TNI' ? { half: part === 'TMO' ? 'am' : 'pm', end: at + 3 } : undefined;
 }
 
 /** Noon and midnight, and the minutes of the day before them. */

@@ -1,124 +1,50 @@
 import type { DurationValue } from '../../document/values';
 import { isA, wordsOf } from '../../english';
 import { valueWords } from '../../lexicon/value-words';
-import { skipHyphen, type Atoms } from './atoms';
-import { yearAt } from './dates/words';
+import { isDash, skipHyphen, type Atoms } from './atoms';
 import type { Match, ValueRule } from './grammar';
-import { NUMBER_STARTS, readNumber, type NumberReading } from './numbers';
-import { letterUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from './time-units';
-
-interface Part {
-  number: NumberReading;
-  unit: TimeUnit;
-  end: number;
-}
+import { lengthAt, lengthsAt, timexOf, type Length } from './lengths';
+import { NUMBER_STARTS, readNumber } from './numbers';
+import { timeUnitAt } from './time-units';
 
 /** After these "a week" is a length of time; elsewhere it is mostly a rate ("$5 a week"). */
 const BEFORE_ARTICLE = valueWords('before-length');
 
-function partAt(atoms: Atoms, at: number): Part | undefined {
-  const { norms } = atoms;
-  const article = norms[at] === 'a' || norms[at] === 'an';
-  const single = article ? timeUnitAt(atoms, at + 1) : undefined;
-  if (single && !single.plural) {
-    const before = norms[at - 1];
-    return before !== undefined && BEFORE_ARTICLE.has(before) && single.grain !== 'second'
-      ? { number: { value: 1, end: at + 1 }, unit: single, end: at + 2 }
-      : undefined;
+/** Whether what begins there is a length of time wherever it stands. */
+function isLength({ norms }: Atoms, at: number, { unit, end }: Length): boolean {
+  switch (norms[at]) {
+    case 'a':
+    case 'an':
+      return end > at + 2 || (isAfter(norms[at - 1]) && unit.grain !== 'second');
+    case 'one': // "one day he will", "one day last week"
+      return norms[at + 1] !== 'day' || isAfter(norms[at - 1]);
+    case 'some': // "some days" are several; "some 20 days" are about twenty, and "some day" is none.
+      return unit.plural;
+    default:
+      return norms[at] !== 'many';
   }
-  let number = readNumber(atoms, at);
-  if (!number || norms[at] === 'many' || (norms[at] === 'some' && !isSomeDays(atoms, number.end))) return undefined;
-  if (norms[number.end] === 'and' && norms[number.end + 1] === 'a' && norms[number.end + 2] === 'half') {
-    number = { value: number.value + 0.5, end: number.end + 3 }; // "two and a half years"
-  }
-  if (norms[number.end] === 'and' && norms[number.end + 1] === 'half' && number.value === 1 && !number.vague) {
-    number = { value: number.value + 0.5, end: number.end + 2 }; // "one and half hour"
-  }
-  const unitAt = skipHyphen(atoms, number.end);
-  const unit = timeUnitAt(atoms, unitAt) ?? letterUnitAt(atoms, unitAt) ?? weekendsAt(atoms, unitAt);
-  if (!unit) return undefined;
-  const hyphen = unitAt !== number.end;
-  // "three-quarters of them" is a share.
-  if (norms[unitAt] === 'quarters' && number.value === 3 && (hyphen || norms[unitAt + 1] === 'of')) return undefined;
-  // "one day he will", "one day last week"
-  if (norms[at] === 'one' && norms[unitAt] === 'day' && !hyphen && !BEFORE_ARTICLE.has(norms[at - 1])) return undefined;
-  // "two quarter finals", "5 second places": a singular after more than one needs its hyphen where it has other meanings.
-  const doubtful = (norms[unitAt] === 'second' || norms[unitAt] === 'quarter') && number.value !== 1;
-  if (!unit.plural && !hyphen && doubtful) return undefined;
-  // "the World Cup 2018 day five", but "a 2000 year old tradition"
-  const year = !unit.plural && !hyphen && yearAt(atoms, at) !== undefined && norms[unitAt + 1] !== 'old';
-  return year ? undefined : { number, unit, end: unitAt + 1 };
 }
 
-/** "some days" are several; "some 20 days" are about twenty, and "some day" is none. */
-const isSomeDays = (atoms: Atoms, at: number): boolean => timeUnitAt(atoms, at)?.plural === true;
-
-/** "P3Y", "PT90M", "PXD"; a decade is ten years. */
-function timexOf(parts: readonly Part[]): string {
-  let date = '';
-  let time = '';
-  for (const { number, unit } of parts) {
-    const count = Number.isNaN(number.value) ? 'X' : String(Number((number.value * unit.factor).toPrecision(12)));
-    if (unit.designator.startsWith('T')) time += count + unit.designator.slice(1);
-    else if (unit.grain === 'weekend') date += `${Number.isNaN(number.value) ? 'X' : number.value}WE`;
-    else date += count + unit.designator;
-  }
-  return `P${date}${time === '' ? '' : `T${time}`}`;
-}
+const isAfter = (before: string | undefined): boolean => before !== undefined && BEFORE_ARTICLE.has(before);
 
 function read(atoms: Atoms, at: number): Match | undefined {
-  const first = partAt(atoms, at);
-  if (!first) return undefined;
-  const { norms } = atoms;
-  const parts = [first];
-  let end = first.end;
-  if (norms[end] === 'and' && (norms[end + 1] === 'half' || (norms[end + 1] === 'a' && norms[end + 2] === 'half'))) {
-    const half = norms[end + 1] === 'half' ? end + 2 : end + 3;
-    first.number = { value: first.number.value + 0.5, end: half }; // "an hour and a half"
-    end = half;
-  } else {
-    // "two years and three months", "2 hours, 21 minutes and 8 seconds": each unit is smaller than the one before.
-    for (let last = first; parts.length < ORDER.length;) {
-      const comma = norms[end] === ',' ? end + 1 : end;
-      const next = norms[comma] === 'and' ? comma + 1 : comma;
-      const part = norms[next] === 'a' || norms[next] === 'an' ? undefined : partAt(atoms, next);
-      if (!part || part.number.vague || last.number.vague || ORDER.indexOf(part.unit.designator) <= ORDER.indexOf(last.unit.designator))
-        break;
-      parts.push(part);
-      end = part.end;
-      last = part;
-    }
-  }
-  const value: DurationValue = { kind: 'duration', timex: timexOf(parts) };
-  if (parts.some(({ number }) => number.vague)) value.approximate = true;
+  const lengths = lengthsAt(atoms, at);
+  if (!lengths || !isLength(atoms, at, lengths[0])) return undefined;
+  const { end } = lengths[lengths.length - 1]!;
+  const value: DurationValue = { kind: 'duration', timex: timexOf(lengths), ...(lengths[0].number.vague && { approximate: true }) };
   // "42 years old" is so long; "a 42-year-old" is somebody, and no length of time.
   const old = skipHyphen(atoms, end);
-  if (norms[old] === 'old' || norms[old] === 'olds')
-    return old === end ? { end: old + 1, value, head: end - 1, confidence: 0.95 } : undefined;
-  return { end, value, head: end - 1 };
+  if (atoms.norms[old] !== 'old' && atoms.norms[old] !== 'olds') return { end, value, head: end - 1 };
+  return old === end ? { end: old + 1, value, head: end - 1, confidence: 0.95 } : undefined;
 }
-
-const SECONDS = { TH: 3600, TM: 60, TS: 1, D: 86_400, W: 604_800, M: NaN, Y: NaN } as const;
-
-/** A length of time in hours, minutes and seconds, days and weeks: "3 hours 30 minutes". */
-export function readDurationSeconds(atoms: Atoms, at: number): { seconds: number; end: number } | undefined {
-  let seconds = 0;
-  let end = at;
-  for (let part = partAt(atoms, at); part && seconds >= 0; part = partAt(atoms, atoms.norms[end] === 'and' ? end + 1 : end)) {
-    seconds += part.number.value * part.unit.factor * SECONDS[part.unit.designator];
-    end = part.end;
-  }
-  return end > at && Number.isFinite(seconds) ? { seconds, end } : undefined;
-}
-
-const ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 
 /** "two to three years", "3-5 days": between the two numbers, so approximately the first. */
 function readRange(atoms: Atoms, at: number): Match | undefined {
   const from = readNumber(atoms, at);
-  if (!from || from.vague || !['to', 'or', '-', '–'].includes(atoms.norms[from.end])) return undefined;
-  const to = partAt(atoms, from.end + 1);
-  if (!to || to.number.vague || !(to.number.value > from.value)) return undefined;
+  const joint = from && atoms.norms[from.end];
+  if (!from || from.vague || !(joint === 'to' || joint === 'or' || isDash(joint))) return undefined;
+  const to = lengthAt(atoms, from.end + 1);
+  if (!to || !(to.number.value > from.value)) return undefined;
   const timex = `${timexOf([{ ...to, number: from }])}/${timexOf([to])}`;
   return { end: to.end, value: { kind: 'duration', timex, approximate: true } };
 }
@@ -127,11 +53,8 @@ function readRange(atoms: Atoms, at: number): Match | undefined {
 function readPlural(atoms: Atoms, at: number): Match | undefined {
   const unit = timeUnitAt(atoms, at);
   if (!unit?.plural || atoms.norms[at - 1] !== 'for') return undefined;
-  return {
-    end: at + 1,
-    value: { kind: 'duration', timex: `P${unit.designator.replace('T', 'TX')}`.replace(/^P(?!T)/, 'PX'), approximate: true },
-    confidence: 0.8,
-  };
+  const timex = timexOf([{ number: { value: NaN, end: at }, unit, end: at + 1 }]);
+  return { end: at + 1, value: { kind: 'duration', timex, approximate: true }, confidence: 0.8 };
 }
 
 export const duration: ValueRule = {

@@ -81,15 +81,14 @@ export function readNumber(atoms: Atoms, start: number, money = false): NumberRe
     const scale = SCALES.get(norms[start + 2]);
     return scale === undefined ? { value: 0.5, end: start + 2 } : { value: scale / 2, end: start + 3 };
   }
-  if (word === 'a' || word === 'an') {
-    const next = norms[start + 1];
-    const scale = SCALES.get(next);
-    if (scale !== undefined) return scaled(atoms, scale, start + 2);
-    if (next === 'few' || next === 'couple') {
-      const end = norms[start + 2] === 'of' ? start + 3 : start + 2;
-      return next === 'couple' ? { value: 2, end, vague: true } : { value: NaN, end, vague: true };
-    }
-    return undefined;
+  const article = word === 'a' || word === 'an';
+  const noun = article ? start + 1 : start;
+  // "a couple of days", "the next couple weeks"
+  if (norms[noun] === 'couple') return { value: 2, end: norms[noun + 1] === 'of' ? noun + 2 : noun + 1, vague: true };
+  if (article) {
+    const scale = SCALES.get(norms[noun]);
+    if (scale !== undefined) return scaled(atoms, scale, noun + 1);
+    return norms[noun] === 'few' ? { value: NaN, end: noun + 1, vague: true } : undefined;
   }
   if (SCALE_PLURALS.has(word)) return readPlural(atoms, start);
   if (VAGUE.has(word)) return { value: NaN, end: start + 1, vague: true };

@@ -5,20 +5,17 @@ import { dayPart } from './dates/day-parts';
 import { firstOf } from './dates/first-of';
 import { dateWithTime, limitOfTime, timeWithDate } from './dates/moments';
 import { limitOfDate, partOfDate } from './dates/parts';
-import { numberedWindow, rest, side, window } from './dates/periods';
+import { side, window } from './dates/periods';
 import { present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
-import { every, recurringAdverb, timeEveryDay, weekdays } from './dates/recurring';
+import { every } from './dates/recurring';
 import { duration, durationRange, vagueDuration, wholeDuration } from './durations';
 import { tableOf, type Grammar, type ValueRule } from './grammar';
 import { figureTime, lengthFromTime, partThenTime, timeRange, wordedTime } from './times';
 
 /** In the order in which they are tried at a word; the first that reads something wins, so what reads more stands before what reads less. */
 export const RULES: readonly ValueRule[] = [
-  every,
-  weekdays,
-  recurringAdverb,
-  timeEveryDay, // "3 p.m. each day" before "3 p.m."
+  every, // "3 p.m. each day" before "3 p.m."
   dateWithTime, // "Tuesday at 3 p.m." before "Tuesday"
   timeWithDate,
   timeRange,
@@ -28,9 +25,7 @@ export const RULES: readonly ValueRule[] = [
   limitOfDate,
   limitOfTime,
   side,
-  rest,
   window, // "last three years" before "last"
-  numberedWindow,
   fromDate, // "two weeks before Christmas" before "two weeks"
   stretch,
   ago, // "three years ago" before "three years"

@@ -45,8 +45,11 @@ export function letterUnitAt(atoms: Atoms, at: number): TimeUnit | undefined {
 /** The unit of time at an atom; those of the clock ("three hours") among them. */
 export const timeUnitAt = (atoms: Atoms, at: number): TimeUnit | undefined => TABLE.get(atoms.norms[at]);
 
+/** Hours, minutes and seconds. */
+export const isOfClock = ({ designator }: TimeUnit): boolean => designator.startsWith('T');
+
 /** The unit at an atom if the calendar has it: a day or more. */
 export function calendarUnitAt(atoms: Atoms, at: number): TimeUnit | undefined {
   const unit = timeUnitAt(atoms, at);
-  return unit?.designator.startsWith('T') ? undefined : unit;
+  return unit && isOfClock(unit) ? undefined : unit;
 }

@@ -1,7 +1,7 @@
 import { isDash, type Atoms } from './atoms';
 import { NOONS, readClock, type ClockReading } from './clock';
 import type { ClockTime, Range } from './dates/expression';
-import { readDurationSeconds } from './durations';
+import { lengthsAt, secondsOf } from './lengths';
 import type { Match, ValueRule } from './grammar';
 import { CLOCK_STARTS, NUMBER_STARTS } from './numbers';
 
@@ -50,20 +50,29 @@ function inOneDay(first: ClockReading, second: ClockReading): [ClockTime, ClockT
 
 /** "from 2pm for two hours". */
 function lasting(atoms: Atoms, first: ClockReading): TimeRangeReading | undefined {
-  const length = readDurationSeconds(atoms, first.end + 1);
-  if (!first.sure || !length || length.seconds % 60 !== 0) return undefined;
-  return { value: { kind: 'range', from: first.time, to: later(first.time, length.seconds) }, end: length.end, sure: true };
+  const length = minutesAt(atoms, first.end + 1);
+  return first.sure && length ? { value: rangeOf(first.time, length.minutes), end: length.end, sure: true } : undefined;
 }
 
-const later = (time: ClockTime, seconds: number): ClockTime => ({ ...time, minutes: (time.minutes + seconds / 60) % 1440 });
+/** A length of time in whole minutes. */
+function minutesAt(atoms: Atoms, at: number): { minutes: number; end: number } | undefined {
+  const lengths = lengthsAt(atoms, at);
+  const minutes = lengths ? secondsOf(lengths) / 60 : NaN;
+  return Number.isInteger(minutes) ? { minutes, end: lengths![lengths!.length - 1]!.end } : undefined;
+}
+
+const rangeOf = (from: ClockTime, length: number): TimeRangeReading['value'] => ({
+  kind: 'range',
+  from,
+  to: { ...from, minutes: (from.minutes + length) % 1440 },
+});
 
 /** "for two hours from 2pm": the length comes first. */
 function readLengthFirst(atoms: Atoms, at: number): Match | undefined {
-  const length = readDurationSeconds(atoms, at);
-  if (!length || length.seconds % 60 !== 0 || length.seconds >= 86_400 || atoms.norms[length.end] !== 'from') return undefined;
+  const length = minutesAt(atoms, at);
+  if (!length || length.minutes >= 1440 || atoms.norms[length.end] !== 'from') return undefined;
   const first = readClock(atoms, length.end + 1);
-  if (!first?.sure) return undefined;
-  return { end: first.end, value: { kind: 'range', from: first.time, to: later(first.time, length.seconds) } };
+  return first?.sure ? { end: first.end, value: rangeOf(first.time, length.minutes) } : undefined;
 }
 
 function readTime(atoms: Atoms, at: number): Match | undefined {

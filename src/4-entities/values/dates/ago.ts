@@ -1,43 +1,34 @@
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { isOfAnyTime, tenseNear } from '../tense';
-import { readDurationSeconds } from '../durations';
-import { NUMBER_STARTS, readNumber } from '../numbers';
-import { letterUnitAt, timeUnitAt, type TimeUnit } from '../time-units';
+import { lengthAt, lengthsAt, secondsOf, type Length } from '../lengths';
+import { NUMBER_STARTS } from '../numbers';
+import { isOfClock, type TimeUnit } from '../time-units';
 import type { Grain } from '../../../document/values';
 import { isA } from '../../../english';
 import { readDate } from './core';
 import type { DateExpression } from './expression';
 import { DIRECTIONS, tagAt } from './words';
 
-export interface Distance {
-  grain: Grain;
-  amount: number;
-  unit: TimeUnit;
-  end: number;
+/** So far away. */
+interface Distance {
+  readonly grain: Grain;
+  /** NaN for "several". */
+  readonly amount: number;
+  readonly unit: TimeUnit;
+  readonly end: number;
 }
 
-/** A number of units: "three days", "a year", "a decade", "half a century", "5 minutes". */
-export function distanceAt(atoms: Atoms, at: number): Distance | undefined {
-  const article = atoms.norms[at] === 'a' || atoms.norms[at] === 'an' || atoms.norms[at] === 'one';
-  const single = article ? timeUnitAt(atoms, at + 1) : undefined;
-  if (single) {
-    // "a year and a half ago"
-    const half = isHalf(atoms, at + 2);
-    if (half && single.grain === 'year') return { grain: 'month', amount: 18, unit: single, end: at + 5 };
-    return half ? undefined : { grain: single.grain, amount: single.count, unit: single, end: at + 2 };
-  }
-  let number = readNumber(atoms, at);
-  // "three and a half years ago"
-  if (number && !number.vague && isHalf(atoms, number.end)) number = { value: number.value + 0.5, end: number.end + 3 };
-  const unit =
-    number && (timeUnitAt(atoms, isDash(atoms.norms[number.end]) ? number.end + 1 : number.end) ?? letterUnitAt(atoms, number.end));
-  if (!number || !unit || isNight(atoms, number.end)) return undefined;
+function distanceAt(atoms: Atoms, at: number): Distance | undefined {
+  const said = lengthAt(atoms, at);
+  return said && !isNight(atoms, said.end - 1) ? distanceOf(said) : undefined;
+}
+
+/** Half a year is counted in months, half a century in years: the grain says how exact it is. */
+function distanceOf({ number, unit, end }: Length): Distance {
   const amount = number.vague ? NaN : number.value * unit.count;
   const { grain } = unit;
-  const end = number.end + 1;
-  if (unit.designator.startsWith('T') || Number.isInteger(amount) || Number.isNaN(amount)) return { grain, amount, unit, end };
-  // Half a year is counted in months, half a century in years: the grain says how exact it is.
+  if (isOfClock(unit) || Number.isInteger(amount) || Number.isNaN(amount)) return { grain, amount, unit, end };
   const [finer, count] = FINER[grain] ?? ['day', 1];
   return { grain: finer, amount: Math.round(amount * count), unit, end };
 }
@@ -51,8 +42,6 @@ const FINER: Readonly<Partial<Record<Grain, readonly [Grain, number]>>> = {
   week: ['day', 7],
 };
 
-const isHalf = ({ norms }: Atoms, at: number): boolean => norms[at] === 'and' && norms[at + 1] === 'a' && norms[at + 2] === 'half';
-
 const isNight = (atoms: Atoms, at: number): boolean => atoms.norms[at]?.startsWith('night');
 
 /** "within nine months"; but "within three days of the attack" is no date, and "grew within two weeks" looks back. */
@@ -65,24 +54,11 @@ function readWithin(atoms: Atoms, at: number, { grain, amount, end }: Distance):
 const tenseOf = (atoms: Atoms, at: number, end: number): 'past' | 'future' | undefined =>
   tenseNear(atoms.document, atoms.firstTokens[at], atoms.lastTokens[end - 1] + 1);
 
-/** "2 years 1 month 21 days", "1 day and 5 hours": two units or more, one after the other. */
-function compoundAt(atoms: Atoms, at: number): { parts: Distance[]; end: number } | undefined {
-  const parts: Distance[] = [];
-  let end = at;
-  for (let next = at; ; next = atoms.norms[end] === 'and' || atoms.norms[end] === ',' ? end + 1 : end) {
-    const part = distanceAt(atoms, next);
-    if (!part || !Number.isFinite(part.amount)) break;
-    parts.push(part);
-    ({ end } = part);
-  }
-  return parts.length > 1 ? { parts, end } : undefined;
-}
-
 /** "2 years 1 month 21 days ago", "within 1 day and 5 hours": exact, since it is said so. */
 function readCompound(atoms: Atoms, at: number): Match | undefined {
-  const said = compoundAt(atoms, at);
-  if (!said) return undefined;
-  const { parts, end } = said;
+  const lengths = lengthsAt(atoms, at);
+  if (!lengths || lengths.length < 2) return undefined;
+  const { end } = lengths[lengths.length - 1]!;
   const next = DIRECTIONS.get(atoms.norms[at - 1]);
   const isNext = next === 'next' || next === 'coming';
   const before = isNext ? (atoms.norms[at - 2] === 'the' ? at - 3 : at - 2) : at - 1;
@@ -91,17 +67,18 @@ function readCompound(atoms: Atoms, at: number): Match | undefined {
   if (!ahead && atoms.norms[end] !== 'ago') return undefined;
   const last = within ? end : ahead ? end + 2 : end + 1;
   const sign = ahead ? 1 : -1;
-  const length = readDurationSeconds(atoms, at);
-  if (parts.some(({ unit }) => unit.designator.startsWith('T'))) {
-    if (length?.end !== end) return undefined;
-    const amount = sign * length.seconds;
+  if (lengths.some(({ unit }) => isOfClock(unit))) {
+    const amount = sign * secondsOf(lengths);
+    if (!Number.isFinite(amount)) return undefined;
     const value: DateExpression = within
       ? { kind: 'window', grain: 'second', amount }
       : { kind: 'offset', grain: 'second', amount, point: true };
     return { end: last, value, head: end - 1, confidence: 0.9 };
   }
   const today: DateExpression = { kind: 'offset', grain: 'day', amount: 0 };
-  const day = parts.reduce<DateExpression>((of, { grain, amount }) => ({ kind: 'shifted', of, grain, amount: sign * amount }), today);
+  const day = lengths
+    .map(distanceOf)
+    .reduce<DateExpression>((of, { grain, amount }) => ({ kind: 'shifted', of, grain, amount: sign * amount }), today);
   return { end: last, value: within ? { kind: 'range', from: today, to: day } : day, head: end - 1, confidence: 0.9 };
 }
 
@@ -110,9 +87,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (compound) return compound;
   const said = distanceAt(atoms, at);
   if (!said) return undefined;
-  const { grain, amount, unit, end } = said;
+  const { grain, amount, end } = said;
   const head = end - 1;
-  const clock = unit.designator.startsWith('T');
   switch (atoms.norms[end]) {
     case 'ago':
       return { end: end + 1, value: { kind: 'offset', grain, amount: -amount, point: true }, head, confidence: 0.97 };
@@ -134,14 +110,13 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (followsSuperlative(atoms, at - 1)) return undefined;
   // "will open in two weeks", but "grew in two weeks"; "Back in 5 minutes" has no verb.
   if (!looksAhead(atoms, at, end) && !isTime(atoms, end)) return undefined;
-  if (clock && Number.isNaN(amount) && grain === 'second') return undefined;
   const value: DateExpression = { kind: 'offset', grain, amount, point: true };
   return { end, value, head, confidence: 0.8 };
 }
 
 /** Hours and minutes count from a time that is mostly not told: then they are what they are long. */
 function lengthOf({ amount, unit }: Distance): Pick<Match, 'otherwise'> {
-  if (!unit.designator.startsWith('T') || !Number.isFinite(amount)) return {};
+  if (!isOfClock(unit) || !Number.isFinite(amount)) return {};
   return { otherwise: { kind: 'duration', timex: `PT${amount}${unit.designator.slice(1)}` } };
 }
 
@@ -166,7 +141,7 @@ function looksAhead(atoms: Atoms, at: number, end: number): boolean {
 /** "two weeks before Christmas", "three days after today", "4 months from tomorrow". */
 function readFromDate(atoms: Atoms, at: number): Match | undefined {
   const said = distanceAt(atoms, at);
-  if (!said || said.unit.designator.startsWith('T')) return undefined;
+  if (!said || isOfClock(said.unit)) return undefined;
   const { grain, amount, end } = said;
   const word = atoms.norms[end];
   const sign = word === 'before' ? -1 : word === 'after' || word === 'from' || word === 'since' ? 1 : 0;

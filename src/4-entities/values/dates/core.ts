@@ -6,9 +6,9 @@ import type { DateExpression } from './expression';
 import { dayInList, dayMonth, monthDay, weekdayDate } from './full-dates';
 import { bareMonth, monthYear } from './months';
 import { dayOfMonth } from './days';
-import { holiday, holidayWeekend } from './holidays';
-import { monthOfYearFigures, namedNumericDate, numericDate, shortNumericDate } from './numeric-dates';
-import { monthOfYear, period, thatPeriod } from './periods';
+import { holiday } from './holidays';
+import { numericDate, shortNumericDate } from './numeric-dates';
+import { period, thatPeriod } from './periods';
 import { fiscalYear, quarter, shortQuarter } from './quarters';
 import { season } from './seasons';
 import { weekday } from './weekdays';
@@ -21,15 +21,11 @@ export const SIMPLE_DATES: readonly ValueRule[] = [
   eraYear,
   weekdayDate,
   holiday, // "Good Friday" before "Friday", "last Easter" before "last …"
-  holidayWeekend,
-  monthOfYear,
-  namedNumericDate,
+  numericDate, // "Jan-1" before "Jan"
   monthDay,
   dayMonth,
   dayInList,
-  numericDate,
   shortNumericDate,
-  monthOfYearFigures,
   monthYear,
   quarter,
   shortQuarter,

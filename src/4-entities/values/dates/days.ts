@@ -1,18 +1,9 @@
 import { isA } from '../../../english';
-import { valueNumbers, valueWords } from '../../../lexicon/value-words';
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
-import { tagAt } from './words';
-
-const MONTHS = valueNumbers('near-month');
-
-/** "this month", "of next month". */
-export function nearMonthAt({ norms }: Atoms, at: number): { amount: number; end: number } | undefined {
-  const of = norms[at] === 'of' ? at + 1 : at;
-  const amount = MONTHS.get(`${norms[of]} ${norms[of + 1]}`);
-  return amount !== undefined && (of !== at || norms[of] !== 'the') ? { amount, end: of + 2 } : undefined;
-}
+import { nearAt, tagAt } from './words';
 
 /** On a golf course "the 18th" is a hole. */
 const GOLF = valueWords('golf');
@@ -24,8 +15,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
   const ordinal = readOrdinal(atoms, at);
   if (!ordinal || ordinal.value > 31) return undefined;
   const day = norms[ordinal.end] === 'day' && norms[ordinal.end + 1] === 'of' ? ordinal.end + 1 : ordinal.end;
-  const month = nearMonthAt(atoms, day);
-  if (month) {
+  const of = norms[day] === 'of' ? day + 1 : day;
+  const month = nearAt(atoms, of, 'month');
+  if (month && (of > day || norms[of] !== 'the')) {
     return {
       end: month.end,
       value: { kind: 'offset', grain: 'month', amount: month.amount, within: { day: ordinal.value } },
@@ -34,11 +26,9 @@ function read(atoms: Atoms, at: number): Match | undefined {
   }
   const the = norms[at - 1] === 'the';
   if (atoms.kinds[at] !== 'number' || !isA(norms[the ? at - 2 : at - 1], 'word before a day')) return undefined;
-  // "on the 18th floor", "on the 3rd of its kind", "from 4th to 2nd"
+  // "on the 3rd of its kind", "the 18th-century house", "from 4th to 2nd"
   const after = norms[ordinal.end];
-  if (after === 'of' || after === 'to' || after === 'and' || after === 'place' || atoms.glued[ordinal.end] === (after === '-')) {
-    if (after !== undefined) return undefined;
-  }
+  if (after === 'of' || after === 'to' || (after === '-' && atoms.glued[ordinal.end])) return undefined;
   if (/^(?:N|J|CD|V)/.test(tagAt(atoms, ordinal.end)) || (!the && norms[at - 1] !== 'on') || isGolf(atoms, at)) return undefined;
   return { end: ordinal.end, value: { kind: 'fields', day: ordinal.value }, confidence: 0.7 };
 }

@@ -17,7 +17,6 @@ function readFigures(atoms: Atoms, at: number): Match | undefined {
   if (norms[s] !== 's' || atoms.capital[s] || !((glued[s] && glued[figure + 1]) || apart)) return undefined;
   const value = numbers[figure];
   const year = short ? (value >= 30 ? 1900 : 2000) + value : value;
-  if (year < 1000 || year >= 2100) return undefined;
   // "the 1800s" is the century, "the 2000s" may be the decade.
   if (year % 100 === 0 && year < 2000) return { end: s + 1, value: { kind: 'fields', century: year / 100 + 1 } };
   return { end: s + 1, value: { kind: 'fields', decade: year }, confidence: 0.97 };
@@ -50,7 +49,6 @@ export const decade: ValueRule = {
   apply: readFigures,
 };
 
-/** "the sixties": with the article, since people are in their sixties too. */
 export const wordedDecade: ValueRule = {
   name: 'date/worded-decade',
   about: 'A decade in words: "the sixties", with the article, since people are in their sixties too.',

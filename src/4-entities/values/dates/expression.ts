@@ -54,7 +54,7 @@ export interface Offset extends Common {
   grain: Grain;
   amount: number;
   /** A part of that year or week: "March last year", "the third quarter of this year". */
-  within?: Pick<Fields, 'month' | 'day' | 'season' | 'quarter' | 'half' | 'weekday' | 'week'>;
+  within?: Pick<Fields, 'month' | 'day' | 'season' | 'quarter' | 'half' | 'weekday' | 'week' | 'holiday' | 'weekend'>;
   hours?: PartOfDay;
   /** "earlier this month", "later this year": up to the reference date, or from it on. */
   side?: 'before' | 'after';

@@ -5,12 +5,11 @@ import { ORDINAL_STARTS, readNumber, readOrdinal } from '../numbers';
 import { calendarUnitAt } from '../time-units';
 import { readFramedDate } from './core';
 import type { DateExpression } from './expression';
-import { relativeYearAt } from './quarters';
-import { weekdayAt } from './words';
+import { nearAt, weekdayAt } from './words';
 
 /** The whole of a "first week": "of May", "of this month", "of the year", or straight behind it: "first ten days last year". */
 function wholeAt(atoms: Atoms, at: number): { value: DateExpression; end: number } | undefined {
-  const year = atoms.norms[at] === 'of' ? undefined : relativeYearAt(atoms, at);
+  const year = atoms.norms[at] === 'of' ? undefined : nearAt(atoms, at, 'year');
   if (year && atoms.norms[at] !== 'the') return { end: year.end, value: { kind: 'offset', grain: 'year', amount: year.amount } };
   if (atoms.norms[at] !== 'of') return undefined;
   const dated = readFramedDate(atoms, at + 1);

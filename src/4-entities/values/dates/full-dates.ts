@@ -3,10 +3,10 @@ import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { cardinalWord, ORDINAL_STARTS, readOrdinal, readYearWords, SMALL_CARDINALS } from '../numbers';
-import { nearMonthAt } from './days';
-import type { DateExpression, Fields } from './expression';
+import type { DateExpression, Fields, Offset } from './expression';
 import { readNumeric, readShortNumeric } from './numeric-dates';
-import { dayAt, monthAt, tagAt, weekdayAt, yearAt } from './words';
+import { dayAt, monthAt, nearAt, tagAt, weekdayAt } from './words';
+import { inYear } from './year-behind';
 
 interface Days {
   day: number;
@@ -37,27 +37,13 @@ function ordinalDayAt(atoms: Atoms, at: number): Days | undefined {
   return word && word.value <= 31 ? { day: word.value, end: word.end } : undefined;
 }
 
-/** ", 2024", " 2024", " of 2024" after a day or month. */
-export function yearAfter(atoms: Atoms, at: number): { year: number; end: number } | undefined {
-  const short =
-    atoms.norms[at] === 'of' && /^\d{2}$/.test(atoms.norms[at + 1] ?? '') && !atoms.glued[at + 2] ? atoms.numbers[at + 1] : undefined;
-  if (short !== undefined && atoms.kinds[at + 2] !== 'word') return { year: short < 50 ? 2000 + short : 1900 + short, end: at + 2 }; // "April of 87"
-  const worded = readYearWords(atoms, atoms.norms[at] === ',' || atoms.norms[at] === 'of' ? at + 1 : at);
-  if (worded && worded.end > at + 1) return worded;
-  for (const skip of [',', 'of', 'in', undefined]) {
-    const next = skip === undefined ? at : atoms.norms[at] === skip ? at + 1 : -1;
-    const year = next < 0 ? undefined : yearAt(atoms, next);
-    if (year !== undefined) return { year, end: next + 1 };
-  }
-  return undefined;
-}
-
-function matchOf(month: number, days: Days, weekday: number | undefined, atoms: Atoms, end: number, head: number): Match {
-  const year = yearAfter(atoms, end);
-  const fields: Fields = { kind: 'fields', month, day: days.day, ...(year && { year: year.year }), ...(weekday && { weekday }) };
-  const last = year ? year.end : end;
-  if (days.lastDay === undefined) return { end: last, value: fields, head, confidence: 0.97 };
-  return { end: last, value: { kind: 'range', from: fields, to: { ...fields, day: days.lastDay } }, head, confidence: 0.97 };
+function matchOf(month: number, { day, lastDay }: Days, weekday: number | undefined, atoms: Atoms, end: number, head: number): Match {
+  const first: Fields = { kind: 'fields', month, day, ...(weekday && { weekday }) };
+  const match = inYear(atoms, end, { month, day }, head) ?? { end, value: first, head, confidence: 0.97 };
+  if (lastDay === undefined) return match;
+  const from = match.value as Fields | Offset;
+  const to = from.kind === 'fields' ? { ...from, day: lastDay } : { ...from, within: { month, day: lastDay } };
+  return { ...match, value: { kind: 'range', from, to } };
 }
 
 /** "may 3rd", "march eighteenth" need no capital; "may first have to" is no date. */
@@ -85,8 +71,8 @@ function readDayMonth(atoms: Atoms, at: number, weekday?: number): Match | undef
   const start = atoms.norms[at] === 'the' ? at + 1 : at;
   const days = daysAt(atoms, start);
   if (!days) return undefined;
-  const near = days.lastDay === undefined ? undefined : nearMonthAt(atoms, days.end);
-  if (near) {
+  const near = nearAt(atoms, atoms.norms[days.end] === 'of' ? days.end + 1 : days.end, 'month');
+  if (near && days.lastDay !== undefined) {
     const dayOf = (day: number): DateExpression => ({ kind: 'offset', grain: 'month', amount: near.amount, within: { day } });
     return { end: near.end, value: { kind: 'range', from: dayOf(days.day), to: dayOf(days.lastDay!) }, head: near.end - 1 };
   }
@@ -102,6 +88,7 @@ export const monthDay: ValueRule = {
     'It was announced on [December 4, 2024].': '2024-12-04 2024-12-04..2024-12-05',
     'They met on [Dec. 5] in Rome.': '2024-12-05 2024-12-05..2024-12-06',
     'The fair is held on [June 5-7, 2021].': '2021-06-05/2021-06-07 2021-06-05..2021-06-08',
+    'On [June 5 this year] it rose.': '2024-06-05 2024-06-05..2024-06-06',
     'A vote on [May 3rd] failed.': '2024-05-03 2024-05-03..2024-05-04',
   },
   counterexamples: ['They may 5 times.', 'In May 20 people died.'],

@@ -1,47 +1,38 @@
 import { HOLIDAY_NAMES } from '../../../lexicon/holidays';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import type { Fields } from './expression';
-import { yearAfter } from './full-dates';
-import { relativeYearAt } from './quarters';
 import { phrasesOf } from '../phrases';
-import { DIRECTIONS, sideOf, tagAt, yearAt } from './words';
+import { DIRECTIONS, sideOf, tagAt } from './words';
+import { inYear } from './year-behind';
 
 const NAMES = phrasesOf(HOLIDAY_NAMES);
 
+/** "Christmas Day", "last Easter", "Labor Day weekend 2021", "the weekend of Thanksgiving last year". */
 function read(atoms: Atoms, at: number): Match | undefined {
-  const said = DIRECTIONS.get(atoms.norms[at]);
-  const direction = said && sideOf(said);
-  const start = direction ? at + 1 : at;
-  const holiday = NAMES.at(atoms, start);
-  if (!holiday) return undefined;
-  let { end } = holiday;
-  const fields: Fields = { kind: 'fields', holiday: holiday.meaning, ...(direction && { direction }) };
-  const weekend = (): void => {
-    if (atoms.norms[end] !== 'weekend') return;
-    fields.weekend = true;
-    end++;
-  };
-  weekend();
-  const year = yearAfter(atoms, end);
-  const relative = year || direction ? undefined : relativeYearAt(atoms, end);
-  if (year) {
-    fields.year = year.year;
-    ({ end } = year);
-    weekend();
-  } else if (relative && relative.amount !== 0) {
-    fields.direction = relative.amount < 0 ? 'last' : 'next';
-    ({ end } = relative);
+  const { norms } = atoms;
+  const ofHoliday = norms[at] === 'weekend' && norms[at + 1] === 'of';
+  const direction = DIRECTIONS.get(norms[at]);
+  const start = ofHoliday ? at + 2 : direction ? at + 1 : at;
+  const name = NAMES.at(atoms, start);
+  if (!name) return undefined;
+  const behind = norms[name.end] === 'weekend' ? name.end + 1 : name.end;
+  const part = { holiday: name.meaning, ...((ofHoliday || behind > name.end) && { weekend: true as const }) };
+  const ofYear = direction ? undefined : inYear(atoms, behind, part, start);
+  if (ofYear?.value.kind === 'fields' && norms[ofYear.end] === 'weekend') {
+    return { ...ofYear, end: ofYear.end + 1, value: { ...ofYear.value, weekend: true } };
   }
-  // "the Good Friday Agreement", "Christmas tree": a noun behind it makes it part of something else. "Easter Sunday bombings" fell on the day.
+  if (!ofYear && behind === name.end && isOfName(atoms, start, behind)) return undefined;
+  return (
+    ofYear ?? { end: behind, value: { kind: 'fields', ...part, ...(direction && { direction: sideOf(direction) }) }, confidence: 0.85 }
+  );
+}
+
+/** "the Good Friday Agreement", "Christmas tree", "the painter Johnnie Christmas"; but "Easter Sunday bombings" fell on the day. */
+function isOfName(atoms: Atoms, start: number, end: number): boolean {
   const next = tagAt(atoms, end);
-  const named = atoms.capital[end] && atoms.kinds[end] === 'word' && yearAt(atoms, end) === undefined;
-  if (end === holiday.end && (next === 'NN' || next === 'NNS' || (named && next.startsWith('NNP'))) && holiday.end === start + 1)
-    return undefined;
-  if (end === holiday.end && named && next.startsWith('N')) return undefined;
-  // "the painter Johnnie Christmas"
-  if (holiday.end === start + 1 && atoms.capital[at - 1] && tagAt(atoms, at - 1).startsWith('NNP')) return undefined;
-  return { end, value: fields, confidence: 0.85 };
+  const named = atoms.capital[end] && next.startsWith('N');
+  const alone = end === start + 1;
+  return named || (alone && (next === 'NN' || next === 'NNS' || (atoms.capital[start - 1] && tagAt(atoms, start - 1).startsWith('NNP'))));
 }
 
 export const holiday: ValueRule = {
@@ -54,6 +45,8 @@ export const holiday: ValueRule = {
     'They met [last Easter].': '2024-03-31 2024-03-31..2024-04-01',
     'It opened on [Good Friday].': '2024-03-29 2024-03-29..2024-03-30',
     'The [Labor Day weekend 2021] was hot.': '2021-W35-WE 2021-09-04..2021-09-07',
+    'The [weekend of Thanksgiving 2023].': '2023-W47-WE 2023-11-23..2023-11-27',
+    'They met at [Easter last year].': '2023-04-09 2023-04-09..2023-04-10',
     'They prayed on [Eid-ul-Adha].': '2024-06-16 2024-06-16..2024-06-17',
   },
   counterexamples: [
@@ -63,20 +56,8 @@ export const holiday: ValueRule = {
     'The last of them.',
     'New cars.',
     'Easter Island.',
+    'A weekend of work.',
   ],
-  starts: [...NAMES.starts, ...DIRECTIONS.keys()],
+  starts: [...NAMES.starts, 'weekend', ...DIRECTIONS.keys()],
   apply: read,
-};
-
-/** "the weekend of Thanksgiving 2023". */
-export const holidayWeekend: ValueRule = {
-  name: 'date/weekend-of',
-  about: 'The weekend of a holiday: "the weekend of Thanksgiving 2023".',
-  examples: { 'The [weekend of Thanksgiving 2023].': '2023-W47-WE 2023-11-23..2023-11-27' },
-  counterexamples: ['A weekend of work.'],
-  starts: ['weekend'],
-  apply: (atoms, at) => {
-    const match = atoms.norms[at + 1] === 'of' ? read(atoms, at + 2) : undefined;
-    return match?.value.kind === 'fields' ? { ...match, value: { ...match.value, weekend: true }, head: at } : undefined;
-  },
 };

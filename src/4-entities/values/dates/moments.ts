@@ -110,7 +110,6 @@ function bareDayAt(atoms: Atoms, at: number): (Match & { value: DateExpression }
 function partBehind(atoms: Atoms, { value, end, head = end - 1 }: Match & { value: DateExpression }): Match | undefined {
   const part = partOfDayAt(atoms, atoms.norms[end] === ',' && atoms.norms[end + 1] === 'in' ? end + 1 : end);
   if (!part || (value.kind !== 'fields' && value.kind !== 'offset') || value.hours) return undefined;
-  if (tagAt(atoms, part.end).startsWith('N')) return undefined;
   return { end: part.end, value: { ...value, hours: part.hours, ...(part.part && { part: part.part }) }, head };
 }
 

@@ -1,34 +1,27 @@
 import { isA } from '../../../english';
 import { valueWords } from '../../../lexicon/value-words';
 import { MONTHS } from '../../../lexicon/calendar';
-import { isDash, type Atoms } from '../atoms';
+import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { yearAfter } from './full-dates';
 import { DATE_PREPOSITIONS, dayAt, monthAt, tagAt, yearAt } from './words';
+import { inYear } from './year-behind';
 
 /** "December 2024", "Dec. of 2024", "March, 2021". */
 function readMonthYear(atoms: Atoms, at: number): Match | undefined {
   if (atoms.kinds[at] === 'number') return readYearFirst(atoms, at);
   const month = monthAt(atoms, at);
-  const year = month === undefined ? undefined : yearAfter(atoms, at + 1);
-  return year && { end: year.end, value: { kind: 'fields', month: month!, year: year.year }, head: at, confidence: 0.97 };
+  return month === undefined ? undefined : inYear(atoms, at + 1, { month }, at);
 }
 
-/** "2016 June", "2016, Nov.", "2016-11". */
+/** "2016 June", "2016, Nov."; "In 2016, May said" and "in 2016 June Smith" are names. */
 function readYearFirst(atoms: Atoms, at: number): Match | undefined {
-  const { norms, glued } = atoms;
   const year = yearAt(atoms, at);
-  if (year === undefined) return undefined;
-  const next = norms[at + 1] === ',' ? at + 2 : at + 1;
-  const named = atoms.capital[next] || next === at + 1 ? monthAt(atoms, next) : undefined;
-  // "In 2016, May said", "in 2016 June Smith"
-  const isName = tagAt(atoms, next + 1).startsWith('NNP') || /^(?:VBD|VBZ|MD)/.test(tagAt(atoms, next + 1));
-  if (named !== undefined && !isName && (next === at + 1 || norms[next] !== 'may')) {
-    return dayAt(atoms, next + 1) ? undefined : { end: next + 1, value: { kind: 'fields', month: named, year }, head: next };
-  }
-  const figures = isDash(norms[at + 1]) && glued[at + 1] && glued[at + 2] && /^(?:0[1-9]|1[0-2])$/.test(norms[at + 2] ?? '');
-  if (!figures || glued[at] || (glued[at + 3] && (atoms.kinds[at + 3] !== 'sign' || glued[at + 4]))) return undefined;
-  return { end: at + 3, value: { kind: 'fields', month: atoms.numbers[at + 2], year }, confidence: 0.8 };
+  const next = atoms.norms[at + 1] === ',' ? at + 2 : at + 1;
+  const month = year === undefined ? undefined : monthAt(atoms, next);
+  if (month === undefined || /^(?:NNP|VBD|VBZ|MD)/.test(tagAt(atoms, next + 1)) || dayAt(atoms, next + 1)) return undefined;
+  return next === at + 1 || atoms.norms[next] !== 'may'
+    ? { end: next + 1, value: { kind: 'fields', month, year: year! }, head: next }
+    : undefined;
 }
 
 /** Before a month without its capital, as messages write it: "in october". */
@@ -83,13 +76,14 @@ function readMonth(atoms: Atoms, at: number): Match | undefined {
 
 export const monthYear: ValueRule = {
   name: 'date/month-year',
-  about: 'A month with its year: "March 2021".',
+  about: 'A month with its year: "March 2021", "March last year".',
   examples: {
     'Since [March 2021] it has grown.': '2021-03 since 2021-03-01..',
     'It opened in [2022-03] and closed in [2023 October].': '2022-03 2022-03-01..2022-04-01 | 2023-10 2023-10-01..2023-11-01',
     'It opened in [December of 2024].': '2024-12 2024-12-01..2025-01-01',
+    'In [March last year] it fell.': '2023-03 2023-03-01..2023-04-01',
   },
-  counterexamples: ['They march 2024 miles.'],
+  counterexamples: ['They march 2024 miles.', 'They march this year.'],
   starts: [...Object.keys(MONTHS), '#'],
   apply: readMonthYear,
 };

@@ -22,14 +22,8 @@ function readPart(atoms: Atoms, at: number): Match | undefined {
   const adjective = ADJECTIVES.get(norms[at]);
   const noun = adjective ? undefined : NOUNS.get(norms[at]);
   let next = at + 1;
-  if (adjective) {
-    if (isDash(norms[next])) next++;
-    else if (norms[next] === 'in' || norms[next] === 'on') next++;
-    else if (isDash(norms[next + 1]) && adjective === 'start' && norms[next] === 'to') next += 3; // "early-to-mid 2025" is early
-  } else if (noun) {
-    if (norms[next] !== 'of') return undefined;
-    next++;
-  }
+  if (adjective ? isDash(norms[next]) || norms[next] === 'in' || norms[next] === 'on' : norms[next] === 'of') next++;
+  else if (noun) return undefined;
   const part = adjective ?? noun;
   const date = part && (readFramedDate(atoms, next) ?? (noun ? unitAt(atoms, next) : undefined));
   if (!date || !canBeCut(date.value)) return undefined;

@@ -1,15 +1,14 @@
 import type { Grain } from '../../../document/values';
 import { isA } from '../../../english';
-import { MONTHS } from '../../../lexicon/calendar';
+import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { readDurationSeconds } from '../durations';
+import { lengthsAt } from '../lengths';
 import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
-import { calendarUnitAt, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
+import { calendarUnitAt, isOfClock, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
 import type { DateExpression } from './expression';
 import { dayAt, DIRECTIONS, monthAt, sideOf, signOf, tagAt } from './words';
 import { SEASONS } from './seasons';
-import { relativeYearAt } from './quarters';
 
 /** "last year", "this week", "next month", "last spring", "last March", "this weekend". */
 function readPeriod(atoms: Atoms, at: number): Match | undefined {
@@ -48,71 +47,42 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   return { end: at + 2, value: { kind: 'offset', grain, amount: count }, confidence: 0.95 };
 }
 
-/** "the past three years", "the next few weeks", "recent months", "the coming decades", "the past 24 hours", "the next 4 business days". */
+/** "the past three years", "recent months", "the past 24 hours", "the next 4 business days", "the 5 coming years". */
 function readWindow(atoms: Atoms, at: number): Match | undefined {
   const { norms } = atoms;
-  const recent = norms[at] === 'recent';
-  const direction = recent ? 'last' : DIRECTIONS.get(norms[at]);
+  const first = readNumber(atoms, at);
+  const place = first ? first.end : at;
+  const recent = norms[place] === 'recent';
+  const direction = recent ? 'last' : DIRECTIONS.get(norms[place]);
   const sign = direction && signOf(direction);
+  if (first && (first.vague || recent || direction === 'following' || direction === 'previous')) return undefined;
   // "the course will last three weekends"
-  if (!sign || (norms[at] === 'last' && tagAt(atoms, at).startsWith('VB'))) return undefined;
-  const number = recent ? undefined : (coupleAt(atoms, at + 1) ?? readNumber(atoms, at + 1));
-  const noun = number ? number.end : at + 1;
+  if (!sign || (norms[place] === 'last' && tagAt(atoms, place).startsWith('VB'))) return undefined;
+  const number = first ?? (recent ? undefined : readNumber(atoms, place + 1));
+  const next = number && number !== first ? number.end : place + 1;
   // "the following two years" follow what was told; "the following two quarters" of a report are its own.
-  if (norms[at] === 'following' && !(number && norms[noun] === 'quarters')) return undefined;
-  if (norms[at] === 'previous' && !number) return undefined;
-  const working = norms[noun] === 'business' || norms[noun] === 'working';
+  if (direction === 'following' && !(number && norms[next] === 'quarters')) return undefined;
+  if (norms[place] === 'previous' && !number) return undefined;
+  const working = norms[next] === 'business' || norms[next] === 'working';
+  const noun = working ? next + 1 : next;
+  const within = norms[at - 1] === 'within' || norms[at - 2] === 'within';
   // "within the next 1 day and 5 hours" is read from its number.
-  if (norms[at - 1] === 'within' || norms[at - 2] === 'within') {
-    const unitEnd = noun + 1;
-    if (number && timeUnitAt(atoms, noun) && (readDurationSeconds(atoms, at + 1)?.end ?? 0) > unitEnd) return undefined;
-  }
-  const unit = timeUnitAt(atoms, working ? noun + 1 : noun) ?? weekendsAt(atoms, noun);
-  if (!unit || (!number && !unit.plural) || (working && (unit.grain !== 'day' || !number))) return undefined;
-  const clock = unit.designator.startsWith('T');
-  if (clock && !(number && !number.vague && (unit.grain !== 'second' || norms[at - 2] === 'within'))) return undefined;
-  const match = windowOf(number ?? { value: NaN, vague: true }, unit, sign, (working ? noun + 1 : noun) + 1, working);
-  if ((norms[at - 1] === 'within' || norms[at - 2] === 'within') && match.value.kind === 'window') match.value.atOnce = true;
+  if (within && (lengthsAt(atoms, at + 1)?.length ?? 0) > 1) return undefined;
+  const unit = timeUnitAt(atoms, noun) ?? weekendsAt(atoms, noun);
+  if (!unit || (!unit.plural && (first ?? !number)) || (working && (unit.grain !== 'day' || !number))) return undefined;
+  if (isOfClock(unit) && !(number && !number.vague && (unit.grain !== 'second' || within))) return undefined;
+  const match = windowOf(number ?? { value: NaN, vague: true }, unit, sign, noun + 1, working);
+  if (within && match.value.kind === 'window') match.value.atOnce = true;
   return match;
 }
 
-function windowOf(number: Pick<NumberReading, 'value' | 'vague'>, unit: TimeUnit, sign: -1 | 1, end: number, working = false): Match {
+function windowOf(number: Pick<NumberReading, 'value' | 'vague'>, unit: TimeUnit, sign: -1 | 1, end: number, working: boolean): Match {
   const amount = number.vague && number.value !== 2 ? NaN : sign * number.value * unit.count;
   if (Number.isNaN(amount)) return { end, value: { kind: 'vague', grain: unit.grain, timex: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
   const match: Match = { end, value: { kind: 'window', grain: unit.grain, amount, ...(working && { working }) } };
   // "for the next 30 hours", in an article of which the hour is not known
-  if (unit.designator.startsWith('T')) match.otherwise = { kind: 'duration', timex: `PT${number.value}${unit.designator.slice(1)}` };
+  if (isOfClock(unit)) match.otherwise = { kind: 'duration', timex: `PT${number.value}${unit.designator.slice(1)}` };
   return match;
-}
-
-/** "the next couple weeks" */
-const coupleAt = (atoms: Atoms, at: number): NumberReading | undefined =>
-  atoms.norms[at] === 'couple' ? { value: 2, end: atoms.norms[at + 1] === 'of' ? at + 2 : at + 1, vague: true } : undefined;
-
-/** "the 3 next weeks", "the five upcoming years": the number comes first. */
-function readNumberFirst(atoms: Atoms, at: number): Match | undefined {
-  const number = readNumber(atoms, at);
-  const direction = number && atoms.norms[number.end];
-  const known = direction === undefined ? undefined : DIRECTIONS.get(direction);
-  const sign = known === undefined || known === 'following' || known === 'previous' ? 0 : signOf(known);
-  if (!number || number.vague || !sign) return undefined;
-  const unit = timeUnitAt(atoms, number.end + 1);
-  return unit?.plural ? windowOf(number, unit, sign, number.end + 2) : undefined;
-}
-
-/** "March last year", "December 5 this year". */
-function readMonthOfYear(atoms: Atoms, at: number): Match | undefined {
-  const month = monthAt(atoms, at);
-  if (month === undefined) return undefined;
-  const day = dayAt(atoms, at + 1);
-  const next = day ? day.end : at + 1;
-  const year = relativeYearAt(atoms, atoms.norms[next] === 'of' || atoms.norms[next] === ',' ? next + 1 : next);
-  if (!year || atoms.norms[year.end - 2] === 'the') return undefined;
-  return {
-    end: year.end,
-    value: { kind: 'offset', grain: 'year', amount: year.amount, within: { month, ...(day && { day: day.day }) } },
-    head: at,
-  };
 }
 
 /** "that year", "the same day". */
@@ -122,41 +92,29 @@ function readThat(atoms: Atoms, at: number): Match | undefined {
   return { end: at + 2, value: { kind: 'mentioned', grain: unit.grain, amount: 0 }, confidence: 0.7 };
 }
 
-/** "earlier this month", "later this year", "earlier today". */
+const SIDES = valueWords<'before' | 'after'>('side');
+
+/** "earlier this month", "later in the year", "earlier today", "the rest of the year", "the remainder of this month". */
 function readSide(atoms: Atoms, at: number): Match | undefined {
-  const side = atoms.norms[at] === 'earlier' ? 'before' : 'after';
-  const next = atoms.norms[at + 1] === 'in' ? at + 2 : at + 1;
-  if (atoms.norms[next] === 'today')
-    return { end: next + 1, value: { kind: 'offset', grain: 'day', amount: 0, part: side === 'after' ? 'end' : 'start' } };
-  if (next === at + 2 && atoms.norms[next] === 'the') {
-    // "later in the year"
-    const unit = calendarUnitAt(atoms, next + 1);
-    if (!unit || unit.plural || unit.grain === 'day' || atoms.norms[next + 2] === 'of') return undefined;
-    return { end: next + 2, value: { kind: 'offset', grain: unit.grain, amount: 0, side } };
+  const { norms } = atoms;
+  const isRest = norms[at] === 'rest' || norms[at] === 'remainder';
+  const side = SIDES.get(norms[at])!;
+  const linked = norms[at + 1] === (isRest ? 'of' : 'in');
+  const next = linked ? at + 2 : at + 1;
+  if (isRest && !linked) return undefined;
+  if (isRest || (linked && norms[next] === 'the')) {
+    const noun = isA(norms[next], 'determiner of a period') ? next + 1 : next;
+    const unit = calendarUnitAt(atoms, noun);
+    if (!unit || unit.plural || (unit.grain === 'day' && !isRest) || norms[noun + 1] === 'of') return undefined;
+    return { end: noun + 1, value: { kind: 'offset', grain: unit.grain, amount: 0, side }, ...(isRest && { head: at }) };
   }
-  const period = readPeriod(atoms, at + 1);
+  if (norms[next] === 'today') {
+    return { end: next + 1, value: { kind: 'offset', grain: 'day', amount: 0, part: side === 'after' ? 'end' : 'start' } };
+  }
+  const period = readPeriod(atoms, next);
   if (period?.value.kind !== 'offset' || period.value.amount !== 0) return undefined;
   return { ...period, value: { ...period.value, side } };
 }
-
-/** "the rest of the year", "the remainder of this month", "rest of my week". */
-function readRest(atoms: Atoms, at: number): Match | undefined {
-  const { norms } = atoms;
-  if (norms[at + 1] !== 'of') return undefined;
-  const noun = isA(norms[at + 2], 'determiner of a period') ? at + 3 : at + 2;
-  const unit = calendarUnitAt(atoms, noun);
-  if (!unit || unit.plural || norms[noun + 1] === 'of') return undefined;
-  return { end: noun + 1, value: { kind: 'offset', grain: unit.grain, amount: 0, side: 'after' }, head: at };
-}
-
-export const rest: ValueRule = {
-  name: 'date/rest-of-year',
-  about: 'What is left of a current period: "the rest of the year".',
-  examples: { 'It is closed for the [rest of the year].': '2024 2024-12-06..2025-01-01' },
-  counterexamples: ['The rest of the road.', 'The rest of the day of the vote.'],
-  starts: ['rest', 'remainder'],
-  apply: readRest,
-};
 
 export const period: ValueRule = {
   name: 'date/last-period',
@@ -185,31 +143,11 @@ export const window: ValueRule = {
     'In the [past 24 hours] it rained.': '2024-12-05/2024-12-06 2024-12-05..2024-12-06',
     'In the [previous two quarters] it fell.': '2024-04-01/2024-10-01 2024-04-01..2024-10-01',
     'In the [next 4 business days].': '2024-12-07/2024-12-13 2024-12-07..2024-12-13',
+    'It will grow in the [5 coming years].': '2024-12-07/2029-12-07 2024-12-07..2029-12-07',
   },
-  counterexamples: ['The last three chips.', 'The recent year.', 'These years.'],
-  starts: [...DIRECTIONS.keys(), 'recent'],
+  counterexamples: ['The last three chips.', 'The recent year.', 'These years.', 'The 5 coming chips.', 'Three last words.'],
+  starts: [...DIRECTIONS.keys(), 'recent', ...NUMBER_STARTS],
   apply: readWindow,
-};
-
-export const numberedWindow: ValueRule = {
-  name: 'date/three-next-weeks',
-  about: 'The same with the number first: "the 5 coming years".',
-  examples: { 'It will grow in the [5 coming years].': '2024-12-07/2029-12-07 2024-12-07..2029-12-07' },
-  counterexamples: ['The 5 coming chips.', 'Three last words.'],
-  starts: NUMBER_STARTS,
-  apply: readNumberFirst,
-};
-
-export const monthOfYear: ValueRule = {
-  name: 'date/month-of-last-year',
-  about: 'A month or day with its year counted from now: "March last year", "June 5 this year".',
-  examples: {
-    'In [March last year] it fell.': '2023-03 2023-03-01..2023-04-01',
-    'On [June 5 this year] it rose.': '2024-06-05 2024-06-05..2024-06-06',
-  },
-  counterexamples: ['They march this year.'],
-  starts: Object.keys(MONTHS),
-  apply: readMonthOfYear,
 };
 
 export const thatPeriod: ValueRule = {
@@ -223,12 +161,13 @@ export const thatPeriod: ValueRule = {
 
 export const side: ValueRule = {
   name: 'date/earlier-this-year',
-  about: 'One side of a current period: "earlier this month", "later in the week".',
+  about: 'One side of a current period: "earlier this month", "later in the week", "the rest of the year".',
   examples: {
     'It fell [earlier this month].': '2024-12 2024-12-01..2024-12-06',
+    'It is closed for the [rest of the year].': '2024 2024-12-06..2025-01-01',
     'It may fall [later this year], or [later in the week].': '2024 2024-12-06..2025-01-01 | 2024-W49 2024-12-06..2024-12-09',
   },
-  counterexamples: ['Later it fell.', 'Earlier reports.'],
-  starts: ['earlier', 'later'],
+  counterexamples: ['Later it fell.', 'Earlier reports.', 'The rest of the road.', 'The rest of the day of the vote.'],
+  starts: [...SIDES.keys()],
   apply: readSide,
 };

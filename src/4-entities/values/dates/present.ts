@@ -25,7 +25,6 @@ export const present: ValueRule = {
   },
 };
 
-/** "to date", "till date": up to now. */
 export const toDate: ValueRule = {
   name: 'date/to-date',
   about: 'Up to now: "to date", "till date".',

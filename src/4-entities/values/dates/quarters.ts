@@ -1,64 +1,14 @@
 import { wordsOf } from '../../../english';
-import { valueNumbers, valueWords } from '../../../lexicon/value-words';
 import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
-import type { DateExpression, Fields } from './expression';
+import type { Fields } from './expression';
 import { yearAt } from './words';
+import { FISCAL_STARTS, fiscalYearAt, inYear, nearFiscalYearAt, shortYearAt } from './year-behind';
 
-const YEAR_KINDS = valueWords<'FY' | 'SY'>('fiscal');
-
-/** 2024 and whether it is fiscal: "2024", "fiscal 2024", "fiscal year 2024", "FY2024", "FY24". */
-export function fiscalOrYearAt(atoms: Atoms, at: number): { year: number; fiscal: Fields['fiscal']; end: number } | undefined {
-  const { norms } = atoms;
-  let start = at;
-  if (norms[at] === 'the') start++;
-  let fiscal: Fields['fiscal'];
-  const kind = YEAR_KINDS.get(norms[start]);
-  if (kind !== undefined && (kind === 'FY' || norms[start + 1] === 'year')) {
-    fiscal = kind;
-    const year = skipHyphen(atoms, start + 1);
-    start = norms[year] === 'year' ? year + 1 : start + 1;
-  } else if (norms[start] === 'fy' || norms[start] === 'sy') {
-    fiscal = norms[start] === 'fy' ? 'FY' : 'SY';
-    start++;
-    const short = shortYearAt(atoms, start);
-    if (short !== undefined) return { year: short, fiscal, end: start + 1 };
-    if (/^\d{4}$/.test(norms[start] ?? '')) return { year: atoms.numbers[start], fiscal, end: start + 1 };
-  }
-  const year = yearAt(atoms, start);
-  return year === undefined ? undefined : { year, fiscal, end: start + 1 };
-}
-
-/** "23" of "1Q23" and "FY23". */
-function shortYearAt(atoms: Atoms, at: number): number | undefined {
-  return atoms.glued[at] && /^\d{2}$/.test(atoms.norms[at]) ? 2000 + atoms.numbers[at] : undefined;
-}
-
-/** The year of a quarter or half: " 2023", " of 2023", " of fiscal 2023", " of last year"; without one it is the nearest. */
-function withYear(atoms: Atoms, at: number, part: Pick<Fields, 'quarter' | 'half'>, head: number): Match {
-  const { norms } = atoms;
-  const ofYear = norms[at] === 'of' || norms[at] === 'in' || norms[at] === ',' ? at + 1 : at;
-  const said = fiscalOrYearAt(atoms, ofYear);
-  if (said) {
-    return {
-      end: said.end,
-      value: { kind: 'fields', ...part, year: said.year, ...(said.fiscal && { fiscal: said.fiscal }) },
-      head,
-      confidence: 0.97,
-    };
-  }
-  const relative = relativeYearAt(atoms, ofYear);
-  if (relative) return { end: relative.end, value: { kind: 'offset', grain: 'year', amount: relative.amount, within: part }, head };
-  return { end: at, value: { kind: 'fields', ...part }, head, confidence: 0.85 };
-}
-
-/** "last year", "this year", "the year". */
-export function relativeYearAt(atoms: Atoms, at: number): { amount: number; end: number } | undefined {
-  const amount = YEARS.get(`${atoms.norms[at]} ${atoms.norms[at + 1]}`);
-  return amount === undefined ? undefined : { amount, end: at + 2 };
-}
-const YEARS = valueNumbers('near-year');
+/** A quarter or half with its year; without one it is the nearest. */
+const withYear = (atoms: Atoms, at: number, part: Pick<Fields, 'quarter' | 'half'>, head: number): Match =>
+  inYear(atoms, at, part, head) ?? { end: at, value: { kind: 'fields', ...part }, head, confidence: 0.85 };
 
 /** "the third quarter", "the first half", "the last quarter of 2023". */
 function readWorded(atoms: Atoms, at: number): Match | undefined {
@@ -76,56 +26,37 @@ function readWorded(atoms: Atoms, at: number): Match | undefined {
   return match.end === noun + 1 && (last || !quarter) ? undefined : match;
 }
 
-/** "Q3 2023", "H1 2024", "3Q23", "Q3". */
+/** "Q3", "H1", "3Q". */
+function lettersAt({ norms, numbers, glued, kinds }: Atoms, at: number): Pick<Fields, 'quarter' | 'half'> | undefined {
+  const [letter, figure] = kinds[at] === 'number' ? [at + 1, at] : [at, at + 1];
+  if (!glued[at + 1] || !/^[1-4]$/.test(norms[figure] ?? '')) return undefined;
+  if (norms[letter] === 'q') return { quarter: numbers[figure] };
+  return norms[letter] === 'h' && numbers[figure] <= 2 ? { half: numbers[figure] } : undefined;
+}
+
+/** "Q3 2023", "H1 2024", "3Q23", "Q2/2020", "Q3". */
 function readShort(atoms: Atoms, at: number): Match | undefined {
-  const { norms, glued, numbers, kinds } = atoms;
-  const first = kinds[at] === 'number';
-  if (!glued[at + 1] || (first ? kinds[at + 1] !== 'word' : kinds[at + 1] !== 'number')) return undefined;
-  const letter = norms[first ? at + 1 : at];
-  const value = numbers[first ? at : at + 1];
-  const capital = atoms.capital[first ? at + 1 : at];
-  if (!Number.isInteger(value) || value < 1) return undefined;
-  if (letter !== 'q' && letter !== 'h') return undefined;
-  if (value > (letter === 'q' ? 4 : 2)) return undefined;
-  const part = letter === 'q' ? { quarter: value } : { half: value };
-  const short = shortYearAt(atoms, at + 2);
-  if (short !== undefined) return { end: at + 3, value: { kind: 'fields', ...part, year: short } };
-  const hyphen = (isDash(norms[at + 2]) || norms[at + 2] === '/') && glued[at + 2] && glued[at + 3] ? yearAt(atoms, at + 3) : undefined;
-  if (hyphen !== undefined) return { end: at + 4, value: { kind: 'fields', ...part, year: hyphen } };
+  const { norms, glued } = atoms;
+  const part = lettersAt(atoms, at);
+  if (!part) return undefined;
+  const joined = (isDash(norms[at + 2]) || norms[at + 2] === '/') && glued[at + 2] && glued[at + 3];
+  const year = shortYearAt(atoms, at + 2) ?? (joined ? yearAt(atoms, at + 3) : undefined);
+  if (year !== undefined) return { end: joined ? at + 4 : at + 3, value: { kind: 'fields', ...part, year } };
   const match = withYear(atoms, at + 2, part, at);
-  return match.end === at + 2 && (letter === 'h' || first || !capital) ? undefined : match;
+  return match.end === at + 2 && (part.half !== undefined || !atoms.capital[at]) ? undefined : match;
 }
 
 /** "2019 Q1", "2019-H2", "2025Q1", "2016 the third quarter". */
 function readYearFirst(atoms: Atoms, at: number): Match | undefined {
-  const { norms } = atoms;
+  const { norms, kinds, numbers } = atoms;
   if (!/^[12]\d{3}$/.test(norms[at]) || atoms.glued[at]) return undefined;
-  const year = atoms.numbers[at];
   const next = isDash(norms[at + 1]) || norms[at + 1] === ',' || norms[at + 1] === 'the' ? at + 2 : at + 1;
-  const worded = next === at + 1 && norms[next] !== 'the' ? undefined : readOrdinal(atoms, next);
-  if (worded && worded.value <= 4 && norms[worded.end] === 'quarter' && norms[at + 1] === 'the') {
-    return { end: worded.end + 1, value: { kind: 'fields', year, quarter: worded.value } };
+  const worded = norms[at + 1] === 'the' ? readOrdinal(atoms, next) : undefined;
+  if (worded && worded.value <= 4 && norms[worded.end] === 'quarter') {
+    return { end: worded.end + 1, value: { kind: 'fields', year: numbers[at], quarter: worded.value } };
   }
-  const letter = norms[next];
-  if ((letter !== 'q' && letter !== 'h') || !atoms.glued[next + 1] || !/^[1-4]$/.test(norms[next + 1] ?? '')) return undefined;
-  const value = atoms.numbers[next + 1];
-  if (letter === 'h' && value > 2) return undefined;
-  return { end: next + 2, value: { kind: 'fields', year, ...(letter === 'q' ? { quarter: value } : { half: value }) } };
-}
-
-/** "this school year", "last fiscal year": when it began is not said. */
-function readRelativeFiscal(atoms: Atoms, at: number): Match | undefined {
-  const amount = ['last', 'this', 'next'].indexOf(atoms.norms[at]) - 1;
-  const kind = YEAR_KINDS.get(atoms.norms[at + 1]);
-  if (amount < -1 || kind === undefined || atoms.norms[at + 2] !== 'year') return undefined;
-  return { end: at + 3, value: { kind: 'offset', grain: 'year', amount, fiscal: kind } };
-}
-
-function readFiscal(atoms: Atoms, at: number): Match | undefined {
-  const said = fiscalOrYearAt(atoms, at);
-  if (!said?.fiscal) return undefined;
-  const value: DateExpression = { kind: 'fields', year: said.year, fiscal: said.fiscal };
-  return { end: said.end, value };
+  const part = kinds[next] === 'word' ? lettersAt(atoms, next) : undefined;
+  return part && { end: next + 2, value: { kind: 'fields', ...part, year: numbers[at] } };
 }
 
 export const quarter: ValueRule = {
@@ -166,6 +97,9 @@ export const fiscalYear: ValueRule = {
     'In the [school year 2008] and [last fiscal year].': 'SY2008 | FY2023',
   },
   counterexamples: ['Financial 5 firms.', 'The school 2008.', 'A school year.'],
-  starts: [...YEAR_KINDS.keys(), 'fy', 'sy', ...wordsOf('direction of a day')],
-  apply: (atoms, at) => readRelativeFiscal(atoms, at) ?? readFiscal(atoms, at),
+  starts: [...FISCAL_STARTS, ...wordsOf('direction of a day')],
+  apply: (atoms, at) => {
+    const said = fiscalYearAt(atoms, at);
+    return said ? { end: said.end, value: { kind: 'fields', year: said.year, fiscal: said.fiscal! } } : nearFiscalYearAt(atoms, at);
+  },
 };

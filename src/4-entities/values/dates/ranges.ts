@@ -9,30 +9,35 @@ import { readShortNumeric } from './numeric-dates';
 import { readDateOrPart } from './parts';
 import { dayAt, yearAt } from './words';
 
+type End = Match & { value: DateExpression };
+
+const rangeOf = (from: DateExpression, to: End): Match => ({
+  end: to.end,
+  value: { kind: 'range', from, to: to.value },
+  head: to.end - 1,
+  confidence: 0.9,
+});
+
 /** "from 2019 to 2021", "between May and July 2021", "from Monday until Friday". */
 function readFramed(atoms: Atoms, at: number): Match | undefined {
   const between = atoms.norms[at] === 'between';
   // "between 2014-2018", "from 5/1-5/7": the dash already says it.
-  const dashed = readDashed(atoms, at + 1, true);
-  if (dashed) return dashed;
-  const days = readDayRange(atoms, at + 1);
-  if (days) return days;
+  const said = readDashed(atoms, at + 1, true) ?? readDayRange(atoms, at + 1);
+  if (said) return said;
   const from = endOfRange(atoms, at + 1, true);
-  if (!from) return undefined;
-  const joint = atoms.norms[from.end];
-  if (between ? joint !== 'and' : !(isA(joint, 'joint of two dates') || isDash(joint))) return undefined;
+  if (!from || !(between ? atoms.norms[from.end] === 'and' : isJoint(atoms, from.end))) return undefined;
   const to = endOfRange(atoms, from.end + 1, true);
-  if (!to || (!comparable(from.value, to.value) && !between)) return undefined;
-  return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1, confidence: 0.95 };
+  return to && (between || comparable(from.value, to.value)) ? rangeOf(from.value, to) : undefined;
 }
+
+const isJoint = ({ norms }: Atoms, at: number): boolean => isDash(norms[at]) || isA(norms[at] ?? '', 'joint of two dates');
 
 /** "from 4 to January 22, 1995": the month and the year are said once. */
 function readDayRange(atoms: Atoms, at: number): Match | undefined {
   const first = dayAt(atoms, at);
-  if (!first || !(isA(atoms.norms[first.end], 'joint of two dates') || isDash(atoms.norms[first.end]))) return undefined;
-  const last = monthDay.apply(atoms, first.end + 1);
-  if (last?.value.kind !== 'fields' || !(first.day < (last.value.day ?? 0))) return undefined;
-  return { ...last, value: { kind: 'range', from: { ...last.value, day: first.day }, to: last.value } };
+  const last = first && isJoint(atoms, first.end) ? monthDay.apply(atoms, first.end + 1) : undefined;
+  if (last?.value.kind !== 'fields' || !(first!.day < (last.value.day ?? 0))) return undefined;
+  return { ...last, value: { kind: 'range', from: { ...last.value, day: first!.day }, to: last.value } };
 }
 
 /** "In 2018 from February to December". */
@@ -46,10 +51,8 @@ function readYearThenMonths(atoms: Atoms, at: number, year: number): Match | und
 }
 
 /** Either date of a range: "between May and July", "from 2019 to 2021". */
-const endOfRange = (atoms: Atoms, at: number, framed = false): { value: DateExpression; end: number } | undefined =>
-  readDateOrPart(atoms, at) ??
-  readFramedDate(atoms, at) ??
-  (framed ? (readShortNumeric(atoms, at, true) as { value: DateExpression; end: number } | undefined) : undefined);
+const endOfRange = (atoms: Atoms, at: number, framed: boolean): End | undefined =>
+  readDateOrPart(atoms, at) ?? readFramedDate(atoms, at) ?? (framed ? (readShortNumeric(atoms, at, true) as End | undefined) : undefined);
 
 /** "from 2019 to today", but not "from Friday to 2021". */
 function comparable(from: DateExpression, to: DateExpression): boolean {
@@ -57,50 +60,44 @@ function comparable(from: DateExpression, to: DateExpression): boolean {
   return (from.weekday === undefined) === (to.weekday === undefined) || from.day !== undefined || to.day !== undefined;
 }
 
-/** "2019–2021", "2023-24", "May–July 2021", "Monday to Friday", "June 5 – July 2, 2021". */
+/** "2019–2021", "2023-24", "2018/19", "2014 through 2018". */
+function readYears(atoms: Atoms, at: number, year: number): Match | undefined {
+  const { norms, numbers, glued } = atoms;
+  const joint = norms[at + 1];
+  if (!isDash(joint) && joint !== '/' && joint !== '~' && joint !== 'to' && joint !== 'through') return undefined;
+  const last = yearAt(atoms, at + 2);
+  // 2005-10 may be October.
+  const short = last === undefined && norms[at + 2]?.length === 2 && glued[at + 2] ? numbers[at + 2] : undefined;
+  if (short !== undefined && short <= 12 && short !== (year + 1) % 100) return undefined;
+  const to = last ?? year - (year % 100) + (short ?? NaN);
+  if (!(to > year) || (joint === '/' && to !== year + 1)) return undefined;
+  return rangeOf({ kind: 'fields', year }, { end: at + 3, value: { kind: 'fields', year: to } });
+}
+
+/** Years, "May–July 2021", "Monday to Friday", "June 5 – July 2, 2021", "2014 through May 2, 2018", "today till tomorrow". */
 function readDashed(atoms: Atoms, at: number, framed = false): Match | undefined {
-  const { norms, numbers } = atoms;
   const year = yearAt(atoms, at);
-  if (year !== undefined) {
-    const months = readYearThenMonths(atoms, at + 1, year);
-    if (months) return months;
-    if (norms[at + 1] === 'through' && yearAt(atoms, at + 2) === undefined) return throughDate(atoms, at, year);
-    if (!isDash(norms[at + 1]) && norms[at + 1] !== '/' && norms[at + 1] !== '~' && norms[at + 1] !== 'to' && norms[at + 1] !== 'through')
-      return undefined;
-    if (atoms.glued[at] && isDash(norms[at - 1])) return undefined;
-    const last = yearAt(atoms, at + 2);
-    const short =
-      last === undefined && norms[at + 2]?.length === 2 && atoms.glued[at + 2] ? Math.floor(year / 100) * 100 + numbers[at + 2] : NaN;
-    const to = last ?? short;
-    if (!(to > year) || to - year > 1000 || (norms[at + 1] === '/' && to !== year + 1)) return undefined;
-    if (isDash(norms[at + 3]) && atoms.glued[at + 3] && atoms.kinds[at + 4] === 'number') return undefined; // 2019-20-21
-    if (!Number.isNaN(short) && short % 100 <= 12 && to - year > 1) return undefined; // 2005-10 may be October
-    const value: DateExpression = { kind: 'range', from: { kind: 'fields', year }, to: { kind: 'fields', year: to } };
-    return { end: at + 3, value, confidence: 0.9 };
-  }
+  if (year !== undefined) return readYearThenMonths(atoms, at + 1, year) ?? readYears(atoms, at, year) ?? throughDate(atoms, at, year);
   const from = endOfRange(atoms, at, framed);
-  if (!from || !(isDash(norms[from.end]) || isA(norms[from.end], 'joint of two dates'))) return undefined;
-  const to = endOfRange(atoms, from.end + 1, framed);
-  // "today till tomorrow"
-  const isDays = from.value.kind === 'offset' && to?.value.kind === 'offset' && from.value.grain === 'day' && to.value.grain === 'day';
-  if (to && isDays) return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1 };
-  if (!to || from.value.kind !== 'fields' || to.value.kind !== 'fields' || !sameShape(from.value, to.value)) return undefined;
-  return { end: to.end, value: { kind: 'range', from: from.value, to: to.value }, head: to.end - 1 };
+  const to = from && isJoint(atoms, from.end) ? endOfRange(atoms, from.end + 1, framed) : undefined;
+  return to && sameShape(from!.value, to.value) ? rangeOf(from!.value, to) : undefined;
 }
 
-/** "2014 through May 2, 2018" */
 function throughDate(atoms: Atoms, at: number, year: number): Match | undefined {
-  const to = readDateOrPart(atoms, at + 2);
-  if (to?.value.kind !== 'fields' || to.value.year === undefined || to.value.year < year) return undefined;
-  return { end: to.end, value: { kind: 'range', from: { kind: 'fields', year }, to: to.value } };
+  const to = atoms.norms[at + 1] === 'through' ? readDateOrPart(atoms, at + 2) : undefined;
+  return to?.value.kind === 'fields' && to.value.year !== undefined && to.value.year >= year
+    ? rangeOf({ kind: 'fields', year }, to)
+    : undefined;
 }
 
-const sameShape = (from: Fields, to: Fields): boolean =>
-  (from.month === undefined) === (to.month === undefined) &&
-  (from.day === undefined) === (to.day === undefined) &&
-  (from.weekday === undefined) === (to.weekday === undefined || to.day !== undefined) &&
-  (from.quarter === undefined) === (to.quarter === undefined) &&
-  (from.month !== undefined || from.weekday !== undefined || from.quarter !== undefined);
+function sameShape(from: DateExpression, to: DateExpression): boolean {
+  if (from.kind === 'offset' && to.kind === 'offset') return from.grain === 'day' && to.grain === 'day';
+  if (from.kind !== 'fields' || to.kind !== 'fields') return false;
+  const has = (key: 'month' | 'day' | 'quarter'): boolean => (from[key] === undefined) === (to[key] === undefined);
+  const weekdays = (from.weekday === undefined) === (to.weekday === undefined || to.day !== undefined);
+  const isPart = from.month !== undefined || from.weekday !== undefined || from.quarter !== undefined;
+  return has('month') && has('day') && has('quarter') && weekdays && isPart;
+}
 
 export const framedRange: ValueRule = {
   name: 'date/from-to',

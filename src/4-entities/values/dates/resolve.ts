@@ -183,7 +183,8 @@ function resolveFields(fields: Fields, anchors: Anchors): Resolved {
   return { interval: lengthOf(fields, start, grain), timex, grain, relative: true, filled: true };
 }
 
-function resolveOffset(said: Offset, { reference, tense }: Anchors): Resolved {
+function resolveOffset(said: Offset, anchors: Anchors): Resolved {
+  const { reference, tense } = anchors;
   // Without the hour of the article, "24 hours ago" is yesterday.
   const offset = said.grain === 'hour' && said.amount % 24 === 0 ? { ...said, grain: 'day' as const, amount: said.amount / 24 } : said;
   const { amount, within, side } = offset;
@@ -198,13 +199,11 @@ function resolveOffset(said: Offset, { reference, tense }: Anchors): Resolved {
   }
   const base = shift(offset.point ? reference : unitAround(reference, offset.grain).start, offset.grain, amount);
   if (!isWritable(base)) return vague;
-  const start = within?.weekday
-    ? unitAround(base, 'week').start + within.weekday - 1
-    : within?.day !== undefined && within.month === undefined
-      ? dayOfMonth(base, within.day)
-      : within
-        ? firstDay({ kind: 'fields', ...within }, civilOf(base).year)
-        : base;
+  if (within && offset.grain === 'year') {
+    const ofYear = resolveFields({ kind: 'fields', ...within, year: civilOf(base).year }, anchors);
+    return { ...ofYear, relative: true, filled: true };
+  }
+  const start = within?.weekday ? base + within.weekday - 1 : within?.day ? dayOfMonth(base, within.day) : base;
   if (start === undefined) return vague;
   const whole = unitAround(start, inner);
   if (offset.fiscal) return { timex: offset.fiscal + timexOf(whole.start, 'year'), grain: 'year', relative: true, filled: true };

@@ -3,8 +3,7 @@ import { valueWords } from '../../../lexicon/value-words';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import type { Season } from './expression';
-import { yearAfter } from './full-dates';
-import { relativeYearAt } from './quarters';
+import { inYear } from './year-behind';
 
 /** The northern year of the news: spring is March to May. Winter 2022 begins in December 2022. */
 export const SEASONS = valueWords<Season>('season');
@@ -12,12 +11,8 @@ export const SEASONS = valueWords<Season>('season');
 function read(atoms: Atoms, at: number): Match | undefined {
   const season = SEASONS.get(atoms.norms[at]);
   if (season === undefined) return undefined;
-  const year = yearAfter(atoms, at + 1);
-  if (year) return { end: year.end, value: { kind: 'fields', season, year: year.year }, head: at, confidence: 0.95 };
-  const relative = relativeYearAt(atoms, atoms.norms[at + 1] === 'of' ? at + 2 : at + 1);
-  if (relative && !(atoms.norms[relative.end - 2] === 'the' && atoms.norms[at + 1] !== 'of')) {
-    return { end: relative.end, value: { kind: 'offset', grain: 'year', amount: relative.amount, within: { season } }, head: at };
-  }
+  const ofYear = inYear(atoms, at + 1, { season }, at);
+  if (ofYear) return ofYear;
   const the = atoms.norms[at - 1] === 'the';
   const before = atoms.norms[the ? at - 2 : at - 1];
   // "in the fall"; but "since the fall of the Wall", "in spring water", "in summer school".

@@ -6,23 +6,15 @@ import type { Match, ValueRule } from '../grammar';
 import { readOrdinal } from '../numbers';
 import { DAY_PARTS } from '../clock';
 import type { Fields } from './expression';
-import { dayAt, DIRECTIONS, tagAt, weekdayAt } from './words';
+import { dayAt, DIRECTIONS, nearAt, tagAt, weekdayAt } from './words';
 
 /** After these a weekday is a day of its own, or any one of many; before the others a newspaper or a show. */
 const NOT_AFTER = valueWords('no-weekday-after');
 const NOT_BEFORE = valueWords('no-weekday-before');
-const WEEKS: ReadonlyMap<string, number> = new Map([
-  ['last', -1],
-  ['this', 0],
-  ['next', 1],
-]);
 
 /** "last week", "of next week" after a weekday. */
-function weekAt(atoms: Atoms, at: number): { amount: number; end: number } | undefined {
-  const word = atoms.norms[at] === 'of' ? at + 1 : at;
-  const amount = WEEKS.get(atoms.norms[word]);
-  return amount === undefined || atoms.norms[word + 1] !== 'week' ? undefined : { amount, end: word + 2 };
-}
+const weekAt = (atoms: Atoms, at: number): { amount: number; end: number } | undefined =>
+  nearAt(atoms, atoms.norms[at] === 'of' ? at + 1 : at, 'week');
 
 /** "Mon 13th", "Tuesday the eleventh", "Monday 21": a bare figure only where it counts nothing. */
 function dayOfMonthAt(atoms: Atoms, at: number): { day: number; end: number } | undefined {
@@ -51,13 +43,12 @@ function directionAt({ norms }: Atoms, at: number): Fields['direction'] {
 function read(atoms: Atoms, at: number): Match | undefined {
   let start = at;
   // "this coming Friday", "this past Wednesday", "next week on Tuesday", "this week Monday"
-  const week = WEEKS.get(atoms.norms[at]);
-  if (week !== undefined && atoms.norms[at + 1] === 'week') {
-    const day = atoms.norms[at + 2] === 'on' ? at + 3 : at + 2;
+  const week = nearAt(atoms, at, 'week');
+  if (week) {
+    const day = atoms.norms[week.end] === 'on' ? week.end + 1 : week.end;
     const weekday = weekdayAt(atoms, day);
-    return weekday === undefined
-      ? undefined
-      : { end: day + 1, value: { kind: 'offset', grain: 'week', amount: week, within: { weekday } }, head: day };
+    if (weekday === undefined) return undefined;
+    return { end: day + 1, value: { kind: 'offset', grain: 'week', amount: week.amount, within: { weekday } }, head: day };
   }
   let direction = directionAt(atoms, at);
   if (direction) start++;

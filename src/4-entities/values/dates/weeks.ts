@@ -2,8 +2,8 @@ import { wordsOf } from '../../../english';
 import type { Match, ValueRule } from '../grammar';
 import type { Atoms } from '../atoms';
 import { calendarUnitAt } from '../time-units';
-import { dayMonth, monthDay, yearAfter } from './full-dates';
-import { relativeYearAt } from './quarters';
+import { dayMonth, monthDay } from './full-dates';
+import { inYear } from './year-behind';
 import { tagAt } from './words';
 
 /** "the week after next", "the year before last". */
@@ -43,10 +43,8 @@ function readWeekNumber(atoms: Atoms, at: number): Match | undefined {
   if (!/^\d{1,2}$/.test(number ?? '') || atoms.glued[at + 2]) return undefined;
   const week = atoms.numbers[at + 1];
   if (week < 1 || week > 53) return undefined;
-  const year = yearAfter(atoms, at + 2);
-  if (year) return { end: year.end, value: { kind: 'fields', week, year: year.year }, head: at };
-  const relative = relativeYearAt(atoms, atoms.norms[at + 2] === 'of' ? at + 3 : at + 2);
-  if (relative) return { end: relative.end, value: { kind: 'offset', grain: 'year', amount: relative.amount, within: { week } }, head: at };
+  const ofYear = inYear(atoms, at + 2, { week }, at);
+  if (ofYear) return ofYear;
   const before = atoms.norms[at - 1];
   return before === undefined || before === 'calendar'
     ? { end: at + 2, value: { kind: 'fields', week, direction: 'this' }, head: at }
@@ -78,7 +76,6 @@ export const weekOf: ValueRule = {
   apply: (atoms, at) => readWeekOf(atoms, at) ?? readWeekNumber(atoms, at),
 };
 
-/** "over the weekend". */
 export const theWeekend: ValueRule = {
   name: 'date/the-weekend',
   about: 'The weekend that is nearest: "over the weekend".',

@@ -58,6 +58,19 @@ export type Direction = 'last' | 'previous' | 'this' | 'next' | 'coming' | 'foll
 /** "last", "past", "the following": where a period lies. */
 export const DIRECTIONS = valueWords<Direction>('direction');
 
+const NEAR = valueNumbers('near');
+
+/** "last week", "this year", "the month": a period counted from now; its noun may stand further on. */
+export function nearAt(
+  { norms }: Atoms,
+  at: number,
+  grain: 'week' | 'month' | 'year',
+  noun = at + 1,
+): { amount: number; end: number } | undefined {
+  const amount = NEAR.get(norms[at]);
+  return amount === undefined || norms[noun] !== grain ? undefined : { amount, end: noun + 1 };
+}
+
 /** "yesterday", "today": days from today. */
 export const DAYS = valueNumbers('near-day');
 

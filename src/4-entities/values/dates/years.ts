@@ -77,7 +77,6 @@ export const eraYear: ValueRule = {
   },
 };
 
-/** "in nineteen ninety-six", "in two thousand and fifteen": after a preposition, since two thousand may be people, too. */
 export const wordedYear: ValueRule = {
   name: 'date/worded-year',
   about: 'A year in words, after a preposition, since two thousand may be people, too.',
