@@ -1,4 +1,4 @@
-import { readRows } from '../../src/lexicon/rows';
+import { readRows } from '../../src/document/rows';
 import type { DrawnClaim } from './sample';
 
 /** What a reader says of a claim. A minor fault leaves it true and usable: a word too many, a date left out. */

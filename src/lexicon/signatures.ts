@@ -1,5 +1,5 @@
 import type { Modality, Polarity } from '../document/relations';
-import { readRows } from './rows';
+import { readRows } from '../document/rows';
 import text from './signatures.tsv';
 
 /** What is said of a deed: whether it is done, which without a word on it is as the verb above is, and how sure that is. */
