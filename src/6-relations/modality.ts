@@ -1,6 +1,6 @@
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { CueRecord, Modality } from '../document/relations';
-import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { dependentBy, dependentsOf, headOf, labelOf, xposOf } from '../document/tree';
 import { hedgeOf } from '../lexicon/hedges';
 import { catenativeOf } from './catenatives';
 import { isCharge } from './charges';
@@ -76,7 +76,7 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
 /** The verb whose object is the subject of the clause. */
 function controlGovernor(document: ParsedDocument, head: number): number {
   const control = controlVerbOf(document, head);
-  return control >= 0 ? control : document.syntax.heads[head];
+  return control >= 0 ? control : headOf(document, head);
 }
 
 function adverbHedges(document: ParsedDocument, verb: number): Hedge[] {
@@ -165,7 +165,7 @@ const isConfessed = (document: ParsedDocument, head: number): boolean =>
 const aboveOf = ({ syntax: { heads, lemmas } }: ParsedDocument, head: number): string => lemmas[heads[head]!]!;
 
 function isPondered(document: ParsedDocument, head: number, mark: string): boolean {
-  const governor = document.syntax.lemmas[document.syntax.heads[head]!]!;
+  const governor = document.syntax.lemmas[headOf(document, head)]!;
   return /^(?:about|of)$/.test(mark) ? isA(governor, 'verb of pondering') : mark === 'against' && isA(governor, 'verb of opposing');
 }
 

@@ -1,9 +1,8 @@
 import type { ParsedDocument } from '../document/layers';
 import type { CueRecord, Polarity } from '../document/relations';
 import type { TokenRange } from '../document/span';
-import { subtreeOf } from '../document/subtree';
 import type { Label } from '../document/tags';
-import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
+import { dependentBy, dependentsOf, labelOf, subtreeOf, uposOf } from '../document/tree';
 import { catenativeOf } from './catenatives';
 import { isNegator, NEGATIVE_DETERMINERS, negatorOf, negatorOfClaim, negatorOfVerb, nobodyDoes, startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
