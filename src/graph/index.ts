@@ -6,7 +6,6 @@ export { identifiersOf } from './node-attributes';
 export { ownLink, wordingOf, type Link } from './links';
 export { emptyEntities, readingsOf, type Reading } from './readings';
 export { samenessOf } from './repeats';
-export { VALUE_TYPES } from './value-attributes';
 export { settle, type GraphSettings } from './options';
 export { asOne } from './as-one';
 export type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';

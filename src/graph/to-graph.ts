@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 
 import { isNamed } from '../document/entities';
+import { VALUE_TYPES } from '../document/entity-types';
 import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
@@ -13,7 +14,7 @@ import { nodeAttributes } from './node-attributes';
 import { settle, type GraphOptions, type GraphSettings } from './options';
 import { emptyEntities, readingsOf, type Reading, type ReadLink } from './readings';
 import { Repeats } from './repeats';
-import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
+import { saidWithValue, valuesBeside } from './value-attributes';
 
 /**
  * Makes a graph of an extraction, or one graph of several: one node an entity under the entity's id, one directed edge a relation under the

@@ -1,9 +1,10 @@
+import { isVerbless } from '../../document/relations';
 import { emptyEntities, readingsOf, samenessOf, wordingOf, type Link } from '../../graph';
 import type { Relation } from '../../extraction';
 import type { ViewGraph } from '../document';
 import type { Filter } from './filter';
 import type { Scope } from './scope';
-import { isVerbless, thirdPerson, withPreposition, type Statement } from './statement';
+import { thirdPerson, withPreposition, type Statement } from './statement';
 
 /** A statement that the graph draws. */
 export interface Drawn extends Statement {

@@ -1,3 +1,4 @@
+import { isVerbless } from '../../document/relations';
 import { sourcesOf } from '../../document/sources';
 import { ownLink } from '../../graph';
 import type { Argument, Attribution, Entity, Modality, Relation } from '../../extraction';
@@ -69,8 +70,6 @@ function wordsOf(relation: Relation, nameOf: NameOf): Pick<Statement, 'subject' 
   if (!standIn) return { subject: nameOf(subject), predicate: predicate.text, object: '' };
   return { subject: nameOf(subject), predicate: withPreposition(predicate.text, standIn.preposition), object: nameOf(standIn.value) };
 }
-
-export const isVerbless = (kind: Relation['kind']): boolean => kind === 'apposition' || kind === 'role' || kind === 'membership';
 
 export const withPreposition = (words: string, preposition: string | undefined): string =>
   preposition === undefined || words.endsWith(` ${preposition}`) ? words : `${words} ${preposition}`;
