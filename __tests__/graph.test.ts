@@ -500,6 +500,14 @@ describe('asides', () => {
     expect(graph.getAttributes()).toMatchObject({ leftOutEdges: 'said in full:1' });
   });
 
+  it('are that no longer where what says more is too unsure to be there', () => {
+    const extraction = extract('Ann Hart is a sister of Tom Vane.');
+    for (const entity of extraction.entities) entity.confidence = entity.name === 'Tom Vane' ? 0.5 : 0.9;
+    for (const relation of extraction.relations) relation.confidence = 0.9;
+    expect(edgesOf(toGraph(extraction, { minConfidence: 0.6 }))).toEqual(['Ann Hart | be | sister']);
+    expect(edgesOf(toGraph(extraction))).toEqual(['Ann Hart | be sister of | Tom Vane']);
+  });
+
   it('are what is said of a name on the way', () => {
     expect(edgesOf(toGraph(extract('The winner was Ann Hart of Leeds.')))).not.toContain('winner | be Ann Hart of | Leeds');
   });

@@ -2,8 +2,7 @@ import { assemble } from './assemble';
 import type { Clause, ClauseType, Mood, SubjectSource } from './document/clauses';
 import type { RelatedDocument } from './document/layers';
 import { spanOf, type Span } from './document/span';
-import { subtreeOf } from './document/subtree';
-import { dependentBy, labelOf } from './document/tree';
+import { dependentBy, headOf, labelOf, subtreeOf } from './document/tree';
 import { annotateText } from './extract';
 import type { Extraction } from './extraction';
 import type { ExtractOptions } from './options';
@@ -85,7 +84,7 @@ const OUTSIDE: ReadonlySet<string> = new Set(['conj', 'cc', 'acl:relcl', 'acl', 
 
 function phraseSpan(document: RelatedDocument, head: number, clause: Clause): Span {
   const isOutside = (token: number): boolean =>
-    clause.chain.includes(token) || (document.syntax.heads[token] === head && OUTSIDE.has(labelOf(document, token)));
+    clause.chain.includes(token) || (headOf(document, token) === head && OUTSIDE.has(labelOf(document, token)));
   const { start, end } = subtreeOf(document, head, isOutside);
   return spanOf(document.text, document.tokens.starts[start]!, document.tokens.ends[end - 1]!);
 }

@@ -1,3 +1,4 @@
+import { isVerbless } from './document/relations';
 import { validateExtraction } from './validation';
 import { known, oneOfWords } from './validation/options';
 import type { Argument, Extraction, Relation, Span } from './extraction';
@@ -72,9 +73,6 @@ function checked(options: StatementOptions): Required<StatementOptions> {
     form: oneOfWords('form', form, ['binary', 'n-ary']),
   };
 }
-
-/** An apposition, a role, a membership has no word for "is". */
-const isVerbless = (kind: Relation['kind']): boolean => kind === 'apposition' || kind === 'role' || kind === 'membership';
 
 type Detail = NonNullable<StatementOptions['detail']>;
 

@@ -39,6 +39,6 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /** Whether a UTF-16 code unit ends a line. */
-export function isLineBreak(code: number): boolean {
+function isLineBreak(code: number): boolean {
   return code === NEWLINE || code === RETURN || code === 0x2028 || code === 0x2029;
 }

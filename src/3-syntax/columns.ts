@@ -8,11 +8,15 @@ export interface Columns {
   readonly labels: Uint8Array;
 }
 
-/** Whether a token between `start` and `end` hangs on `head` by one of the labels, given as their codes. */
-export function hasDependent({ heads, labels }: Columns, head: number, wanted: readonly number[], start: number, end: number): boolean {
-  for (let token = start; token < end; token++) if (heads[token] === head && wanted.includes(labels[token])) return true;
-  return false;
+/** The first token between `start` and `end` that hangs on `head` by one of the labels, given as their codes; or -1. */
+export function dependentIn({ heads, labels }: Columns, head: number, wanted: readonly number[], start: number, end: number): number {
+  for (let token = start; token < end; token++) if (heads[token] === head && wanted.includes(labels[token])) return token;
+  return -1;
 }
+
+/** Whether there is one. */
+export const hasDependent = (columns: Columns, head: number, wanted: readonly number[], start: number, end: number): boolean =>
+  dependentIn(columns, head, wanted, start, end) >= 0;
 
 /**
  * Hangs `token` on another word, the one way to move a word in a tree. Refused is what would leave no tree: a word on itself or on one that

@@ -1,5 +1,5 @@
 import type { TreeDocument } from '../document/layers';
-import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentsOf, headOf, labelOf, uposOf, xposOf } from '../document/tree';
 import type { Aspect, Tense, VerbFeatures, Voice } from '../document/verbs';
 import { isA } from '../english';
 
@@ -39,7 +39,7 @@ function auxiliariesOf(document: TreeDocument, head: number): number[] {
   }
   if (own.length > 0 || labelOf(document, head) !== 'conj') return own;
   if (dependentBy(document, head, 'nsubj', 'nsubj:pass', 'mark') >= 0) return own;
-  const first = document.syntax.heads[head];
+  const first = headOf(document, head);
   return first >= 0 && xposOf(document, first) === xposOf(document, head) ? auxiliariesOf(document, first) : own;
 }
 
@@ -76,7 +76,7 @@ function voiceOf(document: TreeDocument, head: number, auxiliaries: readonly num
   // "a boy wearing a shirt and handcuffed by the police"
   if (label === 'acl' || label === 'advcl' || dependentBy(document, head, 'obl:agent') >= 0) return 'passive';
   // "a bank founded and led by Ann Hart"
-  const first = document.syntax.heads[head]!;
+  const first = headOf(document, head);
   const isSecond = label === 'conj' && xposOf(document, first) === 'VBN' && dependentBy(document, head, 'nsubj', 'obj', 'mark') < 0;
   return isSecond && auxiliariesOf(document, first).length === 0 ? voiceOf(document, first, []) : 'active';
 }

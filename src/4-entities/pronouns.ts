@@ -1,7 +1,7 @@
 import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
-import { labelOf, uposOf, xposOf } from '../document/tree';
+import { firstUp, headOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 
 /**
@@ -31,12 +31,7 @@ export function findPronouns(document: ParsedDocument, named: Uint8Array): Menti
 function isRelativeOwner(document: ParsedDocument, token: number): boolean {
   if (document.tokens.lower[token] !== 'whose') return false;
   // "whose wife Eva left": the owned stands before the name that the verb is about.
-  let head = document.syntax.heads[token]!;
-  for (let climbed = 0; climbed < 3 && head >= 0; climbed++) {
-    if (labelOf(document, head) === 'acl:relcl') return true;
-    head = document.syntax.heads[head]!;
-  }
-  return false;
+  return firstUp(document, headOf(document, token), (above) => labelOf(document, above) === 'acl:relcl', 3) >= 0;
 }
 
 const PLACES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl'] as const);

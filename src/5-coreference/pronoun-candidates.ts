@@ -1,6 +1,6 @@
 import { isName } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
-import { baseOf, dependentBy, labelOf } from '../document/tree';
+import { baseOf, dependentBy, headOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { mentionsAfter, mentionsBefore } from './antecedents';
 import { ancestorsOf, type Ancestor } from './ancestors';
@@ -93,7 +93,7 @@ export function pronounCandidates(discourse: Discourse, pronoun: Reference, fact
 function mayFollow({ document, references }: Discourse, pronoun: Reference, facts: PronounFacts, { mention }: Reference): boolean {
   if (!isName(mention.form) || (facts.animate && mention.type !== 'person' && mention.type !== 'concept')) return false;
   const owned = pronoun.parent >= 0 ? references[pronoun.parent].mention.head : -1;
-  return owned < 0 || document.syntax.heads[mention.head] !== owned || labelOf(document, mention.head) !== 'appos';
+  return owned < 0 || headOf(document, mention.head) !== owned || labelOf(document, mention.head) !== 'appos';
 }
 
 /** The pronoun's own place: it owns something, opens its sentence, or is a later subject or anything else. */

@@ -2,7 +2,7 @@ import { isName, type EntityType, type MentionRecord } from '../document/entitie
 import { groupEnd } from '../document/hyphens';
 import type { MentionedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
-import { baseOf, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentWhere, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { canonicalKey } from '../lexicon/variants';
@@ -113,7 +113,7 @@ export function readReferences(document: MentionedDocument): readonly Reference[
       complement: complementToken < 0 ? '' : syntax.lemmas[complementToken].toLowerCase(),
       complementToken,
       predicative: mention.form === 'nominal' && isPredicative(document, mention.head),
-      restricted: mention.form === 'nominal' && hasDependent(document, mention.head, 'acl:relcl'),
+      restricted: mention.form === 'nominal' && dependentBy(document, mention.head, 'acl:relcl') >= 0,
       pronoun: facts && word === 'her' && possessive ? { ...facts, kind: 'possessive' } : facts,
     };
   });
@@ -178,7 +178,7 @@ const typeOf = ({ type, form }: MentionRecord, noun: string): EntityType =>
   form === 'nominal' && type === 'concept' ? (nounType(noun) ?? type) : type;
 
 const isPredicative = (document: MentionedDocument, head: number): boolean =>
-  labelOf(document, head) === 'appos' || hasDependent(document, head, 'cop');
+  labelOf(document, head) === 'appos' || dependentBy(document, head, 'cop') >= 0;
 
 function numberOf(document: MentionedDocument, mention: MentionRecord): Reference['number'] {
   const xpos = xposOf(document, mention.head);
@@ -230,15 +230,5 @@ function roleOf(label: Label): Role {
 function complementOf(document: MentionedDocument, head: number): number {
   // What a comma sets off tells nothing apart: "The company, alongside ByteDance, is taking part".
   if (document.tokens.lower[head + 1] === ',') return -1;
-  for (const token of dependentsOf(document, head)) {
-    if (token > head && baseOf(labelOf(document, token)) === 'nmod') return token;
-  }
-  return -1;
-}
-
-function hasDependent(document: MentionedDocument, head: number, label: string): boolean {
-  for (const token of dependentsOf(document, head)) {
-    if (labelOf(document, token) === label) return true;
-  }
-  return false;
+  return dependentWhere(document, head, (token) => token > head && baseOf(labelOf(document, token)) === 'nmod');
 }

@@ -2,7 +2,7 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentsOf, labelOf, xposOf, isUnder } from '../document/tree';
+import { baseOf, dependentBy, dependentsOf, isUnder, labelOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { isShortTitle } from '../lexicon/titles';
@@ -162,11 +162,12 @@ function phraseOf(document: ResolvedDocument, head: number, mention: number, cla
   for (let token = head; token >= Math.max(name.start, first) && !isEnd(token); token--) taken[token - first] = 1;
   for (let token = head; token < Math.min(name.end, head + MAX_TOKENS) && !isEnd(token); token++) taken[token - first] = 1;
 
+  // A clause that stands under a dependent, at its top or joined to it by "and", is no part of the phrase.
   const widen = (token: number, depth: number): void => {
     taken[token - first] = 1;
     if (depth > MAX_DEPTH) return;
     for (const dependent of dependentsOf(document, token)) {
-      if (Math.abs(dependent - head) > MAX_TOKENS || isAround(document, dependent, clause)) continue;
+      if (Math.abs(dependent - head) > MAX_TOKENS || isUnder(document.syntax.heads, clause, dependent, 4)) continue;
       if (take(document, dependent, depth)) widen(dependent, depth + 1);
     }
   };
@@ -185,14 +186,6 @@ function phraseOf(document: ResolvedDocument, head: number, mention: number, cla
 
 /** What joins a phrase to what stands before it: where the tree hangs it on an inner word, it is still no part of the phrase. */
 const OPENING: ReadonlySet<Label> = new Set(['case', 'cc', 'mark', 'punct'] as const);
-
-/** Whether the clause stands under this dependent, at its top or joined to it by "and". */
-function isAround(document: ResolvedDocument, dependent: number, clause: number): boolean {
-  for (let token = clause, steps = 0; token >= 0 && steps < 4; token = document.syntax.heads[token]!, steps++) {
-    if (token === dependent) return true;
-  }
-  return false;
-}
 
 function quantifierOf(document: ResolvedDocument, head: number): string | undefined {
   for (const dependent of dependentsOf(document, head)) {

@@ -1,7 +1,7 @@
 import type { ParsedDocument, ResolvedDocument } from '../document/layers';
 import type { AttributionKind, AttributionRecord } from '../document/relations';
 import { rangeAt } from '../document/ranges';
-import { dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { dependentBy, dependentWhere, dependentsOf, firstUp, headOf, labelOf } from '../document/tree';
 import { argumentAt } from './arguments';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
@@ -56,12 +56,12 @@ function claimAbove(document: ResolvedDocument, clause: Clause, from: number, ne
     if (found) {
       // The verb of a claim above the clause is itself somebody's claim perhaps; "according to" and ", he said" are not looked beyond.
       const verb = found.tokens.start;
-      const isAbove = nesting > 1 && verb === document.syntax.heads[token];
+      const isAbove = nesting > 1 && verb === headOf(document, token);
       const around = isAbove ? claimAbove(document, clause, verb, nesting - 1) : undefined;
       return around ? { ...found, attribution: around } : found;
     }
     below = token;
-    token = document.syntax.heads[token]!;
+    token = headOf(document, token);
   }
   return undefined;
 }
@@ -87,9 +87,9 @@ function inTheViewOf(document: ResolvedDocument, predicate: number): Attribution
     const preposition = prepositionOf(document, noun);
     const owner = dependentBy(document, noun, 'nmod:poss');
     const of =
-      dependentBy(document, noun, 'det') < 0 ? -1 : dependentsOf(document, noun).find((token) => prepositionOf(document, token) === 'of');
+      dependentBy(document, noun, 'det') < 0 ? -1 : dependentWhere(document, noun, (token) => prepositionOf(document, token) === 'of');
     const source = owner >= 0 ? owner : of;
-    if ((preposition !== 'in' && preposition !== 'by') || source === undefined || source < 0) continue;
+    if ((preposition !== 'in' && preposition !== 'by') || source < 0) continue;
     const holder = argumentAt(document, source);
     if (holder) return { source: holder, predicate: document.syntax.lemmas[noun]!, kind: 'belief', tokens: { start: noun, end: noun + 1 } };
   }
@@ -198,13 +198,10 @@ export function quotationBy(document: ResolvedDocument, verb: number): Attributi
 
 /** Subject of a verb of saying: its own, or that of the verb it is coordinated with or modifies (", adding that …"). */
 function speakerOf(document: ResolvedDocument, verb: number): number {
-  for (let token = verb, steps = 0; token >= 0 && steps < 3; token = document.syntax.heads[token]!, steps++) {
-    const subject = dependentBy(document, token, 'nsubj', 'obl:agent');
-    if (subject >= 0) return /^(?:who|which|that)$/.test(document.tokens.lower[subject]!) ? document.syntax.heads[token]! : subject;
-    const label = labelOf(document, token);
-    if (label !== 'conj' && label !== 'advcl' && label !== 'xcomp') return -1;
-  }
-  return -1;
+  const subjectOf = (token: number): number => dependentBy(document, token, 'nsubj', 'obl:agent');
+  const top = firstUp(document, verb, (token) => subjectOf(token) >= 0 || !/^(?:conj|advcl|xcomp)$/.test(labelOf(document, token)), 3);
+  const subject = subjectOf(top);
+  return subject >= 0 && /^(?:who|which|that)$/.test(document.tokens.lower[subject]!) ? headOf(document, top) : subject;
 }
 
 /** The claim that a clause makes of the noun phrase that is its object, or undefined. */

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
-import { dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { dependentBy, dependentsOf, headOf, labelOf } from '../document/tree';
 import { hasCase } from './phrases';
 
 const CLAUSE: ReadonlySet<Label> = new Set(['acl:relcl', 'csubj', 'ccomp', 'advcl'] as const);
@@ -36,7 +36,7 @@ function clausesOfContrast(document: ParsedDocument, focus: number): readonly nu
 
 /** The focus of the cleft sentence whose clause is at `head`, or -1. */
 export function cleftFocusOf(document: ParsedDocument, head: number): number {
-  const above = document.syntax.heads[head]!;
+  const above = headOf(document, head);
   return above >= 0 && cleftClauseOf(document, above) === head ? above : -1;
 }
 
@@ -46,7 +46,7 @@ export function cleftFocusOf(document: ParsedDocument, head: number): number {
  * @param pronoun head of the relative clause
  */
 export function pseudoCleftFocusOf(document: ParsedDocument, pronoun: number): number {
-  const focus = document.syntax.heads[pronoun]!;
+  const focus = headOf(document, pronoun);
   const isWhat = document.tokens.lower[pronoun] === 'what' && labelOf(document, pronoun) === 'nsubj';
   return isWhat && focus >= 0 && dependentBy(document, focus, 'cop') >= 0 ? focus : -1;
 }

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
-import { dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { dependentBy, dependentWhere, headOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 
 const INVERTED = /^(?:had|should)$/;
@@ -13,9 +13,9 @@ export function isCondition(document: ParsedDocument, token: number): boolean {
   if (label !== 'aux' || !INVERTED.test(word)) return false;
   const isFirst = rangeAt(document.sentences, token)?.start === token;
   const opens = isFirst || /^[,"“‘'—–]$/.test(document.tokens.lower[token - 1] ?? '');
-  return opens && dependentBy(document, document.syntax.heads[token]!, 'nsubj', 'nsubj:pass') > token;
+  return opens && dependentBy(document, headOf(document, token), 'nsubj', 'nsubj:pass') > token;
 }
 
 /** The word that makes a condition of the clause of a verb, or -1. */
 export const conditionOf = (document: ParsedDocument, verb: number): number =>
-  dependentsOf(document, verb).find((token) => isCondition(document, token)) ?? -1;
+  dependentWhere(document, verb, (token) => isCondition(document, token));

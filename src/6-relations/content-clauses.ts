@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../document/layers';
 import type { AttributionKind } from '../document/relations';
-import { dependentBy, dependentsOf, uposOf } from '../document/tree';
+import { dependentBy, dependentWhere, headOf, uposOf } from '../document/tree';
 
 const nouns = (kind: AttributionKind, words: string): [string, AttributionKind][] => words.split(' ').map((word) => [word, kind]);
 
@@ -16,11 +16,10 @@ export const CLAIM_NOUNS: ReadonlyMap<string, AttributionKind> = new Map([
  * a "that" and a subject of its own; parsers take it for a relative clause now and then.
  */
 export function isContentClause(document: ParsedDocument, head: number): boolean {
-  const governor = document.syntax.heads[head];
+  const governor = headOf(document, head);
   // "claims that" may be a verb.
   if (governor < 0 || !CLAIM_NOUNS.has(document.syntax.lemmas[governor]) || uposOf(document, governor) === 'VERB') return false;
   const subject = dependentBy(document, head, 'nsubj', 'nsubj:pass');
   if (subject < 0 || document.tokens.lower[subject] === 'that') return false;
-  for (const dependent of dependentsOf(document, head)) if (document.tokens.lower[dependent] === 'that') return true;
-  return false;
+  return dependentWhere(document, head, (token) => document.tokens.lower[token] === 'that') >= 0;
 }

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../document/layers';
-import { baseOf, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { baseOf, dependentsOf, headOf, labelOf, xposOf } from '../document/tree';
 import { isNominal, prepositionOf } from './phrases';
 
 const PREPOSITIONS = new Set(['like', 'such as', 'including']);
@@ -20,7 +20,7 @@ export function exampleHeadsOf(document: ParsedDocument, token: number): number[
   const { lower } = document.tokens;
   const marker = lower[token + 1] === ',' ? token + 2 : token + 1;
   if (/^(?:like|such|including)$/.test(lower[marker] ?? '') && labelOf(document, marker) === 'case') {
-    const head = document.syntax.heads[marker];
+    const head = headOf(document, marker);
     if (PREPOSITIONS.has(prepositionOf(document, head) ?? '')) heads.add(head);
   }
   return [...heads];
@@ -31,7 +31,7 @@ export function exampleHeadsOf(document: ParsedDocument, token: number): number[
  * circumstance of the verb.
  */
 export function isExample(document: ParsedDocument, head: number): boolean {
-  if (labelOf(document, head) === 'conj') return isExample(document, document.syntax.heads[head]);
+  if (labelOf(document, head) === 'conj') return isExample(document, headOf(document, head));
   const preposition = prepositionOf(document, head);
   if (preposition === undefined || !PREPOSITIONS.has(preposition)) return false;
   const marker = dependentsOf(document, head).find((token) => labelOf(document, token) === 'case')!;

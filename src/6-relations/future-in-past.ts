@@ -1,7 +1,7 @@
 import type { Clause } from '../document/clauses';
 import type { MentionedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
-import { dependentsOf, labelOf } from '../document/tree';
+import { dependentsOf, firstUp, headOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { isCondition } from './conditions';
 
@@ -19,7 +19,7 @@ export function tenseOfWould(document: MentionedDocument, clause: Clause): 'futu
   if (modal < 0 || document.tokens.lower[modal] !== 'would' || isPerfect(document, top) || isPreference(document, clause)) return undefined;
   if (hasCondition(document, clause.sentence)) return undefined;
   const said = contentAbove(document, top);
-  const governor = said < 0 ? -1 : document.syntax.heads[said];
+  const governor = said < 0 ? -1 : headOf(document, said);
   if (governor >= 0 && document.verbs.get(governor)?.tense !== 'past') return undefined;
   if (dependentsOf(document, top).some((token) => isA(document.tokens.lower[token], 'looking back'))) return 'past';
   const subject = clause.subjects[0] ?? -1;
@@ -36,10 +36,7 @@ const isPerfect = (document: MentionedDocument, verb: number): boolean => docume
 
 /** The clause that is said, to which `top` belongs by "and"; or -1. */
 function contentAbove(document: MentionedDocument, top: number): number {
-  let clause = top;
-  for (let climbed = 0; climbed < MAX_CLIMB && clause >= 0 && labelOf(document, clause) === 'conj'; climbed++) {
-    clause = document.syntax.heads[clause]!;
-  }
+  const clause = firstUp(document, top, (token) => labelOf(document, token) !== 'conj', MAX_CLIMB);
   return clause >= 0 && labelOf(document, clause) === 'ccomp' ? clause : -1;
 }
 

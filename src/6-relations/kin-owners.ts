@@ -1,11 +1,11 @@
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
-import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { dependentBy, uposOf, xposOf } from '../document/tree';
 import { kinOf } from '../lexicon/kin';
 import { argumentAt } from './arguments';
 import { personsAt, type NamesByStart } from './named-persons';
 import { argumentOf, type NameRecord } from './names';
-import { conjunctsOf, prepositionOf } from './phrases';
+import { conjunctsOf, phraseOn } from './phrases';
 
 /** Two who can be "they". */
 export type Couple = readonly [ArgumentRecord, ArgumentRecord];
@@ -59,10 +59,8 @@ function beforeAnd(document: ResolvedDocument, pronoun: number): ArgumentRecord 
 
 /** "the daughter of Oceanus": names of which nobody knows that they are of persons. */
 function byTree(document: ResolvedDocument, token: number): ArgumentRecord[] {
-  const phrase = dependentsOf(document, token).find(
-    (dependent) => baseOf(labelOf(document, dependent)) === 'nmod' && prepositionOf(document, dependent) === 'of',
-  );
-  return phrase === undefined ? [] : conjunctsOf(document, phrase).flatMap((head) => argumentAt(document, head) ?? []);
+  const phrase = phraseOn(document, token, (preposition) => preposition === 'of');
+  return phrase < 0 ? [] : conjunctsOf(document, phrase).flatMap((head) => argumentAt(document, head) ?? []);
 }
 
 /** Two persons named one right after the other with "and" or a wedding between them, by sentence. */

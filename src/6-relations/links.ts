@@ -1,10 +1,9 @@
 import type { ParsedDocument } from '../document/layers';
 import type { LinkKind, LinkRecord } from '../document/relations';
-import { dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { dependentBy, dependentsOf, extentOf, headOf, labelOf, subtreeOf, withFixed } from '../document/tree';
 import { isBareReport } from './attribution';
 import type { Clause } from '../document/clauses';
 import { isInfinitive, markersOf } from './phrases';
-import { extentOf, subtreeOf } from '../document/subtree';
 import { kindOfConnective } from '../lexicon/connectives';
 
 /** The clauses that belong to what `clause` says, in the order of the text. */
@@ -60,8 +59,7 @@ function connectiveOf(document: ParsedDocument, head: number): number[] {
     const label = labelOf(document, token);
     const adverb = label === 'advmod' && /^wh(?:en|ere|y|enever)$/.test(document.tokens.lower[token]!);
     if (label !== 'mark' && !adverb) continue;
-    found.push(token);
-    for (const part of dependentsOf(document, token)) if (labelOf(document, part) === 'fixed') found.push(part);
+    found.push(...withFixed(document, token));
   }
   return found;
 }
@@ -70,6 +68,6 @@ function connectiveOf(document: ParsedDocument, head: number): number[] {
 const isNextClause =
   (document: ParsedDocument, head: number) =>
   (token: number): boolean => {
-    if (document.syntax.heads[token] !== head || labelOf(document, token) !== 'conj' || !document.verbs.has(token)) return false;
-    return labelOf(document, head) !== 'ccomp' || token > document.syntax.heads[head]!;
+    if (headOf(document, token) !== head || labelOf(document, token) !== 'conj' || !document.verbs.has(token)) return false;
+    return labelOf(document, head) !== 'ccomp' || token > headOf(document, head);
   };

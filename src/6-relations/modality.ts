@@ -1,6 +1,6 @@
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { CueRecord, Modality } from '../document/relations';
-import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { dependentBy, dependentsOf, headOf, labelOf, xposOf } from '../document/tree';
 import { hedgeOf } from '../lexicon/hedges';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
@@ -133,6 +133,6 @@ const isConfessed = (document: ParsedDocument, head: number): boolean =>
 const aboveOf = ({ syntax: { heads, lemmas } }: ParsedDocument, head: number): string => lemmas[heads[head]!]!;
 
 function isPondered(document: ParsedDocument, head: number, mark: string): boolean {
-  const governor = document.syntax.lemmas[document.syntax.heads[head]!]!;
+  const governor = document.syntax.lemmas[headOf(document, head)]!;
   return /^(?:about|of)$/.test(mark) ? isA(governor, 'verb of pondering') : mark === 'against' && isA(governor, 'verb of opposing');
 }

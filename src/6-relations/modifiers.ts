@@ -1,9 +1,8 @@
 import type { ParsedDocument } from '../document/layers';
 import type { TokenRange } from '../document/span';
-import { dependentsOf, labelOf, uposOf } from '../document/tree';
+import { dependentsOf, labelOf, subtreeOf, uposOf } from '../document/tree';
 import type { Clause } from '../document/clauses';
 import { isNegator } from './negation';
-import { subtreeOf } from '../document/subtree';
 import { isA } from '../english';
 
 /** Adverbs that join, or ask, and say nothing of how or when. */

@@ -1,7 +1,7 @@
 import type { Mood } from '../document/clauses';
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
-import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { dependentBy, dependentsOf, headOf, labelOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { markOf } from './phrases';
 
@@ -78,6 +78,6 @@ export function isImperative(document: ParsedDocument, head: number): boolean {
   const auxiliary = dependentBy(document, head, 'aux');
   if (auxiliary >= 0 && document.syntax.lemmas[auxiliary] !== 'do') return false;
   const label = labelOf(document, head);
-  if (label === 'conj') return isImperative(document, document.syntax.heads[head]!);
+  if (label === 'conj') return isImperative(document, headOf(document, head));
   return label === 'root' || label === 'parataxis' || label === 'ccomp';
 }

@@ -3,7 +3,7 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
-import { labelOf, sentenceColumn } from '../document/tree';
+import { headOf, labelOf, sentenceColumn } from '../document/tree';
 
 /** A name where it stands, within a longer noun phrase or not: "Acme" of "the Acme engineer". */
 export interface NameRecord extends TokenRange {
@@ -49,4 +49,4 @@ const PREMODIFIER: ReadonlySet<Label> = new Set(['compound', 'nmod:poss', 'amod'
 
 /** Whether a name stands before a noun that it belongs to: "Paris" of "the Paris embassy". */
 export const isPremodifier = (document: ResolvedDocument, { head, end }: NameRecord): boolean =>
-  document.syntax.heads[head]! >= end && PREMODIFIER.has(labelOf(document, head));
+  headOf(document, head) >= end && PREMODIFIER.has(labelOf(document, head));

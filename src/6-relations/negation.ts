@@ -1,6 +1,6 @@
 import type { Clause } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
+import { dependentBy, dependentsOf, dependentWhere, headOf, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
 import { isInstead } from './phrases';
 
@@ -23,34 +23,29 @@ export const startOfNegator = ({ tokens }: ParsedDocument, token: number): numbe
 
 /** "almost bought", "has nearly been sold"; but not "almost 300 people", "is almost ready". */
 function isAboutVerb(document: ParsedDocument, token: number): boolean {
-  const verb = document.syntax.heads[token]!;
+  const verb = headOf(document, token);
   if (verb < token || uposOf(document, verb) !== 'VERB' || labelOf(document, token) !== 'advmod') return false;
   for (let between = token + 1; between < verb; between++) {
     const label = labelOf(document, between);
-    if (document.syntax.heads[between] !== verb || (label !== 'aux' && label !== 'aux:pass' && label !== 'advmod')) return false;
+    if (headOf(document, between) !== verb || (label !== 'aux' && label !== 'aux:pass' && label !== 'advmod')) return false;
   }
   return true;
 }
 
 /** Whether a "not" is of the words behind it and of no clause: "not only A but B", "not until March did it admit". */
-export const isOfPhrase = ({ tokens: { lower } }: ParsedDocument, negator: number): boolean =>
+const isOfPhrase = ({ tokens: { lower } }: ParsedDocument, negator: number): boolean =>
   lower[negator] === 'not' && isA(lower[negator + 1] ?? '', 'not of a phrase');
 
 /** The first word that hangs on `token` and negates it, or -1. */
-export function negatorOf(document: ParsedDocument, token: number): number {
-  for (const dependent of dependentsOf(document, token)) {
-    if (isNegator(document, dependent) || NEGATIVE_DETERMINERS.has(document.tokens.lower[dependent]!)) return dependent;
-  }
-  return -1;
-}
+export const negatorOf = (document: ParsedDocument, token: number): number =>
+  dependentWhere(document, token, (word) => isNegator(document, word) || NEGATIVE_DETERMINERS.has(document.tokens.lower[word]!));
 
 /** The word that makes the subject of `verb` nobody: "nobody", "no one", "no company"; or -1. */
 export function nobodyDoes(document: ParsedDocument, verb: number): number {
   const subject = dependentBy(document, verb, 'nsubj', 'nsubj:pass', 'obl:agent');
   if (subject < 0) return -1;
   if (isA(document.tokens.lower[subject]!, 'negative pronoun') && uposOf(document, subject) !== 'PROPN') return subject;
-  for (const token of dependentsOf(document, subject)) if (/^(?:no|neither)$/.test(document.tokens.lower[token]!)) return token;
-  return -1;
+  return dependentWhere(document, subject, (token) => /^(?:no|neither)$/.test(document.tokens.lower[token]!));
 }
 
 /** The words that negate `verb` itself: "not", "no longer", the "without" before a gerund, the "yet" of "has yet to pay". */

@@ -2,7 +2,7 @@ import type { Oblique } from '../document/clauses';
 import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentWhere, dependentsOf, headOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { cleftFocusOf, pseudoCleftFocusOf } from './clefts';
 import { conjunctsOf, hasCase, isNominal, markersOf, prepositionOf } from './phrases';
@@ -41,7 +41,7 @@ function gapObject(document: ParsedDocument, head: number): number {
   if (/^(?:who|which|that)$/.test(document.tokens.lower[subject]!)) return -1;
   const adverbial = dependentsOf(document, head).some((token) => /^(?:when|where|why)$/.test(document.tokens.lower[token]!));
   if (adverbial) return -1;
-  const antecedent = document.syntax.heads[head]!;
+  const antecedent = headOf(document, head);
   // "Acme, whose shares fell": the antecedent owns the subject and is no object.
   for (let token = antecedent + 1; token < subject; token++) if (document.tokens.lower[token] === 'whose') return -1;
   const focus = pseudoCleftFocusOf(document, antecedent);
@@ -49,11 +49,14 @@ function gapObject(document: ParsedDocument, head: number): number {
 }
 
 export function complementOf(document: ParsedDocument, head: number): number {
-  for (const token of dependentsOf(document, head)) {
-    if (uposOf(document, token) !== 'ADJ' || isPredicate(document, token)) continue;
-    if (labelOf(document, token) === 'xcomp' || isManner(document, head, token)) return token;
-  }
-  return -1;
+  return dependentWhere(
+    document,
+    head,
+    (token) =>
+      uposOf(document, token) === 'ADJ' &&
+      !isPredicate(document, token) &&
+      (labelOf(document, token) === 'xcomp' || isManner(document, head, token)),
+  );
 }
 
 /** "rose faster", "stopped short": an adjective right behind its verb that is called an adverbial there. */

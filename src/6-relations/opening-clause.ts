@@ -1,6 +1,6 @@
 import type { Clause } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, labelOf, xposOf } from '../document/tree';
+import { dependentBy, headOf, labelOf, xposOf } from '../document/tree';
 import { isInfinitive, marked } from './phrases';
 import { chainTo } from './predicates';
 import { subjectsOf } from './subjects';
@@ -12,7 +12,7 @@ import { subjectsOf } from './subjects';
 export function clauseThatOpens(document: ParsedDocument, clause: Clause): Clause | undefined {
   const top = clause.chain[0]!;
   if (clause.subjectBy !== 'coordination' || dependentBy(document, top, 'aux', 'aux:pass', 'cop') >= 0) return undefined;
-  const first = document.syntax.heads[top]!;
+  const first = headOf(document, top);
   const infinitives = xposOf(document, top) === 'VB' && isInfinitive(document, first);
   const gerunds = xposOf(document, top) === 'VBG' && xposOf(document, first) === 'VBG' && isOpen(document, first);
   if (!infinitives && !gerunds) return undefined;

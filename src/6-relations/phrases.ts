@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentWhere, dependentsOf, labelOf, uposOf, withFixed, xposOf } from '../document/tree';
 
 /** How many conjuncts of one phrase are read: a list of ten thousand names is no sentence, and each costs a relation. */
 const MAX_CONJUNCTS = 30;
@@ -45,8 +45,7 @@ export function markersOf(document: ParsedDocument, token: number): number[] {
   const markers: number[] = [];
   for (const marker of dependentsOf(document, token)) {
     if (labelOf(document, marker) !== 'case' || xposOf(document, marker) === 'POS') continue;
-    markers.push(marker);
-    for (const part of dependentsOf(document, marker)) if (labelOf(document, part) === 'fixed') markers.push(part);
+    markers.push(...withFixed(document, marker));
   }
   return markers;
 }
@@ -56,6 +55,10 @@ export function prepositionOf(document: ParsedDocument, token: number): string |
   const markers = markersOf(document, token);
   return markers.length === 0 ? undefined : markers.map((marker) => document.tokens.lower[marker]).join(' ');
 }
+
+/** The first phrase on a noun with such a preposition, or -1: "of 2019" of "the election of 2019". */
+export const phraseOn = (document: ParsedDocument, noun: number, passes: (preposition: string) => boolean): number =>
+  dependentWhere(document, noun, (token) => baseOf(labelOf(document, token)) === 'nmod' && passes(prepositionOf(document, token) ?? ''));
 
 export const hasCase = (document: ParsedDocument, token: number): boolean => prepositionOf(document, token) !== undefined;
 

@@ -1,9 +1,8 @@
 import type { ParsedDocument } from '../document/layers';
 import type { CueRecord, Polarity } from '../document/relations';
 import type { TokenRange } from '../document/span';
-import { subtreeOf } from '../document/subtree';
 import type { Label } from '../document/tags';
-import { labelOf } from '../document/tree';
+import { labelOf, subtreeOf } from '../document/tree';
 import { startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
 import { standingOf } from './truth';

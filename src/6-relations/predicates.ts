@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
-import { dependentBy, dependentsOf, labelOf, uposOf } from '../document/tree';
+import { dependentBy, dependentWhere, headOf, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
 import { isCatenative } from './signatures';
 import { isToldTo, namedWithPreposition } from './control';
@@ -24,16 +24,14 @@ export function isClauseSaidToBe(document: ParsedDocument, head: number): boolea
 }
 
 /** Whether the word hands its clause on to the verb after it. */
-export function chainGoesOn(document: ParsedDocument, head: number): boolean {
-  for (const complement of dependentsOf(document, head)) if (isChained(document, complement)) return true;
-  return false;
-}
+export const chainGoesOn = (document: ParsedDocument, head: number): boolean =>
+  dependentWhere(document, head, (complement) => isChained(document, complement)) >= 0;
 
 /** Whether `complement` ends a chain: it is an open complement with a verb, or an infinitive after a catenative, and its governor has no object. */
 function isChained(document: ParsedDocument, complement: number): boolean {
   const label = labelOf(document, complement);
   if ((label !== 'xcomp' && label !== 'advcl') || !isPredicate(document, complement)) return false;
-  const governor = document.syntax.heads[complement]!;
+  const governor = headOf(document, complement);
   // "plans to open": the net takes what is planned for a purpose now and then.
   if (label === 'advcl' && !(isCatenative(document, governor) && isInfinitive(document, complement))) return false;
   if (isAnsweredFor(document, complement) || markOf(document, complement) === 'whether') return false;
@@ -45,12 +43,12 @@ function isChained(document: ParsedDocument, complement: number): boolean {
 
 /** Whether the clause at `head` is a deed that its governor denies or admits: "denied hiding the money" is a claim about a deed. */
 export function isAnsweredFor(document: ParsedDocument, head: number): boolean {
-  const governor = document.syntax.heads[head]!;
+  const governor = headOf(document, head);
   return governor >= 0 && labelOf(document, head) === 'xcomp' && isA(document.syntax.lemmas[governor]!, 'verb of answering');
 }
 
 export function chainTo(document: ParsedDocument, head: number): number[] {
   const chain = [head];
-  while (isChained(document, chain[0]!)) chain.unshift(document.syntax.heads[chain[0]!]!);
+  while (isChained(document, chain[0]!)) chain.unshift(headOf(document, chain[0]!));
   return chain;
 }

@@ -1,7 +1,7 @@
 import type { Quotation, ResolvedDocument, Sentence } from '../document/layers';
 import { rangeAt } from '../document/ranges';
 import type { AttributionRecord, RelationRecord } from '../document/relations';
-import { dependentBy, labelOf } from '../document/tree';
+import { dependentBy, headOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { wordSet } from '../lexicon/word-set';
 import { quotationBy } from './attribution';
@@ -112,7 +112,7 @@ function speakerIn(document: ResolvedDocument, { start, end }: Sentence): Attrib
 function isAboutAnother(document: ResolvedDocument, { start, end }: Sentence, speaker: AttributionRecord): boolean {
   const { entities, entityOf, mentionOf, mentions } = document;
   for (let root = start; root < end; root++) {
-    if (document.syntax.heads[root]! >= 0) continue;
+    if (headOf(document, root) >= 0) continue;
     const subject = dependentBy(document, root, 'nsubj', 'nsubj:pass');
     const mention = subject >= 0 ? mentionOf[subject]! : -1;
     if (mention < 0) return false;

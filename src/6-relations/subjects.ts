@@ -1,6 +1,6 @@
 import type { SubjectSource } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { dependentBy, dependentsOf, firstUp, headOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA, wordsOf } from '../english';
 import { wordSet } from '../lexicon/word-set';
 import { controllerOf, isSubjectControl, namedWithPreposition } from './control';
@@ -103,11 +103,8 @@ const isMeans = (document: ParsedDocument, head: number): boolean =>
 export function relativeAntecedent(document: ParsedDocument, head: number, subject: number): number {
   const word = document.tokens.lower[subject]!;
   if (word !== 'who' && word !== 'which' && word !== 'that') return -1;
-  for (let clause = head; clause >= 0; clause = document.syntax.heads[clause]!) {
-    if (labelOf(document, clause) === 'acl:relcl') return document.syntax.heads[clause]!;
-    if (labelOf(document, clause) !== 'conj') return -1;
-  }
-  return -1;
+  const clause = firstUp(document, head, (token) => labelOf(document, token) !== 'conj');
+  return clause >= 0 && labelOf(document, clause) === 'acl:relcl' ? headOf(document, clause) : -1;
 }
 
 /** Those who do it, too: "Acme, alongside Globex, is taking part". Between subject and verb only: "works with Globex" is another thing. */

@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 
 import type { ExtractOptions } from '..';
 import { usageError, type CommandName } from './io';
+import type { Values } from './read-arguments';
 
 /** The options of every command that extracts. */
 export const EXTRACT_OPTIONS = {
@@ -20,16 +21,11 @@ export interface ExtractRequest {
 /** What a request reads besides articles. */
 export const typesFileOf = ({ typesFile }: ExtractRequest): string[] => (typesFile === undefined ? [] : [typesFile]);
 
-/** What was said of them, and of `--id` where there is one. */
-export interface ExtractValues {
-  readonly 'reference-date'?: string;
-  readonly 'relation-types'?: string;
-  readonly strict: boolean;
-  readonly id?: string;
-}
-
 /** @throws CommandError with exit code 2 */
-export function extractRequestOf(values: ExtractValues, command: CommandName): ExtractRequest {
+export function extractRequestOf(
+  values: Values<typeof EXTRACT_OPTIONS> & { readonly id?: string | undefined },
+  command: CommandName,
+): ExtractRequest {
   const { 'reference-date': referenceDate, 'relation-types': typesFile, strict, id } = values;
   if (typesFile === '') throw usageError(command, '--relation-types must name a file');
   if (strict && typesFile === undefined) throw usageError(command, '--strict keeps only your own relations, so it needs --relation-types');

@@ -1,8 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest, type ExtractValues } from './extract-options';
+import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { usageError, type CommandName } from './io';
-import { readArguments } from './read-arguments';
+import { readArguments, type Values } from './read-arguments';
 
 /** What a command that turns files into one output was asked to do. */
 export interface FilesArguments extends ExtractRequest {
@@ -21,10 +21,10 @@ export const FILES_OPTIONS = {
   quiet: { type: 'boolean', short: 'q', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
-type FilesValues = ExtractValues & Pick<FilesArguments, 'help' | 'output' | 'quiet'>;
+type ReadValues = Values<typeof FILES_OPTIONS> & { readonly help: boolean; readonly id?: string | undefined };
 
 /** @throws CommandError with exit code 2 */
-export function filesArgumentsOf(command: CommandName, values: FilesValues, files: readonly string[]): FilesArguments {
+export function filesArgumentsOf(command: CommandName, values: ReadValues, files: readonly string[]): FilesArguments {
   const { output, quiet, help } = values;
   if (output === '') throw usageError(command, '--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usageError(command, 'standard input (-) can be read once only');

@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 
 import type { GraphOptions } from '..';
 import { usageError, type CommandName } from './io';
+import type { Values } from './read-arguments';
 
 const switchedOff = { type: 'boolean', default: false } as const;
 
@@ -24,23 +25,6 @@ export const DRAWING_OPTIONS = {
   centrality: switchedOff,
 } as const satisfies ParseArgsConfig['options'];
 
-interface EdgeValues {
-  readonly 'no-negated': boolean;
-  readonly 'no-hedged': boolean;
-  readonly 'no-reported': boolean;
-  readonly 'min-confidence'?: string;
-  readonly asides?: string;
-  readonly projections?: string;
-}
-
-interface DrawingValues {
-  readonly repeats?: string;
-  readonly orphans?: string;
-  readonly 'values-as'?: string;
-  readonly communities: boolean;
-  readonly centrality: boolean;
-}
-
 /** What a page is told of its graph. */
 export type EdgeChoice = Pick<GraphOptions, 'include' | 'minConfidence' | 'asides' | 'projections'>;
 
@@ -48,7 +32,7 @@ export type EdgeChoice = Pick<GraphOptions, 'include' | 'minConfidence' | 'aside
 const PROJECTIONS = { names: 'names', true: true, false: false } as const;
 
 /** @throws CommandError with exit code 2 */
-export function edgeChoiceOf(values: EdgeValues, command: CommandName): EdgeChoice {
+export function edgeChoiceOf(values: Values<typeof EDGE_OPTIONS>, command: CommandName): EdgeChoice {
   const { 'min-confidence': minConfidence, asides, projections } = values;
   return {
     include: { negated: !values['no-negated'], hedged: !values['no-hedged'], reported: !values['no-reported'] },
@@ -61,7 +45,7 @@ export function edgeChoiceOf(values: EdgeValues, command: CommandName): EdgeChoi
 }
 
 /** @throws CommandError with exit code 2 */
-export function graphOptionsOf(values: EdgeValues & DrawingValues, command: CommandName): GraphOptions {
+export function graphOptionsOf(values: Values<typeof EDGE_OPTIONS & typeof DRAWING_OPTIONS>, command: CommandName): GraphOptions {
   const { repeats, orphans, 'values-as': valuesAs, communities, centrality } = values;
   return {
     ...edgeChoiceOf(values, command),

@@ -1,21 +1,21 @@
-export const EXIT_CODES = `Exit codes:
+const EXIT_CODES = `Exit codes:
   0  done
   1  something could not be read or written; nothing was printed
   2  the command was called wrongly
   130 or 143 (128 and the signal's number)  interrupted; a file named by --output is as it was`;
 
-export const INPUTS = `With no FILE, or where FILE is -, standard input is read. A FILE that is a folder stands for all .txt, .md and
+const INPUTS = `With no FILE, or where FILE is -, standard input is read. A FILE that is a folder stands for all .txt, .md and
 .html files in it and in its folders, but READMEs, and a pattern such as 'news/**/*.txt' for the files that it
 matches. Of HTML pages the article is read, for which the packages @mozilla/readability and linkedom have to be
 installed; the day of publication is then the reference date.`;
 
 /** The options of every command that extracts, but the date. */
-export const OWN_TYPES = `      --relation-types FILE  relation types of your own, a JSON list such as
+const OWN_TYPES = `      --relation-types FILE  relation types of your own, a JSON list such as
                              [{ "type": "poach", "verbs": ["hire", "lure"] }]; they come before the usual ones
       --strict               keep only relations of these types`;
 
 /** The options of every command that shows a graph. */
-export const WHICH_EDGES = `      --no-negated           leave out what is denied: "did not buy"
+const WHICH_EDGES = `      --no-negated           leave out what is denied: "did not buy"
       --no-hedged            leave out what is not said as a fact: "could affect"
       --no-reported          leave out what somebody is said to have said
       --min-confidence N     leave out what is less sure than N, from 0 to 1

@@ -5,6 +5,9 @@ import { nearest } from './nearest';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** What was said of the options of a table. */
+export type Values<Known extends Options> = ReturnType<typeof parseArgs<{ options: Known }>>['values'];
+
 /** Every command tells of itself. */
 const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const satisfies Options;
 

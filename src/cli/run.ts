@@ -5,7 +5,7 @@ import { parseExplainArguments } from './explain-arguments';
 import { parseFilesArguments } from './files-arguments';
 import { parseGraphArguments } from './graph-arguments';
 import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP, VIEW_HELP } from './help';
-import { CommandError, EXIT, type ExitCode, type Io } from './io';
+import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
 import { parseViewArguments } from './view-arguments';
@@ -29,20 +29,6 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [command, ...rest] = argv;
   switch (command) {
-    case 'extract':
-      return extract(rest, io);
-    case 'graph':
-      return graph(rest, io);
-    case 'merge':
-      return merge(rest, io);
-    case 'view':
-      return view(rest, io);
-    case 'parse':
-      return parse(rest, io);
-    case 'explain':
-      return explain(rest, io);
-    case 'completion':
-      return completion(rest, io);
     case 'help':
     case '--help':
     case '-h':
@@ -55,6 +41,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.stderr.write(HELP);
       return EXIT.usage;
     default:
+      if (isCommand(command)) return COMMANDS[command](rest, io);
       throw unknown(argv);
   }
 }
@@ -77,35 +64,34 @@ async function onFiles<Request extends FilesRequest>(
   io: Io,
   load: () => Promise<FilesCommand<Request>>,
 ): Promise<ExitCode> {
-  const helped = help(page, request.help, request.files.length > 0, io);
-  if (helped !== undefined) return helped;
-  const command = await load();
-  return command(request, request.files.length === 0 ? ['-'] : request.files, io);
+  const files = request.files.length === 0 ? ['-'] : request.files;
+  return help(page, request.help, request.files.length > 0, io) ?? (await load())(request, files, io);
 }
 
-const extract = (argv: readonly string[], io: Io): Promise<ExitCode> =>
-  onFiles(parseExtractArguments(argv), EXTRACT_HELP, io, async () => (await import('./extract-command')).extractCommand);
-const graph = (argv: readonly string[], io: Io): Promise<ExitCode> =>
-  onFiles(parseGraphArguments(argv), GRAPH_HELP, io, async () => (await import('./graph-command')).graphCommand);
-const merge = (argv: readonly string[], io: Io): Promise<ExitCode> =>
-  onFiles(parseFilesArguments('merge', argv), MERGE_HELP, io, async () => (await import('./merge-command')).mergeCommand);
-const view = (argv: readonly string[], io: Io): Promise<ExitCode> =>
-  onFiles(parseViewArguments(argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand);
+const COMMANDS: Readonly<Record<CommandName, (argv: readonly string[], io: Io) => ExitCode | Promise<ExitCode>>> = {
+  extract: (argv, io) =>
+    onFiles(parseExtractArguments(argv), EXTRACT_HELP, io, async () => (await import('./extract-command')).extractCommand),
+  graph: (argv, io) => onFiles(parseGraphArguments(argv), GRAPH_HELP, io, async () => (await import('./graph-command')).graphCommand),
+  merge: (argv, io) =>
+    onFiles(parseFilesArguments('merge', argv), MERGE_HELP, io, async () => (await import('./merge-command')).mergeCommand),
+  view: (argv, io) => onFiles(parseViewArguments(argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand),
+  parse,
+  explain,
+  completion,
+};
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);
-  const helped = help(PARSE_HELP, request.help, request.text !== undefined, io);
-  if (helped !== undefined) return helped;
-  const { parseCommand } = await import('./parse-command');
-  return parseCommand(request, io);
+  return help(PARSE_HELP, request.help, request.text !== undefined, io) ?? (await import('./parse-command')).parseCommand(request, io);
 }
 
 async function explain(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseExplainArguments(argv);
-  const helped = help(EXPLAIN_HELP, request.help, request.file !== undefined, io);
-  if (helped !== undefined) return helped;
-  const { explainCommand } = await import('./explain-command');
-  return explainCommand(request, io);
+  return (
+    help(EXPLAIN_HELP, request.help, request.file !== undefined, io) ?? (await import('./explain-command')).explainCommand(request, io)
+  );
 }
 
 function completion(argv: readonly string[], io: Io): ExitCode {
@@ -126,7 +112,7 @@ function help(page: string, asked: boolean, given: boolean, io: Io): ExitCode | 
 }
 
 /** The page of each command; completion is made from it, too. */
-export const HELP_OF: Readonly<Record<string, string>> = {
+export const HELP_OF: Readonly<Record<CommandName, string>> = {
   extract: EXTRACT_HELP,
   graph: GRAPH_HELP,
   merge: MERGE_HELP,
@@ -139,7 +125,7 @@ export const HELP_OF: Readonly<Record<string, string>> = {
 /** The page that `relata help COMMAND` asks for; the overview for `relata help help`. */
 function pageOf(command: string): string {
   if (command === 'help' || command.startsWith('-')) return HELP;
-  if (Object.hasOwn(HELP_OF, command)) return HELP_OF[command]!;
+  if (isCommand(command)) return HELP_OF[command];
   const meant = nearest(command, Object.keys(HELP_OF));
   throw noCommand(command, meant, meant === undefined ? 'relata help' : `relata help ${meant}`);
 }
@@ -149,7 +135,7 @@ function unknown(argv: readonly string[]): CommandError {
   const [command = '', ...rest] = argv;
   if (!/[./\\]/.test(command)) {
     const meant = nearest(command, [...Object.keys(HELP_OF), 'help', '--help', '--version']);
-    const behind = Object.hasOwn(HELP_OF, meant ?? '') && rest.length === 0 ? ['--help'] : rest;
+    const behind = isCommand(meant ?? '') && rest.length === 0 ? ['--help'] : rest;
     if (meant !== undefined) return noCommand(command, meant, quoted('relata', meant, ...behind));
   }
   const namesFile = argv.some((argument) => /^[^-].*[./\\]/.test(argument));

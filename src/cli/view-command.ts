@@ -31,7 +31,7 @@ function inOrder({ documents }: MergedExtraction, ids: readonly string[]): Extra
 }
 
 /** "article.html" of "texts/article.txt", "news.html" of the folder "news/"; "relata.html" of several files and of standard input. */
-export function pageNameOf(files: readonly string[]): string {
+function pageNameOf(files: readonly string[]): string {
   if (files.length !== 1 || files[0] === '-') return 'relata.html';
   const name = basename(resolve(files[0]));
   return `${name.slice(0, name.length - extname(name).length) || 'relata'}.html`;

@@ -54,7 +54,7 @@ export function civilOf(day: Day): Civil {
 /** 1 (Monday) to 7 (Sunday). */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-export const daysInMonth = (year: number, month: number): number => dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+const daysInMonth = (year: number, month: number): number => dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 
 /** The same day `months` later, or the last of the month where it has no such day: 31 January + 1 is 28 February. */
 export function addMonths(day: Day, months: number): Day {

@@ -4,6 +4,8 @@ import type { Aspect, Tense, Voice } from './verbs';
 
 /** What says it: a verb ("bought"), a copula ("is a bank"), or no verb at all ("Acme, a bank"; "President Ann Holm"; "banks such as Acme"; "its use of chips"). */
 export type RelationKind = 'verbal' | 'copular' | 'apposition' | 'possessive' | 'role' | 'nominal' | 'membership';
+/** Whether it has no word for "is": an apposition, a role, a membership. */
+export const isVerbless = (kind: RelationKind): boolean => kind === 'apposition' || kind === 'role' || kind === 'membership';
 /** Whether the text affirms or denies it. */
 export type Polarity = 'positive' | 'negative';
 /** How sure the text is: "bought", "could buy", "is likely to buy", "must buy", "plans to buy", "if it buys", "whether it buys". */

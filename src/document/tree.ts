@@ -1,4 +1,5 @@
 import type { TreeDocument, TokenizedDocument } from './layers';
+import type { TokenRange } from './span';
 import { LABELS, UPOS, XPOS, type Label, type Upos, type Xpos } from './tags';
 
 /** Label of a token's edge to its head. */
@@ -23,10 +24,82 @@ export function dependentBy(document: TreeDocument, token: number, ...labels: La
   return -1;
 }
 
-/** Whether `token` is `above` or hangs on it, however far down. */
-export function isUnder(heads: Int32Array, token: number, above: number): boolean {
-  for (let current = token; current >= 0; current = heads[current]!) if (current === above) return true;
+/** The first dependent of `token` that passes, or -1. */
+export function dependentWhere(document: TreeDocument, token: number, passes: (dependent: number) => boolean): number {
+  for (const dependent of dependentsOf(document, token)) if (passes(dependent)) return dependent;
+  return -1;
+}
+
+/** A token and what is fixed to it: the words of "because of". */
+export const withFixed = (document: TreeDocument, token: number): number[] => [
+  token,
+  ...dependentsOf(document, token).filter((part) => labelOf(document, part) === 'fixed'),
+];
+
+/** The token that `token` hangs on; -1 for a root and for what is no token. */
+export const headOf = ({ syntax }: TreeDocument, token: number): number => syntax.heads[token] ?? -1;
+
+/** `token` or the first above it that passes, of `most` in all; or -1. */
+export function firstUp(document: TreeDocument, token: number, passes: (token: number) => boolean, most = Infinity): number {
+  for (let at = token, steps = 0; at >= 0 && steps < most; at = headOf(document, at), steps++) if (passes(at)) return at;
+  return -1;
+}
+
+/** Whether `token` is `above` or hangs on it, however far down, or less than `most` steps. */
+export function isUnder(heads: Int32Array, token: number, above: number, most = Infinity): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < most; at = heads[at]!, steps++) if (at === above) return true;
   return false;
+}
+
+/** The tokens of a range that hang on something outside it, from left to right. */
+export function topsOf(document: TreeDocument, { start, end }: TokenRange): number[] {
+  const tops: number[] = [];
+  for (let token = start; token < end; token++) {
+    const head = headOf(document, token);
+    if (head < start || head >= end) tops.push(token);
+  }
+  return tops;
+}
+
+/** The token of a range that stands for it in the tree: the first that hangs on something outside, the last token if none does. */
+export const topOf = (document: TreeDocument, range: TokenRange): number => topsOf(document, range)[0] ?? range.end - 1;
+
+/**
+ * The run of tokens around `head` that hang on it, however far down, without a gap and without punctuation at either end.
+ *
+ * @param without heads of what is left out, with all that hangs on it
+ */
+export function subtreeOf(document: TreeDocument, head: number, without: (token: number) => boolean = () => false): TokenRange {
+  const tokens = tokensUnder(document, head, without);
+  let start = head;
+  let end = head + 1;
+  while (tokens.has(start - 1)) start--;
+  while (tokens.has(end)) end++;
+  while (start < head && labelOf(document, start) === 'punct') start++;
+  while (end > head + 1 && labelOf(document, end - 1) === 'punct') end--;
+  return { start, end };
+}
+
+/** The words from the first to the last that hang on `head`, however far down, with what stands between. */
+export function extentOf(document: TreeDocument, head: number, without: (token: number) => boolean = () => false): TokenRange {
+  let start = head;
+  let end = head + 1;
+  for (const token of tokensUnder(document, head, without)) {
+    if (labelOf(document, token) === 'punct') continue;
+    start = Math.min(start, token);
+    end = Math.max(end, token + 1);
+  }
+  return { start, end };
+}
+
+function tokensUnder(document: TreeDocument, head: number, without: (token: number) => boolean): Set<number> {
+  const tokens = new Set<number>();
+  const waiting = [head];
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    tokens.add(token);
+    for (const dependent of dependentsOf(document, token)) if (!without(dependent) && !tokens.has(dependent)) waiting.push(dependent);
+  }
+  return tokens;
 }
 
 /** The number of its sentence for every token. */

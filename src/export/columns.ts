@@ -1,6 +1,7 @@
 import type { Attributes } from 'graphology-types';
 
-export type ColumnType = 'integer' | 'double' | 'boolean' | 'string';
+/** As graph formats call them: a `long` is a whole number. */
+export type ColumnType = 'long' | 'double' | 'boolean' | 'string';
 
 /** An attribute that some nodes or edges have, with a type that fits all its values. */
 export interface Column {
@@ -37,10 +38,10 @@ export function* cellsOf(row: Attributes): Generator<[name: string, value: strin
 function typeOf(value: string | number | boolean): ColumnType {
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'string') return 'string';
-  return Number.isSafeInteger(value) ? 'integer' : 'double';
+  return Number.isSafeInteger(value) ? 'long' : 'double';
 }
 
 function common(a: ColumnType, b: ColumnType): ColumnType {
   if (a === b) return a;
-  return (a === 'integer' || a === 'double') && (b === 'integer' || b === 'double') ? 'double' : 'string';
+  return (a === 'long' || a === 'double') && (b === 'long' || b === 'double') ? 'double' : 'string';
 }

@@ -77,12 +77,10 @@ const cells = (attributes: Attributes, columns: readonly Column[]): Cell[] => {
   return columns.map(({ name }) => values.get(name));
 };
 
-const NEO4J_TYPES: Readonly<Record<Column['type'], string>> = { integer: 'long', double: 'double', boolean: 'boolean', string: 'string' };
-
 /** "salience:double"; a name with a colon would be read as a type. */
 function header(name: string, column: Column | undefined, role: string | undefined, isForNeo4j: boolean): string {
   if (!isForNeo4j) return name;
-  return `${name.replaceAll(':', '_')}:${role ?? NEO4J_TYPES[column?.type ?? 'string']}`;
+  return `${name.replaceAll(':', '_')}:${role ?? column?.type ?? 'string'}`;
 }
 
 function nodeLabels(type: string | undefined): string {

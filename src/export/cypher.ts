@@ -55,7 +55,7 @@ export function toCypher(graph: GraphInput, options?: CypherOptions): CypherStat
 
 /** The same one by one, so that no more than one batch is in memory. */
 export function cypherStatements(graph: GraphInput, options?: CypherOptions): Generator<CypherStatement> {
-  return statements(graphOf(graph), batchSizeOf(options));
+  return statements(graphOf(graph), checkedBatchSize(known(options, ['batchSize']).batchSize));
 }
 
 /**
@@ -74,8 +74,8 @@ export function cypherScriptChunks(graph: GraphInput, options?: CypherOptions): 
   return script(cypherStatements(graph, options));
 }
 
-function batchSizeOf(options: CypherOptions | undefined): number {
-  const { batchSize = 1000 } = known(options, ['batchSize']);
+/** @throws RelataError `bad-option` */
+export function checkedBatchSize(batchSize: unknown = 1000): number {
   if (!Number.isSafeInteger(batchSize) || (batchSize as number) < 1) throw bad('batchSize', 'a whole number from 1', batchSize);
   return batchSize as number;
 }

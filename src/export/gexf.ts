@@ -26,8 +26,6 @@ export function gexfChunks(graph: GraphInput): Generator<string> {
   return write(graphOf(graph));
 }
 
-const TYPES: Readonly<Record<Column['type'], string>> = { integer: 'long', double: 'double', boolean: 'boolean', string: 'string' };
-
 /** What GEXF has elements and attributes of its own for. */
 const OWN_OF_NODES = ['label', 'color', 'size'] as const;
 const OWN_OF_EDGES = ['label', 'weight'] as const;
@@ -76,7 +74,7 @@ class Values {
   declarations(): string {
     if (this.columns.length === 0) return '';
     const list = this.columns.map(
-      ({ name, type }) => `      <attribute id="${xmlText(this.ids.get(name)!)}" title="${xmlText(name)}" type="${TYPES[type]}"/>\n`,
+      ({ name, type }) => `      <attribute id="${xmlText(this.ids.get(name)!)}" title="${xmlText(name)}" type="${type}"/>\n`,
     );
     return `    <attributes class="${this.domain}">\n${list.join('')}    </attributes>\n`;
   }

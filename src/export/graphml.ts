@@ -37,8 +37,6 @@ export function graphMLChunks(graph: GraphInput, options?: GraphMLOptions): Gene
   return write(graphOf(graph), dialect === undefined ? undefined : oneOfWords<'gephi' | 'yed'>('dialect', dialect, ['gephi', 'yed']));
 }
 
-const TYPES: Readonly<Record<Column['type'], string>> = { integer: 'long', double: 'double', boolean: 'boolean', string: 'string' };
-
 type Domain = 'graph' | 'node' | 'edge';
 
 function* write(graph: RelataGraph, dialect: GraphMLOptions['dialect']): Generator<string> {
@@ -86,7 +84,7 @@ class Keys {
 
   *declarations(): Generator<string> {
     for (const { name, type } of this.columns) {
-      yield `  <key id="${this.ids.get(name)!}" for="${this.domain}" attr.name="${xmlText(name)}" attr.type="${TYPES[type]}"/>\n`;
+      yield `  <key id="${this.ids.get(name)!}" for="${this.domain}" attr.name="${xmlText(name)}" attr.type="${type}"/>\n`;
     }
   }
 

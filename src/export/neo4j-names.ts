@@ -1,31 +1,12 @@
+import { ENTITY_TYPES } from '../document/entity-types';
 import type { EntityType } from '../extraction';
 
-type KnownType = 'person' | 'organization' | 'place' | 'facility' | 'product' | 'work' | 'event' | 'law' | 'group' | 'concept'
-  | 'date' | 'time' | 'duration' | 'money' | 'percent' | 'quantity'; // prettier-ignore
-
-/** Labels of nodes in Neo4j besides `Entity`. A query names no others, so that no text gets into one. */
-const LABELS: Readonly<Record<KnownType, string>> = {
-  person: 'Person',
-  organization: 'Organization',
-  place: 'Place',
-  facility: 'Facility',
-  product: 'Product',
-  work: 'Work',
-  event: 'Event',
-  law: 'Law',
-  group: 'Group',
-  concept: 'Concept',
-  date: 'Date',
-  time: 'Time',
-  duration: 'Duration',
-  money: 'Money',
-  percent: 'Percent',
-  quantity: 'Quantity',
-};
-
-/** "Organization" for 'organization'; undefined for a type that is not the library's own. */
+/**
+ * The label of a node in Neo4j besides `Entity`: "Organization" for 'organization'; undefined for a type that is not the library's own, so that no text
+ * gets into a query.
+ */
 export function nodeLabel(type: EntityType | undefined): string | undefined {
-  return type !== undefined && Object.hasOwn(LABELS, type) ? LABELS[type as KnownType] : undefined;
+  return type !== undefined && ENTITY_TYPES.includes(type) ? type[0].toUpperCase() + type.slice(1) : undefined;
 }
 
 /** "INVEST_IN": the relation's type, or what stands on the edge, in the letters that a type of relationship is written with. */

@@ -1,4 +1,4 @@
-import { bad, flag, known } from '../validation/options';
+import { bad, flag, known, oneOfWords } from '../validation/options';
 import { isRecord } from '../validation/shape';
 
 /** What `toGraph` may be told. */
@@ -55,16 +55,8 @@ export interface GraphOptions {
 }
 
 /** The options with every default filled in. */
-export interface GraphSettings {
+export interface GraphSettings extends Readonly<Required<Omit<GraphOptions, 'include' | 'documentNames'>>> {
   readonly include: Readonly<Required<NonNullable<GraphOptions['include']>>>;
-  readonly minConfidence: number;
-  readonly asides: 'drop' | 'keep';
-  readonly orphans: 'keep' | 'drop';
-  readonly projections: boolean | 'names';
-  readonly repeats: 'join' | 'keep';
-  readonly valuesAs: 'nodes' | 'attributes';
-  readonly communities: boolean;
-  readonly centrality: boolean;
   /** What a document is called, by its id. */
   readonly documentName: (id: string) => string;
 }
@@ -104,10 +96,6 @@ export function settle(options: unknown): GraphSettings {
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1)) {
     throw bad('minConfidence', 'a number from 0 to 1', minConfidence);
   }
-  if (asides !== 'keep' && asides !== 'drop') throw bad('asides', '"drop" or "keep"', asides);
-  if (orphans !== 'keep' && orphans !== 'drop') throw bad('orphans', '"keep" or "drop"', orphans);
-  if (repeats !== 'join' && repeats !== 'keep') throw bad('repeats', '"join" or "keep"', repeats);
-  if (valuesAs !== 'nodes' && valuesAs !== 'attributes') throw bad('valuesAs', '"nodes" or "attributes"', valuesAs);
   if (!isRecord(documentNames)) throw bad('documentNames', 'an object of names by document id', documentNames);
   for (const [id, name] of Object.entries(documentNames)) {
     if (typeof name !== 'string') throw bad(`documentNames[${JSON.stringify(id)}]`, 'a string', name);
@@ -116,11 +104,11 @@ export function settle(options: unknown): GraphSettings {
   return {
     include: settleInclude(include),
     minConfidence,
-    asides,
-    orphans,
+    asides: oneOfWords('asides', asides, ['drop', 'keep']),
+    orphans: oneOfWords('orphans', orphans, ['keep', 'drop']),
     projections: settleProjections(projections),
-    repeats,
-    valuesAs,
+    repeats: oneOfWords('repeats', repeats, ['join', 'keep']),
+    valuesAs: oneOfWords('valuesAs', valuesAs, ['nodes', 'attributes']),
     communities: flag('communities', communities),
     centrality: flag('centrality', centrality),
     documentName: (id) => names.get(id) ?? id,

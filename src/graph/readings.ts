@@ -5,33 +5,33 @@ import { joinKey, nameLinks, readableLabel } from './name-links';
 import type { GraphSettings } from './options';
 import { saidInFull } from './said-in-full';
 
+/** An edge of a relation, and why a reader passes it over, if so. */
+export interface ReadLink extends Link {
+  readonly leftOut: EdgeAside | NodeAside | 'said in full' | undefined;
+}
+
 /** A relation as the edges that it is to become. */
 export interface Reading {
   readonly relation: Relation;
-  /** Why a reader passes it over. */
-  readonly aside: EdgeAside | undefined;
-  /** Whether it has no edge of its own because the sentence says more elsewhere. */
-  readonly isSaidInFull: boolean;
-  /** Its own edge, absent where it leads to nothing, and those beyond it. */
-  readonly links: readonly Link[];
+  /** Its own edge, absent where it leads to nothing, and those beyond it. Their ends are as sure as was asked. */
+  readonly links: readonly ReadLink[];
   /** Whether an argument may be the end of an edge. */
   readonly isNode: IsNode;
 }
 
 /** What relations are read with. */
-export interface ReadingSetting {
+export interface ReadingSetting extends Pick<GraphSettings, 'minConfidence' | 'asides' | 'projections'> {
   readonly entities: ReadonlyMap<string, Entity>;
-  /** Entities that are no nodes, and why. */
+  /** Entities that are no nodes, and why: `emptyEntities`. */
   readonly empty: ReadonlyMap<string, NodeAside>;
   /** Entities that are attributes in place of nodes. */
   readonly isAttribute: (entity: Entity) => boolean;
-  readonly asides: GraphSettings['asides'];
-  readonly projections: GraphSettings['projections'];
 }
 
-/** The entities that say too little to be nodes. */
-export function emptyEntities(entities: Iterable<Entity>): Map<string, NodeAside> {
+/** The entities that say too little to be nodes; none where asides are kept. */
+export function emptyEntities(entities: Iterable<Entity>, asides: GraphSettings['asides']): Map<string, NodeAside> {
   const empty = new Map<string, NodeAside>();
+  if (asides === 'keep') return empty;
   for (const entity of entities) {
     const why = emptinessOf(entity);
     if (why !== undefined) empty.set(entity.id, why);
@@ -39,27 +39,39 @@ export function emptyEntities(entities: Iterable<Entity>): Map<string, NodeAside
   return empty;
 }
 
-/** What edges each relation becomes. Which lead to names only depends on all of them: a sentence joins two nodes once. */
+/**
+ * What edges each relation becomes. Which of them are left out depends on all the relations: a sentence joins two nodes once and says in full once,
+ * so that relations that are not wanted do not belong here.
+ */
 export function readingsOf(relations: readonly Relation[], setting: ReadingSetting): Reading[] {
-  const { entities, empty, isAttribute, asides, projections } = setting;
+  const { entities, empty, isAttribute, minConfidence, asides, projections } = setting;
   const entityOf = ({ entity }: Argument): Entity => entities.get(entity)!;
   const isNode = (argument: Argument): boolean => !isAttribute(entityOf(argument)) && !empty.has(argument.entity);
-  const full = asides === 'drop' ? saidInFull(relations, entityOf) : new Set<string>();
+  const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= minConfidence;
+  const full = asides === 'drop' ? saidInFull(relations, entityOf, isSure) : new Set<string>();
   const firsts = relations.map((relation) => {
     const hides: IsNode = (argument) => hidesAnother(relation, empty.get(argument.entity));
     const aside = asides === 'drop' ? asideOf(relation, entityOf) : undefined;
-    const isSaidInFull = full.has(relation.id);
-    return { relation, aside, isSaidInFull, hides, own: isSaidInFull ? undefined : ownLink(relation, isNode, hides) };
+    const ownAside: ReadLink['leftOut'] = full.has(relation.id) ? 'said in full' : aside;
+    const own = ownLink(relation, isNode, hides);
+    return { relation, aside, ownAside, hides, own: own && isSure(own.source) && isSure(own.target) ? own : undefined };
   });
-  const joined = new Set(firsts.flatMap(({ relation, aside, own }) => (own && !aside ? [joinKey(relation, own.source, own.target)] : [])));
-  return firsts.map(({ relation, aside, isSaidInFull, hides, own }) => {
+  const joined = new Set(
+    firsts.flatMap(({ relation, ownAside, own }) => (own && !ownAside ? [joinKey(relation, own.source, own.target)] : [])),
+  );
+  return firsts.map(({ relation, aside, ownAside, hides, own }) => {
     const beyond = (): Link[] => {
       if (projections === false) return [];
       const links = furtherLinks(relation, isNode, hides, (argument) => entityOf(argument).name);
-      if (projections === true) return [...links].map((link) => ({ ...link, label: readableLabel(link, relation) ?? link.plain }));
+      const sure = [...links].filter(({ source, target }) => isSure(source) && isSure(target));
+      if (projections === true) return sure.map((link) => ({ ...link, label: readableLabel(link, relation) ?? link.plain }));
       // What an aside leads to is left out with it, and keeps no other edge of the sentence away.
-      return aside === undefined ? [...nameLinks(relation, links, entityOf, joined)] : [];
+      return aside === undefined ? [...nameLinks(relation, sure, entityOf, joined)] : [];
     };
-    return { relation, aside, isSaidInFull, isNode, links: own ? [own, ...beyond()] : beyond() };
+    const read = (link: Link, reason: ReadLink['leftOut']): ReadLink => ({
+      ...link,
+      leftOut: reason ?? empty.get(link.source.entity) ?? empty.get(link.target.entity),
+    });
+    return { relation, isNode, links: [...(own ? [read(own, ownAside)] : []), ...beyond().map((link) => read(link, aside))] };
   });
 }

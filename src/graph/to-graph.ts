@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 
 import { isNamed } from '../document/entities';
+import { VALUE_TYPES } from '../document/entity-types';
 import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
@@ -8,13 +9,12 @@ import { asOne } from './as-one';
 import { LeftOut, type NodeAside } from './asides';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
-import type { Link } from './links';
 import { addCentrality, addCommunities } from './measures';
 import { nodeAttributes } from './node-attributes';
 import { settle, type GraphOptions, type GraphSettings } from './options';
-import { emptyEntities, readingsOf, type Reading } from './readings';
+import { emptyEntities, readingsOf, type Reading, type ReadLink } from './readings';
 import { Repeats } from './repeats';
-import { saidWithValue, VALUE_TYPES, valuesBeside } from './value-attributes';
+import { saidWithValue, valuesBeside } from './value-attributes';
 
 /**
  * Makes a graph of an extraction, or one graph of several: one node an entity under the entity's id, one directed edge a relation under the
@@ -43,7 +43,7 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
   const isAttribute = (entity: Entity): boolean => isValueNode(entity, settings);
   // As an attribute a bare count says something: "hired 40".
   const nodes = extraction.entities.filter((entity) => !isAttribute(entity));
-  const empty = settings.asides === 'drop' ? emptyEntities(nodes) : new Map<string, NodeAside>();
+  const empty = emptyEntities(nodes, settings.asides);
   const left: Left = { nodes: new LeftOut(), edges: new LeftOut(), empty };
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   addNodes(graph, extraction, settings, left);
@@ -116,7 +116,7 @@ interface Setting {
 
 const isValueNode = ({ type }: Entity, { valuesAs }: GraphSettings): boolean => valuesAs === 'attributes' && VALUE_TYPES.has(type);
 
-function addRelation(graph: RelataGraph, { relation, aside, isSaidInFull, links, isNode }: Reading, setting: Setting): void {
+function addRelation(graph: RelataGraph, { relation, links, isNode }: Reading, setting: Setting): void {
   const { entities, settings, left, repeats } = setting;
   const { valuesAs, minConfidence, documentName } = settings;
   const entityOf = (argument: Argument) => entities.get(argument.entity)!;
@@ -129,12 +129,10 @@ function addRelation(graph: RelataGraph, { relation, aside, isSaidInFull, links,
   const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= minConfidence;
   const beside = valuesAs === 'attributes' ? valuesBeside(relation, (argument) => !isValue(argument) || !isSure(argument), valueOf) : [];
 
-  const add = (link: Link): void => {
-    const { key, source, target, label, projectionOf } = link;
-    if (!isSure(source) || !isSure(target)) return;
-    const reason = aside ?? left.empty.get(source.entity) ?? left.empty.get(target.entity);
-    if (reason !== undefined) {
-      left.edges.add(reason);
+  const add = (link: ReadLink): void => {
+    const { key, source, target, label, projectionOf, leftOut } = link;
+    if (leftOut !== undefined) {
+      left.edges.add(leftOut);
       return;
     }
     if (graph.hasNode(source.entity) && graph.hasNode(target.entity)) {
@@ -150,7 +148,6 @@ function addRelation(graph: RelataGraph, { relation, aside, isSaidInFull, links,
     const [end] = [source, target].filter(isNode);
     if (end && projectionOf === undefined) addValue(graph, end.entity, saidWithValue(relation, link, isNode, valueOf), settings);
   };
-  if (isSaidInFull) left.edges.add('said in full');
   for (const link of links) add(link);
 }
 

@@ -1,9 +1,6 @@
 import type { Argument, Relation } from '../extraction';
 import { otherArguments, type IsNode, type Link } from './links';
 
-/** Types of entities that stand for themselves and not for a thing: 2019, $5 million. */
-export const VALUE_TYPES: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'money', 'percent', 'quantity']);
-
 /** The words of a value: its normal form. */
 export type ValueOf = (argument: Argument) => string;
 

@@ -2,6 +2,7 @@ import type { Extraction } from '../extraction';
 import type { GraphOptions } from '../graph';
 import { bad, flag, known } from '../validation/options';
 import { RelataError } from '../errors';
+import { checkedBatchSize } from '../export/cypher';
 import { validateExtraction } from '../validation';
 import type { Neo4jDriver, Neo4jSession } from './driver';
 import { CONSTRAINTS, planOf, type Plan } from './statements';
@@ -107,13 +108,12 @@ const KNOWN = [
 
 /** The options of this module with their defaults; those of the graph are checked where it is made. */
 function settle(options: unknown) {
-  const { database, batchSize = 1000, constraints = true, replace = false, ...graph } = known(options, KNOWN);
+  const { database, batchSize, constraints = true, replace = false, ...graph } = known(options, KNOWN);
   if (database !== undefined && (typeof database !== 'string' || database === ''))
     throw bad('database', 'the name of a database', database);
-  if (!Number.isSafeInteger(batchSize) || (batchSize as number) < 1) throw bad('batchSize', 'a whole number from 1', batchSize);
   return {
     database,
-    batchSize: batchSize as number,
+    batchSize: checkedBatchSize(batchSize),
     constraints: flag('constraints', constraints),
     replace: flag('replace', replace),
     graph: graph as GraphOptions,

@@ -16,7 +16,7 @@ export interface ViewOptions {
   title?: string;
   /**
    * What the page shows to begin with, as of `toGraph`: what is left out by `include`, `minConfidence` and `asides` is what its filters leave out, and
-   * the reader can have it back, but for edges that the sentence says in full elsewhere; `projections` says which lines lead beyond a relation's object.
+   * the reader can have it back; `projections` says which lines lead beyond a relation's object.
    */
   graph?: Pick<GraphOptions, 'include' | 'minConfidence' | 'asides' | 'projections'>;
 }

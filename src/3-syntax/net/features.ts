@@ -6,7 +6,7 @@ import { lexiconTags } from '../../lexicon/compromise';
  */
 
 /** Rows 0 to 2 of every table are padding, unknown and the root of a sentence. */
-export const UNKNOWN = 1;
+const UNKNOWN = 1;
 export const ROOT = 2;
 const FIRST = 3;
 

@@ -52,8 +52,7 @@ function verbBehind({ upos, xpos, heads }: Columns, token: number, end: number):
 /** The day is no subject: beside another it says when, else the noun before it, which hangs on it, is who does it. */
 function freeSubject(columns: Columns, day: number, verb: number, start: number): void {
   const { heads, labels } = columns;
-  for (let subject = start; subject < day; subject++) {
-    if (heads[subject] !== verb || !SUBJECTS.has(labels[subject])) continue;
+  if (hasDependent(columns, verb, [...SUBJECTS], start, day)) {
     hang(columns, day, verb, L['obl:unmarked']);
     return;
   }

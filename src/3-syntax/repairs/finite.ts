@@ -1,6 +1,6 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import { isA } from '../../english';
-import { hang, hasDependent, type Columns } from '../columns';
+import { dependentIn, hang, hasDependent, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const INSIDE = new Set([L['acl:relcl'], L.advcl, L.ccomp]);
@@ -61,14 +61,10 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
 
 /** "A report published on Monday puts the cost at a billion": what was published is the subject of the verb behind it. */
 function joinToSubject(columns: Columns, verb: number, start: number, end: number): void {
-  const { heads, labels } = columns;
-  const main = heads[verb];
+  const main = columns.heads[verb];
   if (main <= verb || hasDependent(columns, main, [L.nsubj, L['nsubj:pass'], L.cop], start, end)) return;
-  for (let noun = start; noun < verb; noun++) {
-    if (heads[noun] !== verb || labels[noun] !== L.nsubj) continue;
-    if (hang(columns, noun, main)) hang(columns, verb, noun, L.acl);
-    return;
-  }
+  const noun = dependentIn(columns, verb, [L.nsubj], start, verb);
+  if (noun >= 0 && hang(columns, noun, main)) hang(columns, verb, noun, L.acl);
 }
 
 /** "motors used in ships": what describes a noun without a subject or an object of its own was done to it. */

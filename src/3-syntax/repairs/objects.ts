@@ -2,7 +2,7 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { isA } from '../../english';
-import { hang, hasDependent, type Columns } from '../columns';
+import { dependentIn, hang, hasDependent, type Columns } from '../columns';
 import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
 
@@ -30,7 +30,7 @@ function readSecondObjects(columns: Columns, start: number, end: number, { lower
     const naming = isA(lemma, 'verb of naming');
     const fining = isA(lemma, 'verb of fining');
     if (!naming && !fining && !isA(lemma, 'verb of giving')) continue;
-    const first = objectBehind(columns, verb, end);
+    const first = dependentIn(columns, verb, [L.obj], verb + 1, end);
     if (first < 0 || hasDependent(columns, verb, [L.iobj], start, end)) continue;
     if ((fining || naming) && isPassive(columns, verb, start, end)) {
       labels[first] = naming ? L.xcomp : L.obl;
@@ -76,11 +76,6 @@ function readAgentsOfTwoObjects(columns: Columns, start: number, end: number, { 
 function isPassive(columns: Columns, verb: number, start: number, end: number): boolean {
   if (hasDependent(columns, verb, [L['aux:pass']], start, end)) return true;
   return columns.xpos[verb] === X.VBN && (columns.labels[verb] === L.acl || columns.labels[verb] === L.advcl);
-}
-
-function objectBehind({ heads, labels }: Columns, verb: number, end: number): number {
-  for (let token = verb + 1; token < end; token++) if (heads[token] === verb && labels[token] === L.obj) return token;
-  return -1;
 }
 
 /** The head of a noun phrase that starts right behind the object's last word, or -1. */

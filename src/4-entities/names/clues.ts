@@ -1,7 +1,7 @@
 import type { EntityType } from '../../document/entities';
 import type { ParsedDocument } from '../../document/layers';
 import { UPOS_CODE } from '../../document/tags';
-import { baseOf, labelOf } from '../../document/tree';
+import { baseOf, labelOf, topOf } from '../../document/tree';
 import { singular } from '../../lexicon/compromise';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nameBits } from '../../lexicon/name-words';
@@ -11,7 +11,6 @@ import { NAME_TYPES, type NameType } from './name-types';
 import { isPlaceCode } from './place-codes';
 import { phraseOf, type Scene } from './scene';
 import { SHAPE } from './shapes';
-import { headOf } from '../head';
 import type { View } from './view';
 import { wordSet } from '../../lexicon/word-set';
 import {
@@ -340,7 +339,7 @@ export const CLUES: readonly Clue[] = [
     examples: ['The army arrested [Ghulam Mohiuddin Lone] there.', '[Tovrik] was jailed.'],
     not: ['The army left [Ghulam Mohiuddin Lone] there.'],
     says: ({ scene, candidate, whole }) =>
-      whole === 0 && isArrested(scene.document, headOf(scene.document, candidate)) ? { person: 2.5 } : undefined,
+      whole === 0 && isArrested(scene.document, topOf(scene.document, candidate)) ? { person: 2.5 } : undefined,
   },
   {
     name: 'model number',

@@ -1,5 +1,4 @@
 import type { MentionRecord } from '../../document/entities';
-import { headOf } from '../head';
 import { foldedText } from '../text';
 import { agree } from './agree';
 import { combine } from './combine';
@@ -15,6 +14,7 @@ import { SHAPE } from './shapes';
 import { shippedModel } from './tagger/model-data';
 import { tag } from './tagger/tagger';
 import { findWorks } from './works';
+import { topOf } from '../../document/tree';
 
 /**
  * The names in a document. Rules find runs of capitals, cut apart at titles and nationalities and typed by votes of clues; a trained tagger
@@ -71,7 +71,7 @@ function mentionOf(scene: Scene, name: FoundName): MentionRecord {
   const { start, end, type, rule, confidence } = name;
   const text = foldedText(document, name);
   const form = end - start === 1 && scene.shapes[start] === SHAPE.upper && isShort(text) ? 'acronym' : 'name';
-  return { start, end, head: headOf(document, name), type, form, name: text, rule, confidence };
+  return { start, end, head: topOf(document, name), type, form, name: text, rule, confidence };
 }
 
 /** "IMF", "U.S.", "UNESCO"; a longer word in capitals is a brand or a shout. */

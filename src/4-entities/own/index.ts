@@ -1,10 +1,10 @@
 import type { MentionRecord } from '../../document/entities';
 import type { Context, ParsedDocument } from '../../document/layers';
-import { headOf } from '../head';
 import { coverage } from '../mentions';
 import { foldedText } from '../text';
 import { findListed } from './lexicon';
 import { askRecognizers } from './recognizers';
+import { topOf } from '../../document/tree';
 
 /**
  * The names that the caller's own recognizers and lexicon find: before all that the library finds itself. Recognizers come before the lexicon,
@@ -24,7 +24,7 @@ export function findOwnNames(document: ParsedDocument, { lexicon = [], recognize
   for (const { start, end, type, rule, name = foldedText(document, { start, end }) } of found) {
     if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
-    mentions.push({ start, end, head: headOf(document, { start, end }), type, form: 'name', name, rule, confidence: 1 });
+    mentions.push({ start, end, head: topOf(document, { start, end }), type, form: 'name', name, rule, confidence: 1 });
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
@@ -41,7 +41,7 @@ export function findAliases(document: ParsedDocument, { aliases = {} }: Context,
           {
             start,
             end,
-            head: headOf(document, { start, end }),
+            head: topOf(document, { start, end }),
             type: 'concept',
             form: 'name',
             name: foldedText(document, { start, end }),

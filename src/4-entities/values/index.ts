@@ -4,7 +4,6 @@ import type { Context, ParsedDocument } from '../../document/layers';
 import type { CharRange } from '../../document/span';
 import type { DateSource, DateValue } from '../../document/values';
 import { UPOS_CODE } from '../../document/tags';
-import { topsOf } from '../head';
 import { foldedText } from '../text';
 import { atomsOf } from './atoms';
 import { isAbsolute, type DateExpression } from './dates/expression';
@@ -15,6 +14,7 @@ import { GRAMMAR } from './rules';
 import { isAmount, scan, type Found } from './scan';
 import { shareWeeks } from './shared-weeks';
 import { isMovedTo, tenseNear } from './tense';
+import { topsOf } from '../../document/tree';
 
 /**
  * Finds the dates, times, durations, amounts of money, percentages and measured quantities of a document.

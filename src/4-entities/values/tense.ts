@@ -1,17 +1,16 @@
 import { valueWords } from '../../lexicon/value-words';
 import type { ParsedDocument } from '../../document/layers';
-import { dependentBy, xposOf } from '../../document/tree';
+import { dependentBy, firstUp, headOf, topsOf, xposOf } from '../../document/tree';
 import { isA } from '../../english';
-import { topsOf } from '../head';
 
 const AHEAD = valueWords('modal-ahead');
 /** Lemmas of verbs and adjectives after which what follows is planned: "is due to open", "was postponed until Monday". */
 const PLANNED = valueWords<'to do' | 'to come' | 'until'>('planned');
 
 /** "The vote was postponed until Monday" takes place on Monday: what moves to a date does not last until then. */
-export function isMovedTo({ syntax, tokens, verbs }: ParsedDocument, start: number): boolean {
-  let token = syntax.heads[start] ?? -1;
-  while (token >= 0 && !verbs.has(token)) token = syntax.heads[token]!;
+export function isMovedTo(document: ParsedDocument, start: number): boolean {
+  const { syntax, tokens, verbs } = document;
+  const token = firstUp(document, headOf(document, start), (above) => verbs.has(above));
   return token >= 0 && PLANNED.get(syntax.lemmas[token]!) === 'until' && isA(tokens.lower[start - 1]!, 'word before a new date');
 }
 

@@ -1,6 +1,6 @@
 import { isName } from '../../document/entities';
 import type { MentionedDocument } from '../../document/layers';
-import { baseOf, labelOf } from '../../document/tree';
+import { baseOf, headOf, labelOf } from '../../document/tree';
 import { isA } from '../../english';
 import { canonicalKey } from '../../lexicon/variants';
 import type { Discourse, Sieve } from '../sieve';
@@ -57,7 +57,7 @@ const typesAgree = (a: string, b: string): boolean => (a === 'person') === (b ==
 /** "a desert southeast of Antioch, known as Thebaid": where the verb hangs on a noun, it is that noun that is so called. */
 function describes(document: MentionedDocument, verb: number): boolean {
   if (baseOf(labelOf(document, verb)) !== 'acl') return true;
-  const head = document.syntax.heads[verb];
+  const head = headOf(document, verb);
   const named = head >= 0 ? document.mentionOf[head] : -1;
   return named >= 0 && isName(document.mentions[named].form);
 }

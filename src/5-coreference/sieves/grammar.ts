@@ -1,5 +1,5 @@
 import { isName } from '../../document/entities';
-import { baseOf, labelOf } from '../../document/tree';
+import { baseOf, firstUp, headOf, labelOf } from '../../document/tree';
 import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
 import type { Discourse, Sieve } from '../sieve';
@@ -25,13 +25,9 @@ export const grammar: Sieve = {
 function relativeHead({ document, references }: Discourse, index: number): number {
   const { mention } = references[index];
   if (!isA(document.tokens.lower[mention.head], 'relative pronoun')) return -1;
-  let token = mention.head;
-  for (let climbed = 0; climbed < MAX_CLIMB && token >= 0; climbed++) {
-    const head = document.syntax.heads[token];
-    if (labelOf(document, token) === 'acl:relcl') return head >= 0 && head < mention.start ? document.mentionOf[head] : -1;
-    token = head;
-  }
-  return -1;
+  const clause = firstUp(document, mention.head, (token) => labelOf(document, token) === 'acl:relcl', MAX_CLIMB);
+  const head = headOf(document, clause);
+  return head >= 0 && head < mention.start ? document.mentionOf[head] : -1;
 }
 
 /**
@@ -42,7 +38,7 @@ function restatedName({ document, references, chains }: Discourse, index: number
   const { mention, determination, complementToken, modifiers, noun } = references[index];
   if (mention.form !== 'nominal' || determination !== 'definite' || complementToken >= 0) return -1;
   if (baseOf(labelOf(document, mention.head)) !== 'appos') return -1;
-  const head = document.syntax.heads[mention.head];
+  const head = headOf(document, mention.head);
   const name = head >= 0 ? document.mentionOf[head] : -1;
   if (name < 0 || name > index || !isName(references[name].mention.form)) return -1;
   // "Lucía Ferrer of Spain, the European champion": only a noun that says no more than the type is a repetition.

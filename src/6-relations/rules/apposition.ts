@@ -1,7 +1,7 @@
 import { isName as isNameForm } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { dependentsOf, labelOf, xposOf } from '../../document/tree';
+import { dependentWhere, dependentsOf, labelOf, xposOf } from '../../document/tree';
 import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
@@ -87,10 +87,7 @@ function rolesOf(document: ResolvedDocument, name: number, token: number): reado
 }
 
 function isListed(document: ResolvedDocument, token: number): boolean {
-  for (const dependent of dependentsOf(document, token)) {
-    if (document.tokens.lower[dependent] === ':' || labelOf(document, dependent) === 'conj') return true;
-  }
-  return false;
+  return dependentWhere(document, token, (word) => document.tokens.lower[word] === ':' || labelOf(document, word) === 'conj') >= 0;
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
-import { baseOf, dependentsOf, labelOf } from '../../document/tree';
 import { reciprocalOf } from '../../lexicon/reciprocals';
 import { argumentAt } from '../arguments';
 import { negatorOf } from '../negation';
 import { pairsOf, warnOfPairs } from '../pairs';
-import { conjunctsOf, prepositionOf } from '../phrases';
+import { conjunctsOf, phraseOn } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
@@ -49,11 +48,6 @@ function apply(document: ResolvedDocument, { warnings }: RuleInput): RelationRec
 
 /** The arguments behind "between" on a noun. */
 function partiesOf(document: ResolvedDocument, noun: number) {
-  for (const dependent of dependentsOf(document, noun)) {
-    if (baseOf(labelOf(document, dependent)) !== 'nmod' || prepositionOf(document, dependent) !== 'between') continue;
-    return conjunctsOf(document, dependent)
-      .map((party) => argumentAt(document, party))
-      .filter((party) => party !== undefined);
-  }
-  return [];
+  const phrase = phraseOn(document, noun, (preposition) => preposition === 'between');
+  return phrase < 0 ? [] : conjunctsOf(document, phrase).flatMap((party) => argumentAt(document, party) ?? []);
 }

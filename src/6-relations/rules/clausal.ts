@@ -1,6 +1,6 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, ObliqueRecord, RelationRecord } from '../../document/relations';
-import { dependentBy, dependentsOf, labelOf, uposOf } from '../../document/tree';
+import { dependentBy, dependentsOf, labelOf, subtreeOf, uposOf } from '../../document/tree';
 import type { Warning } from '../../document/warnings';
 import { argumentAt } from '../arguments';
 import { attributionOf } from '../attribution';
@@ -20,7 +20,6 @@ import { isNegator, startOfNegator } from '../negation';
 import { eachWithEach, pairsOf, warnOfPairs } from '../pairs';
 import { negatedBy, polarityOf } from '../polarity';
 import { projectionsOf, type Infinitive } from '../projections';
-import { subtreeOf } from '../../document/subtree';
 import { isA } from '../../english';
 import { verbGroupOf } from '../verb-group';
 import type { RelationRule, RuleInput } from '../rule';

@@ -2,7 +2,7 @@ import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, ProjectionRecord, RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
-import { dependentsOf, isUnder, labelOf, uposOf } from '../../document/tree';
+import { dependentsOf, headOf, isUnder, labelOf, uposOf } from '../../document/tree';
 import { isA } from '../../english';
 import { argumentAt } from '../arguments';
 import { conjunctsOf } from '../phrases';
@@ -63,7 +63,7 @@ export function ofExamples(document: ResolvedDocument, relation: RelationRecord)
 
 /** "has seen titles such as Le Matin disappear": what is seen is what they do. */
 function isPerceived(document: ResolvedDocument, object: number): boolean {
-  const verb = document.syntax.heads[object]!;
+  const verb = headOf(document, object);
   return (
     verb >= 0 &&
     isA(document.syntax.lemmas[verb]!, 'verb with a bare clause') &&

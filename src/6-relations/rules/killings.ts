@@ -1,7 +1,7 @@
 import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { dependentsOf, labelOf } from '../../document/tree';
+import { dependentWhere, labelOf } from '../../document/tree';
 import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
 import { entityTypeOf } from '../names';
@@ -48,10 +48,7 @@ function deadlyWordOf(document: ResolvedDocument, { kind, predicate, object }: R
   const { lower } = document.tokens;
   if (kind !== 'verbal' || !object || !isA(lemma.split(' ')[0]!, 'verb of hurting')) return -1;
   if (lower[head + 1] === 'dead') return head + 1;
-  return (
-    dependentsOf(document, head).find((token) => labelOf(document, token) === 'advmod' && /^(?:fatally|mortally)$/.test(lower[token]!)) ??
-    -1
-  );
+  return dependentWhere(document, head, (token) => labelOf(document, token) === 'advmod' && /^(?:fatally|mortally)$/.test(lower[token]!));
 }
 
 function asKilling(relation: RelationRecord, word: number): RelationRecord {

@@ -1,13 +1,13 @@
 import type { ResolvedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
-import { baseOf, dependentBy, dependentsOf, labelOf } from '../../document/tree';
+import { dependentBy, firstUp, headOf } from '../../document/tree';
 import { nominalizationOf } from '../../lexicon/nominalizations';
 import { argumentAt } from '../arguments';
 import { attributionByObject, attributionOf } from '../attribution';
 import type { Clause } from '../../document/clauses';
 import { isA } from '../../english';
 import { realityOf } from '../deeds';
-import { conjunctsOf, prepositionOf } from '../phrases';
+import { conjunctsOf, phraseOn } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
 
@@ -52,7 +52,7 @@ function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationReco
         predicate: [token],
         rule: nominalizations.name,
       });
-      const said = { ...relation, ...realityOf(document, token, clauseAt.get(document.syntax.heads[token]!), true) };
+      const said = { ...relation, ...realityOf(document, token, clauseAt.get(headOf(document, token)), true) };
       relations.push(attribution ? { ...said, attribution, cues: [{ kind: 'attribution', tokens: attribution.tokens }] } : said);
     }
   });
@@ -60,11 +60,8 @@ function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationReco
 }
 
 function targetsOf(document: ResolvedDocument, noun: number, prepositions: readonly string[]): number[] {
-  for (const dependent of dependentsOf(document, noun)) {
-    if (baseOf(labelOf(document, dependent)) !== 'nmod') continue;
-    if (prepositions.includes(prepositionOf(document, dependent) ?? '')) return conjunctsOf(document, dependent);
-  }
-  return [];
+  const target = phraseOn(document, noun, (preposition) => prepositions.includes(preposition));
+  return target < 0 ? [] : conjunctsOf(document, target);
 }
 
 /** Whose word the noun is: "research reveals X’s use of Y" is the research's, as a clause would be. */
@@ -73,10 +70,6 @@ function attributionAround(
   noun: number,
   clauseAt: ReadonlyMap<number, Clause>,
 ): ReturnType<typeof attributionOf> {
-  for (let token = noun, steps = 0; token >= 0 && steps < 12; token = document.syntax.heads[token]!, steps++) {
-    const clause = clauseAt.get(token);
-    if (!clause) continue;
-    return attributionOf(document, clause) ?? attributionByObject(document, clause);
-  }
-  return undefined;
+  const clause = clauseAt.get(firstUp(document, noun, (token) => clauseAt.has(token), 12));
+  return clause && (attributionOf(document, clause) ?? attributionByObject(document, clause));
 }

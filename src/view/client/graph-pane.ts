@@ -91,8 +91,8 @@ export class GraphPane {
     if (!selection) return [];
     const order = this.shown.order(state);
     if ('entity' in selection) return order.includes(selection.entity) ? [selection.entity] : [];
-    const edge = this.shown.scope(state).byId.get(selection.relation)?.edge;
-    return edge && this.shown.drawn(state).some(({ id }) => id === selection.relation) ? [edge.source, edge.target] : [];
+    const [edge] = this.shown.drawn(state).find(({ id }) => id === selection.relation)?.edges ?? [];
+    return edge ? [edge.source, edge.target] : [];
   }
 
   private count(state: State, { entities, bundles }: Graph): void {

@@ -75,11 +75,9 @@ export function choose(statement: Statement, store: Store): void {
 }
 
 /** Other statements about the two ends. */
-function besides({ id, edge }: Statement, scope: Scope): Statement[] {
-  if (!edge) return [];
-  const ends = [edge.source, edge.target];
-  return (scope.statementsOf.get(edge.source) ?? []).filter(
-    (one) => one.id !== id && one.edge && ends.includes(one.edge.source) && ends.includes(one.edge.target),
+function besides({ id, ends }: Statement, scope: Scope): Statement[] {
+  return (scope.statementsOf.get(ends[0] ?? '') ?? []).filter(
+    (one) => one.id !== id && one.ends.length > 0 && one.ends.every((end) => ends.includes(end)),
   );
 }
 

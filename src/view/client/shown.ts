@@ -1,6 +1,7 @@
 import type { ViewDocument, ViewGraph } from '../document';
 import { bundled, type Bundle } from '../model/bundles';
-import { drawn, filtered } from '../model/filter';
+import { drawn, type Drawn } from '../model/drawn';
+import { filtered } from '../model/filter';
 import { ranked } from '../model/rank';
 import { scopeOfAll, scopeOfDocument, type Scope, type ScopeEntity } from '../model/scope';
 import { search } from '../model/search';
@@ -24,9 +25,9 @@ export class Shown {
   );
 
   /** Those of them that the graph draws. */
-  readonly drawn: (state: State) => readonly Statement[] = remembered(
-    (state: State) => [this.statements(state), state.filter],
-    (statements, filter): readonly Statement[] => drawn(statements, filter),
+  readonly drawn: (state: State) => readonly Drawn[] = remembered(
+    (state: State) => [this.scope(state), this.statements(state), state.filter],
+    (scope, statements, filter): readonly Drawn[] => drawn(scope, statements, filter, this.projections),
   );
 
   readonly found: (state: State) => Found = remembered(
@@ -56,9 +57,9 @@ export class Shown {
   }
 
   private makeScope(number: number): Scope {
-    if (this.documents.length !== 1 && number === 0) return scopeOfAll(this.documents, this.projections);
+    if (this.documents.length !== 1 && number === 0) return scopeOfAll(this.documents);
     const document = this.documents.length === 1 ? 0 : number - 1;
-    return scopeOfDocument(this.documents[document], document, this.projections);
+    return scopeOfDocument(this.documents[document], document);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Edge, Statement } from './statement';
+import type { Drawn, Edge } from './drawn';
+import type { Statement } from './statement';
 
 /** Statements that one line of the drawing stands for: they say the same of the same two, in the same way. */
 export interface Bundle {
@@ -15,7 +16,7 @@ export interface Bundle {
 }
 
 /** The lines between the entities that are shown. */
-export function bundled(statements: readonly Statement[], isShown: (entity: string) => boolean): Bundle[] {
+export function bundled(statements: readonly Drawn[], isShown: (entity: string) => boolean): Bundle[] {
   const groups = new Map<string, { edge: Edge; statements: Statement[] }>();
   for (const statement of statements) {
     for (const edge of statement.edges) {

@@ -61,20 +61,9 @@ export function filtered(scope: Scope, filter: Filter): readonly Statement[] {
   return scope.statements.filter((statement) => passes(statement, scope, filter));
 }
 
-/** Those of them that the graph draws, with the edges that it draws of each. */
-export function drawn(statements: readonly Statement[], { asides }: Filter): readonly Statement[] {
-  if (asides) return statements;
-  return statements.flatMap((statement) => {
-    const edges = statement.edges.filter(({ isAside }) => !isAside);
-    if (edges.length === statement.edges.length) return edges.length > 0 ? [statement] : [];
-    return edges.length > 0 ? [{ ...statement, edges }] : [];
-  });
-}
-
 function passes(statement: Statement, scope: Scope, filter: Filter): boolean {
   const isHidden = (id: string): boolean => filter.types.has(scope.entities.get(id)!.type);
-  const { subject, object } = statement.relation;
-  const ends = [subject.entity, ...(object ? [object.entity] : statement.edge ? [statement.edge.target] : [])];
+  const ends = [statement.relation.subject.entity, ...statement.ends];
   return (
     statement.confidence >= filter.confidence &&
     !filter.polarities.has(polarityOf(statement)) &&

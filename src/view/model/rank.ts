@@ -1,5 +1,5 @@
 import type { Scope, ScopeEntity } from './scope';
-import type { Statement } from './statement';
+import type { Drawn } from './drawn';
 import { isNamed } from '../../document/entities';
 import { isValueType } from './types';
 
@@ -7,7 +7,7 @@ import { isValueType } from './types';
  * The entities that take part in edges, in the order in which the graph shows them: the most salient first, but one that is tied to those
  * before it rather than one that stands alone. Names come first, dates and amounts after what they are said of.
  */
-export function ranked(scope: Scope, statements: readonly Statement[]): string[] {
+export function ranked(scope: Scope, statements: readonly Drawn[]): string[] {
   const neighbors = neighborsOf(statements);
   const weights = new Map<string, number>();
   for (const id of neighbors.keys()) weights.set(id, weightOf(scope.entities.get(id)!, neighbors.get(id)!.size));
@@ -55,7 +55,7 @@ function weightOf(entity: ScopeEntity, degree: number): number {
   return (salience + 0.02 * Math.min(degree, 10)) * (isValueType(type) ? 0.25 : isNamed(entity.mentions) ? 1 : 0.5);
 }
 
-export function neighborsOf(statements: readonly Statement[]): Map<string, Set<string>> {
+export function neighborsOf(statements: readonly Drawn[]): Map<string, Set<string>> {
   const neighbors = new Map<string, Set<string>>();
   const tie = (one: string, other: string): void => {
     const set = neighbors.get(one);

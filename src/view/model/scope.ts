@@ -1,7 +1,6 @@
 import type { Entity, Extraction, MentionForm } from '../../extraction';
-import { emptyEntities, readingsOf } from '../../graph';
 import { mergeExtractions, type MergedMention } from '../../merge';
-import type { ViewDocument, ViewGraph } from '../document';
+import type { ViewDocument } from '../document';
 import { statementOf, type Statement } from './statement';
 import { timeWords } from './time-words';
 
@@ -39,21 +38,18 @@ export function titleOf({ extraction: { document }, text }: ViewDocument, number
   return line ? (line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line) : `Article ${number + 1}`;
 }
 
-/** Which lines lead beyond a relation's object. */
-type Projections = ViewGraph['projections'];
-
 /** The scope of one document. */
-export const scopeOfDocument = (document: ViewDocument, number: number, projections: Projections = 'names'): Scope =>
-  scopeOf(document.extraction, titleOf(document, number), () => number, projections);
+export const scopeOfDocument = (document: ViewDocument, number: number): Scope =>
+  scopeOf(document.extraction, titleOf(document, number), () => number);
 
 /** The scope of all documents: an entity that several name is one. */
-export function scopeOfAll(documents: readonly ViewDocument[], projections: Projections = 'names'): Scope {
+export function scopeOfAll(documents: readonly ViewDocument[]): Scope {
   const numbers = new Map(documents.map(({ extraction }, number) => [extraction.document.id, number]));
   const merged = mergeExtractions(...documents.map(({ extraction }) => extraction));
-  return scopeOf(merged, 'All articles', (id) => numbers.get(id)!, projections);
+  return scopeOf(merged, 'All articles', (id) => numbers.get(id)!);
 }
 
-function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: string) => number, projections: Projections): Scope {
+function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: string) => number): Scope {
   const own = extraction.document.id;
   const originals = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   const entities = new Map<string, ScopeEntity>();
@@ -65,9 +61,7 @@ function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: s
     entities.set(entity.id, { ...entity, mentions });
   }
   const say = timeWords(extraction.entities, own);
-  const empty = emptyEntities(extraction.entities);
-  const readings = readingsOf(extraction.relations, { entities: originals, empty, isAttribute: () => false, asides: 'drop', projections });
-  const statements = readings.map((reading) => statementOf(reading, numberOf(reading.relation.evidence[0].document), originals, say));
+  const statements = extraction.relations.map((relation) => statementOf(relation, numberOf(relation.evidence[0].document), originals, say));
   const statementsOf = new Map<string, Statement[]>();
   for (const statement of statements) {
     for (const id of statement.entities) {

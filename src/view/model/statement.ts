@@ -1,5 +1,6 @@
+import { isVerbless } from '../../document/relations';
 import { sourcesOf } from '../../document/sources';
-import { samenessOf, wordingOf, type Link, type Reading } from '../../graph';
+import { ownLink } from '../../graph';
 import type { Argument, Attribution, Entity, Modality, Relation } from '../../extraction';
 import type { SayTime } from './time-words';
 
@@ -15,10 +16,8 @@ export interface Statement {
   readonly object: string;
   /** Ids of the entities that take part, in whatever role. */
   readonly entities: readonly string[];
-  /** The edge of the graph from subject to object, or what stands in for it; absent where the relation leads to nothing. */
-  readonly edge?: Edge;
-  /** That one and the edges that lead beyond it. */
-  readonly edges: readonly Edge[];
+  /** Ids of the entities that it is about: subject and object, or what stands in for the object; none where it leads to nothing or to itself. */
+  readonly ends: readonly string[];
   readonly isNegated: boolean;
   readonly modality: Modality;
   /** Who says so: "analysts", "Reuters, citing officials"; absent for what the article says itself. */
@@ -30,34 +29,10 @@ export interface Statement {
   readonly confidence: number;
 }
 
-export interface Edge {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  /** What stands on it: "could affect", "buys". */
-  readonly label: string;
-  /** The same for edges that say the same. */
-  readonly sameness: string;
-  /** Whether a reader of the graph passes it over, as `toGraph` does by default. */
-  readonly isAside: boolean;
-}
-
-/** How much of a predicate's own words an edge shows. */
-const LABEL_LENGTH = 24;
-
-export function statementOf(reading: Reading, document: number, entities: ReadonlyMap<string, Entity>, say: SayTime): Statement {
-  const { relation, aside, isNode, links } = reading;
-  const entityOf = (argument: Argument): Entity => entities.get(argument.entity)!;
-  const nameOf = (argument: Argument): string => entityOf(argument).name;
+export function statementOf(relation: Relation, document: number, entities: ReadonlyMap<string, Entity>, say: SayTime): Statement {
+  const nameOf = (argument: Argument): string => entities.get(argument.entity)!.name;
   const { id, subject, object, arguments: others, place, attribution, time, polarity, modality, confidence } = relation;
-  const edges = links.flatMap((link): Edge[] => {
-    const { key, source, target } = link;
-    if (source.entity === target.entity) return [];
-    const isAside = aside !== undefined || !isNode(source) || !isNode(target);
-    const label = labelOf(relation, link);
-    return [{ id: key, source: source.entity, target: target.entity, label, sameness: samenessOf(relation, link), isAside }];
-  });
-  const edge = edges.find((one) => one.id === id);
+  const { source, target } = ownLink(relation, () => true) ?? {};
   const taking = [subject, object, place, ...sourcesOf(attribution), ...others.map(({ value }) => value)];
   const speaker = attribution && speakerOf(attribution, nameOf);
   return {
@@ -66,8 +41,7 @@ export function statementOf(reading: Reading, document: number, entities: Readon
     document,
     ...wordsOf(relation, nameOf),
     entities: [...new Set(taking.flatMap((argument) => (argument ? [argument.entity] : [])))],
-    ...(edge && { edge }),
-    edges,
+    ends: source && target && source.entity !== target.entity ? [source.entity, target.entity] : [],
     isNegated: polarity === 'negative',
     modality,
     ...(speaker !== undefined && { speaker }),
@@ -97,22 +71,8 @@ function wordsOf(relation: Relation, nameOf: NameOf): Pick<Statement, 'subject' 
   return { subject: nameOf(subject), predicate: withPreposition(predicate.text, standIn.preposition), object: nameOf(standIn.value) };
 }
 
-const isVerbless = (kind: Relation['kind']): boolean => kind === 'apposition' || kind === 'role' || kind === 'membership';
-
-const withPreposition = (words: string, preposition: string | undefined): string =>
+export const withPreposition = (words: string, preposition: string | undefined): string =>
   preposition === undefined || words.endsWith(` ${preposition}`) ? words : `${words} ${preposition}`;
-
-/** The text's own words where they are few and read from subject to object, else the lemma. */
-function labelOf(relation: Relation, { label, target, projectionOf }: Link): string {
-  const { predicate, inverted, polarity, kind, object, arguments: others } = relation;
-  // What lies far off is said in the text's own words.
-  if (projectionOf !== undefined && !label.startsWith(wordingOf(relation))) return label;
-  const standIn = others.find(({ value }) => value === target)?.preposition;
-  // "takes place in" has a word of the object, too.
-  const words = object && object !== target ? '' : withPreposition(predicate.text, object ? undefined : standIn);
-  if (projectionOf === undefined && !inverted && !isVerbless(kind) && words !== '' && words.length <= LABEL_LENGTH) return words;
-  return polarity === 'negative' ? `not ${label}` : thirdPerson(label);
-}
 
 const IRREGULAR: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
 

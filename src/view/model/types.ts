@@ -1,54 +1,21 @@
-/** The types that have a color of their own, with the short form that stands on a mark; what users' recognizers add has that of `other`. */
-const SHORT: Readonly<Record<string, string>> = {
-  person: 'person',
-  organization: 'org',
-  group: 'group',
-  place: 'place',
-  facility: 'facility',
-  event: 'event',
-  product: 'product',
-  work: 'work',
-  law: 'law',
-  date: 'date',
-  time: 'time',
-  duration: 'duration',
-  money: 'money',
-  percent: 'percent',
-  quantity: 'quantity',
-  concept: 'concept',
-};
+import { ENTITY_TYPES, VALUE_TYPES } from '../../document/entity-types';
 
-export const shortType = (type: string): string => (Object.hasOwn(SHORT, type) ? SHORT[type] : type);
-
-const VALUES: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'money', 'percent', 'quantity']);
+/** The short form that stands on a mark. */
+export const shortType = (type: string): string => (type === 'organization' ? 'org' : type);
 
 /** Dates, amounts and the like, which are no things of the story. */
-export const isValueType = (type: string): boolean => VALUES.has(type);
+export const isValueType = (type: string): boolean => VALUE_TYPES.has(type);
 
 /** The class of styles that a type is drawn with; values share one, and so do types of users' own. */
 export function toneOf(type: string): string {
   if (isValueType(type)) return 'value';
-  return Object.hasOwn(SHORT, type) ? type : 'other';
+  return ENTITY_TYPES.includes(type) ? type : 'other';
 }
 
-export const TONES = [
-  'person',
-  'organization',
-  'group',
-  'place',
-  'facility',
-  'event',
-  'product',
-  'work',
-  'law',
-  'value',
-  'concept',
-  'other',
-] as const;
+export const TONES: readonly string[] = [...new Set([...ENTITY_TYPES, 'other'].map(toneOf))];
 
-/** In the order of the table above, then others by name. */
+/** In the order of the list, then others by name. */
 export function sortedTypes(types: Iterable<string>): string[] {
-  const order = Object.keys(SHORT);
-  const rank = (type: string): number => (order.includes(type) ? order.indexOf(type) : order.length);
+  const rank = (type: string): number => (ENTITY_TYPES.includes(type) ? ENTITY_TYPES.indexOf(type) : ENTITY_TYPES.length);
   return [...new Set(types)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

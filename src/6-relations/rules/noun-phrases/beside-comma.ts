@@ -1,5 +1,5 @@
 import type { ResolvedDocument } from '../../../document/layers';
-import { baseOf, labelOf, xposOf } from '../../../document/tree';
+import { baseOf, headOf, labelOf, xposOf } from '../../../document/tree';
 import { isPremodifier, type NameRecord } from '../../names';
 import { COUNTRY, STATE, TOWN, isKnownTown, widthsOf } from './geography';
 
@@ -26,7 +26,7 @@ export function besideComma(
   // "Tarn Depot, Millbrook, Vermont": a third one that is wider says that the second is where the first is.
   if (next && lower[next.start - 1] === ',' && isAddress(document, narrow, wide, next)) return wide.head;
   // Two of which nobody knows how wide they are, and no third: by the tree, and closed, "Tarn Bridge, Velland, said".
-  const isPair = !next && !(before && isJoined(before, narrow)) && document.syntax.heads[wide.head] === narrow.head;
+  const isPair = !next && !(before && isJoined(before, narrow)) && headOf(document, wide.head) === narrow.head;
   const isClosed = /^[,.;:)]$/.test(lower[wide.end] ?? '.');
   return isPair && isClosed && mayHold(document, wide, narrow) ? wide.head : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../../../document/clauses';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
-import { baseOf, dependentsOf, labelOf } from '../../../document/tree';
+import { baseOf, dependentsOf, headOf, labelOf } from '../../../document/tree';
 import { nominalizationOf } from '../../../lexicon/nominalizations';
 import { wordSet } from '../../../lexicon/word-set';
 import { argumentAt } from '../../arguments';
@@ -35,7 +35,7 @@ function apply(document: ResolvedDocument, { clauses }: RuleInput): RelationReco
     if (!action) return;
     const targets = phrasesBy(document, token, action.prepositions);
     if (targets.length === 0) return;
-    const clause = clauseAt.get(document.syntax.heads[token]!);
+    const clause = clauseAt.get(headOf(document, token));
     const deed = { sentence, lemma: action.verb, noun: token, rule: events.name };
     relations.push(...deedsOf(document, doersOf(document, token, clause), targets, deed));
   });
@@ -57,7 +57,7 @@ function phrasesBy(document: ResolvedDocument, noun: number, prepositions: reado
   // "the takeover of Ardo by Bellaro": trees hang the second phrase on the first, though nothing is by a name.
   return [...phrases, ...phrases.flatMap((phrase) => phrasesOf(document, phrase))]
     .filter((token) => prepositions.includes(prepositionOf(document, token) ?? ''))
-    .filter((token) => document.syntax.heads[token] === noun || /^(?:by|against)$/.test(prepositionOf(document, token) ?? ''))
+    .filter((token) => headOf(document, token) === noun || /^(?:by|against)$/.test(prepositionOf(document, token) ?? ''))
     .flatMap((token) => conjunctsOf(document, token))
     .map((token) => argumentAt(document, token))
     .filter((argument) => argument !== undefined)

@@ -37,7 +37,7 @@ const ACCENTED = /[^\p{ASCII}]/u;
 const unaccented = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Whether a name is a state as news abbreviates it: "Wyo.". */
-export const isAbbreviatedState = (document: ResolvedDocument, place: NameRecord): boolean => {
+const isAbbreviatedState = (document: ResolvedDocument, place: NameRecord): boolean => {
   const words = wordsOf(document, place);
   return isA(words.endsWith('.') ? words : `${words}.`, 'state abbreviation');
 };

@@ -1,6 +1,6 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
-import { labelOf, xposOf } from '../../../document/tree';
+import { headOf, labelOf, xposOf } from '../../../document/tree';
 import { isA } from '../../../english';
 import { classBits, gazetteerBits } from '../../../lexicon/gazetteer';
 import { nounType } from '../../../lexicon/nouns';
@@ -130,7 +130,7 @@ function basedAt({ tokens: { lower } }: ResolvedDocument, end: number): number {
 
 /** Whether the tree hangs the place on the body, or on its letters in brackets: "bought Kestrin in Norway" is where it was bought. */
 function isOfBody(document: ResolvedDocument, body: NameRecord, place: NameRecord, end: number): boolean {
-  const above = document.syntax.heads[place.head]!;
+  const above = headOf(document, place.head);
   return above >= body.start && above < end && labelOf(document, place.head).startsWith('nmod');
 }
 

@@ -1,6 +1,6 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
-import { xposOf } from '../../../document/tree';
+import { headOf, xposOf } from '../../../document/tree';
 import { isA } from '../../../english';
 import type { RelationRule, RuleInput } from '../../rule';
 import { nounPhraseRelation } from '../noun-phrase';
@@ -72,7 +72,7 @@ function within(document: ResolvedDocument, narrow: NameRecord, wide: NameRecord
   for (let token = at + 1; token < wide.start; token++) if (!isPassing(document, token)) return undefined;
   if (xposOf(document, wide.end) === 'POS' && !isGeographic(document.syntax.lemmas[wide.end + 1] ?? '')) return undefined;
   // "Oshara in Ovamba", of which nobody knows anything: by the tree.
-  const isOfTree = document.syntax.heads[wide.head] === narrow.head && narrow.type === 'place' && mayHold(document, wide, narrow);
+  const isOfTree = headOf(document, wide.head) === narrow.head && narrow.type === 'place' && mayHold(document, wide, narrow);
   const isHeld = isWider(document, wide, narrow) || isOfTree || (narrow.type === 'facility' && widthsOf(document, narrow).most < COUNTRY);
   return isHeld ? at : undefined;
 }
@@ -91,7 +91,7 @@ function owned(document: ResolvedDocument, wide: NameRecord, narrow: NameRecord)
   for (let token = first; token < narrow.start; token++) if (!isPassing(document, token)) return undefined;
   // "the Red Sea city of Larvo" is on it.
   if (!isPossessive && isA(lower[wide.end - 1]!, 'water') && widthsOf(document, wide).most < COUNTRY) return undefined;
-  const above = document.syntax.heads[narrow.head]!;
+  const above = headOf(document, narrow.head);
   if (isPremodifier(document, narrow) && !isGeographic(document.syntax.lemmas[above]!.toLowerCase())) return undefined;
   return isWider(document, wide, narrow) || narrow.type === 'facility' ? first - 1 : undefined;
 }

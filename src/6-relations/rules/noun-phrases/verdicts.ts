@@ -1,7 +1,7 @@
 import type { Clause } from '../../../document/clauses';
 import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
-import { dependentsOf, labelOf, uposOf, xposOf } from '../../../document/tree';
+import { dependentsOf, headOf, labelOf, uposOf, xposOf } from '../../../document/tree';
 import { isA } from '../../../english';
 import { argumentAt } from '../../arguments';
 import { isCharge, isVerdict } from '../../charges';
@@ -47,7 +47,7 @@ function apply(document: ResolvedDocument, { clauses, names, stated }: RuleInput
     if (lemma === 'death' && !path.some((noun) => isA(document.syntax.lemmas[noun]!, 'murder'))) return;
     const victims = victimsOf(document, byStart, token);
     if (victims.length === 0) return;
-    const above = document.syntax.heads[path.at(-1)!]!;
+    const above = headOf(document, path.at(-1)!);
     const found = [...chargedBy(document, token, path, clauseAt.get(above)), ...suspects(document, path, stated)];
     relations.push(...deedsOf(document, found, victims, { sentence, lemma: 'kill', noun: token, rule: verdicts.name }));
   });
