@@ -14,6 +14,7 @@ export interface JudgedClaim extends Pick<DrawnClaim, 'id' | 'start' | 'end' | '
   readonly isEmpty: boolean;
   /** Whether it has somebody's name as its source. */
   readonly isReported: boolean;
+  /** Empty in tables that are kept: the articles are others'. */
   readonly claim: string;
 }
 

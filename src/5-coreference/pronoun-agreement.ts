@@ -9,6 +9,7 @@ import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { dependentBy } from '../document/tree';
+import { isA } from '../english';
 import { tellsOfTheStory } from './words/shell-nouns';
 
 /** Whether nothing forbids that the pronoun stands for the other mention: kind, number and gender of its chain. */
@@ -29,9 +30,21 @@ export function mayStandFor(discourse: Discourse, pronoun: Reference, facts: Pro
   if (typed.mention.form === 'pronoun' && !typed.pronoun) return false;
   // "Acme lost. It was a setback for the board": what it was is what happened.
   if (isName(typed.mention.form) && typed.type !== 'event' && isToldOfTheStory(discourse, pronoun)) return false;
+  if (speaks(discourse, pronoun) && !maySpeak(typed)) return false;
   if (!agrees(discourse, facts, chain, other)) return false;
   return !circular(discourse, pronoun, other.index);
 }
+
+/** Whether an "it" says or wants something, as in "it said in a statement". */
+const speaks = ({ document }: Discourse, { role, governor, mention }: Reference): boolean =>
+  role === 'subject' &&
+  governor >= 0 &&
+  document.tokens.lower[mention.head] === 'it' &&
+  isA(document.syntax.lemmas[governor]!, 'verb of saying') &&
+  document.verbs.get(governor)?.voice === 'active';
+
+/** Bodies and what is written say something, projects and positions do not. */
+const maySpeak = ({ type }: Reference): boolean => /^(?:organization|place|group|work|law|person)$/.test(type);
 
 function isToldOfTheStory({ document }: Discourse, { governor, role, mention }: Reference): boolean {
   if (governor < 0 || role !== 'subject' || !/^(?:it|this|that)$/.test(document.tokens.lower[mention.head]!)) return false;
