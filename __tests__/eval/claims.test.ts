@@ -21,7 +21,15 @@ test('the same ones are drawn each time, as many of each article, in the order o
 test('a judged table is read as it was written', () => {
   const table = writeTable(claims).replaceAll(/^\t\t\t(Acme)/gm, 'wrong\tmodality\t\t$1');
   expect(readTable(table, 'a.tsv')).toEqual([
-    expect.objectContaining({ id: claims[0]!.id, verdict: 'wrong', fault: 'modality', isEmpty: false, isReported: false, start: 5, end: 20 }),
+    expect.objectContaining({
+      id: claims[0]!.id,
+      verdict: 'wrong',
+      fault: 'modality',
+      isEmpty: false,
+      isReported: false,
+      start: 5,
+      end: 20,
+    }),
   ]);
 });
 
