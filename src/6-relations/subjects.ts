@@ -38,8 +38,9 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       const controller = controllerOf(document, head);
       if (controller >= 0) return { subjects: [controller], by: 'control' };
       // "quoted Reed as saying"
-      if (isAsParticiple(document, head)) return { subjects: [governor], by: 'control' };
-      const isNobodys = isInfinitive(document, head) || marked(document, head) || isBehind(document, head);
+      if (isAsParticiple(document, head, document.syntax.heads[governor]!)) return { subjects: [governor], by: 'control' };
+      const isNobodys =
+        isInfinitive(document, head) || marked(document, head) || isBehind(document, head) || isOfAmount(document, head, governor);
       if (isNobodys) return { subjects: [], by: 'none' };
       const nearer = personBefore(document, head, governor);
       return { subjects: [nearer >= 0 ? nearer : governor], by: 'participle' };
@@ -53,7 +54,7 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       if (/^(?:for|of)$/.test(markOf(document, head)) && document.syntax.lemmas[governor] !== 'guilty') return { subjects: [], by: 'none' };
       if (isOfOthers(document, head, governor) || isPrepositional(document, head) || isSaidOfNobody(document, head))
         return { subjects: [], by: 'none' };
-      const quoted = isAsParticiple(document, head) ? dependentBy(document, governor, 'obj') : -1;
+      const quoted = isAsParticiple(document, head, governor) ? dependentBy(document, governor, 'obj') : -1;
       if (quoted >= 0) return { subjects: [quoted], by: 'control' };
       // "can be seen by climbing the stairs": who climbs is who sees, and not what is seen.
       if (isMeans(document, head) && document.verbs.get(governor)?.voice === 'passive')
@@ -69,8 +70,8 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
 }
 
 /** "quoted Reed as saying": what stands between verb and "as" is who says it. */
-const isAsParticiple = (document: ParsedDocument, head: number): boolean =>
-  markOf(document, head) === 'as' && xposOf(document, head) === 'VBG';
+const isAsParticiple = (document: ParsedDocument, head: number, verb: number): boolean =>
+  markOf(document, head) === 'as' && xposOf(document, head) === 'VBG' && /^(?:quote|cite)$/.test(document.syntax.lemmas[verb] ?? '');
 
 /** "a camp for refugees fleeing the war": people right before the participle do it rather than a thing that they are named with; or -1. */
 function personBefore(document: ParsedDocument, head: number, governor: number): number {
@@ -92,6 +93,11 @@ function isSaidOfNobody(document: ParsedDocument, head: number): boolean {
     (document.tokens.lower[head] === 'meaning' && document.tokens.lower[head - 1] !== 'by')
   );
 }
+
+/** "grew 10%, driven by exports": no amount is driven. */
+const isOfAmount = (document: ParsedDocument, head: number, noun: number): boolean =>
+  document.tokens.lower[head - 1] === ',' &&
+  (uposOf(document, noun) === 'NUM' || isA(document.tokens.lower[noun]!, 'measure or date beside a verb'));
 
 /** Whether an open clause tells what others do than who speaks of it. */
 function isOfOthers(document: ParsedDocument, head: number, governor: number): boolean {

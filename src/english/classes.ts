@@ -124,6 +124,8 @@ export type VerbClass =
   | 'verb whose subject does it'
   /** "saw them win". */
   | 'verb with a bare clause'
+  /** "soaring prices", "standing water": with a noun behind it no verb. */
+  | 'participle without an object'
   /** "it rained". */
   | 'form of a verb of weather'
   /** "it turned out that": what is so, and not what did it. */
@@ -244,9 +246,9 @@ export type NounClass =
   | 'subsidiary'
   /** What has its state, whoever owns it: "a Greek restaurant owner". */
   | 'thing that has its state'
-  /** "yesterday's attack" is nobody's. */
   /** "it took a year to build the mill". */
   | 'stretch of time'
+  /** "yesterday's attack" is nobody's. */
   | 'time of a deed'
   /** When and how long something is; each story has its own days. */
   | 'time of a story'
