@@ -67,10 +67,25 @@ function aspectOf(document: TreeDocument, head: number, auxiliaries: readonly nu
   return xposOf(document, head) === 'VBG' && auxiliaries.some((token) => lemmas[token] === 'be') ? 'progressive' : 'simple';
 }
 
+/**
+ * "Asked about Globex, Silva left", "ordered them held": without a subject or "to" such a form is no past tense, as which the net tags it now and
+ * then. "helped rescuers reach the mill" has an infinitive.
+ */
+function isBareParticiple(document: TreeDocument, head: number): boolean {
+  if (!/^VB[ND]$/.test(xposOf(document, head)) || !/ed$|^held$/.test(document.tokens.lower[head])) return false;
+  if (dependentBy(document, head, 'nsubj', 'csubj', 'expl', 'cop') >= 0) return false;
+  const label = labelOf(document, head);
+  const governor = document.syntax.heads[head];
+  if (label === 'advcl') return head < governor && dependentBy(document, head, 'mark', 'obj') < 0;
+  return label === 'xcomp' && dependentBy(document, head, 'mark') < 0 && dependentBy(document, governor, 'obj') >= 0;
+}
+
 function voiceOf(document: TreeDocument, head: number, auxiliaries: readonly number[]): Voice {
   if (auxiliaries.some((token) => labelOf(document, token) === 'aux:pass')) return 'passive';
   if (dependentBy(document, head, 'nsubj:pass') >= 0) return 'passive';
-  if (xposOf(document, head) !== 'VBN' || auxiliaries.length > 0) return 'active';
+  if (auxiliaries.length > 0) return 'active';
+  if (isBareParticiple(document, head)) return 'passive';
+  if (xposOf(document, head) !== 'VBN') return 'active';
   // Participles on their own: "chips made in Taiwan", "as announced".
   const label = baseOf(labelOf(document, head));
   // "a boy wearing a shirt and handcuffed by the police"

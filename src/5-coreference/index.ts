@@ -5,6 +5,7 @@ import { buildEntities } from './entities';
 import { readReferences } from './references';
 import type { Discourse, Sieve } from './sieve';
 import { SIEVES } from './sieves';
+import { togetherIn } from './together';
 
 /**
  * Finds which mentions are the same thing, with a list of sieves from precise to bold (Lee et al. 2013), and makes one entity of each
@@ -19,7 +20,7 @@ export function resolve(document: MentionedDocument, context: Context, sieves: r
   const resolvedBy = discourse.chains.resolvedBy();
   // A later sieve may have found what an earlier one was in doubt about.
   const doubts = [...discourse.warnings].filter(([mention]) => discourse.chains.isOpen(mention)).map(([, warning]) => warning);
-  return { entities, entityOf, resolvedBy, ...document, warnings: [...document.warnings, ...doubts] };
+  return { entities, entityOf, resolvedBy, membersOf: discourse.together, ...document, warnings: [...document.warnings, ...doubts] };
 }
 
 /** The document with its chains as the sieves before `until` leave them; without one, as all of them do. */
@@ -36,6 +37,7 @@ export function discourseBefore(
     chains: new Chains(references, neverMerge),
     byNames: new Set(),
     given: givenNames(aliases),
+    together: togetherIn(document, references),
     warnings: new Map(),
   };
   for (const sieve of sieves) {

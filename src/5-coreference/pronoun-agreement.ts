@@ -64,7 +64,11 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
     if (chain.shown.sure && chain.shown.gender !== facts.gender) return false;
     if (!isName(mention.form)) return type === 'person';
     // The type of a name is often a guess, which the ranking weighs: "Paris" may be somebody. "Church of England" is nobody.
-    return mention.form !== 'acronym' && (type === 'person' || (MAY_BE_SOMEBODY.has(type) && !isSurelyAThing(mention.name)));
+    return (
+      mention.form !== 'acronym' &&
+      (type === 'person' ||
+        (MAY_BE_SOMEBODY.has(type) && !isSurelyAThing(mention.name) && (type === 'concept' || soundsLikeSomebody(mention.name))))
+    );
   }
   if (facts.number === 'plural') {
     const { number } = discourse.references[other.index];
@@ -77,6 +81,9 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
 const MAY_BE_SOMEBODY = new Set(['organization', 'place', 'concept']);
 
 const isSurelyAThing = (name: string): boolean => saysThatItIsAThing(name) || isSurelyAPlace(name) || isTeam(name);
+
+/** "Paris", "Jackson Ward": a name of a place or firm that has a word that people are named by. "Globex" and "Lima" are nobody. */
+const soundsLikeSomebody = (name: string): boolean => wordsOf(name.toLowerCase()).some((word) => (nameBits(word) & PERSON_NAME) !== 0);
 
 /** "Blackburn Rovers" */
 const isTeam = (name: string): boolean => (nameBits(name.toLowerCase().slice(name.lastIndexOf(' ') + 1)) & TEAM) !== 0;

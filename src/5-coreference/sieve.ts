@@ -13,6 +13,8 @@ export interface Discourse {
   readonly byNames: Set<string>;
   /** What the caller's `aliases` say: the key of each name, with the name that its entity is to have. */
   readonly given: ReadonlyMap<string, string>;
+  /** For a pronoun that stands for several: whom it stands for. */
+  readonly together: ReadonlyMap<number, readonly number[]>;
   /** By the mention that was left alone, the first for each. */
   readonly warnings: Map<number, Warning>;
 }

@@ -11,8 +11,14 @@ const MODIFYING: ReadonlySet<Label> = new Set(['advmod', 'mark', 'det', 'nummod'
 
 /** Whether a token heads a clause: a verb in no modifying role, or what a copula links. */
 export function isPredicate(document: ParsedDocument, token: number): boolean {
-  return document.verbs.has(token) && !MODIFYING.has(labelOf(document, token));
+  return document.verbs.has(token) && !MODIFYING.has(labelOf(document, token)) && !isBeforeNoun(document, token);
 }
+
+/** "protests against soaring prices", "drink standing water": what stands before a noun and can have no object tells how that is. */
+const isBeforeNoun = (document: ParsedDocument, token: number): boolean =>
+  isA(document.tokens.lower[token]!, 'participle without an object') &&
+  dependentBy(document, token, 'obj') > token &&
+  dependentBy(document, token, 'nsubj', 'aux') < 0;
 
 /** Whether the clause at `head` is what something is said to be: "The problem is that sales fell". */
 export function isClauseSaidToBe(document: ParsedDocument, head: number): boolean {

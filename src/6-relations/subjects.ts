@@ -2,6 +2,7 @@ import type { SubjectSource } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, firstUp, headOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA, wordsOf } from '../english';
+import { nounType } from '../lexicon/nouns';
 import { wordSet } from '../lexicon/word-set';
 import { controllerOf, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
@@ -36,8 +37,13 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       // "chips made in Taiwan", "the firm leading the race"; but "a plan to leave" is nobody's leaving.
       const controller = controllerOf(document, head);
       if (controller >= 0) return { subjects: [controller], by: 'control' };
-      const isNobodys = isInfinitive(document, head) || marked(document, head) || isBehind(document, head);
-      return isNobodys ? { subjects: [], by: 'none' } : { subjects: [governor], by: 'participle' };
+      // "quoted Reed as saying"
+      if (isAsParticiple(document, head, document.syntax.heads[governor]!)) return { subjects: [governor], by: 'control' };
+      const isNobodys =
+        isInfinitive(document, head) || marked(document, head) || isBehind(document, head) || isOfAmount(document, head, governor);
+      if (isNobodys) return { subjects: [], by: 'none' };
+      const nearer = personBefore(document, head, governor);
+      return { subjects: [nearer >= 0 ? nearer : governor], by: 'participle' };
     }
     case 'acl:relcl':
       return { subjects: [], by: 'none' };
@@ -46,7 +52,10 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       if (controller >= 0) return { subjects: [controller], by: 'control' };
       // "the responsibility for providing a garrison" is nobody's in the sentence.
       if (/^(?:for|of)$/.test(markOf(document, head)) && document.syntax.lemmas[governor] !== 'guilty') return { subjects: [], by: 'none' };
-      if (isOfOthers(document, head, governor) || isPrepositional(document, head)) return { subjects: [], by: 'none' };
+      if (isOfOthers(document, head, governor) || isPrepositional(document, head) || isSaidOfNobody(document, head))
+        return { subjects: [], by: 'none' };
+      const quoted = isAsParticiple(document, head, governor) ? dependentBy(document, governor, 'obj') : -1;
+      if (quoted >= 0) return { subjects: [quoted], by: 'control' };
       // "can be seen by climbing the stairs": who climbs is who sees, and not what is seen.
       if (isMeans(document, head) && document.verbs.get(governor)?.voice === 'passive')
         return { subjects: dependentsOf(document, governor).filter((token) => labelOf(document, token) === 'obl:agent'), by: 'participle' };
@@ -59,6 +68,36 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       return { subjects: [], by: 'none' };
   }
 }
+
+/** "quoted Reed as saying": what stands between verb and "as" is who says it. */
+const isAsParticiple = (document: ParsedDocument, head: number, verb: number): boolean =>
+  markOf(document, head) === 'as' && xposOf(document, head) === 'VBG' && /^(?:quote|cite)$/.test(document.syntax.lemmas[verb] ?? '');
+
+/** "a camp for refugees fleeing the war": people right before the participle do it rather than a thing that they are named with; or -1. */
+function personBefore(document: ParsedDocument, head: number, governor: number): number {
+  const { lower } = document.tokens;
+  const { heads, lemmas } = document.syntax;
+  const before = head - 1;
+  if (xposOf(document, head) !== 'VBG' || before <= governor || heads[before] !== governor) return -1;
+  const preposition = dependentBy(document, before, 'case');
+  if (preposition < 0 || !/^(?:for|of|among)$/.test(lower[preposition]!)) return -1;
+  const isPlural = /^NNP?S$/.test(xposOf(document, before)) && nounType(lemmas[before]!.toLowerCase()) === 'person';
+  return isPlural && uposOf(document, governor) === 'NOUN' && nounType(lemmas[governor]!.toLowerCase()) === undefined ? before : -1;
+}
+
+/** "during fighting between the two" is a noun with the ending of a verb, and "…, meaning that sales fell" is said of all that was told. */
+function isSaidOfNobody(document: ParsedDocument, head: number): boolean {
+  if (xposOf(document, head) !== 'VBG') return false;
+  return (
+    /^(?:during|amid)$/.test(markOf(document, head)) ||
+    (document.tokens.lower[head] === 'meaning' && document.tokens.lower[head - 1] !== 'by')
+  );
+}
+
+/** "grew 10%, driven by exports": no amount is driven. */
+const isOfAmount = (document: ParsedDocument, head: number, noun: number): boolean =>
+  document.tokens.lower[head - 1] === ',' &&
+  (uposOf(document, noun) === 'NUM' || isA(document.tokens.lower[noun]!, 'measure or date beside a verb'));
 
 /** Whether an open clause tells what others do than who speaks of it. */
 function isOfOthers(document: ParsedDocument, head: number, governor: number): boolean {

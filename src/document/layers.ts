@@ -94,6 +94,8 @@ export interface ResolvedDocument extends MentionedDocument {
   readonly entityOf: Int32Array;
   /** For each mention the sieve that joined it to an earlier one; undefined for the first of its entity. */
   readonly resolvedBy: readonly (string | undefined)[];
+  /** For a pronoun that stands for several, the mentions of each: "Reed and Roe left. They …". Such a pronoun is an entity of its own beside. */
+  readonly membersOf: ReadonlyMap<number, readonly number[]>;
 }
 
 /** 6-relations: who did what. */

@@ -124,6 +124,12 @@ export type VerbClass =
   | 'verb whose subject does it'
   /** "saw them win". */
   | 'verb with a bare clause'
+  /** "soaring prices", "standing water": with a noun behind it no verb. */
+  | 'participle without an object'
+  /** "it rained". */
+  | 'form of a verb of weather'
+  /** "it turned out that": what is so, and not what did it. */
+  | 'form of a verb of happening'
   /** Verbs that are incomplete without an adverbial: "lives in Paris" (after the lists of ClausIE, Del Corro & Gemulla 2013). */
   | 'verb with an adverbial'
   /** Verbs whose object needs one: "put the chips on the market". */
@@ -240,6 +246,8 @@ export type NounClass =
   | 'subsidiary'
   /** What has its state, whoever owns it: "a Greek restaurant owner". */
   | 'thing that has its state'
+  /** "it took a year to build the mill". */
+  | 'stretch of time'
   /** "yesterday's attack" is nobody's. */
   | 'time of a deed'
   /** When and how long something is; each story has its own days. */

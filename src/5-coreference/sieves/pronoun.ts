@@ -17,6 +17,8 @@ export const pronoun: Sieve = {
   counterexamples: { 'Peter Smith left. She smiled.': ['Peter Smith = She'] },
   apply(discourse, name) {
     for (const reference of discourse.references) {
+      // "Reed and Roe left. They …": several are no one chain.
+      if (discourse.together.has(reference.index)) continue;
       if (reference.pronoun && discourse.chains.isOpen(reference.index)) resolvePronoun(discourse, reference, reference.pronoun, name);
     }
   },

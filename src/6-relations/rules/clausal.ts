@@ -226,5 +226,11 @@ function argumentsAt(
   clause: number,
   role: 'subject' | 'other' = 'other',
 ): ArgumentRecord[] {
-  return heads.map((head) => argumentAt(document, head, clause, role)).filter((argument) => argument !== undefined);
+  return heads.flatMap((head) => {
+    const argument = argumentAt(document, head, clause, role);
+    if (!argument) return [];
+    // "Reed and Roe left. They founded Globex": each of them did.
+    const members = document.membersOf.get(argument.mention);
+    return members ? members.map((mention) => ({ ...argument, mention })) : [argument];
+  });
 }
