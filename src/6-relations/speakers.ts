@@ -15,9 +15,10 @@ const TELLING = wordSet('tell warn');
  */
 export function withSpeakers(document: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
   if (document.quotations.length === 0) return [...relations];
-  const speakers = speakersOf(document);
+  const { bySentence, byQuotation } = speakersOf(document);
   return relations.map((relation) => {
-    const speaker = relation.kind === 'verbal' || relation.kind === 'copular' ? speakers.get(relation.sentence) : undefined;
+    const isClause = relation.kind === 'verbal' || relation.kind === 'copular';
+    const speaker = isClause ? (bySentence.get(relation.sentence) ?? speakerBeside(document, relation, byQuotation)) : undefined;
     return speaker
       ? {
           ...relation,
@@ -28,13 +29,37 @@ export function withSpeakers(document: ResolvedDocument, relations: readonly Rel
   });
 }
 
+/**
+ * The speaker of a quotation whose sentence says who spoke, where the tree joins the two only in part: "Holm said: “We won, but Reed lied”". Nothing
+ * where the relation has a claim from outside of the quotation.
+ */
+function speakerBeside(
+  document: ResolvedDocument,
+  { attribution, predicate }: RelationRecord,
+  byQuotation: ReadonlyMap<Quotation, AttributionRecord>,
+): AttributionRecord | undefined {
+  const quotation = quotationAt(document, predicate.head);
+  const speaker = quotation && byQuotation.get(quotation);
+  if (!speaker || !isSaid(document, quotation)) return undefined;
+  for (let claim = attribution; claim; claim = claim.attribution) if (quotationAt(document, claim.tokens.start) !== quotation) return undefined;
+  return speaker;
+}
+
+/** Whether a quotation is a sentence and no part of one: it begins with a capital. */
+function isSaid({ text }: ResolvedDocument, { start, end }: Quotation): boolean {
+  return /^\W*\p{Lu}/u.test(text.slice(start, end));
+}
+
 /** The outermost claim is the speaker's. */
 function nested(attribution: AttributionRecord | undefined, speaker: AttributionRecord): AttributionRecord {
   return attribution ? { ...attribution, attribution: nested(attribution.attribution, speaker) } : speaker;
 }
 
 /** For each sentence that is wholly quoted, by its number, whose word it is. */
-function speakersOf(document: ResolvedDocument): Map<number, AttributionRecord> {
+function speakersOf(document: ResolvedDocument): {
+  readonly bySentence: ReadonlyMap<number, AttributionRecord>;
+  readonly byQuotation: ReadonlyMap<Quotation, AttributionRecord>;
+} {
   const { sentences, blocks } = document;
   const bySentence = new Map<number, AttributionRecord>();
   const byQuotation = new Map<Quotation, AttributionRecord>();
@@ -61,7 +86,7 @@ function speakersOf(document: ResolvedDocument): Map<number, AttributionRecord> 
     else if (block !== lastBlock || (last && isAboutAnother(document, sentence, last))) last = undefined;
     lastBlock = block;
   });
-  return bySentence;
+  return { bySentence, byQuotation };
 
   /** “Reed lied.” Diaz was furious: who is named behind a quotation that opens a paragraph may as well have said it. */
   function turnsToAnother(index: number, speaker: AttributionRecord): boolean {
