@@ -6,7 +6,7 @@ import { argumentAt } from './arguments';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
-import { controlVerbOf } from './control';
+import { controllerOf, controlVerbOf, isQuoting } from './control';
 import { prepositionOf } from './phrases';
 import { isAnsweredFor, isPredicate } from './predicates';
 import { negatorOf, nobodyDoes } from './negation';
@@ -84,7 +84,8 @@ function isElsewhere(document: ResolvedDocument, from: number, token: number, ve
   const subject = dependentBy(document, content, 'nsubj', 'nsubj:pass', 'expl');
   if (subject < 0 || quotationAt(document, subject) !== quotation) return false;
   const beside = conjunctAbove(document, from, content);
-  if (beside < 0 || dependentBy(document, beside, 'nsubj', 'nsubj:pass', 'expl') < 0 || dependentBy(document, beside, 'mark') >= 0) return false;
+  if (beside < 0 || dependentBy(document, beside, 'nsubj', 'nsubj:pass', 'expl') < 0 || dependentBy(document, beside, 'mark') >= 0)
+    return false;
   return document.tokens.starts[beside]! > quotation.end;
 }
 
@@ -152,6 +153,11 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
 
   // "accused the governor of cutting the budget"
   const control = controlVerbOf(document, token);
+  // "Reuters quoted Vane as saying that": what Vane said is Vane's word, and that he said it is that of Reuters.
+  if (control >= 0 && isQuoting(lemmas[control]!)) {
+    const quoted = claim(document, control, 'report');
+    return quoted.source ? quoted : undefined;
+  }
   const accuser = control >= 0 && /^(?:accuse|suspect)$/.test(lemmas[control]) ? control : -1;
   if (label === 'ccomp' || accuser >= 0 || isAnsweredFor(document, token)) {
     const verb = accuser >= 0 ? accuser : governor;
@@ -235,6 +241,8 @@ export function quotationBy(document: ResolvedDocument, verb: number): Attributi
 
 /** Subject of a verb of saying: its own, or that of the verb it is coordinated with or modifies (", adding that …"). */
 function speakerOf(document: ResolvedDocument, verb: number): number {
+  const quoting = controlVerbOf(document, verb);
+  if (quoting >= 0 && isQuoting(document.syntax.lemmas[quoting]!)) return controllerOf(document, verb);
   for (let token = verb, steps = 0; token >= 0 && steps < 3; token = document.syntax.heads[token]!, steps++) {
     const subject = dependentBy(document, token, 'nsubj', 'obl:agent');
     if (subject >= 0) return /^(?:who|which|that)$/.test(document.tokens.lower[subject]!) ? document.syntax.heads[token]! : subject;
@@ -259,7 +267,8 @@ function namedBehind(document: ResolvedDocument, subject: number, verb: number):
   const { form, type, start, head } = mentions[named]!;
   const before = mentionOf[start - 1] ?? -1;
   const isPerson = form === 'name' && type === 'person' && mentions[named]!.end === end;
-  if (!isPerson || start - 1 <= subject || before < 0 || mentions[before]!.form !== 'name' || mentions[before]!.type === 'person') return subject;
+  if (!isPerson || start - 1 <= subject || before < 0 || mentions[before]!.form !== 'name' || mentions[before]!.type === 'person')
+    return subject;
   return /^(?:of|for|at|to)$/.test(tokens.lower[subject + 1]!) ? head : subject;
 }
 

@@ -22,9 +22,7 @@ export function withSpeakers(document: ResolvedDocument, relations: readonly Rel
     const isClause = relation.kind === 'verbal' || relation.kind === 'copular';
     const label = labels.get(document.sentences[relation.sentence]!.block);
     const labeled = label && relation.predicate.head >= label.tokens.end ? label : undefined;
-    const speaker = isClause
-      ? (bySentence.get(relation.sentence) ?? speakerBeside(document, relation, byQuotation) ?? labeled)
-      : undefined;
+    const speaker = isClause ? (bySentence.get(relation.sentence) ?? speakerBeside(document, relation, byQuotation) ?? labeled) : undefined;
     return speaker
       ? {
           ...relation,
@@ -47,7 +45,8 @@ function speakerBeside(
   const quotation = quotationAt(document, predicate.head);
   const speaker = quotation && byQuotation.get(quotation);
   if (!speaker || !isSaid(document, quotation)) return undefined;
-  for (let claim = attribution; claim; claim = claim.attribution) if (quotationAt(document, claim.tokens.start) !== quotation) return undefined;
+  for (let claim = attribution; claim; claim = claim.attribution)
+    if (quotationAt(document, claim.tokens.start) !== quotation) return undefined;
   return speaker;
 }
 
