@@ -1,11 +1,12 @@
-import type { ParsedDocument, ResolvedDocument } from '../document/layers';
+import type { ParsedDocument, Quotation, ResolvedDocument } from '../document/layers';
 import type { AttributionKind, AttributionRecord } from '../document/relations';
 import { rangeAt } from '../document/ranges';
-import { dependentBy, dependentWhere, dependentsOf, firstUp, headOf, labelOf } from '../document/tree';
+import { dependentBy, dependentWhere, dependentsOf, firstUp, headOf, labelOf, xposOf } from '../document/tree';
 import { argumentAt } from './arguments';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
-import { controlVerbOf } from './control';
+import { nounType } from '../lexicon/nouns';
+import { controllerOf, controlVerbOf, isQuoting } from './control';
 import { prepositionOf } from './phrases';
 import { isAnsweredFor, isPredicate } from './predicates';
 import { negatorOf, nobodyDoes } from './negation';
@@ -37,6 +38,7 @@ export function attributionOf(document: ResolvedDocument, clause: Clause): Attri
 function claimedOfItself(document: ResolvedDocument, { chain }: Clause): AttributionRecord | undefined {
   for (const verb of chain.slice(0, -1)) {
     if (!/^(?:claim|profess)$/.test(document.syntax.lemmas[verb]!) || document.verbs.get(verb)?.voice === 'passive') continue;
+    if (isFalse(document, verb)) continue;
     const around = claimAbove(document, { chain } as Clause, chain[0]!, MAX_NESTING - 1);
     return { ...claim(document, verb, 'report'), ...(around && { attribution: around }) };
   }
@@ -56,6 +58,7 @@ function claimAbove(document: ResolvedDocument, clause: Clause, from: number, ne
     if (found) {
       // The verb of a claim above the clause is itself somebody's claim perhaps; "according to" and ", he said" are not looked beyond.
       const verb = found.tokens.start;
+      if (isElsewhere(document, from, token, verb)) return undefined;
       const isAbove = nesting > 1 && verb === headOf(document, token);
       const around = isAbove ? claimAbove(document, clause, verb, nesting - 1) : undefined;
       return around ? { ...found, attribution: around } : found;
@@ -65,6 +68,36 @@ function claimAbove(document: ResolvedDocument, clause: Clause, from: number, ne
   }
   return undefined;
 }
+
+/**
+ * Whether the claim found at `verb`, by way of `token`, is none of what is said at `from`, as quotation marks show: “Houston won, as even Vane said” is
+ * not Vane's word that somebody said so, and in “Acme will pay”, but the government will help, only the first is quoted.
+ */
+function isElsewhere(document: ResolvedDocument, from: number, token: number, verb: number): boolean {
+  if (quotationAt(document, from)) return false;
+  // Where a mark is missing, the clause that a verb governs is outside all the same.
+  if (quotationAt(document, verb)) return document.syntax.heads[token] !== verb;
+  const content = document.syntax.heads[token] === verb ? token : -1;
+  const quotation = content >= 0 && content !== from ? quotationAt(document, content) : undefined;
+  if (!quotation) return false;
+  // Only where all of what is said is quoted, and another clause with a subject and no "that" is set off behind it: "said it was “a shame”, but that …".
+  const subject = dependentBy(document, content, 'nsubj', 'nsubj:pass', 'expl');
+  if (subject < 0 || quotationAt(document, subject) !== quotation) return false;
+  const beside = conjunctAbove(document, from, content);
+  if (beside < 0 || dependentBy(document, beside, 'nsubj', 'nsubj:pass', 'expl') < 0 || dependentBy(document, beside, 'mark') >= 0)
+    return false;
+  return document.tokens.starts[beside]! > quotation.end;
+}
+
+/** The clause at or above `from` that is joined to `content` by "but" or "and", or -1. */
+function conjunctAbove(document: ResolvedDocument, from: number, content: number): number {
+  for (let token = from, steps = 0; token >= 0 && token !== content && steps < MAX_CLIMB; token = document.syntax.heads[token]!, steps++)
+    if (document.syntax.heads[token] === content) return labelOf(document, token) === 'conj' ? token : -1;
+  return -1;
+}
+
+const quotationAt = ({ quotations, tokens }: ResolvedDocument, token: number): Quotation | undefined =>
+  rangeAt(quotations, tokens.starts[token]!);
 
 /** "according to the institute", on the clause itself or on one above. */
 function accordingTo(document: ResolvedDocument, predicate: number, below: number): AttributionRecord | undefined {
@@ -120,9 +153,15 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
 
   // "accused the governor of cutting the budget"
   const control = controlVerbOf(document, token);
+  // "Reuters quoted Vane as saying that": what Vane said is Vane's word, and that he said it is that of Reuters.
+  if (control >= 0 && isQuoting(lemmas[control]!)) {
+    const quoted = claim(document, control, 'report');
+    return quoted.source ? quoted : undefined;
+  }
   const accuser = control >= 0 && /^(?:accuse|suspect)$/.test(lemmas[control]) ? control : -1;
   if (label === 'ccomp' || accuser >= 0 || isAnsweredFor(document, token)) {
     const verb = accuser >= 0 ? accuser : governor;
+    if (isFalse(document, verb)) return undefined;
     // "Okiror did not run; his agent said that he was ill": what stands before a semicolon is not what is said after it.
     if (label === 'ccomp' && token < governor && hasSemicolon(document, token, governor)) return undefined;
     const kind = isUnsaid(document, verb) ? undefined : claimKind(document, verb, clause);
@@ -140,6 +179,10 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   }
   return undefined;
 }
+
+/** "was wrongly accused of bribing Reed", "falsely claimed that it owned it": that it was not so is no word of those who claim that it was. */
+const isFalse = (document: ResolvedDocument, verb: number): boolean =>
+  dependentsOf(document, verb).some((token) => labelOf(document, token) === 'advmod' && isA(document.tokens.lower[token]!, 'false'));
 
 /** "Nobody believes that", "did not say that": nobody's word. What somebody does not believe is a belief all the same. */
 function isUnsaid(document: ResolvedDocument, verb: number): boolean {
@@ -186,7 +229,7 @@ function isQuoted(document: ResolvedDocument, clause: Clause): boolean {
 
 function claim(document: ResolvedDocument, verb: number, kind: AttributionKind): AttributionRecord {
   const subject = speakerOf(document, verb);
-  const source = subject >= 0 ? argumentAt(document, subject) : undefined;
+  const source = subject >= 0 ? argumentAt(document, namedBehind(document, subject, verb)) : undefined;
   return { predicate: document.syntax.lemmas[verb]!, kind, tokens: { start: verb, end: verb + 1 }, ...(source && { source }) };
 }
 
@@ -198,10 +241,32 @@ export function quotationBy(document: ResolvedDocument, verb: number): Attributi
 
 /** Subject of a verb of saying: its own, or that of the verb it is coordinated with or modifies (", adding that …"). */
 function speakerOf(document: ResolvedDocument, verb: number): number {
+  const quoting = controlVerbOf(document, verb);
+  if (quoting >= 0 && isQuoting(document.syntax.lemmas[quoting]!)) return controllerOf(document, verb);
   const subjectOf = (token: number): number => dependentBy(document, token, 'nsubj', 'obl:agent');
   const top = firstUp(document, verb, (token) => subjectOf(token) >= 0 || !/^(?:conj|advcl|xcomp)$/.test(labelOf(document, token)), 3);
   const subject = subjectOf(top);
   return subject >= 0 && /^(?:who|which|that)$/.test(document.tokens.lower[subject]!) ? headOf(document, top) : subject;
+}
+
+/**
+ * The person named right behind what an office is of, without a comma: "CEO of the Refugee Council Ann Hart told Globex". But Ann Hart is not who speaks in
+ * "a spokesman for Ann Hart said". The subject itself where nobody is.
+ */
+function namedBehind(document: ResolvedDocument, subject: number, verb: number): number {
+  const { mentions, mentionOf, tokens, syntax } = document;
+  const own = mentionOf[subject]!;
+  if (own < 0 || mentions[own]!.form !== 'nominal' || nounType(syntax.lemmas[subject]!.toLowerCase()) !== 'person') return subject;
+  let end = verb;
+  while (end > subject && (tokens.lower[end - 1] === ',' || xposOf(document, end - 1) === 'RB')) end--;
+  const named = mentionOf[end - 1]!;
+  if (end - 1 <= subject || named < 0) return subject;
+  const { form, type, start, head } = mentions[named]!;
+  const before = mentionOf[start - 1] ?? -1;
+  const isPerson = form === 'name' && type === 'person' && mentions[named]!.end === end;
+  if (!isPerson || start - 1 <= subject || before < 0 || mentions[before]!.form !== 'name' || mentions[before]!.type === 'person')
+    return subject;
+  return /^(?:of|for|at|to)$/.test(tokens.lower[subject + 1]!) ? head : subject;
 }
 
 /** The claim that a clause makes of the noun phrase that is its object, or undefined. */

@@ -5,12 +5,16 @@ import { prepositionOfDeed } from './charges';
 import { nounType } from '../lexicon/nouns';
 import { isInfinitive, markOf } from './phrases';
 
-/** Whether a verb's object does what a gerund says behind `mark`: "accused the governor of cutting the budget", "jailed for killing". */
+/** Whether a verb's object does what a gerund says behind `mark`: "accused the governor of cutting the budget", "jailed for killing", "quoted him as saying". */
 function isGerundControl(verb: string, mark: string): boolean {
+  if (mark === 'as') return isQuoting(verb);
   const before =
     prepositionOfDeed(verb) ?? (isA(verb, 'verb of preventing') ? 'of' : isA(verb, 'verb whose object has done it') ? 'for' : undefined);
   return before === mark || (before === 'of' && mark === 'from');
 }
+
+/** Whether a verb gives somebody else's words: "quoted the minister as saying". */
+export const isQuoting = (verb: string): boolean => verb === 'quote' || verb === 'cite';
 
 /** The verb that governs a clause by way of its object, or -1. Parsers hang such a clause on the verb or on the object. */
 export function controlVerbOf(document: ParsedDocument, head: number): number {

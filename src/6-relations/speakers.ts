@@ -4,6 +4,7 @@ import type { AttributionRecord, RelationRecord } from '../document/relations';
 import { dependentBy, headOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { wordSet } from '../lexicon/word-set';
+import { argumentAt } from './arguments';
 import { quotationBy } from './attribution';
 
 const TELLING = wordSet('tell warn');
@@ -14,10 +15,14 @@ const TELLING = wordSet('tell warn');
  * Reed's word by Holm's.
  */
 export function withSpeakers(document: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
-  if (document.quotations.length === 0) return [...relations];
-  const speakers = speakersOf(document);
+  const labels = labelsOf(document);
+  if (document.quotations.length === 0 && labels.size === 0) return [...relations];
+  const { bySentence, byQuotation } = speakersOf(document);
   return relations.map((relation) => {
-    const speaker = relation.kind === 'verbal' || relation.kind === 'copular' ? speakers.get(relation.sentence) : undefined;
+    const isClause = relation.kind === 'verbal' || relation.kind === 'copular';
+    const label = labels.get(document.sentences[relation.sentence]!.block);
+    const labeled = label && relation.predicate.head >= label.tokens.end ? label : undefined;
+    const speaker = isClause ? (bySentence.get(relation.sentence) ?? speakerBeside(document, relation, byQuotation) ?? labeled) : undefined;
     return speaker
       ? {
           ...relation,
@@ -28,13 +33,65 @@ export function withSpeakers(document: ResolvedDocument, relations: readonly Rel
   });
 }
 
+/**
+ * The speaker of a quotation whose sentence says who spoke, where the tree joins the two only in part: "Holm said: “We won, but Reed lied”". Nothing
+ * where the relation has a claim from outside of the quotation.
+ */
+function speakerBeside(
+  document: ResolvedDocument,
+  { attribution, predicate }: RelationRecord,
+  byQuotation: ReadonlyMap<Quotation, AttributionRecord>,
+): AttributionRecord | undefined {
+  const quotation = quotationAt(document, predicate.head);
+  const speaker = quotation && byQuotation.get(quotation);
+  if (!speaker || !isSaid(document, quotation)) return undefined;
+  for (let claim = attribution; claim; claim = claim.attribution)
+    if (quotationAt(document, claim.tokens.start) !== quotation) return undefined;
+  return speaker;
+}
+
+/** Whether a quotation is a sentence and no part of one: it begins with a capital. */
+function isSaid({ text }: ResolvedDocument, { start, end }: Quotation): boolean {
+  return /^\W*\p{Lu}/u.test(text.slice(start, end));
+}
+
+/** Tokens before the colon of a label: "Prime Minister Ann Maria Hart:". */
+const LONGEST_LABEL = 8;
+
+/** For each block that begins with a person's name and a colon, by its number, that this person says it: "Hart: Acme sold weapons to rebels". */
+function labelsOf(document: ResolvedDocument): Map<number, AttributionRecord> {
+  const { sentences, blocks, tokens, mentions, mentionOf, entities, entityOf } = document;
+  const labels = new Map<number, AttributionRecord>();
+  sentences.forEach(({ block, start, end }, index) => {
+    if (sentences[index - 1]?.block === block || blocks[block]!.kind === 'byline' || blocks[block]!.kind === 'dateline') return;
+    let colon = start + 1;
+    while (colon < Math.min(end, start + LONGEST_LABEL) && tokens.lower[colon] !== ':') colon++;
+    const named = tokens.lower[colon] === ':' ? mentionOf[colon - 1]! : -1;
+    // "As Ann Hart said of Tom Vane: …" is no label, nor is the name of a firm or a place, which is what a headline is about.
+    if (named < 0 || colon + 1 >= end || !isLabel(document, start, mentions[named]!.start)) return;
+    if (mentions[named]!.form !== 'name' || mentions[named]!.end !== colon || entities[entityOf[named]!]!.type !== 'person') return;
+    const source = argumentAt(document, mentions[named]!.head);
+    if (source) labels.set(block, { source, predicate: 'say', kind: 'report', tokens: { start: colon, end: colon + 1 } });
+  });
+  return labels;
+}
+
+/** Whether all words before the name have a capital, as titles have. */
+function isLabel({ tokens }: ResolvedDocument, start: number, name: number): boolean {
+  for (let token = start; token < name; token++) if (!/^\p{Lu}/u.test(tokens.words[token]!)) return false;
+  return true;
+}
+
 /** The outermost claim is the speaker's. */
 function nested(attribution: AttributionRecord | undefined, speaker: AttributionRecord): AttributionRecord {
   return attribution ? { ...attribution, attribution: nested(attribution.attribution, speaker) } : speaker;
 }
 
 /** For each sentence that is wholly quoted, by its number, whose word it is. */
-function speakersOf(document: ResolvedDocument): Map<number, AttributionRecord> {
+function speakersOf(document: ResolvedDocument): {
+  readonly bySentence: ReadonlyMap<number, AttributionRecord>;
+  readonly byQuotation: ReadonlyMap<Quotation, AttributionRecord>;
+} {
   const { sentences, blocks } = document;
   const bySentence = new Map<number, AttributionRecord>();
   const byQuotation = new Map<Quotation, AttributionRecord>();
@@ -61,7 +118,7 @@ function speakersOf(document: ResolvedDocument): Map<number, AttributionRecord> 
     else if (block !== lastBlock || (last && isAboutAnother(document, sentence, last))) last = undefined;
     lastBlock = block;
   });
-  return bySentence;
+  return { bySentence, byQuotation };
 
   /** “Reed lied.” Diaz was furious: who is named behind a quotation that opens a paragraph may as well have said it. */
   function turnsToAnother(index: number, speaker: AttributionRecord): boolean {

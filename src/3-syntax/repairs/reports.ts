@@ -15,10 +15,13 @@ export const reports: Repair = {
     'Diaz, Lopez said, had killed the guard.': ['Diaz nsubj killed', 'Lopez nsubj said'],
     '"The mayor," said Lopez, "stole the money."': ['mayor nsubj stole', 'Lopez nsubj said'],
     'Sallis said during a prayer sermon that some clerks confessed to the theft.': ['confessed ccomp said'],
+    '"Acme paid Beta," Silva, a lawyer for Globex, said.': ['Silva nsubj said'],
+    '"Troops were sent to the front", added Globex.': ['Globex nsubj added'],
     'The office has not decided whether to seek the fine again, a spokesman, Peter Sallis, said Tuesday.': ['spokesman nsubj said'],
   },
   counterexamples: {
     'Lopez told the board that appointed him.': ['appointed ccomp told'],
+    'He lost "the case", added Globex to the list, and left.': ['Globex obj added'],
     'Lopez, the mayor said.': ['Lopez nsubj mayor'],
   },
   apply(columns, start, end, { lower }) {
@@ -27,6 +30,7 @@ export const reports: Repair = {
       partSubjects(columns, lower, verb, start, end);
       standBeside(columns, verb, start);
       takeSubject(columns, lower, verb, start, end);
+      takeSpeaker(columns, lower, verb, start, end);
       takeContent(columns, lower, verb, start, end);
     }
   },
@@ -107,6 +111,42 @@ function takeSubject(columns: Columns, lower: readonly string[], verb: number, s
     hang(columns, noun, verb, L.nsubj);
     return;
   }
+}
+
+/**
+ * Behind a quotation stands who says it: "“Acme paid Beta,” Silva, a lawyer for Globex, said" (no subject of "paid"), "“They were sent to the front”, added
+ * Globex" (no object of "added").
+ */
+function takeSpeaker(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
+  const { upos, heads, labels } = columns;
+  if (hasDependent(columns, verb, SUBJECT, start, end)) return;
+  const isSpeaker = (noun: number): boolean => NOUNS.has(upos[noun]);
+  if (closes(lower, verb - 1)) {
+    for (let noun = verb + 1; noun < end; noun++)
+      if (heads[noun] === verb && labels[noun] === L.obj && isSpeaker(noun) && isOnly(lower, verb + 1, noun)) {
+        hang(columns, noun, verb, L.nsubj);
+        return;
+      }
+    return;
+  }
+  for (let noun = start + 1; noun < verb; noun++) {
+    const said = heads[noun];
+    if (!SUBJECT.includes(labels[noun]) || !isSpeaker(noun) || said < start || said >= noun || heads[said] !== verb) continue;
+    let first = noun;
+    while (first > said + 1 && !isMark(lower[first - 1]) && isUnder(heads, first - 1, noun)) first--;
+    if (!closes(lower, first - 1)) continue;
+    hang(columns, noun, verb, L.nsubj);
+    return;
+  }
+}
+
+/** Whether a quotation is closed there, perhaps with a comma behind the mark. */
+const closes = (lower: readonly string[], token: number): boolean => /^["”]$/.test(lower[token] === ',' ? lower[token - 1] : lower[token]);
+
+/** Whether no comma or mark stands between the two. */
+function isOnly(lower: readonly string[], from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (/^["“”,;:]$/.test(lower[token])) return false;
+  return true;
 }
 
 /** "reported last week that sales had fallen", "told the board that it feared a ban": the clause is the verb's and not the noun's. */
