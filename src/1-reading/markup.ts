@@ -1,4 +1,5 @@
 import type { CharRange } from '../document/span';
+import { barsOf } from './table-rows';
 
 /** An address in a link is no longer than this; bounds the work for each "](". */
 const LONGEST_ADDRESS = 600;
@@ -14,7 +15,7 @@ const TARGET = /^\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*){0,4})(?:\s+(
 
 /**
  * The marks of Markdown that are no part of what is said: `**` around a word in bold, the brackets and the address of a link, "# " before a
- * heading, the dash before an item, an image. "5 * 3 * 2", "snake_case" and "Acme*" have none. One pass over each line.
+ * heading, the dash before an item, an image, the bars of a table. "5 * 3 * 2", "snake_case" and "Acme*" have none. One pass over each line.
  *
  * @param lines of the text, without the marks of quotation before them
  * @returns ranges of the text, in order, not overlapping
@@ -34,6 +35,7 @@ export function markupOf(text: string, lines: readonly CharRange[]): CharRange[]
     const start = line.start + (mark ? mark[0].trimEnd().length : 0);
     if (mark) found.push({ start: line.start, end: start });
     const inline = [...linksIn(text, start, line.end), ...emphasisIn(text, start, line.end)];
+    for (const bar of barsOf(text, line)) inline.push({ start: bar, end: bar + 1 });
     let covered = start;
     for (const range of inline.sort((a, b) => a.start - b.start || b.end - a.end)) {
       if (range.start < covered) continue;
