@@ -14,7 +14,7 @@ export const joinedVerbs: Repair = {
   },
   counterexamples: {
     'Acme makes pumps and chips.': ['chips obj makes'],
-    'The team counts wins and draws.': ['draws conj counts'],
+    'The team counts wins and losses.': ['losses conj counts'],
   },
   apply: joinVerbs,
 };

@@ -19,7 +19,7 @@ export const headlines: Repair = {
   },
   counterexamples: {
     'Velmora police arrested Vane over bribes': ['police nsubj:pass arrested'],
-    'Globex named Vane chief': ['Globex nsubj:pass named'],
+    'Globex named Vane as chief': ['Globex nsubj:pass named'],
     'The council voted and elected.': ['council nsubj:pass voted'],
     'Velmora mayor resigned over bribes': ['mayor nsubj:pass resigned'],
   },
