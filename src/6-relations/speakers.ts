@@ -5,17 +5,19 @@ import { dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { wordSet } from '../lexicon/word-set';
 import { quotationBy } from './attribution';
+import { labelledSpeakers } from './speaker-labels';
 
 const TELLING = wordSet('tell warn');
 
 /**
  * Gives a quotation of whole sentences that names no speaker of its own to the one who spoke before: “We won,” said Holm. “Reed lied.” It must
  * stand in the same paragraph or open the next, and nobody else may have come between. What is said within is nested: “Reed said he lied” is
- * Reed's word by Holm's.
+ * Reed's word by Holm's. So is what stands behind a name and a colon, "Reed: Holm lied", that of who is named.
  */
 export function withSpeakers(document: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
-  if (document.quotations.length === 0) return [...relations];
-  const speakers = speakersOf(document);
+  const speakers = labelledSpeakers(document);
+  if (document.quotations.length > 0) for (const [sentence, speaker] of speakersOf(document)) speakers.set(sentence, speaker);
+  if (speakers.size === 0) return [...relations];
   return relations.map((relation) => {
     const speaker = relation.kind === 'verbal' || relation.kind === 'copular' ? speakers.get(relation.sentence) : undefined;
     return speaker
