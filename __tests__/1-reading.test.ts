@@ -10,7 +10,7 @@ const readText = (text: string): ReadDocument => read({ id: 'test', text, warnin
 
 /** All that the stage found, a line each, as the golden cases have it. */
 function describeText(text: string): string[] {
-  const { blocks, dateline, citations, quotations, innerQuotations } = readText(text);
+  const { blocks, dateline, citations, unread, quotations, innerQuotations } = readText(text);
   const show = ({ start, end }: CharRange): string => text.slice(start, end).replaceAll('\n', '⏎');
   return [
     ...blocks.map((block) => `${block.kind}: ${show(block)}`),
@@ -19,6 +19,7 @@ function describeText(text: string): string[] {
       return range ? [`${part}=${show(range)}`] : [];
     }),
     ...citations.map((citation) => `citation: ${show(citation)}`),
+    ...unread.filter((mark) => !citations.includes(mark)).map((mark) => `markup: ${show(mark)}`),
     ...quotations.map((quotation) => `quotation: ${show(quotation)}`),
     ...innerQuotations.map((quotation) => `inner quotation: ${show(quotation)}`),
   ];
@@ -41,7 +42,7 @@ test('nothing is found in nothing', () => {
   expect(readText(' \n\u3000\n').blocks).toEqual([]);
 });
 
-test('any text: blocks cover all but white space, in order, without overlap', () => {
+test('any text: blocks cover all but white space and the marks of quoted lines, in order, without overlap', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
       let covered = 0;
@@ -54,16 +55,22 @@ test('any text: blocks cover all but white space, in order, without overlap', ()
         covered = end;
       }
       outside.push(text.slice(covered));
-      expect(outside.join('').trim()).toBe('');
+      expect(outside.join('').replaceAll('>', '').trim()).toBe('');
     }),
   );
 });
 
-test('any text: marks and dateline lie in the text, in order, and citation marks do not overlap', () => {
+test('any text: marks and dateline lie in the text, in order, and citation marks and markup do not overlap', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
-      const { citations, quotations, innerQuotations, dateline } = readText(text);
+      const { citations, unread, quotations, innerQuotations, dateline } = readText(text);
       let end = 0;
+      for (const mark of unread) {
+        expect(mark.start).toBeGreaterThanOrEqual(end);
+        expect(mark.end).toBeGreaterThan(mark.start);
+        end = mark.end;
+      }
+      end = 0;
       for (const citation of citations) {
         expect(citation.start).toBeGreaterThanOrEqual(end);
         expect(text[citation.start] + text[citation.end - 1]).toBe('[]');

@@ -33,9 +33,9 @@ describe('rules that cut words', () => {
 /** What must hold of any text. Written with few expectations: a property test looks at hundreds of thousands of characters. */
 function check(text: string): TokenizedDocument {
   const document = tokenizeText(text);
-  const { tokens, sentences, citations, blocks } = document;
+  const { tokens, sentences, unread, blocks } = document;
   const seen = new Uint8Array(text.length);
-  for (const { start, end } of citations) seen.fill(1, start, end);
+  for (const { start, end } of unread) seen.fill(1, start, end);
   const wrong: string[] = [];
   let previous = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -44,7 +44,7 @@ function check(text: string): TokenizedDocument {
     if (text.slice(start, end) !== tokens.words[i]) wrong.push(`token ${i} is not the text's`);
     if (tokens.words[i].toLowerCase() !== tokens.lower[i]) wrong.push(`token ${i} in lower case`);
     if (isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end - 1))) wrong.push(`token ${i} has blanks`);
-    if (seen.subarray(start, end).includes(1)) wrong.push(`token ${i} is a citation`);
+    if (seen.subarray(start, end).includes(1)) wrong.push(`token ${i} is not to be read`);
     seen.fill(1, start, end);
     previous = end;
   }

@@ -73,6 +73,7 @@ export function documentOf(tagged: string, parts: { dateline?: DatelineRange } =
     warnings: [],
     blocks,
     citations: [],
+    unread: [],
     quotations: [],
     innerQuotations: [],
     ...parts,

@@ -40,6 +40,7 @@ export function documentOf(words: readonly string[]): TokenizedDocument {
     warnings: [],
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
     citations: [],
+    unread: [],
     quotations: [],
     innerQuotations: [],
     tokens: {

@@ -3,6 +3,7 @@ import type { Block, BlockKind, DatelineRange } from '../document/layers';
 import { trimRange, type CharRange } from '../document/span';
 import { isByline } from './byline';
 import { datelineAfter, datelineBefore, datelineIn } from './dateline';
+import { cellsOf } from './table-rows';
 
 /** More headings than this in a row are a list or a table. */
 const HEADINGS_IN_A_ROW = 3;
@@ -19,6 +20,11 @@ export function blocksOf(text: string, paragraphs: readonly CharRange[]): { bloc
   let leading = true;
   paragraphs.forEach((range, index) => {
     const isLast = index === paragraphs.length - 1;
+    const cells = cellsOf(text, range);
+    if (cells.length > 1) {
+      blocks.push(...cells.map((cell): Block => ({ kind: 'paragraph', ...cell })));
+      return;
+    }
     const alone = leading ? datelineIn(text, range) : undefined;
     if (alone) {
       dateline = combine(dateline, alone);

@@ -1,7 +1,7 @@
 import type { ReadDocument, SourceDocument, Stage } from '../document/layers';
 import { blocksOf } from './blocks';
-import { citationsOf } from './citations';
 import { linesOf } from './lines';
+import { marksOf } from './marks';
 import { paragraphsOf } from './paragraphs';
 import { quotationsOf } from './quotations';
 
@@ -16,10 +16,11 @@ import { quotationsOf } from './quotations';
  */
 export const read: Stage<SourceDocument, ReadDocument> = (document) => {
   const { text } = document;
-  const { blocks, dateline } = blocksOf(text, paragraphsOf(text, linesOf(text)));
+  const lines = linesOf(text);
+  const { blocks, dateline } = blocksOf(text, paragraphsOf(text, lines));
   return {
     blocks,
-    citations: citationsOf(text),
+    ...marksOf(text, lines),
     ...quotationsOf(text, blocks),
     ...(dateline && { dateline }),
     ...document,

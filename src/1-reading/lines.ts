@@ -1,6 +1,6 @@
 import { isSpace, type CharRange } from '../document/span';
 
-/** A line of the text without white space at its ends. Blank lines are not listed, they are counted. */
+/** A line of the text without white space at its ends and the "> " of quoted mail before it. Blank lines are not listed, they are counted. */
 export interface Line extends CharRange {
   /** Blank lines between the line before and this one. */
   readonly blanksBefore: number;
@@ -21,7 +21,7 @@ export function linesOf(text: string): Line[] {
     if (!isLineBreak(code)) continue;
     let start = lineStart;
     let end = at;
-    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (start < end && (isSpace(text.charCodeAt(start)) || text.charCodeAt(start) === QUOTED)) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     if (start < end) {
       lines.push({ start, end, blanksBefore: blanks });
@@ -35,6 +35,7 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+const QUOTED = 0x3e;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 

@@ -18,19 +18,19 @@ const REACH = 64;
  * word from where the last one ended. wink's own count of preceding spaces loses some kinds of space, and now and then wink
  * drops a character; then the gap between two words is scanned for what stands there.
  *
- * @param citations those within the block, in order: they are no tokens
+ * @param unread marks of citation and markup within the block, in order: they are no tokens
  * @param onLong is told of words that had to be cut
  */
 export function addBlock(
   tokens: TokenBuilder,
   document: ReadDocument,
   block: Block,
-  citations: readonly CharRange[],
+  unread: readonly CharRange[],
   onLong: (start: number, end: number) => void,
 ): void {
   const { text } = document;
-  const { copy, whole } = mask(text, block, citations);
-  const gaps = new GapFiller(tokens, block.start, citations, whole, onLong);
+  const { copy, whole } = mask(text, block, unread);
+  const gaps = new GapFiller(tokens, block.start, unread, whole, onLong);
   let pieceStart = 0;
   for (const pieceEnd of pieceEnds(copy)) {
     const piece = copy.slice(pieceStart, pieceEnd);
@@ -127,7 +127,7 @@ class GapFiller {
   constructor(
     private readonly tokens: TokenBuilder,
     private cursor: number,
-    private readonly citations: readonly CharRange[],
+    private readonly unread: readonly CharRange[],
     private readonly whole: readonly CharRange[],
     private readonly onLong: (start: number, end: number) => void,
   ) {}
@@ -138,7 +138,7 @@ class GapFiller {
 
   fillTo(end: number): void {
     while (this.cursor < end) {
-      const citation = this.citations[this.citation] as CharRange | undefined;
+      const citation = this.unread[this.citation] as CharRange | undefined;
       if (citation && citation.start <= this.cursor) {
         this.cursor = Math.max(this.cursor, citation.end);
         this.citation++;

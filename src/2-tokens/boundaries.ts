@@ -81,6 +81,8 @@ function endsAbbreviated(tokens: TokenBuilder, first: number, token: number, nex
   const name = word.slice(0, -1).toLowerCase();
   if (isA(name, 'abbreviation before a name') || isA(name, 'abbreviation inside a sentence')) return false;
   if (isA(name, 'legal form') && isSubjectAt(tokens, next)) return true;
+  // "moved to the U.S.A. Reed stayed": unlike "U.S." it describes no noun. "the U.S.S.R. Academy"
+  if (name === 'u.s.a' && isSubjectAt(tokens, next)) return true;
   if (isA(name, 'abbreviation before a number') && /^\d/.test(nextWord)) return false;
   if (/^\d/.test(nextWord) && name in MONTHS) return false;
   // "J. K. Smith", "George W. Bush": an initial, unless it is the last word of "vitamin C." and the like.

@@ -44,7 +44,7 @@ export function takeTokens(document: ReadDocument, parsed: unknown): TokenizedDo
     for (const row of rows) {
       words.rows.push(row);
       words.heads.push(row.head < 0 ? -1 : first + row.head);
-      const isMark = (rangeAt(document.citations, row.start)?.end ?? -1) >= row.end;
+      const isMark = (rangeAt(document.unread, row.start)?.end ?? -1) >= row.end;
       words.tokenOf.push(isMark ? -1 : tokens.length);
       if (isMark) continue;
       while (document.blocks[block + 1] && document.blocks[block]!.end <= row.start) block++;
@@ -94,7 +94,7 @@ function treesOf({ rows, heads, tokenOf }: Words, sentences: readonly Sentence[]
 }
 
 /** Sees that the words lie in the text, in order, and that nothing that shows is left out. */
-function checkPlaces({ text, citations }: ReadDocument, sentences: Given): void {
+function checkPlaces({ text, unread }: ReadDocument, sentences: Given): void {
   let last = 0;
   for (const [number, { tokens }] of sentences.entries()) {
     const wrong = (reason: string, word?: number): RelataError<'bad-parse'> =>
@@ -106,17 +106,17 @@ function checkPlaces({ text, citations }: ReadDocument, sentences: Given): void 
         throw wrong(`[${start}, ${end}) is no stretch of the text, which has ${text.length} characters`, i);
       if (start < last) throw wrong(`it begins at character ${start}, before the word ahead of it ends`, i);
       if (isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end - 1))) throw wrong('it begins or ends with white space', i);
-      const left = shownBetween(text, last, start, citations);
+      const left = shownBetween(text, last, start, unread);
       if (left >= 0) throw wrong(`character ${left} of the text is before it and in no word`, i);
       last = end;
     }
   }
-  const left = shownBetween(text, last, text.length, citations);
+  const left = shownBetween(text, last, text.length, unread);
   if (left >= 0) throw new RelataError('bad-parse', { reason: `character ${left} of the text is in no word` });
 }
 
 /** The first character that shows, outside the marks of citation, or -1. */
-function shownBetween(text: string, from: number, to: number, citations: ReadDocument['citations']): number {
-  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at)) && !rangeAt(citations, at)) return at;
+function shownBetween(text: string, from: number, to: number, unread: ReadDocument['unread']): number {
+  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at)) && !rangeAt(unread, at)) return at;
   return -1;
 }

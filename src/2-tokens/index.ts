@@ -31,14 +31,14 @@ export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document, { par
   newDocument();
   const tokens = new TokenBuilder(document.text);
   const sentences: Sentence[] = [];
-  let citation = 0;
+  let mark = 0;
   document.blocks.forEach((block, index) => {
-    const citations: CharRange[] = [];
-    for (; citation < document.citations.length && document.citations[citation].start < block.end; citation++) {
-      citations.push(document.citations[citation]);
+    const unread: CharRange[] = [];
+    for (; mark < document.unread.length && document.unread[mark].start < block.end; mark++) {
+      if (document.unread[mark].start >= block.start) unread.push(document.unread[mark]);
     }
     const first = tokens.length;
-    addBlock(tokens, document, block, citations, onLong);
+    addBlock(tokens, document, block, unread, onLong);
     markBoundaries(tokens, first, block.kind);
     for (let token = first, start = first; token < tokens.length; token++) {
       if (tokens.breaks[token] === 0) continue;

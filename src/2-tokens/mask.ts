@@ -29,9 +29,9 @@ export interface Masked {
 /**
  * Makes the copy of a block that wink reads. Linear in the length of the block.
  *
- * @param citations those within the block, in order
+ * @param unread marks of citation and markup within the block, in order
  */
-export function mask(text: string, block: CharRange, citations: readonly CharRange[]): Masked {
+export function mask(text: string, block: CharRange, unread: readonly CharRange[]): Masked {
   const whole: CharRange[] = [];
   let copy = '';
   let copied = block.start;
@@ -43,9 +43,9 @@ export function mask(text: string, block: CharRange, citations: readonly CharRan
   let next = 0;
   let at = block.start;
   while (at < block.end) {
-    if (next < citations.length && at >= citations[next].start) {
-      hide(at, citations[next].end);
-      at = citations[next].end;
+    if (next < unread.length && at >= unread[next].start) {
+      hide(at, unread[next].end);
+      at = unread[next].end;
       next++;
       continue;
     }
@@ -55,7 +55,7 @@ export function mask(text: string, block: CharRange, citations: readonly CharRan
       if (at - start > 1 || text.charCodeAt(start) !== 0x20) hide(start, at);
       continue;
     }
-    const limit = next < citations.length ? citations[next].start : block.end;
+    const limit = next < unread.length ? unread[next].start : block.end;
     const start = at;
     at = endOfRun(text, start, limit);
     const address = at - start >= 3 && at - start < LONGEST_ADDRESS ? wholeAt(text, start, at) : 0;

@@ -49,10 +49,21 @@ function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup
     if (be >= 0 && document.tokens.lower[be + 1] !== 'yet') hedges.push({ modality: 'intended', token: be });
     hedges.push(...hedgesBeside(document, verb).filter(({ token }) => labelOf(document, token) === 'advmod'));
   }
+  const headline = infinitiveOfHeadline(document, clause);
+  if (headline >= 0) hedges.push({ modality: 'intended', token: headline });
   const mark = askedBy(document, clause.sentence, clause.chain[0]);
   if (mark >= 0) hedges.push({ modality: 'questioned', token: mark });
   if (isImperative(document, clause.chain[0])) hedges.push({ modality: 'intended', token: clause.chain[0] });
   return hedges;
+}
+
+/** The "to" of "Acme to buy Globex", a sentence without a finite verb; or -1. */
+function infinitiveOfHeadline(document: MentionedDocument, { chain: [top], subjects }: Clause): number {
+  const isWhole =
+    subjects.length > 0 && /^(?:root|parataxis|conj|ccomp)$/.test(labelOf(document, top!)) && dependentBy(document, top!, 'aux') < 0;
+  const isOwn = isWhole && xposOf(document, top!) === 'VB' && dependentBy(document, top!, 'nsubj', 'nsubj:pass') >= 0;
+  const to = isOwn ? dependentBy(document, top!, 'mark') : -1;
+  return to >= 0 && document.tokens.lower[to] === 'to' ? to : -1;
 }
 
 /** Modals that leave nothing open: "as you can see", "I would say". */

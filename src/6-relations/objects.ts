@@ -28,11 +28,22 @@ export function objectOf(document: ParsedDocument, head: number): number {
   const told = dependentBy(document, head, 'iobj');
   if (told >= 0) return told;
   // "buy and sell shares": both verbs have the object of the second.
-  const second = dependentBy(document, head, 'conj');
-  if (second === head + 2 && document.verbs.has(second) && complement < 0) return dependentBy(document, second, 'obj');
+  const second = complement < 0 ? dependentBy(document, head, 'conj') : -1;
+  if (second > head && sharesObject(document, head, second)) return dependentBy(document, second, 'obj');
   // "There is a problem" has its noun as subject; "the chips Tencent uses" has its object before it.
   if (labelOf(document, head) === 'acl:relcl' && dependentBy(document, head, 'nsubj') >= 0) return gapObject(document, head);
   return -1;
+}
+
+/** "bought and then sold Globex": nothing but adverbs between two verbs in the active. "fell and broke a leg" has a verb without an object. */
+function sharesObject(document: ParsedDocument, head: number, second: number): boolean {
+  const { verbs, tokens, syntax } = document;
+  if (verbs.get(second)?.voice !== 'active' || isA(tokens.lower[head]!, 'past that is no participle')) return false;
+  for (let token = head + 1; token < second; token++) {
+    const label = labelOf(document, token);
+    if (label !== 'cc' && label !== 'punct' && !(label === 'advmod' && syntax.heads[token] === second)) return false;
+  }
+  return second === head + 2 || verbs.get(head)?.voice === 'active';
 }
 
 /** The antecedent, if the relative clause has a subject of its own that is no relative word and lacks an object. */

@@ -4,25 +4,25 @@ import type { AttributionRecord, RelationRecord } from '../document/relations';
 import { dependentBy, headOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { wordSet } from '../lexicon/word-set';
-import { argumentAt } from './arguments';
 import { quotationBy } from './attribution';
+import { labelledSpeakers } from './speaker-labels';
 
 const TELLING = wordSet('tell warn');
 
 /**
  * Gives a quotation of whole sentences that names no speaker of its own to the one who spoke before: “We won,” said Holm. “Reed lied.” It must
  * stand in the same paragraph or open the next, and nobody else may have come between. What is said within is nested: “Reed said he lied” is
- * Reed's word by Holm's.
+ * Reed's word by Holm's. So is what stands behind a name and a colon, "Reed: Holm lied", that of who is named.
  */
 export function withSpeakers(document: ResolvedDocument, relations: readonly RelationRecord[]): RelationRecord[] {
-  const labels = labelsOf(document);
+  const labels = labelledSpeakers(document);
   if (document.quotations.length === 0 && labels.size === 0) return [...relations];
   const { bySentence, byQuotation } = speakersOf(document);
   return relations.map((relation) => {
     const isClause = relation.kind === 'verbal' || relation.kind === 'copular';
-    const label = labels.get(document.sentences[relation.sentence]!.block);
-    const labeled = label && relation.predicate.head >= label.tokens.end ? label : undefined;
-    const speaker = isClause ? (bySentence.get(relation.sentence) ?? speakerBeside(document, relation, byQuotation) ?? labeled) : undefined;
+    const speaker = isClause
+      ? (bySentence.get(relation.sentence) ?? speakerBeside(document, relation, byQuotation) ?? labels.get(relation.sentence))
+      : undefined;
     return speaker
       ? {
           ...relation,
@@ -53,33 +53,6 @@ function speakerBeside(
 /** Whether a quotation is a sentence and no part of one: it begins with a capital. */
 function isSaid({ text }: ResolvedDocument, { start, end }: Quotation): boolean {
   return /^\W*\p{Lu}/u.test(text.slice(start, end));
-}
-
-/** Tokens before the colon of a label: "Prime Minister Ann Maria Hart:". */
-const LONGEST_LABEL = 8;
-
-/** For each block that begins with a person's name and a colon, by its number, that this person says it: "Hart: Acme sold weapons to rebels". */
-function labelsOf(document: ResolvedDocument): Map<number, AttributionRecord> {
-  const { sentences, blocks, tokens, mentions, mentionOf, entities, entityOf } = document;
-  const labels = new Map<number, AttributionRecord>();
-  sentences.forEach(({ block, start, end }, index) => {
-    if (sentences[index - 1]?.block === block || blocks[block]!.kind === 'byline' || blocks[block]!.kind === 'dateline') return;
-    let colon = start + 1;
-    while (colon < Math.min(end, start + LONGEST_LABEL) && tokens.lower[colon] !== ':') colon++;
-    const named = tokens.lower[colon] === ':' ? mentionOf[colon - 1]! : -1;
-    // "As Ann Hart said of Tom Vane: …" is no label, nor is the name of a firm or a place, which is what a headline is about.
-    if (named < 0 || colon + 1 >= end || !isLabel(document, start, mentions[named]!.start)) return;
-    if (mentions[named]!.form !== 'name' || mentions[named]!.end !== colon || entities[entityOf[named]!]!.type !== 'person') return;
-    const source = argumentAt(document, mentions[named]!.head);
-    if (source) labels.set(block, { source, predicate: 'say', kind: 'report', tokens: { start: colon, end: colon + 1 } });
-  });
-  return labels;
-}
-
-/** Whether all words before the name have a capital, as titles have. */
-function isLabel({ tokens }: ResolvedDocument, start: number, name: number): boolean {
-  for (let token = start; token < name; token++) if (!/^\p{Lu}/u.test(tokens.words[token]!)) return false;
-  return true;
 }
 
 /** The outermost claim is the speaker's. */

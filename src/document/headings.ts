@@ -28,7 +28,7 @@ function isShort(words: string, line: CharRange, most: number): boolean {
 }
 
 /** Ends in a mark that closes, continues or breaks off a sentence, perhaps within quotation marks or brackets: `.`, `.”`, `:`, `--`. */
-const endsSentence = (words: string): boolean => /(?:[.!?…:;,][”’"')\]»]{0,3}|--|[–—])$/.test(words) && !/\b\p{Lu}\.$/u.test(words);
+const endsSentence = (words: string): boolean => /(?:[.!?…:;,][”’"')\]»*_]{0,3}|--|[–—])$/.test(words) && !/\b\p{Lu}\.$/u.test(words);
 
 /** Such an end, or a start in lower case that is no name as "eBay" is. */
 const isPartOfSentence = (words: string): boolean => endsSentence(words) || /^(?:--|–|—|\p{Ll}(?!\p{Lu}))/u.test(words);

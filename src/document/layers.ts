@@ -39,11 +39,13 @@ export type Quotation = CharRange;
 
 /** 1-reading: what kind of text stands where. */
 export interface ReadDocument extends SourceDocument {
-  /** In the order of the text, not overlapping; together they cover all that is not white space. */
+  /** In the order of the text, not overlapping; together they cover all that is neither white space nor the "> " before a quoted line. */
   readonly blocks: readonly Block[];
   readonly dateline?: DatelineRange;
-  /** Marks such as [2] and [GPT], which later rooms pass over. In the order of the text. */
+  /** Marks such as [2] and [GPT]. In the order of the text. */
   readonly citations: readonly CharRange[];
+  /** What later rooms pass over: the citations and the marks of Markdown, as `**` and the address of a link. In the order of the text. */
+  readonly unread: readonly CharRange[];
   /** The outermost quotations. In the order of the text, not overlapping. */
   readonly quotations: readonly Quotation[];
   /** Those that stand inside another: “It ‘holds’ us”. In the order of the text, the longer one first. */

@@ -55,6 +55,8 @@ export type VerbClass =
   /** The one whom it is done to has the office then. */
   | 'verb of giving an office'
   | 'verb of having children'
+  /** Headlines leave out "was" before these: "Mayor arrested". None is said without an object of who does it. */
+  | 'verb of headlines in the passive'
   /** The one who does it has it. */
   | 'verb of holding an office'
   | 'verb of hurting'

@@ -1,9 +1,11 @@
 import { absolutes } from './absolutes';
 import { agreement } from './agree';
 import { claims } from './claims';
+import { joinedVerbs } from './coordination';
 import { days } from './days';
 import { due } from './due';
 import { finites } from './finite';
+import { headlines } from './headlines';
 import { hyphens } from './hyphens';
 import { impersonal } from './impersonal';
 import { beTo, goals } from './infinitives';
@@ -38,11 +40,13 @@ export const REPAIRS: readonly Repair[] = [
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
+  joinedVerbs, // behind finites, as it asks for finite verbs
   subordinate,
   beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"
   claims, // before bare objects: the verb has its object then
   bareObjects,
   secondObjects,
+  headlines, // behind all that finds objects: a verb that has one is no passive
   due,
   ranks,
   agents,
