@@ -1,10 +1,10 @@
 import { caseFiles, readCases, testOf } from '../support/cases';
 import { isName, parsed, recognized } from '../support/names';
-import { CLUES } from '../../src/4-entities/names/clues';
-import { viewOf } from '../../src/4-entities/names/view';
-import { cutRun } from '../../src/4-entities/names/cut';
+import { CLUES } from '../../src/4-entities/names/find/clues';
+import { viewOf } from '../../src/4-entities/names/find/view';
+import { cutRun } from '../../src/4-entities/names/find/cut';
 import { isAcronymOf } from '../../src/lexicon/acronyms';
-import { runsOf } from '../../src/4-entities/names/runs';
+import { runsOf } from '../../src/4-entities/names/find/runs';
 import { sceneOf } from '../../src/4-entities/names/scene';
 import { SHAPE, shapeOf } from '../../src/4-entities/names/shapes';
 

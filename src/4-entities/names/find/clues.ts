@@ -1,19 +1,19 @@
-import type { EntityType } from '../../document/entities';
-import type { ParsedDocument } from '../../document/layers';
-import { UPOS_CODE } from '../../document/tags';
-import { baseOf, labelOf } from '../../document/tree';
-import { singular } from '../../lexicon/compromise';
-import { isCommonWord } from '../../lexicon/common-words';
-import { nameBits } from '../../lexicon/name-words';
-import { nounType } from '../../lexicon/nouns';
+import { anyOf, isA, wordsOf } from '../../../english';
+import type { EntityType } from '../../../document/entities';
+import type { ParsedDocument } from '../../../document/layers';
+import { UPOS_CODE } from '../../../document/tags';
+import { baseOf, labelOf } from '../../../document/tree';
+import { singular } from '../../../lexicon/compromise';
+import { isCommonWord } from '../../../lexicon/common-words';
+import { nameBits } from '../../../lexicon/name-words';
+import { nounType } from '../../../lexicon/nouns';
 import { appositionType, typeOfNoun } from './apposition';
-import { NAME_TYPES, type NameType } from './name-types';
-import { isPlaceCode } from './place-codes';
-import { phraseOf, type Scene } from './scene';
-import { SHAPE } from './shapes';
-import { headOf } from '../head';
+import { NAME_TYPES, type NameType } from '../name-types';
+import { isPlaceCode } from '../place-codes';
+import { phraseOf, type Scene } from '../scene';
+import { SHAPE } from '../shapes';
+import { headOf } from '../../head';
 import type { View } from './view';
-import { wordSet } from '../../lexicon/word-set';
 import {
   COUNTRY,
   DEMONYM,
@@ -32,7 +32,7 @@ import {
   PLACE_HEAD,
   PRODUCT,
   SAYING,
-} from '../../lexicon/name-classes';
+} from '../../../lexicon/name-classes';
 
 /** One reason to take a name for one type. */
 export interface Clue {
@@ -41,25 +41,15 @@ export interface Clue {
   readonly examples: readonly string[];
   /** Where it is silent. */
   readonly not?: readonly string[];
+  /** Whether it reads the words around, which say more than the spelling of the name: its types need less to stay. */
+  readonly readsContext?: true;
   /** The types it speaks for and how strongly; undefined if it says nothing here. */
   readonly says: (view: View) => Votes | undefined;
 }
 export type Votes = Partial<Record<NameType, number>>;
 
-const LOCATIVE = wordSet('in at near across throughout outside inside around into');
-const OWNED_BY_COMPANY = wordSet('ceo cfo cto shares share stock revenue revenues profit profits subsidiary customers users products executives employees headquarters board chief spokesman spokeswoman spokesperson chairman chairwoman founder co-founder website platform service services app software brand workers staff unit division factory factories plant plants store stores sales rival rivals lawyers investors shareholders officials management members report data researchers scientists team statement announcement president director owner policy'); // prettier-ignore
-const OWNED_BY_PLACE = wordSet('capital government economy parliament border borders population province army prime foreign president minister military people city north south east west northern southern eastern western largest coast constitution supreme central streets residents citizens airport mayor authorities leaders troops forces opposition ruling embassy'); // prettier-ignore
-const OWNED_BY_PERSON = wordSet('wife husband son daughter mother father brother sister death life career lawyer lawyers attorney family home house parents children friend friends birthday arrest girlfriend boyfriend body book novel speech remarks comments supporters campaign'); // prettier-ignore
-const MAKING = wordSet('launch launches launched launching unveil unveils unveiled unveiling release releases released releasing introduce introduces introduced sell sells sold'); // prettier-ignore
-const ROLE_OF = wordSet('president minister king queen prime emperor government people republic city town village province state capital north south east west northern southern eastern western part parts coast region border'); // prettier-ignore
-
 const asVotes = (type: EntityType | undefined, weight: number): Votes | undefined =>
   type !== undefined && (NAME_TYPES as readonly string[]).includes(type) ? { [type]: weight } : undefined;
-
-/** What companies do. */
-const DEALING = wordSet('buy acquire merge sue announce launch');
-/** What they do to each other. */
-const DEALT_WITH = wordSet('buy acquire merge sue');
 
 /** Whether a token is subject or object of a verb that companies are. */
 function doesBusiness(document: ParsedDocument, token: number): boolean {
@@ -67,9 +57,9 @@ function doesBusiness(document: ParsedDocument, token: number): boolean {
   const verb = heads[token];
   if (verb < 0) return false;
   const label = labelOf(document, token);
-  if (label === 'nsubj') return DEALING.has(lemmas[verb]);
-  if (label === 'nsubj:pass' || label === 'obj') return DEALT_WITH.has(lemmas[verb]);
-  return baseOf(label) === 'obl' && DEALT_WITH.has(lemmas[verb]) && ['by', 'from', 'with'].includes(document.tokens.lower[token - 1]);
+  if (label === 'nsubj') return isA(lemmas[verb], 'verb of business');
+  if (label === 'nsubj:pass' || label === 'obj') return isA(lemmas[verb], 'verb between companies');
+  return baseOf(label) === 'obl' && isA(lemmas[verb], 'verb between companies') && ['by', 'from', 'with'].includes(document.tokens.lower[token - 1]);
 }
 
 /** "Glenarrow Casks": a name that ends in a plural, and has no part of a person's. */
@@ -79,14 +69,11 @@ function isOfThings(words: readonly string[], bits: number): boolean {
   return isCommonWord(last) && singular(last) !== last;
 }
 
-/** What is done to persons alone. */
-const DONE_TO_PERSONS = wordSet('arrest detain jail imprison behead assassinate hospitalize marry interrogate handcuff');
-
 /** Whether a token is what such a verb does something to. */
 function isArrested(document: ParsedDocument, token: number): boolean {
   const { heads, lemmas } = document.syntax;
   const verb = heads[token];
-  if (verb < 0 || !DONE_TO_PERSONS.has(lemmas[verb])) return false;
+  if (verb < 0 || !isA(lemmas[verb], 'verb done to persons alone')) return false;
   const label = labelOf(document, token);
   return label === 'obj' || label === 'nsubj:pass';
 }
@@ -183,20 +170,15 @@ export const CLUES: readonly Clue[] = [
         : undefined,
   },
   {
-    name: 'age',
-    examples: ['[Nadia Petrov], 34,'],
-    not: ['[Nadia Petrov], 1934,'],
-    says: ({ after, after2, words }) =>
-      (after === ',' || after === '(') && /^[1-9]\d$/.test(after2) && words.length < 5 ? { person: 4 } : undefined,
-  },
-  {
     name: 'apposition',
+    readsContext: true,
     examples: ['They launched [HunYuanVideo], a tool for artists.'],
     not: ['They launched [HunYuanVideo], and a tool broke.'],
     says: (view) => asVotes(appositionType(view), 3.5),
   },
   {
     name: 'apposition before',
+    readsContext: true,
     examples: ['A private airline, [Tovrik], flew supplies.', 'He paid his wife, [Tovrik].'],
     not: ['In the airline [Tovrik] flew.', 'After the airline, [Tovrik] flew.'],
     says: ({ scene, candidate, before, before2, after }) =>
@@ -206,6 +188,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'noun before',
+    readsContext: true,
     examples: ['the chipmaker [Graphcore]'],
     not: ['the tea [Graphcore] likes'],
     says: ({ scene, candidate, before, before2 }) => {
@@ -226,22 +209,12 @@ export const CLUES: readonly Clue[] = [
     name: 'place preposition',
     examples: ['in [Graz]'],
     not: ['with [Graz]'],
-    says: ({ before, words }) => (LOCATIVE.has(before) && words.length < 4 ? { place: before === 'in' ? 2.2 : 1.5 } : undefined),
+    says: ({ before, words }) => (isA(before, 'preposition before a place') && words.length < 4 ? { place: before === 'in' ? 2.2 : 1.5 } : undefined),
   },
   {
     name: 'direction',
     examples: ['from [Graz]', 'to [Graz]'],
     says: ({ before, words }) => ((before === 'from' || before === 'to') && words.length < 3 ? { place: 1 } : undefined),
-  },
-  {
-    name: 'part of a place',
-    examples: ['northern [Mali]', 'the capital of [Chad]'],
-    says: ({ before, before2, after }) =>
-      /^(north|south|east|west|central|mid)[a-z]*$/.test(before) && !/^[a-z]+s$/.test(after)
-        ? { place: 2 }
-        : before === 'of' && ROLE_OF.has(before2)
-          ? { place: 1.5 }
-          : undefined,
   },
   {
     name: 'place after comma',
@@ -253,11 +226,6 @@ export const CLUES: readonly Clue[] = [
         : undefined,
   },
   {
-    name: 'based in',
-    examples: ['[Berlin]-based'],
-    says: ({ after, after2 }) => (after === '-' && (after2 === 'based' || after2 === 'born') ? { place: 4 } : undefined),
-  },
-  {
     name: 'relative of persons',
     examples: ['[Delangue], who'],
     says: ({ after, after2 }) =>
@@ -265,6 +233,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'verb of saying',
+    readsContext: true,
     examples: ['[Delangue] said'],
     says: ({ after, before, words }) => {
       const says = (word: string): boolean => (nameBits(word) & SAYING) !== 0;
@@ -274,19 +243,21 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'what it owns',
+    readsContext: true,
     examples: ['[Tencent]’s shares', '[Tencent] shares'],
     says: ({ scene, candidate, after, after2 }) => {
       const owns = after === "'s" || after === '’s';
       const thing = owns ? after2 : after;
       if (thing === '') return undefined;
-      if (OWNED_BY_PERSON.has(thing) && owns) return { person: 2 };
-      if (OWNED_BY_PLACE.has(thing) && owns) return { place: 2 };
-      if (OWNED_BY_COMPANY.has(thing)) return { organization: scene.shapes[candidate.end + (owns ? 1 : 0)] === SHAPE.lower ? 1.8 : 1 };
+      if (isA(thing, 'owned by a person') && owns) return { person: 2 };
+      if (isA(thing, 'owned by a place') && owns) return { place: 2 };
+      if (isA(thing, 'owned by a company')) return { organization: scene.shapes[candidate.end + (owns ? 1 : 0)] === SHAPE.lower ? 1.8 : 1 };
       return undefined;
     },
   },
   {
     name: 'noun after',
+    readsContext: true,
     examples: ['the [NeurIPS] conference'],
     not: ['the [NeurIPS] executives'],
     says: ({ scene, candidate, after }) => {
@@ -311,25 +282,16 @@ export const CLUES: readonly Clue[] = [
     says: ({ words }) => (/\.(?:com|org|net|io|ai|co)$/.test(words[words.length - 1]) ? { organization: 3 } : undefined),
   },
   {
-    name: 'part of a product’s name',
-    examples: ['[Windows XP]', '[Mozilla Firefox]'],
-    says: ({ words, first, last }) => (words.length > 1 && ((first | last) & PRODUCT) !== 0 ? { product: 3.5 } : undefined),
-  },
-  {
-    name: 'role beside',
-    examples: ['[Graphcore] CEO Nigel Toon'],
-    says: ({ candidate }) => (candidate.employer ? { organization: 2, place: 0.7 } : undefined),
-  },
-  {
     name: 'made',
     examples: ['launched [HunYuanVideo]'],
     says: ({ scene, candidate, before, before2, words }) =>
-      words.length < 4 && (MAKING.has(before) || (MAKING.has(before2) && (before === 'the' || before === 'its')))
+      words.length < 4 && (isA(before, 'form of making a product') || (isA(before2, 'form of making a product') && (before === 'the' || before === 'its')))
         ? { product: scene.shapes[candidate.start] >= SHAPE.mixed ? 3 : 2 }
         : undefined,
   },
   {
     name: 'business',
+    readsContext: true,
     examples: ['[Acme] was bought by Globex.', 'Acme sued [Globex].'],
     not: ['[Acme] smiled.', 'They launched [Acme Phone].'],
     says: ({ scene, candidate, words, whole }) =>
@@ -337,6 +299,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'what is done to persons',
+    readsContext: true,
     examples: ['The army arrested [Ghulam Mohiuddin Lone] there.', '[Tovrik] was jailed.'],
     not: ['The army left [Ghulam Mohiuddin Lone] there.'],
     says: ({ scene, candidate, whole }) =>
@@ -356,7 +319,7 @@ export const CLUES: readonly Clue[] = [
     says: ({ scene, candidate, words }) =>
       words.length === 1 &&
       scene.shapes[candidate.start] === SHAPE.mixed &&
-      !/^(Mc|Mac|De|Di|La|Le|O['’])/.test(scene.document.tokens.words[candidate.start])
+      !SURNAME_START.test(scene.document.tokens.words[candidate.start])
         ? { organization: 2, product: 1.5 }
         : undefined,
   },
@@ -399,12 +362,6 @@ export const CLUES: readonly Clue[] = [
         : undefined,
   },
   {
-    name: 'plain words',
-    examples: ['with [Black Lives Matter]'],
-    says: ({ words, whole }) =>
-      words.length > 1 && whole === 0 && words.every((word) => isCommonWord(word) || SMALL.has(word)) ? { organization: 1.6 } : undefined,
-  },
-  {
     name: 'no other clue',
     examples: ['[Ngozi Okonjo]'],
     says: ({ words, scene, candidate }) => {
@@ -421,7 +378,9 @@ export const CLUES: readonly Clue[] = [
     },
   },
 ];
-const SMALL = wordSet("of and the for & ' - 's ’s ’");
+
+/** "McDonald", "O’Brien": a capital inside that makes no brand. */
+const SURNAME_START = new RegExp(`^(?:${anyOf(wordsOf('beginning of a surname'))}|O['’])`);
 
 const isPlaceAt = (scene: Scene, token: number): boolean =>
   (scene.bits[token] & PLACE) !== 0 || (nameBits(phraseOf(scene, token, Math.min(token + 2, scene.bits.length))) & PLACE) !== 0;

@@ -1,11 +1,11 @@
-import { UPOS_CODE } from '../../document/tags';
-import { isCommonWord } from '../../lexicon/common-words';
-import { nameBits } from '../../lexicon/name-words';
-import { DEMONYM, INSTITUTION_HEAD, KNOWN_NAME, LEGAL_FORM, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
+import { UPOS_CODE } from '../../../document/tags';
+import { isCommonWord } from '../../../lexicon/common-words';
+import { nameBits } from '../../../lexicon/name-words';
+import { DEMONYM, INSTITUTION_HEAD, KNOWN_NAME, LEGAL_FORM, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../../lexicon/name-classes';
 import { isPortfolioAt, type Candidate } from './cut';
-import { isPlaceCode } from './place-codes';
-import { phraseOf, type Scene } from './scene';
-import { SHAPE } from './shapes';
+import { isPlaceCode } from '../place-codes';
+import { phraseOf, type Scene } from '../scene';
+import { SHAPE } from '../shapes';
 
 /** Words that names are built around, and that are none alone. */
 const NAME_WORD = NAME_ENDING | TITLE;
@@ -16,7 +16,6 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
   const whole = nameBits(phraseOf(scene, start, end));
   if (end - start > 1) {
     if ((whole & KNOWN_NAME) !== 0) return true;
-    if ((whole & DEMONYM) !== 0) return isPeople(scene, start, end);
     if (isPortfolio(scene, start, end)) return false;
     return hasOwnWord(scene, start, end);
   }

@@ -1,0 +1,51 @@
+import { isCommonWord } from '../../../../lexicon/common-words';
+import { DEMONYM, KNOWN_NAME, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../../../lexicon/name-classes';
+import { nameBits } from '../../../../lexicon/name-words';
+import { isName } from '../../find/keep';
+import { FEW_CAPITALS, phraseOf, type Scene } from '../../scene';
+import { SHAPE } from '../../shapes';
+import { eachName, type NameRule } from '../rule';
+
+export const handle: NameRule = {
+  name: 'handle',
+  about: 'An address is no name.',
+  examples: {},
+  counterexamples: {},
+  apply: eachName(({ start }, { scene }) => {
+    const { words } = scene.document.tokens;
+    return words[start].startsWith('@') || words[start - 1] === '@' ? [] : undefined;
+  }),
+};
+
+export const nationality: NameRule = {
+  name: 'nationality',
+  about: 'A nationality alone is no person, organization or place.',
+  examples: {},
+  counterexamples: {},
+  apply: eachName(({ start, end }, { scene }) => {
+    const isKnown = (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) !== 0;
+    return !isKnown && scene.bits.subarray(start, end).every((word) => (word & DEMONYM) !== 0) ? [] : undefined;
+  }),
+};
+
+export const commonWords: NameRule = {
+  name: 'common words',
+  about: 'One or two common words that nobody proposes are no name, where a text has its capitals in order.',
+  examples: {},
+  counterexamples: {},
+  apply: eachName((name, { scene, foundIn }) => {
+    const length = name.end - name.start;
+    if (length > 2 || foundIn(name).length > 0) return undefined;
+    if (length === 1) return standsAlone(scene, name.start) ? undefined : [];
+    return scene.seenCapital.size > 0 && !isName(scene, { titled: false, ...name }) ? [] : undefined;
+  }),
+};
+
+/** Not "Government", and no common word. */
+function standsAlone(scene: Scene, token: number): boolean {
+  const bits = scene.bits[token];
+  if ((bits & NOT_A_NAME) !== 0 && (bits & KNOWN_NAME) === 0) return false;
+  const isHead = (bits & (NAME_ENDING | TITLE)) !== 0 && (bits & (PERSON_NAME | KNOWN_NAME)) === 0;
+  if (isHead && scene.shapes[token] === SHAPE.capital && isCommonWord(scene.document.tokens.lower[token])) return false;
+  return scene.seenCapital.size <= FEW_CAPITALS || isName(scene, { start: token, end: token + 1, titled: false });
+}

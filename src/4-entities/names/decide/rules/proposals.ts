@@ -1,0 +1,95 @@
+import { GIVEN_NAME, PERSON_NAME } from '../../../../lexicon/name-classes';
+import { CORE, type FoundName } from '../../found';
+import { isPlaceCode } from '../../place-codes';
+import { FEW_CAPITALS } from '../../scene';
+import { factsOf } from '../../tagger/words';
+import { eachName, inOrder, overlapsOf, preferred, type NameRule } from '../rule';
+
+const isSame = (one: FoundName, other: FoundName | undefined): boolean => one.start === other?.start && one.end === other.end;
+const isWithin = (over: readonly FoundName[], { start, end }: FoundName): boolean => over.every((one) => one.start >= start && one.end <= end);
+
+export const unknownWord: NameRule = {
+  name: 'unknown word',
+  about: 'Of an unknown word alone nobody can say that it is a person, unless it has one of the few capitals of its text.',
+  examples: {},
+  counterexamples: {},
+  apply: eachName((name, { scene, foundIn }) => {
+    const [first] = foundIn(name);
+    const { start, end, type } = name;
+    if (type !== 'person' || end - start > 1 || first?.type !== 'concept' || !isSame(name, first)) return undefined;
+    const { words, lower } = scene.document.tokens;
+    const { main } = factsOf(words[start], lower[start]).kind;
+    const isOfPersons = (scene.bits[start] & PERSON_NAME) !== 0 || main === 'given name' || main === 'surname';
+    return isOfPersons || (scene.opening[start] === 0 && scene.seenCapital.size <= FEW_CAPITALS) ? undefined : [first];
+  }),
+};
+
+export const form: NameRule = {
+  name: 'name with a number',
+  about: 'The form alone tells units, roads, stations and lines; the tagger, which sees no numbers, may find more in front.',
+  examples: {},
+  counterexamples: {},
+  apply: preferred(
+    (found, over) =>
+      found.isForm === true && !over.some(({ type, start, end }) => type === found.type && start < found.start && end >= found.end),
+  ),
+};
+
+export const finerType: NameRule = {
+  name: 'finer type',
+  about: 'Products, events, laws, works, peoples and buildings, which the tagger does not know.',
+  examples: {},
+  counterexamples: {},
+  apply: preferred(
+    (found, over, { scene }) =>
+      found.type !== 'concept' &&
+      !CORE.has(found.type) &&
+      isWithin(over, found) &&
+      !(found.type === 'facility' && isPerson(scene.bits, found, over)),
+  ),
+};
+
+/** "Jeff Bridges", "Rosa Parks": with a given name in front a person is no building for the noun that they are called by. */
+const isPerson = (bits: Int32Array, found: FoundName, [tagged]: readonly FoundName[]): boolean =>
+  isSame(found, tagged) && tagged.type === 'person' && found.end - found.start === 2 && (bits[found.start] & GIVEN_NAME) !== 0;
+
+export const knownName: NameRule = {
+  name: 'known name',
+  about: 'A name that lists have is one, though its parts are names.',
+  examples: {},
+  counterexamples: {},
+  apply: preferred(
+    (found, over) =>
+      found.rule === 'known name' &&
+      over.length > 0 &&
+      !isSame(found, over[0]) &&
+      isWithin(over, found) &&
+      over.every(({ type }) => type !== 'person'),
+  ),
+};
+
+/** A proposal that the tagger takes for no name stays from this confidence on, if the tagger's lead for O is not too high. */
+const SURE = 0.85;
+/** What the words around a name say needs less. */
+const SURE_BY_CONTEXT = 0.55;
+const MOST_OUTSIDE = 14;
+/** The same for two capitalized words behind a title: "captain Andreas Granqvist" can hardly be anything else. */
+const MOST_OUTSIDE_TITLED = 120;
+
+const isTitled = ({ rule, type, start, end }: FoundName): boolean => rule === 'title before' && type === 'person' && end - start > 1;
+
+export const leftOver: NameRule = {
+  name: 'no name to the tagger',
+  about: 'What is proposed where the tagger sees no name is one of the type if that is sure enough, and else something with a name.',
+  examples: {},
+  counterexamples: {},
+  apply(names, { scene, found, outside }) {
+    const namesIn = overlapsOf(names, scene.document.tokens.length);
+    const more = found.filter((one) => namesIn(one).length === 0);
+    const kept = more.map((one): FoundName => {
+      const isSure = one.confidence >= (one.isByContext === true ? SURE_BY_CONTEXT : SURE) && outside(one) < (isTitled(one) ? MOST_OUTSIDE_TITLED : MOST_OUTSIDE);
+      return !CORE.has(one.type) || isSure || isPlaceCode(scene, one) ? one : { ...one, type: 'concept', confidence: 0.4 };
+    });
+    return kept.length === 0 ? names : inOrder([...names, ...kept]);
+  },
+};
