@@ -29,7 +29,7 @@ function speaking(example: string): string[] {
     for (const candidate of runsOf(scene, sentence).flatMap((run) => cutRun(scene, run))) {
       if (starts[candidate.start] !== from || ends[candidate.end - 1] !== end) continue;
       const view = viewOf(scene, candidate, sentence.start, sentence.end);
-      return CLUES.filter((clue) => clue.says(view) !== undefined).map((clue) => clue.name);
+      return CLUES.filter((clue) => clue.apply(view) !== undefined).map((clue) => clue.name);
     }
   }
   return [];
@@ -39,7 +39,7 @@ describe('clues', () => {
   const examples = CLUES.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const));
   test.each(examples)('%s: %s', (name, example) => expect(speaking(example)).toContain(name));
 
-  const counterexamples = CLUES.flatMap(({ name, not }) => (not ?? []).map((example) => [name, example] as const));
+  const counterexamples = CLUES.flatMap(({ name, counterexamples: none }) => (none ?? []).map((example) => [name, example] as const));
   test.each(counterexamples)('%s is silent on: %s', (name, example) => expect(speaking(example)).not.toContain(name));
 });
 

@@ -5,6 +5,9 @@ import type { Scene } from './scene';
 export function isArabicArticle({ document }: Scene, token: number): boolean {
   const { starts, ends, lower } = document.tokens;
   return (
-    isA(lower[token], 'Arabic article') && lower[token + 1] === '-' && ends[token] === starts[token + 1] && ends[token + 1] === starts[token + 2]
+    isA(lower[token], 'Arabic article') &&
+    lower[token + 1] === '-' &&
+    ends[token] === starts[token + 1] &&
+    ends[token + 1] === starts[token + 2]
   );
 }

@@ -13,7 +13,7 @@ export interface Evidence {
   readonly outside: (range: TokenRange) => number;
 }
 
-/** Texts, and of each some names as golden cases write them: "organization | Globex Bank". */
+/** Texts, and of each some names as golden cases write them: "organization | Globex Bank"; none of a text of which names are taken away. */
 export type NameExamples = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -24,7 +24,7 @@ export interface NameRule {
   readonly name: string;
   /** What it sees, in a line. */
   readonly about: string;
-  /** What must be found, and is not without the rule. */
+  /** What must be found; without the rule other names are. */
   readonly examples: NameExamples;
   /** What must not be found, by any rule; `*` stands for anything. */
   readonly counterexamples: NameExamples;
@@ -51,11 +51,16 @@ export const eachName =
   (names, evidence) =>
     withoutOverlap(names.flatMap((name) => decide(name, evidence) ?? [name]));
 
-/** A name that has grown to the left takes its words from nobody. */
-const withoutOverlap = (names: readonly FoundName[]): FoundName[] =>
-  names
-    .map((name, i) => (i > 0 && names[i - 1].end > name.start ? { ...name, start: names[i - 1].end } : name))
-    .filter(({ start, end }) => start < end);
+/** A name that has grown to the left has what stood there: "al | -Qaeda" is one. Of another it takes no word. */
+function withoutOverlap(names: readonly FoundName[]): FoundName[] {
+  const kept: FoundName[] = [];
+  for (const name of names) {
+    while (kept.length > 0 && kept[kept.length - 1].start >= name.start) kept.pop();
+    const start = Math.max(name.start, kept.at(-1)?.end ?? 0);
+    if (start < name.end) kept.push({ ...name, start });
+  }
+  return kept;
+}
 
 /**
  * A rule's `apply` by which what names/find proposes stands in the place of what is there.

@@ -5,14 +5,7 @@ import { nameBits } from '../../../lexicon/name-words';
 import { nounType } from '../../../lexicon/nouns';
 import { phraseOf, type Scene } from '../scene';
 import { SHAPE } from '../shapes';
-import {
-  DEMONYM,
-  GIVEN_NAME,
-  KNOWN_NAME,
-  NAME_ENDING,
-  PERSON_NAME,
-  TITLE,
-} from '../../../lexicon/name-classes';
+import { DEMONYM, GIVEN_NAME, KNOWN_NAME, NAME_ENDING, PERSON_NAME, TITLE } from '../../../lexicon/name-classes';
 
 /** A stretch that may be a name, with what was cut off beside it. */
 export interface Candidate extends TokenRange {
@@ -130,7 +123,11 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
   let end = to;
   const isInstitution = end - start > 1 && (scene.bits[end - 1] & NAME_ENDING) !== 0;
   // Connectors are left where a title was cut out: "Minister | of".
-  while (start < end && (scene.shapes[start] < SHAPE.capital || (isA(lower[start], 'rank before an office') && end - start > 1 && !isInstitution))) start++;
+  while (
+    start < end &&
+    (scene.shapes[start] < SHAPE.capital || (isA(lower[start], 'rank before an office') && end - start > 1 && !isInstitution))
+  )
+    start++;
   while (start < end && scene.shapes[end - 1] < SHAPE.capital && !endsName(end - 1)) end--;
   // "Chinese Huawei": a nationality is no part of a name, but of an institution's: "Chinese Academy of Sciences".
   while (end - start > 1 && (scene.bits[start] & DEMONYM) !== 0 && !isInstitution && !hasHead(scene, start, end)) start++;

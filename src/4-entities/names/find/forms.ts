@@ -16,7 +16,8 @@ export function findForms(scene: Scene): FoundName[] {
     while (token < sentence.end) {
       const form = formAt(scene, token, sentence, radio);
       const isFree = form !== undefined && !scene.taken.subarray(token, form.end).includes(1);
-      if (isFree) found.push({ start: form.rule === 'numbered unit' ? withNation(scene, token) : token, confidence: 0.9, isForm: true, ...form });
+      if (isFree)
+        found.push({ start: form.rule === 'numbered unit' ? withNation(scene, token) : token, confidence: 0.9, isForm: true, ...form });
       token = isFree ? form.end : token + 1;
     }
   }
@@ -61,7 +62,8 @@ function unitEnd(scene: Scene, token: number, limit: number): number {
   const first = numbered ? token + 2 : token + 1;
   let end = token;
   for (let at = first; at < limit && at <= first + BETWEEN && isNameShape(shapes[at]);) {
-    if (isA(lower[at], 'unit of an army') && !(at === first && lower[at] === 'division' && (ordinal ?? Infinity) <= LAST_LEAGUE)) end = at + 1;
+    if (isA(lower[at], 'unit of an army') && !(at === first && lower[at] === 'division' && (ordinal ?? Infinity) <= LAST_LEAGUE))
+      end = at + 1;
     const place = knownPhraseEnd(scene, at, limit, TERRITORY);
     if (place > at) at = place;
     else if (isA(lower[at], 'unit of an army') || isA(lower[at], 'arm of a unit') || (scene.bits[at] & DEMONYM) !== 0) at++;

@@ -27,7 +27,7 @@ export function judge(scene: Scene, candidate: Candidate, sentence: number, { st
   let isByContext = false;
   let loudest = 0;
   for (const clue of CLUES) {
-    const said = clue.says(view);
+    const said = clue.apply(view);
     if (said === undefined) continue;
     for (const type in said) {
       const weight = said[type as NameType]!;

@@ -1,7 +1,16 @@
 import { UPOS_CODE } from '../../../document/tags';
 import { isCommonWord } from '../../../lexicon/common-words';
 import { nameBits } from '../../../lexicon/name-words';
-import { DEMONYM, INSTITUTION_HEAD, KNOWN_NAME, LEGAL_FORM, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../../lexicon/name-classes';
+import {
+  DEMONYM,
+  INSTITUTION_HEAD,
+  KNOWN_NAME,
+  LEGAL_FORM,
+  NAME_ENDING,
+  NOT_A_NAME,
+  PERSON_NAME,
+  TITLE,
+} from '../../../lexicon/name-classes';
 import { isPortfolioAt, type Candidate } from './cut';
 import { isPlaceCode } from '../place-codes';
 import { phraseOf, type Scene } from '../scene';

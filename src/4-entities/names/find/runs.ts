@@ -137,7 +137,10 @@ function continues(scene: Scene, start: number, token: number, limit: number): n
 }
 
 const isNameAt = (scene: Scene, token: number, limit: number): boolean =>
-  token < limit && scene.taken[token] === 0 && isNameShape(scene.shapes[token]) && !isA(scene.document.tokens.lower[token], 'closed-class word');
+  token < limit &&
+  scene.taken[token] === 0 &&
+  isNameShape(scene.shapes[token]) &&
+  !isA(scene.document.tokens.lower[token], 'closed-class word');
 
 /** "iPhone 15", "Boeing 737", "Windows 11": a number after a product's or maker's name. */
 function continuesWithNumber(scene: Scene, token: number): boolean {

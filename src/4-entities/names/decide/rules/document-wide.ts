@@ -18,8 +18,8 @@ function surnamesOf({ document }: Scene, names: readonly FoundName[]): ReadonlyS
 export const datelinePlace: NameRule = {
   name: 'place of the dateline',
   about: 'What a dateline names is a place.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'LIVERPOOL, England (AP) — Ann Hart left.': ['place | LIVERPOOL'] },
+  counterexamples: { 'Liverpool beat Everton, as England has seen.': ['place | Everton'] },
   apply: eachName((name, { scene: { document } }) => {
     const place = document.dateline?.place;
     const { starts, ends } = document.tokens;
@@ -47,8 +47,8 @@ export const surname: NameRule = {
 export const acronym: NameRule = {
   name: 'acronym given',
   about: 'What stands in brackets behind an organization and is made of its letters is that organization, in the whole text.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'The Ministry of Forest Development (MoFD) was closed. The director of MoFD left.': ['organization | MoFD'] },
+  counterexamples: { 'Manchester United (Kane) and Chelsea Football Club (Lukic) have scored.': ['organization | Kane'] },
   apply(names, { scene }) {
     const { words } = scene.document.tokens;
     const byEnd = new Map(names.map((name) => [name.end, name]));
@@ -86,8 +86,8 @@ const FINITE = new Set<number>([UPOS_CODE.VERB, UPOS_CODE.AUX]);
 export const surnameThatIsAWord: NameRule = {
   name: 'surname that is a word',
   about: 'The surname of somebody in the text is a name though it is a word, too; where it opens a sentence, only with a verb behind it.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Ann Player won. Player said that she was glad.': ['person | Player'] },
+  counterexamples: { 'Ann Player won. A player said that she was glad.': ['person | player'] },
   apply(names, { scene }) {
     const { shapes, opening, document } = scene;
     const { lower } = document.tokens;

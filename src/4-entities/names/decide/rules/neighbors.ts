@@ -4,9 +4,10 @@ import type { NameRule } from '../rule';
 
 export const neighbors: NameRule = {
   name: 'neighbors',
-  about: 'Two names of a type without anything between them are one, and so are two that the text has as one elsewhere; a line ends a name.',
-  examples: {},
-  counterexamples: {},
+  about:
+    'Two names of a type without anything between them are one, and so are two that the text has as one elsewhere; a line ends a name.',
+  examples: { 'Aung Vane Suu Hart spoke to reporters on Saturday at her home in Rangoon.': ['person | Aung Vane Suu Hart'] },
+  counterexamples: { 'Ann Hart, Tom Vane and Bob Roe left.': ['person | Ann Hart, Tom Vane'] },
   apply(names, { scene }) {
     const { text, tokens } = scene.document;
     const whole = new Map(

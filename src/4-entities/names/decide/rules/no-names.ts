@@ -6,22 +6,11 @@ import { FEW_CAPITALS, phraseOf, type Scene } from '../../scene';
 import { SHAPE } from '../../shapes';
 import { eachName, type NameRule } from '../rule';
 
-export const handle: NameRule = {
-  name: 'handle',
-  about: 'An address is no name.',
-  examples: {},
-  counterexamples: {},
-  apply: eachName(({ start }, { scene }) => {
-    const { words } = scene.document.tokens;
-    return words[start].startsWith('@') || words[start - 1] === '@' ? [] : undefined;
-  }),
-};
-
 export const nationality: NameRule = {
   name: 'nationality',
   about: 'A nationality alone is no person, organization or place.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Israeli soldiers have killed two gunmen in Gaza.': [] },
+  counterexamples: { 'Israeli soldiers have killed two gunmen in Gaza.': ['place | Israeli'] },
   apply: eachName(({ start, end }, { scene }) => {
     const isKnown = (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) !== 0;
     return !isKnown && scene.bits.subarray(start, end).every((word) => (word & DEMONYM) !== 0) ? [] : undefined;
@@ -31,8 +20,8 @@ export const nationality: NameRule = {
 export const commonWords: NameRule = {
   name: 'common words',
   about: 'One or two common words that nobody proposes are no name, where a text has its capitals in order.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'She spoke about Climate Change and Global Warming.': [] },
+  counterexamples: { 'She spoke about Climate Change and Global Warming.': ['* | Climate Change'] },
   apply: eachName((name, { scene, foundIn }) => {
     const length = name.end - name.start;
     if (length > 2 || foundIn(name).length > 0) return undefined;

@@ -12,8 +12,8 @@ import { eachName, preferred, type NameRule } from '../rule';
 export const beforePreposition: NameRule = {
   name: 'person before a preposition',
   about: 'The name of a person ends before "of" and its like.',
-  examples: {},
-  counterexamples: {},
+  examples: { '(Matthew Hart of The Globe and Mail wrote it.)': ['person | Matthew Hart'] },
+  counterexamples: { 'Secretary of State Ann Hart left.': ['person | Secretary'] },
   apply: eachName((name, { scene }) => {
     if (name.type !== 'person') return undefined;
     const at = scene.document.tokens.lower.slice(name.start, name.end).findIndex((word) => isA(word, 'in no name of a person'));
@@ -24,8 +24,8 @@ export const beforePreposition: NameRule = {
 export const behindTitle: NameRule = {
   name: 'person behind a title',
   about: 'Titles and what goes with them stand outside the name of a person.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Supreme Leader Ayatollah Tom Hart left.': ['person | Tom Hart'] },
+  counterexamples: { 'Dean Hart left.': ['person | Hart'] },
   apply: eachName((name, { scene }) => {
     const start = name.type === 'person' ? afterTitles(scene, name.start, name.end) : name.start;
     return start > name.start ? [{ ...name, start }] : undefined;
@@ -63,8 +63,8 @@ const SURE_TITLE = 0.85;
 export const behindNoun: NameRule = {
   name: 'person behind what they are',
   about: 'A noun for persons, and what a minister is in charge of, end before the name.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Iyad Vane and Minister of Defense Hazem Hart met in Baghdad.': ['person | Hazem Hart'] },
+  counterexamples: { 'Rose Hart met Tom Vane in Baghdad.': ['person | Hart'] },
   apply: eachName((name, { scene, foundIn }) => {
     const [first, ...others] = foundIn(name);
     if (name.type !== 'person' || others.length > 0) return undefined;
@@ -78,43 +78,36 @@ export const behindNoun: NameRule = {
 export const severalPersons: NameRule = {
   name: 'and between persons',
   about: 'The name of no person has an "and" inside.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Lawmakers Ben Chan and Leung Che-cheung, who left, spoke.': ['person | Ben Chan', 'person | Leung Che-cheung'] },
+  counterexamples: { 'The Globe and Mail wrote it.': ['* | Mail'] },
   apply: eachName((name, { scene }) => {
     if (name.type !== 'person') return undefined;
     const and = scene.document.tokens.lower.slice(name.start, name.end - 1).lastIndexOf('and') + name.start;
-    return and > name.start ? [{ ...name, end: and }, { ...name, start: and + 1 }] : undefined;
+    return and > name.start
+      ? [
+          { ...name, end: and },
+          { ...name, start: afterTitles(scene, and + 1, name.end) },
+        ]
+      : undefined;
   }),
 };
 
 export const hyphenatedGivenName: NameRule = {
   name: 'given name behind a hyphen',
   about: 'The name of a person does not end before a hyphen or an Arabic article.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Moon Jae-in met Kim Jong-un.': ['person | Moon Jae-in', 'person | Kim Jong-un'] },
+  counterexamples: { 'Tom Hart-led protests began.': ['person | Tom Hart-led'] },
   apply: preferred((found, [first], { scene }) => {
     if (found.type !== 'person' || first?.start !== found.start || first.end >= found.end) return false;
     return scene.document.tokens.words[first.end] === '-' || isArabicArticle(scene, first.end);
   }),
 };
 
-export const initials: NameRule = {
-  name: 'initials',
-  about: 'An initial before the name of a person belongs to it.',
-  examples: {},
-  counterexamples: {},
-  apply: eachName((name, { scene: { opening, document } }) => {
-    let { start } = name;
-    while (name.type === 'person' && start > 0 && opening[start] === 0 && /^\p{Lu}\.$/u.test(document.tokens.words[start - 1])) start--;
-    return start < name.start ? [{ ...name, start }] : undefined;
-  }),
-};
-
 export const generation: NameRule = {
   name: 'generation',
   about: 'The generation behind the name of a person belongs to it.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Bob Roe II left.': ['person | Bob Roe II'] },
+  counterexamples: { 'World War II ended.': ['person | *'] },
   apply: eachName(({ ...name }, { scene: { shapes, document } }) => {
     const { lower } = document.tokens;
     const { type, start, end } = name;
@@ -130,8 +123,8 @@ const QUOTES = new Map([['"', '"'], ['“', '”'], ['‘', '’'], ["'", "'"]])
 export const nickname: NameRule = {
   name: 'nickname',
   about: 'What a person is called by, in quotation marks between given name and surname, is part of one name.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Dwayne "The Rock" Johnson left.': ['person | Dwayne "The Rock" Johnson'] },
+  counterexamples: { 'Ann Holm "Best Actress" Bob Roe': ['person | Ann Holm "Best Actress" Bob Roe'] },
   apply(names, { scene }) {
     const result: FoundName[] = [];
     for (const name of names) {

@@ -1,18 +1,24 @@
-import { GIVEN_NAME, PERSON_NAME } from '../../../../lexicon/name-classes';
+import { isA } from '../../../../english';
+import { GIVEN_NAME, KNOWN_NAME, PERSON_NAME } from '../../../../lexicon/name-classes';
+import { nameBits } from '../../../../lexicon/name-words';
 import { CORE, type FoundName } from '../../found';
 import { isPlaceCode } from '../../place-codes';
-import { FEW_CAPITALS } from '../../scene';
+import { FEW_CAPITALS, phraseOf } from '../../scene';
 import { factsOf } from '../../tagger/words';
 import { eachName, inOrder, overlapsOf, preferred, type NameRule } from '../rule';
 
 const isSame = (one: FoundName, other: FoundName | undefined): boolean => one.start === other?.start && one.end === other.end;
-const isWithin = (over: readonly FoundName[], { start, end }: FoundName): boolean => over.every((one) => one.start >= start && one.end <= end);
+const isWithin = (over: readonly FoundName[], { start, end }: FoundName): boolean =>
+  over.every((one) => one.start >= start && one.end <= end);
 
 export const unknownWord: NameRule = {
   name: 'unknown word',
   about: 'Of an unknown word alone nobody can say that it is a person, unless it has one of the few capitals of its text.',
-  examples: {},
-  counterexamples: {},
+  examples: {
+    'Kestrini was indicted in 2001 but was at large until his arrest.': ['concept | Kestrini'],
+    'Bystanders joined rescuers to dig through the rubble.': ['concept | Bystanders'],
+  },
+  counterexamples: { 'Lopez was indicted in 2001.': ['concept | Lopez'] },
   apply: eachName((name, { scene, foundIn }) => {
     const [first] = foundIn(name);
     const { start, end, type } = name;
@@ -27,8 +33,8 @@ export const unknownWord: NameRule = {
 export const form: NameRule = {
   name: 'name with a number',
   about: 'The form alone tells units, roads, stations and lines; the tagger, which sees no numbers, may find more in front.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'The British 7th Armoured Brigade left. The U.S. Fifth Fleet sailed.': ['organization | U.S. Fifth Fleet'] },
+  counterexamples: { 'Acme came 7th in Velmora.': ['* | 7th'] },
   apply: preferred(
     (found, over) =>
       found.isForm === true && !over.some(({ type, start, end }) => type === found.type && start < found.start && end >= found.end),
@@ -38,8 +44,8 @@ export const form: NameRule = {
 export const finerType: NameRule = {
   name: 'finer type',
   about: 'Products, events, laws, works, peoples and buildings, which the tagger does not know.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'The Treaty of Velmora was signed near the Kestrin Bridge.': ['law | Treaty of Velmora', 'facility | Kestrin Bridge'] },
+  counterexamples: { 'Jeff Bridges left.': ['facility | *'] },
   apply: preferred(
     (found, over, { scene }) =>
       found.type !== 'concept' &&
@@ -56,15 +62,18 @@ const isPerson = (bits: Int32Array, found: FoundName, [tagged]: readonly FoundNa
 export const knownName: NameRule = {
   name: 'known name',
   about: 'A name that lists have is one, though its parts are names.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'War came to Bosnia and Herzegovina.': ['place | Bosnia and Herzegovina'] },
+  counterexamples: { 'War came to Velmora and Kestrin.': ['* | Velmora and Kestrin'] },
   apply: preferred(
-    (found, over) =>
+    (found, over, { scene }) =>
       found.rule === 'known name' &&
       over.length > 0 &&
       !isSame(found, over[0]) &&
       isWithin(over, found) &&
-      over.every(({ type }) => type !== 'person'),
+      over.every(({ type }) => type !== 'person') &&
+      (nameBits(phraseOf(scene, found.start, found.end)) & KNOWN_NAME) !== 0 &&
+      // "The WHO": what has its capital from the start of the sentence
+      !(scene.opening[found.start] === 1 && isA(scene.document.tokens.lower[found.start], 'article')),
   ),
 };
 
@@ -81,13 +90,15 @@ const isTitled = ({ rule, type, start, end }: FoundName): boolean => rule === 't
 export const leftOver: NameRule = {
   name: 'no name to the tagger',
   about: 'What is proposed where the tagger sees no name is one of the type if that is sure enough, and else something with a name.',
-  examples: {},
-  counterexamples: {},
+  examples: { 'Reporters asked the Swedish captain Andreas Granqvist in Madrid.': ['person | Andreas Granqvist'] },
+  counterexamples: { 'She spoke about Climate Change.': ['* | Climate Change'] },
   apply(names, { scene, found, outside }) {
     const namesIn = overlapsOf(names, scene.document.tokens.length);
     const more = found.filter((one) => namesIn(one).length === 0);
     const kept = more.map((one): FoundName => {
-      const isSure = one.confidence >= (one.isByContext === true ? SURE_BY_CONTEXT : SURE) && outside(one) < (isTitled(one) ? MOST_OUTSIDE_TITLED : MOST_OUTSIDE);
+      const isSure =
+        one.confidence >= (one.isByContext === true ? SURE_BY_CONTEXT : SURE) &&
+        outside(one) < (isTitled(one) ? MOST_OUTSIDE_TITLED : MOST_OUTSIDE);
       return !CORE.has(one.type) || isSure || isPlaceCode(scene, one) ? one : { ...one, type: 'concept', confidence: 0.4 };
     });
     return kept.length === 0 ? names : inOrder([...names, ...kept]);
