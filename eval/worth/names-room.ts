@@ -21,7 +21,7 @@ export const namesRoom: Room = {
   number: 'names',
   rules: NAME_RULES,
   folder: 'src/4-entities/names/decide',
-  measures: ['names', 'corpus', 'conll04', 'knowledgenet-pairs', 'GAP'],
+  measures: ['names', 'corpus', 'conll04', 'GAP'],
   open: (text, referenceDate) => new ParsedText(text, referenceDate === undefined ? {} : { referenceDate }),
   examples(name) {
     const { examples } = NAME_RULES.find((rule) => rule.name === name)!;

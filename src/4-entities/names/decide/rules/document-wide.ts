@@ -9,7 +9,7 @@ import { isNameShape, SHAPE } from '../../shapes';
 import { eachName, inOrder, type NameRule } from '../rule';
 
 /** Last words of the persons of several words. */
-function surnamesOf({ document }: Scene, names: readonly FoundName[]): ReadonlySet<string> {
+export function surnamesOf({ document }: Scene, names: readonly FoundName[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const { type, start, end } of names) if (type === 'person' && end - start > 1) surnames.add(document.tokens.lower[end - 1]);
   return surnames;
@@ -26,22 +26,6 @@ export const datelinePlace: NameRule = {
     const isIn = place !== undefined && starts[name.start] >= place.start && ends[name.end - 1] <= place.end;
     return isIn ? [{ ...name, type: 'place' }] : undefined;
   }),
-};
-
-export const surname: NameRule = {
-  name: 'surname',
-  about: 'A word without a type that is the surname of somebody in the text is that person.',
-  examples: {},
-  counterexamples: {},
-  apply(names, { scene }) {
-    const surnames = surnamesOf(scene, names);
-    const { lower } = scene.document.tokens;
-    return names.map((name) =>
-      name.type === 'concept' && name.end - name.start === 1 && surnames.has(lower[name.start]) && !isCommonWord(lower[name.start])
-        ? { ...name, type: 'person', rule: 'surname', confidence: 0.7 }
-        : name,
-    );
-  },
 };
 
 export const acronym: NameRule = {

@@ -1,5 +1,5 @@
 import type { NameRule } from '../rule';
-import { acronym, datelinePlace, surname, surnameThatIsAWord } from './document-wide';
+import { acronym, datelinePlace, surnameThatIsAWord } from './document-wide';
 import { arabicArticle, article, business, knownInstitution, severalNames, wholeInstitution } from './institutions';
 import { neighbors } from './neighbors';
 import { commonWords, nationality } from './no-names';
@@ -30,7 +30,6 @@ export const NAME_RULES: readonly NameRule[] = [
   leftOver, //            behind all that find names where the tagger saw one
   datelinePlace,
   nickname,
-  surname,
   acronym,
   surnameThatIsAWord,
 ];

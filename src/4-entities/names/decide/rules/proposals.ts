@@ -5,7 +5,8 @@ import { CORE, type FoundName } from '../../found';
 import { isPlaceCode } from '../../place-codes';
 import { FEW_CAPITALS, phraseOf } from '../../scene';
 import { factsOf } from '../../tagger/words';
-import { eachName, inOrder, overlapsOf, preferred, type NameRule } from '../rule';
+import { inOrder, overlapsOf, preferred, type NameRule } from '../rule';
+import { surnamesOf } from './document-wide';
 
 const isSame = (one: FoundName, other: FoundName | undefined): boolean => one.start === other?.start && one.end === other.end;
 const isWithin = (over: readonly FoundName[], { start, end }: FoundName): boolean =>
@@ -13,21 +14,28 @@ const isWithin = (over: readonly FoundName[], { start, end }: FoundName): boolea
 
 export const unknownWord: NameRule = {
   name: 'unknown word',
-  about: 'Of an unknown word alone nobody can say that it is a person, unless it has one of the few capitals of its text.',
+  about: 'An unknown word alone is no person, unless somebody is called so in the text or it has one of the few capitals.',
   examples: {
     'Kestrini was indicted in 2001 but was at large until his arrest.': ['concept | Kestrini'],
     'Bystanders joined rescuers to dig through the rubble.': ['concept | Bystanders'],
   },
   counterexamples: { 'Lopez was indicted in 2001.': ['concept | Lopez'] },
-  apply: eachName((name, { scene, foundIn }) => {
-    const [first] = foundIn(name);
-    const { start, end, type } = name;
-    if (type !== 'person' || end - start > 1 || first?.type !== 'concept' || !isSame(name, first)) return undefined;
+  apply(names, evidence) {
+    const { scene } = evidence;
     const { words, lower } = scene.document.tokens;
-    const { main } = factsOf(words[start], lower[start]).kind;
-    const isOfPersons = (scene.bits[start] & PERSON_NAME) !== 0 || main === 'given name' || main === 'surname';
-    return isOfPersons || (scene.opening[start] === 0 && scene.seenCapital.size <= FEW_CAPITALS) ? undefined : [first];
-  }),
+    const surnames = surnamesOf(scene, names);
+    const isOfPersons = (token: number): boolean => {
+      const { main } = factsOf(words[token], lower[token]).kind;
+      return (scene.bits[token] & PERSON_NAME) !== 0 || main === 'given name' || main === 'surname' || surnames.has(lower[token]);
+    };
+    const isBare = (token: number): boolean => scene.opening[token] === 0 && scene.seenCapital.size <= FEW_CAPITALS;
+    return names.map((name) => {
+      const [first] = evidence.foundIn(name);
+      const { start, end, type } = name;
+      if (type !== 'person' || end - start > 1 || first?.type !== 'concept' || !isSame(name, first)) return name;
+      return isOfPersons(start) || isBare(start) ? name : first;
+    });
+  },
 };
 
 export const form: NameRule = {
