@@ -287,6 +287,11 @@ export const CLUES: readonly Clue[] = [
     apply: ({ words }) => (/\.(?:com|org|net|io|ai|co)$/.test(words[words.length - 1]) ? { organization: 3 } : undefined),
   },
   {
+    name: 'role beside',
+    examples: ['[Graphcore] CEO Nigel Toon'],
+    apply: ({ candidate }) => (candidate.employer ? { organization: 2, place: 0.7 } : undefined),
+  },
+  {
     name: 'made',
     examples: ['launched [HunYuanVideo]'],
     apply: ({ scene, candidate, before, before2, words }) =>

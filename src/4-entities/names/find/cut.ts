@@ -11,6 +11,8 @@ import { DEMONYM, GIVEN_NAME, KNOWN_NAME, NAME_ENDING, PERSON_NAME, TITLE } from
 export interface Candidate extends TokenRange {
   /** A title stood directly before: "President", "Dr.", "chief executive". */
   readonly titled: boolean;
+  /** A title stands directly after: "Tencent CEO Pony Ma". */
+  readonly employer: boolean;
 }
 
 export const isRank = (word: string): boolean => isA(word, 'rank before an office') || isA(word, 'office behind common words');
@@ -19,7 +21,7 @@ export const isRank = (word: string): boolean => isA(word, 'rank before an offic
 export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
   const found: Candidate[] = [];
   if ((nameBits(phraseOf(scene, run.start, run.end)) & KNOWN_NAME) !== 0) {
-    return [{ titled: titleBefore(scene, run.start), ...run }];
+    return [{ titled: titleBefore(scene, run.start), employer: false, ...run }];
   }
   let start = run.start;
   let titled = titleBefore(scene, start);
@@ -32,7 +34,7 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
       token++;
       continue;
     }
-    push(scene, found, start, withoutRank(scene, start, token), titled);
+    push(scene, found, start, withoutRank(scene, start, token), titled, true);
     token += length;
     start = token;
     titled = true;
@@ -44,11 +46,11 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
   }
   const person = personAfterPortfolio(scene, start, run.end);
   if (person > start) {
-    push(scene, found, start, person, titled);
+    push(scene, found, start, person, titled, false);
     titled = true;
     start = person;
   }
-  push(scene, found, start, run.end, titled);
+  push(scene, found, start, run.end, titled, false);
   return found;
 }
 
@@ -117,7 +119,7 @@ function withoutRank(scene: Scene, start: number, end: number): number {
 }
 
 /** Adds what is left between titles, if it can be a name. */
-function push(scene: Scene, found: Candidate[], from: number, to: number, titled: boolean): void {
+function push(scene: Scene, found: Candidate[], from: number, to: number, titled: boolean, employer: boolean): void {
   const { lower, words } = scene.document.tokens;
   let start = from;
   let end = to;
@@ -132,7 +134,7 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
   // "Chinese Huawei": a nationality is no part of a name, but of an institution's: "Chinese Academy of Sciences".
   while (end - start > 1 && (scene.bits[start] & DEMONYM) !== 0 && !isInstitution && !hasHead(scene, start, end)) start++;
   while (start < end && scene.shapes[start] < SHAPE.capital) start++;
-  if (start < end) found.push({ start, end, titled: titled && start === from });
+  if (start < end) found.push({ start, end, titled: titled && start === from, employer: employer && end === to });
 
   /** "iPhone 15", "Kim Jong-un" */
   function endsName(token: number): boolean {

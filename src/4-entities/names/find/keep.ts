@@ -25,6 +25,7 @@ export function isName(scene: Scene, { start, end, titled }: Candidate): boolean
   const whole = nameBits(phraseOf(scene, start, end));
   if (end - start > 1) {
     if ((whole & KNOWN_NAME) !== 0) return true;
+    if ((whole & DEMONYM) !== 0) return isPeople(scene, start, end);
     if (isPortfolio(scene, start, end)) return false;
     return hasOwnWord(scene, start, end);
   }

@@ -2,13 +2,14 @@ import type { NameRule } from '../rule';
 import { acronym, datelinePlace, surnameThatIsAWord } from './document-wide';
 import { arabicArticle, article, business, knownInstitution, severalNames, wholeInstitution } from './institutions';
 import { neighbors } from './neighbors';
-import { commonWords, nationality } from './no-names';
+import { commonWords, nationality, verbInFront } from './no-names';
 import { behindNoun, behindTitle, beforePreposition, generation, hyphenatedGivenName, nickname, severalPersons } from './persons';
 import { finerType, form, knownName, leftOver, unknownWord } from './proposals';
 
 /** In the order in which they are asked: where a name begins and ends, what it is, what else is one, and what the document says of all of them. */
 export const NAME_RULES: readonly NameRule[] = [
   neighbors,
+  verbInFront,
   nationality,
   behindTitle,
   beforePreposition, //   behind titles: "Secretary of State Ann Hart"
