@@ -205,8 +205,6 @@ export type NounClass =
   | 'noun of a preposition'
   /** What can be an infinitive: "the aim is to win". Of others "is to" says what they will do: "Volkswagen is to cut 35,000 jobs". */
   | 'noun that an infinitive can be'
-  /** "the coast of Velmora": before "of" and the name of a place. */
-  | 'of a place'
   /** In a text that has several "3AW" is a station. */
   | 'of radio'
   /** "secretary general", "attorney general". */
@@ -313,8 +311,6 @@ export type ModifierClass =
   | 'alleged'
   /** Beside the name of a place it leads away from it. */
   | 'away'
-  /** "northern Mali", "mid-western". */
-  | 'beginning of a direction'
   /** Before the name of a place it leaves it the place: "east Beirut". */
   | 'compass'
   /** Words that tell the thing from the one spoken of so far. */
@@ -413,8 +409,6 @@ export type NameWordClass =
   | 'form of address'
   /** Small words and signs between two words with capitals, for the tagger of names. */
   | 'joint in a run of capitals'
-  /** What common words have between them that are a name together: "House of Cards". */
-  | 'joint of common words'
   /** Everyday words or first names that are months or weekdays only with a capital. */
   | 'month or weekday with a capital'
   /** Of a company or a show: "Yahoo! Inc." */
@@ -514,8 +508,6 @@ export type FunctionWordClass =
   | 'not of a phrase'
   /** Where a sentence that is too long may be cut. */
   | 'opener of a piece'
-  /** With its capital from the start of the sentence: "Had Lehman found a buyer". */
-  | 'opener of a question or condition'
   /** Behind a verb of saying it begins what was said: "Smith said that …". */
   | 'opener of what is said'
   /** Behind "By" it begins a sentence and no name. */
