@@ -43,6 +43,7 @@ const PIECES = [
   'comes/VBZ as/IN/case/+1 experts/NNS/obl/-2 predict/VBP/parataxis/-3',
   'ministers/NNS/nsubj/+4 are/VBP/cop/+3 due/JJ/mark/+2 to/TO/fixed/-1 meet/VB',
   'left/VBD for/IN/mark/+3 Paris/NNP/obl/-2 to/TO/mark/+1 meet/VB/advcl/-4',
+  'won/VBD with/IN/mark/+2 Silva/NNP/obl/-2 leading/VBG/advcl/-3',
   'makes/VBZ pumps/NNS/obj/-1 and/CC/cc/+1 sells/VBZ/conj/-2 chips/NNS/conj/-3',
 ]; // prettier-ignore
 

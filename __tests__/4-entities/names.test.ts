@@ -1,10 +1,10 @@
 import { caseFiles, readCases, testOf } from '../support/cases';
 import { isName, parsed, recognized } from '../support/names';
-import { CLUES } from '../../src/4-entities/names/clues';
-import { viewOf } from '../../src/4-entities/names/view';
-import { cutRun } from '../../src/4-entities/names/cut';
+import { CLUES } from '../../src/4-entities/names/find/clues';
+import { viewOf } from '../../src/4-entities/names/find/view';
+import { cutRun } from '../../src/4-entities/names/find/cut';
 import { isAcronymOf } from '../../src/lexicon/acronyms';
-import { runsOf } from '../../src/4-entities/names/runs';
+import { runsOf } from '../../src/4-entities/names/find/runs';
 import { sceneOf } from '../../src/4-entities/names/scene';
 import { SHAPE, shapeOf } from '../../src/4-entities/names/shapes';
 
@@ -29,7 +29,7 @@ function speaking(example: string): string[] {
     for (const candidate of runsOf(scene, sentence).flatMap((run) => cutRun(scene, run))) {
       if (starts[candidate.start] !== from || ends[candidate.end - 1] !== end) continue;
       const view = viewOf(scene, candidate, sentence.start, sentence.end);
-      return CLUES.filter((clue) => clue.says(view) !== undefined).map((clue) => clue.name);
+      return CLUES.filter((clue) => clue.apply(view) !== undefined).map((clue) => clue.name);
     }
   }
   return [];
@@ -39,7 +39,7 @@ describe('clues', () => {
   const examples = CLUES.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const));
   test.each(examples)('%s: %s', (name, example) => expect(speaking(example)).toContain(name));
 
-  const counterexamples = CLUES.flatMap(({ name, not }) => (not ?? []).map((example) => [name, example] as const));
+  const counterexamples = CLUES.flatMap(({ name, counterexamples: none }) => (none ?? []).map((example) => [name, example] as const));
   test.each(counterexamples)('%s is silent on: %s', (name, example) => expect(speaking(example)).not.toContain(name));
 });
 

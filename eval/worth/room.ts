@@ -21,7 +21,8 @@ export interface Trees extends Pick<Reading, 'fired'> {
 
 /** A room whose rules can be left out one at a time. */
 export interface Room {
-  readonly number: number;
+  /** What its table is called, too; of room 4 the names have one of their own. */
+  readonly number: number | 'names';
   readonly rules: readonly Rule[];
   /** Folder of the rules, from the repository's root: the table is of them as they stand there. */
   readonly folder: string;

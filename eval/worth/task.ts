@@ -1,8 +1,9 @@
 import type { Figures, Folders } from './measures';
+import type { Room } from './room';
 
 /** What a worker is asked for: one measure of one room, or how often its rules have something to do in news, or how their examples fare. */
 export interface Task {
-  readonly room: number;
+  readonly room: Room['number'];
   readonly measure: string;
   readonly folders: Folders;
 }

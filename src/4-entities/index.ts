@@ -3,6 +3,8 @@ import type { Context, MentionedDocument, ParsedDocument } from '../document/lay
 import { findDemonyms } from './demonyms';
 import { byPosition, coverage, indexMentions, indexRanges } from './mentions';
 import { findNames } from './names';
+import type { NameRule } from './names/decide/rule';
+import { NAME_RULES } from './names/decide/rules';
 import { findAliases, findOwnNames } from './own';
 import { sceneOf, type Scene } from './names/scene';
 import { findNominals } from './nominals';
@@ -18,16 +20,22 @@ import { GRAMMAR } from './values/rules';
  * Finds what a document is about: dates and amounts, then names, then pronouns and the noun phrases that are left. Adds `mentions`,
  * `mentionOf` and, where it is known, the reference date. Time is linear in the number of tokens.
  *
- * @param grammar of values: all rules, for whoever does not ask what one of them is worth
+ * @param grammar of values, and
+ * @param nameRules that decide on names: all of them, for whoever does not ask what one is worth
  */
-export function recognize(document: ParsedDocument, context: Context, grammar: Grammar = GRAMMAR): MentionedDocument {
+export function recognize(
+  document: ParsedDocument,
+  context: Context,
+  grammar: Grammar = GRAMMAR,
+  nameRules: readonly NameRule[] = NAME_RULES,
+): MentionedDocument {
   const length = document.tokens.length;
   const own = findOwnNames(document, context);
   const isOwn = coverage(own, length);
   const { mentions: allValues, reference } = findValues(document, context, grammar);
   const values = allValues.filter(({ start, end }) => !isOwn.subarray(start, end).includes(1));
   const scene = sceneWithout(document, [...own, ...values]);
-  const known = [...own, ...findNames(scene)];
+  const known = [...own, ...findNames(scene, nameRules)];
   const names = [...known, ...findAliases(document, context, [...known, ...values])].sort(byPosition);
   const named = coverage(names, length);
   const kept = values.filter(({ start, end }) => !named.subarray(start, end).includes(1));
@@ -62,6 +70,6 @@ const sceneWithout = (document: ParsedDocument, values: readonly MentionRecord[]
 export const sceneOfText = (document: ParsedDocument, context: Context): Scene =>
   sceneWithout(document, findValues(document, context).mentions);
 
-export { rulesNames } from './names';
+export { findSpans } from './names/find';
 
 const isBareNumber = ({ value }: MentionRecord): boolean => value?.kind === 'quantity' && value.unit === '';

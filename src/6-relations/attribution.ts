@@ -266,7 +266,7 @@ function namedBehind(document: ResolvedDocument, subject: number, verb: number):
   const isPerson = form === 'name' && type === 'person' && mentions[named]!.end === end;
   if (!isPerson || start - 1 <= subject || before < 0 || mentions[before]!.form !== 'name' || mentions[before]!.type === 'person')
     return subject;
-  return /^(?:of|for|at|to)$/.test(tokens.lower[subject + 1]!) ? head : subject;
+  return isA(tokens.lower[subject + 1]!, 'preposition of an office') ? head : subject;
 }
 
 /** The claim that a clause makes of the noun phrase that is its object, or undefined. */

@@ -5,6 +5,10 @@ export type WordClass = VerbClass | NounClass | ModifierClass | NameWordClass | 
 export type VerbClass =
   /** What is known, regretted or kept quiet is so, and is so where it is not known (Kiparsky & Kiparsky 1970). */
   | 'factive verb'
+  /** "launched HunYuanVideo": what is behind it is a product for want of better. */
+  | 'form of making a product'
+  /** Before quotation marks: "wrote “The Tide”". */
+  | 'form of making a work'
   | 'form of operating'
   /** "ranged from 5% to 6%" says where something lies, "rose from 5% to 6%" that it changed: two amounts. */
   | 'form of ranging'
@@ -16,6 +20,8 @@ export type VerbClass =
   | 'form of telling somebody'
   /** "a Kestrin matter involving former president Ann Hart": no part of an office. */
   | 'form that links an office'
+  /** Behind a name and a hyphen it is no half of a given name: "a Joe Biden-era law". */
+  | 'joined to a name'
   /** "known", "dubbed": another name follows. */
   | 'participle of naming'
   /** Past tenses that look like infinitives. */
@@ -30,10 +36,16 @@ export type VerbClass =
   | 'two words in one'
   /** "I would say": said, and under no condition. */
   | 'verb of a softened claim'
+  /** And do to each other. */
+  | 'verb between companies'
+  /** "arrested Ghulam Lone". */
+  | 'verb done to persons alone'
   /** "denied killing her": of oneself. */
   | 'verb of answering'
   /** What is believed, feared or known is so for whom it says. */
   | 'verb of belief'
+  /** What companies do. */
+  | 'verb of business'
   /** "called the firm’s plan a lie": what it is called is what is said. */
   | 'verb of calling names'
   /** Leaves undecided whether it was done: "charged with killing". An accuser says that it was. */
@@ -143,6 +155,8 @@ export type VerbClass =
 export type NounClass =
   /** "millions of workers": it says how many of the others. */
   | 'amount before of'
+  /** Between the number and the noun of a unit: "Airborne". */
+  | 'arm of a unit'
   /** "sentenced to death for the murder". */
   | 'between a verdict and the crime'
   /** Words in names of bodies that are about a state and not of it: "Iraq Study Group". */
@@ -177,6 +191,8 @@ export type NounClass =
   | 'house'
   /** A body that is a house as well: "the university". */
   | 'house of a body'
+  /** "the Velmora and Kestrin Railway". */
+  | 'line between towns'
   /** Stuffs, fields and the like, whose singular without an article names the kind as a plural does for what can be counted. */
   | 'mass noun'
   /** What is measured by the hour or day beside what has a length: "barrels a day". */
@@ -198,10 +214,22 @@ export type NounClass =
   | 'noun of a preposition'
   /** What can be an infinitive: "the aim is to win". Of others "is to" says what they will do: "Volkswagen is to cut 35,000 jobs". */
   | 'noun that an infinitive can be'
+  /** In a text that has several "3AW" is a station. */
+  | 'of radio'
   /** "secretary general", "attorney general". */
   | 'office of a general'
   /** Offices that a state has: a "Kenyan president" is Kenya's. */
   | 'office of a state'
+  /** In a sentence that has such a word "the M62" is a road. */
+  | 'on roads'
+  /** "Globex’s shares", "Globex shares": whose it is, is a company. */
+  | 'owned by a company'
+  /** "Hart’s wife": whose it is, is a person. */
+  | 'owned by a person'
+  /** "Velmora’s capital": whose it is, is a place. */
+  | 'owned by a place'
+  /** "State Route 267". */
+  | 'owner of a road'
   /** "district chairman": of a part of the body alone. */
   | 'part of a body in an office'
   /** "most of", "half of". */
@@ -231,6 +259,8 @@ export type NounClass =
   | 'region'
   /** What a thing has or is to another, and what a mind or a report makes of it: of whom, only the story says. */
   | 'relational noun'
+  /** "Highway 301". */
+  | 'road with a number'
   | 'school'
   /**
    * Nouns that wrap up what was just said and name nothing themselves (Schmid 2000, "English Abstract Nouns as Conceptual Shells"):
@@ -258,6 +288,8 @@ export type NounClass =
   | 'typed noun for no name'
   /** "the fraud unit of the Audit Office". */
   | 'unit of a body'
+  /** "82nd Airborne Division": the noun of a unit that is called by its number. */
+  | 'unit of an army'
   /** It has squares and cubes, as units name it. */
   | 'unit of length'
   /** "in the eyes of the court": whose word it is. */
@@ -324,6 +356,8 @@ export type ModifierClass =
   | 'planned'
   /** "foreign", "vice": who has it does not lead the state. */
   | 'portfolio'
+  /** Before a hyphen it makes an adjective of whatever is behind it: "pro-Beijing". */
+  | 'prefix of an adjective'
   /** Adjectives that say how many or which of several, not what kind. */
   | 'quantifying adjective'
   /** Words before an office that leave it the state's. */
@@ -343,11 +377,15 @@ export type ModifierClass =
 
 /** What is known of words in names and beside them. */
 export type NameWordClass =
+  /** Written to a name with a hyphen: "al-Qaeda", "az-Zaman". */
+  | 'Arabic article'
+  /** Close a name or a phrase: the sentence may end here, if what follows starts one. */
+  | 'abbreviation at an end'
   /**
    * Words that are written with a full stop, in lower case and without it. What matters is whether a sentence may end with one; UD EWT
    * keeps the stop with the word either way. These close a name or a phrase: the sentence may end here, if what follows starts one.
    */
-  | 'abbreviation at an end'
+   
   /** Stand before a name: the sentence never ends here. */
   | 'abbreviation before a name'
   /** "No. 1", "Nos. 3 and 4", "p. 12", "Sec. 5": only before a number. */
@@ -356,6 +394,12 @@ export type NameWordClass =
   | 'abbreviation inside a sentence'
   /** Months and others that are words as well are abbreviations only with a capital: "Sat.", "Mar.", but "he sat." */
   | 'abbreviation with a capital'
+  /** Behind a squadron it says whose it is: "No. 617 Squadron RAF". */
+  | 'air force'
+  /** Dwayne "The Rock" Johnson. */
+  | 'article in a nickname'
+  /** Makes a capital inside of what is no brand: "McDonald". */
+  | 'beginning of a surname'
   /** Months that are nobody’s name and no other word. */
   | 'clear month'
   /**
@@ -363,6 +407,8 @@ export type NameWordClass =
    * 3.
    */
   | 'country code'
+  /** Codes of states that are degrees behind a name: "Ann Hart, MD". */
+  | 'degree as well'
   /**
    * What an organization's name may be said without; never what tells two of them apart. Places have none: Oklahoma City is not
    * Oklahoma, nor the province of Isfahan the town.
@@ -374,6 +420,8 @@ export type NameWordClass =
   | 'form named after a demonym'
   /** Forms of address say nothing of what a person does. */
   | 'form of address'
+  /** Small words and signs between two words with capitals, for the tagger of names. */
+  | 'joint in a run of capitals'
   /** Everyday words or first names that are months or weekdays only with a capital. */
   | 'month or weekday with a capital'
   /** Of a company or a show: "Yahoo! Inc." */
@@ -388,13 +436,19 @@ export type NameWordClass =
   | 'no name by itself'
   /** In square brackets before a number it marks a note: "[note 3]". */
   | 'numbered note'
+  /** Common words before it say which: "Deputy Prime Minister", "Senior Finance Ministry Officer". */
+  | 'office behind common words'
   | 'part of the world'
   /** Stands between the words of a person's name: "van", "de la". */
   | 'particle'
+  /** May stand between two words of a name: "van der Bellen", "Bank of Japan". */
+  | 'particle in a name'
   /** Ends the names of parties: "the Sweden Democrats". */
   | 'party'
   /** Stands between an office and the name of who holds it: "spokesman Major General Tom Vane". */
   | 'rank before a name'
+  /** Belongs to the office behind it, and to no name: "former", "deputy". */
+  | 'rank before an office'
   /** In square brackets it speaks about the text: what Wikipedia misses, and "[sic]". */
   | 'remark in brackets'
   /** Before the name of a person, without its stop: "Lt. Tom Vane", "Dr Ann Hart". */
@@ -414,25 +468,35 @@ export type FunctionWordClass =
   | 'adverb of a verb'
   /** "will". */
   | 'auxiliary of the future'
+  /** Pronouns, determiners, prepositions, conjunctions, auxiliaries, and the adverbs and words of time that begin sentences. */
+  | 'closed-class word'
   /** "this", "such": points at what was said. */
   | 'demonstrative'
   /** "this", where it stands for a noun. */
   | 'demonstrative pronoun'
+  /** "a player", "their player": no surname. */
+  | 'determiner before a noun'
   /** "her May government" is that of a person. */
   | 'determiner before the name of a month'
   /** "the rest of my week". */
   | 'determiner of a period'
   /** "all day", "another month". */
   | 'determiner of a whole period'
+  /** "HunYuanVideo, a tool". */
+  | 'determiner of an apposition'
   /** "this Friday, May 5". */
   | 'direction of a day'
   | 'end of a degree'
+  /** What follows the noun that says what a name is of: "a tool for artists". */
+  | 'end of the head of an apposition'
   /** "(also known simply as the". */
   | 'filler before another name'
   /** "no later than 6 p.m.". */
   | 'first word of a limit of time'
   /** What a number can begin with that is no number: "a dozen", "several". */
   | 'first word of a number'
+  /** "Ann Hart of Globex": where one ends. */
+  | 'in no name of a person'
   /** "a", "another": brings something in that was not there. */
   | 'indefinite determiner'
   /** Phrases that join sentences and add nothing to a clause: "for example", "as a result". */
@@ -477,11 +541,11 @@ export type FunctionWordClass =
   | 'particle of a verb'
   /** All persons and all their forms. */
   | 'personal or possessive pronoun'
+  /** "throughout Graz": a name behind it is mostly that of a place. */
+  | 'preposition before a place'
   | 'preposition behind a body'
   /** "head of", "analyst in", "envoy to". */
   | 'preposition behind an office'
-  /** Prepositions before a noun phrase, and conjunctions before a clause: "as", "after". */
-  | 'preposition or conjunction'
   /** Behind what the office is over ("head of transport") or in ("an analyst in the fraud unit"). */
   | 'preposition further behind an office'
   /** "beginning in 1910", "starting from Oslo". */
@@ -497,6 +561,8 @@ export type FunctionWordClass =
   | 'preposition of the other side'
   | 'preposition of whereabouts'
   | 'preposition of within'
+  /** Prepositions before a noun phrase, and conjunctions before a clause: "as", "after". */
+  | 'preposition or conjunction'
   /** No "as" and no "among": "served as Norway's president" is what somebody is. */
   | 'preposition toward the owner'
   /** "some", "every": says how many. */

@@ -1,5 +1,5 @@
 import { annotateSyntax } from '../../src/annotate';
-import { rulesNames, sceneOfText } from '../../src/4-entities';
+import { findSpans, sceneOfText } from '../../src/4-entities';
 import { Elsewhere } from '../../src/4-entities/names/tagger/elsewhere';
 import { Features, IDENTITY_FEATURES, MOST_FEATURES } from '../../src/4-entities/names/tagger/features';
 import { LABEL_COUNT, TAGGED_TYPES } from '../../src/4-entities/names/tagger/labels';
@@ -51,7 +51,7 @@ export function labelledText(source: TrainingText): LabelledText {
 
 export function exampleOf(source: TrainingText): Example {
   const { scene, live, known } = labelledText(source);
-  const rules = rulesNames(scene);
+  const rules = findSpans(scene);
   const features = new Features(scene, rules);
   const write = (token: number, out: Int32Array): number => features.write(token, out, 0);
   return {

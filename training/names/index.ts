@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { combine } from '../../src/4-entities/names/combine';
+import { decide } from '../../src/4-entities/names/decide';
 import { shippedKinds } from '../../src/4-entities/names/tagger/kinds-data';
 import { readNamesModel } from '../../src/4-entities/names/tagger/model';
 import { tag, type Weights } from '../../src/4-entities/names/tagger/tagger';
@@ -46,7 +46,7 @@ export function trainNames(data: string, out: string, folds: boolean): void {
 /** Wikigold in parts, each read by weights that have not seen it. */
 function crossValidate(examples: readonly Example[], tables: { vectors: number; kinds: number }): ReturnType<typeof scoreTexts> {
   const wikigold = examples.filter(({ source }) => source.corpus === 'wikigold');
-  const answers = wikigold.map((example) => ({ example, names: [] as ReturnType<typeof combine> }));
+  const answers = wikigold.map((example) => ({ example, names: [] as ReturnType<typeof decide> }));
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(wikigold.filter((_, i) => Math.floor((i * FOLDS) / wikigold.length) === fold));
     const rest = examples.filter((example) => !held.has(example) && example.source.corpus !== 'wikigold copies');
@@ -64,6 +64,6 @@ function crossValidate(examples: readonly Example[], tables: { vectors: number; 
   return scoreTexts(answers);
 }
 
-const read = ({ scene, rules }: Example, weights: Weights): ReturnType<typeof combine> => combine(scene, rules, tag(scene, rules, weights));
+const read = ({ scene, rules }: Example, weights: Weights): ReturnType<typeof decide> => decide(scene, rules, tag(scene, rules, weights));
 
 const log = (line: string): void => console.log(`${Math.round(performance.now() / 1000)} s: ${line}`);

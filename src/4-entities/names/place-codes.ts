@@ -20,8 +20,7 @@ function isStateCode(scene: Scene, token: number): boolean {
   if (town < 0 || !isNameShape(scene.shapes[town])) return false;
   if (ZIP.test(words[token + 1] ?? '')) return true;
   // "Jane Smith, MD" is a doctor.
-  const isDegree = DEGREES.has(words[token]) && (scene.bits[town] & PLACE) === 0;
+  const isDegree = isA(words[token], 'degree as well') && (scene.bits[town] & PLACE) === 0;
   return town < token - 1 && !isDegree;
 }
-const DEGREES = new Set(['MD', 'MA', 'PA', 'MS', 'DC', 'CO']);
 const ZIP = /^\d{5}$/;

@@ -1,8 +1,8 @@
+import { isA } from '../../english';
 import type { ParsedDocument } from '../../document/layers';
 import { isCommonWord } from '../../lexicon/common-words';
 import { PLACE } from '../../lexicon/name-classes';
 import { nameBits, nameReach } from '../../lexicon/name-words';
-import { isClosedClass } from './closed-class';
 import { isNameShape, SHAPE, shapeOf } from './shapes';
 
 /** What all rules about names look at: the document, how its words are written, and what is written elsewhere in it. */
@@ -81,7 +81,7 @@ function capitalsSayNothing({ tokens }: ParsedDocument, shapes: Uint8Array, star
     words++;
     if (shape === SHAPE.upper) upper++;
     const lower = tokens.lower[token];
-    if (token === start || lower.length < 4 || !isCommonWord(lower) || isClosedClass(lower)) continue;
+    if (token === start || lower.length < 4 || !isCommonWord(lower) || isA(lower, 'closed-class word')) continue;
     common++;
     if (isNameShape(shape)) commonCapital++;
   }

@@ -1,3 +1,4 @@
+import { anyOf, wordsOf } from '../../english';
 import { remember } from '../../lexicon/remember';
 
 /** How a word is written, as far as that tells names from other words. */
@@ -26,10 +27,12 @@ const isLower = (char: string): boolean => char !== char.toUpperCase();
 const LONGEST = 64;
 
 /** "pro-Beijing" and "non-Muslim" are adjectives, whatever they are made from. */
-const PREFIXED = /^(?:pro|non|anti|pre|post|ex|mid|un|self|inter|trans)-/i;
+const PREFIXED = new RegExp(`^(?:${anyOf(wordsOf('prefix of an adjective'))})-`, 'i');
 
 /** "Jane.Roe@example.org", "https://Example.org": addresses are no names. */
 const ADDRESS = /@|:\/\/|^www\./i;
+
+const ARTICLE = new RegExp(`^(?:${anyOf(wordsOf('Arabic article'))}|[dlo])['’-]\\p{Lu}`, 'u');
 
 /** The shape of one token. "#Hashtag", "@handle" and addresses count as small. */
 export const shapeOf = remember(50_000, (word): Shape => {
@@ -55,7 +58,7 @@ export const shapeOf = remember(50_000, (word): Shape => {
   if (upperInside && /\p{Ll}\p{Lu}/u.test(word)) return SHAPE.mixed;
   if (isUpper(word[0])) return upper > 2 && !/['’-]/.test(word) ? SHAPE.mixed : SHAPE.capital; // "PhD" and "BSkyB" are mixed
   // "d’Ivoire", "al-Qaeda" in one token
-  return /^(?:al|el|ul|an|as|ash|ad|at|ar|ez|er|d|l|o)['’-]\p{Lu}/u.test(word) ? SHAPE.capital : SHAPE.lower;
+  return ARTICLE.test(word) ? SHAPE.capital : SHAPE.lower;
 });
 
 /** Whether a word of this shape may begin or continue a name. */

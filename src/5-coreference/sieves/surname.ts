@@ -7,7 +7,7 @@ export const surname: Sieve = {
   name: 'surname',
   about:
     '"Valeska Paris … Paris said she": a single name that "he" or "she" stands for is a person\'s, whatever it was taken for; if just one full name ends in it, it is that one.',
-  examples: { 'Kim Boston fell. Reporters in Boston, Massachusetts, left. Boston said she hurt her knee.': ['Kim Boston = Boston = she'] },
+  examples: { 'Kim Boston fell. Reporters in Boston, Massachusetts, left. Boston won.': ['Kim Boston = Boston'] },
   counterexamples: { 'Valeska Paris left. Trains to Paris were late.': ['Valeska Paris = Paris'] },
   apply(discourse, name) {
     const { references, chains } = discourse;

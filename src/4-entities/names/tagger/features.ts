@@ -2,7 +2,7 @@ import { UPOS_CODE } from '../../../document/tags';
 import { isCommonWord } from '../../../lexicon/common-words';
 import { nameBits, nameReach } from '../../../lexicon/name-words';
 import { SAYING } from '../../../lexicon/name-classes';
-import { wordSet } from '../../../lexicon/word-set';
+import { isA } from '../../../english';
 import { NAME_TYPES } from '../name-types';
 import type { Scene } from '../scene';
 import { isNameShape } from '../shapes';
@@ -34,7 +34,6 @@ const EDGE: WordFacts = {
   trigrams: [],
   kind: { code: -1, degrees: [], main: undefined, likely: -1 },
 };
-const RUN_JOINTS = wordSet("of for & and the - ' 's ’s ’ de la van von bin al el");
 const LONGEST_PHRASE = 6;
 /** Tokens of a run of capitals: what goes on longer is a list, and looking through it for every token would cost. */
 const LONGEST_RUN = 16;
@@ -105,10 +104,10 @@ export class Features {
       if (capital(token)) {
         while (last - token < LONGEST_RUN) {
           if (last < end && capital(last)) last++;
-          else if (last + 1 < end && RUN_JOINTS.has(document.tokens.lower[last]) && capital(last + 1)) last += 2;
+          else if (last + 1 < end && isA(document.tokens.lower[last], 'joint in a run of capitals') && capital(last + 1)) last += 2;
           else if (
             last + 2 < end &&
-            RUN_JOINTS.has(document.tokens.lower[last]) &&
+            isA(document.tokens.lower[last], 'joint in a run of capitals') &&
             document.tokens.lower[last + 1] === 'the' &&
             capital(last + 2)
           )

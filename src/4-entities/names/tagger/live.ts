@@ -1,8 +1,8 @@
+import { isA } from '../../../english';
 import { isCommonWord } from '../../../lexicon/common-words';
 import { KNOWN_NAME, PERSON_NAME } from '../../../lexicon/name-classes';
 import type { Scene } from '../scene';
 import { isNameShape, SHAPE } from '../shapes';
-import { isClosedClass } from '../closed-class';
 
 /**
  * Marks the tokens that a name may hold: words with capitals, what stands between two of them, what a hyphen or number adds, and words in
@@ -35,5 +35,5 @@ export function liveTokens(scene: Scene): Uint8Array {
 function isSmallName(scene: Scene, token: number): boolean {
   if ((scene.bits[token] & (KNOWN_NAME | PERSON_NAME)) === 0) return false;
   const lower = scene.document.tokens.lower[token];
-  return lower.length > 2 && !isCommonWord(lower) && !isClosedClass(lower);
+  return lower.length > 2 && !isCommonWord(lower) && !isA(lower, 'closed-class word');
 }

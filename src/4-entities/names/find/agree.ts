@@ -1,18 +1,13 @@
-import { isAcronymOf } from '../../lexicon/acronyms';
-import { wordSet } from '../../lexicon/word-set';
-import { canonicalKey } from '../../lexicon/variants';
-import { PLACE } from '../../lexicon/name-classes';
-import { NAME_TYPES } from './name-types';
+import { isA } from '../../../english';
+import { canonicalKey } from '../../../lexicon/variants';
+import { NAME_TYPES } from '../name-types';
 import { indexOfType, winner, type Judged } from './judge';
-import type { Scene } from './scene';
-import { SHAPE } from './shapes';
-import { foldedText } from '../text';
+import type { Scene } from '../scene';
+import { foldedText } from '../../text';
 
 const PERSON = indexOfType('person');
-const ORGANIZATION = indexOfType('organization');
 /** What a surname of somebody in the text has for being that person: more than any gazetteer says for a city. */
 const SURNAME = 8;
-const PLACE_PREPOSITIONS = wordSet('in at near across throughout outside around into from to');
 /** How much a name's other mentions in the document count beside its own sentence. */
 const ELSEWHERE = 0.7;
 
@@ -36,7 +31,6 @@ export function agree(scene: Scene, names: readonly Judged[]): Float64Array[] {
     votes[type] = Math.max(votes[type], weight);
   };
   followLongerNames(scene, names, keys, sums, add);
-  followExpansions(scene, names, keys, sums, add);
   followNeighbors(scene, names, keys, sums, add);
   return names.map((name, i) => {
     const votes = name.votes.slice();
@@ -48,6 +42,9 @@ export function agree(scene: Scene, names: readonly Judged[]): Float64Array[] {
     return votes;
   });
 }
+
+/** "in Graz", "to Graz" */
+const leadsToPlace = (word: string): boolean => word === 'from' || word === 'to' || isA(word, 'preposition before a place');
 
 type Add = (key: string, type: number, weight: number) => void;
 
@@ -61,31 +58,21 @@ function followLongerNames(
 ): void {
   const { lower } = scene.document.tokens;
   const surnames = new Set<string>();
-  const givenNames = new Set<string>();
-  const shortForms = new Set<string>();
   names.forEach((name, i) => {
     if (name.end - name.start < 2) return;
-    const { type, confidence } = winner(sums.get(keys[i])!);
-    if (type === 'person') {
-      surnames.add(lower[name.end - 1]);
-      givenNames.add(lower[name.start]);
-    } else if (type === 'organization' && confidence > 0.6 && (scene.bits[name.start] & PLACE) === 0) {
-      shortForms.add(lower[name.start]);
-    }
+    if (winner(sums.get(keys[i])!).type === 'person') surnames.add(lower[name.end - 1]);
   });
   // "Valeska Paris … Paris said": how often the word stands where only a place does.
   const places = new Map<string, number>();
   for (const name of names) {
     if (name.end - name.start > 1 || !surnames.has(lower[name.start])) continue;
-    const step = PLACE_PREPOSITIONS.has(lower[name.start - 1]) ? 1 : -1;
+    const step = leadsToPlace(lower[name.start - 1]) ? 1 : -1;
     places.set(lower[name.start], (places.get(lower[name.start]) ?? 0) + step);
   }
   names.forEach((name, i) => {
     if (name.end - name.start > 1) return;
     const word = lower[name.start];
     if (surnames.has(word)) add(keys[i], PERSON, (places.get(word) ?? 0) > 0 ? 2 : SURNAME);
-    else if (givenNames.has(word)) add(keys[i], PERSON, 2.5);
-    else if (shortForms.has(word)) add(keys[i], ORGANIZATION, 2.5);
   });
 }
 
@@ -110,26 +97,3 @@ function followNeighbors(
   }
 }
 const JOINTS = new Set([',', 'and', 'or', '&']);
-
-/** "International Livestock Research Institute (ILRI)": ILRI is whatever the institute is, in the whole document. */
-function followExpansions(
-  scene: Scene,
-  names: readonly Judged[],
-  keys: readonly string[],
-  sums: ReadonlyMap<string, Float64Array>,
-  add: Add,
-): void {
-  const { words } = scene.document.tokens;
-  for (let i = 0; i + 1 < names.length; i++) {
-    const long = names[i];
-    const short = names[i + 1];
-    if (short.end - short.start !== 1 || scene.shapes[short.start] !== SHAPE.upper) continue;
-    if (short.start !== long.end + 1 || words[long.end] !== '(' || words[short.end] !== ')') continue;
-    if (!isAcronymOf(words[short.start], words.slice(long.start, long.end))) continue;
-    const { type } = winner(sums.get(keys[i])!);
-    // Nobody writes a person's initials behind the name: what looks like one is an organization.
-    const common = indexOfType(type === 'person' || type === 'concept' ? 'organization' : type);
-    add(keys[i], common, 3);
-    add(keys[i + 1], common, 5);
-  }
-}

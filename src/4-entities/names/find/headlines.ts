@@ -1,10 +1,10 @@
-import { isCommonWord } from '../../lexicon/common-words';
-import { nameBits } from '../../lexicon/name-words';
-import { EVENT, KNOWN_NAME, ORGANIZATION, PLACE, PRODUCT } from '../../lexicon/name-classes';
-import { isClosedClass } from './closed-class';
-import type { NameType } from './name-types';
-import { knownPhraseEnd, phraseOf, type Scene } from './scene';
-import { SHAPE } from './shapes';
+import { isA } from '../../../english';
+import { isCommonWord } from '../../../lexicon/common-words';
+import { nameBits } from '../../../lexicon/name-words';
+import { EVENT, KNOWN_NAME, ORGANIZATION, PLACE, PRODUCT } from '../../../lexicon/name-classes';
+import type { NameType } from '../name-types';
+import { knownPhraseEnd, phraseOf, type Scene } from '../scene';
+import { SHAPE } from '../shapes';
 
 /** A name found in a headline, where capitals say nothing. */
 export interface HeadlineName {
@@ -54,13 +54,13 @@ export function findHeadlineNames(scene: Scene, body: ReadonlyMap<string, Headli
       const type = body.get(phraseOf(scene, start, end));
       if (type === undefined) continue;
       // "us", "apple" and "will" in small letters are the words, not the names.
-      if (end === start + 1 && (small ? isCommonWord(lower) || isClosedClass(lower) : isPronounIn(lower, start))) continue;
+      if (end === start + 1 && (small ? isCommonWord(lower) || isA(lower, 'closed-class word') : isPronounIn(lower, start))) continue;
       return { start, end, type, confidence: 0.75, rule: 'name of the body in a headline' };
     }
     if (small || scene.titled[start] === 0) return undefined;
     const end = knownPhraseEnd(scene, start, limit, KNOWN_NAME);
     if (end === start || covered[end - 1] === 1) return undefined;
-    if (end === start + 1 && (isClosedClass(lower) || isCommonWord(lower)) && !isAcronym(start)) return undefined;
+    if (end === start + 1 && (isA(lower, 'closed-class word') || isCommonWord(lower)) && !isAcronym(start)) return undefined;
     const bits = nameBits(phraseOf(scene, start, end));
     const type = TYPES.find(([, wanted]) => (bits & wanted) !== 0)?.[0];
     return type && { start, end, type, confidence: 0.6, rule: 'known name in a headline' };
@@ -68,7 +68,7 @@ export function findHeadlineNames(scene: Scene, body: ReadonlyMap<string, Headli
 
   /** "Us" and "It" in title case; "US" among words that are not all in capitals is the country. */
   function isPronounIn(lower: string, token: number): boolean {
-    return isClosedClass(lower) && scene.shapes[token] !== SHAPE.upper;
+    return isA(lower, 'closed-class word') && scene.shapes[token] !== SHAPE.upper;
   }
 
   function isAcronym(token: number): boolean {

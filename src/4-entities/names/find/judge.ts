@@ -1,9 +1,9 @@
-import type { Sentence } from '../../document/layers';
+import type { Sentence } from '../../../document/layers';
 import { CLUES } from './clues';
-import { NAME_TYPES, type NameType } from './name-types';
+import { NAME_TYPES, type NameType } from '../name-types';
 import { viewOf } from './view';
 import type { Candidate } from './cut';
-import type { Scene } from './scene';
+import type { Scene } from '../scene';
 
 /** A candidate with the votes of all clues. */
 export interface Judged extends Candidate {
@@ -12,6 +12,8 @@ export interface Judged extends Candidate {
   readonly votes: Float64Array;
   /** The clue that spoke loudest. */
   readonly rule: string;
+  /** Whether it reads the words around. */
+  readonly isByContext?: true;
 }
 
 const INDEX = Object.fromEntries(NAME_TYPES.map((type, index) => [type, index])) as Record<NameType, number>;
@@ -22,9 +24,10 @@ export function judge(scene: Scene, candidate: Candidate, sentence: number, { st
   const view = viewOf(scene, candidate, start, end);
   const votes = new Float64Array(NAME_TYPES.length);
   let rule = 'capitals';
+  let isByContext = false;
   let loudest = 0;
   for (const clue of CLUES) {
-    const said = clue.says(view);
+    const said = clue.apply(view);
     if (said === undefined) continue;
     for (const type in said) {
       const weight = said[type as NameType]!;
@@ -32,10 +35,11 @@ export function judge(scene: Scene, candidate: Candidate, sentence: number, { st
       if (weight > loudest) {
         loudest = weight;
         rule = clue.name;
+        isByContext = clue.readsContext === true;
       }
     }
   }
-  return { sentence, votes, rule, ...candidate };
+  return { sentence, votes, rule, ...(isByContext && { isByContext }), ...candidate };
 }
 
 /** Votes that a type needs: with less, the word is a name of something, and nobody knows what. */

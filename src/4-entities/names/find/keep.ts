@@ -1,11 +1,20 @@
-import { UPOS_CODE } from '../../document/tags';
-import { isCommonWord } from '../../lexicon/common-words';
-import { nameBits } from '../../lexicon/name-words';
-import { DEMONYM, INSTITUTION_HEAD, KNOWN_NAME, LEGAL_FORM, NAME_ENDING, NOT_A_NAME, PERSON_NAME, TITLE } from '../../lexicon/name-classes';
+import { UPOS_CODE } from '../../../document/tags';
+import { isCommonWord } from '../../../lexicon/common-words';
+import { nameBits } from '../../../lexicon/name-words';
+import {
+  DEMONYM,
+  INSTITUTION_HEAD,
+  KNOWN_NAME,
+  LEGAL_FORM,
+  NAME_ENDING,
+  NOT_A_NAME,
+  PERSON_NAME,
+  TITLE,
+} from '../../../lexicon/name-classes';
 import { isPortfolioAt, type Candidate } from './cut';
-import { isPlaceCode } from './place-codes';
-import { phraseOf, type Scene } from './scene';
-import { SHAPE } from './shapes';
+import { isPlaceCode } from '../place-codes';
+import { phraseOf, type Scene } from '../scene';
+import { SHAPE } from '../shapes';
 
 /** Words that names are built around, and that are none alone. */
 const NAME_WORD = NAME_ENDING | TITLE;

@@ -1,23 +1,11 @@
-import type { TokenRange } from '../../document/span';
-import { isCommonWord } from '../../lexicon/common-words';
-import { nameBits } from '../../lexicon/name-words';
-import { nounType } from '../../lexicon/nouns';
-import { knownPhraseEnd, phraseOf, type Scene } from './scene';
-import { SHAPE } from './shapes';
-import { wordSet } from '../../lexicon/word-set';
-import {
-  DEMONYM,
-  FACILITY_HEAD,
-  GIVEN_NAME,
-  KNOWN_NAME,
-  NAME_ENDING,
-  PERSON_NAME,
-  NOT_A_NAME,
-  PLACE_HEAD,
-  SURNAME,
-  TERRITORY,
-  TITLE,
-} from '../../lexicon/name-classes';
+import { isA } from '../../../english';
+import type { TokenRange } from '../../../document/span';
+import { isCommonWord } from '../../../lexicon/common-words';
+import { nameBits } from '../../../lexicon/name-words';
+import { nounType } from '../../../lexicon/nouns';
+import { phraseOf, type Scene } from '../scene';
+import { SHAPE } from '../shapes';
+import { DEMONYM, GIVEN_NAME, KNOWN_NAME, NAME_ENDING, PERSON_NAME, TITLE } from '../../../lexicon/name-classes';
 
 /** A stretch that may be a name, with what was cut off beside it. */
 export interface Candidate extends TokenRange {
@@ -27,10 +15,7 @@ export interface Candidate extends TokenRange {
   readonly employer: boolean;
 }
 
-/** Before these, common words say which: "Deputy Prime Minister", "Senior Finance Ministry Officer". */
-const OFFICES = new Set(['minister', 'secretary', 'officer', 'adviser', 'advisor', 'president', 'director', 'commissioner', 'general', 'executive', 'editor', 'correspondent', 'spokesman', 'spokeswoman', 'manager', 'analyst', 'judge', 'justice', 'whip', 'leader', 'chief', 'counsel', 'scientist', 'economist', 'professor', 'coach']); // prettier-ignore
-export const isRank = (word: string): boolean => RANKS.has(word) || OFFICES.has(word);
-const RANKS = wordSet('former late incumbent acting senior junior deputy vice veteran chief ex interim outgoing assistant associate honorary retired new then first foreign prime'); // prettier-ignore
+export const isRank = (word: string): boolean => isA(word, 'rank before an office') || isA(word, 'office behind common words');
 
 /** The names in a run of capitals: titles, nationalities and calendar words are cut off, at either end or between two names. */
 export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
@@ -42,11 +27,6 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
   let titled = titleBefore(scene, start);
   const isInstitution = run.end - run.start > 1 && (scene.bits[run.end - 1] & NAME_ENDING) !== 0 && !isTitle(scene, run.end - 1);
   for (let token = start; token < run.end && !isInstitution;) {
-    const known = knownPhraseEnd(scene, token, run.end, KNOWN_NAME);
-    if (known > token + 1) {
-      token = known; // "Major League Baseball"
-      continue;
-    }
     // "Chan Tai-man": behind its hyphen no title begins.
     const half = scene.shapes[token] === SHAPE.lower && scene.document.tokens.words[token - 1] === '-';
     const length = half ? 0 : titleLength(scene, token, run.end);
@@ -64,10 +44,10 @@ export function cutRun(scene: Scene, run: TokenRange): Candidate[] {
     start = named;
     titled = true;
   }
-  const person = personAfterPlace(scene, start, run.end);
+  const person = personAfterPortfolio(scene, start, run.end);
   if (person > start) {
     push(scene, found, start, person, titled, false);
-    titled ||= isPortfolioAt(scene, start);
+    titled = true;
     start = person;
   }
   push(scene, found, start, run.end, titled, false);
@@ -82,23 +62,14 @@ function titleBefore(scene: Scene, token: number): boolean {
   return isTitle(scene, token - 1);
 }
 
-/**
- * "Governor of Washington Chris Gregoire", "Minister of Education Stefania Giannini": where the person begins in a run that starts with
- * what the person is in charge of; `start` if there is none.
- */
-function personAfterPlace(scene: Scene, start: number, end: number): number {
+/** "Minister of Education Stefania Giannini": where the person begins behind what they are in charge of; `start` if there is none. */
+function personAfterPortfolio(scene: Scene, start: number, end: number): number {
   const { lower } = scene.document.tokens;
-  const first = lower[start];
-  if (start >= end) return start;
-  if (isPortfolioAt(scene, start)) {
-    let person = start;
-    while (person < end && (lower[person] === 'and' || (isCommonWord(lower[person]) && (scene.bits[person] & PERSON_NAME) === 0))) person++;
-    if (person > start && end - person > 1 && end - person < 5 && (scene.bits[end - 1] & NAME_ENDING) === 0) return person;
-  }
-  let person = knownPhraseEnd(scene, start, end, TERRITORY);
-  if (person === start && isCommonWord(first) && (scene.bits[start] & (PLACE_HEAD | FACILITY_HEAD | SURNAME)) === 0) person++;
-  if (person === start || end - person < 2 || (scene.bits[start] & GIVEN_NAME) !== 0) return start;
-  return (scene.bits[person] & GIVEN_NAME) !== 0 && (scene.bits[end - 1] & NAME_ENDING) === 0 ? person : start;
+  if (!isPortfolioAt(scene, start)) return start;
+  let person = start;
+  while (person < end && (lower[person] === 'and' || (isCommonWord(lower[person]) && (scene.bits[person] & PERSON_NAME) === 0))) person++;
+  const isPerson = person > start && end - person > 1 && end - person < 5 && (scene.bits[end - 1] & NAME_ENDING) === 0;
+  return isPerson ? person : start;
 }
 
 /** Whether a title is of what begins here: "Minister of | Defense", "minister for | Foreign Affairs". */
@@ -136,12 +107,12 @@ const isGivenNameAt = ({ bits }: Scene, token: number, end: number): boolean =>
 /** The end of what stands before a title at `end`, without the words that belong to it: "Deputy Foreign | Minister". */
 function withoutRank(scene: Scene, start: number, end: number): number {
   const { lower } = scene.document.tokens;
-  const office = OFFICES.has(lower[end]);
+  const office = isA(lower[end], 'office behind common words');
   let last = end;
   while (last > start) {
     const word = lower[last - 1];
     const plain = isCommonWord(word) && (scene.bits[last - 1] & KNOWN_NAME) === 0;
-    if (!RANKS.has(word) && !(office && plain) && word !== '-') break;
+    if (!isA(word, 'rank before an office') && !(office && plain) && word !== '-') break;
     last--;
   }
   return last;
@@ -154,14 +125,15 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
   let end = to;
   const isInstitution = end - start > 1 && (scene.bits[end - 1] & NAME_ENDING) !== 0;
   // Connectors are left where a title was cut out: "Minister | of".
-  while (start < end && (scene.shapes[start] < SHAPE.capital || (RANKS.has(lower[start]) && end - start > 1 && !isInstitution))) start++;
+  while (
+    start < end &&
+    (scene.shapes[start] < SHAPE.capital || (isA(lower[start], 'rank before an office') && end - start > 1 && !isInstitution))
+  )
+    start++;
   while (start < end && scene.shapes[end - 1] < SHAPE.capital && !endsName(end - 1)) end--;
   // "Chinese Huawei": a nationality is no part of a name, but of an institution's: "Chinese Academy of Sciences".
   while (end - start > 1 && (scene.bits[start] & DEMONYM) !== 0 && !isInstitution && !hasHead(scene, start, end)) start++;
   while (start < end && scene.shapes[start] < SHAPE.capital) start++;
-  // Months, days and "AI" at either end, but for "Olympics of AI".
-  while (end - start > 1 && isNoName(scene, end - 1) && scene.shapes[end - 2] >= SHAPE.capital) end--;
-  while (end - start > 1 && isNoName(scene, start) && !isInstitution) start++;
   if (start < end) found.push({ start, end, titled: titled && start === from, employer: employer && end === to });
 
   /** "iPhone 15", "Kim Jong-un" */
@@ -169,9 +141,6 @@ function push(scene: Scene, found: Candidate[], from: number, to: number, titled
     return /^\d+$/.test(words[token]) || (lower[token - 1] === '-' && scene.shapes[token] === SHAPE.lower && token - 1 > start);
   }
 }
-
-const isNoName = (scene: Scene, token: number): boolean =>
-  (scene.bits[token] & NOT_A_NAME) !== 0 && (scene.bits[token] & (KNOWN_NAME | NAME_ENDING | GIVEN_NAME)) === 0;
 
 function hasHead(scene: Scene, start: number, end: number): boolean {
   for (let token = start + 1; token < end; token++) if ((scene.bits[token] & NAME_ENDING) !== 0) return true;

@@ -1,9 +1,9 @@
-import { isCommonWord } from '../../lexicon/common-words';
-import { singular } from '../../lexicon/compromise';
-import { HEAD_NOUN } from '../../lexicon/name-classes';
-import { nameBits } from '../../lexicon/name-words';
+import { isCommonWord } from '../../../lexicon/common-words';
+import { singular } from '../../../lexicon/compromise';
+import { HEAD_NOUN } from '../../../lexicon/name-classes';
+import { nameBits } from '../../../lexicon/name-words';
 import type { Candidate } from './cut';
-import { phraseOf, type Scene } from './scene';
+import { phraseOf, type Scene } from '../scene';
 
 /** What the clues see of one candidate. Tokens of -1 stand outside the sentence. */
 export interface View {

@@ -1,12 +1,11 @@
-import type { Sentence } from '../../document/layers';
-import { UPOS_CODE } from '../../document/tags';
-import { COUNTRY, DEMONYM, HEAD_NOUN, TERRITORY } from '../../lexicon/name-classes';
-import { ordinalOf } from '../../lexicon/ordinals';
-import { wordSet } from '../../lexicon/word-set';
-import { isClosedClass } from './closed-class';
-import type { FoundName } from './found';
-import { knownPhraseEnd, type Scene } from './scene';
-import { isNameShape, SHAPE } from './shapes';
+import { isA } from '../../../english';
+import type { Sentence } from '../../../document/layers';
+import { UPOS_CODE } from '../../../document/tags';
+import { COUNTRY, DEMONYM, HEAD_NOUN, TERRITORY } from '../../../lexicon/name-classes';
+import { ordinalOf } from '../../../lexicon/ordinals';
+import type { FoundName } from '../found';
+import { knownPhraseEnd, type Scene } from '../scene';
+import { isNameShape, SHAPE } from '../shapes';
 
 /** Names that their form alone tells, numbers among it: "82nd Airborne Division", "Highway 301", "3AW", "the Cardiff and Penarth Railway". */
 export function findForms(scene: Scene): FoundName[] {
@@ -17,21 +16,13 @@ export function findForms(scene: Scene): FoundName[] {
     while (token < sentence.end) {
       const form = formAt(scene, token, sentence, radio);
       const isFree = form !== undefined && !scene.taken.subarray(token, form.end).includes(1);
-      if (isFree) found.push({ start: form.rule === 'numbered unit' ? withNation(scene, token) : token, confidence: 0.9, ...form });
+      if (isFree)
+        found.push({ start: form.rule === 'numbered unit' ? withNation(scene, token) : token, confidence: 0.9, isForm: true, ...form });
       token = isFree ? form.end : token + 1;
     }
   }
   return [...found, ...numbersAlone(scene, found)];
 }
-
-/** What these names are called by as rules: the tagger, which sees no numbers, may only find more of a name in front. */
-export const FORMS: ReadonlySet<string> = new Set([
-  'numbered unit',
-  'numbered road',
-  'call sign',
-  'called by its day',
-  'towns of a railway',
-]);
 
 type Form = Pick<FoundName, 'end' | 'type' | 'rule'>;
 
@@ -54,13 +45,6 @@ function formAt(scene: Scene, token: number, sentence: Sentence, radio: boolean)
 /** "2d", "102d": how armies write them. */
 const MILITARY_ORDINAL = /^\d{0,2}[23]d$/;
 const ROMAN = /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})$/;
-const UNITS = wordSet('division brigade regiment battalion corps army wing squadron fleet infantry cavalry artillery legion');
-/** What such a unit is of, between its number and its noun. */
-const ARMS = wordSet(
-  'air airborne amphibious armored armoured army artillery assault aviation bomber bombardment border cavalry combat defense defence engineer expeditionary field fighter force forces guards highland imperial independent infantry joint light marine marines maritime mechanised mechanized medical missile motorised motorized mountain naval panzer parachute ranger reconnaissance reserve rifle royal signal special strategic strike support tactical tank training transport volunteer',
-);
-/** Whose a squadron is: "No. 617 Squadron RAF". */
-const FORCES = new Set(['RAF', 'RAAF', 'RCAF', 'RNZAF', 'USAF', 'USMC']);
 /** Words between the number and the noun at most. */
 const BETWEEN = 5;
 /** "1st Division" to "4th Division" are leagues of clubs. */
@@ -78,15 +62,16 @@ function unitEnd(scene: Scene, token: number, limit: number): number {
   const first = numbered ? token + 2 : token + 1;
   let end = token;
   for (let at = first; at < limit && at <= first + BETWEEN && isNameShape(shapes[at]);) {
-    if (UNITS.has(lower[at]) && !(at === first && lower[at] === 'division' && (ordinal ?? Infinity) <= LAST_LEAGUE)) end = at + 1;
+    if (isA(lower[at], 'unit of an army') && !(at === first && lower[at] === 'division' && (ordinal ?? Infinity) <= LAST_LEAGUE))
+      end = at + 1;
     const place = knownPhraseEnd(scene, at, limit, TERRITORY);
     if (place > at) at = place;
-    else if (UNITS.has(lower[at]) || ARMS.has(lower[at]) || (scene.bits[at] & DEMONYM) !== 0) at++;
+    else if (isA(lower[at], 'unit of an army') || isA(lower[at], 'arm of a unit') || (scene.bits[at] & DEMONYM) !== 0) at++;
     else break;
     // "I Corps": a single letter may be a pronoun.
     if (words[token].length === 1 && end === token) break;
   }
-  return end > token && FORCES.has(words[end]) ? end + 1 : end;
+  return end > token && isA(words[end], 'air force') ? end + 1 : end;
 }
 
 /** "U.S. | Fifth Fleet", "British | 7th Armoured Brigade" */
@@ -113,20 +98,15 @@ function numbersAlone({ document, taken }: Scene, found: readonly FoundName[]): 
   for (let token = 1; token < lower.length; token++) {
     if (lower[token - 1] !== 'the' || token < (named.get(lower[token]) ?? Infinity) || starts.has(token) || taken[token] === 1) continue;
     if (MODIFIED.has(document.syntax.upos[token + 1]) || lower[token + 1] === 'of' || lower[token + 1] === 'to') continue;
-    alone.push({ start: token, end: token + 1, type: 'organization', rule: 'numbered unit', confidence: 0.7 });
+    alone.push({ start: token, end: token + 1, type: 'organization', rule: 'numbered unit', confidence: 0.7, isForm: true });
   }
   return alone;
 }
 /** What an ordinal before it belongs to. */
 const MODIFIED = new Set<number>([UPOS_CODE.NOUN, UPOS_CODE.PROPN, UPOS_CODE.ADJ, UPOS_CODE.NUM]);
 
-const ROADS = wordSet('highway interstate route autobahn motorway freeway');
-const WHOSE_ROAD = wordSet('state county u.s. us federal national');
 /** "M62", "A1", "E40": in a sentence that speaks of one. */
 const LETTERED = /^[AEM]\d{1,3}$/;
-const ON_ROADS = wordSet(
-  'traffic motorway motorways road roads highway lane lanes lorry lorries driver drivers motorists junction carriageway',
-);
 
 /** Words around it that are looked at. */
 const REACH = 12;
@@ -138,10 +118,10 @@ function roadEnd({ document: { tokens }, shapes }: Scene, token: number, sentenc
   if (/^I-\d{1,3}$/.test(words[token])) return token + 1;
   if (LETTERED.test(words[token]) && lower[token - 1] === 'the') {
     const from = Math.max(sentence.start, token - REACH);
-    return lower.slice(from, Math.min(limit, token + REACH)).some((word) => ON_ROADS.has(word)) ? token + 1 : token;
+    return lower.slice(from, Math.min(limit, token + REACH)).some((word) => isA(word, 'on roads')) ? token + 1 : token;
   }
-  const road = WHOSE_ROAD.has(lower[token]) && isNameShape(shapes[token]) ? token + 1 : token;
-  if (road + 1 >= limit || !ROADS.has(lower[road]) || shapes[road] !== SHAPE.capital) return token;
+  const road = isA(lower[token], 'owner of a road') && isNameShape(shapes[token]) ? token + 1 : token;
+  if (road + 1 >= limit || !isA(lower[road], 'road with a number') || shapes[road] !== SHAPE.capital) return token;
   return /^\d{1,4}[A-Z]?$/.test(words[road + 1]) ? road + 2 : token;
 }
 
@@ -158,18 +138,16 @@ const isEventOfDay = ({ document: { tokens } }: Scene, token: number): boolean =
   if (end === token + 1 && tokens.words[token] !== '9/11') return false;
   return tokens.words[end] !== '/' && tokens.lower[end] !== 'of' && tokens.words[token - 1] !== '/';
 };
-const RADIO = wordSet('radio broadcaster broadcast broadcasts broadcasting');
 /** Such words in a text that speaks of radio, at least: in another "4WD" is a car. */
 const ENOUGH_RADIO = 2;
 
 function speaksOfRadio({ document }: Scene): boolean {
   let count = 0;
-  for (const word of document.tokens.lower) if (RADIO.has(word)) count++;
+  for (const word of document.tokens.lower) if (isA(word, 'of radio')) count++;
   return count >= ENOUGH_RADIO;
 }
 
-const FIRMS = wordSet('railway railroad');
-const LINES = new Set([...FIRMS, ...wordSet('canal turnpike tramway')]);
+const FIRMS = new Set(['railway', 'railroad']);
 /** Words of a town's name, and between the "and" and the noun, at most. */
 const TOWN = 2;
 const MOST_TOWNS = 4;
@@ -181,7 +159,7 @@ function railwayEnd({ document: { tokens }, shapes, bits }: Scene, token: number
   const wordsFrom = (from: number): number => {
     let at = from;
     const limit = Math.min(sentence.end, from + TOWN + 1);
-    while (at < limit && isNameShape(shapes[at]) && !isClosedClass(lower[at]) && (bits[at] & (DEMONYM | HEAD_NOUN)) === 0) at++;
+    while (at < limit && isNameShape(shapes[at]) && !isA(lower[at], 'closed-class word') && (bits[at] & (DEMONYM | HEAD_NOUN)) === 0) at++;
     return at;
   };
   const isTown = (from: number, to: number): boolean => to > from && to - from <= TOWN;
@@ -190,5 +168,5 @@ function railwayEnd({ document: { tokens }, shapes, bits }: Scene, token: number
   for (let towns = 1; towns < MOST_TOWNS && isTown(at, end) && lower[end] === ','; towns++) [at, end] = [end + 1, wordsFrom(end + 1)];
   if (!isTown(at, end) || lower[end] !== 'and') return token;
   const last = wordsFrom(end + 1);
-  return isTown(end + 1, last) && LINES.has(lower[last]) && shapes[last] === SHAPE.capital ? last + 1 : token;
+  return isTown(end + 1, last) && isA(lower[last], 'line between towns') && shapes[last] === SHAPE.capital ? last + 1 : token;
 }

@@ -1,7 +1,8 @@
-import type { Sentence } from '../../document/layers';
-import { UPOS_CODE } from '../../document/tags';
-import type { TokenRange } from '../../document/span';
-import { isCommonWord } from '../../lexicon/common-words';
+import { isA } from '../../../english';
+import type { Sentence } from '../../../document/layers';
+import { UPOS_CODE } from '../../../document/tags';
+import type { TokenRange } from '../../../document/span';
+import { isCommonWord } from '../../../lexicon/common-words';
 import {
   CITY,
   DEMONYM,
@@ -17,18 +18,11 @@ import {
   PLACE,
   PRODUCT,
   TITLE,
-} from '../../lexicon/name-classes';
-import { wordSet } from '../../lexicon/word-set';
-import { isArabicArticle } from './arabic-article';
-import { isClosedClass } from './closed-class';
-import { isPlaceCode } from './place-codes';
-import { isKnownPlace, knownPhraseEnd, type Scene } from './scene';
-import { isNameShape, SHAPE } from './shapes';
-
-const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'du', 'des', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'al', 'el', 'ul', 'y', 'e', 'ben', 'of']); // prettier-ignore
-
-/** What joins to a name as well: "a Joe Biden-era law". */
-const JOINED = wordSet('led run era fed hit win own old day way set cut tie like made born wide bred aged only');
+} from '../../../lexicon/name-classes';
+import { isArabicArticle } from '../arabic-article';
+import { isPlaceCode } from '../place-codes';
+import { knownPhraseEnd, type Scene } from '../scene';
+import { isNameShape, SHAPE } from '../shapes';
 
 /** Tokens in one run at most: what goes on longer is a list in capitals, and rules that look back stay cheap. */
 const LONGEST = 16;
@@ -60,7 +54,7 @@ function beginsRun(scene: Scene, token: number, limit: number): boolean {
   if (knownPhraseEnd(scene, token, limit, KNOWN_NAME) > token + 1) return true; // "The Hague", "New York"
   const lower = scene.document.tokens.lower[token];
   const bits = scene.bits[token];
-  if (isClosedClass(lower)) {
+  if (isA(lower, 'closed-class word')) {
     if (shape === SHAPE.upper) return (bits & KNOWN_NAME) !== 0 || isPlaceCode(scene, { start: token, end: token + 1 }); // "US", "WHO", ", OH"
     return scene.opening[token] === 0 && (bits & PERSON_NAME) !== 0; // "Theresa May"
   }
@@ -93,7 +87,6 @@ function opensName(scene: Scene, token: number, limit: number): boolean {
   if ((bits & HEAD_NOUN) !== 0 && isHeadOfName(scene, token, limit)) return true;
   // "Apple unveiled": a common word that is a known name too, where the document says so or what follows does.
   if ((bits & (KNOWN_NAME | PERSON_NAME)) === 0) return false;
-  if (scene.seenCapital.has(lower)) return true;
   if (scene.seenLower.has(lower)) return false;
   const tag = token + 1 < limit ? syntax.upos[token + 1] : UPOS_CODE.PUNCT;
   return tag === UPOS_CODE.VERB || tag === UPOS_CODE.AUX || tag === UPOS_CODE.PART;
@@ -123,7 +116,7 @@ function continues(scene: Scene, start: number, token: number, limit: number): n
   if (isNameShape(shape)) {
     const known = knownPhraseEnd(scene, token, limit, KNOWN_NAME);
     if (known > token + 1) return known;
-    if (isClosedClass(lower) && (scene.bits[token] & (KNOWN_NAME | PERSON_NAME)) === 0) return 0;
+    if (isA(lower, 'closed-class word') && (scene.bits[token] & (KNOWN_NAME | PERSON_NAME)) === 0) return 0;
     return token + 1;
   }
   if (shape === SHAPE.other) {
@@ -144,7 +137,10 @@ function continues(scene: Scene, start: number, token: number, limit: number): n
 }
 
 const isNameAt = (scene: Scene, token: number, limit: number): boolean =>
-  token < limit && scene.taken[token] === 0 && isNameShape(scene.shapes[token]) && !isClosedClass(scene.document.tokens.lower[token]);
+  token < limit &&
+  scene.taken[token] === 0 &&
+  isNameShape(scene.shapes[token]) &&
+  !isA(scene.document.tokens.lower[token], 'closed-class word');
 
 /** "iPhone 15", "Boeing 737", "Windows 11": a number after a product's or maker's name. */
 function continuesWithNumber(scene: Scene, token: number): boolean {
@@ -163,8 +159,6 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
   const next = token + 1;
   if (next >= limit || tokens.ends[token - 1] !== tokens.starts[token] || tokens.ends[token] !== tokens.starts[next]) return 0;
   const isOwnName = (at: number): boolean => (scene.bits[at] & (KNOWN_NAME | DEMONYM)) !== 0;
-  // "Chiang Mai-Bangkok", "Bangkok-Chiang Mai"
-  if (isKnownPlace(scene, start, token) && knownPhraseEnd(scene, next, limit, PLACE) > next) return 0;
   if (isNameAt(scene, next, limit)) return isOwnName(token - 1) && isOwnName(next) ? 0 : next + 1;
   // "Kim Jong-un": after a family name even a common word, if it is short.
   if (isGivenNameAfterFamilyName(scene, start, token)) return next + 1;
@@ -187,7 +181,7 @@ export function givenNameEnd(scene: Scene, start: number, end: number): number {
 /** The second half of a given name: "-cheung"; "Tel Aviv-based" has a common word there. */
 function isSecondHalf({ document: { tokens } }: Scene, token: number): boolean {
   const word = tokens.lower[token];
-  return word.length < 8 && !isCommonWord(word) && !isClosedClass(word) && tokens.lower[token + 1] !== '-';
+  return word.length < 8 && !isCommonWord(word) && !isA(word, 'closed-class word') && tokens.lower[token + 1] !== '-';
 }
 
 /** "Moon Jae-in": a family name, a word with a capital, a hyphen and a short word. */
@@ -196,7 +190,7 @@ function isGivenNameAfterFamilyName(scene: Scene, start: number, hyphen: number)
   const family = hyphen - 2;
   if (family < start || (scene.bits[family] & PERSON_NAME) === 0 || scene.shapes[hyphen + 1] !== SHAPE.lower) return false;
   const second = lower[hyphen + 1];
-  return second.length <= 4 && !JOINED.has(second) && lower[hyphen + 2] !== '-';
+  return second.length <= 4 && !isA(second, 'joined to a name') && lower[hyphen + 2] !== '-';
 }
 
 /** "University of California, Berkeley": the campus of a university that is called after its state. */
@@ -252,7 +246,7 @@ function acrossAnd(scene: Scene, start: number, token: number, limit: number): n
 }
 
 /** Whose members play for somebody: "the National Hockey League | for the St. Louis Eagles". */
-const LEAGUES = wordSet('league conference championship');
+const LEAGUES = new Set(['league', 'conference', 'championship']);
 const isForTeam = ({ document: { tokens } }: Scene, token: number, next: number): boolean =>
   next > token + 1 && LEAGUES.has(tokens.lower[token - 1]) && !isCommonWord(tokens.lower[next]);
 
@@ -261,14 +255,13 @@ function connectorEnd(scene: Scene, start: number, token: number, limit: number)
   if (token >= limit) return 0;
   const { tokens } = scene.document;
   const lower = tokens.lower[token];
-  if (!PARTICLES.has(lower) && lower !== 'for' && lower !== 'on' && lower !== 'in') return 0;
+  if (!isA(lower, 'particle in a name') && lower !== 'for' && lower !== 'on' && lower !== 'in') return 0;
   let next = token + 1;
   if (lower === 'of' || lower === 'for') {
     if (next < limit && tokens.lower[next] === 'the') next++;
     if (!isNameAt(scene, next, limit)) return 0;
     const before = scene.bits[token - 1];
     if ((before & TITLE) !== 0 && (before & HEAD_NOUN) === 0) return 0; // "President of France"
-    if ((scene.bits[next] & DEMONYM) !== 0 && next + 1 === limit) return 0;
     // "Nathan Law of Demosisto"
     if (token - start > 1 && (scene.bits[start] & GIVEN_NAME) !== 0 && (before & INSTITUTION_HEAD) === 0) return 0;
     if (lower === 'for') return (before & INSTITUTION_HEAD) !== 0 && !isForTeam(scene, token, next) ? next + 1 : 0;
@@ -290,7 +283,7 @@ function connectorEnd(scene: Scene, start: number, token: number, limit: number)
   // "Suleiman al-Amr"
   if (isArabicArticle(scene, token)) return isNameAt(scene, next + 1, limit) ? next + 2 : 0;
   // "van der Bellen", "de la Rúa"
-  while (next < limit && next - token < 3 && PARTICLES.has(tokens.lower[next])) next++;
+  while (next < limit && next - token < 3 && isA(tokens.lower[next], 'particle in a name')) next++;
   if (lower === 'e' || lower === 'y' || lower === 'ben' || lower === 'do') {
     if ((scene.bits[token - 1] & PERSON_NAME) === 0) return 0;
   }

@@ -1,10 +1,10 @@
-import type { Quotation } from '../../document/layers';
-import { isCommonWord } from '../../lexicon/common-words';
-import { singular } from '../../lexicon/compromise';
-import { nounType } from '../../lexicon/nouns';
-import { isClosedClass } from './closed-class';
-import { isNameShape, SHAPE } from './shapes';
-import type { Scene } from './scene';
+import { isA } from '../../../english';
+import type { Quotation } from '../../../document/layers';
+import { isCommonWord } from '../../../lexicon/common-words';
+import { singular } from '../../../lexicon/compromise';
+import { nounType } from '../../../lexicon/nouns';
+import { isNameShape, SHAPE } from '../shapes';
+import type { Scene } from '../scene';
 
 /** The title of a book, film or song between quotation marks. */
 export interface Work {
@@ -15,7 +15,6 @@ export interface Work {
   readonly confidence: number;
 }
 
-const MADE = new Set(['wrote', 'written', 'directed', 'directs', 'composed', 'painted', 'recorded', 'titled', 'entitled', 'starred', 'sang', 'published', 'authored', 'penned']); // prettier-ignore
 /** Tokens of a title at most. */
 const LONGEST = 12;
 
@@ -46,7 +45,7 @@ function isTitleCase(scene: Scene, start: number, end: number): boolean {
   for (let token = start; token < end; token++) {
     const shape = scene.shapes[token];
     if (isNameShape(shape)) capitals++;
-    else if (shape === SHAPE.lower && !isClosedClass(scene.document.tokens.lower[token])) return false;
+    else if (shape === SHAPE.lower && !isA(scene.document.tokens.lower[token], 'closed-class word')) return false;
   }
   return capitals > 0 && isNameShape(scene.shapes[start]);
 }
@@ -57,7 +56,7 @@ function isMade(scene: Scene, start: number): boolean {
   for (let token = start - 1; token >= Math.max(0, start - 5); token--) {
     const word = lower[token];
     if (word === '.') return false;
-    if (MADE.has(word)) return true;
+    if (isA(word, 'form of making a work')) return true;
     if (isCommonWord(word) && (nounType(word) ?? nounType(singular(word))) === 'work') return true;
   }
   return false;

@@ -1,18 +1,18 @@
-import type { EntityType } from '../../document/entities';
-import type { ParsedDocument } from '../../document/layers';
-import { UPOS_CODE } from '../../document/tags';
-import { baseOf, labelOf, topOf } from '../../document/tree';
-import { singular } from '../../lexicon/compromise';
-import { isCommonWord } from '../../lexicon/common-words';
-import { nameBits } from '../../lexicon/name-words';
-import { nounType } from '../../lexicon/nouns';
+import { anyOf, isA, wordsOf } from '../../../english';
+import type { EntityType } from '../../../document/entities';
+import type { ParsedDocument } from '../../../document/layers';
+import { UPOS_CODE } from '../../../document/tags';
+import { baseOf, labelOf, topOf } from '../../../document/tree';
+import { singular } from '../../../lexicon/compromise';
+import { isCommonWord } from '../../../lexicon/common-words';
+import { nameBits } from '../../../lexicon/name-words';
+import { nounType } from '../../../lexicon/nouns';
 import { appositionType, typeOfNoun } from './apposition';
-import { NAME_TYPES, type NameType } from './name-types';
-import { isPlaceCode } from './place-codes';
-import { phraseOf, type Scene } from './scene';
-import { SHAPE } from './shapes';
+import { NAME_TYPES, type NameType } from '../name-types';
+import { isPlaceCode } from '../place-codes';
+import { phraseOf, type Scene } from '../scene';
+import { SHAPE } from '../shapes';
 import type { View } from './view';
-import { wordSet } from '../../lexicon/word-set';
 import {
   COUNTRY,
   DEMONYM,
@@ -31,7 +31,7 @@ import {
   PLACE_HEAD,
   PRODUCT,
   SAYING,
-} from '../../lexicon/name-classes';
+} from '../../../lexicon/name-classes';
 
 /** One reason to take a name for one type. */
 export interface Clue {
@@ -39,26 +39,16 @@ export interface Clue {
   /** Where it speaks; the name in brackets. */
   readonly examples: readonly string[];
   /** Where it is silent. */
-  readonly not?: readonly string[];
+  readonly counterexamples?: readonly string[];
+  /** Whether it reads the words around, which say more than the spelling of the name: its types need less to stay. */
+  readonly readsContext?: true;
   /** The types it speaks for and how strongly; undefined if it says nothing here. */
-  readonly says: (view: View) => Votes | undefined;
+  readonly apply: (view: View) => Votes | undefined;
 }
 export type Votes = Partial<Record<NameType, number>>;
 
-const LOCATIVE = wordSet('in at near across throughout outside inside around into');
-const OWNED_BY_COMPANY = wordSet('ceo cfo cto shares share stock revenue revenues profit profits subsidiary customers users products executives employees headquarters board chief spokesman spokeswoman spokesperson chairman chairwoman founder co-founder website platform service services app software brand workers staff unit division factory factories plant plants store stores sales rival rivals lawyers investors shareholders officials management members report data researchers scientists team statement announcement president director owner policy'); // prettier-ignore
-const OWNED_BY_PLACE = wordSet('capital government economy parliament border borders population province army prime foreign president minister military people city north south east west northern southern eastern western largest coast constitution supreme central streets residents citizens airport mayor authorities leaders troops forces opposition ruling embassy'); // prettier-ignore
-const OWNED_BY_PERSON = wordSet('wife husband son daughter mother father brother sister death life career lawyer lawyers attorney family home house parents children friend friends birthday arrest girlfriend boyfriend body book novel speech remarks comments supporters campaign'); // prettier-ignore
-const MAKING = wordSet('launch launches launched launching unveil unveils unveiled unveiling release releases released releasing introduce introduces introduced sell sells sold'); // prettier-ignore
-const ROLE_OF = wordSet('president minister king queen prime emperor government people republic city town village province state capital north south east west northern southern eastern western part parts coast region border'); // prettier-ignore
-
 const asVotes = (type: EntityType | undefined, weight: number): Votes | undefined =>
   type !== undefined && (NAME_TYPES as readonly string[]).includes(type) ? { [type]: weight } : undefined;
-
-/** What companies do. */
-const DEALING = wordSet('buy acquire merge sue announce launch');
-/** What they do to each other. */
-const DEALT_WITH = wordSet('buy acquire merge sue');
 
 /** Whether a token is subject or object of a verb that companies are. */
 function doesBusiness(document: ParsedDocument, token: number): boolean {
@@ -66,9 +56,13 @@ function doesBusiness(document: ParsedDocument, token: number): boolean {
   const verb = heads[token];
   if (verb < 0) return false;
   const label = labelOf(document, token);
-  if (label === 'nsubj') return DEALING.has(lemmas[verb]);
-  if (label === 'nsubj:pass' || label === 'obj') return DEALT_WITH.has(lemmas[verb]);
-  return baseOf(label) === 'obl' && DEALT_WITH.has(lemmas[verb]) && ['by', 'from', 'with'].includes(document.tokens.lower[token - 1]);
+  if (label === 'nsubj') return isA(lemmas[verb], 'verb of business');
+  if (label === 'nsubj:pass' || label === 'obj') return isA(lemmas[verb], 'verb between companies');
+  return (
+    baseOf(label) === 'obl' &&
+    isA(lemmas[verb], 'verb between companies') &&
+    ['by', 'from', 'with'].includes(document.tokens.lower[token - 1])
+  );
 }
 
 /** "Glenarrow Casks": a name that ends in a plural, and has no part of a person's. */
@@ -78,14 +72,11 @@ function isOfThings(words: readonly string[], bits: number): boolean {
   return isCommonWord(last) && singular(last) !== last;
 }
 
-/** What is done to persons alone. */
-const DONE_TO_PERSONS = wordSet('arrest detain jail imprison behead assassinate hospitalize marry interrogate handcuff');
-
 /** Whether a token is what such a verb does something to. */
 function isArrested(document: ParsedDocument, token: number): boolean {
   const { heads, lemmas } = document.syntax;
   const verb = heads[token];
-  if (verb < 0 || !DONE_TO_PERSONS.has(lemmas[verb])) return false;
+  if (verb < 0 || !isA(lemmas[verb], 'verb done to persons alone')) return false;
   const label = labelOf(document, token);
   return label === 'obj' || label === 'nsubj:pass';
 }
@@ -95,8 +86,8 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'title before',
     examples: ['President [Joe Biden]'],
-    not: ['[Joe Biden] resigned.', 'the merchant [Glenarrow Casks]'],
-    says: ({ candidate, words, head, first, last }) => {
+    counterexamples: ['[Joe Biden] resigned.', 'the merchant [Glenarrow Casks]'],
+    apply: ({ candidate, words, head, first, last }) => {
       if (!candidate.titled || ((head | last) & (INSTITUTION_HEAD | LEGAL_FORM)) !== 0 || isOfThings(words, first | last)) return undefined;
       return { person: words.length > 3 ? 3 : 5 };
     },
@@ -104,40 +95,40 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'code of a place',
     examples: ['lives in Chillicothe, [OH].', 'Seoul beat Doha ([QAT]) in 2019.'],
-    not: ['The [IMF] agreed.'],
-    says: ({ scene, candidate }) => (isPlaceCode(scene, candidate) ? { place: 7 } : undefined),
+    counterexamples: ['The [IMF] agreed.'],
+    apply: ({ scene, candidate }) => (isPlaceCode(scene, candidate) ? { place: 7 } : undefined),
   },
   {
     name: 'company suffix',
     examples: ['[Acme Holdings Ltd]'],
-    says: ({ words, last }) => (words.length > 1 && (last & LEGAL_FORM) !== 0 ? { organization: 6 } : undefined),
+    apply: ({ words, last }) => (words.length > 1 && (last & LEGAL_FORM) !== 0 ? { organization: 6 } : undefined),
   },
   {
     name: 'head of institutions',
     examples: ['[University of California]'],
-    says: ({ words, head, last }) =>
+    apply: ({ words, head, last }) =>
       words.length > 1 && ((head | last) & INSTITUTION_HEAD) !== 0 ? { organization: (head & INSTITUTION_HEAD) !== 0 ? 5 : 2 } : undefined,
   },
   {
     name: 'head of facilities',
     examples: ['[Heathrow Airport]'],
-    says: ({ words, head }) => (words.length > 1 && (head & FACILITY_HEAD) !== 0 ? { facility: 5.5 } : undefined),
+    apply: ({ words, head }) => (words.length > 1 && (head & FACILITY_HEAD) !== 0 ? { facility: 5.5 } : undefined),
   },
   {
     name: 'head of events',
     examples: ['[Battle of Hastings]'],
-    says: ({ words, head, first }) =>
+    apply: ({ words, head, first }) =>
       words.length > 1 && ((head | first) & EVENT_HEAD) !== 0 ? { event: ((head | first) & INSTITUTION_HEAD) !== 0 ? 4 : 5.5 } : undefined,
   },
   {
     name: 'head of laws',
     examples: ['[Treaty of Versailles]'],
-    says: ({ words, head }) => (words.length > 1 && (head & LAW_HEAD) !== 0 && (head & PERSON_NAME) === 0 ? { law: 5.5 } : undefined),
+    apply: ({ words, head }) => (words.length > 1 && (head & LAW_HEAD) !== 0 && (head & PERSON_NAME) === 0 ? { law: 5.5 } : undefined),
   },
   {
     name: 'head of places',
     examples: ['[Lake Victoria]', '[Yellow River]'],
-    says: ({ words, head, first, last }) => {
+    apply: ({ words, head, first, last }) => {
       if (words.length < 2 || (last & (INSTITUTION_HEAD | FACILITY_HEAD)) !== 0) return undefined;
       if ((head & PLACE_HEAD) !== 0) return { place: 5 };
       return (first & PLACE_HEAD) !== 0 ? { place: 2.5 } : undefined;
@@ -146,7 +137,7 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'known name',
     examples: ['[Japan]', '[Alibaba]'],
-    says: ({ whole, words }) => {
+    apply: ({ whole, words }) => {
       if (whole === 0) return undefined;
       const votes: Votes = {};
       const long = words.length > 1 ? 1.5 : 0;
@@ -161,7 +152,7 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'known person',
     examples: ['[Ada Lovelace]'],
-    says: ({ scene, candidate, words, first, last, head }) => {
+    apply: ({ scene, candidate, words, first, last, head }) => {
       if (words.includes('of')) return undefined;
       if (words.length === 1) return (last & PERSON_NAME) !== 0 ? { person: 2 } : undefined;
       if (((head | last) & (INSTITUTION_HEAD | FACILITY_HEAD | EVENT_HEAD | LAW_HEAD | LEGAL_FORM)) !== 0 && (last & PERSON_NAME) === 0)
@@ -176,38 +167,34 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'initials',
     examples: ['[J. K. Rowling]'],
-    says: ({ scene, candidate, words }) =>
+    apply: ({ scene, candidate, words }) =>
       words.length > 1 && scene.shapes[candidate.start] === SHAPE.initial && scene.document.tokens.words[candidate.start].endsWith('.')
         ? { person: 4 }
         : undefined,
   },
   {
-    name: 'age',
-    examples: ['[Nadia Petrov], 34,'],
-    not: ['[Nadia Petrov], 1934,'],
-    says: ({ after, after2, words }) =>
-      (after === ',' || after === '(') && /^[1-9]\d$/.test(after2) && words.length < 5 ? { person: 4 } : undefined,
-  },
-  {
     name: 'apposition',
+    readsContext: true,
     examples: ['They launched [HunYuanVideo], a tool for artists.'],
-    not: ['They launched [HunYuanVideo], and a tool broke.'],
-    says: (view) => asVotes(appositionType(view), 3.5),
+    counterexamples: ['They launched [HunYuanVideo], and a tool broke.'],
+    apply: (view) => asVotes(appositionType(view), 3.5),
   },
   {
     name: 'apposition before',
+    readsContext: true,
     examples: ['A private airline, [Tovrik], flew supplies.', 'He paid his wife, [Tovrik].'],
-    not: ['In the airline [Tovrik] flew.', 'After the airline, [Tovrik] flew.'],
-    says: ({ scene, candidate, before, before2, after }) =>
+    counterexamples: ['In the airline [Tovrik] flew.', 'After the airline, [Tovrik] flew.'],
+    apply: ({ scene, candidate, before, before2, after }) =>
       before === ',' && (after === ',' || after === '.') && scene.shapes[candidate.start - 2] === SHAPE.lower
         ? asVotes(typeOfNoun(before2), 3.5)
         : undefined,
   },
   {
     name: 'noun before',
+    readsContext: true,
     examples: ['the chipmaker [Graphcore]'],
-    not: ['the tea [Graphcore] likes'],
-    says: ({ scene, candidate, before, before2 }) => {
+    counterexamples: ['the tea [Graphcore] likes'],
+    apply: ({ scene, candidate, before, before2 }) => {
       const token = candidate.start - 1;
       if (before === '' || scene.shapes[token] !== SHAPE.lower) return undefined;
       if (before === 'of' && before2 !== '') {
@@ -224,48 +211,35 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'place preposition',
     examples: ['in [Graz]'],
-    not: ['with [Graz]'],
-    says: ({ before, words }) => (LOCATIVE.has(before) && words.length < 4 ? { place: before === 'in' ? 2.2 : 1.5 } : undefined),
+    counterexamples: ['with [Graz]'],
+    apply: ({ before, words }) =>
+      isA(before, 'preposition before a place') && words.length < 4 ? { place: before === 'in' ? 2.2 : 1.5 } : undefined,
   },
   {
     name: 'direction',
     examples: ['from [Graz]', 'to [Graz]'],
-    says: ({ before, words }) => ((before === 'from' || before === 'to') && words.length < 3 ? { place: 1 } : undefined),
-  },
-  {
-    name: 'part of a place',
-    examples: ['northern [Mali]', 'the capital of [Chad]'],
-    says: ({ before, before2, after }) =>
-      /^(north|south|east|west|central|mid)[a-z]*$/.test(before) && !/^[a-z]+s$/.test(after)
-        ? { place: 2 }
-        : before === 'of' && ROLE_OF.has(before2)
-          ? { place: 1.5 }
-          : undefined,
+    apply: ({ before, words }) => ((before === 'from' || before === 'to') && words.length < 3 ? { place: 1 } : undefined),
   },
   {
     name: 'place after comma',
     examples: ['[Chongqing], China'],
-    not: ['[Chongqing], where'],
-    says: ({ scene, candidate, after, words }) =>
+    counterexamples: ['[Chongqing], where'],
+    apply: ({ scene, candidate, after, words }) =>
       after === ',' && words.length < 4 && candidate.end + 1 < scene.bits.length && isPlaceAt(scene, candidate.end + 1)
         ? { place: 2 }
         : undefined,
   },
   {
-    name: 'based in',
-    examples: ['[Berlin]-based'],
-    says: ({ after, after2 }) => (after === '-' && (after2 === 'based' || after2 === 'born') ? { place: 4 } : undefined),
-  },
-  {
     name: 'relative of persons',
     examples: ['[Delangue], who'],
-    says: ({ after, after2 }) =>
+    apply: ({ after, after2 }) =>
       after === 'who' || after === 'whose' || (after === ',' && (after2 === 'who' || after2 === 'whose')) ? { person: 2 } : undefined,
   },
   {
     name: 'verb of saying',
+    readsContext: true,
     examples: ['[Delangue] said'],
-    says: ({ after, before, words }) => {
+    apply: ({ after, before, words }) => {
       const says = (word: string): boolean => (nameBits(word) & SAYING) !== 0;
       if (says(after)) return { person: 1.6, organization: 0.8 };
       return (before === 'said' || before === 'says') && words.length < 4 ? { person: 1.5 } : undefined;
@@ -273,22 +247,24 @@ export const CLUES: readonly Clue[] = [
   },
   {
     name: 'what it owns',
+    readsContext: true,
     examples: ['[Tencent]’s shares', '[Tencent] shares'],
-    says: ({ scene, candidate, after, after2 }) => {
+    apply: ({ scene, candidate, after, after2 }) => {
       const owns = after === "'s" || after === '’s';
       const thing = owns ? after2 : after;
       if (thing === '') return undefined;
-      if (OWNED_BY_PERSON.has(thing) && owns) return { person: 2 };
-      if (OWNED_BY_PLACE.has(thing) && owns) return { place: 2 };
-      if (OWNED_BY_COMPANY.has(thing)) return { organization: scene.shapes[candidate.end + (owns ? 1 : 0)] === SHAPE.lower ? 1.8 : 1 };
+      if (isA(thing, 'owned by a person') && owns) return { person: 2 };
+      if (isA(thing, 'owned by a place') && owns) return { place: 2 };
+      if (isA(thing, 'owned by a company')) return { organization: scene.shapes[candidate.end + (owns ? 1 : 0)] === SHAPE.lower ? 1.8 : 1 };
       return undefined;
     },
   },
   {
     name: 'noun after',
+    readsContext: true,
     examples: ['the [NeurIPS] conference'],
-    not: ['the [NeurIPS] executives'],
-    says: ({ scene, candidate, after }) => {
+    counterexamples: ['the [NeurIPS] executives'],
+    apply: ({ scene, candidate, after }) => {
       const token = candidate.end;
       if (after === '' || scene.shapes[token] !== SHAPE.lower || scene.document.syntax.upos[token] !== UPOS_CODE.NOUN) return undefined;
       const type = nounType(after);
@@ -299,7 +275,7 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'determiner before',
     examples: ['the [Flecktones]'],
-    says: ({ before, words, last }) =>
+    apply: ({ before, words, last }) =>
       before === 'the' || before === 'a' || before === 'an'
         ? { person: -2, organization: words.length > 1 && (last & PERSON_NAME) === 0 ? 1 : 0 }
         : undefined,
@@ -307,44 +283,42 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'web address',
     examples: ['[Gawker.com]'],
-    says: ({ words }) => (/\.(?:com|org|net|io|ai|co)$/.test(words[words.length - 1]) ? { organization: 3 } : undefined),
-  },
-  {
-    name: 'part of a product’s name',
-    examples: ['[Windows XP]', '[Mozilla Firefox]'],
-    says: ({ words, first, last }) => (words.length > 1 && ((first | last) & PRODUCT) !== 0 ? { product: 3.5 } : undefined),
+    apply: ({ words }) => (/\.(?:com|org|net|io|ai|co)$/.test(words[words.length - 1]) ? { organization: 3 } : undefined),
   },
   {
     name: 'role beside',
     examples: ['[Graphcore] CEO Nigel Toon'],
-    says: ({ candidate }) => (candidate.employer ? { organization: 2, place: 0.7 } : undefined),
+    apply: ({ candidate }) => (candidate.employer ? { organization: 2, place: 0.7 } : undefined),
   },
   {
     name: 'made',
     examples: ['launched [HunYuanVideo]'],
-    says: ({ scene, candidate, before, before2, words }) =>
-      words.length < 4 && (MAKING.has(before) || (MAKING.has(before2) && (before === 'the' || before === 'its')))
+    apply: ({ scene, candidate, before, before2, words }) =>
+      words.length < 4 &&
+      (isA(before, 'form of making a product') || (isA(before2, 'form of making a product') && (before === 'the' || before === 'its')))
         ? { product: scene.shapes[candidate.start] >= SHAPE.mixed ? 3 : 2 }
         : undefined,
   },
   {
     name: 'business',
+    readsContext: true,
     examples: ['[Acme] was bought by Globex.', 'Acme sued [Globex].'],
-    not: ['[Acme] smiled.', 'They launched [Acme Phone].'],
-    says: ({ scene, candidate, words, whole }) =>
+    counterexamples: ['[Acme] smiled.', 'They launched [Acme Phone].'],
+    apply: ({ scene, candidate, words, whole }) =>
       words.length === 1 && whole === 0 && doesBusiness(scene.document, candidate.end - 1) ? { organization: 1.8 } : undefined,
   },
   {
     name: 'what is done to persons',
+    readsContext: true,
     examples: ['The army arrested [Ghulam Mohiuddin Lone] there.', '[Tovrik] was jailed.'],
-    not: ['The army left [Ghulam Mohiuddin Lone] there.'],
-    says: ({ scene, candidate, whole }) =>
+    counterexamples: ['The army left [Ghulam Mohiuddin Lone] there.'],
+    apply: ({ scene, candidate, whole }) =>
       whole === 0 && isArrested(scene.document, topOf(scene.document, candidate)) ? { person: 2.5 } : undefined,
   },
   {
     name: 'model number',
     examples: ['[GPT-4]', '[iPhone 15]'],
-    says: ({ scene, candidate, words }) =>
+    apply: ({ scene, candidate, words }) =>
       scene.shapes[candidate.end - 1] === SHAPE.model || (words.length > 1 && /^\d+$/.test(words[words.length - 1]))
         ? { product: 3.5 }
         : undefined,
@@ -352,36 +326,36 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'inner capitals',
     examples: ['[ByteDance]'],
-    says: ({ scene, candidate, words }) =>
+    apply: ({ scene, candidate, words }) =>
       words.length === 1 &&
       scene.shapes[candidate.start] === SHAPE.mixed &&
-      !/^(Mc|Mac|De|Di|La|Le|O['’])/.test(scene.document.tokens.words[candidate.start])
+      !SURNAME_START.test(scene.document.tokens.words[candidate.start])
         ? { organization: 2, product: 1.5 }
         : undefined,
   },
   {
     name: 'acronym',
     examples: ['[ILRI]'],
-    says: ({ scene, candidate, words }) =>
+    apply: ({ scene, candidate, words }) =>
       words.length === 1 && scene.shapes[candidate.start] === SHAPE.upper ? { organization: 2.5 } : undefined,
   },
   {
     name: 'plural',
     examples: ['[Glenarrow Casks] fell.', 'reported [Tidewell Filters]'],
-    not: ['[Peter Brooks] fell.', '[Glenarrow Cask] fell.'],
-    says: ({ words, first, last }) =>
+    counterexamples: ['[Peter Brooks] fell.', '[Glenarrow Cask] fell.'],
+    apply: ({ words, first, last }) =>
       words.length < 4 && (last & HEAD_NOUN) === 0 && isOfThings(words, first | last) ? { organization: 3.5 } : undefined,
   },
   {
     name: 'demonym',
     examples: ['the [Palestinians] protested'],
-    says: ({ whole, words, last }) =>
+    apply: ({ whole, words, last }) =>
       (whole & DEMONYM) !== 0 || (words.length === 2 && (last & DEMONYM) !== 0) ? { group: 4 } : undefined,
   },
   {
     name: 'ending of places',
     examples: ['[Turkestan]'],
-    says: ({ words }) =>
+    apply: ({ words }) =>
       words.length === 1 &&
       /(?:stan|land|ville|burg|berg|shire|grad|abad|pur|istan|polis|town|ford|ton|ham|nagar|kirchen|heim|stadt)$/.test(words[0])
         ? { place: 1 }
@@ -390,7 +364,7 @@ export const CLUES: readonly Clue[] = [
   {
     name: 'ending of surnames',
     examples: ['[Anna Kowalska]'],
-    says: ({ words }) =>
+    apply: ({ words }) =>
       /(?:ov|ova|ev|eva|ski|sky|ska|enko|vich|vić|vic|sson|sen|ez|wicz|idis|opoulos|yan|shvili|dze|uddin|ullah|oglu|oğlu)$/.test(
         words[words.length - 1],
       )
@@ -398,15 +372,9 @@ export const CLUES: readonly Clue[] = [
         : undefined,
   },
   {
-    name: 'plain words',
-    examples: ['with [Black Lives Matter]'],
-    says: ({ words, whole }) =>
-      words.length > 1 && whole === 0 && words.every((word) => isCommonWord(word) || SMALL.has(word)) ? { organization: 1.6 } : undefined,
-  },
-  {
     name: 'no other clue',
     examples: ['[Ngozi Okonjo]'],
-    says: ({ words, scene, candidate }) => {
+    apply: ({ words, scene, candidate }) => {
       const capitals = words.length > 1 && words.length < 5;
       if (!capitals) return undefined;
       // "Dries Mertens" begins with a verb and is a person; "Ross Ice Shelf" is none.
@@ -420,7 +388,9 @@ export const CLUES: readonly Clue[] = [
     },
   },
 ];
-const SMALL = wordSet("of and the for & ' - 's ’s ’");
+
+/** "McDonald", "O’Brien": a capital inside that makes no brand. */
+const SURNAME_START = new RegExp(`^(?:${anyOf(wordsOf('beginning of a surname'))}|O['’])`);
 
 const isPlaceAt = (scene: Scene, token: number): boolean =>
   (scene.bits[token] & PLACE) !== 0 || (nameBits(phraseOf(scene, token, Math.min(token + 2, scene.bits.length))) & PLACE) !== 0;
