@@ -14,7 +14,6 @@ import { sameOwner } from './same-owner';
 import { sameSpeaker } from './same-speaker';
 import { sameNominal } from './same-nominal';
 import { speaker } from './speaker';
-import { surname } from './surname';
 import { turn } from './turn';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
@@ -33,7 +32,6 @@ export const SIEVES: readonly Sieve[] = [
   description, //    the company = Tencent
   pronoun, //        it = Tencent; after all names and nouns, so that what it may stand for is one chain
   sameOwner, //      Galois’ work = his work
-  surname, //        Paris, who is “she” = Valeska Paris
   speaker, //        “I am glad,” said Holm; after pronouns, for “I am glad,” she said
   demonym, //        the Swiss skier = Switzerland; last, since nobody says "it" of a place that is named so
 ];
