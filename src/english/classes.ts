@@ -385,7 +385,7 @@ export type NameWordClass =
    * Words that are written with a full stop, in lower case and without it. What matters is whether a sentence may end with one; UD EWT
    * keeps the stop with the word either way. These close a name or a phrase: the sentence may end here, if what follows starts one.
    */
-   
+
   /** Stand before a name: the sentence never ends here. */
   | 'abbreviation before a name'
   /** "No. 1", "Nos. 3 and 4", "p. 12", "Sec. 5": only before a number. */
