@@ -40,22 +40,23 @@ function report(readers: readonly (readonly JudgedClaim[])[]): Report {
   const faults = new Map<string, number>();
   for (const { verdict, fault } of all) if (verdict === 'wrong') faults.set(fault, (faults.get(fault) ?? 0) + 1);
   const agreement = agreementOf(readers);
+  const shares = groups.map(([name, judged]) => [name, shareOf(judged)] as const);
+  const auc = areaUnderCurve(all);
   const percent = (part: number, of: number): string => (of === 0 ? '' : ((100 * part) / of).toFixed(1));
   return {
     figures: {
-      ...Object.fromEntries(groups.map(([name, judged]) => [name, shareOf(judged)])),
+      ...Object.fromEntries(shares),
       faults: Object.fromEntries(faults),
       agreement,
-      auc: areaUnderCurve(all),
+      auc,
     },
     columns: ['claims', 'of', 'right', 'minor', 'wrong', 'empty'],
     rows: [
-      ...groups.map(([name, judged]) => {
-        const { right, minor, wrong, empty, of } = shareOf(judged);
+      ...shares.map(([name, { right, minor, wrong, empty, of }]) => {
         return [name, of, ...[right, minor, wrong, empty].map((part) => percent(part, of))];
       }),
       ['two readers call the same wrong', agreement.of, percent(agreement.same, agreement.of), '', '', ''],
-      ['area under the curve of confidence', all.length, areaUnderCurve(all).toFixed(3), '', '', ''],
+      ['area under the curve of confidence', all.length, auc.toFixed(3), '', '', ''],
       ...[...faults].sort(([, a], [, b]) => b - a).map(([fault, times]) => [`wrong: ${fault}`, times, '', '', '', '']),
     ],
     legend: ['percent of the verdicts; minor: true, with a word too many or too few; empty: says nothing to a reader'],

@@ -1,8 +1,9 @@
 import type { Relation } from 'relata';
 
-import { pick, randomOf } from '../../src/document/random';
+import { randomOf } from '../../src/document/random';
 import type { Article } from '../edges/news';
 import { flagsOf, onOneLine, type Library } from '../edges/sample';
+import { drawn } from '../pairs/articles';
 
 /** A relation as a reader judges it. */
 export interface DrawnClaim {
@@ -64,14 +65,5 @@ export function claimsOf({ id, text }: Article, { extract, parseText }: Pick<Lib
 export function drawClaims(articles: readonly (readonly DrawnClaim[])[], count: number, seed: number): DrawnClaim[] {
   const random = randomOf(seed);
   const share = Math.ceil(count / articles.length);
-  return articles.flatMap((claims) => {
-    const left = [...claims];
-    const drawn: DrawnClaim[] = [];
-    while (drawn.length < share && left.length > 0) {
-      const one = pick(left, random);
-      left.splice(left.indexOf(one), 1);
-      drawn.push(one);
-    }
-    return drawn.sort((a, b) => a.start - b.start);
-  });
+  return articles.flatMap((claims) => drawn(claims, share, random).sort((a, b) => a.start - b.start));
 }

@@ -2,7 +2,7 @@ import { readRows } from '../../src/document/rows';
 import type { DrawnClaim } from './sample';
 
 /** What a reader says of a claim. A minor fault leaves it true and usable: a word too many, a date left out. */
-export const VERDICTS = ['right', 'minor', 'wrong'] as const;
+const VERDICTS = ['right', 'minor', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What a reader said of a relation. */

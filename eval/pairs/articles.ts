@@ -39,8 +39,7 @@ async function textsOf(folder: string): Promise<string[]> {
 }
 
 /** So many of the texts, in an order that chance gives. */
-export function drawn<Item>(items: readonly Item[], count: number): Item[] {
-  const random = randomOf(SEED);
+export function drawn<Item>(items: readonly Item[], count: number, random = randomOf(SEED)): Item[] {
   const left = new Set(items);
   const taken: Item[] = [];
   while (taken.length < count && left.size > 0) {

@@ -21,7 +21,7 @@ export function blocksOf(text: string, paragraphs: readonly CharRange[]): { bloc
   paragraphs.forEach((range, index) => {
     const isLast = index === paragraphs.length - 1;
     const cells = cellsOf(text, range);
-    if (cells.length > 1) {
+    if (cells.length > 0) {
       blocks.push(...cells.map((cell): Block => ({ kind: 'paragraph', ...cell })));
       return;
     }

@@ -2,17 +2,13 @@ import { trimRange, type CharRange } from '../document/span';
 
 /**
  * The cells of a row of a Markdown table, each with the bar before it: "| Beta | Acme |". What stands in two cells is no sentence, and a
- * firm beside its owner no apposition. Other lines are returned as they are.
+ * firm beside its owner no apposition. Other lines have none.
  *
  * @returns ranges of the text, in order
  */
 export function cellsOf(text: string, line: CharRange): CharRange[] {
   const bars = barsOf(text, line);
-  if (bars.length === 0) return [line];
-  return bars.slice(0, -1).map((bar, i) => {
-    const isLast = i === bars.length - 2;
-    return trimRange(text, { start: bar, end: isLast ? line.end : bars[i + 1] });
-  });
+  return bars.slice(0, -1).map((bar, i) => trimRange(text, { start: bar, end: i === bars.length - 2 ? line.end : bars[i + 1]! }));
 }
 
 /** Where the bars of a table's row stand: none if it does not begin and end in one. */

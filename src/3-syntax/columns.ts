@@ -1,3 +1,4 @@
+import { LABEL_CODE as L } from '../document/tags';
 import { isUnder } from '../document/tree';
 
 /** The columns of the syntax table while they are made. */
@@ -7,6 +8,9 @@ export interface Columns {
   readonly heads: Int32Array;
   readonly labels: Uint8Array;
 }
+
+/** Labels of the subject of a verb, active or passive. */
+export const SUBJECTS: readonly number[] = [L.nsubj, L['nsubj:pass']];
 
 /** The first token between `start` and `end` that hangs on `head` by one of the labels, given as their codes; or -1. */
 export function dependentIn({ heads, labels }: Columns, head: number, wanted: readonly number[], start: number, end: number): number {

@@ -75,7 +75,7 @@ function isBareParticiple(document: TreeDocument, head: number): boolean {
   if (!/^VB[ND]$/.test(xposOf(document, head)) || !/ed$|^held$/.test(document.tokens.lower[head])) return false;
   if (dependentBy(document, head, 'nsubj', 'csubj', 'expl', 'cop') >= 0) return false;
   const label = labelOf(document, head);
-  const governor = document.syntax.heads[head];
+  const governor = headOf(document, head);
   if (label === 'advcl') return head < governor && dependentBy(document, head, 'mark', 'obj') < 0;
   return label === 'xcomp' && dependentBy(document, head, 'mark') < 0 && dependentBy(document, governor, 'obj') >= 0;
 }

@@ -10,7 +10,7 @@ import { controllerOf, controlVerbOf, isQuoting } from './control';
 import { prepositionOf } from './phrases';
 import { isAnsweredFor, isPredicate } from './predicates';
 import { negatorOf, nobodyDoes } from './negation';
-import { negatorOfVerb } from './truth';
+import { falseAdverbOf, negatorOfVerb } from './truth';
 import { CLAIM_NOUNS, isContentClause } from './content-clauses';
 
 /** The kind of claim that a verb's complement is. That of others ("means that", "ensure that") is nobody's claim. */
@@ -91,12 +91,12 @@ function isElsewhere(document: ResolvedDocument, from: number, token: number, ve
 
 /** The clause at or above `from` that is joined to `content` by "but" or "and", or -1. */
 function conjunctAbove(document: ResolvedDocument, from: number, content: number): number {
-  for (let token = from, steps = 0; token >= 0 && token !== content && steps < MAX_CLIMB; token = document.syntax.heads[token]!, steps++)
-    if (document.syntax.heads[token] === content) return labelOf(document, token) === 'conj' ? token : -1;
-  return -1;
+  const top = firstUp(document, from, (token) => token === content || headOf(document, token) === content, MAX_CLIMB);
+  return top >= 0 && top !== content && labelOf(document, top) === 'conj' ? top : -1;
 }
 
-const quotationAt = ({ quotations, tokens }: ResolvedDocument, token: number): Quotation | undefined =>
+/** The quotation that a token stands in. */
+export const quotationAt = ({ quotations, tokens }: ResolvedDocument, token: number): Quotation | undefined =>
   rangeAt(quotations, tokens.starts[token]!);
 
 /** "according to the institute", on the clause itself or on one above. */
@@ -181,8 +181,7 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
 }
 
 /** "was wrongly accused of bribing Reed", "falsely claimed that it owned it": that it was not so is no word of those who claim that it was. */
-const isFalse = (document: ResolvedDocument, verb: number): boolean =>
-  dependentsOf(document, verb).some((token) => labelOf(document, token) === 'advmod' && isA(document.tokens.lower[token]!, 'false'));
+const isFalse = (document: ResolvedDocument, verb: number): boolean => falseAdverbOf(document, verb) >= 0;
 
 /** "Nobody believes that", "did not say that": nobody's word. What somebody does not believe is a belief all the same. */
 function isUnsaid(document: ResolvedDocument, verb: number): boolean {

@@ -8,12 +8,11 @@ import { controlVerbOf, isWonOverName } from './control';
 import { conditionOf } from './conditions';
 import { hasCondition, isPreference } from './future-in-past';
 import { isInfinitive, isToAuxiliaryOf } from './phrases';
-
 import { isContentClause } from './content-clauses';
 import { askedBy, isImperative } from './mood';
 import { negatorOf } from './negation';
 import { clauseThatOpens } from './opening-clause';
-import { negatorOfClaim, standingOf, type Hedge } from './truth';
+import { negatorOfClaim, standingOf, type Hedge, type Standing } from './truth';
 import { hedgesAbove, hedgesBeside, isYetToHappen } from './unreal';
 import type { VerbGroup } from './verb-group';
 
@@ -23,11 +22,16 @@ const WEAKNESS: readonly Modality[] = ['asserted', 'necessary', 'probable', 'int
 const DOUBTS = new Set(['doubt', 'question', 'dispute']);
 
 /** How sure the text is of a clause, and which words say so. */
-export function modalityOf(document: MentionedDocument, clause: Clause, group: VerbGroup): { modality: Modality; cues: CueRecord[] } {
+export function modalityOf(
+  document: MentionedDocument,
+  clause: Clause,
+  group: VerbGroup,
+  standing: Standing = standingOf(document, clause),
+): { modality: Modality; cues: CueRecord[] } {
   const hedges = [clause, clauseThatOpens(document, clause)].flatMap((part) =>
     part ? [...ownHedges(document, part, group), ...outerHedges(document, part)] : [],
   );
-  hedges.push(...standingOf(document, clause).hedges);
+  hedges.push(...standing.hedges);
   const modality = hedges.reduce<Modality>(
     (weakest, hedge) => (WEAKNESS.indexOf(hedge.modality) > WEAKNESS.indexOf(weakest) ? hedge.modality : weakest),
     'asserted',
@@ -70,7 +74,7 @@ function infinitiveOfHeadline(document: MentionedDocument, { chain: [top], subje
 function isIdle(document: MentionedDocument, clause: Clause, token: number, modality: Modality): boolean {
   const subject = document.tokens.lower[clause.subjects[0] ?? -1] ?? '';
   const lemma = document.syntax.lemmas[clause.chain[0]]!;
-  if (document.tokens.lower[token] === 'can') return /^(?:I|i|we|you|one)$/.test(subject) && isA(lemma, 'verb of perceiving');
+  if (document.tokens.lower[token] === 'can') return /^(?:i|we|you|one)$/.test(subject) && isA(lemma, 'verb of perceiving');
   return modality === 'conditional' && isOpinion(document, clause, 'verb of a softened claim') && !hasCondition(document, clause.sentence);
 }
 
@@ -98,10 +102,10 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
     !(label === 'advcl' && isWonOverName(document, heads[top]!));
   if (purpose) hedges.push({ modality: 'intended', token: mark });
   // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
-  for (const dependent of dependentsOf(document, top)) {
-    // "I hope he comes if it rains": the hope is there.
-    if (labelOf(document, dependent) !== 'advcl' || (isOpinion(document, clause, 'verb of belief') && document.verbs.get(top)!.modal < 0))
-      continue;
+  // "I hope he comes if it rains": the hope is there.
+  const isHeld = isOpinion(document, clause, 'verb of belief') && document.verbs.get(top)!.modal < 0;
+  for (const dependent of isHeld ? [] : dependentsOf(document, top)) {
+    if (labelOf(document, dependent) !== 'advcl') continue;
     const condition = conditionOf(document, dependent);
     if (condition >= 0) hedges.push({ modality: 'conditional', token: condition });
   }

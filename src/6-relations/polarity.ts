@@ -5,11 +5,14 @@ import type { Label } from '../document/tags';
 import { labelOf, subtreeOf } from '../document/tree';
 import { startOfNegator } from './negation';
 import type { Clause } from '../document/clauses';
-import { standingOf } from './truth';
+import { standingOf, type Standing } from './truth';
 
 /** Whether a clause is negated, and by which words. */
-export function polarityOf(document: ParsedDocument, clause: Clause): { polarity: Polarity; cues: CueRecord[] } {
-  const { negators } = standingOf(document, clause);
+export function polarityOf(
+  document: ParsedDocument,
+  clause: Clause,
+  { negators }: Standing = standingOf(document, clause),
+): { polarity: Polarity; cues: CueRecord[] } {
   const scope = negators.length > 0 ? scopeOf(document, clause) : undefined;
   return negatedBy(
     document,

@@ -1,10 +1,9 @@
 import type { Quotation, ResolvedDocument, Sentence } from '../document/layers';
-import { rangeAt } from '../document/ranges';
 import type { AttributionRecord, RelationRecord } from '../document/relations';
 import { dependentBy, headOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { wordSet } from '../lexicon/word-set';
-import { quotationBy } from './attribution';
+import { quotationAt, quotationBy } from './attribution';
 import { labelledSpeakers } from './speaker-labels';
 
 const TELLING = wordSet('tell warn');
@@ -102,9 +101,6 @@ function speakersOf(document: ResolvedDocument): {
     return false;
   }
 }
-
-const quotationAt = ({ quotations, tokens }: ResolvedDocument, token: number): Quotation | undefined =>
-  rangeAt(quotations, tokens.starts[token]!);
 
 /** The quotation that holds all words of a sentence, or undefined. */
 function wholeQuotation(document: ResolvedDocument, { start, end }: Sentence): Quotation | undefined {

@@ -4,7 +4,7 @@ import { dependentBy, dependentsOf, firstUp, headOf, labelOf, uposOf, xposOf } f
 import { isA, wordsOf } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { wordSet } from '../lexicon/word-set';
-import { controllerOf, isSubjectControl, namedWithPreposition } from './control';
+import { controllerOf, isQuoting, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
 import { isClauseSaidToBe, isPredicate } from './predicates';
 
@@ -71,7 +71,7 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
 
 /** "quoted Reed as saying": what stands between verb and "as" is who says it. */
 const isAsParticiple = (document: ParsedDocument, head: number, verb: number): boolean =>
-  markOf(document, head) === 'as' && xposOf(document, head) === 'VBG' && /^(?:quote|cite)$/.test(document.syntax.lemmas[verb] ?? '');
+  markOf(document, head) === 'as' && xposOf(document, head) === 'VBG' && isQuoting(document.syntax.lemmas[verb] ?? '');
 
 /** "a camp for refugees fleeing the war": people right before the participle do it rather than a thing that they are named with; or -1. */
 function personBefore(document: ParsedDocument, head: number, governor: number): number {

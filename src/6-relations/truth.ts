@@ -1,7 +1,7 @@
 import type { Clause } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import type { Modality, Polarity } from '../document/relations';
-import { dependentBy, dependentsOf, labelOf } from '../document/tree';
+import { dependentBy, dependentWhere, labelOf } from '../document/tree';
 import { isA } from '../english';
 import type { Outcome } from '../lexicon/signatures';
 import { controlVerbOf } from './control';
@@ -36,22 +36,18 @@ const DEPTH = 4;
  * Nairn, Condoravdi & Karttunen 2006).
  */
 export function standingOf(document: ParsedDocument, clause: Clause): Standing {
-  const own = (verb: number): number[] => ownNegators(document, clause, verb);
   const opening = clauseThatOpens(document, clause);
   // "was not allowed to buy pumps or sell chips": the second hangs on what the first does.
-  const leading = opening ? opening.chain : clause.chain;
-  let standing = standingAbove(document, leading[0]!, 0);
-  leading.forEach((verb, place) => {
-    if (verb === leading.at(-1)) return;
-    standing = denied(standing, own(verb));
-    standing = under(document, standing, verb, leading[place + 1]!);
-  });
-  if (opening) {
-    clause.chain.slice(0, -1).forEach((verb, place) => {
-      standing = under(document, denied(standing, own(verb)), verb, clause.chain[place + 1]!);
-    });
-  }
+  const chains = opening ? [opening.chain, clause.chain] : [clause.chain];
+  const own = (verb: number): number[] => ownNegators(document, clause, verb);
+  const above = standingAbove(document, chains[0]![0]!, 0);
+  const standing = chains.reduce((led, chain) => through(document, led, chain, own), above);
   return denied(standing, own(clause.head));
+}
+
+/** Where a chain of verbs leaves its last, before what negates that. */
+function through(document: ParsedDocument, standing: Standing, chain: readonly number[], own: (verb: number) => number[]): Standing {
+  return chain.slice(0, -1).reduce((led, verb, place) => under(document, denied(led, own(verb)), verb, chain[place + 1]!), standing);
 }
 
 /** What the word that a clause hangs on says of it. */
@@ -65,15 +61,12 @@ function standingAbove(document: ParsedDocument, top: number, depth: number): St
 }
 
 /** Where the verbs before it leave a verb, and what is said of its subject. */
-export function standingAt(document: ParsedDocument, verb: number, depth = 0): Standing {
+function standingAt(document: ParsedDocument, verb: number, depth = 0): Standing {
   const chain = chainTo(document, verb);
   const nobody = nobodyDoes(document, chain[0]!);
-  let standing = denied(standingAbove(document, chain[0]!, depth), nobody >= 0 ? [nobody] : []);
-  chain.forEach((link, place) => {
-    standing = denied(standing, negatorsOf(document, link));
-    if (link !== verb) standing = under(document, standing, link, chain[place + 1]!);
-  });
-  return standing;
+  const own = (link: number): number[] => negatorsOf(document, link);
+  const above = denied(standingAbove(document, chain[0]!, depth), nobody >= 0 ? [nobody] : []);
+  return denied(through(document, above, chain, own), own(verb));
 }
 
 /** The word whose signature a clause has: the verb above, by way of its object or not. A purpose or a time beside a verb has none. */
@@ -89,8 +82,9 @@ function governorOf(document: ParsedDocument, top: number): number {
 }
 
 /** Two words that negate one verb are one negation: "never ever". */
-function denied({ polarity, negators, hedges }: Standing, words: readonly number[]): Standing {
-  if (words.length === 0) return { polarity, negators, hedges };
+function denied(standing: Standing, words: readonly number[]): Standing {
+  if (words.length === 0) return standing;
+  const { polarity, negators, hedges } = standing;
   return { polarity: polarity === 'positive' ? 'negative' : 'positive', negators: [...negators, ...words], hedges };
 }
 
@@ -113,11 +107,13 @@ function under(document: ParsedDocument, standing: Standing, governor: number, c
 /** "falsely" beside a verb of claims, or -1. */
 function falselyAt(document: ParsedDocument, verb: number): number {
   const lemma = document.syntax.lemmas[verb]!;
-  if (!isA(lemma, 'verb of saying') && !isA(lemma, 'verb of belief') && !isA(lemma, 'verb of charging')) return -1;
-  return (
-    dependentsOf(document, verb).find((token) => labelOf(document, token) === 'advmod' && isA(document.tokens.lower[token]!, 'false')) ?? -1
-  );
+  const claims = isA(lemma, 'verb of saying') || isA(lemma, 'verb of belief') || isA(lemma, 'verb of charging');
+  return claims ? falseAdverbOf(document, verb) : -1;
 }
+
+/** "falsely" beside a verb, or -1. */
+export const falseAdverbOf = (document: ParsedDocument, verb: number): number =>
+  dependentWhere(document, verb, (token) => labelOf(document, token) === 'advmod' && isA(document.tokens.lower[token]!, 'false'));
 
 /** The "against" of what was voted down or decided against, or -1. */
 function ruledOutBy(document: ParsedDocument, head: number): number {

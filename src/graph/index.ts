@@ -3,7 +3,7 @@ export { formatValue } from './format-value';
 export { documentOf, documentsNaming, documentsOf } from './documents';
 export { reportersOf } from './edge-attributes';
 export { identifiersOf } from './node-attributes';
-export { ownLink, wordingOf, type Link } from './links';
+export { ownLink, withPreposition, wordingOf, type Link } from './links';
 export { emptyEntities, readingsOf, type Reading } from './readings';
 export { samenessOf } from './repeats';
 export { settle, type GraphSettings } from './options';

@@ -113,7 +113,8 @@ export function wordingOf({ predicate: { lemma, passive } }: Relation): string {
 
 const labelOf = (relation: Relation, argument: RelationArgument): string => withPreposition(wordingOf(relation), argument);
 
-function withPreposition(wording: string, { preposition }: RelationArgument): string {
+/** Words with the preposition by which they lead to an argument. */
+export function withPreposition(wording: string, { preposition }: Pick<RelationArgument, 'preposition'>): string {
   // A particle may already be part of the lemma: "log in" with "in" is no "log in in".
   return preposition === undefined || wording.endsWith(` ${preposition}`) ? wording : `${wording} ${preposition}`;
 }

@@ -11,9 +11,6 @@ export function initialsOf(words: readonly string[]): ReadonlySet<string> {
   );
 }
 
-/** Whether the letters of an acronym, with dots or without, are exactly the initials of the words: "IMF"; "UNESCO" is none. */
-export const isAcronymOf = (acronym: string, words: readonly string[]): boolean => initialsOf(words).has(lettersOf(acronym));
-
 /**
  * Whether `short` is capitals that come in this order in `full`, the first of them first: "SEBI" in "Securities and Exchange Board of
  * India", "UNICEF". Says much only where a text sets the two side by side.

@@ -29,7 +29,7 @@ export const ORIGIN = PLACE | DEMONYM;
 // ── parts of names ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const GIVEN_NAME = classBits('FN2');
-export const SURNAME = classBits('LN2');
+const SURNAME = classBits('LN2');
 export const PERSON_NAME = GIVEN_NAME | SURNAME;
 /** "van", "al" */
 export const PARTICLE = classBits('PART');

@@ -2,13 +2,12 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import type { TokenTable } from '../../document/tokens';
 import { isA } from '../../english';
 import { WEEKDAYS } from '../../lexicon/calendar';
-import { hang, hasDependent, takePlace, type Columns } from '../columns';
+import { hang, hasDependent, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const DAYS = new Set(Object.keys(WEEKDAYS).filter((name) => name.endsWith('day')));
 const PARTS = new Set(['late', 'early']);
 const FINITE = new Set([X.VBD, X.VBZ, X.VBP, X.MD]);
-const SUBJECTS = new Set([L.nsubj, L['nsubj:pass']]);
 /** By which the day hangs on the subject, or the subject on the day, where they pass for one phrase. */
 const JOINED = new Set([L.flat, L['nmod:unmarked'], L.compound, L['nmod:desc'], L.amod]);
 
@@ -35,7 +34,7 @@ function readDaysBehindSubjects(columns: Columns, start: number, end: number, { 
     if (upos[before] !== U.NOUN && upos[before] !== U.PROPN && lower[before] !== ',') continue;
     const verb = verbBehind(columns, day, end);
     if (verb < 0) continue;
-    if (heads[day] === verb && SUBJECTS.has(columns.labels[day])) freeSubject(columns, day, verb, start);
+    if (heads[day] === verb && SUBJECTS.includes(columns.labels[day])) freeSubject(columns, day, verb, start);
     else if (JOINED.has(columns.labels[day]) && isOfSubject(columns, day, verb, start, end)) hang(columns, day, verb, L['obl:unmarked']);
   }
 }
@@ -52,7 +51,7 @@ function verbBehind({ upos, xpos, heads }: Columns, token: number, end: number):
 /** The day is no subject: beside another it says when, else the noun before it, which hangs on it, is who does it. */
 function freeSubject(columns: Columns, day: number, verb: number, start: number): void {
   const { heads, labels } = columns;
-  if (hasDependent(columns, verb, [...SUBJECTS], start, day)) {
+  if (hasDependent(columns, verb, SUBJECTS, start, day)) {
     hang(columns, day, verb, L['obl:unmarked']);
     return;
   }
@@ -66,7 +65,7 @@ function freeSubject(columns: Columns, day: number, verb: number, start: number)
 function isOfSubject(columns: Columns, day: number, verb: number, start: number, end: number): boolean {
   const { heads, labels } = columns;
   let above = heads[day];
-  while (above >= start && above < day && !(SUBJECTS.has(labels[above]) && heads[above] === verb)) above = heads[above];
+  while (above >= start && above < day && !(SUBJECTS.includes(labels[above]) && heads[above] === verb)) above = heads[above];
   if (above < start || above >= day || hasDependent(columns, day, [L.nmod, L.conj, L.appos, L['acl:relcl']], start, end)) return false;
   return labels[day] === L.flat || !hasDependent(columns, verb, [L['aux:pass']], start, end);
 }

@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isA } from '../../english';
-import { hasDependent, type Columns } from '../columns';
+import { hang, hasDependent, SUBJECTS, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 export const impersonal: Repair = {
@@ -25,14 +25,13 @@ export const impersonal: Repair = {
   apply(columns, start, end, tokens) {
     const { heads, labels } = columns;
     for (let it = start; it < end; it++) {
-      if (tokens.lower[it] !== 'it' || heads[it] < 0) continue;
-      const isSubject = labels[it] === L.nsubj || labels[it] === L['nsubj:pass'];
-      if (isSubject && heads[it] > it ? isEmptySubject(columns, it, heads[it], end, tokens) : isEmptyObject(columns, it, end, tokens)) {
-        // "considers it wrong to pay": the net has it as what is wrong now and then.
-        const above = heads[heads[it]];
-        if (isSubject && heads[it] > it && labels[heads[it]] === L.xcomp && above >= 0 && above < it) heads[it] = above;
-        labels[it] = L.expl;
-      }
+      const verb = heads[it];
+      if (tokens.lower[it] !== 'it' || verb < 0) continue;
+      const isSubject = verb > it && SUBJECTS.includes(labels[it]);
+      if (!(isSubject ? isEmptySubject(columns, it, verb, end, tokens) : isEmptyObject(columns, it, end, tokens))) continue;
+      // "considers it wrong to pay": the net has it as what is wrong now and then.
+      const above = heads[verb];
+      hang(columns, it, isSubject && labels[verb] === L.xcomp && above >= 0 && above < it ? above : verb, L.expl);
     }
   },
 };
@@ -51,13 +50,7 @@ function isEmptySubject(columns: Columns, it: number, verb: number, end: number,
   // "it was announced that", "it turned out that"; but "it was told that" speaks of who was told
   const isSaid =
     labels[it] === L['nsubj:pass'] ? !isA(lower[verb]!, 'form of telling somebody') : isA(lower[verb]!, 'form of a verb of happening');
-  return (
-    isSaid &&
-    find(
-      verb,
-      (token) => heads[token] === verb && (labels[token] === L.ccomp || labels[token] === L.csubj || labels[token] === L['csubj:pass']),
-    ) >= 0
-  );
+  return isSaid && hasDependent(columns, verb, [L.ccomp, L.csubj, L['csubj:pass']], verb + 1, end);
 
   function find(from: number, is: (token: number) => boolean): number {
     for (let token = from + 1; token < end; token++) if (is(token)) return token;

@@ -2,10 +2,9 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { isA } from '../../english';
-import { hang, hasDependent, openingBehindComma, takePlace, type Columns } from '../columns';
+import { hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
-const SUBJECT = [L.nsubj, L['nsubj:pass']];
 const NOUNS = new Set([U.NOUN, U.PROPN, U.PRON]);
 
 export const reports: Repair = {
@@ -56,7 +55,7 @@ function partSubjects(columns: Columns, lower: readonly string[], verb: number, 
     // "The firm obtained chips, the institute said": a participle with an object of its own is a past tense.
     const past =
       heads[clause] === first && labels[clause] === L.acl && xpos[clause] === X.VBN && hasDependent(columns, clause, [L.obj], start, end);
-    if ((!content && !past) || subjectOf(columns, clause, second, start, end) >= 0 || !hang(columns, clause, verb, L.ccomp)) continue;
+    if ((!content && !past) || hasSubjectBut(columns, clause, second, start, end) || !hang(columns, clause, verb, L.ccomp)) continue;
     hang(columns, second, verb, L.nsubj);
     hang(columns, first, clause, hasDependent(columns, clause, [L['aux:pass']], start, end) ? L['nsubj:pass'] : L.nsubj);
     if (past) xpos[clause] = X.VBD;
@@ -78,7 +77,7 @@ function setAround(columns: Columns, verb: number, clause: number, first: number
 function standBeside(columns: Columns, verb: number, start: number): void {
   const { heads, labels } = columns;
   const subject = heads[verb];
-  if (labels[verb] !== L.parataxis || subject < start || ![...SUBJECT, L['nsubj:outer']].includes(labels[subject])) return;
+  if (labels[verb] !== L.parataxis || subject < start || ![...SUBJECTS, L['nsubj:outer']].includes(labels[subject])) return;
   hang(columns, verb, heads[subject]);
 }
 
@@ -92,16 +91,13 @@ function inverted({ upos, heads, labels }: Columns, lower: readonly string[], ve
 
 const isMark = (word = ''): boolean => /^["“”'’,]$/.test(word);
 
-function subjectOf({ heads, labels }: Columns, clause: number, but: number, start: number, end: number): number {
-  for (let token = start; token < end; token++)
-    if (token !== but && heads[token] === clause && SUBJECT.includes(labels[token])) return token;
-  return -1;
-}
+const hasSubjectBut = (columns: Columns, clause: number, but: number, start: number, end: number): boolean =>
+  hasDependent(columns, clause, SUBJECTS, start, but) || hasDependent(columns, clause, SUBJECTS, but + 1, end);
 
 /** "It won 34 of the 90 seats, the commission said": the noun phrase between comma and verb is no apposition. */
 function takeSubject(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
   const { upos, heads, labels } = columns;
-  if (hasDependent(columns, verb, SUBJECT, start, end)) return;
+  if (hasDependent(columns, verb, SUBJECTS, start, end)) return;
   for (let noun = verb - 1; noun > start; noun--) {
     const between = labels[noun] === L.appos && NOUNS.has(upos[noun]) && heads[noun] < noun && isUnder(heads, noun, verb);
     if (!between) continue;
@@ -119,19 +115,20 @@ function takeSubject(columns: Columns, lower: readonly string[], verb: number, s
  */
 function takeSpeaker(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
   const { upos, heads, labels } = columns;
-  if (hasDependent(columns, verb, SUBJECT, start, end)) return;
-  const isSpeaker = (noun: number): boolean => NOUNS.has(upos[noun]);
+  if (hasDependent(columns, verb, SUBJECTS, start, end)) return;
   if (closes(lower, verb - 1)) {
-    for (let noun = verb + 1; noun < end; noun++)
-      if (heads[noun] === verb && labels[noun] === L.obj && isSpeaker(noun) && isOnly(lower, verb + 1, noun)) {
+    for (let noun = verb + 1; noun < end; noun++) {
+      if (heads[noun] === verb && labels[noun] === L.obj && NOUNS.has(upos[noun])) {
         hang(columns, noun, verb, L.nsubj);
         return;
       }
+      if (/^["“”,;:]$/.test(lower[noun])) return;
+    }
     return;
   }
   for (let noun = start + 1; noun < verb; noun++) {
     const said = heads[noun];
-    if (!SUBJECT.includes(labels[noun]) || !isSpeaker(noun) || said < start || said >= noun || heads[said] !== verb) continue;
+    if (!SUBJECTS.includes(labels[noun]) || !NOUNS.has(upos[noun]) || said < start || said >= noun || heads[said] !== verb) continue;
     let first = noun;
     while (first > said + 1 && !isMark(lower[first - 1]) && isUnder(heads, first - 1, noun)) first--;
     if (!closes(lower, first - 1)) continue;
@@ -142,12 +139,6 @@ function takeSpeaker(columns: Columns, lower: readonly string[], verb: number, s
 
 /** Whether a quotation is closed there, perhaps with a comma behind the mark. */
 const closes = (lower: readonly string[], token: number): boolean => /^["”]$/.test(lower[token] === ',' ? lower[token - 1] : lower[token]);
-
-/** Whether no comma or mark stands between the two. */
-function isOnly(lower: readonly string[], from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (/^["“”,;:]$/.test(lower[token])) return false;
-  return true;
-}
 
 /** "reported last week that sales had fallen", "told the board that it feared a ban": the clause is the verb's and not the noun's. */
 function takeContent(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
@@ -163,20 +154,17 @@ function takeContent(columns: Columns, lower: readonly string[], verb: number, s
     for (let token = noun + 1; token < clause; token++) {
       if (heads[token] !== clause) continue;
       if (lower[token] === 'that' && token === noun + 1) that = token;
-      else if (SUBJECT.includes(labels[token])) subject = token;
+      else if (SUBJECTS.includes(labels[token])) subject = token;
     }
     // "last week that he remembers" lacks an object and so is the noun's.
     const whole =
-      labels[that] === L.mark || hasDependent(columns, clause, [L.ccomp, L.xcomp], start, end) || hasObject(columns, clause, that, end);
+      labels[that] === L.mark ||
+      hasDependent(columns, clause, [L.ccomp, L.xcomp], start, end) ||
+      hasDependent(columns, clause, [L.obj], clause + 1, end);
     if (that < 0 || subject < 0 || !whole) continue;
     if (hang(columns, clause, verb, L.ccomp)) labels[that] = L.mark;
     return;
   }
-}
-
-function hasObject({ heads, labels }: Columns, clause: number, that: number, end: number): boolean {
-  for (let token = clause + 1; token < end; token++) if (heads[token] === clause && labels[token] === L.obj && token !== that) return true;
-  return false;
 }
 
 export const sources: Repair = {

@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import { nounType } from '../../lexicon/nouns';
 import type { TokenTable } from '../../document/tokens';
-import { hang, openingBehindComma, type Columns } from '../columns';
+import { hang, openingBehindComma, SUBJECTS, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
@@ -55,8 +55,6 @@ function joinRoleBesideName(columns: Columns, start: number, end: number, { lowe
   }
 }
 
-const SUBJECTS = new Set([L.nsubj, L['nsubj:pass']]);
-
 export const namesBehindCommas: Repair = {
   name: 'names-behind-commas',
   about: 'A verb has one subject: the name behind the comma says who the person before it is.',
@@ -74,14 +72,14 @@ function readNamesBehindCommas(columns: Columns, start: number, end: number, { l
   const { upos, heads, labels } = columns;
   for (let name = start + 2; name < end; name++) {
     const verb = heads[name];
-    if (upos[name] !== U.PROPN || !SUBJECTS.has(labels[name]) || verb < name) continue;
+    if (upos[name] !== U.PROPN || !SUBJECTS.includes(labels[name]) || verb < name) continue;
     const opening = openingBehindComma(columns, lower, name, start);
     if (opening < 0) continue;
     let role = opening - 2;
-    while (role > start && heads[role] >= start && heads[role] < role && !SUBJECTS.has(labels[role])) role = heads[role];
+    while (role > start && heads[role] >= start && heads[role] < role && !SUBJECTS.includes(labels[role])) role = heads[role];
     // "The activist, now divorcing her husband, Tom Hart, says": behind a second comma anybody may be meant.
     if (role < start || lower.slice(role, opening - 1).includes(',')) continue;
-    if (heads[role] !== verb || !SUBJECTS.has(labels[role]) || upos[role] !== U.NOUN || !isPerson(lower[role]!)) continue;
+    if (heads[role] !== verb || !SUBJECTS.includes(labels[role]) || upos[role] !== U.NOUN || !isPerson(lower[role]!)) continue;
     hang(columns, name, role, L.appos);
   }
 }

@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isA } from '../../english';
-import { hang, hasDependent, type Columns } from '../columns';
+import { hang, hasDependent, SUBJECTS, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 export const subordinate: Repair = {
@@ -37,8 +37,7 @@ function joinSubordinateClauses(columns: Columns, start: number, end: number, { 
       if (labels[token] === L.obl && heads[token] === above && token > above) subject = token;
       else if (labels[token] === L.case && isA(lower[token], 'preposition or conjunction')) marker = token;
     }
-    if (subject < 0 || marker < 0 || heads[marker] !== subject || hasDependent(columns, verb, [L.nsubj, L['nsubj:pass']], start, end))
-      continue;
+    if (subject < 0 || marker < 0 || heads[marker] !== subject || hasDependent(columns, verb, SUBJECTS, start, end)) continue;
     if (upos[subject] === U.PRON || marksBetween(columns, lower, subject, verb) % 2 === 1 || !hang(columns, subject, verb, L.nsubj))
       continue;
     hang(columns, marker, verb, L.mark);

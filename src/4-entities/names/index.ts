@@ -2,7 +2,6 @@ import type { MentionRecord } from '../../document/entities';
 import { topOf } from '../../document/tree';
 import { foldedText } from '../text';
 import { decide } from './decide';
-import { NAME_RULES } from './decide/rules';
 import type { NameRule } from './decide/rule';
 import { findSpans } from './find';
 import type { FoundName } from './found';
@@ -15,10 +14,9 @@ import { tag } from './tagger/tagger';
  * The names in a document: what is proposed by form and context, what a trained tagger says, and one decision on each, for the whole document at
  * once. They do not overlap each other or what is `taken`.
  *
- * @param rules of the decision: all of them, for whoever does not ask what one is worth
  * @returns in the order of the text
  */
-export function findNames(scene: Scene, rules: readonly NameRule[] = NAME_RULES): MentionRecord[] {
+export function findNames(scene: Scene, rules: readonly NameRule[]): MentionRecord[] {
   const found = findSpans(scene);
   return decide(scene, found, tag(scene, found, shippedModel()), rules).map((name) => mentionOf(scene, name));
 }

@@ -117,9 +117,9 @@ export function knownPhraseEnd(scene: Scene, start: number, limit: number, wante
   if (start >= limit) return start;
   const { tokens } = scene.document;
   let found = (scene.bits[start] & wanted) !== 0 ? start + 1 : start;
-  const reach = nameReach(straight(tokens.lower[start]));
-  if (reach === 0) return found;
   let phrase = straight(tokens.lower[start]);
+  const reach = nameReach(phrase);
+  if (reach === 0) return found;
   const last = Math.min(limit, start + LONGEST_PHRASE);
   for (let token = start + 1; token < last && phrase.length < reach; token++) {
     if (tokens.starts[token] > tokens.ends[token - 1]) phrase += ' ';

@@ -53,7 +53,7 @@ function readRange(atoms: Atoms, at: number): Match | undefined {
 function readPlural(atoms: Atoms, at: number): Match | undefined {
   const unit = timeUnitAt(atoms, at);
   if (!unit?.plural || atoms.norms[at - 1] !== 'for') return undefined;
-  const timex = timexOf([{ number: { value: NaN, end: at }, unit, end: at + 1 }]);
+  const timex = timexOf([{ number: { value: NaN }, unit }]);
   return { end: at + 1, value: { kind: 'duration', timex, approximate: true }, confidence: 0.8 };
 }
 
@@ -115,7 +115,7 @@ function readWhole(atoms: Atoms, at: number): Match | undefined {
     return undefined;
   return {
     end: noun + 1,
-    value: { kind: 'duration', timex: timexOf([{ number: { value: 1, end: noun }, unit, end: noun + 1 }]) },
+    value: { kind: 'duration', timex: timexOf([{ number: { value: 1 }, unit }]) },
     confidence: 0.8,
   };
 }

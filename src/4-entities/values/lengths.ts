@@ -69,7 +69,7 @@ export const secondsOf = (lengths: readonly Length[]): number =>
   lengths.reduce((sum, { number, unit }) => sum + number.value * unit.factor * SECONDS[unit.designator], 0);
 
 /** "P3Y", "PT90M", "PXD"; a decade is ten years. */
-export function timexOf(lengths: readonly Length[]): string {
+export function timexOf(lengths: readonly { readonly number: Pick<NumberReading, 'value'>; readonly unit: TimeUnit }[]): string {
   let date = '';
   let time = '';
   for (const { number, unit } of lengths) {

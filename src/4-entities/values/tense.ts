@@ -1,6 +1,6 @@
 import { valueWords } from '../../lexicon/value-words';
 import type { ParsedDocument } from '../../document/layers';
-import { dependentBy, firstUp, headOf, topsOf, xposOf } from '../../document/tree';
+import { dependentBy, firstUp, headOf, topOf, xposOf } from '../../document/tree';
 import { isA } from '../../english';
 
 const AHEAD = valueWords('modal-ahead');
@@ -19,12 +19,11 @@ export function isMovedTo(document: ParsedDocument, start: number): boolean {
  * ("plans to open on Friday") has that of the verb above it.
  */
 export function tenseNear(document: ParsedDocument, start: number, end: number): 'past' | 'future' | undefined {
-  const { heads } = document.syntax;
   // "Authorities said Saturday officials are culling birds": the day is that of the words.
   const said = document.verbs.get(start - 1);
   if (said?.tense === 'past' && said.modal < 0 && isA(document.syntax.lemmas[start - 1]!, 'verb of saying')) return 'past';
   let infinitive = false;
-  for (let token = heads[topsOf(document, { start, end })[0] ?? start] ?? -1; token >= 0; token = heads[token]!) {
+  for (let token = headOf(document, topOf(document, { start, end })); token >= 0; token = headOf(document, token)) {
     const verb = document.verbs.get(token);
     if (!verb) continue;
     if (verb.modal >= 0 && AHEAD.has(document.tokens.lower[verb.modal]!)) return 'future';
@@ -40,7 +39,7 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
     if (verb.tense !== 'none') return verb.tense;
     infinitive ||= xposOf(document, token) === 'VB';
     // "Call on Monday": what is asked for lies ahead.
-    if (infinitive && heads[token]! < 0 && dependentBy(document, token, 'nsubj', 'nsubj:pass', 'mark') < 0) return 'future';
+    if (infinitive && headOf(document, token) < 0 && dependentBy(document, token, 'nsubj', 'nsubj:pass', 'mark') < 0) return 'future';
   }
   return undefined;
 }
@@ -52,7 +51,7 @@ const objectIn = (document: ParsedDocument, verb: number, end: number): boolean 
 
 /** "Meadows can store carbon within nine years": what is so at any time has no date. */
 export function isOfAnyTime(document: ParsedDocument, start: number, end: number): boolean {
-  const top = document.syntax.heads[topsOf(document, { start, end })[0] ?? start] ?? -1;
+  const top = headOf(document, topOf(document, { start, end }));
   const modal = document.verbs.get(top)?.modal ?? -1;
   return modal >= 0 && document.tokens.lower[modal] === 'can';
 }

@@ -19,6 +19,7 @@ import { modifiersOf } from '../modifiers';
 import { isNegator, startOfNegator } from '../negation';
 import { eachWithEach, pairsOf, warnOfPairs } from '../pairs';
 import { negatedBy, polarityOf } from '../polarity';
+import { standingOf } from '../truth';
 import { projectionsOf, type Infinitive } from '../projections';
 import { isA } from '../../english';
 import { verbGroupOf } from '../verb-group';
@@ -127,7 +128,8 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const links = linksOf(document, clause);
   if (group.lemma === 'be' && objects.length + obliques.length + links.length === 0 && !time && clause.expletive < 0) return [];
 
-  const shared = sharedOf(document, clause, polarityOf(document, clause), modalityOf(document, clause, group), {
+  const standing = standingOf(document, clause);
+  const shared = sharedOf(document, clause, polarityOf(document, clause, standing), modalityOf(document, clause, group, standing), {
     kind: clause.kind === 'nominal' ? 'copular' : 'verbal',
     predicate: {
       lemma: collective ? `${group.lemma} with` : group.lemma,

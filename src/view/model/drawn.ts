@@ -1,10 +1,10 @@
 import { isVerbless } from '../../document/relations';
-import { emptyEntities, readingsOf, samenessOf, wordingOf, type Link } from '../../graph';
+import { emptyEntities, readingsOf, samenessOf, withPreposition, wordingOf, type Link } from '../../graph';
 import type { Relation } from '../../extraction';
 import type { ViewGraph } from '../document';
 import type { Filter } from './filter';
 import type { Scope } from './scope';
-import { thirdPerson, withPreposition, type Statement } from './statement';
+import { thirdPerson, type Statement } from './statement';
 
 /** A statement that the graph draws. */
 export interface Drawn extends Statement {
@@ -63,9 +63,9 @@ function labelOf(relation: Relation, { label, target, projectionOf }: Link): str
   const { predicate, inverted, polarity, kind, object, arguments: others } = relation;
   // What lies far off is said in the text's own words.
   if (projectionOf !== undefined && !label.startsWith(wordingOf(relation))) return label;
-  const standIn = others.find(({ value }) => value === target)?.preposition;
+  const standIn = others.find(({ value }) => value === target);
   // "takes place in" has a word of the object, too.
-  const words = object && object !== target ? '' : withPreposition(predicate.text, object ? undefined : standIn);
+  const words = object && object !== target ? '' : withPreposition(predicate.text, object ? {} : (standIn ?? {}));
   if (projectionOf === undefined && !inverted && !isVerbless(kind) && words !== '' && words.length <= LABEL_LENGTH) return words;
   return polarity === 'negative' ? `not ${label}` : thirdPerson(label);
 }

@@ -1,6 +1,6 @@
 import { isVerbless } from '../../document/relations';
 import { sourcesOf } from '../../document/sources';
-import { ownLink } from '../../graph';
+import { ownLink, withPreposition } from '../../graph';
 import type { Argument, Attribution, Entity, Modality, Relation } from '../../extraction';
 import type { SayTime } from './time-words';
 
@@ -68,11 +68,8 @@ function wordsOf(relation: Relation, nameOf: NameOf): Pick<Statement, 'subject' 
   const standIn = others.find(({ role }) => role !== 'time') ?? others[0];
   if (content && !standIn) return { subject: nameOf(subject), predicate: predicate.text, object: `“${content.span.text}”` };
   if (!standIn) return { subject: nameOf(subject), predicate: predicate.text, object: '' };
-  return { subject: nameOf(subject), predicate: withPreposition(predicate.text, standIn.preposition), object: nameOf(standIn.value) };
+  return { subject: nameOf(subject), predicate: withPreposition(predicate.text, standIn), object: nameOf(standIn.value) };
 }
-
-export const withPreposition = (words: string, preposition: string | undefined): string =>
-  preposition === undefined || words.endsWith(` ${preposition}`) ? words : `${words} ${preposition}`;
 
 const IRREGULAR: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
 

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../../document/span';
+import { indexRanges } from '../../mentions';
 import type { FoundName } from '../found';
 import type { Scene } from '../scene';
 
@@ -34,8 +35,7 @@ export interface NameRule {
 
 /** For names that do not overlap each other: which of them overlap a range. */
 export function overlapsOf(names: readonly FoundName[], length: number): (range: TokenRange) => readonly FoundName[] {
-  const owner = new Int32Array(length).fill(-1);
-  names.forEach(({ start, end }, index) => owner.fill(index, start, end));
+  const owner = indexRanges(names, length);
   return ({ start, end }) => {
     const found: FoundName[] = [];
     for (let token = start; token < end; token++) {
@@ -44,6 +44,13 @@ export function overlapsOf(names: readonly FoundName[], length: number): (range:
     return found;
   };
 }
+
+/** Whether two names are of the same tokens. */
+export const isSame = (one: TokenRange, other: TokenRange | undefined): boolean => one.start === other?.start && one.end === other.end;
+
+/** Whether a name has all of others inside. */
+export const isWithin = (over: readonly TokenRange[], { start, end }: TokenRange): boolean =>
+  over.every((one) => one.start >= start && one.end <= end);
 
 /** A rule's `apply` that looks at one name at a time: what stands in its place, or undefined to leave it as it is. */
 export const eachName =
@@ -57,7 +64,7 @@ function withoutOverlap(names: readonly FoundName[]): FoundName[] {
   for (const name of names) {
     while (kept.length > 0 && kept[kept.length - 1].start >= name.start) kept.pop();
     const start = Math.max(name.start, kept.at(-1)?.end ?? 0);
-    if (start < name.end) kept.push({ ...name, start });
+    if (start < name.end) kept.push(start === name.start ? name : { ...name, start });
   }
   return kept;
 }

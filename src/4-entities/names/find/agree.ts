@@ -25,13 +25,16 @@ export function agree(scene: Scene, names: readonly Judged[]): Float64Array[] {
     else for (let type = 0; type < sum.length; type++) sum[type] += name.votes[type];
   });
   const extra = new Map<string, Float64Array>();
-  const add = (key: string, type: number, weight: number): void => {
+  const add: Add = (name, type, weight) => {
+    const key = keys[name];
     let votes = extra.get(key);
     if (votes === undefined) extra.set(key, (votes = new Float64Array(NAME_TYPES.length)));
     votes[type] = Math.max(votes[type], weight);
   };
-  followLongerNames(scene, names, keys, sums, add);
-  followNeighbors(scene, names, keys, sums, add);
+  const won = keys.map((key) => winner(sums.get(key)!));
+  const { lower } = scene.document.tokens;
+  followLongerNames(lower, names, won, add);
+  followNeighbors(lower, names, won, add);
   return names.map((name, i) => {
     const votes = name.votes.slice();
     const sum = sums.get(keys[i])!;
@@ -46,21 +49,17 @@ export function agree(scene: Scene, names: readonly Judged[]): Float64Array[] {
 /** "in Graz", "to Graz" */
 const leadsToPlace = (word: string): boolean => word === 'from' || word === 'to' || isA(word, 'preposition before a place');
 
-type Add = (key: string, type: number, weight: number) => void;
+/** What speaks for a type of a name besides its own votes. */
+type Add = (name: number, type: number, weight: number) => void;
+/** The type that each name has by the votes of all its mentions. */
+type Won = readonly ReturnType<typeof winner>[];
 
 /** "Delangue" is the person Clement Delangue, "Tencent" the company Tencent Holdings. */
-function followLongerNames(
-  scene: Scene,
-  names: readonly Judged[],
-  keys: readonly string[],
-  sums: ReadonlyMap<string, Float64Array>,
-  add: Add,
-): void {
-  const { lower } = scene.document.tokens;
+function followLongerNames(lower: readonly string[], names: readonly Judged[], won: Won, add: Add): void {
   const surnames = new Set<string>();
   names.forEach((name, i) => {
     if (name.end - name.start < 2) return;
-    if (winner(sums.get(keys[i])!).type === 'person') surnames.add(lower[name.end - 1]);
+    if (won[i].type === 'person') surnames.add(lower[name.end - 1]);
   });
   // "Valeska Paris … Paris said": how often the word stands where only a place does.
   const places = new Map<string, number>();
@@ -72,27 +71,21 @@ function followLongerNames(
   names.forEach((name, i) => {
     if (name.end - name.start > 1) return;
     const word = lower[name.start];
-    if (surnames.has(word)) add(keys[i], PERSON, (places.get(word) ?? 0) > 0 ? 2 : SURNAME);
+    if (surnames.has(word)) add(i, PERSON, (places.get(word) ?? 0) > 0 ? 2 : SURNAME);
   });
 }
 
 /** "Bedhampton and Havant": what stands in a list with a place is a place, if nothing else is known of it. */
-function followNeighbors(
-  scene: Scene,
-  names: readonly Judged[],
-  keys: readonly string[],
-  sums: ReadonlyMap<string, Float64Array>,
-  add: Add,
-): void {
+function followNeighbors(lower: readonly string[], names: readonly Judged[], won: Won, add: Add): void {
   for (let i = 0; i + 1 < names.length; i++) {
     const joint = names[i].end;
-    if (names[i + 1].start !== joint + 1 || !JOINTS.has(scene.document.tokens.lower[joint])) continue;
+    if (names[i + 1].start !== joint + 1 || !JOINTS.has(lower[joint])) continue;
     for (const [from, to] of [
       [i, i + 1],
       [i + 1, i],
     ] as const) {
-      const { type, confidence } = winner(sums.get(keys[from])!);
-      if (type !== 'concept' && confidence > 0.7) add(keys[to], indexOfType(type), 1.2);
+      const { type, confidence } = won[from];
+      if (type !== 'concept' && confidence > 0.7) add(to, indexOfType(type), 1.2);
     }
   }
 }

@@ -10,7 +10,7 @@ import { nounType } from '../../../lexicon/nouns';
 import { appositionType, typeOfNoun } from './apposition';
 import { NAME_TYPES, type NameType } from '../name-types';
 import { isPlaceCode } from '../place-codes';
-import { phraseOf, type Scene } from '../scene';
+import { isKnownPlace, type Scene } from '../scene';
 import { SHAPE } from '../shapes';
 import type { View } from './view';
 import {
@@ -393,4 +393,4 @@ export const CLUES: readonly Clue[] = [
 const SURNAME_START = new RegExp(`^(?:${anyOf(wordsOf('beginning of a surname'))}|O['’])`);
 
 const isPlaceAt = (scene: Scene, token: number): boolean =>
-  (scene.bits[token] & PLACE) !== 0 || (nameBits(phraseOf(scene, token, Math.min(token + 2, scene.bits.length))) & PLACE) !== 0;
+  (scene.bits[token] & PLACE) !== 0 || isKnownPlace(scene, token, Math.min(token + 2, scene.bits.length));

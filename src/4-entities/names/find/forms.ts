@@ -102,8 +102,8 @@ function numbersAlone({ document, taken }: Scene, found: readonly FoundName[]): 
   }
   return alone;
 }
-/** What an ordinal before it belongs to. */
-const MODIFIED = new Set<number>([UPOS_CODE.NOUN, UPOS_CODE.PROPN, UPOS_CODE.ADJ, UPOS_CODE.NUM]);
+/** What an ordinal or a nationality before it belongs to. */
+export const MODIFIED = new Set<number>([UPOS_CODE.NOUN, UPOS_CODE.PROPN, UPOS_CODE.ADJ, UPOS_CODE.NUM]);
 
 /** "M62", "A1", "E40": in a sentence that speaks of one. */
 const LETTERED = /^[AEM]\d{1,3}$/;

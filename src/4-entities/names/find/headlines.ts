@@ -2,19 +2,10 @@ import { isA } from '../../../english';
 import { isCommonWord } from '../../../lexicon/common-words';
 import { nameBits } from '../../../lexicon/name-words';
 import { EVENT, KNOWN_NAME, ORGANIZATION, PLACE, PRODUCT } from '../../../lexicon/name-classes';
+import type { FoundName } from '../found';
 import type { NameType } from '../name-types';
 import { knownPhraseEnd, phraseOf, type Scene } from '../scene';
 import { SHAPE } from '../shapes';
-
-/** A name found in a headline, where capitals say nothing. */
-export interface HeadlineName {
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly type: NameType | 'concept';
-  readonly confidence: number;
-  readonly rule: string;
-}
 
 const TYPES: readonly (readonly [NameType, number])[] = [
   ['event', EVENT],
@@ -32,20 +23,20 @@ const LONGEST = 8;
  * @param body lower-cased names found outside headlines, with their types
  * @param covered 1 where a name was found already
  */
-export function findHeadlineNames(scene: Scene, body: ReadonlyMap<string, HeadlineName['type']>, covered: Uint8Array): HeadlineName[] {
+export function findHeadlineNames(scene: Scene, body: ReadonlyMap<string, FoundName['type']>, covered: Uint8Array): FoundName[] {
   const { sentences, tokens } = scene.document;
-  const found: HeadlineName[] = [];
-  sentences.forEach(({ start, end }, sentence) => {
+  const found: FoundName[] = [];
+  sentences.forEach(({ start, end }) => {
     if (scene.headline[start] === 0) return;
     for (let token = start; token < end;) {
       const next = covered[token] === 1 || scene.taken[token] === 1 ? undefined : nameAt(token, end);
-      if (next !== undefined) found.push({ ...next, sentence });
+      if (next !== undefined) found.push(next);
       token = next?.end ?? token + 1;
     }
   });
   return found;
 
-  function nameAt(start: number, limit: number): Omit<HeadlineName, 'sentence'> | undefined {
+  function nameAt(start: number, limit: number): FoundName | undefined {
     const lower = tokens.lower[start];
     const small = scene.shapes[start] === SHAPE.lower;
     if (scene.shapes[start] === SHAPE.other) return undefined;

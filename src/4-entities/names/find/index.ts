@@ -1,9 +1,10 @@
+import { coverage } from '../../mentions';
 import type { FoundName } from '../found';
 import { phraseOf, type Scene } from '../scene';
 import { agree } from './agree';
 import { cutRun } from './cut';
 import { findForms } from './forms';
-import { findHeadlineNames, type HeadlineName } from './headlines';
+import { findHeadlineNames } from './headlines';
 import { judge, winner, type Judged } from './judge';
 import { isName } from './keep';
 import { runsOf } from './runs';
@@ -15,9 +16,8 @@ import { findWorks } from './works';
  */
 export function findSpans(scene: Scene): FoundName[] {
   const { document } = scene;
-  const covered = new Uint8Array(document.tokens.length);
   const works = findWorks(scene);
-  for (const work of works) covered.fill(1, work.start, work.end);
+  const covered = coverage(works, document.tokens.length);
   const forms = findForms(scene).filter(({ start, end }) => !covered.subarray(start, end).includes(1));
   // What stands around a form ends there.
   const around = { ...scene, taken: scene.taken.slice() };
@@ -27,11 +27,11 @@ export function findSpans(scene: Scene): FoundName[] {
   }
 
   const judged: Judged[] = [];
-  document.sentences.forEach((sentence, index) => {
+  document.sentences.forEach((sentence) => {
     for (const run of runsOf(around, sentence)) {
       for (const candidate of cutRun(scene, run)) {
         if (covered[candidate.start] === 1 || covered[candidate.end - 1] === 1) continue;
-        if (isName(scene, candidate)) judged.push(judge(scene, candidate, index, sentence));
+        if (isName(scene, candidate)) judged.push(judge(scene, candidate, sentence));
       }
     }
   });
@@ -40,7 +40,7 @@ export function findSpans(scene: Scene): FoundName[] {
     const { type, confidence } = winner(votes);
     return { type, confidence, ...judged[i] };
   });
-  const body = new Map<string, HeadlineName['type']>();
+  const body = new Map<string, FoundName['type']>();
   for (const { start, end, type } of decided) {
     covered.fill(1, start, end);
     body.set(phraseOf(scene, start, end), type);

@@ -7,7 +7,6 @@ import type { Scene } from '../scene';
 
 /** A candidate with the votes of all clues. */
 export interface Judged extends Candidate {
-  readonly sentence: number;
   /** One sum for each of `NAME_TYPES`. */
   readonly votes: Float64Array;
   /** The clue that spoke loudest. */
@@ -20,7 +19,7 @@ const INDEX = Object.fromEntries(NAME_TYPES.map((type, index) => [type, index]))
 export const indexOfType = (type: NameType): number => INDEX[type];
 
 /** Asks every clue about a candidate. */
-export function judge(scene: Scene, candidate: Candidate, sentence: number, { start, end }: Sentence): Judged {
+export function judge(scene: Scene, candidate: Candidate, { start, end }: Sentence): Judged {
   const view = viewOf(scene, candidate, start, end);
   const votes = new Float64Array(NAME_TYPES.length);
   let rule = 'capitals';
@@ -39,7 +38,7 @@ export function judge(scene: Scene, candidate: Candidate, sentence: number, { st
       }
     }
   }
-  return { sentence, votes, rule, ...(isByContext && { isByContext }), ...candidate };
+  return { votes, rule, ...(isByContext && { isByContext }), ...candidate };
 }
 
 /** Votes that a type needs: with less, the word is a name of something, and nobody knows what. */

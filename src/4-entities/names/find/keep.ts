@@ -1,4 +1,4 @@
-import { UPOS_CODE } from '../../../document/tags';
+import type { TokenRange } from '../../../document/span';
 import { isCommonWord } from '../../../lexicon/common-words';
 import { nameBits } from '../../../lexicon/name-words';
 import {
@@ -11,7 +11,8 @@ import {
   PERSON_NAME,
   TITLE,
 } from '../../../lexicon/name-classes';
-import { isPortfolioAt, type Candidate } from './cut';
+import { isPortfolioAt } from './cut';
+import { MODIFIED } from './forms';
 import { isPlaceCode } from '../place-codes';
 import { phraseOf, type Scene } from '../scene';
 import { SHAPE } from '../shapes';
@@ -20,7 +21,7 @@ import { SHAPE } from '../shapes';
 const NAME_WORD = NAME_ENDING | TITLE;
 
 /** Whether a candidate is a name at all, and not a common word with a capital: "the Government", "Climate Change", "AI", "Chinese". */
-export function isName(scene: Scene, { start, end, titled }: Candidate): boolean {
+export function isName(scene: Scene, { start, end, titled = false }: TokenRange & { readonly titled?: boolean }): boolean {
   const { lower, words } = scene.document.tokens;
   const whole = nameBits(phraseOf(scene, start, end));
   if (end - start > 1) {
@@ -57,10 +58,7 @@ function isPortfolio(scene: Scene, start: number, end: number): boolean {
 /** "the Chinese", "Palestinians" are people; "Chinese companies" says only which companies. */
 function isPeople(scene: Scene, start: number, end: number): boolean {
   const { tokens, syntax } = scene.document;
-  const next = end < tokens.length ? syntax.upos[end] : UPOS_CODE.PUNCT;
-  const modifies =
-    next === UPOS_CODE.NOUN || next === UPOS_CODE.PROPN || next === UPOS_CODE.ADJ || next === UPOS_CODE.NUM || tokens.lower[end] === '-';
-  if (modifies) return false;
+  if (MODIFIED.has(syntax.upos[end]) || tokens.lower[end] === '-') return false;
   const last = tokens.lower[end - 1];
   if (last.endsWith('s') && !/(?:ss|us|is)$/.test(last)) return true;
   return start > 0 && tokens.lower[start - 1] === 'the';

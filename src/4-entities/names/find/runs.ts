@@ -170,14 +170,6 @@ function acrossHyphen(scene: Scene, start: number, token: number, limit: number)
   return 0;
 }
 
-/** "Leung Che | -cheung": where a person's name ends whose given name goes on in small letters behind a hyphen; `end` if it does not. */
-export function givenNameEnd(scene: Scene, start: number, end: number): number {
-  const { tokens } = scene.document;
-  if (end - start < 2 || end + 1 >= tokens.length || tokens.lower[end] !== '-' || scene.shapes[end + 1] !== SHAPE.lower) return end;
-  if (tokens.ends[end - 1] !== tokens.starts[end] || tokens.ends[end] !== tokens.starts[end + 1]) return end;
-  return isGivenNameAfterFamilyName(scene, start, end) || isSecondHalf(scene, end + 1) ? end + 2 : end;
-}
-
 /** The second half of a given name: "-cheung"; "Tel Aviv-based" has a common word there. */
 function isSecondHalf({ document: { tokens } }: Scene, token: number): boolean {
   const word = tokens.lower[token];

@@ -1,33 +1,24 @@
 import { isA } from '../../../english';
 import type { Quotation } from '../../../document/layers';
 import { isCommonWord } from '../../../lexicon/common-words';
-import { singular } from '../../../lexicon/compromise';
-import { nounType } from '../../../lexicon/nouns';
+import type { FoundName } from '../found';
 import { isNameShape, SHAPE } from '../shapes';
 import type { Scene } from '../scene';
-
-/** The title of a book, film or song between quotation marks. */
-export interface Work {
-  readonly start: number;
-  readonly end: number;
-  readonly type: 'work';
-  readonly rule: string;
-  readonly confidence: number;
-}
+import { typeOfNoun } from './apposition';
 
 /** Tokens of a title at most. */
 const LONGEST = 12;
 
 /** Titles in quotation marks: the film “The Third Man”, wrote “Things Fall Apart”. A quoted remark in sentence case is none. */
-export function findWorks(scene: Scene): Work[] {
+export function findWorks(scene: Scene): FoundName[] {
   const { quotations, innerQuotations } = scene.document;
   return [...worksIn(scene, quotations), ...worksIn(scene, innerQuotations)];
 }
 
 /** @param quotations in the order of the text */
-function worksIn(scene: Scene, quotations: readonly Quotation[]): Work[] {
+function worksIn(scene: Scene, quotations: readonly Quotation[]): FoundName[] {
   const { tokens } = scene.document;
-  const works: Work[] = [];
+  const works: FoundName[] = [];
   let token = 0;
   for (const quotation of quotations) {
     while (token < tokens.length && tokens.starts[token] < quotation.start) token++;
@@ -57,7 +48,7 @@ function isMade(scene: Scene, start: number): boolean {
     const word = lower[token];
     if (word === '.') return false;
     if (isA(word, 'form of making a work')) return true;
-    if (isCommonWord(word) && (nounType(word) ?? nounType(singular(word))) === 'work') return true;
+    if (isCommonWord(word) && typeOfNoun(word) === 'work') return true;
   }
   return false;
 }

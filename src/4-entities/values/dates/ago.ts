@@ -55,9 +55,8 @@ const tenseOf = (atoms: Atoms, at: number, end: number): 'past' | 'future' | und
   tenseNear(atoms.document, atoms.firstTokens[at], atoms.lastTokens[end - 1] + 1);
 
 /** "2 years 1 month 21 days ago", "within 1 day and 5 hours": exact, since it is said so. */
-function readCompound(atoms: Atoms, at: number): Match | undefined {
-  const lengths = lengthsAt(atoms, at);
-  if (!lengths || lengths.length < 2) return undefined;
+function readCompound(atoms: Atoms, at: number, lengths: readonly Length[]): Match | undefined {
+  if (lengths.length < 2) return undefined;
   const { end } = lengths[lengths.length - 1]!;
   const next = DIRECTIONS.get(atoms.norms[at - 1]);
   const isNext = next === 'next' || next === 'coming';
@@ -83,10 +82,12 @@ function readCompound(atoms: Atoms, at: number): Match | undefined {
 }
 
 function read(atoms: Atoms, at: number): Match | undefined {
-  const compound = readCompound(atoms, at);
+  const lengths = lengthsAt(atoms, at);
+  if (!lengths) return undefined;
+  const compound = readCompound(atoms, at, lengths);
   if (compound) return compound;
-  const said = distanceAt(atoms, at);
-  if (!said) return undefined;
+  if (isNight(atoms, lengths[0]!.end - 1)) return undefined;
+  const said = distanceOf(lengths[0]!);
   const { grain, amount, end } = said;
   const head = end - 1;
   switch (atoms.norms[end]) {

@@ -71,12 +71,12 @@ function readDayMonth(atoms: Atoms, at: number, weekday?: number): Match | undef
   const start = atoms.norms[at] === 'the' ? at + 1 : at;
   const days = daysAt(atoms, start);
   if (!days) return undefined;
-  const near = nearAt(atoms, atoms.norms[days.end] === 'of' ? days.end + 1 : days.end, 'month');
+  const monthIndex = atoms.norms[days.end] === 'of' ? days.end + 1 : days.end;
+  const near = nearAt(atoms, monthIndex, 'month');
   if (near && days.lastDay !== undefined) {
     const dayOf = (day: number): DateExpression => ({ kind: 'offset', grain: 'month', amount: near.amount, within: { day } });
     return { end: near.end, value: { kind: 'range', from: dayOf(days.day), to: dayOf(days.lastDay!) }, head: near.end - 1 };
   }
-  const monthIndex = atoms.norms[days.end] === 'of' ? days.end + 1 : days.end;
   const month = monthAt(atoms, monthIndex) ?? (SHORT_MONTHS.has(atoms.norms[monthIndex]) ? MONTHS[atoms.norms[monthIndex]] : undefined);
   return month === undefined ? undefined : matchOf(month, days, weekday, atoms, monthIndex + 1, monthIndex);
 }

@@ -50,7 +50,7 @@ function unitsAt(atoms: Atoms, at: number): Again | undefined {
   // "every second counts", "every minute of it"
   if (!unit || Number.isNaN(value) || (isOfClock(unit) && !number && norms[noun] !== 'hour') || norms[noun + 1] === 'of') return undefined;
   if (other === undefined && !unit.plural && value > 1) return undefined;
-  return { timex: timexOf([{ number: { value, end: noun }, unit, end: noun + 1 }]), grain: unit.grain, end: noun + 1 };
+  return { timex: timexOf([{ number: { value }, unit }]), grain: unit.grain, end: noun + 1 };
 }
 
 const PLURALS = valueWords('weekdays');

@@ -47,7 +47,7 @@ export const shortYearAt = (atoms: Atoms, at: number): number | undefined =>
 const isLink = (word: string | undefined): boolean => word === ',' || word === 'of' || word === 'in';
 
 /** ", 2024", " 2024", " of 2024", " of fiscal 2024", " of 87" behind a day, a month or another part of it. */
-export function yearAfter(atoms: Atoms, at: number): YearReading | undefined {
+function yearAfter(atoms: Atoms, at: number): YearReading | undefined {
   const { norms, kinds, glued, numbers } = atoms;
   const next = isLink(norms[at]) ? at + 1 : at;
   if (norms[at] === 'of' && /^\d{2}$/.test(norms[next] ?? '') && !glued[next + 1] && kinds[next + 1] !== 'word') {

@@ -2,8 +2,9 @@ import { isA } from '../../../../english';
 import { DEMONYM, INSTITUTION_HEAD, ORGANIZATION, PLACE } from '../../../../lexicon/name-classes';
 import { nameBits } from '../../../../lexicon/name-words';
 import { isArabicArticle } from '../../arabic-article';
+import { CORE } from '../../found';
 import { phraseOf } from '../../scene';
-import { eachName, preferred, type NameRule } from '../rule';
+import { eachName, isSame, isWithin, preferred, type NameRule } from '../rule';
 
 /** What is proposed says where a name ends from this confidence on. */
 const SURE_SPAN = 0.6;
@@ -50,12 +51,10 @@ export const severalNames: NameRule = {
   apply: eachName((name, { foundIn }) => {
     const inside = foundIn(name);
     const covers = inside.length > 1 && inside[0].start === name.start && inside[inside.length - 1].end === name.end;
-    const sure = covers && inside.every(({ type, confidence }) => isTagged(type) && confidence >= SURE_SPAN);
+    const sure = covers && inside.every(({ type, confidence }) => CORE.has(type) && confidence >= SURE_SPAN);
     return sure && inside.every(({ end }, i) => i === inside.length - 1 || end < inside[i + 1].start) ? inside : undefined;
   }),
 };
-
-const isTagged = (type: string): boolean => type === 'person' || type === 'organization' || type === 'place';
 
 export const knownInstitution: NameRule = {
   name: 'known institution',
@@ -63,9 +62,9 @@ export const knownInstitution: NameRule = {
   examples: { 'The row in Parliament went on.': ['organization | Parliament'] },
   counterexamples: { 'The row in Velmora went on.': ['organization | Velmora'] },
   apply: eachName((name, { scene }) => {
+    if (name.type !== 'place' || (scene.bits[name.end - 1] & INSTITUTION_HEAD) === 0) return undefined;
     const known = nameBits(phraseOf(scene, name.start, name.end));
-    const isInstitution = (known & ORGANIZATION) !== 0 && (known & PLACE) === 0 && (scene.bits[name.end - 1] & INSTITUTION_HEAD) !== 0;
-    return name.type === 'place' && isInstitution ? [{ ...name, type: 'organization' }] : undefined;
+    return (known & ORGANIZATION) !== 0 && (known & PLACE) === 0 ? [{ ...name, type: 'organization' }] : undefined;
   }),
 };
 
@@ -76,7 +75,7 @@ export const business: NameRule = {
   counterexamples: { 'Ann Hart bought a house.': ['organization | *'] },
   apply: eachName((name, { foundIn }) => {
     const [first] = foundIn(name);
-    return first?.rule === 'business' && first.start === name.start && first.end === name.end ? [first] : undefined;
+    return first?.rule === 'business' && isSame(name, first) ? [first] : undefined;
   }),
 };
 
@@ -92,8 +91,7 @@ export const wholeInstitution: NameRule = {
   apply: preferred((found, over, { scene }) => {
     const { bits, document } = scene;
     const [first] = over;
-    if (found.type !== 'organization' || first === undefined || over.some(({ start, end }) => start < found.start || end > found.end))
-      return false;
+    if (found.type !== 'organization' || first === undefined || !isWithin(over, found)) return false;
     // "Hootie | & the Blowfish"
     if (first.start === found.start && document.tokens.words[first.end] === '&') return true;
     if (found.confidence < SURE_SPAN || over.some(({ type }) => type === 'person')) return false;

@@ -13,8 +13,8 @@ export const nationality: NameRule = {
   examples: { 'Israeli soldiers have killed two gunmen in Gaza.': [] },
   counterexamples: { 'Israeli soldiers have killed two gunmen in Gaza.': ['place | Israeli'] },
   apply: eachName(({ start, end }, { scene }) => {
-    const isKnown = (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) !== 0;
-    return !isKnown && scene.bits.subarray(start, end).every((word) => (word & DEMONYM) !== 0) ? [] : undefined;
+    if (!scene.bits.subarray(start, end).every((word) => (word & DEMONYM) !== 0)) return undefined;
+    return (nameBits(phraseOf(scene, start, end)) & (KNOWN_NAME | PERSON_NAME)) === 0 ? [] : undefined;
   }),
 };
 
@@ -39,7 +39,7 @@ export const commonWords: NameRule = {
     const length = name.end - name.start;
     if (length > 2 || foundIn(name).length > 0) return undefined;
     if (length === 1) return standsAlone(scene, name.start) ? undefined : [];
-    return scene.seenCapital.size > 0 && !isName(scene, { titled: false, employer: false, ...name }) ? [] : undefined;
+    return scene.seenCapital.size > 0 && !isName(scene, name) ? [] : undefined;
   }),
 };
 
@@ -49,5 +49,5 @@ function standsAlone(scene: Scene, token: number): boolean {
   if ((bits & NOT_A_NAME) !== 0 && (bits & KNOWN_NAME) === 0) return false;
   const isHead = (bits & (NAME_ENDING | TITLE)) !== 0 && (bits & (PERSON_NAME | KNOWN_NAME)) === 0;
   if (isHead && scene.shapes[token] === SHAPE.capital && isCommonWord(scene.document.tokens.lower[token])) return false;
-  return scene.seenCapital.size <= FEW_CAPITALS || isName(scene, { start: token, end: token + 1, titled: false, employer: false });
+  return scene.seenCapital.size <= FEW_CAPITALS || isName(scene, { start: token, end: token + 1 });
 }

@@ -108,7 +108,7 @@ export const generation: NameRule = {
   about: 'The generation behind the name of a person belongs to it.',
   examples: { 'Bob Roe II left.': ['person | Bob Roe II'] },
   counterexamples: { 'World War II ended.': ['person | *'] },
-  apply: eachName(({ ...name }, { scene: { shapes, document } }) => {
+  apply: eachName((name, { scene: { shapes, document } }) => {
     const { lower } = document.tokens;
     const { type, start, end } = name;
     const goesOn = type === 'person' && end - start > 1 && end < lower.length && isGeneration(lower[end]) && isNameShape(shapes[end]);

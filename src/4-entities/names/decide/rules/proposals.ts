@@ -5,12 +5,8 @@ import { CORE, type FoundName } from '../../found';
 import { isPlaceCode } from '../../place-codes';
 import { FEW_CAPITALS, phraseOf } from '../../scene';
 import { factsOf } from '../../tagger/words';
-import { inOrder, overlapsOf, preferred, type NameRule } from '../rule';
+import { inOrder, isSame, isWithin, overlapsOf, preferred, type NameRule } from '../rule';
 import { surnamesOf } from './document-wide';
-
-const isSame = (one: FoundName, other: FoundName | undefined): boolean => one.start === other?.start && one.end === other.end;
-const isWithin = (over: readonly FoundName[], { start, end }: FoundName): boolean =>
-  over.every((one) => one.start >= start && one.end <= end);
 
 export const unknownWord: NameRule = {
   name: 'unknown word',
