@@ -37,16 +37,18 @@ export function claimsOf({ id, text }: Article, { extract, parseText }: Pick<Lib
     return name === undefined || words.includes(name) ? words : `${words} (= ${name})`;
   };
   return extraction.relations.map((relation) => {
-    const { subject, object, predicate, kind, tense, confidence } = relation;
+    const { subject, object, predicate, kind, tense, confidence, inverted } = relation;
+    // "led by 12 associations": the words of a passive are read from the one to whom it was done.
+    const [first, last] = inverted && object ? [object, subject] : [subject, object];
     const { rule, sentence } = relation.evidence[0]!;
     return {
       id: `${id}#${relation.id}`,
       start: predicate.span.start,
       end: predicate.span.end,
       claim: [
-        phrase(subject),
+        phrase(first),
         predicate.type === undefined ? predicate.text : `${predicate.text} (${predicate.type})`,
-        ...(object ? [phrase(object)] : []),
+        ...(last ? [phrase(last)] : []),
         ...relation.arguments.map(({ preposition = '', value }) => `${preposition} ${phrase(value)}`.trim()),
         ...relation.links.map(({ span }) => `“${onOneLine(span.text)}”`),
       ].join(' | '),
