@@ -134,13 +134,13 @@ function entitiesInRelations({ entityOf, relations }: RelatedDocument): Set<numb
 function relationsOf(document: RelatedDocument, ids: readonly string[]): Relation[] {
   const { entityOf } = document;
   const taken = new Map<string, number>();
-  const relations = document.relations.map((record) => {
+  const relations = document.relations.map((record, i) => {
     const { subject, object, predicate, evidence, kind } = record;
     const objectId = object ? ids[entityOf[object.mention]!]! : '';
     const key = `${document.id}|${ids[entityOf[subject.mention]!]!}|${predicate.lemma}|${objectId}|${evidence.start}|${evidence.end}|${kind}`;
     const before = taken.get(key) ?? 0;
     taken.set(key, before + 1);
-    return publicRelation(document, ids, record, `r_${hash(before === 0 ? key : `${key}|${before}`)}`);
+    return publicRelation(document, ids, record, document.texts[i]!, `r_${hash(before === 0 ? key : `${key}|${before}`)}`);
   });
   joinLinks(document, relations);
   return relations;
@@ -171,11 +171,12 @@ function joinLinks({ tokens, relations: records }: RelatedDocument, relations: r
 }
 
 /** Fields that may be missing are set one by one: a spread for each is many times as slow, and there are a dozen. */
-function publicRelation(document: RelatedDocument, ids: readonly string[], record: RelationRecord, id: string): Relation {
+function publicRelation(document: RelatedDocument, ids: readonly string[], record: RelationRecord, text: string, id: string): Relation {
   const argument = (of: ArgumentRecord): Argument => publicArgument(document, ids, of);
   const { object, expletive, attribution, time, place } = record;
   const relation: Relation = {
     id,
+    text,
     subject: argument(record.subject),
     ...(object && { object: argument(object) }), // here, for those who read the JSON
     predicate: publicPredicate(document, record.predicate),

@@ -153,6 +153,8 @@ export interface Evidence {
 export interface Relation {
   /** Stable hash of the document, the participants, the predicate and where it was read: the same each time. */
   id: string;
+  /** A short sentence of the text's own words, names in place of pronouns: "Acme accused Globex of fraud". Without who says so, and how sure it is. */
+  text: string;
   /** Who does it, or what is said of. */
   subject: Argument;
   /** Absent where the statement has no object ("Confidence fell"); such a relation is no edge of the graph. */

@@ -69,6 +69,7 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
     const { source, ...report } = attribution ?? {};
     return {
       id: `r${sentence + 1}`,
+      text: words,
       subject: first,
       ...parts,
       kind: 'verbal',

@@ -181,7 +181,22 @@ function phraseOf(document: ResolvedDocument, head: number, mention: number, cla
   while (isInside(start - 1, start - 2)) start--;
   while (isInside(end, end + 1)) end++;
   while (start < head && OPENING.has(labelOf(document, start))) start++;
-  return { start, end };
+  return { start, end: closed(document, { start, end }, head) };
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };
+
+/** The end of a phrase with the bracket that closes it, "the Works Council (WCO)"; before the bracket where the phrase ends within. */
+function closed(document: ResolvedDocument, { start, end }: TokenRange, head: number): number {
+  const { lower } = document.tokens;
+  let open = -1;
+  for (let token = start; token < end; token++) {
+    if (Object.hasOwn(CLOSING, lower[token]!)) open = token;
+    else if (open >= 0 && lower[token] === CLOSING[lower[open]!]) open = -1;
+  }
+  if (open < 0) return end;
+  if (lower[end] === CLOSING[lower[open]!]) return end + 1;
+  return open > head ? open : end;
 }
 
 /** What joins a phrase to what stands before it: where the tree hangs it on an inner word, it is still no part of the phrase. */

@@ -11,6 +11,7 @@ import { withTypes } from './relation-types';
 import type { RelationRule } from './rule';
 import { RELATION_RULES } from './rules';
 import { places } from './rules/noun-phrases/places';
+import { textOf } from './wording';
 
 /**
  * Reads who did what: clauses from the tree (Del Corro & Gemulla 2013), relations from clauses and from noun phrases, each with
@@ -30,16 +31,12 @@ export function relateWith(rules: readonly RelationRule[], document: ResolvedDoc
   const ofTwo = withSpeakers(document, relations)
     .filter((relation) => !isOfItself(document, relation))
     .sort(inTextOrder);
-  return {
-    clauses,
-    relations: withContainers(
-      document,
-      saidOnce(document, withTypes(document, withConfidence(document, ofTwo), context)),
-      containersIn(relations, places.name),
-    ),
-    ...document,
-    warnings,
-  };
+  const kept = withContainers(
+    document,
+    saidOnce(document, withTypes(document, withConfidence(document, ofTwo), context)),
+    containersIn(relations, places.name),
+  );
+  return { clauses, relations: kept, texts: kept.map((relation) => textOf(document, relation)), ...document, warnings };
 }
 
 /**

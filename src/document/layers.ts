@@ -105,6 +105,8 @@ export interface RelatedDocument extends ResolvedDocument {
   /** In the order of their heads. */
   readonly clauses: readonly Clause[];
   readonly relations: readonly RelationRecord[];
+  /** Each relation as a short sentence. */
+  readonly texts: readonly string[];
 }
 
 /** What the caller settled for the whole run. */

@@ -64,12 +64,15 @@ export interface VerbForms {
   readonly gerund: string;
 }
 
-/** The forms of a verb in lower case. For training only: not remembered. */
+/** The forms of a verb in lower case. Not remembered. */
 export function verbForms(verb: string): VerbForms {
   const { PresentTense, PastTense, Participle, Gerund } = transforms().verb.conjugate(verb, wordModel());
   const past = PastTense ?? verb;
   return { present: PresentTense ?? verb, past, participle: Participle ?? past, gerund: Gerund ?? verb };
 }
+
+/** The past tense of a verb in lower case: "bought" of "buy". */
+export const pastOf = remember(REMEMBERED, (verb): string => verbForms(verb).past);
 
 /** The verbs that are written like another word: as "Noun" ("work", "chair"), "Person" ("mark"), "Adj" ("own"), "Actor" ("coach"). */
 export const verbsWrittenAs = (kind: 'Noun' | 'Person' | 'Adj' | 'Actor'): string[] =>

@@ -111,6 +111,7 @@ const attribution: Check = record<Attribution>({
 
 const relation = record<Relation>({
   id: key,
+  text,
   subject: argument,
   object: optional(argument),
   predicate: record<Predicate>({

@@ -4,7 +4,8 @@ import type { Relation } from '../../extraction';
 import type { ViewGraph } from '../document';
 import type { Filter } from './filter';
 import type { Scope } from './scope';
-import { thirdPerson, type Statement } from './statement';
+import { thirdPerson } from '../../document/verb-forms';
+import type { Statement } from './statement';
 
 /** A statement that the graph draws. */
 export interface Drawn extends Statement {

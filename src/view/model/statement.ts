@@ -2,6 +2,7 @@ import { isVerbless } from '../../document/relations';
 import { sourcesOf } from '../../document/sources';
 import { ownLink, withPreposition } from '../../graph';
 import type { Argument, Attribution, Entity, Modality, Relation } from '../../extraction';
+import { thirdPerson } from '../../document/verb-forms';
 import type { SayTime } from './time-words';
 
 /** A relation as the viewer speaks of it: names in place of ids, and in the order in which one reads it. */
@@ -69,17 +70,6 @@ function wordsOf(relation: Relation, nameOf: NameOf): Pick<Statement, 'subject' 
   if (content && !standIn) return { subject: nameOf(subject), predicate: predicate.text, object: `“${content.span.text}”` };
   if (!standIn) return { subject: nameOf(subject), predicate: predicate.text, object: '' };
   return { subject: nameOf(subject), predicate: withPreposition(predicate.text, standIn), object: nameOf(standIn.value) };
-}
-
-const IRREGULAR: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
-
-/** "buys" of "buy", "is president of" of "be president of". */
-export function thirdPerson(lemma: string): string {
-  return lemma.replace(/^[a-z]+/, (verb) => {
-    if (Object.hasOwn(IRREGULAR, verb)) return IRREGULAR[verb];
-    if (/(?:s|x|z|ch|sh)$/.test(verb)) return `${verb}es`;
-    return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
-  });
 }
 
 function speakerOf(attribution: Attribution, nameOf: NameOf): string {

@@ -1,0 +1,37 @@
+import { extract } from '../src';
+
+const textsOf = (article: string): string[] => extract(article).relations.map(({ text }) => text);
+
+describe('a relation reads as a sentence', () => {
+  test.each([
+    ['Globex bought Acme in 2019.', 'Globex bought Acme in 2019'],
+    // The order of the text is kept where a passive is turned round.
+    ['Acme was bought by Globex.', 'Acme was bought by Globex'],
+    ['The firms, led by Acme, met the minister.', 'The firms were led by Acme'],
+    // Clauses without a finite verb get one.
+    ['Acme sued Globex, accusing it of fraud.', 'Acme accused Globex of fraud'],
+    ['Acme sues Globex, accusing it of fraud.', 'Acme accuses Globex of fraud'],
+    ['Ann Hart asked Globex to sell the plant.', 'Globex was to sell the plant'],
+    // In the number of its own subject.
+    ['Acme and Globex are suing Velmora.', 'Acme is suing Velmora'],
+    ['Acme and Globex have sued Velmora.', 'Globex has sued Velmora'],
+    // A denial that its words do not have.
+    ['Neither Acme nor Globex bought Velmora.', 'Acme did not buy Velmora'],
+    ['Acme never bought Velmora.', 'Acme never bought Velmora'],
+    ["Acme didn't buy Velmora.", 'Acme did not buy Velmora'],
+    ["Acme won't buy Velmora.", 'Acme will not buy Velmora'],
+    // Names in place of pronouns.
+    ['Ann Hart left Oslo. She moved to Lima.', 'Ann Hart moved to Lima'],
+    // Without a verb.
+    ['Biologist Ann Hart won a prize.', 'Ann Hart is a biologist'],
+    ['Ann Hart, president of Acme, won a prize.', 'Ann Hart is president of Acme'],
+    ['Former Acme president Ann Hart won a prize.', 'Ann Hart was president of Acme'],
+    ['Acme could buy and sell Globex.', 'Acme could sell Globex'],
+    ['Acme sells shoes in Oslo and Lima.', 'Acme sells shoes in Oslo and Lima'],
+    ['There are problems in Oslo.', 'There are problems in Oslo'],
+    ['Ann Hart said that Acme would sue.', 'Ann Hart said that Acme would sue'],
+    ['The Works Council (WCO) sued Acme.', 'The Works Council (WCO) sued Acme'],
+  ])('%s', (article, text) => {
+    expect(textsOf(article)).toContain(text);
+  });
+});

@@ -1,0 +1,103 @@
+import type { ResolvedDocument } from '../../document/layers';
+import type { RelationRecord } from '../../document/relations';
+import { dependentBy, firstUp, headOf, labelOf, uposOf, xposOf } from '../../document/tree';
+import type { Tense } from '../../document/verbs';
+import { thirdPerson } from '../../document/verb-forms';
+import { pastOf } from '../../lexicon/compromise';
+import { subjectForm, thirdPerson as pronounFacts } from '../../lexicon/pronouns';
+
+/**
+ * The predicate as a main clause has it, in the number of its subject: "was led by" of "led by", "accused" of "accusing", "is to sell" of "to
+ * sell", "did not buy" of "Neither Acme nor Globex bought", "is" of "Acme and Globex are".
+ */
+export function verbWords(document: ResolvedDocument, record: RelationRecord, isTwo = false): string {
+  const { predicate, subject, object, inverted, polarity, cues } = record;
+  const head = (inverted && object ? object : subject).head;
+  const isPlural = isTwo || pluralOf(document, head);
+  const { tokens: all, syntax } = document;
+  const word = (token: number): string => inFull(all.lower[token]!, syntax.lemmas[token]!) ?? all.words[token]!;
+  const tokens = [...sharedAuxiliaries(document, predicate), ...predicate.tokens];
+  const first = tokens.find((token) => uposOf(document, token) === 'VERB' || uposOf(document, token) === 'AUX');
+  if (first === undefined) return tokens.map(word).join(' ');
+  const isSaid = cues.some((cue) => cue.kind === 'polarity' && isWithin(cue.tokens, record));
+  const isDenied = polarity === 'negative' && !isSaid;
+  const before = tokens.filter((token) => token < first && all.lower[token] !== 'to').map(word);
+  const after = tokens.slice(tokens.indexOf(first) + 1).map(word);
+  const say = (...verb: string[]): string => [...before, ...verb, ...after].join(' ');
+  const lemma = syntax.lemmas[first]!;
+  const be = (tense: Tense): string =>
+    tense === 'future' ? 'will be' : tense === 'past' ? (isPlural ? 'were' : 'was') : isPlural ? 'are' : 'is';
+  const not = isDenied ? ['not'] : [];
+  switch (xposOf(document, first)) {
+    case 'MD':
+      return say(word(first), ...not);
+    case 'VBD':
+      if (isDenied && uposOf(document, first) === 'VERB') return say('did', 'not', lemma);
+      return say(lemma === 'be' ? be('past') : word(first), ...not);
+    case 'VBZ':
+    case 'VBP':
+      if (isDenied && uposOf(document, first) === 'VERB') return say(isPlural ? 'do' : 'does', 'not', lemma);
+      return say(agrees(document, head) ? word(first) : presentOf(lemma, isPlural), ...not);
+    case 'VBN':
+      // "having bought", "having been seen"
+      return say(be(tenseAround(document, first) === 'future' ? 'future' : 'past'), ...not, word(first));
+    case 'VBG': {
+      const tense = tenseAround(document, first);
+      if (lemma === 'be') return say(be(tense), ...not);
+      if (isDenied) return say(...(tense === 'past' ? ['did'] : tense === 'future' ? ['will'] : [isPlural ? 'do' : 'does']), 'not', lemma);
+      return say(...(tense === 'past' ? [pastOf(lemma)] : tense === 'future' ? ['will', lemma] : [presentOf(lemma, isPlural)]));
+    }
+    default: {
+      const isToDo = record.modality !== 'asserted' && lemma !== 'be';
+      return isToDo || dependentBy(document, first, 'mark') >= 0
+        ? say(be(tenseAround(document, first) === 'past' ? 'past' : 'present'), ...not, 'to', word(first))
+        : say(word(first), ...not);
+    }
+  }
+}
+
+/** "will" of "'ll", "not" of "n't", "can" of "ca n't"; undefined where the word is no short form. */
+function inFull(word: string, lemma: string): string | undefined {
+  if (/^(?:ca|wo|sha)$/.test(word)) return lemma;
+  if (!/^n?['’]/.test(word)) return undefined;
+  if (word.startsWith('n')) return 'not';
+  if (word.endsWith('s')) return lemma === 'have' ? 'has' : 'is';
+  return lemma === 'be' ? (word.endsWith('m') ? 'am' : 'are') : lemma;
+}
+
+/** "could" of "delay" in "could harm and delay": auxiliaries of the verb before that this one has as well. */
+function sharedAuxiliaries(document: ResolvedDocument, { tokens, head }: RelationRecord['predicate']): number[] {
+  const { auxiliaries = [] } = document.verbs.get(head) ?? {};
+  const first = tokens[0]!;
+  return auxiliaries.every((token) => !tokens.includes(token)) ? auxiliaries.filter((token) => token < first) : [];
+}
+
+/** When the clause around happens whose verb has a tense of its own. */
+function tenseAround(document: ResolvedDocument, verb: number): Tense {
+  const { verbs } = document;
+  const above = firstUp(document, headOf(document, verb), (token) => (verbs.get(token)?.tense ?? 'none') !== 'none');
+  return verbs.get(above)?.tense ?? 'present';
+}
+
+const presentOf = (lemma: string, isPlural: boolean): string =>
+  lemma === 'be' ? (isPlural ? 'are' : 'is') : isPlural ? lemma : thirdPerson(lemma);
+
+function pluralOf(document: ResolvedDocument, head: number): boolean {
+  const word = document.tokens.lower[head]!;
+  if (/^NN(?:P)?S$/.test(xposOf(document, head)) || /^(?:we|you|th[eo]se)$/.test(subjectForm(word))) return true;
+  return pronounFacts(word)?.number === 'plural';
+}
+
+/** Whether the verb agrees with the subject alone: not in "Acme and Globex are", nor for Acme in "firms like Acme are". */
+const agrees = (document: ResolvedDocument, head: number): boolean =>
+  dependentBy(document, head, 'conj') < 0 && !/^(?:conj|nmod|appos|obl)/.test(labelOf(document, head));
+
+/** Whether words stand in what is said of the relation anyway. */
+const isWithin = (
+  { start, end }: { readonly start: number; readonly end: number },
+  { predicate, subject, object, arguments: others }: RelationRecord,
+): boolean =>
+  predicate.tokens.some((token) => token >= start && token < end) ||
+  [subject, object, ...others.map(({ value }) => value)].some(
+    (one) => one !== undefined && start >= one.tokens.start && end <= one.tokens.end,
+  );
