@@ -24,11 +24,12 @@ export function argumentAt(
   if (counted >= 0) {
     const inner = argumentAt(document, counted, clause, role);
     if (inner) {
-      const start = Math.min(head, inner.tokens.start);
+      // "more than half of the votes"
+      const first = Math.min(head, ...dependentsOf(document, head).filter((token) => labelOf(document, token) === 'advmod'));
       return {
         ...inner,
-        tokens: { start, end: inner.tokens.end },
-        short: { start: Math.min(head, inner.short.start), end: inner.short.end },
+        tokens: { start: Math.min(first, inner.tokens.start), end: inner.tokens.end },
+        short: { start: Math.min(first, inner.short.start), end: inner.short.end },
         quantifier: document.tokens.lower[head]!,
       };
     }

@@ -13,10 +13,12 @@ import { premodifiers, titles } from './lift';
 import { appositionsBehindLists } from './lists';
 import { agents, bareObjects, secondObjects } from './objects';
 import { numerals } from './numerals';
+import { namedPlaces, nextSubjects, toldPersons } from './one-subject';
 import { particles } from './particles';
 import { amounts, comparisons } from './quantities';
 import { ranks } from './ranks';
 import type { Repair } from './repair';
+import { relatives } from './relatives';
 import { reports, sources } from './reports';
 import { namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
 import { subordinate } from './subordinate';
@@ -34,12 +36,16 @@ export const REPAIRS: readonly Repair[] = [
   titles,
   comparisons, // before particles, finites and bare objects: in "killed at least six" and "grew up to 4%" is no preposition any more
   particles,
+  namedPlaces, // before names behind commas: "In the capital, Velmora, Hart left"
+  toldPersons,
+  nextSubjects,
   secondRoles,
   namesBehindCommas,
   appositionsBehindLists,
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
+  relatives, // behind agreement and finites, as it asks for the number of the verb
   joinedVerbs, // behind finites, as it asks for finite verbs
   subordinate,
   beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"

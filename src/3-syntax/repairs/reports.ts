@@ -2,7 +2,8 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { isA } from '../../english';
-import { hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
+import { nounType } from '../../lexicon/nouns';
+import { dependentIn, hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const NOUNS = new Set([U.NOUN, U.PROPN, U.PRON]);
@@ -16,12 +17,14 @@ export const reports: Repair = {
     'Sallis said during a prayer sermon that some clerks confessed to the theft.': ['confessed ccomp said'],
     '"Acme paid Beta," Silva, a lawyer for Globex, said.': ['Silva nsubj said'],
     '"Troops were sent to the front", added Globex.': ['Globex nsubj added'],
+    'The port will save time and money for traders, claimed the port authority.': ['authority nsubj claimed', 'claimed parataxis save'],
     'The office has not decided whether to seek the fine again, a spokesman, Peter Sallis, said Tuesday.': ['spokesman nsubj said'],
   },
   counterexamples: {
     'Lopez told the board that appointed him.': ['appointed ccomp told'],
     'He lost "the case", added Globex to the list, and left.': ['Globex obj added'],
     'Lopez, the mayor said.': ['Lopez nsubj mayor'],
+    'He lost the case, reported gains, and left.': ['gains nsubj reported'],
   },
   apply(columns, start, end, { lower }) {
     for (let verb = start; verb < end; verb++) {
@@ -126,6 +129,7 @@ function takeSpeaker(columns: Columns, lower: readonly string[], verb: number, s
     }
     return;
   }
+  if (lower[verb - 1] === ',' && takeLastSpeaker(columns, lower, verb, start, end)) return;
   for (let noun = start + 1; noun < verb; noun++) {
     const said = heads[noun];
     if (!SUBJECTS.includes(labels[noun]) || !NOUNS.has(upos[noun]) || said < start || said >= noun || heads[said] !== verb) continue;
@@ -136,6 +140,28 @@ function takeSpeaker(columns: Columns, lower: readonly string[], verb: number, s
     return;
   }
 }
+
+/** "The port will save time, claimed the port authority": somebody behind a verb of saying at the end of a whole sentence says it. */
+function takeLastSpeaker(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): boolean {
+  const { upos, heads, labels } = columns;
+  const main = heads[verb];
+  if (main < start || main > verb || !INSERTED.has(labels[verb]) || !hasDependent(columns, main, SUBJECTS, start, verb)) return false;
+  if (hasDependent(columns, verb, [L.cc, L.mark, L.aux, L['aux:pass']], start, end)) return false;
+  const noun = dependentIn(columns, verb, [L.obj], verb + 1, end);
+  if (noun < 0 || (upos[noun] !== U.PROPN && !isSomebody(lower[noun])) || !isUnder(heads, verb + 1, noun)) return false;
+  let behind = noun + 1;
+  while (behind < end && isUnder(heads, behind, noun)) behind++;
+  if (behind < end && lower[behind] !== '.') return false;
+  hang(columns, noun, verb, L.nsubj);
+  hang(columns, verb, main, L.parataxis);
+  for (let token = start; token < verb; token++) if (heads[token] === verb && labels[token] !== L.punct) hang(columns, token, main);
+  return true;
+}
+
+const INSERTED: ReadonlySet<number> = new Set([L.conj, L.advcl, L.parataxis]);
+
+const isSomebody = (word: string): boolean =>
+  /^(?:person|organization|group)$/.test(nounType(word) ?? nounType(word.replace(/s$/, '')) ?? '');
 
 /** Whether a quotation is closed there, perhaps with a comma behind the mark. */
 const closes = (lower: readonly string[], token: number): boolean => /^["”]$/.test(lower[token] === ',' ? lower[token - 1] : lower[token]);

@@ -1,20 +1,25 @@
 import type { ResolvedDocument } from '../../document/layers';
-import type { RelationRecord } from '../../document/relations';
-import { sentenceColumn } from '../../document/tree';
+import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import { headOf, labelOf, sentenceColumn } from '../../document/tree';
 import { isA } from '../../english';
 import { isCommonWord } from '../../lexicon/common-words';
 import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
+import { prepositionOf } from '../phrases';
 import type { RelationRule } from '../rule';
 import { nounPhraseRelation } from './noun-phrase';
 
 export const roles: RelationRule = {
   name: 'noun-phrase/role',
   about: 'A role said right before the name of a person.',
-  examples: { 'Chief executive Maria Lindqvist left.': ['Maria Lindqvist | be | chief executive'] },
+  examples: {
+    'Chief executive Maria Lindqvist left.': ['Maria Lindqvist | be | chief executive'],
+    'Velmoran Secretary of State Ann Hart met with each leader.': ['Ann Hart | be | secretary'],
+  },
   counterexamples: {
     'Mr. Reed left. A private airline, Air Mayon, flew supplies.': ['Reed | be | *', '* | be | Air'],
     'Tom Vane liked the way Ann Hart ran the bank.': ['Ann Hart | be | way'],
+    'Velmoran Secretary of State Ann Hart met with each leader.': ['Ann Hart | be | State'],
   },
   apply,
 };
@@ -35,8 +40,8 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     // The role is what is said of the person, so it is no part of the person's name here.
     const name = { start: mention.start, end: mention.end };
     const subject = { ...argument, tokens: name, short: name };
-    const { start, end } = document.mentions[roleMention]!;
-    const object = { tokens: { start, end }, short: { start, end }, head: role, mention: roleMention };
+    const object = officeAt(document, role);
+    if (!object) continue;
     relations.push(
       nounPhraseRelation(document, {
         kind: 'role',
@@ -44,12 +49,23 @@ function apply(document: ResolvedDocument): RelationRecord[] {
         subject,
         object,
         lemma: 'be',
-        predicate: [role],
+        predicate: [object.head],
         rule: roles.name,
       }),
     );
   }
   return relations;
+}
+
+/** What stands before the name: of "Secretary of State Ann Hart" all of it, and nothing where it is no person that "of" is said of. */
+function officeAt(document: ResolvedDocument, role: number): ArgumentRecord | undefined {
+  const { mentions, mentionOf, syntax } = document;
+  const isOf = prepositionOf(document, role) === 'of' && labelOf(document, role) === 'nmod' && headOf(document, role) < role;
+  const head = isOf ? headOf(document, role) : role;
+  const mention = mentionOf[head]!;
+  if (mention < 0 || (isOf && nounType(syntax.lemmas[head]!.toLowerCase()) !== 'person')) return undefined;
+  const tokens = { start: mentions[mention]!.start, end: mentions[mentionOf[role]!]!.end };
+  return { tokens, short: tokens, head, mention };
 }
 
 const isNoRole = ({ syntax }: ResolvedDocument, role: number): boolean => isA(syntax.lemmas[role]!.toLowerCase(), 'no role');
