@@ -38,7 +38,9 @@ function hasDoer(document: ParsedDocument, verb: number): boolean {
 export function isDoer(document: ParsedDocument, token: number): boolean {
   if (uposOf(document, token) === 'PRON') return document.tokens.lower[token] !== 'it';
   return (
-    uposOf(document, token) === 'PROPN' || /^(?:person|organization|group)$/.test(nounType(document.syntax.lemmas[token]!.toLowerCase()) ?? '')
+    uposOf(document, token) === 'PROPN' ||
+    isA(document.syntax.lemmas[token]!, 'force of a state') ||
+    /^(?:person|organization|group)$/.test(nounType(document.syntax.lemmas[token]!.toLowerCase()) ?? '')
   );
 }
 

@@ -13,7 +13,7 @@ export function isNobody(document: ResolvedDocument, { head, kind, subjectBy }: 
   if (subjectBy === 'relative') {
     const pronoun = dependentBy(document, head, 'nsubj', 'nsubj:pass');
     const { type } = entities[entityOf[mention]!]!;
-    return type === (tokens.lower[pronoun] === 'who' ? 'place' : 'person') && tokens.lower[pronoun] !== 'that';
+    return (type === 'person' && tokens.lower[pronoun] === 'which') || (type === 'place' && tokens.lower[pronoun] === 'who');
   }
   const said = mentions[mentionOf[head]!];
   return kind === 'nominal' && tokens.lower[mentions[mention]!.head] === 'it' && said?.form === 'name' && said.type === 'person';

@@ -26,7 +26,10 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
 
   switch (labelOf(document, head)) {
     case 'conj':
-      return isPredicate(document, governor) ? inherit('coordination') : { subjects: [], by: 'none' };
+      // "The coast was hit, but it is not clear when": nothing is clear.
+      return isPredicate(document, governor) && dependentBy(document, head, 'expl') < 0
+        ? inherit('coordination')
+        : { subjects: [], by: 'none' };
     case 'xcomp': {
       // "wants the firm to sell": the object of the governor does it.
       const object = dependentBy(document, governor, 'obj', 'iobj');
@@ -144,7 +147,8 @@ const isMeans = (document: ParsedDocument, head: number): boolean =>
  */
 function isGoal(document: ParsedDocument, head: number): boolean {
   const governor = document.syntax.heads[head]!;
-  if (!isInfinitive(document, head) || governor > head || isA(document.syntax.lemmas[governor]!, 'verb of making for a purpose')) return false;
+  if (!isInfinitive(document, head) || governor > head || isA(document.syntax.lemmas[governor]!, 'verb of making for a purpose'))
+    return false;
   return !subjectsOf(document, governor).subjects.some((subject) => isDoer(document, subject));
 }
 

@@ -39,7 +39,8 @@ function agreeRelatives(columns: Columns, start: number, end: number, { lower }:
     if (!isWrong && !(isPerson && isThing(columns, lower, noun))) continue;
     const other = antecedentOf(columns, noun, pronoun, start, fits);
     if (other >= 0) hang(columns, clause, other);
-    else if (isWrong && lower[pronoun] === 'which' && lower[pronoun - 1] === ',') hang(columns, clause, verbAbove(columns, noun), L['advcl:relcl']);
+    else if (isWrong && lower[pronoun] === 'which' && lower[pronoun - 1] === ',')
+      hang(columns, clause, verbAbove(columns, noun), L['advcl:relcl']);
   }
 }
 
@@ -48,7 +49,7 @@ function antecedentOf(columns: Columns, noun: number, pronoun: number, start: nu
   const { heads, labels } = columns;
   for (let token = pronoun - 1; token > noun; token--)
     if (HEADS.has(labels[token]) && isUnder(heads, token, noun) && fits(token)) return token;
-  for (let token = noun; HEADS.has(labels[token]); ) {
+  for (let token = noun; HEADS.has(labels[token]);) {
     token = heads[token];
     if (token < start || token > noun) return -1;
     if (fits(token)) return token;

@@ -18,6 +18,7 @@ export const reports: Repair = {
     '"Acme paid Beta," Silva, a lawyer for Globex, said.': ['Silva nsubj said'],
     '"Troops were sent to the front", added Globex.': ['Globex nsubj added'],
     'The port will save time and money for traders, claimed the port authority.': ['authority nsubj claimed', 'claimed parataxis save'],
+    'Some areas saw damage, but it was not clear whether anybody was hurt, said Khan.': ['said parataxis saw'],
     'The office has not decided whether to seek the fine again, a spokesman, Peter Sallis, said Tuesday.': ['spokesman nsubj said'],
   },
   counterexamples: {
@@ -31,6 +32,7 @@ export const reports: Repair = {
       if (columns.upos[verb] !== U.VERB || !isA(lower[verb], 'form of reporting')) continue;
       partSubjects(columns, lower, verb, start, end);
       standBeside(columns, verb, start);
+      if (lower[verb - 1] === ',') takeLastSpeaker(columns, lower, verb, start, end);
       takeSubject(columns, lower, verb, start, end);
       takeSpeaker(columns, lower, verb, start, end);
       takeContent(columns, lower, verb, start, end);
@@ -129,7 +131,6 @@ function takeSpeaker(columns: Columns, lower: readonly string[], verb: number, s
     }
     return;
   }
-  if (lower[verb - 1] === ',' && takeLastSpeaker(columns, lower, verb, start, end)) return;
   for (let noun = start + 1; noun < verb; noun++) {
     const said = heads[noun];
     if (!SUBJECTS.includes(labels[noun]) || !NOUNS.has(upos[noun]) || said < start || said >= noun || heads[said] !== verb) continue;
@@ -141,21 +142,23 @@ function takeSpeaker(columns: Columns, lower: readonly string[], verb: number, s
   }
 }
 
-/** "The port will save time, claimed the port authority": somebody behind a verb of saying at the end of a whole sentence says it. */
-function takeLastSpeaker(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): boolean {
+/**
+ * Somebody behind a verb of saying at the end of a whole sentence says all of it: "The port will save time, claimed the port authority", "The port was
+ * open, but nobody came, said Hart".
+ */
+function takeLastSpeaker(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
   const { upos, heads, labels } = columns;
   const main = heads[verb];
-  if (main < start || main > verb || !INSERTED.has(labels[verb]) || !hasDependent(columns, main, SUBJECTS, start, verb)) return false;
-  if (hasDependent(columns, verb, [L.cc, L.mark, L.aux, L['aux:pass']], start, end)) return false;
-  const noun = dependentIn(columns, verb, [L.obj], verb + 1, end);
-  if (noun < 0 || (upos[noun] !== U.PROPN && !isSomebody(lower[noun])) || !isUnder(heads, verb + 1, noun)) return false;
+  if (main < start || main > verb || !INSERTED.has(labels[verb]) || !hasDependent(columns, main, SUBJECTS, start, verb)) return;
+  if (hasDependent(columns, verb, [L.cc, L.mark, L.aux, L['aux:pass'], ...SUBJECTS], start, verb)) return;
+  const noun = dependentIn(columns, verb, [L.obj, L.nsubj], verb + 1, end);
+  if (noun < 0 || (upos[noun] !== U.PROPN && !isSomebody(lower[noun])) || !isUnder(heads, verb + 1, noun)) return;
   let behind = noun + 1;
   while (behind < end && isUnder(heads, behind, noun)) behind++;
-  if (behind < end && lower[behind] !== '.') return false;
+  if (behind < end && lower[behind] !== '.') return;
   hang(columns, noun, verb, L.nsubj);
   hang(columns, verb, main, L.parataxis);
   for (let token = start; token < verb; token++) if (heads[token] === verb && labels[token] !== L.punct) hang(columns, token, main);
-  return true;
 }
 
 const INSERTED: ReadonlySet<number> = new Set([L.conj, L.advcl, L.parataxis]);

@@ -2,7 +2,7 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import { nounType } from '../../lexicon/nouns';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
-import { hang, openingBehindComma, SUBJECTS, type Columns } from '../columns';
+import { hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
@@ -67,6 +67,33 @@ function behindOf({ upos, heads }: Columns, lower: readonly string[], role: numb
   // "the brother of President Hart": whose name it is, is said.
   return isPerson(lower[next - 1]!) ? role + 1 : next;
 }
+
+export const joinedRoles: Repair = {
+  name: 'joined-roles',
+  about: 'Two bare roles joined by "and" before a name are both those of whom it names.',
+  examples: {
+    'Harbor expert and advocate Hilda Hart says no.': ['Hilda nsubj says', 'expert nmod:desc Hilda', 'advocate conj expert'],
+  },
+  counterexamples: {
+    'The president and reporter Hilda Hart left.': ['president nmod:desc Hilda'],
+  },
+  apply(columns, start, end, { lower }) {
+    const { upos, xpos, heads, labels } = columns;
+    for (let role = start; role + 3 < end; role++) {
+      if (xpos[role] !== X.NN || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]) || lower[role + 1] !== 'and') continue;
+      if (hasDependent(columns, role, [L.det, L['nmod:poss']], start, role)) continue;
+      let second = role + 2;
+      while (second < end && heads[second] > second && upos[second] !== U.PUNCT) second = heads[second];
+      const name = second + 1;
+      if (name >= end || xpos[second] !== X.NN || !isPerson(lower[second]) || upos[name] !== U.PROPN) continue;
+      const isBeside = heads[name] === heads[role] && labels[name] === labels[role];
+      if (!isBeside && (![role, second].includes(heads[name]) || hasDependent(columns, name, [L.cc], start, end))) continue;
+      if (!isBeside && !takePlace(columns, name, role, L['nmod:desc'])) continue;
+      hang(columns, role, name, L['nmod:desc']);
+      hang(columns, second, role, L.conj);
+    }
+  },
+};
 
 export const namesBehindCommas: Repair = {
   name: 'names-behind-commas',

@@ -41,7 +41,6 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     const name = { start: mention.start, end: mention.end };
     const subject = { ...argument, tokens: name, short: name };
     const object = officeAt(document, role);
-    if (!object) continue;
     relations.push(
       nounPhraseRelation(document, {
         kind: 'role',
@@ -57,16 +56,21 @@ function apply(document: ResolvedDocument): RelationRecord[] {
   return relations;
 }
 
-/** What stands before the name: of "Secretary of State Ann Hart" all of it, and nothing where it is no person that "of" is said of. */
-function officeAt(document: ResolvedDocument, role: number): ArgumentRecord | undefined {
-  const { mentions, mentionOf, syntax } = document;
-  const isOf = prepositionOf(document, role) === 'of' && labelOf(document, role) === 'nmod' && headOf(document, role) < role;
-  const head = isOf ? headOf(document, role) : role;
+/** What stands before the name: all of "Secretary of State" in "Secretary of State Ann Hart", as no state is Ann Hart. */
+function officeAt(document: ResolvedDocument, role: number): ArgumentRecord {
+  const { mentions, mentionOf } = document;
+  const around = headOf(document, role);
+  const isOf = labelOf(document, role) === 'nmod' && around >= 0 && around < role && prepositionOf(document, role) === 'of';
+  const isInside = isOf && mentionOf[around]! >= 0 && isPerson(document, around) && !isSomebody(document, role);
+  const head = isInside ? around : role;
   const mention = mentionOf[head]!;
-  if (mention < 0 || (isOf && nounType(syntax.lemmas[head]!.toLowerCase()) !== 'person')) return undefined;
   const tokens = { start: mentions[mention]!.start, end: mentions[mentionOf[role]!]!.end };
   return { tokens, short: tokens, head, mention };
 }
+
+const typeOf = ({ syntax }: ResolvedDocument, token: number): string | undefined => nounType(syntax.lemmas[token]!.toLowerCase());
+const isPerson = (document: ResolvedDocument, token: number): boolean => typeOf(document, token) === 'person';
+const isSomebody = (document: ResolvedDocument, token: number): boolean => /^(?:person|organization)$/.test(typeOf(document, token) ?? '');
 
 const isNoRole = ({ syntax }: ResolvedDocument, role: number): boolean => isA(syntax.lemmas[role]!.toLowerCase(), 'no role');
 
