@@ -2,7 +2,7 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import { nounType } from '../../lexicon/nouns';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
-import { hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
+import { dependentIn, hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
@@ -72,7 +72,11 @@ export const joinedRoles: Repair = {
   name: 'joined-roles',
   about: 'Two bare roles joined by "and" before a name are both those of whom it names.',
   examples: {
-    'Harbor expert and advocate Hilda Hart says no.': ['Hilda nsubj says', 'expert nmod:desc Hilda', 'advocate conj expert'],
+    'Velmora expert and lawyer Hilda Hart says the vote sends a message.': [
+      'Hilda nsubj says',
+      'expert nmod:desc Hilda',
+      'lawyer conj expert',
+    ],
   },
   counterexamples: {
     'The president and reporter Hilda Hart left.': ['president nmod:desc Hilda'],
@@ -83,14 +87,17 @@ export const joinedRoles: Repair = {
       if (xpos[role] !== X.NN || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]) || lower[role + 1] !== 'and') continue;
       if (hasDependent(columns, role, [L.det, L['nmod:poss']], start, role)) continue;
       let second = role + 2;
-      while (second < end && heads[second] > second && upos[second] !== U.PUNCT) second = heads[second];
+      while (heads[second] > second && upos[heads[second]] === U.NOUN) second = heads[second];
       const name = second + 1;
       if (name >= end || xpos[second] !== X.NN || !isPerson(lower[second]) || upos[name] !== U.PROPN) continue;
       const isBeside = heads[name] === heads[role] && labels[name] === labels[role];
-      if (!isBeside && (![role, second].includes(heads[name]) || hasDependent(columns, name, [L.cc], start, end))) continue;
+      const coordinator = dependentIn(columns, name, [L.cc], role, second);
+      // Two would "say": "expert and lawyer Hilda Hart says" is about one.
+      if (!isBeside && (![role, second].includes(heads[name]) || (coordinator >= 0 && xpos[heads[role]] !== X.VBZ))) continue;
       if (!isBeside && !takePlace(columns, name, role, L['nmod:desc'])) continue;
       hang(columns, role, name, L['nmod:desc']);
       hang(columns, second, role, L.conj);
+      if (coordinator >= 0) hang(columns, coordinator, second);
     }
   },
 };

@@ -14,12 +14,12 @@ export const roles: RelationRule = {
   about: 'A role said right before the name of a person.',
   examples: {
     'Chief executive Maria Lindqvist left.': ['Maria Lindqvist | be | chief executive'],
-    'Velmoran Secretary of State Ann Hart met with each leader.': ['Ann Hart | be | secretary'],
+    'The Secretary of State Ann Hart met with each leader.': ['Ann Hart | be | secretary'],
   },
   counterexamples: {
     'Mr. Reed left. A private airline, Air Mayon, flew supplies.': ['Reed | be | *', '* | be | Air'],
     'Tom Vane liked the way Ann Hart ran the bank.': ['Ann Hart | be | way'],
-    'Velmoran Secretary of State Ann Hart met with each leader.': ['Ann Hart | be | State'],
+    'The Secretary of State Ann Hart met with each leader.': ['Ann Hart | be | State'],
   },
   apply,
 };
