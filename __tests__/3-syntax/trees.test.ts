@@ -45,6 +45,12 @@ const PIECES = [
   'left/VBD for/IN/mark/+3 Paris/NNP/obl/-2 to/TO/mark/+1 meet/VB/advcl/-4',
   'won/VBD with/IN/mark/+2 Silva/NNP/obl/-2 leading/VBG/advcl/-3',
   'makes/VBZ pumps/NNS/obj/-1 and/CC/cc/+1 sells/VBZ/conj/-2 chips/NNS/conj/-3',
+  'expert/NN/nsubj/+4 and/CC/cc/+1 lawyer/NN/conj/-2 Hilda/NNP/nsubj/+1 says/VBZ',
+  'in/IN/case/+1 capital/NN/obl/+5 ,/PUNCT/punct/-1 Lima/NNP/nsubj/+3 ,/PUNCT/punct/-1 Gates/NNP/nsubj/+1 left/VBD',
+  'told/VBD officials/NNS/nsubj/+3 his/PRP$/nmod:poss/+1 country/NN/nsubj/+1 lost/VBD/ccomp/-4',
+  'plan/NN/nsubj/+1 failed/VBD and/CC/cc/+2 Hart/NNP/nsubj/-2 left/VBD/conj/-3',
+  'tourism/NN/nsubj/+4 and/CC/cc/+2 security/NN/compound/+1 officials/NNS/conj/-3 left/VBD',
+  'cities/NNS of/IN/case/+1 Lima/NNP/nmod/-2 ,/PUNCT/punct/+2 which/WDT/nsubj/+1 grows/VBZ/acl:relcl/-5',
 ]; // prettier-ignore
 
 const UPOS_OF: Partial<Record<string, Upos>> = {

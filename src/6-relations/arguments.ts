@@ -24,11 +24,12 @@ export function argumentAt(
   if (counted >= 0) {
     const inner = argumentAt(document, counted, clause, role);
     if (inner) {
-      const start = Math.min(head, inner.tokens.start);
+      // "more than half of the votes"
+      const first = Math.min(head, ...dependentsOf(document, head).filter((token) => labelOf(document, token) === 'advmod'));
       return {
         ...inner,
-        tokens: { start, end: inner.tokens.end },
-        short: { start: Math.min(head, inner.short.start), end: inner.short.end },
+        tokens: { start: Math.min(first, inner.tokens.start), end: inner.tokens.end },
+        short: { start: Math.min(first, inner.short.start), end: inner.short.end },
         quantifier: document.tokens.lower[head]!,
       };
     }
@@ -180,7 +181,7 @@ function phraseOf(document: ResolvedDocument, head: number, mention: number, cla
     taken[token - first] === 1 || (taken[beyond - first] === 1 && labelOf(document, token) === 'punct');
   while (isInside(start - 1, start - 2)) start--;
   while (isInside(end, end + 1)) end++;
-  while (start < head && OPENING.has(labelOf(document, start))) start++;
+  while (start < head && (OPENING.has(labelOf(document, start)) || isOfClause(document, start, head, clause))) start++;
   return { start, end: closed(document, { start, end }, head) };
 }
 
@@ -201,6 +202,13 @@ function closed(document: ResolvedDocument, { start, end }: TokenRange, head: nu
 
 /** What joins a phrase to what stands before it: where the tree hangs it on an inner word, it is still no part of the phrase. */
 const OPENING: ReadonlySet<Label> = new Set(['case', 'cc', 'mark', 'punct'] as const);
+
+/** "not", "also" of "is not a change", "is also a friend": of the clause. */
+const isOfClause = (document: ResolvedDocument, token: number, head: number, clause: number): boolean =>
+  head === clause &&
+  document.syntax.heads[token] === head &&
+  labelOf(document, token) === 'advmod' &&
+  (isA(document.tokens.lower[token]!, 'negator') || isA(document.tokens.lower[token]!, 'joining adverb'));
 
 function quantifierOf(document: ResolvedDocument, head: number): string | undefined {
   for (const dependent of dependentsOf(document, head)) {

@@ -200,7 +200,7 @@ function hasSemicolon(document: ParsedDocument, from: number, to: number): boole
 function reportedBeside(document: ResolvedDocument, predicate: number, clause: Clause): AttributionRecord | undefined {
   if (predicate !== clause.chain[0] && !isPredicate(document, predicate)) return undefined;
   for (const verb of dependentsOf(document, predicate)) {
-    if (labelOf(document, verb) !== 'parataxis' || !isBareReport(document, verb)) continue;
+    if (labelOf(document, verb) !== 'parataxis' || !isPredicate(document, verb) || !isBareReport(document, verb)) continue;
     // The report itself is nobody's claim but the article's.
     if (clause.chain.includes(verb)) return undefined;
     const kind = claimKind(document, verb, clause);

@@ -1,6 +1,6 @@
 import type { Clause, ClauseKind } from '../document/clauses';
 import type { MentionedDocument, ParsedDocument, Sentence } from '../document/layers';
-import { dependentBy } from '../document/tree';
+import { dependentBy, isUnder } from '../document/tree';
 import { clauseTypeOf } from './clause-type';
 import { moodOf } from './mood';
 import { agentsOf, clausesUnder, complementOf, indirectObjectOf, objectComplementOf, objectOf, obliquesOf } from './objects';
@@ -41,8 +41,8 @@ function clauseAt(document: MentionedDocument, sentence: number, head: number): 
     head,
     kind: clauseKind(document, head),
     chain,
-    subjects: [...subjects.flatMap((subject) => conjunctsOf(document, subject)), ...companions],
-    objects: object < 0 || object === objectComplement ? [] : conjunctsOf(document, object),
+    subjects: [...subjects.flatMap((subject) => sharersOf(document, subject, chain[0]!)), ...companions],
+    objects: object < 0 || object === objectComplement ? [] : sharersOf(document, object, chain[0]!),
     ...(indirectObject >= 0 && { indirectObject }),
     obliques: [...chain, ...(complement >= 0 ? [complement] : [])].flatMap((verb) => obliquesOf(document, verb, head, companions, agents)),
     passive,
@@ -54,6 +54,15 @@ function clauseAt(document: MentionedDocument, sentence: number, head: number): 
     subjectBy: by,
   };
   return { type: clauseTypeOf(document, clause), mood: moodOf(document, sentence, chain[0]), ...clause };
+}
+
+/**
+ * The noun and those coordinated with it. Of a clause that hangs on the noun, those before it: in "Acme, which makes pumps, and Globex" Globex makes none, and
+ * in "a court called Astra and a judge called Vane" the judge is not called Astra.
+ */
+function sharersOf(document: ParsedDocument, noun: number, clause: number): number[] {
+  const sharers = conjunctsOf(document, noun);
+  return noun < clause && isUnder(document.syntax.heads, clause, noun) ? sharers.filter((sharer) => sharer < clause) : sharers;
 }
 
 function clauseKind(document: ParsedDocument, head: number): ClauseKind {

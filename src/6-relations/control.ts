@@ -31,10 +31,16 @@ export function controlVerbOf(document: ParsedDocument, head: number): number {
 /** Whether what the verb is done to could itself do something: somebody, by name or noun. */
 function hasDoer(document: ParsedDocument, verb: number): boolean {
   const doer = dependentBy(document, verb, 'obj', 'iobj', 'nsubj:pass');
-  if (doer < 0) return false;
-  if (uposOf(document, doer) === 'PRON') return document.tokens.lower[doer] !== 'it';
+  return doer >= 0 && isDoer(document, doer);
+}
+
+/** Whether a noun or pronoun is somebody's. */
+export function isDoer(document: ParsedDocument, token: number): boolean {
+  if (uposOf(document, token) === 'PRON') return document.tokens.lower[token] !== 'it';
   return (
-    uposOf(document, doer) === 'PROPN' || /^(?:person|organization)$/.test(nounType(document.syntax.lemmas[doer]!.toLowerCase()) ?? '')
+    uposOf(document, token) === 'PROPN' ||
+    isA(document.syntax.lemmas[token]!, 'force of a state') ||
+    /^(?:person|organization|group)$/.test(nounType(document.syntax.lemmas[token]!.toLowerCase()) ?? '')
   );
 }
 

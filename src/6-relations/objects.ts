@@ -114,6 +114,10 @@ export function agentsOf(document: MentionedDocument, head: number): number[] {
   return [];
 }
 
+/** "side by side", "day by day": how, and nothing that a relation leads to. "As for Vane, she left" has nothing to do with him, either. */
+const isPair = ({ tokens: { lower } }: ParsedDocument, noun: number): boolean =>
+  lower[noun - 1] === 'by' && lower[noun] === lower[noun - 2];
+
 export function obliquesOf(
   document: ParsedDocument,
   verb: number,
@@ -132,6 +136,7 @@ export function obliquesOf(
   for (const token of dependentsOf(document, verb)) {
     // Those are subjects already.
     if (companions.includes(token) || agents.includes(token)) continue;
+    if (isPair(document, token) || prepositionOf(document, token) === 'as for') continue;
     if (baseOf(labelOf(document, token)) === 'obl') add(token);
   }
   // "It is in Paris that Acme has its seat"

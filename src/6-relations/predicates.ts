@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
-import { dependentBy, dependentWhere, headOf, labelOf, uposOf } from '../document/tree';
+import { dependentBy, dependentsOf, dependentWhere, headOf, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
 import { isCatenative } from './signatures';
 import { isToldTo, namedWithPreposition } from './control';
@@ -11,8 +11,27 @@ const MODIFYING: ReadonlySet<Label> = new Set(['advmod', 'mark', 'det', 'nummod'
 
 /** Whether a token heads a clause: a verb in no modifying role, or what a copula links. */
 export function isPredicate(document: ParsedDocument, token: number): boolean {
-  return document.verbs.has(token) && !MODIFYING.has(labelOf(document, token)) && !isBeforeNoun(document, token);
+  return (
+    document.verbs.has(token) && !MODIFYING.has(labelOf(document, token)) && !isBeforeNoun(document, token) && !isFiller(document, token)
+  );
 }
+
+/** "It would, you know, end hope", "He is, I mean, a friend": nobody knows or means anything there. */
+function isFiller(document: ParsedDocument, token: number): boolean {
+  const speaker = labelOf(document, token) === 'parataxis' ? FILLERS.get(document.syntax.lemmas[token]!) : undefined;
+  if (speaker === undefined || document.syntax.heads[token] === -1) return false;
+  const subject = token - 1;
+  return (
+    document.tokens.lower[subject] === speaker &&
+    document.syntax.heads[subject] === token &&
+    dependentsOf(document, token).every((other) => other === subject || labelOf(document, other) === 'punct')
+  );
+}
+
+const FILLERS: ReadonlyMap<string, string> = new Map([
+  ['know', 'you'],
+  ['mean', 'i'],
+]);
 
 /** "protests against soaring prices", "drink standing water": what stands before a noun and can have no object tells how that is. */
 const isBeforeNoun = (document: ParsedDocument, token: number): boolean =>

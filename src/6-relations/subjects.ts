@@ -4,7 +4,7 @@ import { dependentBy, dependentsOf, firstUp, headOf, labelOf, uposOf, xposOf } f
 import { isA, wordsOf } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { wordSet } from '../lexicon/word-set';
-import { controllerOf, isQuoting, isSubjectControl, namedWithPreposition } from './control';
+import { controllerOf, isDoer, isQuoting, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
 import { isClauseSaidToBe, isPredicate } from './predicates';
 
@@ -26,7 +26,10 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
 
   switch (labelOf(document, head)) {
     case 'conj':
-      return isPredicate(document, governor) ? inherit('coordination') : { subjects: [], by: 'none' };
+      // "The coast was hit, but it is not clear when": nothing is clear.
+      return isPredicate(document, governor) && dependentBy(document, head, 'expl') < 0
+        ? inherit('coordination')
+        : { subjects: [], by: 'none' };
     case 'xcomp': {
       // "wants the firm to sell": the object of the governor does it.
       const object = dependentBy(document, governor, 'obj', 'iobj');
@@ -57,7 +60,7 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       const quoted = isAsParticiple(document, head, governor) ? dependentBy(document, governor, 'obj') : -1;
       if (quoted >= 0) return { subjects: [quoted], by: 'control' };
       // "can be seen by climbing the stairs": who climbs is who sees, and not what is seen.
-      if (isMeans(document, head) && document.verbs.get(governor)?.voice === 'passive')
+      if ((isMeans(document, head) || isGoal(document, head)) && document.verbs.get(governor)?.voice === 'passive')
         return { subjects: dependentsOf(document, governor).filter((token) => labelOf(document, token) === 'obl:agent'), by: 'participle' };
       // "permits a rehearsal, conducted by Krauss": what was done is said of the object before it.
       const object = dependentBy(document, governor, 'obj');
@@ -137,6 +140,17 @@ function isPrepositional(document: ParsedDocument, head: number): boolean {
 const isMeans = (document: ParsedDocument, head: number): boolean =>
   xposOf(document, head) === 'VBG' &&
   (markOf(document, head) === 'by' || (document.tokens.lower[head] === 'using' && dependentBy(document, head, 'mark') < 0));
+
+/**
+ * What somebody does a thing for: "An election was held to replace him" by those who replace him. Of people it may be their own goal, "were sent to restore
+ * order", and what is made for a goal does it: "was founded to help farmers".
+ */
+function isGoal(document: ParsedDocument, head: number): boolean {
+  const governor = document.syntax.heads[head]!;
+  if (!isInfinitive(document, head) || governor > head || isA(document.syntax.lemmas[governor]!, 'verb of making for a purpose'))
+    return false;
+  return !subjectsOf(document, governor).subjects.some((subject) => isDoer(document, subject));
+}
 
 /** What "who", "which" and "that" stand for, or -1 if the subject is none of them. */
 export function relativeAntecedent(document: ParsedDocument, head: number, subject: number): number {

@@ -112,7 +112,9 @@ function isPredicateWord(document: ParsedDocument, token: number, verb: number, 
   if (PREDICATE_LABELS.has(label)) return true;
   const word = document.tokens.lower[token]!;
   if (label === 'mark') return (inChain || isToAuxiliaryOf(document, verb) >= 0) && word === 'to' && token < verb;
-  return label === 'advmod' && (isNegator(document, token) || (token === verb + 1 && isA(word, 'adverb of a verb')));
+  // "stayed on", "sent back"
+  const isParticle = token === verb + 1 && (isA(word, 'adverb of a verb') || isA(word, 'particle of a verb'));
+  return label === 'advmod' && (isParticle || isNegator(document, token));
 }
 
 function lemmaOf(document: ParsedDocument, { head, kind, complement }: Clause): string {

@@ -48,6 +48,8 @@ export type VerbClass =
   | 'verb of business'
   /** "called the firm’s plan a lie": what it is called is what is said. */
   | 'verb of calling names'
+  /** What is made or used for something does it: "was founded to help farmers". "An election was held to replace him" replaces nobody. */
+  | 'verb of making for a purpose'
   /** Leaves undecided whether it was done: "charged with killing". An accuser says that it was. */
   | 'verb of charging'
   /** Verbs of deciding: "voted against firing her". */

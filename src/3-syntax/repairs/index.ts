@@ -1,7 +1,7 @@
 import { absolutes } from './absolutes';
 import { agreement } from './agree';
 import { claims } from './claims';
-import { joinedVerbs } from './coordination';
+import { joinedVerbs, sharedHeads } from './coordination';
 import { days } from './days';
 import { due } from './due';
 import { finites } from './finite';
@@ -13,12 +13,14 @@ import { premodifiers, titles } from './lift';
 import { appositionsBehindLists } from './lists';
 import { agents, bareObjects, secondObjects } from './objects';
 import { numerals } from './numerals';
+import { namedPlaces, nextSubjects, toldPersons } from './one-subject';
 import { particles } from './particles';
 import { amounts, comparisons } from './quantities';
 import { ranks } from './ranks';
 import type { Repair } from './repair';
+import { relatives } from './relatives';
 import { reports, sources } from './reports';
-import { namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
+import { joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
 import { subordinate } from './subordinate';
 
 /** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
@@ -30,16 +32,22 @@ export const REPAIRS: readonly Repair[] = [
   goals,
   premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
   days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"
+  joinedRoles, // before roles beside names, which would have the second alone
   rolesBesideNames, // before titles: "leader Mahmoud Abbas says" has a role and a name
   titles,
   comparisons, // before particles, finites and bare objects: in "killed at least six" and "grew up to 4%" is no preposition any more
   particles,
+  namedPlaces, // before names behind commas: "In the capital, Velmora, Hart left"
+  toldPersons,
+  nextSubjects,
+  sharedHeads,
   secondRoles,
   namesBehindCommas,
   appositionsBehindLists,
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
+  relatives, // behind agreement and finites, as it asks for the number of the verb
   joinedVerbs, // behind finites, as it asks for finite verbs
   subordinate,
   beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"

@@ -2,7 +2,8 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { isA } from '../../english';
-import { hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
+import { nounType } from '../../lexicon/nouns';
+import { dependentIn, hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const NOUNS = new Set([U.NOUN, U.PROPN, U.PRON]);
@@ -16,18 +17,22 @@ export const reports: Repair = {
     'Sallis said during a prayer sermon that some clerks confessed to the theft.': ['confessed ccomp said'],
     '"Acme paid Beta," Silva, a lawyer for Globex, said.': ['Silva nsubj said'],
     '"Troops were sent to the front", added Globex.': ['Globex nsubj added'],
+    'The port will save time and money for traders, claimed the port authority.': ['authority nsubj claimed', 'claimed parataxis save'],
+    'Some areas saw damage, but it was not clear whether anybody was hurt, said Khan.': ['said parataxis saw'],
     'The office has not decided whether to seek the fine again, a spokesman, Peter Sallis, said Tuesday.': ['spokesman nsubj said'],
   },
   counterexamples: {
     'Lopez told the board that appointed him.': ['appointed ccomp told'],
     'He lost "the case", added Globex to the list, and left.': ['Globex obj added'],
     'Lopez, the mayor said.': ['Lopez nsubj mayor'],
+    'He lost the case, reported gains, and left.': ['gains nsubj reported'],
   },
   apply(columns, start, end, { lower }) {
     for (let verb = start; verb < end; verb++) {
       if (columns.upos[verb] !== U.VERB || !isA(lower[verb], 'form of reporting')) continue;
       partSubjects(columns, lower, verb, start, end);
       standBeside(columns, verb, start);
+      if (lower[verb - 1] === ',') takeLastSpeaker(columns, lower, verb, start, end);
       takeSubject(columns, lower, verb, start, end);
       takeSpeaker(columns, lower, verb, start, end);
       takeContent(columns, lower, verb, start, end);
@@ -136,6 +141,30 @@ function takeSpeaker(columns: Columns, lower: readonly string[], verb: number, s
     return;
   }
 }
+
+/**
+ * Somebody behind a verb of saying at the end of a whole sentence says all of it: "The port will save time, claimed the port authority", "The port was
+ * open, but nobody came, said Hart".
+ */
+function takeLastSpeaker(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
+  const { upos, heads, labels } = columns;
+  const main = heads[verb];
+  if (main < start || main > verb || !INSERTED.has(labels[verb]) || !hasDependent(columns, main, SUBJECTS, start, verb)) return;
+  if (hasDependent(columns, verb, [L.cc, L.mark, L.aux, L['aux:pass'], ...SUBJECTS], start, verb)) return;
+  const noun = dependentIn(columns, verb, [L.obj, L.nsubj], verb + 1, end);
+  if (noun < 0 || (upos[noun] !== U.PROPN && !isSomebody(lower[noun])) || !isUnder(heads, verb + 1, noun)) return;
+  let behind = noun + 1;
+  while (behind < end && isUnder(heads, behind, noun)) behind++;
+  if (behind < end && lower[behind] !== '.') return;
+  hang(columns, noun, verb, L.nsubj);
+  hang(columns, verb, main, L.parataxis);
+  for (let token = start; token < verb; token++) if (heads[token] === verb && labels[token] !== L.punct) hang(columns, token, main);
+}
+
+const INSERTED: ReadonlySet<number> = new Set([L.conj, L.advcl, L.parataxis]);
+
+const isSomebody = (word: string): boolean =>
+  /^(?:person|organization|group)$/.test(nounType(word) ?? nounType(word.replace(/s$/, '')) ?? '');
 
 /** Whether a quotation is closed there, perhaps with a comma behind the mark. */
 const closes = (lower: readonly string[], token: number): boolean => /^["”]$/.test(lower[token] === ',' ? lower[token - 1] : lower[token]);

@@ -1,7 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import { nounType } from '../../lexicon/nouns';
 import type { TokenTable } from '../../document/tokens';
-import { hang, openingBehindComma, SUBJECTS, type Columns } from '../columns';
+import { isUnder } from '../../document/tree';
+import { dependentIn, hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
@@ -37,9 +38,11 @@ export const rolesBesideNames: Repair = {
   about: 'A verb has one subject: the bare noun of a person right before a name says what he is.',
   examples: {
     "Ostland's neighbor Kestria reported the first case.": ['neighbor nmod:desc Kestria'],
+    'Former Velmoran minister of economy Bassel Hart passed away Monday.': ['minister nmod:desc Bassel'],
   },
   counterexamples: {
     'The judge showed reporter Falk the door.': ['judge nmod:desc Falk'],
+    'The brother of President Hart left.': ['brother nmod:desc Hart'],
   },
   apply: joinRoleBesideName,
 };
@@ -47,13 +50,57 @@ export const rolesBesideNames: Repair = {
 function joinRoleBesideName(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, xpos, heads, labels } = columns;
   for (let role = start; role + 1 < end; role++) {
-    if (upos[role] !== U.NOUN || xpos[role] !== X.NN || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]!)) continue;
-    let name = role + 1;
+    const isName = upos[role] === U.PROPN && lower[role + 1] === 'of';
+    if ((!isName && xpos[role] !== X.NN) || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]!)) continue;
+    let name = behindOf(columns, lower, role, end);
     while (name < end && upos[name] === U.PROPN && heads[name] > name && heads[name] !== heads[role]) name = heads[name];
     if (name >= end || upos[name] !== U.PROPN || heads[name] !== heads[role] || labels[name] !== labels[role]) continue;
     hang(columns, role, name, L['nmod:desc']);
   }
 }
+
+/** Where a name may stand behind a role with what it is of: at "Hart" of "secretary of state Hart". */
+function behindOf({ upos, heads }: Columns, lower: readonly string[], role: number, end: number): number {
+  let next = role + 1;
+  if (lower[next] !== 'of') return next;
+  while (next < end && isUnder(heads, next, role) && (upos[next] !== U.PUNCT || lower[next] === '-')) next++;
+  // "the brother of President Hart": whose name it is, is said.
+  return isPerson(lower[next - 1]!) ? role + 1 : next;
+}
+
+export const joinedRoles: Repair = {
+  name: 'joined-roles',
+  about: 'Two bare roles joined by "and" before a name are both those of whom it names.',
+  examples: {
+    'Velmora expert and lawyer Hilda Hart says the vote sends a message.': [
+      'Hilda nsubj says',
+      'expert nmod:desc Hilda',
+      'lawyer conj expert',
+    ],
+  },
+  counterexamples: {
+    'The president and reporter Hilda Hart left.': ['president nmod:desc Hilda'],
+  },
+  apply(columns, start, end, { lower }) {
+    const { upos, xpos, heads, labels } = columns;
+    for (let role = start; role + 3 < end; role++) {
+      if (xpos[role] !== X.NN || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]) || lower[role + 1] !== 'and') continue;
+      if (hasDependent(columns, role, [L.det, L['nmod:poss']], start, role)) continue;
+      let second = role + 2;
+      while (heads[second] > second && upos[heads[second]] === U.NOUN) second = heads[second];
+      const name = second + 1;
+      if (name >= end || xpos[second] !== X.NN || !isPerson(lower[second]) || upos[name] !== U.PROPN) continue;
+      const isBeside = heads[name] === heads[role] && labels[name] === labels[role];
+      const coordinator = dependentIn(columns, name, [L.cc], role, second);
+      // Two would "say": "expert and lawyer Hilda Hart says" is about one.
+      if (!isBeside && (![role, second].includes(heads[name]) || (coordinator >= 0 && xpos[heads[role]] !== X.VBZ))) continue;
+      if (!isBeside && !takePlace(columns, name, role, L['nmod:desc'])) continue;
+      hang(columns, role, name, L['nmod:desc']);
+      hang(columns, second, role, L.conj);
+      if (coordinator >= 0) hang(columns, coordinator, second);
+    }
+  },
+};
 
 export const namesBehindCommas: Repair = {
   name: 'names-behind-commas',
