@@ -159,6 +159,8 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
     const quoted = claim(document, control, 'report');
     return quoted.source ? quoted : undefined;
   }
+  const saying = sayingOver(document, token, governor);
+  if (saying >= 0) return claim(document, saying, 'quotation');
   const accuser = control >= 0 && isCharge(lemmas[control]!) ? control : -1;
   if (label === 'ccomp' || accuser >= 0 || isAnsweredFor(document, token)) {
     const verb = accuser >= 0 ? accuser : governor;
@@ -185,6 +187,18 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   return undefined;
 }
 
+/** The "saying" behind a quotation at `said`: "“Acme won,” the minister quoted Vane as saying"; or -1. */
+function sayingOver(document: ResolvedDocument, said: number, quoting: number): number {
+  if (!isQuoting(document.syntax.lemmas[quoting]!) || said > quoting || !quotationAt(document, said)) return -1;
+  const isIt = (token: number): boolean =>
+    token > quoting && controlVerbOf(document, token) === quoting && dependentBy(document, token, 'ccomp', 'obj', 'xcomp') < 0;
+  return (
+    dependentsOf(document, quoting)
+      .flatMap((token) => [token, ...dependentsOf(document, token)])
+      .find(isIt) ?? -1
+  );
+}
+
 /** "was wrongly accused of bribing Reed", "falsely claimed that it owned it": that it was not so is no word of those who claim that it was. */
 const isFalse = (document: ResolvedDocument, verb: number): boolean => falseAdverbOf(document, verb) >= 0;
 
@@ -205,6 +219,9 @@ function hasSemicolon(document: ParsedDocument, from: number, to: number): boole
 function reportedBeside(document: ResolvedDocument, predicate: number, clause: Clause): AttributionRecord | undefined {
   if (predicate !== clause.chain[0] && !isPredicate(document, predicate)) return undefined;
   for (const verb of dependentsOf(document, predicate)) {
+    // What stands behind the quotation is said of it and not in it.
+    const saying = clause.head < verb ? sayingOver(document, predicate, verb) : -1;
+    if (saying >= 0) return claim(document, saying, 'quotation');
     if (labelOf(document, verb) !== 'parataxis' || !isBareReport(document, verb)) continue;
     // The report itself is nobody's claim but the article's.
     if (clause.chain.includes(verb)) return undefined;
