@@ -1,4 +1,5 @@
 import type { MentionedDocument } from '../document/layers';
+import { rangeAt } from '../document/ranges';
 import { dependentBy } from '../document/tree';
 import { isA } from '../english';
 import type { Discourse } from './sieve';
@@ -20,6 +21,8 @@ export function speakerOf({ document, references }: Discourse, quotation: number
   while (first > 0 && tokens.starts[first - 1] >= start) first--;
   for (const range of [tokensBehind(document, last + 1), tokensBefore(document, first - 1)]) {
     for (const token of range) {
+      // Who speaks in the next paragraph says what is said there.
+      if (blockOf(document, token) !== blockOf(document, within)) break;
       if (!isA(document.syntax.lemmas[token], 'verb of speaking')) continue;
       const subject = dependentBy(document, token, 'nsubj');
       const found = subject >= 0 ? document.mentionOf[subject] : -1;
@@ -28,6 +31,9 @@ export function speakerOf({ document, references }: Discourse, quotation: number
   }
   return -1;
 }
+
+/** The paragraph or heading that a token stands in, or -1. */
+export const blockOf = ({ sentences }: MentionedDocument, token: number): number => rangeAt(sentences, token)?.block ?? -1;
 
 /** Tokens from one on until the sentence is over. */
 function tokensBehind({ tokens }: MentionedDocument, from: number): number[] {

@@ -4,7 +4,7 @@ import { baseOf, dependentBy, dependentsOf, headOf, labelOf, subtreeOf } from '.
 import { isA } from '../../english';
 import { officeClass } from '../../lexicon/offices';
 import { isFirstPersonPlural } from '../../lexicon/pronouns';
-import { speakerOf } from '../quoted-speaker';
+import { blockOf, speakerOf } from '../quoted-speaker';
 import type { Discourse, Sieve } from '../sieve';
 
 /** Tokens between two quotations of one paragraph that one person may have said: ” said Ann Holm, chief executive of Acme Holdings. “ */
@@ -24,6 +24,7 @@ export const speakersSide: Sieve = {
   },
   counterexamples: {
     '“We will pay,” said Ann Holm.': ['We = Ann Holm'],
+    '“We will pay.”\n\nSaimaa Bank said that Ann Holm had left.': ['We = Saimaa Bank'],
     '“We will pay,” said Ann Holm, a former chief executive of Acme.': ['We = Acme'],
     '“We were robbed by Acme,” said Ann Holm, a customer of Acme.': ['We = Acme'],
     'Saimaa Bank denied the claims. “We were robbed,” a neighbour told the court.': ['Saimaa Bank = We'],
@@ -57,9 +58,6 @@ function sidesOf(discourse: Discourse): number[] {
   });
   return sides;
 }
-
-const blockOf = ({ sentences }: MentionedDocument, token: number): number =>
-  sentences.find(({ start, end }) => start <= token && token < end)?.block ?? -1;
 
 /** The body that a mention is, or whose officer it is; -1 if none is named. */
 function sideOf(discourse: Discourse, speaker: number): number {
