@@ -8,7 +8,7 @@ import { headsOf, wordsOf } from './names';
 import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
-import { dependentBy } from '../document/tree';
+import { baseOf, dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { tellsOfTheStory } from './words/shell-nouns';
 
@@ -42,6 +42,15 @@ const speaks = ({ document }: Discourse, { role, governor, mention }: Reference)
   document.tokens.lower[mention.head] === 'it' &&
   isA(document.syntax.lemmas[governor]!, 'verb of saying') &&
   document.verbs.get(governor)?.voice === 'active';
+
+/** "Acme told Reuters that it would pay": what the press is told is not said of the press. */
+export function isToldAsPress({ document }: Discourse, pronoun: Reference, { governor, index, mention, sentence }: Reference): boolean {
+  if (sentence !== pronoun.sentence || index > pronoun.index || governor < 0) return false;
+  const label = baseOf(labelOf(document, mention.head));
+  if ((label !== 'obj' && label !== 'iobj') || document.syntax.lemmas[governor] !== 'tell') return false;
+  for (let token = mention.start; token < mention.end; token++) if (isA(document.tokens.lower[token]!, 'news outlet')) return true;
+  return false;
+}
 
 /** Bodies and what is written say something, projects and positions do not. */
 const maySpeak = ({ type }: Reference): boolean => /^(?:organization|place|group|work|law|person)$/.test(type);

@@ -6,7 +6,7 @@ import { mentionsAfter, mentionsBefore } from './antecedents';
 import { ancestorsOf, type Ancestor } from './ancestors';
 import { boundApart } from './binding';
 import type { ShownGender } from './gender';
-import { mayStandFor } from './pronoun-agreement';
+import { isToldAsPress, mayStandFor } from './pronoun-agreement';
 import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
@@ -57,6 +57,10 @@ export function pronounCandidates(discourse: Discourse, pronoun: Reference, fact
     // "Acme sued it": not Acme, wherever else it is named.
     if (boundApart(discourse, pronoun, facts, other)) {
       if (other.governor === pronoun.governor) apart.add(chain);
+      return;
+    }
+    if (isToldAsPress(discourse, pronoun, other)) {
+      apart.add(chain);
       return;
     }
     const known = mentions.get(chain);

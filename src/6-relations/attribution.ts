@@ -3,6 +3,7 @@ import type { AttributionKind, AttributionRecord } from '../document/relations';
 import { rangeAt } from '../document/ranges';
 import { dependentBy, dependentWhere, dependentsOf, firstUp, headOf, labelOf, xposOf } from '../document/tree';
 import { argumentAt } from './arguments';
+import { isCharge } from './charges';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
@@ -151,21 +152,27 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   if (governor < 0) return undefined;
   const label = labelOf(document, token);
 
-  // "accused the governor of cutting the budget"
+  // "accused the governor of cutting the budget", "arrested for killing her"
   const control = controlVerbOf(document, token);
   // "Reuters quoted Vane as saying that": what Vane said is Vane's word, and that he said it is that of Reuters.
   if (control >= 0 && isQuoting(lemmas[control]!)) {
     const quoted = claim(document, control, 'report');
     return quoted.source ? quoted : undefined;
   }
-  const accuser = control >= 0 && /^(?:accuse|suspect)$/.test(lemmas[control]) ? control : -1;
+  const saying = sayingOver(document, token, governor);
+  if (saying >= 0) return claim(document, saying, 'quotation');
+  const accuser = control >= 0 && isCharge(lemmas[control]!) ? control : -1;
   if (label === 'ccomp' || accuser >= 0 || isAnsweredFor(document, token)) {
     const verb = accuser >= 0 ? accuser : governor;
     if (isFalse(document, verb)) return undefined;
     // "Okiror did not run; his agent said that he was ill": what stands before a semicolon is not what is said after it.
     if (label === 'ccomp' && token < governor && hasSemicolon(document, token, governor)) return undefined;
-    const kind = isUnsaid(document, verb) ? undefined : claimKind(document, verb, clause);
-    return kind && claim(document, verb, kind);
+    if (isUnsaid(document, verb)) return undefined;
+    const said = claimKind(document, verb, clause);
+    if (said) return claim(document, verb, said);
+    // "Police arrested her for robbing Acme", "was charged by a prosecutor"; but a committee is "charged with drafting the law" by nobody's claim.
+    const charged = accuser >= 0 ? claim(document, verb, 'report') : undefined;
+    return charged?.source || lemmas[verb] === 'blame' ? charged : undefined;
   }
   if ((label === 'acl' || label === 'acl:relcl') && isContentClause(document, token)) {
     const kind = CLAIM_NOUNS.get(lemmas[governor])!;
@@ -180,6 +187,18 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
   return undefined;
 }
 
+/** The "saying" behind a quotation at `said`: "“Acme won,” the minister quoted Vane as saying"; or -1. */
+function sayingOver(document: ResolvedDocument, said: number, quoting: number): number {
+  if (!isQuoting(document.syntax.lemmas[quoting]!) || said > quoting || !quotationAt(document, said)) return -1;
+  const isIt = (token: number): boolean =>
+    token > quoting && controlVerbOf(document, token) === quoting && dependentBy(document, token, 'ccomp', 'obj', 'xcomp') < 0;
+  return (
+    dependentsOf(document, quoting)
+      .flatMap((token) => [token, ...dependentsOf(document, token)])
+      .find(isIt) ?? -1
+  );
+}
+
 /** "was wrongly accused of bribing Reed", "falsely claimed that it owned it": that it was not so is no word of those who claim that it was. */
 const isFalse = (document: ResolvedDocument, verb: number): boolean => falseAdverbOf(document, verb) >= 0;
 
@@ -188,7 +207,7 @@ function isUnsaid(document: ResolvedDocument, verb: number): boolean {
   if (nobodyDoes(document, verb) >= 0) return true;
   const lemma = document.syntax.lemmas[verb]!;
   // "did not know that Acme had left": it had.
-  return (kindOf(lemma) === 'report' || isA(lemma, 'factive verb')) && negatorOfVerb(document, verb) >= 0;
+  return (kindOf(lemma) === 'report' || isA(lemma, 'factive verb') || isCharge(lemma)) && negatorOfVerb(document, verb) >= 0;
 }
 
 function hasSemicolon(document: ParsedDocument, from: number, to: number): boolean {
@@ -200,6 +219,9 @@ function hasSemicolon(document: ParsedDocument, from: number, to: number): boole
 function reportedBeside(document: ResolvedDocument, predicate: number, clause: Clause): AttributionRecord | undefined {
   if (predicate !== clause.chain[0] && !isPredicate(document, predicate)) return undefined;
   for (const verb of dependentsOf(document, predicate)) {
+    // What stands behind the quotation is said of it and not in it.
+    const saying = clause.head < verb ? sayingOver(document, predicate, verb) : -1;
+    if (saying >= 0) return claim(document, saying, 'quotation');
     if (labelOf(document, verb) !== 'parataxis' || !isPredicate(document, verb) || !isBareReport(document, verb)) continue;
     // The report itself is nobody's claim but the article's.
     if (clause.chain.includes(verb)) return undefined;
@@ -242,6 +264,8 @@ export function quotationBy(document: ResolvedDocument, verb: number): Attributi
 function speakerOf(document: ResolvedDocument, verb: number): number {
   const quoting = controlVerbOf(document, verb);
   if (quoting >= 0 && isQuoting(document.syntax.lemmas[quoting]!)) return controllerOf(document, verb);
+  // "left and was accused of bribing Reed": who left is not who accuses.
+  if (document.verbs.get(verb)?.voice === 'passive') return dependentBy(document, verb, 'obl:agent');
   const subjectOf = (token: number): number => dependentBy(document, token, 'nsubj', 'obl:agent');
   const top = firstUp(document, verb, (token) => subjectOf(token) >= 0 || !/^(?:conj|advcl|xcomp)$/.test(labelOf(document, token)), 3);
   const subject = subjectOf(top);

@@ -1,6 +1,6 @@
 import type { Clause } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, dependentsOf, dependentWhere, headOf, labelOf, uposOf } from '../document/tree';
+import { dependentBy, dependentsOf, dependentWhere, headOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { isInstead } from './phrases';
 
@@ -78,8 +78,12 @@ export function ownNegators(document: ParsedDocument, clause: Clause, verb: numb
   // A coordinated verb that shares the auxiliaries of the first shares their "not": "did not call or write".
   if (clause.subjectBy === 'coordination' && dependentBy(document, verb, 'aux', 'cop') < 0) {
     const or = dependentBy(document, verb, 'cc');
+    const first = headOf(document, verb);
     if (or >= 0 && /^(?:or|nor)$/.test(document.tokens.lower[or]!))
-      cues.push(...dependentsOf(document, document.syntax.heads[verb]!).filter((token) => isNegator(document, token)));
+      cues.push(...dependentsOf(document, first).filter((token) => isNegator(document, token)));
+    // "without deceiving or exploiting anyone", "instead of naming him and paying"
+    if (/^VB[GN]$/.test(xposOf(document, verb)) && or >= 0 && document.tokens.lower[or] !== 'but')
+      cues.push(...negatorsOf(document, first).filter((token) => labelOf(document, token) === 'mark'));
   }
   return [...cues, ...negativesIn(document, clause.objects[0]), ...negativesIn(document, clause.agents[0])];
 }

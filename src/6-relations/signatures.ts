@@ -62,15 +62,20 @@ function hasDoer(document: ParsedDocument, governor: number, complement: number)
 }
 
 function signatureAt(document: ParsedDocument, governor: number, forms: readonly string[]): Signature | undefined {
-  const lemma = document.syntax.lemmas[governor]!;
   const verb = document.verbs.get(governor);
   const isPast = verb !== undefined && verb.modal < 0 && (verb.tense === 'past' || verb.aspect === 'perfect');
+  const bare = document.syntax.lemmas[governor]!;
+  const particle = dependentBy(document, governor, 'compound:prt');
+  const phrasal = particle >= 0 ? `${bare}_${document.tokens.lower[particle]!}` : bare;
   for (const form of forms) {
-    const known =
-      (isPast ? signatureIn(lemma, `past ${form}`) : undefined) ??
-      (verb?.voice === 'passive' ? signatureIn(lemma, `passive ${form}`) : undefined) ??
-      signatureIn(lemma, form);
-    if (known) return known;
+    // "was set up to help farmers" is not "was set to help"; but "backed out of" is as "backed off".
+    for (const lemma of form === 'to' ? [phrasal] : new Set([phrasal, bare])) {
+      const known =
+        (isPast ? signatureIn(lemma, `past ${form}`) : undefined) ??
+        (verb?.voice === 'passive' ? signatureIn(lemma, `passive ${form}`) : undefined) ??
+        signatureIn(lemma, form);
+      if (known) return known;
+    }
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { wordSet } from '../lexicon/word-set';
 import { controllerOf, isDoer, isQuoting, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
 import { isClauseSaidToBe, isPredicate } from './predicates';
+import { signatureOf } from './signatures';
 
 const SUBJECT_LABELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const;
 const INNER_SUBJECT_LABELS = ['nsubj', 'nsubj:pass'] as const;
@@ -53,8 +54,9 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
     case 'advcl': {
       const controller = controllerOf(document, head);
       if (controller >= 0) return { subjects: [controller], by: 'control' };
-      // "the responsibility for providing a garrison" is nobody's in the sentence.
-      if (/^(?:for|of)$/.test(markOf(document, head)) && document.syntax.lemmas[governor] !== 'guilty') return { subjects: [], by: 'none' };
+      // "the responsibility for providing a garrison" is nobody's in the sentence; but who "stopped short of naming Reed" did not name him.
+      if (/^(?:for|of)$/.test(markOf(document, head)) && (isInfinitive(document, head) || !signatureOf(document, governor, head)))
+        return { subjects: [], by: 'none' };
       if (isOfOthers(document, head, governor) || isPrepositional(document, head) || isSaidOfNobody(document, head))
         return { subjects: [], by: 'none' };
       const quoted = isAsParticiple(document, head, governor) ? dependentBy(document, governor, 'obj') : -1;

@@ -430,6 +430,8 @@ export type NameWordClass =
   | 'name with an exclamation mark'
   /** "Irish Catholic", "Greek Orthodox": what has its name from a state. */
   | 'named after a state'
+  /** Names of agencies and stations, and what papers and programmes are called: whoever tells them something speaks of itself. */
+  | 'news outlet'
   /** Behind the name of a place it is a newspaper: "Washington Post". */
   | 'newspaper'
   /** What the name of a body does not end in: "the German Defense | Minister", "Mongolian People | 's Party". */

@@ -45,5 +45,8 @@ export const subjectForm = (word: string): string => pronounOf(word)?.subject ??
 /** Facts of a lower-cased third-person pronoun; undefined for every other word ("we", "this", "who"). */
 export const thirdPerson = (word: string): PronounFacts | undefined => pronounOf(word)?.facts;
 
+/** "we", "us", "our": whom a quotation speaks for. */
+export const isFirstPersonPlural = (word: string): boolean => pronounOf(word)?.subject === 'we';
+
 /** First person singular: one quotation has one speaker, so these are one entity within it. */
 export const isFirstPerson = (word: string): boolean => pronounOf(word)?.subject === 'i';

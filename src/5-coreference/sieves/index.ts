@@ -14,6 +14,7 @@ import { sameOwner } from './same-owner';
 import { sameSpeaker } from './same-speaker';
 import { sameNominal } from './same-nominal';
 import { speaker } from './speaker';
+import { speakersSide } from './speakers-side';
 import { turn } from './turn';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
@@ -33,5 +34,6 @@ export const SIEVES: readonly Sieve[] = [
   pronoun, //        it = Tencent; after all names and nouns, so that what it may stand for is one chain
   sameOwner, //      Galois’ work = his work
   speaker, //        “I am glad,” said Holm; after pronouns, for “I am glad,” she said
+  speakersSide, //   “We will pay,” said a spokesman for Acme
   demonym, //        the Swiss skier = Switzerland; last, since nobody says "it" of a place that is named so
 ];

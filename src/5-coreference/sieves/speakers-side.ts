@@ -1,0 +1,136 @@
+import { isName } from '../../document/entities';
+import type { MentionedDocument } from '../../document/layers';
+import { baseOf, dependentBy, dependentsOf, headOf, labelOf, subtreeOf } from '../../document/tree';
+import { isA } from '../../english';
+import { officeClass } from '../../lexicon/offices';
+import { isFirstPersonPlural } from '../../lexicon/pronouns';
+import { blockOf, speakerOf } from '../quoted-speaker';
+import type { Discourse, Sieve } from '../sieve';
+
+/** Tokens between two quotations of one paragraph that one person may have said: ” said Ann Holm, chief executive of Acme Holdings. “ */
+const GAP = 14;
+
+export const speakersSide: Sieve = {
+  name: 'speakers-side',
+  about: '“We will pay,” said a spokesman for Acme: the body that speaks, or that an officer speaks for.',
+  examples: {
+    '“We will pay,” Saimaa Bank said.': ['We = Saimaa Bank'],
+    '“We will pay,” Acme’s chief executive, Ann Holm, said.': ['We = Acme'],
+    '“We will pay,” said a spokesman for Acme.': ['We = Acme'],
+    '“We will pay,” said Ann Holm, chief executive of Acme.': ['We = Acme'],
+    '“We will pay,” said Acme chief executive Ann Holm.': ['We = Acme'],
+    'Saimaa Bank denied the claims. “We paid,” chief executive Ann Holm told the court.': ['Saimaa Bank = We'],
+    '“They lied,” said Ann Holm, chief executive of Acme. “We paid.”': ['Acme = We'],
+  },
+  counterexamples: {
+    '“We will pay,” said Ann Holm.': ['We = Ann Holm'],
+    '“We will pay.”\n\nSaimaa Bank said that Ann Holm had left.': ['We = Saimaa Bank'],
+    '“We will pay,” said Ann Holm, a former chief executive of Acme.': ['We = Acme'],
+    '“We were robbed by Acme,” said Ann Holm, a customer of Acme.': ['We = Acme'],
+    'Saimaa Bank denied the claims. “We were robbed,” a neighbour told the court.': ['Saimaa Bank = We'],
+  },
+  apply(discourse, name) {
+    const { document, references, chains } = discourse;
+    const sides = sidesOf(discourse);
+    for (const { index, mention, quotation } of references) {
+      if (quotation < 0 || mention.form !== 'pronoun' || !isFirstPersonPlural(document.tokens.lower[mention.head])) continue;
+      const side = sides[quotation] ?? -1;
+      if (side >= 0 && !chains.same(side, index)) chains.join(side, index, name);
+    }
+  },
+};
+
+/** For each quotation a mention of the body for which it is said, or -1. */
+function sidesOf(discourse: Discourse): number[] {
+  const { document } = discourse;
+  const { tokens, quotations } = document;
+  const sides: number[] = [];
+  let before = -1;
+  let token = 0;
+  quotations.forEach(({ start, end }, quotation) => {
+    while (token < tokens.length && tokens.starts[token] < start) token++;
+    const said = token < tokens.length ? speakerOf(discourse, quotation, token) : -1;
+    // “They lied,” said Holm. “We paid.”
+    const goesOn = said < 0 && before >= 0 && token - before <= GAP && blockOf(document, token) === blockOf(document, before);
+    sides.push(said >= 0 ? sideOf(discourse, said) : goesOn ? sides[quotation - 1] : -1);
+    while (token < tokens.length && tokens.starts[token] < end) token++;
+    before = token - 1;
+  });
+  return sides;
+}
+
+/** The body that a mention is, or whose officer it is; -1 if none is named. */
+function sideOf(discourse: Discourse, speaker: number): number {
+  const { document, references, chains } = discourse;
+  if (isBody(discourse, speaker)) return speaker;
+  if (chains.typeOf(speaker) !== 'person') return -1;
+  const { head } = references[speaker].mention;
+  const { start, end } = subtreeOf(document, head);
+  let isOfficer = false;
+  for (let office = start; office < end; office++) {
+    const role = officeClass(document.syntax.lemmas[office].toLowerCase());
+    if ((role !== 'lead' && role !== 'staff') || !isSaidOf(document, office, head)) continue;
+    if (isFormer(document, office)) return -1;
+    isOfficer = true;
+    const body = bodyBeside(discourse, office);
+    if (body >= 0) return body;
+  }
+  return isOfficer ? bodyBefore(discourse, references[speaker].sentence) : -1;
+}
+
+/** Whether an office is what the person at `head` is: the person's own noun, one before the name, or one behind it. */
+function isSaidOf(document: MentionedDocument, office: number, head: number): boolean {
+  let token = office;
+  for (
+    let steps = 0;
+    steps < CLIMB && token !== head && /^(?:appos|nmod|compound|flat|amod)$/.test(baseOf(labelOf(document, token)));
+    steps++
+  ) {
+    if (dependentBy(document, token, 'case') >= 0) return false;
+    token = headOf(document, token);
+  }
+  return token === head;
+}
+
+/** "chief executive" and a name, or a body and "chief executive", are this many edges apart at most. */
+const CLIMB = 3;
+
+const isFormer = (document: MentionedDocument, office: number): boolean =>
+  dependentsOf(document, office).some((token) => isA(document.tokens.lower[token]!, 'word for former'));
+
+/** The body named with an office: "a spokesman for Acme", "Acme's chief executive"; or -1. */
+function bodyBeside(discourse: Discourse, office: number): number {
+  const { document, references } = discourse;
+  const { start, end } = subtreeOf(document, office);
+  for (let token = start; token < end; token++) {
+    const mention = document.mentionOf[token];
+    if (mention < 0 || references[mention].mention.head !== token || !isName(references[mention].mention.form)) continue;
+    let above = token;
+    for (let steps = 0; steps < CLIMB && above !== office && isOfOffice(document, above); steps++) above = headOf(document, above);
+    // What kind of name it is may not be known: "a spokesman for Acme".
+    if (above === office && /^(?:organization|concept)$/.test(discourse.chains.typeOf(mention))) return mention;
+  }
+  return -1;
+}
+
+function isOfOffice(document: MentionedDocument, token: number): boolean {
+  const preposition = dependentBy(document, token, 'case');
+  const isNamed = preposition < 0 || /^(?:of|for|at|'s|’s|'|’)$/.test(document.tokens.lower[preposition]);
+  return isNamed && /^(?:nmod|compound)$/.test(baseOf(labelOf(document, token)));
+}
+
+/** "Acme denied the claims. “We paid,” chief executive Ann Holm said": the subject of the sentence before, in the same paragraph; or -1. */
+function bodyBefore(discourse: Discourse, sentence: number): number {
+  const { document } = discourse;
+  const before = document.sentences[sentence - 1];
+  if (before?.block !== document.sentences[sentence].block) return -1;
+  for (let root = before.start; root < before.end; root++) {
+    if (headOf(document, root) >= 0) continue;
+    const subject = dependentBy(document, root, 'nsubj', 'nsubj:pass');
+    const mention = subject >= 0 ? document.mentionOf[subject] : -1;
+    return mention >= 0 && isBody(discourse, mention) ? mention : -1;
+  }
+  return -1;
+}
+
+const isBody = ({ chains }: Discourse, mention: number): boolean => chains.typeOf(mention) === 'organization';
