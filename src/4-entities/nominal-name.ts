@@ -10,7 +10,7 @@ import { singular } from '../lexicon/compromise';
 import { modifierEdge } from './premodifiers';
 import type { Scene } from './names/scene';
 import { SHAPE } from './names/shapes';
-import { ORGANIZATION, PERSON_NAME } from '../lexicon/name-classes';
+import { ORGANIZATION, PERSON_NAME, TITLE } from '../lexicon/name-classes';
 
 /** Edges of the modifiers that tell a thing apart from its like. */
 const TELLING: ReadonlySet<Label> = new Set(['amod', 'compound', 'nmod', 'nmod:desc', 'flat', 'dep']);
@@ -111,8 +111,14 @@ function headName(scene: Scene, start: number, head: number): string {
 }
 
 /** "joined Beta": a word alone that the tree has as a name, where nothing but a name asks for its capital. */
-const isBareName = ({ document: { syntax, tokens }, opening, titled, seenLower }: Scene, start: number, head: number): boolean =>
+const isBareName = (
+  { document: { syntax, tokens }, bits, shapes, opening, titled, seenLower }: Scene,
+  start: number,
+  head: number,
+): boolean =>
   start === head &&
+  (bits[head] & TITLE) === 0 && // "President Silva"
+  shapes[head + 1] < SHAPE.capital &&
   opening[head] === 0 &&
   titled[head] === 0 &&
   syntax.upos[head] === UPOS_CODE.PROPN &&

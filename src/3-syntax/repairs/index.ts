@@ -1,7 +1,5 @@
-import { absolutes } from './absolutes';
 import { agreement } from './agree';
 import { claims } from './claims';
-import { joinedVerbs } from './coordination';
 import { days } from './days';
 import { due } from './due';
 import { finites } from './finite';
@@ -26,7 +24,6 @@ export const REPAIRS: readonly Repair[] = [
   numerals,
   hyphens, // before bare objects: in "across-the-board violations" no word is left that could pass for the object
   impersonal,
-  absolutes,
   goals,
   premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
   days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"
@@ -40,7 +37,6 @@ export const REPAIRS: readonly Repair[] = [
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
-  joinedVerbs, // behind finites, as it asks for finite verbs
   subordinate,
   beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"
   claims, // before bare objects: the verb has its object then
