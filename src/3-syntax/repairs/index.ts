@@ -1,3 +1,4 @@
+import { absolutes } from './absolutes';
 import { agreement } from './agree';
 import { claims } from './claims';
 import { days } from './days';
@@ -24,6 +25,7 @@ export const REPAIRS: readonly Repair[] = [
   numerals,
   hyphens, // before bare objects: in "across-the-board violations" no word is left that could pass for the object
   impersonal,
+  absolutes,
   goals,
   premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
   days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"

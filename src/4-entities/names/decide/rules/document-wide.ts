@@ -9,7 +9,7 @@ import { isNameShape, SHAPE } from '../../shapes';
 import { eachName, inOrder, type NameRule } from '../rule';
 
 /** Last words of the persons of several words. */
-function surnamesOf({ document }: Scene, names: readonly FoundName[]): ReadonlySet<string> {
+export function surnamesOf({ document }: Scene, names: readonly FoundName[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const { type, start, end } of names) if (type === 'person' && end - start > 1) surnames.add(document.tokens.lower[end - 1]);
   return surnames;

@@ -4,7 +4,7 @@ import { arabicArticle, article, business, knownInstitution, severalNames, whole
 import { neighbors } from './neighbors';
 import { commonWords, nationality, verbInFront } from './no-names';
 import { behindNoun, behindTitle, beforePreposition, generation, hyphenatedGivenName, nickname, severalPersons } from './persons';
-import { finerType, form, knownName, leftOver } from './proposals';
+import { finerType, form, knownName, leftOver, unknownWord } from './proposals';
 
 /** In the order in which they are asked: where a name begins and ends, what it is, what else is one, and what the document says of all of them. */
 export const NAME_RULES: readonly NameRule[] = [
@@ -21,6 +21,7 @@ export const NAME_RULES: readonly NameRule[] = [
   severalNames,
   knownInstitution,
   business,
+  unknownWord,
   behindNoun,
   commonWords,
   form,

@@ -1,10 +1,38 @@
 import { isA } from '../../../../english';
-import { GIVEN_NAME, KNOWN_NAME } from '../../../../lexicon/name-classes';
+import { GIVEN_NAME, KNOWN_NAME, PERSON_NAME } from '../../../../lexicon/name-classes';
 import { nameBits } from '../../../../lexicon/name-words';
 import { CORE, type FoundName } from '../../found';
 import { isPlaceCode } from '../../place-codes';
-import { phraseOf } from '../../scene';
+import { FEW_CAPITALS, phraseOf } from '../../scene';
+import { factsOf } from '../../tagger/words';
 import { inOrder, isSame, isWithin, overlapsOf, preferred, type NameRule } from '../rule';
+import { surnamesOf } from './document-wide';
+
+export const unknownWord: NameRule = {
+  name: 'unknown word',
+  about: 'An unknown word alone is no person, unless somebody is called so in the text or it has one of the few capitals.',
+  examples: {
+    'Kestrini was indicted in 2001 but was at large until his arrest.': ['concept | Kestrini'],
+    'Bystanders joined rescuers to dig through the rubble.': ['concept | Bystanders'],
+  },
+  counterexamples: { 'Lopez was indicted in 2001.': ['concept | Lopez'] },
+  apply(names, evidence) {
+    const { scene } = evidence;
+    const { words, lower } = scene.document.tokens;
+    const surnames = surnamesOf(scene, names);
+    const isOfPersons = (token: number): boolean => {
+      const { main } = factsOf(words[token], lower[token]).kind;
+      return (scene.bits[token] & PERSON_NAME) !== 0 || main === 'given name' || main === 'surname' || surnames.has(lower[token]);
+    };
+    const isBare = (token: number): boolean => scene.opening[token] === 0 && scene.seenCapital.size <= FEW_CAPITALS;
+    return names.map((name) => {
+      const [first] = evidence.foundIn(name);
+      const { start, end, type } = name;
+      if (type !== 'person' || end - start > 1 || first?.type !== 'concept' || !isSame(name, first)) return name;
+      return isOfPersons(start) || isBare(start) ? name : first;
+    });
+  },
+};
 
 export const form: NameRule = {
   name: 'name with a number',
