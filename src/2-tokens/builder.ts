@@ -33,13 +33,14 @@ export class TokenBuilder {
     return token === 0 || this.ends[token - 1] < this.starts[token];
   }
 
-  finish(): TokenTable {
+  /** @param words as a sentence would write them */
+  finish(words: readonly string[] = this.words): TokenTable {
     return {
       length: this.length,
       starts: Uint32Array.from(this.starts),
       ends: Uint32Array.from(this.ends),
-      words: this.words,
-      lower: this.words.map((word) => word.toLowerCase()),
+      words,
+      lower: words.map((word) => word.toLowerCase()),
     };
   }
 }

@@ -4,6 +4,7 @@ import type { Warning } from '../document/warnings';
 import { addBlock } from './align';
 import { TokenBuilder } from './builder';
 import { markBoundaries } from './boundaries';
+import { unshouted } from './capitals';
 import { takeTokens } from './given';
 import { cutSentences } from './sentences';
 import { newDocument } from './wink';
@@ -46,9 +47,10 @@ export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document, { par
       start = token + 1;
     }
   });
+  const cut = cutSentences(tokens, sentences, warnings);
   return {
-    tokens: tokens.finish(),
-    sentences: cutSentences(tokens, sentences, warnings),
+    tokens: tokens.finish(unshouted(tokens.words, cut, document.blocks)),
+    sentences: cut,
     ...document,
     warnings,
   };

@@ -10,7 +10,7 @@ import { singular } from '../lexicon/compromise';
 import { modifierEdge } from './premodifiers';
 import type { Scene } from './names/scene';
 import { SHAPE } from './names/shapes';
-import { ORGANIZATION, PERSON_NAME } from '../lexicon/name-classes';
+import { ORGANIZATION, PERSON_NAME, TITLE } from '../lexicon/name-classes';
 
 /** Edges of the modifiers that tell a thing apart from its like. */
 const TELLING: ReadonlySet<Label> = new Set(['amod', 'compound', 'nmod', 'nmod:desc', 'flat', 'dep']);
@@ -107,8 +107,23 @@ function headName(scene: Scene, start: number, head: number): string {
   const lemma = isPlain && tagged === tokens.lower[head] && syntax.upos[head] === UPOS_CODE.PROPN ? singular(tagged) : tagged;
   if (shape !== SHAPE.capital) return lemma;
   if (!isPlain && !isCommonWord(lemma)) return word;
-  return isNamesWord(scene, head) || isCalled(scene, start, head) ? word : lemma;
+  return isNamesWord(scene, head) || isCalled(scene, start, head) || isBareName(scene, start, head) ? word : lemma;
 }
+
+/** "joined Beta": a word alone that the tree has as a name, where nothing but a name asks for its capital. */
+const isBareName = (
+  { document: { syntax, tokens }, bits, shapes, opening, titled, seenLower }: Scene,
+  start: number,
+  head: number,
+): boolean =>
+  start === head &&
+  (bits[head] & TITLE) === 0 && // "President Silva"
+  shapes[head + 1] < SHAPE.capital &&
+  opening[head] === 0 &&
+  titled[head] === 0 &&
+  syntax.upos[head] === UPOS_CODE.PROPN &&
+  !seenLower.has(tokens.lower[head]) &&
+  !isA(tokens.lower[head - 1], 'determiner before a noun');
 
 /** "Space shuttle Enterprise": after a noun in small letters a capital makes a name of any word. */
 function isCalled({ document, shapes, opening, titled }: Scene, start: number, head: number): boolean {

@@ -1,9 +1,15 @@
 import type { ParsedDocument } from '../document/layers';
 import type { TokenRange } from '../document/span';
 
-/** The text's own words with white space folded: what stands between the first and last token of a range. */
-export const foldedText = ({ text, tokens }: Pick<ParsedDocument, 'text' | 'tokens'>, { start, end }: TokenRange): string =>
-  text
-    .slice(tokens.starts[start], tokens.ends[end - 1])
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The text's own words with white space folded: what stands between the first and last token of a range. Of a line in capitals as a sentence would write it. */
+export function foldedText(
+  { text, tokens: { starts, ends, words } }: Pick<ParsedDocument, 'text' | 'tokens'>,
+  { start, end }: TokenRange,
+): string {
+  let folded = '';
+  for (let token = start; token < end; token++) {
+    if (token > start) folded += text.slice(ends[token - 1], starts[token]);
+    folded += words[token];
+  }
+  return folded.replace(/\s+/g, ' ').trim();
+}

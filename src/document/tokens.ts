@@ -8,7 +8,7 @@ export interface TokenTable {
   readonly starts: Uint32Array;
   /** Code unit after the last of each token. */
   readonly ends: Uint32Array;
-  /** `text.slice(starts[i], ends[i])`. */
+  /** `text.slice(starts[i], ends[i])`; of a line in capitals the words as a sentence would write them: "Acme buys" of "ACME BUYS". */
   readonly words: readonly string[];
   /** `words[i]` in lower case, by Unicode's rules and no locale's. */
   readonly lower: readonly string[];

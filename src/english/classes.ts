@@ -249,6 +249,8 @@ export type NounClass =
   | 'person that may be a thing'
   /** "hill", "suburb". */
   | 'place on a map'
+  /** Ends in -a for -um: no other noun in -a is a plural, "militia", "quota". */
+  | 'Latin plural'
   /** Nouns that end in s and are singular, or whose singular compromise makes by cutting too much. */
   | 'plural like the singular'
   /** Several all the same: "people". */
@@ -259,6 +261,8 @@ export type NounClass =
   | 'public body'
   /** "Perm Oblast". */
   | 'region'
+  /** "specimen": no plural of a noun in -man. */
+  | 'singular in -men'
   /** What a thing has or is to another, and what a mind or a report makes of it: of whom, only the story says. */
   | 'relational noun'
   /** "Highway 301". */
@@ -601,6 +605,8 @@ export type FunctionWordClass =
   | 'word behind a day'
   /** "published weekly in": the adverb is of no noun. */
   | 'word behind an adverb of time'
+  /** Acronyms with a vowel, which a line in capitals does not tell from words: "NATO". */
+  | 'written in capitals'
   /** Words before a noun that make it several, whatever its form: "two aircraft". */
   | 'word for several';
 

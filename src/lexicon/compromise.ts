@@ -1,5 +1,6 @@
 import nlp from 'compromise';
 
+import { isA } from '../english';
 import { remember } from './remember';
 
 /**
@@ -80,8 +81,12 @@ export const verbsWrittenAs = (kind: 'Noun' | 'Person' | 'Adj' | 'Actor'): strin
     kinds === `${kind}|Verb` || kinds === `${kind}|Present` ? [word] : [],
   );
 
-/** The singular of a lower-cased noun: "companies" → "company". */
-export const singular = remember(REMEMBERED, (word): string => transforms().noun.toSingular(word, wordModel()) || word);
+/** The singular of a lower-cased noun: "companies" → "company". compromise has "militium" for "militia" and "speciman" for "specimen". */
+export const singular = remember(REMEMBERED, (word): string => {
+  const isSingular = word.endsWith('a') ? !isA(word, 'Latin plural') : isA(word, 'singular in -men');
+  const form = transforms().noun.toSingular(word, wordModel()) || word;
+  return isSingular && /(?:um|us|an)$/.test(form) ? word : form;
+});
 
 /** The single words in compromise's lexicon that have one of `tags`. Goes through the whole lexicon: ask once. */
 export const lexiconWords = (tags: readonly string[]): string[] =>

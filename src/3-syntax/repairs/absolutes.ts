@@ -4,7 +4,8 @@ import type { Repair } from './repair';
 
 export const absolutes: Repair = {
   name: 'absolutes',
-  about: 'In "With Silva leading the party, Acme won" Silva leads: what stands between "with" and its participle is the subject of that.',
+  about:
+    'In "With Silva leading the party, Acme won" Silva leads: what stands between "with" and its participle is the subject of that. Rare, but without it the claim is that Acme leads.',
   examples: {
     'With Silva leading the party, Acme won the vote.': ['Silva nsubj leading'],
     'With its chief running the bank, Acme grew.': ['chief nsubj running'],

@@ -5,45 +5,6 @@ import { nounType } from '../../lexicon/nouns';
 import { hang, hasDependent, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
-const FINITE = new Set([X.VBZ, X.VBD]);
-const NOUNS = new Set([U.NOUN, U.PROPN]);
-
-export const joinedVerbs: Repair = {
-  name: 'joined-verbs',
-  about: 'A finite verb behind "and" is joined to the verb before it and not to that one’s object; the noun behind it is its own.',
-  examples: {
-    'Acme makes pumps and sells chips, and hires staff.': ['sells conj makes', 'chips obj sells'],
-  },
-  counterexamples: {
-    'Acme makes pumps and chips.': ['chips obj makes'],
-    'The team counts wins and losses.': ['losses conj counts'],
-  },
-  apply: joinVerbs,
-};
-
-function joinVerbs(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
-  const { upos, xpos, heads, labels } = columns;
-  for (let verb = start + 2; verb < end; verb++) {
-    const noun = heads[verb];
-    if (upos[verb] !== U.VERB || !FINITE.has(xpos[verb]) || labels[verb] !== L.conj || noun < start || !NOUNS.has(upos[noun])) continue;
-    if (noun > verb || hasDependent(columns, verb, [L.nsubj, L['nsubj:pass'], L.det, L.amod, L.case, L.compound, L.cop], start, end))
-      continue;
-    if (!hasDependent(columns, verb, [L.cc], start, end) || hasDependent(columns, noun, [L.cop], start, end)) continue;
-    let main = heads[noun];
-    while (main >= start && NOUNS.has(upos[main])) main = heads[main];
-    if (main < start || main > noun || xpos[main] !== xpos[verb] || upos[main] !== U.VERB) continue;
-    const behind = firstBehind(columns, lower, verb, noun, end);
-    if (!hang(columns, verb, main, L.conj)) continue;
-    if (behind >= 0 && !hasDependent(columns, verb, [L.obj], start, end)) hang(columns, behind, verb, L.obj);
-  }
-}
-
-/** The noun behind the verb that hangs beside it: "chips" of "pumps and sells chips"; or -1. */
-function firstBehind({ upos, heads, labels }: Columns, lower: readonly string[], verb: number, noun: number, end: number): number {
-  for (let token = verb + 1; token < end && lower[token] !== ',' && labels[token] !== L.cc && labels[token] !== L.case; token++)
-    if (heads[token] === noun && NOUNS.has(upos[token])) return token;
-  return -1;
-}
 
 const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.obl, L.nmod]);
 

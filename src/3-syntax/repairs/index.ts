@@ -1,7 +1,7 @@
 import { absolutes } from './absolutes';
 import { agreement } from './agree';
 import { claims } from './claims';
-import { joinedVerbs, sharedHeads } from './coordination';
+import { sharedHeads } from './shared-heads';
 import { days } from './days';
 import { due } from './due';
 import { finites } from './finite';
@@ -48,7 +48,6 @@ export const REPAIRS: readonly Repair[] = [
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
   relatives, // behind agreement and finites, as it asks for the number of the verb
-  joinedVerbs, // behind finites, as it asks for finite verbs
   subordinate,
   beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"
   claims, // before bare objects: the verb has its object then
