@@ -1,4 +1,4 @@
-import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
+import { LABEL_CODE as L, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
