@@ -5,7 +5,6 @@ import { nounType } from '../../lexicon/nouns';
 import { hang, hasDependent, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
-
 const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.obl, L.nmod]);
 
 export const sharedHeads: Repair = {
