@@ -49,7 +49,6 @@ const PIECES = [
   'in/IN/case/+1 capital/NN/obl/+5 ,/PUNCT/punct/-1 Lima/NNP/nsubj/+3 ,/PUNCT/punct/-1 Gates/NNP/nsubj/+1 left/VBD',
   'told/VBD officials/NNS/nsubj/+3 his/PRP$/nmod:poss/+1 country/NN/nsubj/+1 lost/VBD/ccomp/-4',
   'plan/NN/nsubj/+1 failed/VBD and/CC/cc/+2 Hart/NNP/nsubj/-2 left/VBD/conj/-3',
-  'tourism/NN/nsubj/+4 and/CC/cc/+2 security/NN/compound/+1 officials/NNS/conj/-3 left/VBD',
   'cities/NNS of/IN/case/+1 Lima/NNP/nmod/-2 ,/PUNCT/punct/+2 which/WDT/nsubj/+1 grows/VBZ/acl:relcl/-5',
 ]; // prettier-ignore
 

@@ -1,7 +1,6 @@
 import { absolutes } from './absolutes';
 import { agreement } from './agree';
 import { claims } from './claims';
-import { sharedHeads } from './shared-heads';
 import { days } from './days';
 import { due } from './due';
 import { finites } from './finite';
@@ -40,7 +39,6 @@ export const REPAIRS: readonly Repair[] = [
   namedPlaces, // before names behind commas: "In the capital, Velmora, Hart left"
   toldPersons,
   nextSubjects,
-  sharedHeads,
   secondRoles,
   namesBehindCommas,
   appositionsBehindLists,
