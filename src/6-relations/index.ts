@@ -11,7 +11,7 @@ import { withTypes } from './relation-types';
 import type { RelationRule } from './rule';
 import { RELATION_RULES } from './rules';
 import { places } from './rules/noun-phrases/places';
-import { textOf } from './wording';
+import { textsOf } from './wording';
 
 /**
  * Reads who did what: clauses from the tree (Del Corro & Gemulla 2013), relations from clauses and from noun phrases, each with
@@ -36,7 +36,7 @@ export function relateWith(rules: readonly RelationRule[], document: ResolvedDoc
     saidOnce(document, withTypes(document, withConfidence(document, ofTwo), context)),
     containersIn(relations, places.name),
   );
-  return { clauses, relations: kept, texts: kept.map((relation) => textOf(document, relation)), ...document, warnings };
+  return { clauses, relations: kept, texts: textsOf(document, kept), ...document, warnings };
 }
 
 /**

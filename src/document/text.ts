@@ -1,9 +1,9 @@
-import type { ParsedDocument } from '../document/layers';
-import type { TokenRange } from '../document/span';
+import type { TokenizedDocument } from './layers';
+import type { TokenRange } from './span';
 
 /** The text's own words with white space folded: what stands between the first and last token of a range. Of a line in capitals as a sentence would write it. */
 export function foldedText(
-  { text, tokens: { starts, ends, words } }: Pick<ParsedDocument, 'text' | 'tokens'>,
+  { text, tokens: { starts, ends, words } }: Pick<TokenizedDocument, 'text' | 'tokens'>,
   { start, end }: TokenRange,
 ): string {
   let folded = '';

@@ -1,6 +1,6 @@
 import type { MentionRecord } from '../../document/entities';
 import { topOf } from '../../document/tree';
-import { foldedText } from '../text';
+import { foldedText } from '../../document/text';
 import { decide } from './decide';
 import type { NameRule } from './decide/rule';
 import { findSpans } from './find';

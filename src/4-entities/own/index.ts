@@ -1,7 +1,7 @@
 import type { MentionRecord } from '../../document/entities';
 import type { Context, ParsedDocument } from '../../document/layers';
 import { coverage } from '../mentions';
-import { foldedText } from '../text';
+import { foldedText } from '../../document/text';
 import { findListed } from './lexicon';
 import { askRecognizers } from './recognizers';
 import { topOf } from '../../document/tree';

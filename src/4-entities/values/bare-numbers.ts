@@ -4,7 +4,7 @@ import type { TokenRange } from '../../document/span';
 import type { QuantityValue } from '../../document/values';
 import { UPOS_CODE, type Label } from '../../document/tags';
 import { labelOf } from '../../document/tree';
-import { foldedText } from '../text';
+import { foldedText } from '../../document/text';
 import { atomsOf, fillsTokens, isDash } from './atoms';
 import { readBound } from './bounds';
 import { readNumber } from './numbers';

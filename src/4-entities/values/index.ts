@@ -4,7 +4,7 @@ import type { Context, ParsedDocument } from '../../document/layers';
 import type { CharRange } from '../../document/span';
 import type { DateSource, DateValue } from '../../document/values';
 import { UPOS_CODE } from '../../document/tags';
-import { foldedText } from '../text';
+import { foldedText } from '../../document/text';
 import { atomsOf } from './atoms';
 import { isAbsolute, type DateExpression } from './dates/expression';
 import { mention, type Anchors, type Mentions } from './dates/anchors';

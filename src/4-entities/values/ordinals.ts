@@ -3,7 +3,7 @@ import type { ParsedDocument } from '../../document/layers';
 import type { TokenRange } from '../../document/span';
 import { labelOf, uposOf } from '../../document/tree';
 import { ordinalOf } from '../../lexicon/ordinals';
-import { foldedText } from '../text';
+import { foldedText } from '../../document/text';
 
 /**
  * Ranks: "ranked No. 4", "ranked 12th". An ordinal and a number in a noun's phrase, "the No. 4 seed", "Bus No. 12", belong to the noun. Like bare

@@ -1,6 +1,7 @@
 import type { ResolvedDocument } from '../../document/layers';
 import { isVerbless, type ArgumentRecord, type RelationRecord } from '../../document/relations';
 import type { TokenRange } from '../../document/span';
+import { foldedText } from '../../document/text';
 import { uposOf, xposOf } from '../../document/tree';
 import { subjectForm } from '../../lexicon/pronouns';
 import { verbWords } from './verb-words';
@@ -10,30 +11,36 @@ import { withoutVerb } from './without-verb';
 const LONG = 14;
 
 /**
- * A relation as a short sentence of the text's own words, with names in place of pronouns: "Acme accused Globex of fraud" of "Acme sued Globex,
+ * Each relation as a short sentence of the text's own words, with names in place of pronouns: "Acme accused Globex of fraud" of "Acme sued Globex,
  * accusing it of fraud". Who says so and how sure it is are not in it, unless by the relation's own words.
  *
- * @returns without a full stop
+ * @returns without full stops, in the order of the relations
  */
-export function textOf(document: ResolvedDocument, record: RelationRecord): string {
-  const said = saidOf(document, record);
-  const text = said
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/ ,/g, ',');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function textsOf(document: ResolvedDocument, relations: readonly RelationRecord[]): string[] {
+  const meant = meantBy(document);
+  return relations.map((relation) => {
+    const said = saidOf(document, relation, (argument) => words(document, argument, meant));
+    const text = said
+      .filter((part) => part !== '')
+      .join(' ')
+      .replace(/ ,/g, ',');
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  });
 }
 
-function saidOf(document: ResolvedDocument, record: RelationRecord): string[] {
+/** An argument in words. */
+type Name = (argument: ArgumentRecord) => string;
+
+function saidOf(document: ResolvedDocument, record: RelationRecord, name: Name): string[] {
   const { subject, object, inverted, collective, expletive } = record;
-  const name = (argument: ArgumentRecord): string => words(document, argument);
   const who = (argument: ArgumentRecord): string => asSubject(name(argument));
+  const others = (): string[] => rest(document, record, name);
   if (isWithoutVerb(document, record) && object) return [who(subject), ...withoutVerb(document, record, object, name)];
-  if (expletive >= 0) return [document.tokens.words[expletive]!, verbWords(document, record), name(subject), ...rest(document, record)];
-  if (collective && object) return [`${name(subject)} and ${name(object)}`, verbWords(document, record, true), ...rest(document, record)];
+  if (expletive >= 0) return [document.tokens.words[expletive]!, verbWords(document, record), name(subject), ...others()];
+  if (collective && object) return [`${name(subject)} and ${name(object)}`, verbWords(document, record, true), ...others()];
   // A passive that was turned round is said in the order of the text.
   const [first, last] = inverted && object ? [object, subject] : [subject, object];
-  return [who(first), verbWords(document, record), ...(last ? [name(last)] : []), ...rest(document, record)];
+  return [who(first), verbWords(document, record), ...(last ? [name(last)] : []), ...others()];
 }
 
 /** Whether its words are those of a noun phrase: "born" of "Ann Hart, born in Oslo" are a verb's. */
@@ -41,13 +48,13 @@ const isWithoutVerb = ({ verbs }: ResolvedDocument, { kind, predicate: { head } 
   isVerbless(kind) || !verbs.has(head);
 
 /** The rest of the clause: what stands behind the verb as the text has it, and behind that what stands before; "in Oslo and Bergen" once. */
-function rest(document: ResolvedDocument, { arguments: others, links, predicate }: RelationRecord): string[] {
+function rest(document: ResolvedDocument, { arguments: others, links, predicate }: RelationRecord, name: Name): string[] {
   const phrases = others
     .map(({ value, preposition, role, marker }) => ({
       start: value.tokens.start,
       marker: marker[0],
       before: preposition ?? (role === 'recipient' ? 'to' : ''),
-      said: words(document, value),
+      said: name(value),
     }))
     .sort((a, b) => Number(a.start < predicate.head) - Number(b.start < predicate.head) || a.start - b.start)
     .map(({ marker, before, said }, i, all) => {
@@ -62,16 +69,25 @@ function rest(document: ResolvedDocument, { arguments: others, links, predicate 
 /** "we" of "us". */
 const asSubject = (words: string): string => (/^\p{L}+$/u.test(words) ? subjectForm(words).replace(/^i$/, 'I') : words);
 
-/** The phrase; who is meant in place of "he", where it is known. */
-function words(document: ResolvedDocument, { tokens, short, mention, head }: ArgumentRecord): string {
-  const { mentions, entities, entityOf } = document;
-  if (mentions[mention]!.form === 'pronoun' && tokens.end - tokens.start === 1) {
-    const { name, mentions: all } = entities[entityOf[mention]!]!;
-    // "the two firms" for "they"
-    const last = all.findLast((one) => mentions[one]!.end <= tokens.start && mentions[one]!.form !== 'pronoun');
-    const meant = last !== undefined && mentions[last]!.form === 'nominal' ? `the ${textOfTokens(document, mentions[last]!)}` : name;
-    if (all.some((one) => mentions[one]!.form !== 'pronoun')) return xposOf(document, head) === 'PRP$' ? `${meant}’s` : meant;
+/** Who is meant by each pronoun, in words: the name, or "the two firms" as the text had it last; nothing for one that stands for nobody known. */
+function meantBy({ mentions, entities, ...document }: ResolvedDocument): ReadonlyMap<number, string> {
+  const meant = new Map<number, string>();
+  for (const { name, mentions: chain } of entities) {
+    if (chain.every((mention) => mentions[mention]!.form === 'pronoun')) continue;
+    let last = -1;
+    for (const mention of chain) {
+      const { form } = mentions[mention]!;
+      if (form !== 'pronoun') last = mention;
+      else meant.set(mention, last >= 0 && mentions[last]!.form === 'nominal' ? `the ${foldedText(document, mentions[last]!)}` : name);
+    }
   }
+  return meant;
+}
+
+/** The phrase; who is meant in place of "he", where it is known. */
+function words(document: ResolvedDocument, { tokens, short, mention, head }: ArgumentRecord, meant: ReadonlyMap<number, string>): string {
+  const name = tokens.end - tokens.start === 1 ? meant.get(mention) : undefined;
+  if (name !== undefined) return xposOf(document, head) === 'PRP$' ? `${name}’s` : name;
   // "experts, including Ann Hart," would have to be closed by a comma.
   return phrase(document, isLong(document, tokens) ? short : tokens);
 }
@@ -84,11 +100,8 @@ function isLong({ tokens: { lower } }: ResolvedDocument, { start, end }: TokenRa
 
 /** The words of a phrase as they stand within a sentence: "the board". */
 function phrase(document: ResolvedDocument, range: TokenRange): string {
-  const text = textOfTokens(document, range);
+  const text = foldedText(document, range);
   return /^(?:DET|PRON|ADP|SCONJ)$/.test(uposOf(document, range.start)) && !/^I\b/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }
-
-const textOfTokens = ({ text, tokens }: ResolvedDocument, { start, end }: TokenRange): string =>
-  text.slice(tokens.starts[start], tokens.ends[end - 1]).replace(/\s+/gu, ' ');

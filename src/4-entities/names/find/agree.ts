@@ -3,7 +3,7 @@ import { canonicalKey } from '../../../lexicon/variants';
 import { NAME_TYPES } from '../name-types';
 import { indexOfType, winner, type Judged } from './judge';
 import type { Scene } from '../scene';
-import { foldedText } from '../../text';
+import { foldedText } from '../../../document/text';
 
 const PERSON = indexOfType('person');
 /** What a surname of somebody in the text has for being that person: more than any gazetteer says for a city. */
