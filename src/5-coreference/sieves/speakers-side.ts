@@ -1,6 +1,6 @@
 import { isName } from '../../document/entities';
 import type { MentionedDocument } from '../../document/layers';
-import { baseOf, dependentBy, dependentsOf, headOf, labelOf, subtreeOf } from '../../document/tree';
+import { baseOf, dependentBy, dependentsOf, headOf, labelOf, subtreeOf, uposOf } from '../../document/tree';
 import { isA } from '../../english';
 import { officeClass } from '../../lexicon/offices';
 import { isFirstPersonPlural } from '../../lexicon/pronouns';
@@ -28,13 +28,14 @@ export const speakersSide: Sieve = {
     '“We will pay,” said Ann Holm, a former chief executive of Acme.': ['We = Acme'],
     '“We were robbed by Acme,” said Ann Holm, a customer of Acme.': ['We = Acme'],
     'Saimaa Bank denied the claims. “We were robbed,” a neighbour told the court.': ['Saimaa Bank = We'],
+    'Saimaa Bank denied the claims. “We were robbed,” said Ann Holm, chief of Velmora Nation.': ['Saimaa Bank = We'],
   },
   apply(discourse, name) {
     const { document, references, chains } = discourse;
-    const sides = sidesOf(discourse);
+    let sides: readonly number[] | undefined;
     for (const { index, mention, quotation } of references) {
       if (quotation < 0 || mention.form !== 'pronoun' || !isFirstPersonPlural(document.tokens.lower[mention.head])) continue;
-      const side = sides[quotation] ?? -1;
+      const side = (sides ??= sidesOf(discourse))[quotation]!;
       if (side >= 0 && !chains.same(side, index)) chains.join(side, index, name);
     }
   },
@@ -62,20 +63,23 @@ function sidesOf(discourse: Discourse): number[] {
 /** The body that a mention is, or whose officer it is; -1 if none is named. */
 function sideOf(discourse: Discourse, speaker: number): number {
   const { document, references, chains } = discourse;
-  if (isBody(discourse, speaker)) return speaker;
+  // "says Velmora Nation citizen Ann Holm": a name before a noun is not who speaks.
+  const { end: behind } = references[speaker].mention;
+  if (isBody(discourse, speaker)) return behind < document.tokens.length && uposOf(document, behind) === 'NOUN' ? -1 : speaker;
   if (chains.typeOf(speaker) !== 'person') return -1;
   const { head } = references[speaker].mention;
   const { start, end } = subtreeOf(document, head);
-  let isOfficer = false;
+  let isBare = false;
   for (let office = start; office < end; office++) {
     const role = officeClass(document.syntax.lemmas[office].toLowerCase());
     if ((role !== 'lead' && role !== 'staff') || !isSaidOf(document, office, head)) continue;
     if (isFormer(document, office)) return -1;
-    isOfficer = true;
     const body = bodyBeside(discourse, office);
     if (body >= 0) return body;
+    // "chief of Velmora Nation" says of what he is chief, whatever it is taken for.
+    isBare = dependentBy(document, office, 'nmod', 'nmod:poss') < 0;
   }
-  return isOfficer ? bodyBefore(discourse, references[speaker].sentence) : -1;
+  return isBare ? bodyBefore(discourse, references[speaker].sentence) : -1;
 }
 
 /** Whether an office is what the person at `head` is: the person's own noun, one before the name, or one behind it. */
