@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { importSource } from '../scripts/import-source';
-import { keyOf, lexiconClass } from '../src/3-syntax/net/features';
+import type * as Features from '../src/3-syntax/net/features';
 import type * as Kinds from './kinds';
 import type * as Names from './names';
 import type * as SilverText from './silver-text';
@@ -76,8 +76,8 @@ const TASKS: Readonly<Record<string, Task>> = {
     about:
       'lexicon, then make word vectors small, train the parser and write models/syntax.bin and its card; with --silver after the teacher',
     needsVectors: true,
-    run: (data, options) => {
-      writeClasses(data);
+    run: async (data, options) => {
+      await writeClasses(data);
       python('-m', 'syntax.vectors', '--vectors', vectors(), '--out', CODES);
       const taught = values.silver ? ['--silver', SILVER, '--made', TEMPLATES] : [];
       const given = ['--data', join(data, 'syntax'), '--classes', CLASSES, '--codes', CODES, '--out', RUN, ...taught];
@@ -165,7 +165,8 @@ const { values, positionals } = parseArgs({
 });
 
 /** Every key of the treebanks, of what was made by template and of the text that teachers read, if those are there, with its class, where it has one. */
-function writeClasses(data: string): void {
+async function writeClasses(data: string): Promise<void> {
+  const { keyOf, lexiconClass } = await importSource<typeof Features>(new URL('../src/3-syntax/net/features.ts', import.meta.url));
   const keys = new Set<string>();
   const folder = join(data, 'syntax');
   const treebanks = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.conllu'));
