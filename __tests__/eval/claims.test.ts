@@ -19,13 +19,15 @@ test('the same ones are drawn each time, as many of each article, in the order o
 });
 
 test('a judged table is read as it was written', () => {
-  const table = writeTable(claims).replaceAll(/^\t\t\t(Acme)/gm, 'wrong\tmodality\t\t$1');
+  const table = writeTable(claims).replaceAll(/^\t\t\t\t(Acme)/gm, 'wrong\tmodality\t\tmain\t$1');
   expect(readTable(table, 'a.tsv')).toEqual([
     expect.objectContaining({
       id: claims[0]!.id,
       verdict: 'wrong',
       fault: 'modality',
       isEmpty: false,
+      isMain: true,
+      said: claims[0]!.said,
       isReported: false,
       start: 5,
       end: 20,
@@ -34,6 +36,6 @@ test('a judged table is read as it was written', () => {
 });
 
 test('a word that is no verdict is told with its claim', () => {
-  const table = writeTable(claims).replaceAll(/^\t\t\t(Acme)/gm, 'nonsense\t\t\t$1');
+  const table = writeTable(claims).replaceAll(/^\t\t\t\t(Acme)/gm, 'nonsense\t\t\t\t$1');
   expect(() => readTable(table, 'a.tsv')).toThrow(`a.tsv: ${claims[0]!.id}: "nonsense" is no verdict`);
 });

@@ -1,5 +1,6 @@
 import type { Relation } from 'relata';
 
+import { hash } from '../../src/document/hash';
 import { randomOf } from '../../src/document/random';
 import type { Article } from '../edges/news';
 import { flagsOf, onOneLine, type Library } from '../edges/sample';
@@ -20,6 +21,8 @@ export interface DrawnClaim {
   readonly clause: 'finite' | 'open' | 'names';
   readonly rule: string;
   readonly confidence: number;
+  /** Hash of claim and flags: a claim that reads otherwise has to be judged again. */
+  readonly said: string;
   readonly sentence: string;
   readonly before: string;
   readonly behind: string;
@@ -41,18 +44,21 @@ export function claimsOf({ id, text }: Article, { extract, parseText }: Pick<Lib
     // "led by 12 associations": the words of a passive are read from the one to whom it was done.
     const [first, last] = inverted && object ? [object, subject] : [subject, object];
     const { rule, sentence } = relation.evidence[0]!;
+    const claim = [
+      phrase(first),
+      predicate.type === undefined ? predicate.text : `${predicate.text} (${predicate.type})`,
+      ...(last ? [phrase(last)] : []),
+      ...relation.arguments.map(({ preposition = '', value }) => `${preposition} ${phrase(value)}`.trim()),
+      ...relation.links.map(({ span }) => `“${onOneLine(span.text)}”`),
+    ].join(' | ');
+    const flags = flagsOf(relation, extraction);
     return {
       id: `${id}#${relation.id}`,
       start: predicate.span.start,
       end: predicate.span.end,
-      claim: [
-        phrase(first),
-        predicate.type === undefined ? predicate.text : `${predicate.text} (${predicate.type})`,
-        ...(last ? [phrase(last)] : []),
-        ...relation.arguments.map(({ preposition = '', value }) => `${preposition} ${phrase(value)}`.trim()),
-        ...relation.links.map(({ span }) => `“${onOneLine(span.text)}”`),
-      ].join(' | '),
-      flags: flagsOf(relation, extraction),
+      claim,
+      flags,
+      said: hash(`${claim}\t${flags}`),
       clause: kind === 'nominal' || rule.startsWith('noun-phrase') ? 'names' : tense === 'none' ? 'open' : 'finite',
       rule,
       confidence,

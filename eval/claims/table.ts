@@ -6,30 +6,32 @@ const VERDICTS = ['right', 'minor', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What a reader said of a relation. */
-export interface JudgedClaim extends Pick<DrawnClaim, 'id' | 'start' | 'end' | 'clause' | 'rule' | 'confidence'> {
+export interface JudgedClaim extends Pick<DrawnClaim, 'id' | 'start' | 'end' | 'clause' | 'rule' | 'confidence' | 'said'> {
   readonly verdict: Verdict;
   /** Of one that is not right: "tree", "speaker". */
   readonly fault: string;
   /** Whether it is true and says nothing: a repetition, a bare act of speech. */
   readonly isEmpty: boolean;
+  /** Whether a summary of the article in ten lines would say it. */
+  readonly isMain: boolean;
   /** Whether it has somebody's name as its source. */
   readonly isReported: boolean;
   /** Empty in tables that are kept: the articles are others'. */
   readonly claim: string;
 }
 
-const COLUMNS = ['verdict', 'fault', 'empty', 'claim', 'flags', 'sentence', 'before', 'behind', 'clause', 'rule', 'confidence', 'start', 'end', 'id'] as const; // prettier-ignore
+const COLUMNS = ['verdict', 'fault', 'empty', 'main', 'claim', 'flags', 'sentence', 'before', 'behind', 'clause', 'rule', 'confidence', 'start', 'end', 'id', 'said'] as const; // prettier-ignore
 
 const HEADER = [
   '# Does the sentence say this? In the first column: right, minor or wrong; in the second, of what is not right, one word on why;',
-  '# in the third "empty" where it may be so, but says nothing to a reader of the article.',
+  '# in the third "empty" where it may be so, but says nothing to a reader of the article; in the fourth "main" where a short summary would say it.',
   '# The flags belong to the claim: "possible", "negative", whose word it is. The sentences before and behind are there to know who is meant.',
 ];
 
 /** Claims as a table for a reader. */
 export function writeTable(claims: readonly DrawnClaim[]): string {
   const rows = claims.map((claim) => {
-    const cells = { ...claim, verdict: '', fault: '', empty: '', confidence: claim.confidence.toFixed(3) };
+    const cells = { ...claim, verdict: '', fault: '', empty: '', main: '', confidence: claim.confidence.toFixed(3) };
     return COLUMNS.map((column) => cells[column]).join('\t');
   });
   return [...HEADER, COLUMNS.join('\t'), ...rows, ''].join('\n');
@@ -55,10 +57,12 @@ export function readTable(text: string, file: string): JudgedClaim[] {
         verdict,
         fault: at('fault'),
         isEmpty: at('empty') !== '',
+        isMain: at('main') !== '',
         isReported: /(?:^|; )[^;]*: (?!somebody)/.test(at('flags')),
         clause: at('clause') as JudgedClaim['clause'],
         rule: at('rule'),
         confidence: Number(at('confidence')),
+        said: at('said'),
         claim: at('claim'),
       },
     ];
