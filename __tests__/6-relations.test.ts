@@ -5,7 +5,7 @@ import { caseFiles, readCases, testOf } from './support/cases';
 describe.each(caseFiles('relations'))('%s', (file) => {
   for (const row of readCases(file)) {
     testOf(row)(row.title, () => {
-      const extraction = extract(row.input);
+      const extraction = extract(row.input, { detail: 'all' });
       const found = extraction.relations.map((relation) => relationLine(extraction, relation));
       expect(found.sort()).toEqual([...row.expected].sort());
     });
@@ -14,7 +14,7 @@ describe.each(caseFiles('relations'))('%s', (file) => {
 
 /** Cues of the relation whose predicate has these words: what each says, and of a negation what it makes untrue. */
 const cuesOf = (text: string, predicate: string): string[] => {
-  const relation = extract(text).relations.find((one) => one.predicate.text === predicate);
+  const relation = extract(text, { detail: 'all' }).relations.find((one) => one.predicate.text === predicate);
   return relation!.cues.map(({ kind, span, scope }) => `${kind}: ${span.text}${scope ? ` of ${JSON.stringify(scope.text)}` : ''}`);
 };
 

@@ -1,52 +1,69 @@
 import { extract } from '../src';
-import { confidenceFeatures, confidenceOf } from '../src/6-relations/confidence-features';
+import { confidenceFeaturesIn, confidenceOf } from '../src/6-relations/confidence-features';
+import { nameJoinerOf } from '../src/document/joins-names';
+import { annotateText } from '../src/extract';
 
-const FACTS = {
-  rule: 'clause/verbal-passive/own+example',
-  names: false,
-  sentence: 120,
-  subject: 16,
-  object: 24,
-  others: 2,
-  clauses: 0,
-  predicate: 10,
-  margin: 1,
-};
+/** The features of the first relation of a text. */
+function featuresOf(text: string): string[] {
+  const document = annotateText(text, { detail: 'all' });
+  const [relation] = document.relations;
+  return confidenceFeaturesIn(document)(relation!, nameJoinerOf(document)(relation!));
+}
 
-test('each part of a rule’s name is a feature, and what is as long as usual weighs nothing', () => {
-  expect(Object.fromEntries(confidenceFeatures(FACTS))).toEqual({
-    bias: 1,
-    sentence: 0,
-    subject: 0,
-    object: 0,
-    'no object': 0,
-    others: 2,
-    clauses: 0,
-    predicate: 0,
-    margin: 0.2,
-    tie: 0,
-    'rule clause': 1,
-    'rule verbal-passive': 1,
-    'rule own': 1,
-    'rule example': 1,
-  });
+test('each part of a rule’s name is a feature, and so is how the words refer and what is said of them', () => {
+  expect(featuresOf('The firm was sold to a bank.')).toEqual(
+    expect.arrayContaining([
+      'bias',
+      'rule clause',
+      'rule verbal-passive',
+      'rule own',
+      'subject nominal',
+      'no object',
+      'passive',
+      'tense past',
+      'argument to',
+    ]),
+  );
 });
 
-test('where a relation joins names, the parts of the rule and the bias are features of their own, and the others stay', () => {
-  const [usual, names] = [FACTS, { ...FACTS, names: true }].map((facts) => Object.fromEntries(confidenceFeatures(facts)));
-  const isOfRule = (name: string): boolean => /^(?:bias$|rule |names)/.test(name);
-  expect(Object.keys(names).filter(isOfRule)).toEqual(['names', 'names clause', 'names verbal-passive', 'names own', 'names example']);
-  const others = (features: Record<string, number>): unknown => Object.entries(features).filter(([name]) => !isOfRule(name));
-  expect(others(names)).toEqual(others(usual));
+test('lengths and margins are told as the steps that they are above', () => {
+  const steps = featuresOf('Acme sold the mill, the bank and the pump factory in the old harbour of Oslo to Globex.').filter((name) =>
+    name.startsWith('sentence words'),
+  );
+  expect(steps).toEqual(['sentence words > 10', 'sentence words > 16']);
 });
 
-test('confidence is the logistic of the weighted features, and those without a weight are passed over', () => {
+test('a pronoun is known by its word and by how far back the one is whom it stands for', () => {
+  const features = confidenceOfSecond('Ann Lee left Acme. The firm was old. She sold Globex.');
+  expect(features).toEqual(
+    expect.arrayContaining([
+      'subject pronoun',
+      'subject "she"',
+      'subject by pronoun',
+      'subject sentences back > 0',
+      'subject sentences back > 1',
+    ]),
+  );
+});
+
+function confidenceOfSecond(text: string): string[] {
+  const document = annotateText(text, { detail: 'all' });
+  const relation = document.relations.at(-1)!;
+  return confidenceFeaturesIn(document)(relation, false);
+}
+
+test('where a relation joins names, the parts of the rule are features once more', () => {
+  expect(featuresOf('Acme bought Globex.')).toEqual(expect.arrayContaining(['names', 'names clause', 'names verbal', 'names own']));
+  expect(featuresOf('Acme bought a bank.')).not.toContain('names');
+});
+
+test('confidence is the logistic of the weights of what is there, and what has no weight is passed over', () => {
   const weights = new Map([
     ['bias', 1],
-    ['others', -0.5],
+    ['passive', -1],
   ]);
-  expect(confidenceOf(confidenceFeatures(FACTS), weights)).toBe(0.5);
-  expect(confidenceOf(confidenceFeatures({ ...FACTS, others: 0 }), weights)).toBeCloseTo(0.731, 3);
+  expect(confidenceOf(['bias', 'passive', 'unknown'], weights)).toBe(0.5);
+  expect(confidenceOf(['bias'], weights)).toBeCloseTo(0.731, 3);
 });
 
 test('a plain statement is surer than one whose subject is inferred', () => {

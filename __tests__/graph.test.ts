@@ -449,10 +449,11 @@ describe('leaving out', () => {
     { Y: { confidence: 0.1 } },
   );
   it.each<[GraphOptions, string[]]>([
-    [{}, ['state', 'deny', 'hedge', 'report', 'doubt', 'touch']],
-    [{ include: { negated: false } }, ['state', 'hedge', 'report', 'doubt', 'touch']],
-    [{ include: { hedged: false } }, ['state', 'deny', 'report', 'doubt', 'touch']],
-    [{ include: { reported: false } }, ['state', 'deny', 'hedge', 'doubt', 'touch']],
+    [{}, ['state', 'deny', 'hedge', 'report', 'touch']],
+    [{ minConfidence: 0 }, ['state', 'deny', 'hedge', 'report', 'doubt', 'touch']],
+    [{ include: { negated: false } }, ['state', 'hedge', 'report', 'touch']],
+    [{ include: { hedged: false } }, ['state', 'deny', 'report', 'touch']],
+    [{ include: { reported: false } }, ['state', 'deny', 'hedge', 'touch']],
     [{ minConfidence: 0.5 }, ['state', 'deny', 'hedge', 'report']],
     [{ minConfidence: 0.15 }, ['state', 'deny', 'hedge', 'report', 'doubt']],
   ])('%j', (options, expected) => {
@@ -461,7 +462,7 @@ describe('leaving out', () => {
 });
 
 describe('asides', () => {
-  const shown = (text: string, options?: GraphOptions): string[] => edgesOf(toGraph(extract(text), options));
+  const shown = (text: string, options?: GraphOptions): string[] => edgesOf(toGraph(extract(text, { detail: 'all' }), options));
 
   it.each<[string, string[], string[]]>([
     // What is said are relations of their own, which have who said so.
@@ -523,9 +524,12 @@ describe('asides', () => {
     expect(graph.getAttributes()).toMatchObject({ leftOutEdges: 'there is:1', leftOutNodes: 'alone:2' });
   });
 
-  it('are counted', () => {
+  it('are counted, and so is what is not sure enough where nobody has said how sure it has to be', () => {
+    const unsure = extractionOf([{ subject: 'A', lemma: 'know', object: 'B', confidence: 0.5 }]);
+    expect(toGraph(unsure).getAttributes()).toMatchObject({ leftOutEdges: 'unsure:1' });
+    expect(toGraph(unsure, { minConfidence: 0.6 }).getAttributes()).not.toHaveProperty('leftOutEdges');
     const text = 'Kestrin said on Tuesday that Velmora had hired staff. I like the plan. Did Kestrin buy Globex?';
-    const graph = toGraph(extract(text));
+    const graph = toGraph(extract(text, { detail: 'all' }));
     expect(graph.getAttributes()).toMatchObject({ leftOutEdges: 'saying:1; pronoun:1; question:1', leftOutNodes: 'pronoun:1; alone:2' });
     expect(namesOf(graph)).toEqual(['Kestrin', 'Velmora', 'staff', 'Globex']);
     expect(toGraph(extract(text), { asides: 'keep' }).getAttributes()).not.toHaveProperty('leftOutEdges');
@@ -646,7 +650,7 @@ test.each([
   // The agent is named: an active.
   ['Acme was bought by Globex.', 'Globex buy Acme'],
 ])('a passive reads as one where nobody is named who did it: %s', (text, expected) => {
-  const graph = toGraph(extract(text));
+  const graph = toGraph(extract(text, { detail: 'all' }), { minConfidence: 0 });
   const edges = graph.mapEdges((_edge, { label }, _source, _target, from, to) => `${from.label} ${label} ${to.label}`);
   expect(edges).toContain(expected);
 });

@@ -3,4 +3,4 @@ import { explain } from '../src';
 import { RELATION_RULES } from '../src/6-relations/rules';
 import { testRules } from './support/rules';
 
-testRules(RELATION_RULES, (text, rule) => linesBy(explain(text).extraction, rule), ' | ');
+testRules(RELATION_RULES, (text, rule) => linesBy(explain(text, { detail: 'all' }).extraction, rule), ' | ');

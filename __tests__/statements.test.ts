@@ -4,7 +4,7 @@ import { errorOf } from './support/errors';
 import { anyText } from './support/texts';
 
 const say = (text: string, options?: StatementOptions): string[] =>
-  statements(extract(text), options).map(({ subject, predicate, objects }) =>
+  statements(extract(text, { detail: 'all' }), options).map(({ subject, predicate, objects }) =>
     [subject, predicate, ...objects].map((phrase) => phrase.text).join(' | '),
   );
 
@@ -69,7 +69,7 @@ test.each([
 test('phrases are made of their spans, and these stand in the text', () => {
   fc.assert(
     fc.property(anyText(), fc.constantFrom('minimal', 'full'), fc.constantFrom('binary', 'n-ary'), (text, detail, form) => {
-      for (const { subject, predicate, objects } of statements(extract(text), { detail, form } as StatementOptions)) {
+      for (const { subject, predicate, objects } of statements(extract(text, { detail: 'all' }), { detail, form } as StatementOptions)) {
         if (form === 'binary') expect(objects).toHaveLength(1);
         for (const phrase of [subject, ...objects, ...(predicate.spans.length > 0 ? [predicate] : [])]) isMadeOf(text, phrase);
       }

@@ -15,6 +15,7 @@ import { openie } from './openie';
 import { pairs } from './pairs';
 import { printReport } from './print';
 import { repairs } from './repairs';
+import { statements } from './statements';
 import { syntax } from './syntax';
 import { forms } from './syntax/forms';
 import { verbs } from './verbs';
@@ -30,6 +31,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   openie,
   pairs,
   repairs,
+  statements,
   syntax,
   verbs,
 ];

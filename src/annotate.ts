@@ -4,18 +4,20 @@ import { parse } from './3-syntax';
 import { recognize } from './4-entities';
 import { resolve } from './5-coreference';
 import { relate } from './6-relations';
-import type { Context, ParsedDocument, RelatedDocument, SourceDocument } from './document/layers';
+import { select } from './7-selection';
+import type { Context, ParsedDocument, SelectedDocument, SourceDocument } from './document/layers';
 
 /** The pipeline in two halves, of which each line adds one layer to the document. docs/architecture.md draws it. */
-export function annotate(source: SourceDocument, context: Context): RelatedDocument {
+export function annotate(source: SourceDocument, context: Context): SelectedDocument {
   return annotateParsed(annotateSyntax(source, context), context);
 }
 
 /** The second half of the pipeline: what the trees say. */
-export function annotateParsed(parsed: ParsedDocument, context: Context): RelatedDocument {
+export function annotateParsed(parsed: ParsedDocument, context: Context): SelectedDocument {
   const mentioned = recognize(parsed, context); //                 names, dates, amounts, noun phrases
   const resolved = resolve(mentioned, context); //                 which mentions are one entity
-  return relate(resolved, context); //                             who did what
+  const related = relate(resolved, context); //                    who did what
+  return select(related, context); //                              what of it is worth telling
 }
 
 /** The first half of the pipeline, which is asked for on its own as well: the text as trees. */

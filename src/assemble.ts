@@ -1,20 +1,32 @@
 import { isName } from './document/entities';
 import { hash } from './document/hash';
-import type { RelatedDocument } from './document/layers';
+import type { SelectedDocument, ToldRelation } from './document/layers';
+import { participantsOf } from './document/participants';
 import type { ArgumentRecord, AttributionRecord, RelationRecord } from './document/relations';
-import { sourcesOf } from './document/sources';
 import { sentenceColumn } from './document/tree';
 import { spanOf, type CharRange, type Span } from './document/span';
-import type { Argument, Attribution, Cue, Dateline, DocumentInfo, Entity, Extraction, Mention, Predicate, Relation } from './extraction';
+import type {
+  Argument,
+  Attribution,
+  Cue,
+  Dateline,
+  DocumentInfo,
+  Entity,
+  Evidence,
+  Extraction,
+  Mention,
+  Predicate,
+  Relation,
+} from './extraction';
 
 /**
  * Turns the annotated document into the public result: token ranges into spans, records into plain objects with stable ids. Concepts that
  * take part in no relation and are mentioned once are left out; a name or value never is.
  */
-export function assemble(document: RelatedDocument): Extraction {
+export function assemble(document: SelectedDocument): Extraction {
   const ids = document.entities.map((entity) => `e_${hash(`${entity.type}|${entity.key}`)}`);
   const sentenceOf = sentenceColumn(document);
-  const participants = entitiesInRelations(document);
+  const participants = participantsOf(document, document.told);
   return {
     schema: 'relata/1',
     document: documentInfo(document),
@@ -26,7 +38,7 @@ export function assemble(document: RelatedDocument): Extraction {
 
 // ── document ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function documentInfo(document: RelatedDocument): DocumentInfo {
+function documentInfo(document: SelectedDocument): DocumentInfo {
   const { id, text, blocks, sentences } = document;
   const title = blocks.find((block) => block.kind === 'title');
   const dateline = datelineOf(document);
@@ -39,7 +51,7 @@ function documentInfo(document: RelatedDocument): DocumentInfo {
   };
 }
 
-function datelineOf({ text, dateline, mentions, tokens }: RelatedDocument): Dateline | undefined {
+function datelineOf({ text, dateline, mentions, tokens }: SelectedDocument): Dateline | undefined {
   if (!dateline) return undefined;
   const { place, date, agency } = dateline;
   // The date's ISO form was read by the date grammar, like every other date of the text.
@@ -61,12 +73,11 @@ function datelineOf({ text, dateline, mentions, tokens }: RelatedDocument): Date
 // ── entities ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function entitiesOf(
-  document: RelatedDocument,
+  document: SelectedDocument,
   ids: readonly string[],
   sentenceOf: Int32Array,
   participants: ReadonlySet<number>,
 ): Entity[] {
-  const saliences = salienceOf(document, sentenceOf, participants);
   return document.entities.flatMap((record, index): Entity[] => {
     const stands = record.mentions.some((mention) => {
       const { form } = document.mentions[mention]!;
@@ -88,66 +99,39 @@ function entitiesOf(
           return mention;
         }),
         ...(record.value && { value: record.value }),
-        salience: saliences[index]!,
+        salience: document.entitySalience[index]!,
         confidence: record.confidence,
       },
     ];
   });
 }
 
-/**
- * How much the article is about each entity, 0 to 1: mentions, with more weight for the title and the first sentences, and for
- * taking part in relations. Values are worth half: a date is seldom what an article is about.
- */
-function salienceOf(document: RelatedDocument, sentenceOf: Int32Array, participants: ReadonlySet<number>): number[] {
-  const raw = document.entities.map((entity, index) => {
-    const mentions = entity.mentions.reduce((sum, mention) => {
-      const { start, form } = document.mentions[mention]!;
-      const sentence = sentenceOf[start]!;
-      const position = sentence === 0 ? 2 : sentence < 4 ? 1.5 : 1;
-      return sum + position * (form === 'pronoun' || form === 'demonym' ? 0.5 : 1);
-    }, 0);
-    return mentions * (participants.has(index) ? 1 : 0.7) * (entity.value ? 0.5 : 1);
-  });
-  const greatest = raw.reduce((most, score) => Math.max(most, score), 0) || 1;
-  return raw.map((score) => Math.round((score / greatest) * 1000) / 1000);
-}
-
-function entitiesInRelations({ entityOf, relations }: RelatedDocument): Set<number> {
-  const participants = new Set<number>();
-  const add = (argument: ArgumentRecord | undefined): void => {
-    if (argument) participants.add(entityOf[argument.mention]!);
-  };
-  for (const { subject, object, arguments: rest, projections, attribution, place } of relations) {
-    add(subject);
-    add(object);
-    add(place);
-    for (const { value } of rest) add(value);
-    for (const projection of projections) add(projection.object);
-    for (const source of sourcesOf(attribution)) add(source);
-  }
-  return participants;
-}
-
 // ── relations ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function relationsOf(document: RelatedDocument, ids: readonly string[]): Relation[] {
-  const { entityOf } = document;
-  const taken = new Map<string, number>();
-  const relations = document.relations.map((record, i) => {
-    const { subject, object, predicate, evidence, kind } = record;
-    const objectId = object ? ids[entityOf[object.mention]!]! : '';
-    const key = `${document.id}|${ids[entityOf[subject.mention]!]!}|${predicate.lemma}|${objectId}|${evidence.start}|${evidence.end}|${kind}`;
-    const before = taken.get(key) ?? 0;
-    taken.set(key, before + 1);
-    return publicRelation(document, ids, record, document.texts[i]!, `r_${hash(before === 0 ? key : `${key}|${before}`)}`);
-  });
+function relationsOf(document: SelectedDocument, ids: readonly string[]): Relation[] {
+  const names = relationIds(document, ids);
+  const relations = document.told.map((told, i) =>
+    publicRelation(document, ids, told, document.relationSalience[i]!, names[told.relation]!),
+  );
   joinLinks(document, relations);
   return relations;
 }
 
+/** Of all that was read, so that a relation is called the same however much is told. */
+function relationIds({ id, entityOf, relations }: SelectedDocument, ids: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return relations.map(({ subject, object, predicate, evidence, kind }) => {
+    const objectId = object ? ids[entityOf[object.mention]!]! : '';
+    const key = `${id}|${ids[entityOf[subject.mention]!]!}|${predicate.lemma}|${objectId}|${evidence.start}|${evidence.end}|${kind}`;
+    const before = taken.get(key) ?? 0;
+    taken.set(key, before + 1);
+    return `r_${hash(before === 0 ? key : `${key}|${before}`)}`;
+  });
+}
+
 /** Gives each link the relations that were read in its clause. The relations of a sentence stand beside each other. */
-function joinLinks({ tokens, relations: records }: RelatedDocument, relations: readonly Relation[]): void {
+function joinLinks({ tokens, told, relations: all }: SelectedDocument, relations: readonly Relation[]): void {
+  const records = told.map(({ relation }) => all[relation]!);
   const inSentence = new Map<number, number[]>();
   records.forEach(({ sentence }, i) => {
     const before = inSentence.get(sentence);
@@ -171,12 +155,22 @@ function joinLinks({ tokens, relations: records }: RelatedDocument, relations: r
 }
 
 /** Fields that may be missing are set one by one: a spread for each is many times as slow, and there are a dozen. */
-function publicRelation(document: RelatedDocument, ids: readonly string[], record: RelationRecord, text: string, id: string): Relation {
+function publicRelation(
+  document: SelectedDocument,
+  ids: readonly string[],
+  { relation: index, repeats }: ToldRelation,
+  salience: number,
+  id: string,
+): Relation {
+  const record = document.relations[index]!;
+  const evidenceOf = ({ sentence, evidence, rule }: RelationRecord): Evidence => {
+    return { document: document.id, sentence, span: charSpan(document.text, evidence), rule };
+  };
   const argument = (of: ArgumentRecord): Argument => publicArgument(document, ids, of);
   const { object, expletive, attribution, time, place } = record;
   const relation: Relation = {
     id,
-    text,
+    text: document.texts[index]!,
     subject: argument(record.subject),
     ...(object && { object: argument(object) }), // here, for those who read the JSON
     predicate: publicPredicate(document, record.predicate),
@@ -206,7 +200,8 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
       const span = tokenSpan(document, tokens.start, tokens.end);
       return scope ? { kind, span, scope: tokenSpan(document, scope.start, scope.end) } : { kind, span };
     }),
-    evidence: [{ document: document.id, sentence: record.sentence, span: charSpan(document.text, record.evidence), rule: record.rule }],
+    evidence: [evidenceOf(record), ...repeats.map((repeat) => evidenceOf(document.relations[repeat]!))],
+    salience,
     confidence: record.confidence,
   };
   if (expletive >= 0) relation.expletive = tokenSpan(document, expletive, expletive + 1);
@@ -219,7 +214,7 @@ function publicRelation(document: RelatedDocument, ids: readonly string[], recor
   return relation;
 }
 
-function publicPredicate(document: RelatedDocument, record: RelationRecord['predicate']): Predicate {
+function publicPredicate(document: SelectedDocument, record: RelationRecord['predicate']): Predicate {
   const { lemma, tokens, complement, passive, type, inverse } = record;
   const spans = spansOf(document, tokens);
   const span = tokenSpan(document, tokens[0]!, tokens.at(-1)! + 1);
@@ -231,7 +226,7 @@ function publicPredicate(document: RelatedDocument, record: RelationRecord['pred
   return predicate;
 }
 
-function publicArgument(document: RelatedDocument, ids: readonly string[], record: ArgumentRecord): Argument {
+function publicArgument(document: SelectedDocument, ids: readonly string[], record: ArgumentRecord): Argument {
   const { tokens, short, head, mention, quantifier } = record;
   const { start, end, text } = tokenSpan(document, tokens.start, tokens.end);
   const argument: Argument = {
@@ -246,7 +241,7 @@ function publicArgument(document: RelatedDocument, ids: readonly string[], recor
   return argument;
 }
 
-function publicAttribution(document: RelatedDocument, ids: readonly string[], record: AttributionRecord): Attribution {
+function publicAttribution(document: SelectedDocument, ids: readonly string[], record: AttributionRecord): Attribution {
   const { source, predicate, kind, tokens, attribution } = record;
   return {
     predicate,
@@ -264,7 +259,7 @@ const charSpan = (text: string, { start, end }: CharRange): Span => spanOf(text,
 const joined = (spans: readonly Span[]): string => (spans.length === 1 ? spans[0]!.text : spans.map(({ text }) => text).join(' '));
 
 /** The words in the order given, neighbors together. */
-function spansOf(document: RelatedDocument, words: readonly number[]): Span[] {
+function spansOf(document: SelectedDocument, words: readonly number[]): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < words.length;) {
     const start = words[i]!;
@@ -275,5 +270,5 @@ function spansOf(document: RelatedDocument, words: readonly number[]): Span[] {
   return spans;
 }
 
-const tokenSpan = ({ text, tokens }: RelatedDocument, start: number, end: number): Span =>
+const tokenSpan = ({ text, tokens }: SelectedDocument, start: number, end: number): Span =>
   spanOf(text, tokens.starts[start]!, tokens.ends[end - 1]!);

@@ -1,6 +1,6 @@
 import { assemble } from './assemble';
 import type { Clause, ClauseType, Mood, SubjectSource } from './document/clauses';
-import type { RelatedDocument } from './document/layers';
+import type { SelectedDocument } from './document/layers';
 import { spanOf, type Span } from './document/span';
 import { dependentBy, headOf, labelOf, subtreeOf } from './document/tree';
 import { annotateText } from './extract';
@@ -59,7 +59,7 @@ export function explain(text: string, options?: ExtractOptions): Explanation {
   };
 }
 
-function explained(document: RelatedDocument, clause: Clause): ExplainedClause {
+function explained(document: SelectedDocument, clause: Clause): ExplainedClause {
   const { sentence, type, mood, subjectBy, chain, head, kind } = clause;
   const word = (token: number): Span => spanOf(document.text, document.tokens.starts[token]!, document.tokens.ends[token]!);
   const phrase = (token: number): Span => phraseSpan(document, token, clause);
@@ -82,7 +82,7 @@ function explained(document: RelatedDocument, clause: Clause): ExplainedClause {
 /** What is joined to a word, or is a clause about it, is no part of its phrase here. */
 const OUTSIDE: ReadonlySet<string> = new Set(['conj', 'cc', 'acl:relcl', 'acl', 'parataxis', 'appos', 'cop', 'nsubj', 'punct', 'advcl']);
 
-function phraseSpan(document: RelatedDocument, head: number, clause: Clause): Span {
+function phraseSpan(document: SelectedDocument, head: number, clause: Clause): Span {
   const isOutside = (token: number): boolean =>
     clause.chain.includes(token) || (headOf(document, token) === head && OUTSIDE.has(labelOf(document, token)));
   const { start, end } = subtreeOf(document, head, isOutside);

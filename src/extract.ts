@@ -1,6 +1,6 @@
 import { annotate } from './annotate';
 import { assemble } from './assemble';
-import type { RelatedDocument } from './document/layers';
+import type { SelectedDocument } from './document/layers';
 import { hash } from './document/hash';
 import { describe, RelataError } from './errors';
 import type { Extraction } from './extraction';
@@ -24,7 +24,7 @@ export function extract(text: string, options?: ExtractOptions): Extraction {
 }
 
 /** The whole pipeline on what a caller gave, checked first. */
-export function annotateText(text: unknown, options?: ExtractOptions): RelatedDocument {
+export function annotateText(text: unknown, options?: ExtractOptions): SelectedDocument {
   if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });
   const { id = `doc_${hash(text)}`, ...settings } = validateOptions(options);
   return annotate({ id, text, warnings: [] }, settings);

@@ -197,9 +197,11 @@ export interface Relation {
   time?: DateValue;
   /** Where it holds or happened, said in the clause itself. */
   place?: Argument;
-  /** Never empty. */
+  /** Never empty: where it was read, and where the text says the same again. */
   evidence: Evidence[];
-  /** 0 to 1. */
+  /** 0 to 1: how much the document is about it; the greatest is 1. */
+  salience: number;
+  /** 0 to 1: the share of those like it that readers found right. */
   confidence: number;
 }
 

@@ -15,6 +15,7 @@ export { statements, type Phrase, type Statement, type StatementOptions } from '
 export type { ClauseType, Mood, SubjectSource } from './document/clauses';
 export { parserFromConllu } from './conllu';
 export type { Parser, PlacedWord, SentenceParser, TextParser, WordParse } from './document/own-parser';
+export type { Detail } from './document/layers';
 export type { ExtractOptions } from './options';
 export type { LexiconEntry, PatternRecognizer, RecognizedName, Recognizer, RecognizerFunction } from './document/own-names';
 export type * from './extraction';

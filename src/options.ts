@@ -1,9 +1,10 @@
 import { isWritable, momentOfIso } from './document/calendar-arithmetic';
+import type { Detail } from './document/layers';
 import type { RelationType } from './document/relations';
 import type { LexiconEntry, Recognizer } from './document/own-names';
 import type { Parser } from './document/own-parser';
 import { RelataError } from './errors';
-import { bad, flag, known } from './validation/options';
+import { bad, flag, known, oneOfWords } from './validation/options';
 import { isRecord } from './validation/shape';
 
 /** What `extract` may be told. */
@@ -47,6 +48,12 @@ export interface ExtractOptions {
   /** Whether only relations of `relationTypes` are kept. Default: false. */
   strict?: boolean;
   /**
+   * How much is told. `essential`: without acts of speech whose content is told, what readers would find wrong too often, verbs alone and words of nobody
+   * known, unless two names are joined; what the text says twice is one relation with two pieces of evidence. `all`: every relation that was read.
+   * Default: `essential`.
+   */
+  detail?: Detail;
+  /**
    * A parser of your own instead of the one that ships: of the words of a sentence (`parseSentence`), or of the whole text in words of its own
    * (`parseText`). Default: the one that ships.
    *
@@ -55,11 +62,14 @@ export interface ExtractOptions {
   parser?: Parser;
 }
 
+const DETAILS: readonly Detail[] = ['essential', 'all'];
+
 const KNOWN: readonly (keyof ExtractOptions)[] = [
   'id',
   'referenceDate',
   'relationTypes',
   'strict',
+  'detail',
   'lexicon',
   'recognizers',
   'aliases',
@@ -78,13 +88,14 @@ export type CheckedOptions = Omit<ExtractOptions, 'referenceDate'> & { reference
  */
 export function validateOptions(options: unknown): CheckedOptions {
   const given = known(options, KNOWN);
-  const { id, referenceDate, relationTypes, strict, parser } = given;
+  const { id, referenceDate, relationTypes, strict, detail, parser } = given;
   if (id !== undefined && (typeof id !== 'string' || id === '')) throw bad('id', 'a string that is not empty', id);
   checkRelationTypes(relationTypes);
   if (strict !== undefined) flag('strict', strict);
   if (strict === true && (relationTypes === undefined || (relationTypes as unknown[]).length === 0)) {
     throw new RelataError('bad-option', { option: 'strict', expected: 'false where relationTypes names no types', received: 'true' });
   }
+  if (detail !== undefined) oneOfWords('detail', detail, DETAILS);
   checkOwnNames(given);
   if (parser !== undefined && !isParser(parser)) throw bad('parser', 'an object with a function parseSentence or parseText', parser);
   return (referenceDate === undefined ? given : { ...given, referenceDate: calendarMoment(referenceDate) }) as CheckedOptions;

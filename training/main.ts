@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 
 import { importSource } from '../scripts/import-source';
 import type * as Features from '../src/3-syntax/net/features';
+import type * as Confidence from './confidence';
 import type * as Kinds from './kinds';
 import type * as Names from './names';
 import type * as SilverText from './silver-text';
@@ -111,10 +112,10 @@ const TASKS: Readonly<Record<string, Task>> = {
     },
   },
   confidence: {
-    about: 'fit the confidence of relations and write models/confidence.tsv and its card; needs the library built',
+    about: 'fit the confidence of relations and write models/confidence.tsv and its card',
     run: async (data) => {
-      const { trainConfidence } = await import('./confidence');
-      await trainConfidence(data, MODELS);
+      const { trainConfidence } = await importSource<typeof Confidence>(new URL('confidence.ts', import.meta.url));
+      trainConfidence(data, MODELS, join(HERE, '..'));
     },
   },
   after: {
@@ -122,8 +123,7 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsVectors: true,
     run: async (data) => {
       for (const task of ['kinds', 'names', 'pronouns', 'confidence']) {
-        if (task === 'pronouns' || task === 'confidence')
-          execFileSync('npm', ['run', 'build'], { cwd: join(HERE, '..'), stdio: 'inherit' });
+        if (task === 'pronouns') execFileSync('npm', ['run', 'build'], { cwd: join(HERE, '..'), stdio: 'inherit' });
         await TASKS[task].run(data, []);
       }
     },

@@ -92,6 +92,7 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
         },
       }),
       evidence: [{ document: 'test', sentence, span: { ...first, end: span.end, text: `${first.text} ${span.text}` }, rule: 'test' }],
+      salience: 1,
       confidence: 0.8,
       ...fields,
     };

@@ -37,6 +37,9 @@ export function writeTable(claims: readonly DrawnClaim[]): string {
   return [...HEADER, COLUMNS.join('\t'), ...rows, ''].join('\n');
 }
 
+/** Where the articles of a judged table are in the data: "# articles: ner/worldwide.iob". Absent where nobody can find them again. */
+export const articlesOf = (text: string): string | undefined => /^# articles: (.+)$/m.exec(text)?.[1];
+
 /**
  * Reads a judged table. Claims without a verdict are left out.
  *

@@ -88,6 +88,6 @@ export function toBeJudged(claims: readonly Claim[]): string[] {
   return claims.flatMap(({ sentence, line, words }) => [`# ${words}`, `?\t${sentence}\t${line}`]);
 }
 
-const keyOf = ({ sentence, line }: Pick<Claim, 'sentence' | 'line'>): string => `${sentence}\t${line}`;
+export const keyOf = ({ sentence, line }: Pick<Claim, 'sentence' | 'line'>): string => `${sentence}\t${line}`;
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');

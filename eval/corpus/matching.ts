@@ -39,6 +39,10 @@ export function claims(answer: Answer, row: FalseRelation): boolean {
   );
 }
 
+/** Whether a relation says what some row says. */
+export const saysOneOf = (answer: Answer, relation: Relation, rows: readonly GoldRelation[]): boolean =>
+  rows.some((row) => says(answer, relation, row));
+
 function says(answer: Answer, relation: Relation, row: GoldRelation): boolean {
   const [verb] = relation.predicate.lemma.split(' ');
   const { subject, object, arguments: others, attribution } = relation;

@@ -12,7 +12,7 @@ export const factuality: Benchmark = {
   run: async (folder) => {
     const text = await readFile(join(folder, 'factuality', 'uds.jsonl'), 'utf8');
     const rows = text.trim().split('\n').map((line) => JSON.parse(line) as FactualityRow); // prettier-ignore
-    return report(scoreFactuality(rows, (sentence) => extract(sentence).relations));
+    return report(scoreFactuality(rows, (sentence) => extract(sentence, { detail: 'all' }).relations));
   },
 };
 

@@ -18,7 +18,7 @@ import { describe, sum } from './tuple';
 function benchieErrors({ sentences, gold }: BenchieData): string[] {
   return sentences.map((sentence) => {
     const clusters = gold.get(sentence.id) ?? [];
-    const found = tuplesOf(sentence, extract(sentence.text), BENCHIE);
+    const found = tuplesOf(sentence, extract(sentence.text, { detail: 'all' }), BENCHIE);
     const match = matchBenchie(clusters, found);
     return [
       `${sentence.id}: ${sentence.text}`,
@@ -32,7 +32,7 @@ function benchieErrors({ sentences, gold }: BenchieData): string[] {
 function carbErrors({ sentences, gold }: CarbData): string[] {
   const entries = sentences.map((sentence) => {
     const facts = gold.get(sentenceKey(sentence.sentence)) ?? [];
-    const found = tuplesOf(sentence, extract(sentence.text), CARB);
+    const found = tuplesOf(sentence, extract(sentence.text, { detail: 'all' }), CARB);
     const table = new MatchTable(facts, found);
     const recalls = table.recalls();
     const precisions = table.precisions();

@@ -48,7 +48,7 @@ const OURS = 'relata';
 type Extractions = ReadonlyMap<Sentence, Extraction>;
 
 const extractAll = (sentences: readonly Sentence[]): Extractions =>
-  new Map(sentences.map((sentence) => [sentence, extract(sentence.text)]));
+  new Map(sentences.map((sentence) => [sentence, extract(sentence.text, { detail: 'all' })]));
 
 const scoreAllOnBenchie = ({ gold, peers }: BenchieData, read: Extractions): BySystem<BenchieScore> =>
   scoreAll(

@@ -10,7 +10,7 @@ export const CARB: StatementOptions = { detail: 'full', form: 'n-ary' };
 
 /** What the library says of a text that is one sentence, in each of the forms. */
 export function statementsOf(text: string, forms: readonly StatementOptions[]): Statement[] {
-  const extraction = extract(text);
+  const extraction = extract(text, { detail: 'all' });
   return forms.flatMap((form) => statements(extraction, form));
 }
 

@@ -4,12 +4,12 @@ import type { Discourse, Sieve } from '../../src/5-coreference/sieve';
 import { SIEVES } from '../../src/5-coreference/sieves';
 import { relate } from '../../src/6-relations';
 import { annotateSyntax } from '../../src/annotate';
-import { assemble } from '../../src/assemble';
 import { hash } from '../../src/document/hash';
 import type { Context, MentionedDocument, ResolvedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
 import { areOne } from './chain-examples';
 import type { Reading, Room } from './room';
+import { tellAll } from './tell';
 
 /** The sieves of coreference. */
 export const coreferenceRoom: Room = {
@@ -58,7 +58,7 @@ class MentionedText implements Reading {
   }
 
   private read(resolved: ResolvedDocument): Extraction {
-    return assemble(relate(resolved, this.context));
+    return tellAll(relate(resolved, this.context));
   }
 }
 

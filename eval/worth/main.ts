@@ -1,4 +1,4 @@
-/* What each rule of a room is worth: npm run worth -- --data DIR [--room 3|4|names|5|6] */
+/* What each rule of a room is worth: npm run worth -- --data DIR [--room 3|4|names|5|6|7] */
 import { fork } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -67,6 +67,6 @@ async function inWorkers(tasks: readonly Task[]): Promise<Result[]> {
 }
 
 if (values.data === undefined) {
-  console.error('npm run worth -- --data DIR [--room 3|4|names|5|6]');
+  console.error('npm run worth -- --data DIR [--room 3|4|names|5|6|7]');
   process.exitCode = 2;
 } else await run({ data: values.data, root: ROOT }, values.room);

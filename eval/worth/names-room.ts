@@ -10,11 +10,11 @@ import { GRAMMAR } from '../../src/4-entities/values/rules';
 import { resolve } from '../../src/5-coreference';
 import { relate } from '../../src/6-relations';
 import { annotateSyntax } from '../../src/annotate';
-import { assemble } from '../../src/assemble';
 import { hash } from '../../src/document/hash';
 import type { Context, ParsedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
 import type { Reading, Room } from './room';
+import { tellAll } from './tell';
 
 /** The rules that decide on names. */
 export const namesRoom: Room = {
@@ -70,7 +70,7 @@ class ParsedText implements Reading {
   }
 
   private read(rules: readonly NameRule[]): Extraction {
-    return assemble(relate(resolve(recognize(this.document, this.context, GRAMMAR, rules), this.context), this.context));
+    return tellAll(relate(resolve(recognize(this.document, this.context, GRAMMAR, rules), this.context), this.context));
   }
 }
 

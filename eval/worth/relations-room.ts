@@ -3,12 +3,12 @@ import { RELATION_RULES } from '../../src/6-relations/rules';
 import { recognize } from '../../src/4-entities';
 import { resolve } from '../../src/5-coreference';
 import { annotateSyntax } from '../../src/annotate';
-import { assemble } from '../../src/assemble';
 import { hash } from '../../src/document/hash';
 import type { Context, ResolvedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
 import { holdsExample } from './relation-examples';
 import type { Reading, Room } from './room';
+import { tellAll } from './tell';
 
 /** The rules of relations. */
 export const relationsRoom: Room = {
@@ -45,12 +45,12 @@ class ResolvedText implements Reading {
         return read;
       },
     }));
-    this.whole = assemble(relateWith(watched, this.document, context));
+    this.whole = tellAll(relateWith(watched, this.document, context));
   }
 
   extract(without?: string): Extraction {
     if (without === undefined || !this.fired.has(without)) return this.whole;
     const rules = RELATION_RULES.filter(({ name }) => name !== without);
-    return assemble(relateWith(rules, this.document, this.context));
+    return tellAll(relateWith(rules, this.document, this.context));
   }
 }

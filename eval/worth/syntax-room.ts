@@ -9,7 +9,7 @@ import type { Repair } from '../../src/3-syntax/repairs/repair';
 import { annotateParsed } from '../../src/annotate';
 import { assemble } from '../../src/assemble';
 import { hash } from '../../src/document/hash';
-import type { ParsedDocument, TokenizedDocument } from '../../src/document/layers';
+import type { Context, ParsedDocument, TokenizedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
 import { documentOf } from '../syntax/net';
 import { changesBetween, copyOf } from './changes';
@@ -26,7 +26,8 @@ export const syntaxRoom: Room = {
     ...['GAP', 'names', 'recognizers', 'articles'],
   ],
   open(text, referenceDate) {
-    return new ParsedText(parsedText(text), referenceDate === undefined ? {} : { referenceDate });
+    // All that was read: what a repair is worth is not to depend on what is worth telling.
+    return new ParsedText(parsedText(text), { detail: 'all', ...(referenceDate !== undefined && { referenceDate }) });
   },
   parse: (source) => (typeof source === 'string' ? parsedText(source) : new Parsed(documentOf(source))),
   examples(name) {
@@ -70,7 +71,7 @@ class ParsedText implements Reading {
 
   constructor(
     private readonly parsed: Parsed,
-    private readonly context: { readonly referenceDate?: string },
+    private readonly context: Context,
   ) {
     this.fired = parsed.fired;
     this.whole = assemble(annotateParsed(parsed.without(), context));

@@ -5,11 +5,11 @@ import { grammarOf, RULES } from '../../src/4-entities/values/rules';
 import { resolve } from '../../src/5-coreference';
 import { relate } from '../../src/6-relations';
 import { annotateSyntax } from '../../src/annotate';
-import { assemble } from '../../src/assemble';
 import { hash } from '../../src/document/hash';
 import type { Context, ParsedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
 import type { Reading, Room } from './room';
+import { tellAll } from './tell';
 import { EXAMPLE_DAY, exampleText, readOf, valuesIn, wantedOf } from './value-examples';
 
 /** The rules of dates and amounts. */
@@ -75,7 +75,7 @@ class ParsedText implements Reading {
   }
 
   private read(grammar: Grammar): Extraction {
-    return assemble(relate(resolve(recognize(this.document, this.context, grammar), this.context), this.context));
+    return tellAll(relate(resolve(recognize(this.document, this.context, grammar), this.context), this.context));
   }
 }
 

@@ -109,6 +109,27 @@ export interface RelatedDocument extends ResolvedDocument {
   readonly texts: readonly string[];
 }
 
+/** A relation that the result tells. */
+export interface ToldRelation {
+  /** Index into `relations`. */
+  readonly relation: number;
+  /** Others that say the same with no more detail: what they were read in is evidence of this one. */
+  readonly repeats: readonly number[];
+}
+
+/** 7-selection: what of it is worth telling. */
+export interface SelectedDocument extends RelatedDocument {
+  /** In the order of the text. */
+  readonly told: readonly ToldRelation[];
+  /** How much the document is about each relation told, 0 to 1. */
+  readonly relationSalience: readonly number[];
+  /** How much it is about each entity, 0 to 1. */
+  readonly entitySalience: readonly number[];
+}
+
+/** How much is told: what is worth it, or all that was read. */
+export type Detail = 'essential' | 'all';
+
 /** What the caller settled for the whole run. */
 export interface Context {
   /** ISO date, perhaps with the time, that relative dates count from; overrides the dateline. */
@@ -117,6 +138,8 @@ export interface Context {
   readonly relationTypes?: readonly RelationType[];
   /** Whether only those are kept. */
   readonly strict?: boolean;
+  /** How much is told; the essential where it is absent. */
+  readonly detail?: Detail;
   /** Names that are found whatever else speaks for or against them. */
   readonly lexicon?: readonly LexiconEntry[];
   /** Other ways to find names. */

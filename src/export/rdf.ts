@@ -77,19 +77,19 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
  * @throws RelataError `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  */
 export function resources(extractions: Extraction | readonly Extraction[], options?: RDFOptions): Generator<Resource> {
-  const { base = 'urn:relata:', include, minConfidence } = known(options, ['base', 'include', 'minConfidence']);
-  const { include: wanted, minConfidence: least } = settle({ include, minConfidence });
+  const { base = 'urn:relata:', include, minConfidence = 0 } = known(options, ['base', 'include', 'minConfidence']);
+  const { include: wanted, least } = settle({ include, minConfidence });
   // JSON-LD would take `schema:` at the beginning for the prefix.
   const isPrefixed = typeof base === 'string' && Object.hasOwn(PREFIXES, base.slice(0, Math.max(0, base.indexOf(':'))));
   if (typeof base !== 'string' || isPrefixed || !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(base))
     throw bad('base', 'an absolute IRI', base);
   const extraction = asOne(extractions);
   const isWanted = (relation: Relation): boolean =>
-    relation.confidence >= least &&
+    relation.confidence >= least.relations &&
     (wanted.negated || relation.polarity === 'positive') &&
     (wanted.hedged || relation.modality === 'asserted') &&
     (wanted.reported || !relation.attribution);
-  return describeAll(extraction, wellFormed(base), isWanted, least);
+  return describeAll(extraction, wellFormed(base), isWanted, least.entities);
 }
 
 function* describeAll(extraction: Extraction, base: string, isWanted: (relation: Relation) => boolean, least: number): Generator<Resource> {

@@ -16,8 +16,7 @@ export type DocumentName = (id: string) => string;
  */
 export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf, documentName: DocumentName): EdgeAttributes {
   const { predicate, kind, polarity, modality, tense, aspect, voice, confidence } = relation;
-  // The first place where it was read; the others are in the extraction.
-  const { span, rule, document, sentence } = relation.evidence[0];
+  const [{ span, rule, document, sentence }, ...again] = relation.evidence;
   return {
     label,
     text: predicate.text,
@@ -40,6 +39,7 @@ export function edgeAttributes(relation: Relation, label: string, nameOf: NameOf
     rule,
     document: documentName(document),
     weight: relation.evidence.length,
+    ...(again.length > 0 && { repeatedEvidence: again.map((other) => other.span.text).join(' | ') }),
   };
 }
 

@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** What relations are read with. */
-export interface ReadingSetting extends Pick<GraphSettings, 'minConfidence' | 'asides' | 'projections'> {
+export interface ReadingSetting extends Pick<GraphSettings, 'least' | 'asides' | 'projections'> {
   readonly entities: ReadonlyMap<string, Entity>;
   /** Entities that are no nodes, and why: `emptyEntities`. */
   readonly empty: ReadonlyMap<string, NodeAside>;
@@ -44,10 +44,10 @@ export function emptyEntities(entities: Iterable<Entity>, asides: GraphSettings[
  * so that relations that are not wanted do not belong here.
  */
 export function readingsOf(relations: readonly Relation[], setting: ReadingSetting): Reading[] {
-  const { entities, empty, isAttribute, minConfidence, asides, projections } = setting;
+  const { entities, empty, isAttribute, least, asides, projections } = setting;
   const entityOf = ({ entity }: Argument): Entity => entities.get(entity)!;
   const isNode = (argument: Argument): boolean => !isAttribute(entityOf(argument)) && !empty.has(argument.entity);
-  const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= minConfidence;
+  const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= least.entities;
   const full = asides === 'drop' ? saidInFull(relations, entityOf, isSure) : new Set<string>();
   const firsts = relations.map((relation) => {
     const hides: IsNode = (argument) => hidesAnother(relation, empty.get(argument.entity));

@@ -54,7 +54,7 @@ function joined(first: EdgeAttributes, again: EdgeAttributes, key: string): Edge
     confidence: Math.max(first.confidence, again.confidence),
     weight: first.weight + again.weight,
     repeats: list(first.repeats, key),
-    repeatedEvidence: first.repeatedEvidence === undefined ? again.evidence : `${first.repeatedEvidence} | ${again.evidence}`,
+    repeatedEvidence: [first.repeatedEvidence, again.evidence, again.repeatedEvidence].filter((words) => words !== undefined).join(' | '),
     ...(documents.size > 1 && { documents: list(...documents) }),
   };
 }

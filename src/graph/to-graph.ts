@@ -11,9 +11,10 @@ import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { addCentrality, addCommunities } from './measures';
 import { nodeAttributes } from './node-attributes';
-import { settle, type GraphOptions, type GraphSettings } from './options';
+import { settle, SURE_ENOUGH, type GraphOptions, type GraphSettings } from './options';
 import { emptyEntities, readingsOf, type Reading, type ReadLink } from './readings';
 import { Repeats } from './repeats';
+import { isSureEnough } from './sure-enough';
 import { saidWithValue, valuesBeside } from './value-attributes';
 
 /**
@@ -47,7 +48,13 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
   const left: Left = { nodes: new LeftOut(), edges: new LeftOut(), empty };
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   addNodes(graph, extraction, settings, left);
-  const relations = extraction.relations.filter((relation) => isWanted(relation, settings));
+  const relations = extraction.relations.filter((relation) => {
+    if (!isWanted(relation, settings)) return false;
+    const isSure = isSureEnough(relation, settings.least, entities);
+    // What the caller has not asked to leave out is counted.
+    if (!isSure && settings.least === SURE_ENOUGH) left.edges.add('unsure');
+    return isSure;
+  });
   const setting: Setting = { entities, settings, left, ...(settings.repeats === 'join' && { repeats: new Repeats(graph) }) };
   for (const reading of readingsOf(relations, { ...settings, entities, empty, isAttribute })) addRelation(graph, reading, setting);
   if (settings.asides === 'drop') dropLone(graph, entities, left);
@@ -95,9 +102,9 @@ function graphAttributes(extraction: Extraction, { documentName }: GraphSettings
 }
 
 function addNodes(graph: RelataGraph, extraction: Extraction, settings: GraphSettings, left: Left): void {
-  const { minConfidence, documentName } = settings;
+  const { least, documentName } = settings;
   for (const entity of extraction.entities) {
-    if (entity.confidence < minConfidence) continue;
+    if (entity.confidence < least.entities) continue;
     if (isValueNode(entity, settings)) continue;
     const empty = left.empty.get(entity.id);
     if (empty !== undefined) left.nodes.add(empty);
@@ -118,7 +125,7 @@ const isValueNode = ({ type }: Entity, { valuesAs }: GraphSettings): boolean => 
 
 function addRelation(graph: RelataGraph, { relation, links, isNode }: Reading, setting: Setting): void {
   const { entities, settings, left, repeats } = setting;
-  const { valuesAs, minConfidence, documentName } = settings;
+  const { valuesAs, least, documentName } = settings;
   const entityOf = (argument: Argument) => entities.get(argument.entity)!;
   const nameOf = (argument: Argument): string => entityOf(argument).name;
   const valueOf = (argument: Argument): string => {
@@ -126,7 +133,7 @@ function addRelation(graph: RelataGraph, { relation, links, isNode }: Reading, s
     return value ? formatValue(value) : name;
   };
   const isValue = (argument: Argument): boolean => isValueNode(entityOf(argument), settings);
-  const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= minConfidence;
+  const isSure = (argument: Argument): boolean => entityOf(argument).confidence >= least.entities;
   const beside = valuesAs === 'attributes' ? valuesBeside(relation, (argument) => !isValue(argument) || !isSure(argument), valueOf) : [];
 
   const add = (link: ReadLink): void => {
@@ -157,11 +164,10 @@ function addValue(graph: RelataGraph, node: string, said: string, { repeats }: G
   graph.setNodeAttribute(node, 'values', values === undefined ? said : `${values}; ${said}`);
 }
 
-function isWanted(relation: Relation, { include, minConfidence }: GraphSettings): boolean {
+function isWanted({ polarity, modality, attribution }: Relation, { include }: GraphSettings): boolean {
   return (
-    relation.confidence >= minConfidence &&
-    (include.negated || relation.polarity === 'positive') &&
-    (include.hedged || relation.modality === 'asserted') &&
-    (include.reported || relation.attribution === undefined)
+    (include.negated || polarity === 'positive') &&
+    (include.hedged || modality === 'asserted') &&
+    (include.reported || attribution === undefined)
   );
 }

@@ -176,6 +176,7 @@ const relation = record<Relation>({
   time: optional(variant({ date })),
   place: optional(argument),
   evidence: nonEmpty(list(record<Evidence>({ document: text, sentence: index, span, rule: text }))),
+  salience: share,
   confidence: share,
 });
 

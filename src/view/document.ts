@@ -8,7 +8,7 @@ export interface ViewDocument {
 }
 
 /** What the graph shows to begin with. */
-export type ViewGraph = Pick<GraphSettings, 'include' | 'minConfidence' | 'asides' | 'projections'>;
+export type ViewGraph = Pick<GraphSettings, 'include' | 'least' | 'asides' | 'projections'>;
 
 /** What is to be shown. */
 export interface View {

@@ -43,8 +43,8 @@ export function settleView(extractions: Extraction | readonly Extraction[], opti
 
 function viewGraph(options: unknown): ViewGraph {
   // Only the names that have a meaning here: `settle` says what is wrong with them.
-  const { include, minConfidence, asides, projections } = settle(known(options, ['include', 'minConfidence', 'asides', 'projections']));
-  return { include, minConfidence, asides, projections };
+  const { include, least, asides, projections } = settle(known(options, ['include', 'minConfidence', 'asides', 'projections']));
+  return { include, least, asides, projections };
 }
 
 function textsById(list: readonly Extraction[], text: unknown, texts: unknown): Map<string, unknown> {

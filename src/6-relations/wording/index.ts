@@ -78,10 +78,17 @@ function meantBy({ mentions, entities, ...document }: ResolvedDocument): Readonl
     for (const mention of chain) {
       const { form } = mentions[mention]!;
       if (form !== 'pronoun') last = mention;
-      else meant.set(mention, last >= 0 && mentions[last]!.form === 'nominal' ? `the ${foldedText(document, mentions[last]!)}` : name);
+      else meant.set(mention, last >= 0 && mentions[last]!.form === 'nominal' ? described(document, mentions[last]!) : name);
     }
   }
   return meant;
+}
+
+/** "the mill" of "A mill" and of "Mills" at the beginning of a sentence "the mills": what was spoken of already. */
+function described(document: ResolvedDocument, { start, end }: TokenRange): string {
+  const first = uposOf(document, start) === 'DET' && end - start > 1 ? start + 1 : start;
+  const text = foldedText(document, { start: first, end });
+  return `the ${uposOf(document, first) === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1)}`;
 }
 
 /** The phrase; who is meant in place of "he", where it is known. */

@@ -1,3 +1,4 @@
+import { leastOf } from '../../graph';
 import { ARTICLE, counted, hidesSpeaker, isFiltering, NO_FILTER, polarityOf, speakerOf, toggled, type Filter } from '../model/filter';
 import { sortedTypes, toneOf } from '../model/types';
 import { fill, h } from './dom';
@@ -26,13 +27,13 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
       min: 0,
       max: 100,
       step: 5,
-      value: Math.round(filter.confidence * 100),
+      value: Math.round(filter.least.relations * 100),
       'aria-label': 'Least confidence',
     });
-    const output = h('output', {}, `${Math.round(filter.confidence * 100)}%`);
+    const output = h('output', {}, `${Math.round(filter.least.relations * 100)}%`);
     confidence.addEventListener('input', () => {
       output.textContent = `${confidence.value}%`;
-      set({ confidence: Number(confidence.value) / 100 });
+      set({ least: leastOf(Number(confidence.value) / 100) });
     });
     const asides = h('input', {
       type: 'checkbox',

@@ -28,7 +28,8 @@ export function bundled(statements: readonly Drawn[], isShown: (entity: string) 
   }
   return [...groups.values()].map(({ edge: { id, source, target, label }, statements: group }) => {
     const [{ isNegated, modality, speaker }] = group;
-    const times = group.length > 1 ? `${group.length} ×` : '';
+    const said = group.reduce((times, { relation }) => times + relation.evidence.length, 0);
+    const times = said > 1 ? `${said} ×` : '';
     return {
       id,
       source,

@@ -32,10 +32,10 @@ export interface Edge {
 export function drawn(
   { extraction: { entities } }: Scope,
   statements: readonly Statement[],
-  { asides, confidence }: Filter,
+  { asides, least }: Filter,
   projections: ViewGraph['projections'] = 'names',
 ): Drawn[] {
-  const setting = { asides: asides ? 'keep' : 'drop', minConfidence: confidence, projections } as const;
+  const setting = { asides: asides ? 'keep' : 'drop', least, projections } as const;
   const readings = readingsOf(
     statements.map(({ relation }) => relation),
     {

@@ -1,4 +1,5 @@
 import type { Modality } from '../../extraction';
+import { isSureEnough, leastOf, type Least } from '../../graph';
 import type { ViewGraph } from '../document';
 import type { Scope } from './scope';
 import type { Statement } from './statement';
@@ -14,8 +15,8 @@ export interface Filter {
   readonly speakers: ReadonlySet<string>;
   /** Whether what anybody but the article says is left out, whoever it is. */
   readonly unreported: boolean;
-  /** 0 to 1: the least confidence of a relation. */
-  readonly confidence: number;
+  /** How sure a relation has to be, and an entity that the graph draws. */
+  readonly least: Least;
   /** Whether the graph shows what its reader passes over, as the lists always do. */
   readonly asides: boolean;
 }
@@ -30,20 +31,20 @@ export const NO_FILTER: Filter = {
   modalities: new Set(),
   speakers: new Set(),
   unreported: false,
-  confidence: 0,
+  least: leastOf(0),
   asides: false,
 };
 
 const HEDGED: readonly Modality[] = ['possible', 'probable', 'necessary', 'intended', 'conditional', 'questioned'];
 
 /** What a page that is told so leaves out to begin with. */
-export function filterOf({ include, minConfidence, asides }: ViewGraph): Filter {
+export function filterOf({ include, least, asides }: ViewGraph): Filter {
   return {
     ...NO_FILTER,
     ...(!include.negated && { polarities: new Set<Polarity>(['denied']) }),
     ...(!include.hedged && { modalities: new Set(HEDGED) }),
     unreported: !include.reported,
-    confidence: minConfidence,
+    least,
     asides: asides === 'keep',
   };
 }
@@ -51,8 +52,8 @@ export function filterOf({ include, minConfidence, asides }: ViewGraph): Filter 
 export const polarityOf = ({ isNegated }: Statement): Polarity => (isNegated ? 'denied' : 'affirmed');
 export const speakerOf = ({ speaker }: Statement): string => speaker ?? ARTICLE;
 
-export function isFiltering({ types, polarities, modalities, speakers, unreported, confidence }: Filter): boolean {
-  return types.size + polarities.size + modalities.size + speakers.size > 0 || unreported || confidence > 0;
+export function isFiltering({ types, polarities, modalities, speakers, unreported, least }: Filter): boolean {
+  return types.size + polarities.size + modalities.size + speakers.size > 0 || unreported || Math.max(least.relations, least.names) > 0;
 }
 
 /** The statements that a filter lets through. */
@@ -65,7 +66,7 @@ function passes(statement: Statement, scope: Scope, filter: Filter): boolean {
   const isHidden = (id: string): boolean => filter.types.has(scope.entities.get(id)!.type);
   const ends = [statement.relation.subject.entity, ...statement.ends];
   return (
-    statement.confidence >= filter.confidence &&
+    isSureEnough(statement.relation, filter.least, scope.entities) &&
     !filter.polarities.has(polarityOf(statement)) &&
     !filter.modalities.has(statement.modality) &&
     !hidesSpeaker(filter, speakerOf(statement)) &&

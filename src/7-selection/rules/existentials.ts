@@ -1,0 +1,10 @@
+import type { SelectionRule } from '../rule';
+
+export const existentials: SelectionRule = {
+  name: 'existentials',
+  about: 'that there is something, without where, when or how many: "There is a debate"',
+  examples: { 'There is a debate. Acme sold Globex.': ['There is a debate'] },
+  counterexamples: { 'There were 300 people at the wedding in Oslo.': ['There were 300 people at the wedding in Oslo'] },
+  drops: ({ expletive, arguments: others, subject, time, place }) =>
+    expletive >= 0 && others.length === 0 && subject.quantifier === undefined && !time && !place,
+};

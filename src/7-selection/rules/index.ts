@@ -1,0 +1,12 @@
+import type { SelectionRule } from '../rule';
+import { actsOfSpeech } from './acts-of-speech';
+import { bare } from './bare';
+import { existentials } from './existentials';
+import { nobodies } from './nobodies';
+import { unsure } from './unsure';
+
+/**
+ * Why a relation is not told by itself. The last asks what is told of a clause below, and comes after those that drop it: where
+ * what was said is unsure, that it was said is told.
+ */
+export const SELECTION_RULES: readonly SelectionRule[] = [unsure, existentials, bare, nobodies, actsOfSpeech];
