@@ -20,9 +20,9 @@ test('what joins two names is told, however unsure it is', () => {
 });
 
 test('what the caller is after is told', () => {
-  const relationTypes = [{ type: 'go on', verbs: ['go on'] }];
-  expect(told('The work goes on. Acme sold Globex.')).not.toContain('The work goes on');
-  expect(told('The work goes on. Acme sold Globex.', { relationTypes })).toContain('The work goes on');
+  const relationTypes = [{ type: 'purchase', verbs: ['buy'] }];
+  expect(told('They bought boats. Acme sold Globex.')).not.toContain('They bought boats');
+  expect(told('They bought boats. Acme sold Globex.', { relationTypes })).toContain('They bought boats');
 });
 
 describe('what is said again', () => {

@@ -70,7 +70,8 @@ function rest(document: ResolvedDocument, { arguments: others, links, predicate 
 const asSubject = (words: string): string => (/^\p{L}+$/u.test(words) ? subjectForm(words).replace(/^i$/, 'I') : words);
 
 /** Who is meant by each pronoun, in words: the name, or "the two firms" as the text had it last; nothing for one that stands for nobody known. */
-function meantBy({ mentions, entities, ...document }: ResolvedDocument): ReadonlyMap<number, string> {
+function meantBy(document: ResolvedDocument): ReadonlyMap<number, string> {
+  const { mentions, entities } = document;
   const meant = new Map<number, string>();
   for (const { name, mentions: chain } of entities) {
     if (chain.every((mention) => mentions[mention]!.form === 'pronoun')) continue;
