@@ -210,6 +210,8 @@ export type NounClass =
   /** What is measured or dated and stands beside a verb without being its object: "walked two miles", "fell 5%", "rose this year". */
   | 'measure or date beside a verb'
   | 'murder'
+  /** With a preposition and "no" before it says "not": "by no means", "in no way". */
+  | 'noun of a negation'
   /** Carries what somebody believes, hopes or fears: "fears that the bank will fail". */
   | 'noun of a belief'
   /** Carries what somebody says: "claims that he lied". */
@@ -574,6 +576,8 @@ export type FunctionWordClass =
   | 'preposition further behind an office'
   /** "beginning in 1910", "starting from Oslo". */
   | 'preposition of a beginning'
+  /** Before "no" and a noun: "by no means", "in no way". */
+  | 'preposition of a negation'
   /** "alongside". */
   | 'preposition of a companion'
   | 'preposition of a containing place'
