@@ -53,7 +53,10 @@ const isWhole = (document: ParsedDocument, head: number): boolean =>
 
 /** "accusations he took bribes", "fears it would be attacked": without "that", and with nothing missing. */
 function isBare(document: ParsedDocument, head: number, subject: number, noun: number): boolean {
-  if (!/^acl(?::relcl)?$/.test(labelOf(document, head)) || hedgeOf('noun', document.syntax.lemmas[noun]!) === undefined) return false;
+  if (!/^acl(?::relcl)?$/.test(labelOf(document, head))) return false;
+  // "the requirements they expect firms to meet": what is wished for has its "that".
+  const modality = hedgeOf('noun', document.syntax.lemmas[noun]!);
+  if (modality === undefined || modality === 'intended') return false;
   const isMarked = dependentWhere(document, head, (token) => token < subject && /^(?:IN|TO)$/.test(xposOf(document, token))) >= 0;
   return noun < subject && !isMarked && !hasQuestionWord(document, head, subject) && isWhole(document, head);
 }
