@@ -12,14 +12,8 @@ import { prepositionOf } from './phrases';
 import { isAnsweredFor, isPredicate } from './predicates';
 import { negatorOf, nobodyDoes } from './negation';
 import { falseAdverbOf, negatorOfVerb } from './truth';
-import { CLAIM_NOUNS, isContentClause } from './content-clauses';
-
-/** The kind of claim that a verb's complement is. That of others ("means that", "ensure that") is nobody's claim. */
-function kindOf(lemma: string): AttributionKind | undefined {
-  if (isA(lemma, 'verb of saying')) return 'report';
-  if (isA(lemma, 'verb of belief')) return 'belief';
-  return isA(lemma, 'verb of evidence') ? 'evidence' : undefined;
-}
+import { kindOfNoun, kindOfVerb } from './claim-kinds';
+import { claimNounOf, holderOf, holdingVerbOf } from './content-clauses';
 
 /** How many clauses up an attribution is looked for. Deeper nesting than this is not read. */
 const MAX_CLIMB = 12;
@@ -55,6 +49,7 @@ function claimAbove(document: ResolvedDocument, clause: Clause, from: number, ne
       inTheViewOf(document, token) ??
       asReported(document, token, below) ??
       reportedBy(document, token, clause) ??
+      describedBy(document, token, below) ??
       reportedBeside(document, token, clause);
     if (found) {
       // The verb of a claim above the clause is itself somebody's claim perhaps; "according to" and ", he said" are not looked beyond.
@@ -139,7 +134,7 @@ function asReported(document: ResolvedDocument, predicate: number, below: number
     const object = dependentBy(document, verb, 'obj');
     const isBare = object < 0 || document.tokens.lower[object] === 'it' || document.syntax.lemmas[verb] === 'tell';
     const isApart = document.tokens.lower[mark - 1] === ',' || verb < predicate;
-    const said = isBare && isApart ? claim(document, verb, kindOf(document.syntax.lemmas[verb]!) ?? 'report') : undefined;
+    const said = isBare && isApart ? claim(document, verb, kindOfVerb(document.syntax.lemmas[verb]!) ?? 'report') : undefined;
     if (said?.source) return said;
   }
   return undefined;
@@ -174,17 +169,37 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
     const charged = accuser >= 0 ? claim(document, verb, 'report') : undefined;
     return charged?.source || lemmas[verb] === 'blame' ? charged : undefined;
   }
-  if ((label === 'acl' || label === 'acl:relcl') && isContentClause(document, token)) {
-    const kind = CLAIM_NOUNS.get(lemmas[governor])!;
-    const verb = heads[governor]!;
-    // "There is no doubt that …": nobody's.
-    if (negatorOf(document, governor) >= 0) return undefined;
-    // "Researchers found evidence that …": the finders vouch for it; "there are claims that …" nobody named does.
-    if (verb >= 0 && isPredicate(document, verb) && labelOf(document, governor) === 'obj')
-      return isUnsaid(document, verb) ? undefined : claim(document, verb, kind);
-    return { predicate: lemmas[governor]!, kind, tokens: { start: governor, end: governor + 1 } };
-  }
-  return undefined;
+  const noun = label === 'acl' || label === 'acl:relcl' ? claimNounOf(document, token) : -1;
+  return noun >= 0 ? claimedByNoun(document, noun, token) : undefined;
+}
+
+/** "called Hart a tyrant who beat prisoners": what is told within a description is the word of whoever describes. */
+function describedBy(document: ResolvedDocument, noun: number, below: number): AttributionRecord | undefined {
+  const verb = document.syntax.heads[noun]!;
+  if (verb < 0 || below < 0 || labelOf(document, below) !== 'acl:relcl' || !isA(document.syntax.lemmas[verb]!, 'verb of describing'))
+    return undefined;
+  const label = labelOf(document, noun);
+  const isDescription =
+    label === 'xcomp' ||
+    (label === 'obj' && dependentBy(document, verb, 'iobj') >= 0) ||
+    (label === 'obl' && prepositionOf(document, noun) === 'as');
+  const made = isDescription && !isUnsaid(document, verb) ? claim(document, verb, 'report') : undefined;
+  return made?.source && made;
+}
+
+/** "evidence that …", "Hart's claim that …": whose claim a noun carries in the clause at `content`. */
+function claimedByNoun(document: ResolvedDocument, noun: number, content: number): AttributionRecord | undefined {
+  const { lemmas } = document.syntax;
+  const kind = kindOfNoun(lemmas[noun]!);
+  // "There is no doubt that …": nobody's.
+  if (kind === undefined || negatorOf(document, noun) >= 0) return undefined;
+  const verb = holdingVerbOf(document, noun);
+  const holder = holderOf(document, noun);
+  // "Researchers found evidence that …": the finders vouch for it; "there are claims that …" nobody named does.
+  if (verb >= 0 && isPredicate(document, verb) && (holder < 0 || isA(lemmas[verb]!, 'verb of denial')))
+    return isUnsaid(document, verb) ? undefined : claim(document, verb, kind);
+  const source = holder >= 0 ? argumentAt(document, holder, content) : undefined;
+  return { predicate: lemmas[noun]!, kind, tokens: { start: noun, end: noun + 1 }, ...(source && { source }) };
 }
 
 /** The "saying" behind a quotation at `said`: "“Acme won,” the minister quoted Vane as saying"; or -1. */
@@ -207,7 +222,7 @@ function isUnsaid(document: ResolvedDocument, verb: number): boolean {
   if (nobodyDoes(document, verb) >= 0) return true;
   const lemma = document.syntax.lemmas[verb]!;
   // "did not know that Acme had left": it had.
-  return (kindOf(lemma) === 'report' || isA(lemma, 'factive verb') || isCharge(lemma)) && negatorOfVerb(document, verb) >= 0;
+  return (kindOfVerb(lemma) === 'report' || isA(lemma, 'factive verb') || isCharge(lemma)) && negatorOfVerb(document, verb) >= 0;
 }
 
 function hasSemicolon(document: ParsedDocument, from: number, to: number): boolean {
@@ -233,13 +248,13 @@ function reportedBeside(document: ResolvedDocument, predicate: number, clause: C
 
 /** Whether a verb of saying stands beside what was said: it has a subject and no clause or object of its own but whom it was told. */
 export function isBareReport(document: ParsedDocument, verb: number): boolean {
-  if (!kindOf(document.syntax.lemmas[verb]!) || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
+  if (!kindOfVerb(document.syntax.lemmas[verb]!) || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) return false;
   const object = dependentBy(document, verb, 'obj');
   return dependentBy(document, verb, 'nsubj', 'expl') >= 0 && (object < 0 || document.syntax.lemmas[verb] === 'tell');
 }
 
 function claimKind(document: ResolvedDocument, verb: number, clause: Clause): AttributionKind | undefined {
-  const kind = kindOf(document.syntax.lemmas[verb]!);
+  const kind = kindOfVerb(document.syntax.lemmas[verb]!);
   return kind === 'report' && isQuoted(document, clause) ? 'quotation' : kind;
 }
 
@@ -296,5 +311,5 @@ function namedBehind(document: ResolvedDocument, subject: number, verb: number):
 export function attributionByObject(document: ResolvedDocument, clause: Clause): AttributionRecord | undefined {
   const verb = clause.head;
   const lemma = document.syntax.lemmas[verb]!;
-  return clause.kind === 'verbal' && isA(lemma, 'verb of revealing') ? claim(document, verb, kindOf(lemma) ?? 'evidence') : undefined;
+  return clause.kind === 'verbal' && isA(lemma, 'verb of revealing') ? claim(document, verb, kindOfVerb(lemma) ?? 'evidence') : undefined;
 }

@@ -7,6 +7,7 @@ import { isExample } from './example-phrases';
 import { namedBefore } from './named-before';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
+import { isNegatingPhrase } from './negation';
 import { prepositionOf } from './phrases';
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
@@ -39,6 +40,7 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
       isConnective(document, head, preposition) ||
       preposition === 'according to' ||
       isExample(document, head) ||
+      isNegatingPhrase(document, head) ||
       namedBefore(document, head) >= 0
     )
       continue;

@@ -19,3 +19,7 @@ export function isCondition(document: ParsedDocument, token: number): boolean {
 /** The word that makes a condition of the clause of a verb, or -1. */
 export const conditionOf = (document: ParsedDocument, verb: number): number =>
   dependentWhere(document, verb, (token) => isCondition(document, token));
+
+/** The "whether" of the clause of a verb, or -1; another word may stand before it: "an inquiry into whether he lied". */
+export const whetherOf = (document: ParsedDocument, verb: number): number =>
+  dependentWhere(document, verb, (token) => document.tokens.lower[token] === 'whether');

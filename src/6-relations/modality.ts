@@ -4,16 +4,14 @@ import { dependentBy, dependentsOf, headOf, labelOf, xposOf } from '../document/
 import { hedgeOf } from '../lexicon/hedges';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
-import { controlVerbOf, isWonOverName } from './control';
-import { conditionOf } from './conditions';
-import { hasCondition, isPreference } from './future-in-past';
-import { isInfinitive, isToAuxiliaryOf } from './phrases';
-import { isContentClause } from './content-clauses';
-import { askedBy, isImperative } from './mood';
+import { conditionOf, whetherOf } from './conditions';
+import { claimNounOf, isHeld, withoutConjuncts } from './content-clauses';
 import { negatorOf } from './negation';
+import { hedgesOfClaim } from './open-claims';
 import { clauseThatOpens } from './opening-clause';
+import { isOpinion, ownHedges } from './own-hedges';
 import { negatorOfClaim, standingOf, type Hedge, type Standing } from './truth';
-import { hedgesAbove, hedgesBeside, isYetToHappen } from './unreal';
+import { hedgesAbove, isYetToHappen, purposeOf } from './unreal';
 import type { VerbGroup } from './verb-group';
 
 /** From the strongest claim to the weakest: of several hedges the last in this list wins. */
@@ -29,7 +27,7 @@ export function modalityOf(
   standing: Standing = standingOf(document, clause),
 ): { modality: Modality; cues: CueRecord[] } {
   const hedges = [clause, clauseThatOpens(document, clause)].flatMap((part) =>
-    part ? [...ownHedges(document, part, group), ...outerHedges(document, part)] : [],
+    part ? [...ownHedges(document, part, group), ...outerHedges(document, part), ...hedgesOfClaim(document, part)] : [],
   );
   hedges.push(...standing.hedges);
   const modality = hedges.reduce<Modality>(
@@ -40,48 +38,6 @@ export function modalityOf(
   return { modality, cues: cues.map((token) => ({ kind: 'modality', tokens: { start: token, end: token + 1 } })) };
 }
 
-function ownHedges(document: MentionedDocument, clause: Clause, group: VerbGroup): Hedge[] {
-  const hedges: Hedge[] = [];
-  for (const token of group.auxiliaries) {
-    const modality = xposOf(document, token) === 'MD' ? hedgeOf('auxiliary', document.tokens.lower[token]!) : undefined;
-    if (!modality || (modality === 'conditional' && group.isFromPast) || isIdle(document, clause, token, modality)) continue;
-    hedges.push({ modality: modality === 'conditional' && isPreference(document, clause) ? 'intended' : modality, token });
-  }
-  for (const verb of clause.chain) {
-    const be = isToAuxiliaryOf(document, verb);
-    // "is yet to pay" has not paid.
-    if (be >= 0 && document.tokens.lower[be + 1] !== 'yet') hedges.push({ modality: 'intended', token: be });
-    hedges.push(...hedgesBeside(document, verb).filter(({ token }) => labelOf(document, token) === 'advmod'));
-  }
-  const headline = infinitiveOfHeadline(document, clause);
-  if (headline >= 0) hedges.push({ modality: 'intended', token: headline });
-  const mark = askedBy(document, clause.sentence, clause.chain[0]);
-  if (mark >= 0) hedges.push({ modality: 'questioned', token: mark });
-  if (isImperative(document, clause.chain[0])) hedges.push({ modality: 'intended', token: clause.chain[0] });
-  return hedges;
-}
-
-/** The "to" of "Acme to buy Globex", a sentence without a finite verb; or -1. */
-function infinitiveOfHeadline(document: MentionedDocument, { chain: [top], subjects }: Clause): number {
-  const isWhole =
-    subjects.length > 0 && /^(?:root|parataxis|conj|ccomp)$/.test(labelOf(document, top!)) && dependentBy(document, top!, 'aux') < 0;
-  const isOwn = isWhole && xposOf(document, top!) === 'VB' && dependentBy(document, top!, 'nsubj', 'nsubj:pass') >= 0;
-  const to = isOwn ? dependentBy(document, top!, 'mark') : -1;
-  return to >= 0 && document.tokens.lower[to] === 'to' ? to : -1;
-}
-
-/** Modals that leave nothing open: "as you can see", "I would say". */
-function isIdle(document: MentionedDocument, clause: Clause, token: number, modality: Modality): boolean {
-  const subject = document.tokens.lower[clause.subjects[0] ?? -1] ?? '';
-  const lemma = document.syntax.lemmas[clause.chain[0]]!;
-  if (document.tokens.lower[token] === 'can') return /^(?:i|we|you|one)$/.test(subject) && isA(lemma, 'verb of perceiving');
-  return modality === 'conditional' && isOpinion(document, clause, 'verb of a softened claim') && !hasCondition(document, clause.sentence);
-}
-
-/** "I would say", "we hope": of oneself. */
-const isOpinion = (document: ParsedDocument, clause: Clause, kind: 'verb of a softened claim' | 'verb of belief'): boolean =>
-  /^(?:i|we)$/.test(document.tokens.lower[clause.subjects[0] ?? -1] ?? '') && isA(document.syntax.lemmas[clause.chain[0]]!, kind);
-
 /** Hedges that reach the clause from the one it hangs on. */
 function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   const { heads, lemmas } = document.syntax;
@@ -90,21 +46,18 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   const label = labelOf(document, top);
   const mark = dependentBy(document, top, 'mark');
   const word = mark >= 0 ? document.tokens.lower[mark]! : '';
-  const condition = conditionOf(document, top);
+  // "if Acme pays and Globex stays", "whether it fell or was pushed"
+  const opening = openerOf(document, top);
+  const condition = conditionOf(document, opening);
   if (condition >= 0) hedges.push({ modality: 'conditional', token: condition });
-  if (mark >= 0 && word === 'whether') hedges.push({ modality: 'questioned', token: mark });
-  // "to mitigate these challenges", "the ability to maintain it": a purpose or a power, not a deed.
-  const purpose =
-    (label === 'advcl' || label === 'acl') &&
-    isInfinitive(document, top) &&
-    controlVerbOf(document, top) < 0 &&
-    !isConfessed(document, top) &&
-    !(label === 'advcl' && isWonOverName(document, heads[top]!));
-  if (purpose) hedges.push({ modality: 'intended', token: mark });
+  const whether = whetherOf(document, opening);
+  if (whether >= 0) hedges.push({ modality: 'questioned', token: whether });
+  const purpose = purposeOf(document, top);
+  if (purpose >= 0) hedges.push({ modality: 'intended', token: purpose });
   // What holds under a condition is itself conditional: "if Washington closes the route, firms lose customers".
   // "I hope he comes if it rains": the hope is there.
-  const isHeld = isOpinion(document, clause, 'verb of belief') && document.verbs.get(top)!.modal < 0;
-  for (const dependent of isHeld ? [] : dependentsOf(document, top)) {
+  const isHoped = isOpinion(document, clause, 'verb of belief') && document.verbs.get(top)!.modal < 0;
+  for (const dependent of isHoped ? [] : dependentsOf(document, top)) {
     if (labelOf(document, dependent) !== 'advcl') continue;
     const condition = conditionOf(document, dependent);
     if (condition >= 0) hedges.push({ modality: 'conditional', token: condition });
@@ -118,34 +71,60 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
     if (modality) hedges.push({ modality, token: negator >= 0 ? negator : governor });
   }
   // "no evidence has emerged that he broke the law", "did not say that": whether it is so stays open.
-  const content = isContentClause(document, top);
-  if (label === 'ccomp' || content) {
-    const negation = negatorOfClaim(document, governor, content);
+  const noun = claimNounOf(document, top);
+  if (label === 'ccomp' || noun >= 0) {
+    const negation = negatorOfClaim(document, noun >= 0 ? noun : governor, noun >= 0);
     // "Nobody doubts that", "there is no doubt that"
     const isFactive = label === 'ccomp' && isA(lemmas[governor]!, 'factive verb');
     if (negation >= 0 && !isFactive) hedges.push({ modality: DOUBTS.has(lemmas[governor]!) ? 'probable' : 'possible', token: negation });
-  }
+    if (negation < 0) hedges.push(...hedgesOfNoun(document, noun));
+  } else if (label === 'conj') hedges.push(...hedgesOfNoun(document, claimNounOf(document, withoutConjuncts(document, top))));
   if (label === 'advcl' && isPondered(document, top, word)) hedges.push({ modality: 'possible', token: mark });
   if (label === 'advcl' && isYetToHappen(document, top, governor)) hedges.push({ modality: 'conditional', token: governor });
   // "Is he corrupt?" she asked
   const asked = label === 'ccomp' && lemmas[governor] === 'ask' ? questionMarkIn(document, top, governor) : -1;
   if (asked >= 0) hedges.push({ modality: 'questioned', token: asked });
-  else if (label === 'ccomp' && isA(lemmas[governor]!, 'verb of wishes')) hedges.push({ modality: 'intended', token: governor });
+  else if (label === 'ccomp' && isWished(document, top, lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
   hedges.push(...hedgesAbove(document, top));
   return hedges;
+}
+
+/** "rumours that Globex was sold": unless somebody stands for it, it is no more than said. */
+function hedgesOfNoun(document: ParsedDocument, noun: number): Hedge[] {
+  const modality = noun >= 0 && !isHeld(document, noun) ? hedgeOf('noun', document.syntax.lemmas[noun]!) : undefined;
+  return modality ? [{ modality, token: noun }] : [];
+}
+
+/** "demanded that Globex pay". Who "insists that it is safe" tells what is so: only a bare verb or "should" wishes for it. */
+function isWished(document: ParsedDocument, top: number, verb: string): boolean {
+  if (!isA(verb, 'verb of wishes')) return false;
+  if (!isA(verb, 'verb of wishes or of reports')) return true;
+  const finite = dependentBy(document, top, 'aux', 'aux:pass', 'cop');
+  return finite >= 0
+    ? /^(?:be|should)$/.test(document.tokens.lower[finite]!)
+    : xposOf(document, top) === 'VB' || (xposOf(document, top) === 'VBP' && isSingular(document, dependentBy(document, top, 'nsubj')));
+}
+
+/** Whether a subject that has "pays" in the present makes a wish of "pay". */
+const isSingular = (document: ParsedDocument, subject: number): boolean =>
+  subject >= 0 && (/^NNP?$/.test(xposOf(document, subject)) || /^(?:s?he|it)$/.test(document.tokens.lower[subject]!));
+
+/** The clause whose "if" or "whether" the one at `top` stands under: itself, or the first of those that it is joined to by "and" or "or". */
+function openerOf(document: ParsedDocument, top: number): number {
+  let first = top;
+  while (
+    labelOf(document, first) === 'conj' &&
+    document.tokens.lower[dependentBy(document, first, 'cc')] !== 'but' &&
+    Math.max(conditionOf(document, first), whetherOf(document, first)) < 0
+  )
+    first = document.syntax.heads[first]!;
+  return first;
 }
 
 function questionMarkIn({ tokens }: ParsedDocument, from: number, to: number): number {
   for (let token = from + 1; token < to; token++) if (tokens.words[token] === '?') return token;
   return -1;
 }
-
-/** "admitted to killing", "pleaded guilty to killing": no purpose. */
-const isConfessed = (document: ParsedDocument, head: number): boolean =>
-  xposOf(document, head) === 'VBG' &&
-  (isA(aboveOf(document, head), 'verb of answering') || /^(?:guilty|plead)$/.test(aboveOf(document, head)));
-
-const aboveOf = ({ syntax: { heads, lemmas } }: ParsedDocument, head: number): string => lemmas[heads[head]!]!;
 
 function isPondered(document: ParsedDocument, head: number, mark: string): boolean {
   const governor = document.syntax.lemmas[headOf(document, head)]!;

@@ -18,8 +18,15 @@ export function isNegator(document: ParsedDocument, token: number): boolean {
   return APPROXIMATORS.has(word) && isAboutVerb(document, token);
 }
 
-/** Where the cue of a negation starts: at "no" of "no longer". */
-export const startOfNegator = ({ tokens }: ParsedDocument, token: number): number => (tokens.lower[token] === 'longer' ? token - 1 : token);
+/** Where the cue of a negation starts: at "no" of "no longer", at "by" of "by no means". */
+export function startOfNegator(document: ParsedDocument, token: number): number {
+  if (document.tokens.lower[token] === 'longer') return token - 1;
+  return isNegatingPhrase(document, token) ? token - 2 : token;
+}
+
+/** The noun of "by no means", "in no way". */
+export const isNegatingPhrase = ({ tokens: { lower }, syntax: { lemmas } }: ParsedDocument, token: number): boolean =>
+  lower[token - 1] === 'no' && isA(lemmas[token]!, 'noun of a negation') && isA(lower[token - 2] ?? '', 'preposition of a negation');
 
 /** "almost bought", "has nearly been sold"; but not "almost 300 people", "is almost ready". */
 function isAboutVerb(document: ParsedDocument, token: number): boolean {
@@ -60,6 +67,7 @@ export const negatorsOf = (document: ParsedDocument, verb: number): number[] =>
     if (label === 'conj') return false;
     // "has yet to pay", "is yet to pay"
     if (lower[token] === 'yet') return lower[token + 1] === 'to' && /^(?:be|have)$/.test(document.syntax.lemmas[token - 1] ?? '');
+    if (label === 'obl' && isNegatingPhrase(document, token)) return true;
     return isNegator(document, token) || (document.syntax.lemmas[verb] === 'come' && isCloseTo(document, token));
   });
 

@@ -67,6 +67,10 @@ export function isInfinitive(document: ParsedDocument, head: number): boolean {
   return dependentsOf(document, head).some((token) => document.tokens.lower[token] === 'to' && labelOf(document, token) === 'mark');
 }
 
+/** "is selling", "may sell"; but "having sold", "to be sold". */
+export const hasFiniteAuxiliary = (document: ParsedDocument, verb: number): boolean =>
+  dependentsOf(document, verb).some((token) => labelOf(document, token) === 'aux' && /^(?:MD|VB[DPZ])$/.test(xposOf(document, token)));
+
 /** The "is" of "is to cut", which says that the cut is planned; or -1. */
 export function isToAuxiliaryOf(document: ParsedDocument, head: number): number {
   const to = dependentBy(document, head, 'mark');

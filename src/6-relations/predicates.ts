@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { dependentBy, dependentsOf, dependentWhere, headOf, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
-import { isCatenative } from './signatures';
+import { isBehindPlace, isCatenative } from './signatures';
 import { isToldTo, namedWithPreposition } from './control';
 import { isInfinitive, markOf } from './phrases';
 
@@ -59,6 +59,7 @@ function isChained(document: ParsedDocument, complement: number): boolean {
   const governor = headOf(document, complement);
   // "plans to open": the net takes what is planned for a purpose now and then.
   if (label === 'advcl' && !(isCatenative(document, governor) && isInfinitive(document, complement))) return false;
+  if (isBehindPlace(document, governor, complement)) return false;
   if (isAnsweredFor(document, complement) || markOf(document, complement) === 'whether') return false;
   if (namedWithPreposition(document, complement) >= 0) return false;
   // "was ordered by the president to leave": who orders and who leaves are two.

@@ -1,14 +1,19 @@
 import type { ParsedDocument } from '../document/layers';
 import { dependentBy, dependentsOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { isA } from '../english';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
 import { signatureIn, type Signature } from '../lexicon/signatures';
 import { isCharge } from './charges';
 import { controlVerbOf, isSubjectControl, isWon } from './control';
-import { isInfinitive } from './phrases';
+import { hasFiniteAuxiliary, isInfinitive, markOf, prepositionOf } from './phrases';
 
 const DONE: Signature = { affirmed: { polarity: 'positive' }, denied: { polarity: 'negative' } };
 /** What is wanted of somebody, or what something is done for. */
 const WANTED: Signature = { affirmed: { modality: 'intended' }, denied: { polarity: 'negative', modality: 'intended' } };
 const OPEN: Signature = { affirmed: { modality: 'possible' }, denied: { polarity: 'negative', modality: 'possible' } };
+
+/** "It is unusual for firms to pay", "It is not unusual for firms to pay": some may. */
+const JUDGED: Signature = { affirmed: { modality: 'possible' }, denied: { polarity: 'positive', modality: 'possible' } };
 
 const UNDONE: Signature = { affirmed: { polarity: 'negative' }, denied: { polarity: 'positive', modality: 'possible' } };
 
@@ -25,13 +30,37 @@ export function signatureOf(document: ParsedDocument, governor: number, compleme
   // "has yet to pay" only says that it has not; "was too weak to pay" did not.
   if (form === 'to' && document.tokens.lower[dependentBy(document, complement, 'mark') - 1] === 'yet') return DONE;
   if (form === 'to' && isTooMuch(document, governor)) return UNDONE;
+  if (form === 'to' && isBehindPlace(document, governor, complement)) return WANTED;
   const isOfObject = hasDoer(document, governor, complement);
   const known = signatureAt(document, governor, isOfObject ? [`obj ${form}`, form] : [form]);
   if (known) return known;
   const lemma = document.syntax.lemmas[governor]!;
   if (form === 'of' || form === 'with' || form === 'for') return isOfObject && isCharge(lemma) ? OPEN : undefined;
   if (form !== 'to') return undefined;
+  if (labelOf(document, complement) === 'csubj') return JUDGED;
   return isWon(document, governor) ? DONE : uposOf(document, governor) === 'ADJ' ? OPEN : WANTED;
+}
+
+/**
+ * "appeared in court to answer questions": the infinitive behind a place is what somebody is there for, and not what seems so. "appeared on Monday to
+ * back down" seems so, and so does whatever has an auxiliary: "appears in some towns to be failing".
+ */
+export function isBehindPlace(document: ParsedDocument, governor: number, complement: number): boolean {
+  if (document.syntax.lemmas[governor] !== 'appear' || !/^(?:to|for)$/.test(markOf(document, complement))) return false;
+  if (dependentBy(document, complement, 'aux', 'aux:pass', 'cop') >= 0) return false;
+  return dependentsOf(document, governor).some(
+    (token) =>
+      token > governor &&
+      token < complement &&
+      labelOf(document, token) === 'obl' &&
+      prepositionOf(document, token) !== 'to' &&
+      !isTime(document, token),
+  );
+}
+
+function isTime({ syntax, tokens }: ParsedDocument, noun: number): boolean {
+  const word = tokens.lower[noun]!;
+  return isA(syntax.lemmas[noun]!, 'time of a story') || WEEKDAYS[word] !== undefined || MONTHS[word] !== undefined;
 }
 
 const isTooMuch = (document: ParsedDocument, governor: number): boolean =>
@@ -46,7 +75,8 @@ function formOf(document: ParsedDocument, complement: number): string | undefine
   const hasAuxiliary = dependentBy(document, complement, 'aux') >= 0;
   if (marks.some((token) => document.tokens.lower[token] === 'whether')) return undefined;
   if (isInfinitive(document, complement)) return tag === 'VBG' && !hasAuxiliary ? 'to-ing' : 'to';
-  if (tag === 'VBG') return mark === '' ? 'ing' : mark;
+  // "suggested selling"; but "suggested that it was selling" and "suggested it was selling" are clauses of their own.
+  if (tag === 'VBG') return hasFiniteAuxiliary(document, complement) ? undefined : mark === '' ? 'ing' : mark;
   // "let him go", "helped sell"; but "said it would go" is a clause of its own.
   return mark === '' && tag === 'VB' && !hasAuxiliary ? 'to' : undefined;
 }

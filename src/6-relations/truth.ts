@@ -1,13 +1,14 @@
 import type { Clause } from '../document/clauses';
 import type { ParsedDocument } from '../document/layers';
 import type { Modality, Polarity } from '../document/relations';
-import { dependentBy, dependentWhere, labelOf } from '../document/tree';
+import { dependentBy, dependentWhere, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
 import type { Outcome } from '../lexicon/signatures';
 import { controlVerbOf } from './control';
-import { isContentClause } from './content-clauses';
+import { claimNounOf } from './content-clauses';
 import { negatorOf, negatorsOf, nobodyDoes, ownNegators } from './negation';
 import { clauseThatOpens } from './opening-clause';
+import { isInfinitive } from './phrases';
 import { chainTo } from './predicates';
 import { signatureOf } from './signatures';
 
@@ -61,7 +62,7 @@ function standingAbove(document: ParsedDocument, top: number, depth: number): St
 }
 
 /** Where the verbs before it leave a verb, and what is said of its subject. */
-function standingAt(document: ParsedDocument, verb: number, depth = 0): Standing {
+export function standingAt(document: ParsedDocument, verb: number, depth = 0): Standing {
   const chain = chainTo(document, verb);
   const nobody = nobodyDoes(document, chain[0]!);
   const own = (link: number): number[] => negatorsOf(document, link);
@@ -75,6 +76,8 @@ function governorOf(document: ParsedDocument, top: number): number {
   if (control >= 0) return control;
   const label = labelOf(document, top);
   const above = document.syntax.heads[top]!;
+  // "It is legal for doctors to prescribe it"
+  if (label === 'csubj') return isInfinitive(document, top) && /^(?:ADJ|NOUN)$/.test(uposOf(document, above)) ? above : -1;
   if (above < 0 || (label !== 'xcomp' && label !== 'advcl' && label !== 'ccomp')) return -1;
   // "sold Beta to pay debts", "left, refusing to pay"
   const isBeside = label === 'advcl' && (dependentBy(document, above, 'obj') >= 0 || document.tokens.lower[top - 1] === ',');
@@ -129,10 +132,11 @@ function deniedBy(document: ParsedDocument, head: number): number {
   const governor = heads[head];
   if (governor < 0) return -1;
   const label = labelOf(document, head);
-  if (label === 'acl' || label === 'acl:relcl' || (label === 'ccomp' && isContentClause(document, head))) {
+  const noun = claimNounOf(document, head);
+  if (label === 'acl' || label === 'acl:relcl' || (label === 'ccomp' && noun >= 0)) {
     // "denied the allegations that officers beat him", "claims that it paid are false"
-    const above = heads[governor];
-    if (above < 0 || !isContentClause(document, head)) return -1;
+    const above = noun >= 0 ? heads[noun]! : -1;
+    if (above < 0) return -1;
     if (!isA(lemmas[above], 'verb of denial') && !isA(lemmas[above], 'false')) return -1;
     return negatorOf(document, above) >= 0 || nobodyDoes(document, above) >= 0 ? -1 : above;
   }

@@ -1,11 +1,12 @@
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, dependentsOf, labelOf, xposOf } from '../document/tree';
+import { dependentBy, dependentsOf, dependentWhere, headOf, labelOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { hedgeOf } from '../lexicon/hedges';
-import { controlVerbOf } from './control';
+import { controlVerbOf, isWonOverName } from './control';
 import { isImperative } from './mood';
-import { isInfinitive } from './phrases';
-import type { Hedge } from './truth';
+import { hasFiniteAuxiliary, isInfinitive, markOf } from './phrases';
+import { chainTo } from './predicates';
+import { standingAt, type Hedge } from './truth';
 
 /** From a gerund up to what it hangs on, and so on: "could help banks avoid closing branches". */
 const MAX_CLIMB = 4;
@@ -31,9 +32,49 @@ export function hedgesAbove(document: ParsedDocument, top: number): Hedge[] {
     if (governor < 0) return hedges;
     hedges.push(...hedgesBeside(document, governor));
     if (isImperative(document, governor)) hedges.push({ modality: 'intended', token: governor });
+    hedges.push(...hedgesOfCompany(document, clause, governor));
     clause = governor;
   }
   return hedges;
+}
+
+/**
+ * What a gerund that says when, how or beside what something is done has from that: "plans to meet Silva before flying home", "hopes to win by cutting
+ * taxes". Who "tried to win by cutting taxes" did cut them.
+ */
+function hedgesOfCompany(document: ParsedDocument, gerund: number, governor: number): Hedge[] {
+  const mark = markOf(document, gerund);
+  if (xposOf(document, gerund) !== 'VBG' || !isA(mark, 'mark of what goes along')) return [];
+  const deed = lastBefore(document, governor, gerund);
+  const purpose = purposeOf(document, chainTo(document, deed)[0]!);
+  const hedges = [...standingAt(document, deed).hedges, ...(purpose < 0 ? [] : [{ modality: 'intended' as const, token: purpose }])];
+  // "was accused of lying while running for mayor": it ran.
+  if (mark.startsWith('wh')) return hedges.filter(({ modality }) => modality === 'intended');
+  return mark === 'by' ? hedges.filter(({ token }) => !isA(document.syntax.lemmas[token]!, 'verb of trying')) : hedges;
+}
+
+/** The last verb of the chain that goes on from `verb`, before a gerund that hangs on it: "is expected | to meet Silva before flying home". */
+function lastBefore(document: ParsedDocument, verb: number, gerund: number): number {
+  const next = dependentWhere(document, verb, (token) => token > verb && token < gerund && chainTo(document, token).includes(verb));
+  return next < 0 ? verb : lastBefore(document, next, gerund);
+}
+
+/** The "to" of a purpose or a power, which is no deed: "to mitigate these challenges", "the ability to maintain it". Or -1. */
+export function purposeOf(document: ParsedDocument, top: number): number {
+  const label = labelOf(document, top);
+  const isPurpose =
+    (label === 'advcl' || label === 'acl') &&
+    isInfinitive(document, top) &&
+    controlVerbOf(document, top) < 0 &&
+    !isConfessed(document, top) &&
+    !(label === 'advcl' && isWonOverName(document, document.syntax.heads[top]!));
+  return isPurpose ? dependentBy(document, top, 'mark') : -1;
+}
+
+/** "admitted to killing", "pleaded guilty to killing": no purpose. */
+function isConfessed(document: ParsedDocument, head: number): boolean {
+  const above = document.syntax.lemmas[headOf(document, head)]!;
+  return xposOf(document, head) === 'VBG' && (isA(above, 'verb of answering') || /^(?:guilty|plead)$/.test(above));
 }
 
 /**
@@ -50,9 +91,6 @@ export function shadowOf(document: ParsedDocument, top: number): number {
   const hangs = label === 'xcomp' || label === 'advcl' || (label === 'ccomp' && tag === 'VB');
   return hangs && governor >= 0 && governor < top && document.verbs.has(governor) ? governor : -1;
 }
-
-const hasFiniteAuxiliary = (document: ParsedDocument, verb: number): boolean =>
-  dependentsOf(document, verb).some((token) => labelOf(document, token) === 'aux' && /^(?:MD|VB[DPZ])$/.test(xposOf(document, token)));
 
 /** "will leave once the takeover closes", "call when it opens": the present of what is to come. */
 export function isYetToHappen(document: ParsedDocument, head: number, governor: number): boolean {

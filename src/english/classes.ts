@@ -56,6 +56,8 @@ export type VerbClass =
   | 'verb of deciding'
   /** Verbs whose complement did not happen, by those who say so: "denied that it broke the law". */
   | 'verb of denial'
+  /** "called him a tyrant who beat prisoners", "described it as a lie that hurt her": whoever describes somebody so says all of it. */
+  | 'verb of describing'
   | 'verb of earning a degree'
   /** Studies and signs show something, as people say it. */
   | 'verb of evidence'
@@ -69,6 +71,8 @@ export type VerbClass =
   /** The one whom it is done to has the office then. */
   | 'verb of giving an office'
   | 'verb of having children'
+  /** With a noun of a claim as object its subject claims that: "expressed fears", "made allegations". Who "investigates claims" makes none. */
+  | 'verb of holding a claim'
   /** Headlines leave out "was" before these: "Mayor arrested". None is said without an object of who does it. */
   | 'verb of headlines in the passive'
   /** The one who does it has it. */
@@ -118,6 +122,8 @@ export type VerbClass =
   | 'verb of studying'
   /** The one whom it is done to has it no more. */
   | 'verb of taking an office'
+  /** What it is tried by is done: "tried to win by cheating". */
+  | 'verb of trying'
   /** "We can see the smoke": seen. */
   | 'verb of perceiving'
   /** What they say is so: "jailed for killing". */
@@ -127,6 +133,8 @@ export type VerbClass =
   | 'verb of winning'
   /** Verbs whose finite complement is wished for and not said to be so: "demanded that it pay". */
   | 'verb of wishes'
+  /** Of these, those that tell what is so unless the verb after them is bare or has "should": "insists that it is safe". */
+  | 'verb of wishes or of reports'
   /**
    * Verbs that say for whom to do what is wished: "called for the government to resign". After others it is a goal: "left for Paris to
    * meet Macron".
@@ -202,6 +210,14 @@ export type NounClass =
   /** What is measured or dated and stands beside a verb without being its object: "walked two miles", "fell 5%", "rose this year". */
   | 'measure or date beside a verb'
   | 'murder'
+  /** With a preposition and "no" before it says "not": "by no means", "in no way". */
+  | 'noun of a negation'
+  /** Carries what somebody believes, hopes or fears: "fears that the bank will fail". */
+  | 'noun of a belief'
+  /** Carries what somebody says: "claims that he lied". */
+  | 'noun of a report'
+  /** Carries what something shows: "evidence that he lied". */
+  | 'noun of evidence'
   /** Words with such an ending that name a thing, a state or people. */
   | 'no event in spite of its ending'
   /** "copyright Ann Hart", "the way Ann Hart runs it": nouns that stand before names and tell of no person. */
@@ -530,6 +546,8 @@ export type FunctionWordClass =
   /** Where a sentence that is too long may be cut. */
   /** "since it closed", "although it closed": it closed, whatever is asked or denied of it. */
   | 'mark of what is so'
+  /** Before a gerund that is as sure as what it goes along with: "plans to meet Silva before flying home". */
+  | 'mark of what goes along'
   | 'opener of a piece'
   /** "when it opens", "as soon as it opens": the present of what is to come. */
   | 'opener of a time to come'
@@ -558,6 +576,8 @@ export type FunctionWordClass =
   | 'preposition further behind an office'
   /** "beginning in 1910", "starting from Oslo". */
   | 'preposition of a beginning'
+  /** Before "no" and a noun: "by no means", "in no way". */
+  | 'preposition of a negation'
   /** "alongside". */
   | 'preposition of a companion'
   | 'preposition of a containing place'

@@ -2,8 +2,8 @@ import type { Modality } from '../document/relations';
 import text from './hedges.tsv';
 import { readRows } from '../document/rows';
 
-/** "could", "perhaps", "unlikely": an auxiliary, an adverb, or what is said of how likely something is. */
-export type HedgeKind = 'auxiliary' | 'adverb' | 'chance';
+/** "could", "perhaps", "unlikely", "rumour": an auxiliary, an adverb, what is said of how likely something is, or a noun that carries a claim. */
+export type HedgeKind = 'auxiliary' | 'adverb' | 'chance' | 'noun';
 
 let hedges: ReadonlyMap<string, Modality> | undefined;
 

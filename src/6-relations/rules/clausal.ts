@@ -7,6 +7,7 @@ import { attributionOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
 import { isClauseSaidToBe } from '../predicates';
 import type { Clause } from '../../document/clauses';
+import { whetherOf } from '../conditions';
 import { controlVerbOf } from '../control';
 import { isInfinitive, markOf } from '../phrases';
 import { cleftClauseOf, pseudoCleftFocusOf } from '../clefts';
@@ -88,8 +89,9 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
   const words = new Set([...auxiliaries, copula, ...negators, ...negators.map((token) => startOfNegator(document, token))]);
   const tokens = [...words].sort((a, b) => a - b);
   const polarity = negatedBy(document, negators, { start: subject.tokens.start, end: content.end });
-  // "would be to …" hedges what is said; "that it may fall" does not.
-  const modality: Modality = auxiliaries.length > 0 ? modalityOf(document, clause, group) : { modality: 'asserted', cues: [] };
+  // "would be to …" hedges what is said, and so does "whether" before it; "that it may fall" does not.
+  const isHedged = auxiliaries.length > 0 || whetherOf(document, head) >= 0;
+  const modality: Modality = isHedged ? modalityOf(document, clause, group) : { modality: 'asserted', cues: [] };
   const shared = sharedOf(document, clause, polarity, modality, {
     kind: 'copular',
     predicate: { lemma: 'be', tokens, head: copula, complement: -1 },
