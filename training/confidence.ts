@@ -8,6 +8,7 @@ import { claimsOf, keyOf, parseJudgements } from '../eval/corpus/judged';
 import { readTable as readEdges, type JudgedEdge } from '../eval/edges/table';
 import { readNews } from '../eval/edges/news';
 import { confidenceFeaturesIn, confidenceOf, featuresBetweenNames } from '../src/6-relations/confidence-features';
+import { OF_EXAMPLE } from '../src/6-relations/rules/examples';
 import { assemble } from '../src/assemble';
 import { nameJoinerOf } from '../src/document/joins-names';
 import { annotateText } from '../src/extract';
@@ -108,7 +109,8 @@ function examplesOf(
   const [featuresOf, joinsNames] = [confidenceFeaturesIn(document), nameJoinerOf(document)];
   return document.relations.flatMap((relation, i) => {
     const right = verdicts[i];
-    if (right === undefined) return [];
+    // Those of examples are as sure as the whole that they are examples of.
+    if (right === undefined || relation.rule.endsWith(OF_EXAMPLE)) return [];
     const names = joinsNames(relation);
     return [{ features: featuresOf(relation, names), right, weight, source, names }];
   });

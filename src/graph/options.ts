@@ -14,7 +14,7 @@ export interface GraphOptions {
   };
   /**
    * From 0 to 1: entities and relations below it are left out, and so are the relations of such entities. Default: every entity, relations from 0.8 up, and
-   * those that join two names from 0.7 up.
+   * those that lead to a name from 0.7 up.
    */
   minConfidence?: number;
   /**
@@ -61,11 +61,11 @@ export interface GraphOptions {
 export interface Least {
   readonly entities: number;
   readonly relations: number;
-  /** Relations that join two names. */
+  /** Relations that lead to a name. */
   readonly names: number;
 }
 
-/** Of what is surer, readers of news found nine in ten right, `npm run eval -- statements`. There are few edges between names, and they are what a graph is for. */
+/** Of what is surer, readers of news found nine in ten right, `npm run eval -- statements`. What leads to a name is right more often than its like, and is what a graph is for. */
 export const SURE_ENOUGH: Least = { entities: 0, relations: 0.8, names: 0.7 };
 
 /** The options with every default filled in. */

@@ -4,13 +4,13 @@ import type { Least } from './options';
 
 type Named = { readonly mentions: readonly Pick<Entity['mentions'][number], 'form'>[] };
 
-/** Whether a relation is sure enough for a graph: one that joins two names, to its object or beyond, has a measure of its own. */
+/** Whether a relation is sure enough for a graph: one that leads to a name, its object or one beyond, has a measure of its own. */
 export function isSureEnough(relation: Relation, least: Least, entities: ReadonlyMap<string, Named>): boolean {
-  return relation.confidence >= (joinsNames(relation, entities) ? least.names : least.relations);
+  return relation.confidence >= (leadsToName(relation, entities) ? least.names : least.relations);
 }
 
-function joinsNames({ subject, object, projections }: Relation, entities: ReadonlyMap<string, Named>): boolean {
+function leadsToName({ subject, object, projections }: Relation, entities: ReadonlyMap<string, Named>): boolean {
   const isNamed = (id: string): boolean => isNamedOrMeant(entities.get(id)!.mentions);
   const ends = [...(object ? [object.entity] : []), ...projections.map((projection) => projection.object.entity)];
-  return isNamed(subject.entity) && ends.some((end) => end !== subject.entity && isNamed(end));
+  return ends.some((end) => end !== subject.entity && isNamed(end));
 }

@@ -41,12 +41,15 @@ function memberships(document: ResolvedDocument): RelationRecord[] {
   return relations;
 }
 
+/** What the rule of a relation ends in that says of an example what another says of all. */
+export const OF_EXAMPLE = '+example';
+
 /** What is said of a class is said of its examples: a relation again for each named one of its subject or object. */
 export function ofExamples(document: ResolvedDocument, relation: RelationRecord): RelationRecord[] {
   const doers = examplesOf(document, relation.subject.head);
   const named = relation.object && !isPerceived(document, relation.object.head) ? examplesOf(document, relation.object.head) : [];
   if (doers.length + named.length === 0) return [];
-  const again = { ...relation, rule: `${relation.rule}+example` };
+  const again = { ...relation, rule: relation.rule + OF_EXAMPLE };
   const subjects = doers.map((subject) => ({
     ...again,
     subject,
