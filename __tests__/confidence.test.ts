@@ -38,7 +38,7 @@ test('a pronoun is known by its word and by how far back the one is whom it stan
   expect(features).toEqual(
     expect.arrayContaining([
       'subject pronoun',
-      'subject "she"',
+      'subject pronoun she',
       'subject by pronoun',
       'subject sentences back > 0',
       'subject sentences back > 1',

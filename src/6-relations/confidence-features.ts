@@ -11,22 +11,22 @@ import { remember } from '../lexicon/remember';
  * @returns the features of a relation; `names` says whether it joins two names
  */
 export function confidenceFeaturesIn(document: ResolvedDocument): (relation: RelationRecord, names: boolean) => string[] {
-  const sentenceOf = sentenceColumn(document);
+  const known = knownOf(document);
   const ofSentences = new Map<number, readonly string[]>();
   return (relation, names) => {
     const { rule, sentence, subject, object, attribution } = relation;
-    const ofSentence = ofSentences.get(sentence) ?? sentenceFeatures(document, sentence);
-    ofSentences.set(sentence, ofSentence);
-    return [
-      ...(names ? featuresBetweenNames(rule) : []),
-      ...featuresOfRule(rule),
-      ...argumentFeatures(document, sentenceOf, 'subject', subject),
-      ...(object ? argumentFeatures(document, sentenceOf, 'object', object) : ['no object']),
-      ...ofSentence,
-      ...treeFeatures(document, relation),
-      ...clauseFeatures(relation),
-      ...(attribution ? attributionFeatures(document, sentenceOf, sentence, attribution) : []),
-    ];
+    let ofSentence = ofSentences.get(sentence);
+    if (ofSentence === undefined) ofSentences.set(sentence, (ofSentence = sentenceFeatures(document, sentence)));
+    const features = names
+      ? [...featuresBetweenNames(rule), ...featuresOfRule(rule), ...ofSentence]
+      : [...featuresOfRule(rule), ...ofSentence];
+    addArgument(document, known, SUBJECT, subject, features);
+    if (object) addArgument(document, known, OBJECT, object, features);
+    else features.push('no object');
+    addTree(document, relation, features);
+    addClause(relation, features);
+    if (attribution) addAttribution(document, known, sentence, attribution, features);
+    return features;
   };
 }
 
@@ -47,42 +47,70 @@ export const featuresBetweenNames = remember(1_000, (rule): readonly string[] =>
   ...partsOf(rule).map((part) => `names ${part}`),
 ]);
 
-/** "margin > 0.5", "margin > 1" of 1.2. */
-const above = (name: string, value: number, steps: readonly number[]): string[] =>
-  steps.filter((step) => value > step).map((step) => `${name} > ${step}`);
+/** "margin > 0.5", "margin > 1" of 1.2. The names are made once: making them anew is what would take the time. */
+function steps(name: string, bounds: readonly number[]): (value: number, to: string[]) => void {
+  const names = bounds.map((bound) => `${name} > ${bound}`);
+  return (value, to) => {
+    for (let i = 0; i < bounds.length && value > bounds[i]!; i++) to.push(names[i]!);
+  };
+}
+
+/** "subject by acronym": a few dozen values for each name. */
+const named = (name: string): ((value: string) => string) => remember(200, (value) => `${name} ${value}`);
 
 const MARGINS = [0, 0.5, 1, 2, 4];
 const DISTANCES = [1, 2, 4, 8, 15];
 
+/** The names of the features of one side of a relation. */
+const sideNames = (side: string) => ({
+  form: named(side),
+  type: named(`${side} type`),
+  by: named(`${side} by`),
+  pronoun: named(`${side} pronoun`),
+  nobody: `${side} nobody`,
+  back: steps(`${side} sentences back`, [0, 1, 2]),
+  words: steps(`${side} words`, [1, 2, 4, 7, 15]),
+  commas: steps(`${side} commas`, [0, 1, 2]),
+  margin: steps(`${side} margin`, MARGINS),
+  certainty: steps(`${side} certainty`, [0.5, 0.7, 0.9]),
+});
+const SUBJECT = sideNames('subject');
+const OBJECT = sideNames('object');
+
 /** How it refers and to what, by which sieve and from how far, and how surely it hangs where it does. */
-function argumentFeatures(
+function addArgument(
   { mentions, entities, entityOf, resolvedBy, tokens, syntax }: ResolvedDocument,
-  sentenceOf: Int32Array,
-  side: 'subject' | 'object',
+  { sentenceOf, before, isNobody }: Known,
+  names: ReturnType<typeof sideNames>,
   { mention, head, tokens: { start, end } }: ArgumentRecord,
-): string[] {
+  to: string[],
+): void {
   const { form, head: word, confidence } = mentions[mention]!;
-  const entity = entities[entityOf[mention]!]!;
-  const features = [`${side} ${form}`, `${side} type ${entity.type}`, `${side} by ${resolvedBy[mention] ?? 'itself'}`];
+  const entity = entityOf[mention]!;
+  to.push(names.form(form), names.type(entities[entity]!.type), names.by(resolvedBy[mention] ?? 'itself'));
   if (form === 'pronoun') {
-    features.push(`${side} "${tokens.lower[word]!}"`);
-    const before = entity.mentions.filter((other) => other < mention).at(-1);
-    if (before !== undefined) {
-      const back = sentenceOf[word]! - sentenceOf[mentions[before]!.head]!;
-      features.push(...above(`${side} sentences back`, back, [0, 1, 2]));
-    }
-    if (entity.mentions.every((other) => mentions[other]!.form === 'pronoun')) features.push(`${side} nobody`);
+    to.push(names.pronoun(tokens.lower[word]!));
+    const last = before[mention]!;
+    if (last >= 0) names.back(sentenceOf[word]! - sentenceOf[mentions[last]!.head]!, to);
+    if (isNobody[entity]) to.push(names.nobody);
   }
   let commas = 0;
   for (let token = start; token < end; token++) if (tokens.words[token] === ',') commas++;
-  features.push(
-    ...above(`${side} words`, end - start, [1, 2, 4, 7, 15]),
-    ...above(`${side} commas`, commas, [0, 1, 2]),
-    ...above(`${side} margin`, syntax.margins[head]!, MARGINS),
-    ...above(`${side} certainty`, confidence, [0.5, 0.7, 0.9]),
-  );
-  return features;
+  names.words(end - start, to);
+  names.commas(commas, to);
+  names.margin(syntax.margins[head]!, to);
+  names.certainty(confidence, to);
 }
+
+const SENTENCE = {
+  words: steps('sentence words', [10, 16, 22, 30, 40]),
+  ties: steps('sentence ties', [0, 1, 2, 4]),
+  doubt: steps('sentence doubt', [0.3, 0.7, 1.2, 2, 3]),
+  doubtAWord: steps('sentence doubt a word', [0.01, 0.03, 0.06, 0.1]),
+  commas: steps('sentence commas', [0, 1, 2, 4]),
+  conjunctions: steps('sentence conjunctions', [0, 1, 2]),
+  place: steps('place in the text', [0.1, 0.3, 0.6, 0.85]),
+};
 
 /** How long a sentence is, how much of its tree is in doubt, and where it stands. */
 function sentenceFeatures({ sentences, tokens, syntax }: ResolvedDocument, sentence: number): string[] {
@@ -95,72 +123,112 @@ function sentenceFeatures({ sentences, tokens, syntax }: ResolvedDocument, sente
     if (tokens.words[token] === ',') commas++;
     if (syntax.labels[token] === LABEL_CODE.cc) conjunctions++;
   }
-  return [
-    ...above('sentence words', end - start, [10, 16, 22, 30, 40]),
-    ...above('sentence ties', ties, [0, 1, 2, 4]),
-    ...above('sentence doubt', doubt, [0.3, 0.7, 1.2, 2, 3]),
-    ...above('sentence doubt a word', doubt / (end - start), [0.01, 0.03, 0.06, 0.1]),
-    ...above('sentence commas', commas, [0, 1, 2, 4]),
-    ...above('sentence conjunctions', conjunctions, [0, 1, 2]),
-    ...above('place in the text', sentence / sentences.length, [0.1, 0.3, 0.6, 0.85]),
-  ];
+  const features: string[] = [];
+  SENTENCE.words(end - start, features);
+  SENTENCE.ties(ties, features);
+  SENTENCE.doubt(doubt, features);
+  SENTENCE.doubtAWord(doubt / (end - start), features);
+  SENTENCE.commas(commas, features);
+  SENTENCE.conjunctions(conjunctions, features);
+  SENTENCE.place(sentence / sentences.length, features);
+  return features;
 }
+
+const TREE = {
+  margin: steps('margin', MARGINS),
+  marginOfAll: steps('margin of all', MARGINS),
+  depth: steps('depth', [1, 2, 3, 4, 6]),
+  subjectAway: steps('subject away', DISTANCES),
+  objectAway: steps('object away', DISTANCES),
+  label: named('hangs as'),
+};
 
 /** How surely its words hang together, how far they are apart and how deep in the sentence. */
-function treeFeatures(document: ResolvedDocument, { subject, object, predicate, arguments: others }: RelationRecord): string[] {
+function addTree(document: ResolvedDocument, { subject, object, predicate, arguments: others }: RelationRecord, to: string[]): void {
   const { margins } = document.syntax;
-  const heads = [subject.head, ...predicate.tokens, ...(object ? [object.head] : [])];
-  const all = [...heads, ...others.flatMap(({ value, marker }) => [value.head, ...marker])];
-  const least = (words: readonly number[]): number => Math.min(...words.map((word) => margins[word]!));
+  let least = margins[subject.head]!;
+  for (const token of predicate.tokens) least = Math.min(least, margins[token]!);
+  if (object) least = Math.min(least, margins[object.head]!);
+  TREE.margin(least, to);
+  for (const { value, marker } of others) {
+    least = Math.min(least, margins[value.head]!);
+    for (const token of marker) least = Math.min(least, margins[token]!);
+  }
+  TREE.marginOfAll(least, to);
+  // Deeper than the last step is all one.
   let depth = 0;
-  for (let token = predicate.head; token >= 0; token = headOf(document, token)) depth++;
-  return [
-    ...above('margin', least(heads), MARGINS),
-    ...above('margin of all', least(all), MARGINS),
-    ...above('depth', depth, [1, 2, 3, 4, 6]),
-    ...above('subject away', Math.abs(predicate.head - subject.head), DISTANCES),
-    ...(object ? above('object away', Math.abs(predicate.head - object.head), DISTANCES) : []),
-    ...(subject.head > predicate.head ? ['subject behind'] : []),
-    `hangs as ${labelOf(document, predicate.head)}`,
-  ];
+  for (let token = predicate.head; token >= 0 && depth < 8; token = headOf(document, token)) depth++;
+  TREE.depth(depth, to);
+  TREE.subjectAway(Math.abs(predicate.head - subject.head), to);
+  if (object) TREE.objectAway(Math.abs(predicate.head - object.head), to);
+  if (subject.head > predicate.head) to.push('subject behind');
+  to.push(TREE.label(labelOf(document, predicate.head)));
 }
+
+const CLAUSE = {
+  tense: named('tense'),
+  link: named('clause of'),
+  role: named('argument'),
+  arguments: steps('arguments', [0, 1, 2, 3]),
+  clauses: steps('clauses', [0, 1]),
+  modifiers: steps('modifiers', [0, 1]),
+  projections: steps('projections', [0, 1, 2]),
+  words: steps('predicate words', [1, 2, 3]),
+  gaps: steps('predicate gaps', [0, 1, 3]),
+  length: steps('code units', [35, 60, 100, 160, 270]),
+};
 
 /** What the clause says beside who and whom. */
-function clauseFeatures(relation: RelationRecord): string[] {
+function addClause(relation: RelationRecord, to: string[]): void {
   const { kind, predicate, arguments: others, links, modifiers, projections, polarity, modality, tense, voice, evidence } = relation;
   const { tokens } = predicate;
-  return [
-    kind,
-    polarity,
-    modality,
-    voice,
-    `tense ${tense}`,
-    ...new Set(links.map((link) => `clause of ${link.kind}`)),
-    ...new Set(others.map(({ role }) => `argument ${role}`)),
-    ...above('arguments', others.length, [0, 1, 2, 3]),
-    ...above('clauses', links.length, [0, 1]),
-    ...above('modifiers', modifiers.length, [0, 1]),
-    ...above('projections', projections.length, [0, 1, 2]),
-    ...above('predicate words', tokens.length, [1, 2, 3]),
-    ...above('predicate gaps', tokens.at(-1)! - tokens[0]! + 1 - tokens.length, [0, 1, 3]),
-    ...above('code units', evidence.end - evidence.start, [35, 60, 100, 160, 270]),
-    ...(predicate.complement >= 0 ? ['adjective'] : []),
-    ...(predicate.type === undefined ? [] : ['typed']),
-  ];
+  to.push(kind, polarity, modality, voice, CLAUSE.tense(tense));
+  links.forEach(({ kind: of }, i) => {
+    if (links.findIndex((other) => other.kind === of) === i) to.push(CLAUSE.link(of));
+  });
+  others.forEach(({ role }, i) => {
+    if (others.findIndex((other) => other.role === role) === i) to.push(CLAUSE.role(role));
+  });
+  CLAUSE.arguments(others.length, to);
+  CLAUSE.clauses(links.length, to);
+  CLAUSE.modifiers(modifiers.length, to);
+  CLAUSE.projections(projections.length, to);
+  CLAUSE.words(tokens.length, to);
+  CLAUSE.gaps(tokens.at(-1)! - tokens[0]! + 1 - tokens.length, to);
+  CLAUSE.length(evidence.end - evidence.start, to);
+  if (predicate.complement >= 0) to.push('adjective');
+  if (predicate.type !== undefined) to.push('typed');
 }
 
+const ATTRIBUTION = { by: named('attributed by'), to: named('attributed to') };
+
 /** Whose word it is, and where they are named. */
-function attributionFeatures(
+function addAttribution(
   { mentions }: ResolvedDocument,
-  sentenceOf: Int32Array,
+  { sentenceOf }: Known,
   sentence: number,
   { kind, source, attribution, tokens }: AttributionRecord,
-): string[] {
-  return [
-    'attributed',
-    `attributed by ${kind}`,
-    source ? `attributed to ${mentions[source.mention]!.form}` : 'attributed to nobody',
-    ...(attribution ? ['attributed twice'] : []),
-    ...(sentenceOf[tokens.start] === sentence ? [] : ['attributed in another sentence']),
-  ];
+  to: string[],
+): void {
+  to.push('attributed', ATTRIBUTION.by(kind), ATTRIBUTION.to(source ? mentions[source.mention]!.form : 'nobody'));
+  if (attribution) to.push('attributed twice');
+  if (sentenceOf[tokens.start] !== sentence) to.push('attributed in another sentence');
+}
+
+/** What is known of a document's mentions and entities. */
+interface Known {
+  readonly sentenceOf: Int32Array;
+  /** For each mention the one before it in its chain, or -1. */
+  readonly before: Int32Array;
+  /** For each entity whether pronouns are all that speaks of it. */
+  readonly isNobody: readonly boolean[];
+}
+
+function knownOf(document: ResolvedDocument): Known {
+  const before = new Int32Array(document.mentions.length).fill(-1);
+  const isNobody = document.entities.map(({ mentions }) => {
+    for (let i = 1; i < mentions.length; i++) before[mentions[i]!] = mentions[i - 1]!;
+    return mentions.every((mention) => document.mentions[mention]!.form === 'pronoun');
+  });
+  return { sentenceOf: sentenceColumn(document), before, isNobody };
 }
