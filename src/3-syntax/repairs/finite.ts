@@ -1,6 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import { isA } from '../../english';
 import { dependentIn, hang, hasDependent, type Columns } from '../columns';
+import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
 
 const INSIDE = new Set([L['acl:relcl'], L.advcl, L.ccomp]);
@@ -13,6 +14,7 @@ export const finites: Repair = {
     'He said diplomats sent to Oslo will receive extra pay.': ['sent/VBN acl diplomats'],
     'The only thing that Moore compressed is the film.': ['compressed/VBD acl:relcl thing'],
     'Hansen, playing in her first race, beat Vives.': ['beat/VBD root -'],
+    'The rules came after three explosions killed two people.': ['killed/VBD advcl came', 'explosions nsubj killed'],
     'No document published so far shows that they did.': ['published/VBN acl document'],
   },
   counterexamples: {
@@ -52,11 +54,18 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
     const isPast =
       labels[token] === L.nsubj
         ? INSIDE.has(labels[verb]) || hasDependent(columns, verb, [L.obj], start, end)
-        : isA(lower[verb], 'past that is no participle');
+        : isA(lower[verb], 'past that is no participle') || hasOwnObject(columns, lower, verb, end);
     if (!isPast) continue;
     labels[token] = L.nsubj;
     xpos[verb] = X.VBD;
   }
+}
+
+/** "after three explosions killed two people": who is done something to has no object beside them, but with "given" and "named". */
+function hasOwnObject(columns: Columns, lower: readonly string[], verb: number, end: number): boolean {
+  if (!hasDependent(columns, verb, [L.obj], verb + 1, end)) return false;
+  const lemma = lemmatize(lower[verb], lower[verb], columns.upos[verb], columns.xpos[verb]);
+  return !isA(lemma, 'verb of giving') && !isA(lemma, 'verb of naming') && !isA(lemma, 'verb of fining');
 }
 
 /** "A report published on Monday puts the cost at a billion": what was published is the subject of the verb behind it. */
