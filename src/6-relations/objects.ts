@@ -42,7 +42,7 @@ const takesNoObject = (document: ParsedDocument, head: number): boolean =>
   document.verbs.get(head)?.voice === 'passive' &&
   !TWO_OBJECTS.some((name) => isA(document.syntax.lemmas[head]!, name));
 
-const TWO_OBJECTS = ['verb of giving', 'verb of naming', 'verb of fining', 'verb of calling names'] as const;
+const TWO_OBJECTS = ['verb of giving', 'verb of naming', 'verb of fining'] as const;
 
 /** "bought and then sold Globex": nothing but adverbs between two verbs in the active. "rallied and claimed six games" has a verb without an object. */
 function sharesObject(document: ParsedDocument, head: number, second: number): boolean {

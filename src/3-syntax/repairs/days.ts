@@ -109,7 +109,8 @@ function isOfSubject(columns: Columns, day: number, verb: number, start: number,
 
 export const daysOfReports: Repair = {
   name: 'days-of-reports',
-  about: 'A day or another date between a verb of saying and what was said without a "that" is when it was said, and none of what was said.',
+  about:
+    'A day or another date between a verb of saying and what was said without a "that" is when it was said, and none of what was said.',
   examples: {
     'Officials said Wednesday three men were arrested.': ['Wednesday obl:unmarked said'],
     'Officials said Monday intelligence agencies believe the attack failed.': ['Monday obl:unmarked said', 'agencies nsubj believe'],
