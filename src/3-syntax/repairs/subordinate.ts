@@ -55,6 +55,7 @@ function joinSubordinateClauses(columns: Columns, start: number, end: number, { 
 /** Labels of a clause that hangs on another. */
 const HANGING: ReadonlySet<number> = new Set([L.advcl, L.conj, L.acl, L.parataxis]);
 const AUXILIARIES = [L.aux, L['aux:pass']];
+const TENSED: ReadonlySet<number> = new Set([X.VBP, X.VBZ, X.VBD, X.MD]);
 
 /** A verb right behind such a phrase that has no subject: it is the phrase's, "after an attack in the area killed five". */
 function joinNextVerbs(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
@@ -64,7 +65,7 @@ function joinNextVerbs(columns: Columns, start: number, end: number, { lower }: 
     const auxiliary = dependentIn(columns, verb, AUXILIARIES, start, verb);
     // "an attack killed five people": a participle with an object of its own is a past tense.
     const isPast = xpos[verb] === X.VBN && auxiliary < 0 && hasDependent(columns, verb, [L.obj], verb + 1, end);
-    if (!isPast && (labels[verb] === L.acl || !FINITE.has(xpos[auxiliary < 0 ? verb : auxiliary]))) continue;
+    if (!isPast && (labels[verb] === L.acl || !TENSED.has(xpos[auxiliary < 0 ? verb : auxiliary]))) continue;
     let last = (auxiliary < 0 ? verb : auxiliary) - 1;
     while (last > start && labels[last] === L.advmod && heads[last] === verb) last--;
     const subject = phraseBefore(columns, lower, last, start);
