@@ -18,6 +18,7 @@ import { amounts, comparisons } from './quantities';
 import { ranks } from './ranks';
 import type { Repair } from './repair';
 import { relatives } from './relatives';
+import { remarks } from './remarks';
 import { reports, sources } from './reports';
 import { joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
 import { subordinate } from './subordinate';
@@ -57,5 +58,6 @@ export const REPAIRS: readonly Repair[] = [
   ranks,
   agents,
   reports,
+  remarks, // behind reports, which find what is said
   sources,
 ];
