@@ -44,6 +44,8 @@ export type VerbClass =
   | 'verb of answering'
   /** What is believed, feared or known is so for whom it says. */
   | 'verb of belief'
+  /** What comes of a deed is told by it: "were murdered, prompting protests". */
+  | 'verb of bringing about'
   /** What companies do. */
   | 'verb of business'
   /** "called the firm’s plan a lie": what it is called is what is said. */
