@@ -93,13 +93,19 @@ const isAsParticiple = (document: ParsedDocument, head: number, verb: number): b
 function personBefore(document: ParsedDocument, head: number, governor: number): number {
   const { lower } = document.tokens;
   const { heads, lemmas } = document.syntax;
-  const before = head - 1;
+  // "from Iranians now living abroad"
+  const before = uposOf(document, head - 1) === 'ADV' ? head - 2 : head - 1;
   if (xposOf(document, head) !== 'VBG' || before <= governor || heads[before] !== governor) return -1;
+  // "hundreds of refugees", "a message from the rebels promising peace"
+  if (isA(lower[governor]!, 'amount before of') || isA(lemmas[head]!, 'verb of saying')) return -1;
   const preposition = dependentBy(document, before, 'case');
-  if (preposition < 0 || !/^(?:for|of|among)$/.test(lower[preposition]!)) return -1;
-  const isPlural = /^NNP?S$/.test(xposOf(document, before)) && nounType(lemmas[before]!.toLowerCase()) === 'person';
+  if (preposition < 0 || !OF_PEOPLE.test(lower[preposition]!)) return -1;
+  const isPlural =
+    xposOf(document, before) === 'NNPS' || (xposOf(document, before) === 'NNS' && nounType(lemmas[before]!.toLowerCase()) === 'person');
   return isPlural && uposOf(document, governor) === 'NOUN' && nounType(lemmas[governor]!.toLowerCase()) === undefined ? before : -1;
 }
+
+const OF_PEOPLE = /^(?:for|of|from|among)$/;
 
 /** Whether something can act: somebody, or what a pronoun stands for. */
 const isActor = (document: ParsedDocument, token: number): boolean => uposOf(document, token) === 'PRON' || isDoer(document, token);
