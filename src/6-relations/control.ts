@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, labelOf, uposOf } from '../document/tree';
+import { dependentBy, isUnder, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
 import { prepositionOfDeed } from './charges';
 import { nounType } from '../lexicon/nouns';
@@ -66,6 +66,13 @@ function asksWith(preposition: string, verb: string): boolean {
   return (preposition === 'to' && verb === 'appeal') || (preposition === 'with' && verb === 'plead');
 }
 
+/** Nouns that name with a preposition who is to do it: "a move by Globex to close", "pressure on Globex to close", "an offer from Globex to help". */
+function namesDoer(preposition: string, noun: string): boolean {
+  if (preposition === 'by') return true;
+  if (preposition === 'on') return noun === 'pressure';
+  return preposition === 'from' && /^(?:offer|proposal|pledge)$/.test(noun);
+}
+
 /**
  * Who does what an infinitive says, if named with a preposition right before it: "harder for firms to buy chips", "called on him to go", "a move
  * by Globex to sell"; or -1.
@@ -81,9 +88,8 @@ export function namedWithPreposition(document: ParsedDocument, head: number): nu
     const word = document.tokens.lower[preposition]!;
     if (above >= 0 && above !== head && asksWith(word, lemmas[above]!)) return noun;
     const kind = above >= 0 ? uposOf(document, above) : '';
-    // "a move by Globex to close the plant"; but "a song by Globex was used to open it".
-    const isAfterObject = kind === 'NOUN' && labelOf(document, above) === 'obj' && heads[above] === heads[head];
-    if (word === 'by' && kind === 'NOUN' && (above === heads[head] || isAfterObject)) return noun;
+    // "a move by Globex to close the plant", "worsened despite efforts by banks to help"; but "a song by Globex was used to open it".
+    if (kind === 'NOUN' && namesDoer(word, lemmas[above]!) && isUnder(heads, above, heads[head]!)) return noun;
     if (word !== 'for') continue;
     if (above === head) return noun;
     const adjective = above >= 0 && dependentBy(document, above, 'xcomp') >= 0 && lemmas[above] === 'make';

@@ -17,6 +17,7 @@ export function objectOf(document: ParsedDocument, head: number): number {
     // "allegations that officers beat the man": of two objects the relative word is none.
     if (labelOf(document, dependent) === 'obj' && (object < 0 || relativeAntecedent(document, head, object) >= 0)) object = dependent;
   }
+  if (object >= 0 && takesNoObject(document, head)) object = -1;
   if (object >= 0) {
     const antecedent = relativeAntecedent(document, head, object);
     return antecedent >= 0 ? antecedent : object;
@@ -35,10 +36,19 @@ export function objectOf(document: ParsedDocument, head: number): number {
   return -1;
 }
 
-/** "bought and then sold Globex": nothing but adverbs between two verbs in the active. "fell and broke a leg" has a verb without an object. */
+/** "were kidnapped soldiers": to what something is done has no object, but where a verb has two, "was given a visa". */
+const takesNoObject = (document: ParsedDocument, head: number): boolean =>
+  dependentBy(document, head, 'aux:pass') >= 0 &&
+  document.verbs.get(head)?.voice === 'passive' &&
+  !TWO_OBJECTS.some((name) => isA(document.syntax.lemmas[head]!, name));
+
+const TWO_OBJECTS = ['verb of giving', 'verb of naming', 'verb of fining'] as const;
+
+/** "bought and then sold Globex": nothing but adverbs between two verbs in the active. "rallied and claimed six games" has a verb without an object. */
 function sharesObject(document: ParsedDocument, head: number, second: number): boolean {
   const { verbs, tokens, syntax } = document;
   if (verbs.get(second)?.voice !== 'active' || isA(tokens.lower[head]!, 'past that is no participle')) return false;
+  if (isA(syntax.lemmas[head]!, 'verb that does without an object')) return false;
   for (let token = head + 1; token < second; token++) {
     const label = labelOf(document, token);
     if (label !== 'cc' && label !== 'punct' && !(label === 'advmod' && syntax.heads[token] === second)) return false;

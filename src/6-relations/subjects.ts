@@ -6,6 +6,7 @@ import { nounType } from '../lexicon/nouns';
 import { wordSet } from '../lexicon/word-set';
 import { controllerOf, isDoer, isQuoting, isSubjectControl, namedWithPreposition } from './control';
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
+import { doerBefore, isOutcome, isTopic } from './participles';
 import { isClauseSaidToBe, isPredicate } from './predicates';
 import { signatureOf } from './signatures';
 
@@ -59,6 +60,14 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
         return { subjects: [], by: 'none' };
       if (isOfOthers(document, head, governor) || isPrepositional(document, head) || isSaidOfNobody(document, head))
         return { subjects: [], by: 'none' };
+      if (isOutcome(document, head, governor)) return { subjects: [], by: 'none' };
+      const before = doerBefore(document, head, governor);
+      if (before >= 0) return { subjects: [before], by: 'participle' };
+      if (
+        isTopic(document, head, governor) &&
+        !subjectsOf(document, governor, depth + 1).subjects.some((subject) => isActor(document, subject))
+      )
+        return { subjects: [], by: 'none' };
       const quoted = isAsParticiple(document, head, governor) ? dependentBy(document, governor, 'obj') : -1;
       if (quoted >= 0) return { subjects: [quoted], by: 'control' };
       // "can be seen by climbing the stairs": who climbs is who sees, and not what is seen.
@@ -67,7 +76,9 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       // "permits a rehearsal, conducted by Krauss": what was done is said of the object before it.
       const object = dependentBy(document, governor, 'obj');
       const nearer = xposOf(document, head) === 'VBN' && dependentBy(document, head, 'mark', 'aux', 'aux:pass') < 0 && object >= 0;
-      return nearer && object < head && governor < head ? { subjects: [object], by: 'participle' } : inherit('participle');
+      return nearer && object < head && governor < head && !isOfAmount(document, head, object)
+        ? { subjects: [object], by: 'participle' }
+        : inherit('participle');
     }
     default:
       return { subjects: [], by: 'none' };
@@ -82,27 +93,45 @@ const isAsParticiple = (document: ParsedDocument, head: number, verb: number): b
 function personBefore(document: ParsedDocument, head: number, governor: number): number {
   const { lower } = document.tokens;
   const { heads, lemmas } = document.syntax;
-  const before = head - 1;
+  // "from Iranians now living abroad"
+  const before = uposOf(document, head - 1) === 'ADV' ? head - 2 : head - 1;
   if (xposOf(document, head) !== 'VBG' || before <= governor || heads[before] !== governor) return -1;
+  // "hundreds of refugees", "a message from the rebels promising peace"
+  if (isA(lower[governor]!, 'amount before of') || isA(lemmas[head]!, 'verb of saying')) return -1;
   const preposition = dependentBy(document, before, 'case');
-  if (preposition < 0 || !/^(?:for|of|among)$/.test(lower[preposition]!)) return -1;
-  const isPlural = /^NNP?S$/.test(xposOf(document, before)) && nounType(lemmas[before]!.toLowerCase()) === 'person';
+  if (preposition < 0 || !OF_PEOPLE.test(lower[preposition]!)) return -1;
+  const isPlural =
+    xposOf(document, before) === 'NNPS' || (xposOf(document, before) === 'NNS' && nounType(lemmas[before]!.toLowerCase()) === 'person');
   return isPlural && uposOf(document, governor) === 'NOUN' && nounType(lemmas[governor]!.toLowerCase()) === undefined ? before : -1;
 }
+
+const OF_PEOPLE = /^(?:for|of|from|among)$/;
+
+/** Whether something can act: somebody, or what a pronoun stands for. */
+const isActor = (document: ParsedDocument, token: number): boolean => uposOf(document, token) === 'PRON' || isDoer(document, token);
 
 /** "during fighting between the two" is a noun with the ending of a verb, and "…, meaning that sales fell" is said of all that was told. */
 function isSaidOfNobody(document: ParsedDocument, head: number): boolean {
   if (xposOf(document, head) !== 'VBG') return false;
   return (
     /^(?:during|amid)$/.test(markOf(document, head)) ||
+    isFightOfOthers(document, head) ||
     (document.tokens.lower[head] === 'meaning' && document.tokens.lower[head - 1] !== 'by')
   );
 }
 
+/** "killed in fighting between two gangs", "since fighting broke out"; but "killed in fighting with rebels" fought. */
+const isFightOfOthers = (document: ParsedDocument, head: number): boolean =>
+  document.tokens.lower[head] === 'fighting' &&
+  document.tokens.lower[head + 1] !== 'with' &&
+  marked(document, head) &&
+  dependentBy(document, head, 'obj') < 0;
+
 /** "grew 10%, driven by exports": no amount is driven. */
 const isOfAmount = (document: ParsedDocument, head: number, noun: number): boolean =>
   document.tokens.lower[head - 1] === ',' &&
-  (uposOf(document, noun) === 'NUM' || isA(document.tokens.lower[noun]!, 'measure or date beside a verb'));
+  (uposOf(document, noun) === 'NUM' ||
+    (isA(document.tokens.lower[noun]!, 'measure or date beside a verb') && !isA(document.syntax.lemmas[noun]!, 'stretch of time')));
 
 /** Whether an open clause tells what others do than who speaks of it. */
 function isOfOthers(document: ParsedDocument, head: number, governor: number): boolean {

@@ -1,8 +1,11 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
+import { isUnder } from '../../document/tree';
 import { isA } from '../../english';
 import { WEEKDAYS } from '../../lexicon/calendar';
-import { hang, hasDependent, SUBJECTS, takePlace, type Columns } from '../columns';
+import { nounType } from '../../lexicon/nouns';
+import { dependentIn, hang, hasDependent, SUBJECTS, takePlace, type Columns } from '../columns';
+import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
 
 const DAYS = new Set(Object.keys(WEEKDAYS).filter((name) => name.endsWith('day')));
@@ -13,15 +16,22 @@ const JOINED = new Set([L.flat, L['nmod:unmarked'], L.compound, L['nmod:desc'], 
 
 export const days: Repair = {
   name: 'days',
-  about: 'A bare day between a subject and its verb, as agencies write, says when.',
+  about: 'A day or another date between a subject and its verb, as agencies write, says when.',
   examples: {
     'China Thursday called for restraint.': ['China nsubj called', 'Thursday obl:unmarked called'],
     'Officials late Thursday denied the charge.': ['Officials nsubj denied'],
+    "The prosecutor's office on Tuesday demanded 20 years.": ['office nsubj demanded', 'Tuesday obl demanded'],
+    'The government in recent days has defended the war.': ['days obl defended'],
   },
   counterexamples: {
     'Sheffield Wednesday beat Leeds.': ['Wednesday obl:unmarked beat'],
+    'The attack on Tuesday killed two soldiers.': ['Tuesday obl killed'],
+    'The meeting on Tuesday was cancelled.': ['Tuesday obl cancelled'],
   },
-  apply: readDaysBehindSubjects,
+  apply(columns, start, end, tokens) {
+    readDaysBehindSubjects(columns, start, end, tokens);
+    readDatesBehindSubjects(columns, start, end, tokens);
+  },
 };
 
 function readDaysBehindSubjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
@@ -38,6 +48,33 @@ function readDaysBehindSubjects(columns: Columns, start: number, end: number, { 
     else if (JOINED.has(columns.labels[day]) && isOfSubject(columns, day, verb, start, end)) hang(columns, day, verb, L['obl:unmarked']);
   }
 }
+
+/**
+ * "The office on Tuesday demanded", "the government in 2008 resettled": somebody has no date, and what is told is of that day. "The attack on Tuesday"
+ * is another than that of Monday.
+ */
+function readDatesBehindSubjects(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { labels, heads } = columns;
+  for (let date = start + 2; date + 1 < end; date++) {
+    if (labels[date] !== L.nmod || !isDate(lower[date])) continue;
+    const preposition = dependentIn(columns, date, [L.case], start, date);
+    if (preposition < 0 || !/^[oi]n$/.test(lower[preposition])) continue;
+    const verb = verbBehind(columns, date, end);
+    const subject = heads[date];
+    if (verb < 0 || subject >= preposition || heads[subject] !== verb || !SUBJECTS.includes(labels[subject])) continue;
+    if (isSomebody(columns, lower, subject) && !hasDependent(columns, verb, [L.cop], start, end)) hang(columns, date, verb, L.obl);
+  }
+}
+
+const isDate = (word: string): boolean => isA(word, 'measure or date beside a verb') || /^(?:1[5-9]|20)\d\d$/.test(word);
+
+function isSomebody({ upos, xpos }: Columns, lower: readonly string[], noun: number): boolean {
+  if (upos[noun] === U.PROPN) return true;
+  const lemma = lemmatize(lower[noun], lower[noun], upos[noun], xpos[noun]);
+  return /^(?:person|organization)$/.test(nounType(lemma) ?? '') || SOMEBODY.some((name) => isA(lemma, name));
+}
+
+const SOMEBODY = ['collective noun', 'force of a state', 'unit of a body'] as const;
 
 /** The verb whose finite word stands right behind a token, or behind an adverb there: "will meet", "also said". Or -1. */
 function verbBehind({ upos, xpos, heads }: Columns, token: number, end: number): number {
@@ -68,4 +105,58 @@ function isOfSubject(columns: Columns, day: number, verb: number, start: number,
   while (above >= start && above < day && !(SUBJECTS.includes(labels[above]) && heads[above] === verb)) above = heads[above];
   if (above < start || above >= day || hasDependent(columns, day, [L.nmod, L.conj, L.appos, L['acl:relcl']], start, end)) return false;
   return labels[day] === L.flat || !hasDependent(columns, verb, [L['aux:pass']], start, end);
+}
+
+export const daysOfReports: Repair = {
+  name: 'days-of-reports',
+  about:
+    'A day or another date between a verb of saying and what was said without a "that" is when it was said, and none of what was said.',
+  examples: {
+    'Officials said Wednesday three men were arrested.': ['Wednesday obl:unmarked said'],
+    'Officials said Monday intelligence agencies believe the attack failed.': ['Monday obl:unmarked said', 'agencies nsubj believe'],
+    'Silva said in Oslo Monday she advised Acme.': ['Monday obl:unmarked said'],
+    'Silva said last week it makes sense to sell.': ['week obl:unmarked said'],
+  },
+  counterexamples: {
+    "Police say Wednesday's blast killed two.": ['Wednesday obl:unmarked say'],
+    'Police say the blast Wednesday killed two.': ['Wednesday obl:unmarked say'],
+    'Silva said this month will be remembered.': ['month obl:unmarked said'],
+    'The rebels say on Monday, warplanes bombed the town.': ['Monday obl:unmarked say'],
+  },
+  apply: readDaysOfReports,
+};
+
+/** By what a date hangs inside a clause or on the first noun behind it: "Monday intelligence agencies". */
+const DATING: ReadonlySet<number> = new Set([L['obl:unmarked'], L['nmod:unmarked'], L.compound, L['nmod:poss'], L['nmod:desc']]);
+const SUBJECTS_OF_ALL = [...SUBJECTS, L.expl, L.csubj];
+
+function readDaysOfReports(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, xpos, heads, labels } = columns;
+  for (let date = start + 2; date + 2 < end; date++) {
+    if (!DATING.has(labels[date]) || heads[date] < date || /^(?:,|['’]s?)$/.test(lower[date + 1])) continue;
+    const isDay = DAYS.has(lower[date]);
+    // "the Sunday Times"; and "two miles the road", which is no date, has no word that points to one
+    if (isDay ? labels[date] === L.compound && upos[heads[date]] === U.PROPN : labels[date] !== L['obl:unmarked'] || !isDate(lower[date]))
+      continue;
+    const first = firstOfDate(columns, lower, date);
+    if (first < 0 || (!isDay && first === date && upos[date] === U.NOUN && lower[date].endsWith('s'))) continue;
+    let content = heads[date];
+    while (content > date && labels[content] !== L.ccomp) content = heads[content];
+    const verb = content < date ? -1 : heads[content];
+    if (verb < start || verb >= first || !isA(lemmatize(lower[verb], lower[verb], upos[verb], xpos[verb]), 'verb of saying')) continue;
+    if (!hasDependent(columns, content, SUBJECTS_OF_ALL, date + 1, end)) continue;
+    let isBetween = true;
+    for (let token = verb + 1; token < first; token++) isBetween &&= !isUnder(heads, token, content) && lower[token] !== ',';
+    if (isBetween) hang(columns, date, verb, L['obl:unmarked']);
+  }
+}
+
+/** Where the phrase of a date begins, "last week", "late Monday"; -1 if it is more than that: "the Monday". */
+function firstOfDate({ heads, labels }: Columns, lower: readonly string[], date: number): number {
+  let first = date;
+  while (isUnder(heads, first - 1, date)) {
+    first--;
+    if (!isA(lower[first], 'modifier of a day') && !PARTS.has(lower[first]) && labels[first] !== L.advmod) return -1;
+  }
+  return first;
 }

@@ -1,6 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import { isA } from '../../english';
 import { dependentIn, hang, hasDependent, type Columns } from '../columns';
+import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
 
 const INSIDE = new Set([L['acl:relcl'], L.advcl, L.ccomp]);
@@ -13,6 +14,9 @@ export const finites: Repair = {
     'He said diplomats sent to Oslo will receive extra pay.': ['sent/VBN acl diplomats'],
     'The only thing that Moore compressed is the film.': ['compressed/VBD acl:relcl thing'],
     'Hansen, playing in her first race, beat Vives.': ['beat/VBD root -'],
+    'Two men were killed and six others wounded in the blast.': ['others nsubj:pass wounded'],
+    'GDP contracted by approximately 5 % in 2009.': ['contracted/VBD root -', 'GDP nsubj contracted'],
+    'The rules came after three explosions killed two people.': ['killed/VBD advcl came', 'explosions nsubj killed'],
     'No document published so far shows that they did.': ['published/VBN acl document'],
   },
   counterexamples: {
@@ -42,6 +46,13 @@ function isLeading(columns: Columns, verb: number, start: number, end: number): 
 /** "what it needed was time", "than any model predicted": a participle with a subject of its own and no auxiliary is a past tense. */
 function readPast(columns: Columns, lower: readonly string[], verb: number, start: number, end: number): void {
   const { xpos, heads, labels } = columns;
+  // "two were killed and six others wounded"
+  const first = heads[verb];
+  if (labels[verb] === L.conj && xpos[first] === X.VBN && hasDependent(columns, first, [L['aux:pass']], start, end)) {
+    const second = hasDependent(columns, verb, [L.obj], start, end) ? -1 : dependentIn(columns, verb, [L.nsubj], first, verb);
+    if (second >= 0) labels[second] = L['nsubj:pass'];
+    return;
+  }
   if (labels[verb] === L.advcl && !hasDependent(columns, verb, [L.mark], start, end)) {
     joinToSubject(columns, verb, start, end);
     return;
@@ -52,11 +63,24 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
     const isPast =
       labels[token] === L.nsubj
         ? INSIDE.has(labels[verb]) || hasDependent(columns, verb, [L.obj], start, end)
-        : isA(lower[verb], 'past that is no participle');
+        : isA(lower[verb], 'past that is no participle') ||
+          hasOwnObject(columns, lower, verb, end) ||
+          isSentence(columns, lower, verb, end);
     if (!isPast) continue;
     labels[token] = L.nsubj;
     xpos[verb] = X.VBD;
   }
+}
+
+/** "GDP contracted by 5%." leads a whole sentence, where a headline leaves out "was" and the stop. */
+const isSentence = (columns: Columns, lower: readonly string[], verb: number, end: number): boolean =>
+  columns.labels[verb] === L.root && lower[end - 1] === '.' && !hasDependent(columns, verb, [L.cop], 0, verb);
+
+/** "after three explosions killed two people": who is done something to has no object beside them, but with "given" and "named". */
+function hasOwnObject(columns: Columns, lower: readonly string[], verb: number, end: number): boolean {
+  if (!hasDependent(columns, verb, [L.obj], verb + 1, end)) return false;
+  const lemma = lemmatize(lower[verb], lower[verb], columns.upos[verb], columns.xpos[verb]);
+  return !isA(lemma, 'verb of giving') && !isA(lemma, 'verb of naming') && !isA(lemma, 'verb of fining');
 }
 
 /** "A report published on Monday puts the cost at a billion": what was published is the subject of the verb behind it. */

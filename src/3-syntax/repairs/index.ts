@@ -1,7 +1,7 @@
 import { absolutes } from './absolutes';
 import { agreement } from './agree';
 import { claims } from './claims';
-import { days } from './days';
+import { days, daysOfReports } from './days';
 import { due } from './due';
 import { finites } from './finite';
 import { headlines } from './headlines';
@@ -18,6 +18,7 @@ import { amounts, comparisons } from './quantities';
 import { ranks } from './ranks';
 import type { Repair } from './repair';
 import { relatives } from './relatives';
+import { remarks } from './remarks';
 import { reports, sources } from './reports';
 import { joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
 import { subordinate } from './subordinate';
@@ -31,6 +32,7 @@ export const REPAIRS: readonly Repair[] = [
   goals,
   premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
   days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"
+  daysOfReports, // before titles and told persons: "told the court Monday she left"
   joinedRoles, // before roles beside names, which would have the second alone
   rolesBesideNames, // before titles: "leader Mahmoud Abbas says" has a role and a name
   titles,
@@ -56,5 +58,6 @@ export const REPAIRS: readonly Repair[] = [
   ranks,
   agents,
   reports,
+  remarks, // behind reports, which find what is said
   sources,
 ];

@@ -14,6 +14,7 @@ export const comparisons: Repair = {
   },
   counterexamples: {
     'The train goes up to London.': ['London obj goes'],
+    'The storm is blamed for at least seven deaths.': ['deaths obj blamed'],
   },
   apply: readComparisons,
 };
@@ -34,7 +35,9 @@ function readComparisons(columns: Columns, start: number, end: number, { lower }
     hang(columns, token + 1, token, L.fixed);
     const verb = heads[noun];
     const stands = labels[noun] === L.obl && verb >= start && verb < token && upos[verb] === U.VERB;
-    if (stands && !hasDependent(columns, verb, [L.obj], start, end)) labels[noun] = L.obj;
+    // "spoke to at least ten people" has a preposition besides.
+    const isBare = !hasDependent(columns, noun, [L.case], start, noun);
+    if (stands && isBare && !hasDependent(columns, verb, [L.obj], start, end)) labels[noun] = L.obj;
   }
 }
 

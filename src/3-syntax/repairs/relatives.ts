@@ -2,20 +2,27 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { isA } from '../../english';
+import { KNOWN_NAME, PERSON_NAME } from '../../lexicon/name-classes';
+import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
 import { dependentIn, hang, SUBJECTS, type Columns } from '../columns';
+import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
 
 export const relatives: Repair = {
   name: 'relatives',
-  about: 'A relative clause is said of a noun that agrees with its verb in number, and with "who" of people.',
+  about: 'A relative clause is said of a noun that agrees with its verb in number, with "who" of people, and with "which" of none.',
   examples: {
     'Elections were held in the two largest cities of Velmora, which has a new president.': ['has acl:relcl Velmora'],
     'They were soldiers of President Vane, who were killed near Oslo.': ['killed acl:relcl soldiers'],
     'The fund pays for refugees from the region who have fled to Kestria.': ['fled acl:relcl refugees'],
     'The committee opened offices in three cities, which has angered the mayor.': ['angered advcl:relcl opened'],
+    'A man in Larvo province, which borders Velmora, was arrested.': ['borders acl:relcl province'],
+    'The leader of a cell in Baghdad who was helping them left.': ['helping acl:relcl leader'],
+    'The law ends the repression of Iranians who try to vote.': ['try acl:relcl Iranians'],
   },
   counterexamples: {
+    'An associate of Ann Hart who was shot left.': ['shot acl:relcl Ann'],
     'He met the head of the team, who were tired.': ['tired acl:relcl head'],
     'Acme sold pumps for farms that need water.': ['need acl:relcl pumps'],
     'The police, who were called to the scene, left.': ['called acl:relcl scene'],
@@ -33,10 +40,14 @@ function agreeRelatives(columns: Columns, start: number, end: number, { lower }:
     if (dependentIn(columns, clause, SUBJECTS, pronoun + 1, end) >= 0) continue;
     const number = numberOfClause(columns, lower, clause, pronoun);
     const isPerson = lower[pronoun] === 'who';
+    const isThings = lower[pronoun] === 'which' && lower[pronoun - 1] === ',';
     const fits = (token: number): boolean =>
-      (number === 0 || numberOf(columns, lower, token, pronoun) === number) && (!isPerson || isSomebody(columns, lower, token));
+      (number === 0 || (isPerson && columns.xpos[token] === X.NNPS) || numberOf(columns, lower, token, pronoun) === number) &&
+      (!isPerson || isSomebody(columns, lower, token)) &&
+      (!isThings || !isPeople(columns, lower, token));
     const isWrong = number !== 0 && numberOf(columns, lower, noun, pronoun) === -number && !isGroup(columns, lower, noun, number);
-    if (!isWrong && !(isPerson && isThing(columns, lower, noun))) continue;
+    if (isPerson && isOfPerson(columns, lower, noun) && hang(columns, clause, heads[noun])) continue;
+    if (!isWrong && !(isPerson && isThing(columns, lower, noun)) && !(isThings && isPeople(columns, lower, noun))) continue;
     const other = antecedentOf(columns, noun, pronoun, start, fits);
     if (other >= 0) hang(columns, clause, other);
     else if (isWrong && lower[pronoun] === 'which' && lower[pronoun - 1] === ',')
@@ -65,7 +76,7 @@ function verbAbove({ upos, heads }: Columns, noun: number): number {
 }
 
 /** By what one noun hangs on another that has a relative clause of its own at times. */
-const HEADS: ReadonlySet<number> = new Set([L.nmod, L.appos, L.conj]);
+const HEADS: ReadonlySet<number> = new Set([L.nmod, L.appos, L.conj, L['obl:agent']]);
 
 const SINGULAR = 1;
 const PLURAL = -1;
@@ -104,9 +115,39 @@ function isGroup(columns: Columns, lower: readonly string[], noun: number, numbe
 }
 
 /** Whether "who" may be said of it. */
-const isSomebody = ({ upos, xpos }: Columns, lower: readonly string[], noun: number): boolean =>
-  upos[noun] === U.PROPN || xpos[noun] === X.NNS || nounType(lower[noun]) === 'person' || isA(lower[noun], 'collective noun');
+function isSomebody(columns: Columns, lower: readonly string[], noun: number): boolean {
+  const { upos, xpos } = columns;
+  if (xpos[noun] === X.NNS || xpos[noun] === X.NNPS) return true;
+  if (upos[noun] !== U.PROPN) return isPeople(columns, lower, noun) || isA(lower[noun], 'collective noun');
+  const bits = nameBits(lower[noun]);
+  return (bits & PERSON_NAME) !== 0 || (bits & KNOWN_NAME) === 0;
+}
 
-/** Whether a noun in the singular names what is nobody: "the region who fled". */
-const isThing = ({ upos, xpos }: Columns, lower: readonly string[], noun: number): boolean =>
-  upos[noun] === U.NOUN && xpos[noun] === X.NN && /^(?:place|work|product|event|law)$/.test(nounType(lower[noun]) ?? '');
+/** Whether a common noun names people: "the man in Larvo province, which". */
+const isPeople = ({ upos, xpos }: Columns, lower: readonly string[], noun: number): boolean =>
+  upos[noun] === U.NOUN && nounType(lemmatize(lower[noun], lower[noun], upos[noun], xpos[noun])) === 'person';
+
+/** Whether a common noun names what is nobody: "the region who fled", "the repression of Iranians who". */
+function isThing({ upos, xpos }: Columns, lower: readonly string[], noun: number): boolean {
+  if (upos[noun] !== U.NOUN) return false;
+  const lemma = lemmatize(lower[noun], lower[noun], upos[noun], xpos[noun]);
+  const type = nounType(lemma);
+  // "countries, who all said": people.
+  if (type !== undefined) return (xpos[noun] === X.NNS ? /^(?:event|law)$/ : /^(?:place|work|product|event|law|facility)$/).test(type);
+  return isA(lemma, 'event') || isA(lemma, 'shell noun') || ABSTRACT.test(lemma);
+}
+
+/** "the leader of a cell who": a noun in the singular for what is nobody, of a person in the singular. "a student of the teacher who" taught. */
+function isOfPerson(columns: Columns, lower: readonly string[], noun: number): boolean {
+  const { upos, xpos, heads, labels } = columns;
+  const above = heads[noun];
+  if (labels[noun] !== L.nmod || above < 0 || above > noun || xpos[above] !== X.NN || !isPeople(columns, lower, above)) return false;
+  const type = nounType(lower[noun]);
+  return upos[noun] === U.NOUN && xpos[noun] === X.NN && type !== 'person' && (type !== undefined || !PERSONAL.test(lower[noun]));
+}
+
+/** Endings that nouns for people have, among others. */
+const PERSONAL = /(?:[eo]r|ist|ee|[aei]nt?|ate|ive)$/;
+
+/** Endings of nouns for what is done or how something is. */
+const ABSTRACT = /(?:[ts]ion|ment|[ae]nce|ity|ness)$/;

@@ -31,13 +31,14 @@ export const secondRoles: Repair = {
   },
 };
 
-const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.conj]);
+const ARGUMENTS = new Set([L.nsubj, L['nsubj:pass'], L.obj, L.iobj, L.conj, L.obl, L['obl:agent'], L.nmod]);
 
 export const rolesBesideNames: Repair = {
   name: 'roles-beside-names',
   about: 'A verb has one subject: the bare noun of a person right before a name says what he is.',
   examples: {
     "Ostland's neighbor Kestria reported the first case.": ['neighbor nmod:desc Kestria'],
+    'Acme, named after fighter Simon Hart, broke away.': ['fighter nmod:desc Simon', 'after case Simon'],
     'Former Velmoran minister of economy Bassel Hart passed away Monday.': ['minister nmod:desc Bassel'],
   },
   counterexamples: {
@@ -55,7 +56,10 @@ function joinRoleBesideName(columns: Columns, start: number, end: number, { lowe
     let name = behindOf(columns, lower, role, end);
     while (name < end && upos[name] === U.PROPN && heads[name] > name && heads[name] !== heads[role]) name = heads[name];
     if (name >= end || upos[name] !== U.PROPN || heads[name] !== heads[role] || labels[name] !== labels[role]) continue;
-    hang(columns, role, name, L['nmod:desc']);
+    // "with founder and lead singer Tom Hart" has two of them.
+    const isJoined = labels[role] !== L.conj && hasDependent(columns, role, [L.conj], role, name);
+    if (isJoined || !hang(columns, role, name, L['nmod:desc'])) continue;
+    for (let token = start; token < role; token++) if (heads[token] === role && labels[token] === L.case) hang(columns, token, name);
   }
 }
 
