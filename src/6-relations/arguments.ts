@@ -1,3 +1,4 @@
+import { groupEnd } from '../document/hyphens';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
@@ -6,6 +7,7 @@ import { baseOf, dependentBy, dependentsOf, isUnder, labelOf, xposOf } from '../
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { isShortTitle } from '../lexicon/titles';
+import { namedBehindOffice } from './person-nouns';
 
 /**
  * The argument whose head is `head`, or undefined if nothing there is an entity (an adjective, a verb).
@@ -55,10 +57,19 @@ const TITLE: ReadonlySet<Label> = new Set(['flat', 'appos', 'nmod:desc', 'compou
 function bearerOf(document: ResolvedDocument, head: number): number {
   const { mentions, mentionOf } = document;
   const own = mentionOf[head]!;
+  // "and Attorney-General Tom Vane": the net hangs the first half on what the name hangs on.
+  if (own < 0) {
+    const last = groupEnd(document.tokens, head, document.tokens.length) - 1;
+    const bearer = last > head && mentionOf[last]! >= 0 ? bearerOf(document, last) : -1;
+    return bearer === mentionOf[last] ? -1 : bearer;
+  }
   // "civil rights leader Dr. Tom Hale"
   const behind = isShortTitle(document.tokens.lower[head + 1] ?? '') ? head + 2 : head + 1;
   const next = mentionOf[behind] ?? -1;
-  if (own < 0 || next < 0 || own === next || mentions[own]!.form !== 'nominal') return own;
+  if (mentions[own]!.form !== 'nominal') return own;
+  const named = namedBehindOffice(document, head);
+  if (named >= 0) return named;
+  if (next < 0 || own === next) return own;
   const { form, type, start, head: name } = mentions[next]!;
   if (form !== 'name' || type !== 'person' || start !== behind) return own;
   const { heads, lemmas } = document.syntax;

@@ -222,6 +222,8 @@ export type NounClass =
   | 'office of a general'
   /** Offices that a state has: a "Kenyan president" is Kenya's. */
   | 'office of a state'
+  /** Offices of which the word before says what they are about: "interior minister", "energy secretary". */
+  | 'office with a portfolio'
   /** In a sentence that has such a word "the M62" is a road. */
   | 'on roads'
   /** "Globex’s shares", "Globex shares": whose it is, is a company. */
@@ -313,6 +315,8 @@ export type NounClass =
   | 'where a body is'
   /** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
   | 'whom a state is the matter of'
+  /** "chief of staff", "secretary of state", "chief of police": what is behind "of" is the office's, and no body. */
+  | 'word that ends an office'
   /** What has its author behind "by", more often than whoever gave or showed it: "was shown a painting by Picasso". */
   | 'work with an author';
 

@@ -6,6 +6,7 @@ import { nounType } from '../../lexicon/nouns';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
 import { isOfNameBehind } from '../office-phrases';
+import { limitsOf, officeNoun, officeTokens } from '../office-relation';
 import { conjunctsOf, isRuledOut } from '../phrases';
 import type { RelationRule } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
@@ -41,6 +42,7 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     if (isAside(document, token, [first, second]) || isOfNextName(document, first, second)) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
     if (isOfSeveral(document, subject, object)) return;
+    const office = officeNoun(document, object.head);
     relations.push(
       nounPhraseRelation(document, {
         kind: 'apposition',
@@ -48,7 +50,8 @@ function apply(document: ResolvedDocument): RelationRecord[] {
         subject,
         object,
         lemma: 'be',
-        predicate: [object.head],
+        predicate: officeTokens(document, limitsOf(document, object.tokens.start, office), office),
+        head: object.head,
         rule: appositions.name,
       }),
     );
