@@ -1,5 +1,6 @@
+import type { MentionRecord } from '../document/entities';
 import type { ResolvedDocument } from '../document/layers';
-import { baseOf, dependentBy, headOf, labelOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, headOf, isUnder, labelOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { singular } from '../lexicon/compromise';
 import { nounType } from '../lexicon/nouns';
@@ -15,13 +16,18 @@ export function personAround(document: ResolvedDocument, role: number): number {
   return isMatterOfOffice(document, role) ? personAbove(document, role) : role;
 }
 
-function personAbove(document: ResolvedDocument, matter: number): number {
+/**
+ * The noun for a person that leads to `matter` by prepositions, or `matter` itself where there is none.
+ *
+ * @param passes which nouns for persons count
+ */
+function personAbove(document: ResolvedDocument, matter: number, passes = isOffice): number {
   for (let token = matter, steps = 0; steps < MOST; steps++) {
     const around = headOf(document, token);
     const isBehind = around >= 0 && around < token && baseOf(labelOf(document, token)) === 'nmod';
     if (!isBehind || !isA(prepositionOf(document, token) ?? '', 'preposition behind an office')) break;
     token = around;
-    if (document.mentionOf[token]! >= 0 && isOffice(document, token)) return token;
+    if (document.mentionOf[token]! >= 0 && passes(document, token)) return token;
   }
   return matter;
 }
@@ -50,6 +56,32 @@ export function namedBehindOffice(document: ResolvedDocument, office: number): n
     return around === office && isBeside ? mention : -1;
   }
   return -1;
+}
+
+/** Where the phrase of a name begins with what stands before it: at "Mr" of "Mr Tom Vane", at "Acme" of "Acme president Tom Vane". */
+export function titledStart(document: ResolvedDocument, { start, head }: MentionRecord): number {
+  let first = start;
+  while (first > 0 && isUnder(document.syntax.heads, first - 1, head, TITLES) && !isMark(document, first - 1)) first--;
+  return first;
+}
+
+/** Edges from a word before a name to the name. */
+const TITLES = 4;
+
+const isMark = ({ tokens: { words } }: ResolvedDocument, token: number): boolean => !/^(?:[-‑–]|.*[\p{L}\p{N}].*)$/u.test(words[token]!);
+
+/**
+ * What a person named behind a comma is said to be: the noun for a person, and not what that is of, where the net hangs the name on it, "the head of the
+ * ruling party, Tom Vane,", "an official of the Workers Union, Ann Hart,". -1 where only several are, "supporters of the party, Ann Hart said".
+ */
+export function personNamedBy(document: ResolvedDocument, { head }: MentionRecord): number {
+  const governor = document.syntax.heads[head]!;
+  const isPerson = (_: ResolvedDocument, token: number): boolean =>
+    isPersonNoun(document, token) && document.mentions[document.mentionOf[token]!]?.form === 'nominal';
+  if (isPerson(document, governor)) return governor;
+  const above = personAbove(document, governor, isPerson);
+  const isPlural = /^NNP?S$/.test(xposOf(document, above)) && dependentBy(document, head, 'conj') < 0;
+  return above !== governor && isPlural ? -1 : above;
 }
 
 /**

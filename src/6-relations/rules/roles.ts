@@ -66,9 +66,14 @@ function apply(document: ResolvedDocument): RelationRecord[] {
   return relations;
 }
 
-/** "Mr.", and the "del" of "Ms. del Marco". */
-const isNoWordOfARole = ({ tokens: { lower, words } }: ResolvedDocument, token: number): boolean =>
-  isA(lower[token]!.replace('.', ''), 'form of address') || (lower[token] === words[token] && isA(lower[token]!, 'particle in a name'));
+/** "Mr.", and the "del" of "Ms. del Marco"; but "first lady" is a role. */
+function isNoWordOfARole({ mentions, mentionOf, tokens: { lower, words } }: ResolvedDocument, token: number): boolean {
+  const isAlone = mentions[mentionOf[token]!]!.start === token;
+  return (
+    (isAlone && isA(lower[token]!.replace('.', ''), 'form of address')) ||
+    (lower[token] === words[token] && isA(lower[token]!, 'particle in a name'))
+  );
+}
 
 /** What stands before the name: all of "Secretary of State" in "Secretary of State Ann Hart", as no state is Ann Hart. */
 function officeAt(document: ResolvedDocument, role: number): ArgumentRecord {
