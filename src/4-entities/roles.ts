@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../document/layers';
 import { UPOS_CODE, type Label } from '../document/tags';
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
+import { officeClass } from '../lexicon/offices';
 import { nominalName } from './nominal-name';
 import type { Scene } from './names/scene';
 import { labelOf } from '../document/tree';
@@ -29,7 +30,8 @@ export function findRoles(scene: Scene, names: readonly MentionRecord[], nameAt:
     if (!isPerson(document, head) || !hangsOn(document, head, name)) continue;
     // "Secretary-General", "President-elect": with what is before the hyphen one word.
     let start = beforeHyphens(document.tokens, head);
-    while (start > 0 && head - start < LONGEST && hangsOn(document, start - 1, name)) start = beforeHyphens(document.tokens, start - 1);
+    while (start > 0 && head - start < LONGEST && hangsOn(document, start - 1, name) && !isJoint(document, start - 1))
+      start = beforeHyphens(document.tokens, start - 1);
     // "the mayor and police chief Ana Ruiz", "of President Ana Ruiz": what joins it is no part of it.
     while (start < head && JOINING.has(labelOf(document, start))) start++;
     const text = nominalName(scene, names, nameAt, start, head, name.head);
@@ -40,6 +42,12 @@ export function findRoles(scene: Scene, names: readonly MentionRecord[], nameAt:
 
 /** What joins a phrase to what stands before it, whatever word of it the tree hangs that on. */
 const JOINING: ReadonlySet<Label> = new Set(['cc', 'case', 'mark'] as const);
+
+/** "and" of "singer and songwriter Ana Ruiz", which are two roles; "foreign and defense minister" is one. */
+const isJoint = (document: ParsedDocument, token: number): boolean =>
+  labelOf(document, token) === 'cc' &&
+  token > 0 &&
+  (isPerson(document, token - 1) || officeClass(document.tokens.lower[token - 1]) !== undefined);
 
 /** "president", "president-elect" */
 function isPerson({ tokens }: ParsedDocument, head: number): boolean {
