@@ -109,6 +109,8 @@ export type VerbClass =
   | 'verb of saying behind as'
   /** Verbs that put somebody somewhere to do it: "nominated Tom Vane to lead the bank", but "chose a site to build on". */
   | 'verb of sending'
+  /** What only somebody does who speaks and thinks, and no attack, house or law: "they say", "it believes". */
+  | 'verb of speakers'
   /** Beside a quotation, or before one that is a sentence of its own, it says who speaks. */
   | 'verb of speaking'
   /** Verbs that speak for or against what others do: "opposed the move to close the plant", "warned against leaving". */
@@ -251,6 +253,8 @@ export type NounClass =
   | 'person that may be a thing'
   /** "hill", "suburb". */
   | 'place on a map'
+  /** Places that speak and want: "the city says it will pay". */
+  | 'place with a government'
   /** Ends in -a for -um: no other noun in -a is a plural, "militia", "quota". */
   | 'Latin plural'
   /** Nouns that end in s and are singular, or whose singular compromise makes by cutting too much. */
@@ -279,11 +283,15 @@ export type NounClass =
   | 'shell noun after an article'
   /** Two of them are each other's. */
   | 'sibling'
+  /** Who speaks and thinks and is in no other list of people: "troops", "sources", "the opposition". */
+  | 'speaker'
   /** What a state has: "the Israeli army". */
   | 'state body'
   /** Where no name has them they are anybody's or somebody: "a French department store", "Serb forces", "an Iraqi guard". */
   | 'state body in names'
   | 'subsidiary'
+  /** Words in -er, -or, -ant or -ee that are nobody: "border", "plant", "fee". */
+  | 'thing in spite of its ending'
   /** What has its state, whoever owns it: "a Greek restaurant owner". */
   | 'thing that has its state'
   /** "it took a year to build the mill". */
