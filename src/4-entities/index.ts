@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { Context, MentionedDocument, ParsedDocument } from '../document/layers';
+import { beforeHyphens } from '../document/hyphens';
 import { findDemonyms } from './demonyms';
 import { byPosition, coverage, indexMentions, indexRanges } from './mentions';
 import { findNames } from './names';
@@ -47,8 +48,8 @@ export function recognize(
   const numbers = findBareNumbers(document, covered);
   for (const { head } of numbers) covered[head] = 1;
   const roles = findRoles(scene, names, nameAt, covered);
-  // The head of a role may head a noun phrase by its label, too: it is one mention.
-  for (const { head } of roles) covered[head] = 1;
+  // The head of a role may head a noun phrase by its label, too, and so may what a hyphen joins to it: it is one mention.
+  for (const { head, end } of roles) covered.fill(1, beforeHyphens(document.tokens, head), end);
   const nominals = [...roles, ...findNominals(scene, names, nameAt, covered)];
   const demonyms = findDemonyms(document, names, nominals, nameAt);
   const mentions = [...kept, ...names, ...pronouns, ...ordinals, ...numbers, ...nominals, ...demonyms].sort(byPosition);

@@ -2,6 +2,8 @@ import { isName } from '../document/entities';
 import { nested, circular } from './antecedents';
 import { COUNTRY, PERSON_NAME, PLACE, STATE, TEAM } from '../lexicon/name-classes';
 import { nameBits } from '../lexicon/name-words';
+import { singular } from '../lexicon/compromise';
+import { demonymAt } from '../lexicon/demonyms';
 import { nounType } from '../lexicon/nouns';
 import type { Chain } from './chains';
 import { headsOf, wordsOf } from './names';
@@ -10,6 +12,8 @@ import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { baseOf, dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
+import { deedOf, mayDo } from './who-speaks';
+import { namesPeople } from './words/kinds';
 import { tellsOfTheStory } from './words/shell-nouns';
 
 /** Whether nothing forbids that the pronoun stands for the other mention: kind, number and gender of its chain. */
@@ -30,18 +34,11 @@ export function mayStandFor(discourse: Discourse, pronoun: Reference, facts: Pro
   if (typed.mention.form === 'pronoun' && !typed.pronoun) return false;
   // "Acme lost. It was a setback for the board": what it was is what happened.
   if (isName(typed.mention.form) && typed.type !== 'event' && isToldOfTheStory(discourse, pronoun)) return false;
-  if (speaks(discourse, pronoun) && !maySpeak(typed)) return false;
+  const deed = deedOf(discourse, pronoun);
+  if (deed && !mayDo(discourse, deed, typed)) return false;
   if (!agrees(discourse, facts, chain, other)) return false;
   return !circular(discourse, pronoun, other.index);
 }
-
-/** Whether an "it" says or wants something, as in "it said in a statement". */
-const speaks = ({ document }: Discourse, { role, governor, mention }: Reference): boolean =>
-  role === 'subject' &&
-  governor >= 0 &&
-  document.tokens.lower[mention.head] === 'it' &&
-  isA(document.syntax.lemmas[governor]!, 'verb of saying') &&
-  document.verbs.get(governor)?.voice === 'active';
 
 /** "Acme told Reuters that it would pay": what the press is told is not said of the press. */
 export function isToldAsPress({ document }: Discourse, pronoun: Reference, { governor, index, mention, sentence }: Reference): boolean {
@@ -51,9 +48,6 @@ export function isToldAsPress({ document }: Discourse, pronoun: Reference, { gov
   for (let token = mention.start; token < mention.end; token++) if (isA(document.tokens.lower[token]!, 'news outlet')) return true;
   return false;
 }
-
-/** Bodies and what is written say something, projects and positions do not. */
-const maySpeak = ({ type }: Reference): boolean => /^(?:organization|place|group|work|law|person)$/.test(type);
 
 function isToldOfTheStory({ document }: Discourse, { governor, role, mention }: Reference): boolean {
   if (governor < 0 || role !== 'subject' || !/^(?:it|this|that)$/.test(document.tokens.lower[mention.head]!)) return false;
@@ -69,7 +63,7 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
     return its.number === facts.number && its.animate === facts.animate && its.gender === facts.gender;
   }
   if (facts.animate) {
-    if (typed.number === 'plural') return false;
+    if (typed.number === 'plural' || isPluralName(discourse, typed)) return false;
     if (chain.shown.sure && chain.shown.gender !== facts.gender) return false;
     if (!isName(mention.form)) return type === 'person';
     // The type of a name is often a guess, which the ranking weighs: "Paris" may be somebody. "Church of England" is nobody.
@@ -84,6 +78,14 @@ function agrees(discourse: Discourse, facts: PronounFacts, chain: Chain, other: 
     return typed.number === 'plural' || number === 'plural' || (typed.number === 'either' && type !== 'place');
   }
   return type !== 'person' && typed.number !== 'plural';
+}
+
+/** "Catholics", "Kidnappers": a plural that its capital made a name, and no "Williams". */
+function isPluralName({ document }: Discourse, { mention, type }: Reference): boolean {
+  if (!isName(mention.form) || type === 'person' || mention.end - mention.start > 1) return false;
+  const word = document.tokens.lower[mention.head]!;
+  const one = singular(word);
+  return one !== word && (namesPeople(one) || demonymAt([one], 0, 1) !== undefined);
 }
 
 /** What somebody is taken for by mistake. */

@@ -1,11 +1,13 @@
+import { groupEnd } from '../document/hyphens';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentsOf, isUnder, labelOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentsOf, firstUp, isUnder, labelOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { isShortTitle } from '../lexicon/titles';
+import { namedBehindOffice, personNamedBy, titledStart } from './person-nouns';
 
 /**
  * The argument whose head is `head`, or undefined if nothing there is an entity (an adjective, a verb).
@@ -55,10 +57,19 @@ const TITLE: ReadonlySet<Label> = new Set(['flat', 'appos', 'nmod:desc', 'compou
 function bearerOf(document: ResolvedDocument, head: number): number {
   const { mentions, mentionOf } = document;
   const own = mentionOf[head]!;
+  // "and Attorney-General Tom Vane": the net hangs the first half on what the name hangs on.
+  if (own < 0) {
+    const last = groupEnd(document.tokens, head, document.tokens.length) - 1;
+    const bearer = last > head && mentionOf[last]! >= 0 ? bearerOf(document, last) : -1;
+    return bearer === mentionOf[last] ? -1 : bearer;
+  }
   // "civil rights leader Dr. Tom Hale"
   const behind = isShortTitle(document.tokens.lower[head + 1] ?? '') ? head + 2 : head + 1;
   const next = mentionOf[behind] ?? -1;
-  if (own < 0 || next < 0 || own === next || mentions[own]!.form !== 'nominal') return own;
+  if (mentions[own]!.form !== 'nominal') return own;
+  const named = namedBehindOffice(document, head);
+  if (named >= 0) return named;
+  if (next < 0 || own === next) return own;
   const { form, type, start, head: name } = mentions[next]!;
   if (form !== 'name' || type !== 'person' || start !== behind) return own;
   const { heads, lemmas } = document.syntax;
@@ -81,10 +92,15 @@ function namedBeside(document: ResolvedDocument, head: number, own: number, clau
   let comma = head + 1;
   while (comma < head + BEFORE_NAME && tokens.lower[comma] !== ',' && isUnder(syntax.heads, comma, head)) comma++;
   if (tokens.lower[comma] !== ',') return own;
-  const beside = mentionOf[comma + 1] ?? -1;
-  if (beside < 0 || mentions[beside]!.form !== 'name') return own;
-  const { type, start, end, head: name } = mentions[beside]!;
-  if (name === clause || start !== comma + 1 || syntax.heads[name] !== head || labelOf(document, name) !== 'appos') return own;
+  // "The chairman, Mr Tom Vane,": the title hangs on the name.
+  const first = comma + 1;
+  const isName = (token: number): boolean => mentionOf[token]! >= 0 && mentions[mentionOf[token]!]!.form === 'name';
+  const top = first >= tokens.length ? -1 : isName(first) ? first : firstUp(document, first, isName, BEFORE_NAME);
+  const beside = mentionOf[top] ?? -1;
+  if (beside < 0) return own;
+  const { type, end, head: name } = mentions[beside]!;
+  if (name === clause || titledStart(document, mentions[beside]!) !== first || labelOf(document, name) !== 'appos') return own;
+  if (syntax.heads[name] !== head && (type !== 'person' || personNamedBy(document, mentions[beside]!) !== head)) return own;
   if (dependentBy(document, name, 'conj') >= 0 || !isEnd(document, end, head)) return own;
   const kind = nounType(syntax.lemmas[head]!.toLowerCase()) ?? 'person';
   return kind === type ? beside : own;
@@ -169,6 +185,7 @@ function phraseOf(document: ResolvedDocument, head: number, mention: number, cla
     if (depth > MAX_DEPTH) return;
     for (const dependent of dependentsOf(document, token)) {
       if (Math.abs(dependent - head) > MAX_TOKENS || isUnder(document.syntax.heads, clause, dependent, 4)) continue;
+      if (depth === 0 && isOfPersonAbove(document, dependent)) continue;
       if (take(document, dependent, depth)) widen(dependent, depth + 1);
     }
   };
@@ -183,6 +200,13 @@ function phraseOf(document: ResolvedDocument, head: number, mention: number, cla
   while (isInside(end, end + 1)) end++;
   while (start < head && (OPENING.has(labelOf(document, start)) || isOfClause(document, start, head, clause))) start++;
   return { start, end: closed(document, { start, end }, head) };
+}
+
+/** "the head of the ruling party, Tom Vane,": the name that the net hangs on the party is the head's. */
+function isOfPersonAbove(document: ResolvedDocument, name: number): boolean {
+  const mention = document.mentions[document.mentionOf[name]!];
+  if (labelOf(document, name) !== 'appos' || mention?.form !== 'name' || mention.type !== 'person') return false;
+  return personNamedBy(document, mention) !== document.syntax.heads[name];
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };

@@ -1,7 +1,10 @@
+import { beforeHyphens, groupEnd } from '../document/hyphens';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../document/relations';
 import { dependentsOf, xposOf } from '../document/tree';
 import { isA } from '../english';
+import { demonymAt } from '../lexicon/demonyms';
+import { nounType } from '../lexicon/nouns';
 import { officeClass } from '../lexicon/offices';
 import { typeOfWording } from '../lexicon/relation-types';
 import { entityTypeOf } from './names';
@@ -32,25 +35,66 @@ export type OfficeBody = Pick<Office, 'body' | 'preposition' | 'isWithin'>;
 /** The relation that an office is: with its own words for the edge, and a type where the kinds of both ends say one. */
 export function officeRelation(document: ResolvedDocument, office: Office): RelationRecord {
   const { sentence, subject, body, preposition, noun, limits, status, rule } = office;
-  const { lower } = document.tokens;
-  const words = [...limits.map((token) => lower[token]!), nounOf(document, noun), ...(isOfStaff(document, noun) ? ['of staff'] : [])];
-  const type = typeWithoutStatus(words, preposition) ?? typeOfOffice(document, office);
+  const words = officeWords(document, limits, noun);
+  const type = typeWithoutStatus(document, office) ?? typeOfOffice(document, office);
   const record = nounPhraseRelation(document, {
     kind: 'role',
     sentence,
     subject,
     object: body,
-    lemma: `be ${words.join(' ')} ${preposition}`,
-    predicate: [noun],
+    lemma: `be ${words} ${preposition}`,
+    predicate: officeTokens(document, limits, noun),
+    head: noun,
     rule,
     ...(type !== undefined && { type }),
   });
   return status === undefined ? record : { ...record, status };
 }
 
-/** "chief of staff" leads no body. */
-const isOfStaff = ({ tokens: { lower } }: ResolvedDocument, noun: number): boolean =>
-  lower[noun + 1] === 'of' && lower[noun + 2] === 'staff';
+/**
+ * The words behind the noun that are the office's: "of staff", "of communications", which lead no body, and "of state", which is no state. A name and
+ * what people or bodies are called is what the office is of.
+ */
+function behindOffice(document: ResolvedDocument, noun: number): readonly number[] {
+  const { mentions, mentionOf, tokens } = document;
+  const start = noun + 2;
+  if (tokens.lower[noun + 1] !== 'of' || start >= tokens.length) return [];
+  let end = start;
+  while (IN_TOPIC.test(xposOf(document, end)) && !isNamed(document, end)) end++;
+  const topic = mentions[mentionOf[end - 1] ?? -1];
+  if (end === start || topic?.start !== start) return [];
+  const isTopic = officeClass(nounOf(document, noun)) === 'lead' && nounType(nounOf(document, end - 1)) === undefined;
+  return isTopic || (end === start + 1 && isA(tokens.lower[start]!, 'word that ends an office')) ? range(noun + 1, end) : [];
+}
+
+/** Whether an office is one within the body that stands before it: "head of communications", and no "secretary of state". */
+export const isOfficeOfTopic = (document: ResolvedDocument, noun: number): boolean =>
+  behindOffice(document, noun).some((token) => token > noun + 1 && !isA(document.tokens.lower[token]!, 'word that ends an office'));
+
+/** "head of state", who leads it. */
+const isHeadOfState = ({ tokens: { lower } }: ResolvedDocument, noun: number): boolean =>
+  lower[noun] === 'head' && lower[noun + 2] === 'state';
+
+const IN_TOPIC = /^(?:JJ|NNP?S?)$/;
+
+/** The words of an office, "Vice President", "Secretary-General", "chief of staff", in the order of the text: its noun, what limits it and what is joined to it. */
+export function officeTokens(document: ResolvedDocument, limits: readonly number[], noun: number): number[] {
+  const { tokens } = document;
+  const own = [...range(beforeHyphens(tokens, noun), groupEnd(tokens, noun, tokens.length)), ...behindOffice(document, noun)];
+  return [...new Set([...limits, ...own])].sort((x, y) => x - y);
+}
+
+/** The same in small letters and without what says whose it will be: "vice president". */
+export const officeWords = (document: ResolvedDocument, limits: readonly number[], noun: number): string =>
+  [...limits, noun, ...behindOffice(document, noun)]
+    .map((token) => (token === noun ? nounOf(document, noun) : document.tokens.lower[token]!))
+    .join(' ');
+
+/** The noun of an office that a phrase has as its head: "president" of "president-elect". */
+export const officeNoun = ({ tokens }: ResolvedDocument, head: number): number =>
+  isA(tokens.lower[head]!, 'to come') ? beforeHyphens(tokens, head) : head;
+
+const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
 
 /**
  * The tokens of `from` … `noun` and of what hangs on the noun that tell the office from others: "vice" of "vice president", "finance" of "finance
@@ -58,16 +102,41 @@ const isOfStaff = ({ tokens: { lower } }: ResolvedDocument, noun: number): boole
  */
 export function limitsOf(document: ResolvedDocument, from: number, noun: number): number[] {
   const { tokens } = document;
-  const inPhrase = Array.from({ length: Math.max(0, noun - from) }, (_, i) => from + i);
+  const inPhrase = range(from, noun);
   const all = [...new Set([...dependentsOf(document, noun).filter((token) => token < noun), ...inPhrase])].sort((x, y) => x - y);
-  const isLead = officeClass(nounOf(document, noun)) === 'lead';
+  const portfolio = portfolioOf(document, from, noun);
   return all.filter(
     (token) =>
       isA(tokens.lower[token]!, 'limit of an office') ||
       isStatus(tokens.lower[token]!) ||
       token === generalOf(document, noun) ||
-      (isLead && token === noun - 1 && isCommonNoun(document, token)),
+      portfolio.includes(token),
   );
+}
+
+/** What an office is about: "finance" of "finance chief", "foreign" and "policy" of "foreign policy chief", "interior" of "interior minister". */
+function portfolioOf(document: ResolvedDocument, from: number, noun: number): number[] {
+  const { tokens } = document;
+  const found: number[] = [];
+  if (officeClass(nounOf(document, noun)) !== 'lead' && !isA(nounOf(document, noun), 'office with a portfolio')) return found;
+  for (let token = noun - 1; token >= from; token--) {
+    const isFirst = found.length === 0;
+    const isAbout = isCommonNoun(document, token) || isA(tokens.lower[token]!, 'portfolio');
+    // "foreign policy chief": "foreign" says which policy.
+    const isOfPortfolio = !isFirst && isModifierOf(document, token, found) && !isNamed(document, token);
+    if (!(isFirst ? isAbout : isOfPortfolio)) break;
+    found.push(token);
+  }
+  return found;
+}
+
+/** "foreign" of "foreign policy"; of "National Security Advisor" trees hang the first word on the last. */
+function isModifierOf(document: ResolvedDocument, token: number, words: readonly number[]): boolean {
+  const { syntax, tokens } = document;
+  const tag = xposOf(document, token);
+  if (words.includes(syntax.heads[token]!)) return /^(?:JJ|NNP?)$/.test(tag);
+  const isCapital = tokens.words[words.at(-1)!] !== tokens.lower[words.at(-1)!];
+  return tag === 'NNP' && isCapital && !demonymAt(tokens.lower, token, token + 1) && !isStatus(tokens.lower[token]!);
 }
 
 /** "secretary" of "secretary general" and "secretary-general"; or -1. */
@@ -78,16 +147,19 @@ function generalOf(document: ResolvedDocument, noun: number): number {
 
 /** "finance" of "finance chief", and no name. */
 function isCommonNoun(document: ResolvedDocument, token: number): boolean {
-  const mention = document.mentions[document.mentionOf[token] ?? -1];
-  const isNamed = mention !== undefined && mention.form !== 'nominal';
   const isPerson = officeClass(nounOf(document, token)) === 'other'; // "woman president"
-  return !isNamed && !isPerson && /^NNP?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
+  return !isNamed(document, token) && !isPerson && /^NNP?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
+}
+
+function isNamed({ mentions, mentionOf }: ResolvedDocument, token: number): boolean {
+  const mention = mentions[mentionOf[token] ?? -1];
+  return mention !== undefined && mention.form !== 'nominal';
 }
 
 /** The type of "be member of" for "be former member of". */
-function typeWithoutStatus(words: readonly string[], preposition: string): string | undefined {
-  const rest = words.filter((word) => !isStatus(word));
-  return rest.length === words.length ? undefined : typeOfWording(`be ${rest.join(' ')} ${preposition}`);
+function typeWithoutStatus(document: ResolvedDocument, { limits, noun, preposition }: Office): string | undefined {
+  const rest = limits.filter((token) => !isStatus(document.tokens.lower[token]!));
+  return rest.length === limits.length ? undefined : typeOfWording(`be ${officeWords(document, rest, noun)} ${preposition}`);
 }
 
 const isStatus = (word: string): boolean => isA(word, 'word for former') || isA(word, 'status of an office');
@@ -99,7 +171,7 @@ function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, lim
   const type = entityTypeOf(document, body);
   const isWhole =
     !isWithin &&
-    !isOfStaff(document, noun) &&
+    (behindOffice(document, noun).length === 0 || isHeadOfState(document, noun)) &&
     limits.every((token) => isA(document.tokens.lower[token]!, 'body before a head') || isStatus(document.tokens.lower[token]!));
   if (kind === 'lead' && preposition === 'of' && isWhole && type !== 'person') return 'lead';
   if (type === 'place' && kind === 'home') return preposition === 'of' ? 'live in' : undefined;

@@ -115,6 +115,8 @@ export type VerbClass =
   | 'verb of saying behind as'
   /** Verbs that put somebody somewhere to do it: "nominated Tom Vane to lead the bank", but "chose a site to build on". */
   | 'verb of sending'
+  /** What only somebody does who speaks and thinks, and no attack, house or law: "they say", "it believes". */
+  | 'verb of speakers'
   /** Beside a quotation, or before one that is a sentence of its own, it says who speaks. */
   | 'verb of speaking'
   /** Verbs that speak for or against what others do: "opposed the move to close the plant", "warned against leaving". */
@@ -242,6 +244,8 @@ export type NounClass =
   | 'office of a general'
   /** Offices that a state has: a "Kenyan president" is Kenya's. */
   | 'office of a state'
+  /** Offices of which the word before says what they are about: "interior minister", "energy secretary". */
+  | 'office with a portfolio'
   /** In a sentence that has such a word "the M62" is a road. */
   | 'on roads'
   /** "Globex’s shares", "Globex shares": whose it is, is a company. */
@@ -269,6 +273,8 @@ export type NounClass =
   | 'person that may be a thing'
   /** "hill", "suburb". */
   | 'place on a map'
+  /** Places that speak and want: "the city says it will pay". */
+  | 'place with a government'
   /** Ends in -a for -um: no other noun in -a is a plural, "militia", "quota". */
   | 'Latin plural'
   /** Nouns that end in s and are singular, or whose singular compromise makes by cutting too much. */
@@ -297,11 +303,15 @@ export type NounClass =
   | 'shell noun after an article'
   /** Two of them are each other's. */
   | 'sibling'
+  /** Who speaks and thinks and is in no other list of people: "troops", "sources", "the opposition". */
+  | 'speaker'
   /** What a state has: "the Israeli army". */
   | 'state body'
   /** Where no name has them they are anybody's or somebody: "a French department store", "Serb forces", "an Iraqi guard". */
   | 'state body in names'
   | 'subsidiary'
+  /** Words in -er, -or, -ant or -ee that are nobody: "border", "plant", "fee". */
+  | 'thing in spite of its ending'
   /** What has its state, whoever owns it: "a Greek restaurant owner". */
   | 'thing that has its state'
   /** "it took a year to build the mill". */
@@ -333,6 +343,8 @@ export type NounClass =
   | 'where a body is'
   /** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
   | 'whom a state is the matter of'
+  /** "chief of staff", "secretary of state", "chief of police": what is behind "of" is the office's, and no body. */
+  | 'word that ends an office'
   /** What has its author behind "by", more often than whoever gave or showed it: "was shown a painting by Picasso". */
   | 'work with an author';
 

@@ -1,5 +1,8 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
+import { isA } from '../../english';
+import { kinOf } from '../../lexicon/kin';
 import { nounType } from '../../lexicon/nouns';
+import { officeClass } from '../../lexicon/offices';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
 import { dependentIn, hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
@@ -74,37 +77,122 @@ function behindOf({ upos, heads }: Columns, lower: readonly string[], role: numb
 
 export const joinedRoles: Repair = {
   name: 'joined-roles',
-  about: 'Two bare roles joined by "and" before a name are both those of whom it names.',
+  about: 'Bare roles joined by "and" before a name are all those of whom it names.',
   examples: {
     'Velmora expert and lawyer Hilda Hart says the vote sends a message.': [
       'Hilda nsubj says',
       'expert nmod:desc Hilda',
       'lawyer conj expert',
     ],
+    'Singer, songwriter, and producer Ryan Hart from the band Velmora has written songs.': [
+      'Ryan nsubj written',
+      'Singer nmod:desc Ryan',
+      'songwriter conj Singer',
+      'producer conj Singer',
+    ],
+    'Aides met Kestrian President and party leader Tom Hart in Oslo.': ['Tom obj met', 'President nmod:desc Tom', 'leader conj President'],
+    'They were brought together by guitarist and music producer Tom Hart.': [
+      'Tom obl:agent brought',
+      'by case Tom',
+      'guitarist nmod:desc Tom',
+    ],
+    'The report says the council head and top nuclear negotiator Tom Hart has resigned.': ['Tom nsubj resigned', 'head nmod:desc Tom'],
   },
   counterexamples: {
     'The president and reporter Hilda Hart left.': ['president nmod:desc Hilda'],
+    'The mayor and the lawyer Hilda Hart left.': ['mayor nmod:desc Hilda'],
+    'His wife and daughter Hilda Hart left.': ['wife nmod:desc Hilda'],
+    'Officials and reporter Hilda Hart left.': ['Officials nmod:desc Hilda'],
+    "Velmoran Governor and President Hart's brother left.": ['Governor nmod:desc Hart'],
   },
   apply(columns, start, end, { lower }) {
-    const { upos, xpos, heads, labels } = columns;
-    for (let role = start; role + 3 < end; role++) {
-      if (xpos[role] !== X.NN || !ARGUMENTS.has(labels[role]) || !isPerson(lower[role]) || lower[role + 1] !== 'and') continue;
-      if (hasDependent(columns, role, [L.det, L['nmod:poss']], start, role)) continue;
-      let second = role + 2;
-      while (heads[second] > second && upos[heads[second]] === U.NOUN) second = heads[second];
-      const name = second + 1;
-      if (name >= end || xpos[second] !== X.NN || !isPerson(lower[second]) || upos[name] !== U.PROPN) continue;
-      const isBeside = heads[name] === heads[role] && labels[name] === labels[role];
-      const coordinator = dependentIn(columns, name, [L.cc], role, second);
-      // Two would "say": "expert and lawyer Hilda Hart says" is about one.
-      if (!isBeside && (![role, second].includes(heads[name]) || (coordinator >= 0 && xpos[heads[role]] !== X.VBZ))) continue;
-      if (!isBeside && !takePlace(columns, name, role, L['nmod:desc'])) continue;
-      hang(columns, role, name, L['nmod:desc']);
-      hang(columns, second, role, L.conj);
-      if (coordinator >= 0) hang(columns, coordinator, second);
+    for (let name = start + 3; name < end; name++) {
+      const roles = rolesBefore(columns, lower, name, start);
+      if (roles && isOnePerson(columns, lower, roles, name, end)) joinRoles(columns, roles, name, start, end);
     }
   },
 };
+
+/** Nouns joined before a name, from left to right, and the "and" before the last. */
+interface JoinedRoles {
+  readonly nouns: readonly number[];
+  readonly coordinator: number;
+}
+
+const MOST_ROLES = 5;
+const MODIFIERS = new Set([U.ADJ, U.NOUN, U.PROPN, U.NUM]);
+
+/** "singer, songwriter, and producer" right before a name, without an article behind the first; or undefined. */
+function rolesBefore({ upos, xpos }: Columns, lower: readonly string[], name: number, start: number): JoinedRoles | undefined {
+  if (upos[name] !== U.PROPN) return undefined;
+  const isRole = (token: number): boolean =>
+    token >= start && (xpos[token] === X.NN || xpos[token] === X.NNP) && isPersonOrOffice(lower[token]!) && !kinOf(lower[token]!);
+  const beforePhrase = (noun: number): number => {
+    let token = noun - 1;
+    while (token > start && (MODIFIERS.has(upos[token]) || lower[token] === '-')) token--;
+    return token;
+  };
+  const last = name - 1;
+  const coordinator = isRole(last) ? beforePhrase(last) : -1;
+  if (coordinator <= start || lower[coordinator] !== 'and') return undefined;
+  const first = lower[coordinator - 1] === ',' ? coordinator - 2 : coordinator - 1;
+  const nouns = [last];
+  for (let noun = first; isRole(noun) && nouns.length < MOST_ROLES;) {
+    nouns.unshift(noun);
+    const before = beforePhrase(noun);
+    if (lower[before] !== ',') break;
+    noun = before - 1;
+  }
+  return nouns.length > 1 ? { nouns, coordinator } : undefined;
+}
+
+/** "king and queen", "the president and reporter Hilda Hart left": with an article, or where the verb has more than one subject, they may be two. */
+function isOnePerson(columns: Columns, lower: readonly string[], { nouns }: JoinedRoles, name: number, end: number): boolean {
+  const { xpos, heads, labels } = columns;
+  const [first] = nouns as readonly [number];
+  // "as foreign minister and professor Ann Hart as finance minister", "the governor and Hart's brother"
+  const preposition = dependentIn(columns, first, [L.case], first - MOST_MODIFIERS, first);
+  let behind = name;
+  while (behind < end && xpos[behind] === X.NNP) behind++;
+  if ((preposition >= 0 && lower[preposition] === 'as') || xpos[behind] === X.POS) return false;
+  if (nouns.some((noun) => isA(lower[noun]!, 'noun for a man')) && nouns.some((noun) => isA(lower[noun]!, 'noun for a woman')))
+    return false;
+  const isSubject = SUBJECTS.includes(labels[first]);
+  const verb = isSubject ? heads[first] : -1;
+  const finite =
+    verb < 0
+      ? -1
+      : [...[L.aux, L['aux:pass'], L.cop].map((label) => dependentIn(columns, verb, [label], name, end)), verb].find(
+          (token) => token >= 0,
+        )!;
+  if (finite >= 0 && (xpos[finite] === X.VBP || lower[finite] === 'were')) return false;
+  if (!hasDependent(columns, first, [L.det], first - MOST_MODIFIERS, first)) return true;
+  return finite >= 0 && (xpos[finite] === X.VBZ || lower[finite] === 'was');
+}
+
+const MOST_MODIFIERS = 8;
+
+/** What belongs to the whole phrase, and to no role in it. */
+const OF_PHRASE = new Set([L.case, L.mark, L.cop, L.aux, L.nsubj, L['nsubj:pass']]);
+
+/** Puts the name where the first role was, and hangs the roles on it. */
+function joinRoles(columns: Columns, { nouns, coordinator }: JoinedRoles, name: number, start: number, end: number): void {
+  const { heads, labels } = columns;
+  const [first, ...others] = nouns as readonly [number, ...number[]];
+  const isBeside = heads[name] === heads[first] && labels[name] === labels[first];
+  if (!isBeside && (!isUnder(heads, name, first) || !takePlace(columns, name, first, L['nmod:desc']))) return;
+  hang(columns, first, name, L['nmod:desc']);
+  for (const noun of others) hang(columns, noun, first, L.conj);
+  hang(columns, coordinator, others.at(-1)!, L.cc);
+  for (let token = start; token < end; token++) {
+    if (token === first || !nouns.includes(heads[token]) || nouns.includes(token)) continue;
+    if (token > name || (heads[token] === first && OF_PHRASE.has(labels[token]))) hang(columns, token, name);
+  }
+}
+
+/** What a person is by a noun: "singer", "head", "publisher". */
+const isPersonOrOffice = (word: string): boolean =>
+  isPerson(word) || officeClass(word) !== undefined || (nounType(word) === 'organization' && /[eo]r$/.test(word));
 
 export const namesBehindCommas: Repair = {
   name: 'names-behind-commas',

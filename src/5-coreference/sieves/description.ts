@@ -35,8 +35,14 @@ export const description: Sieve = {
   examples: {
     'Tencent Holdings hired engineers. The company grew.': ['Tencent Holdings = The company'],
     'Globex, a Danish retailer, sued Acme. The retailer lost.': ['Globex = The retailer'],
+    'Prime Minister Ann Hart left. The prime minister smiled.': ['Ann Hart = The prime minister'],
+    'Former mayor Ann Hart sued Acme. The former mayor smiled.': ['Ann Hart = The former mayor'],
+    'Secretary-General Ann Hart left. The secretary-general smiled.': ['Ann Hart = The secretary-general'],
   },
-  counterexamples: { 'Maria Lopez hired engineers. The company grew.': ['Maria Lopez = The company'] },
+  counterexamples: {
+    'Maria Lopez hired engineers. The company grew.': ['Maria Lopez = The company'],
+    'Mayor Ann Hart sued Acme. The former mayor smiled.': ['Ann Hart = The former mayor'],
+  },
   apply(discourse, name) {
     const { references, chains } = discourse;
     const described = describedAs(discourse);
@@ -85,7 +91,7 @@ function refersBack({ references }: Discourse, reference: Reference): boolean {
   const { determination, number, complementToken, restricted, predicative, modifiers, headline, index, mention, noun } = reference;
   if (determination !== 'definite' && determination !== 'demonstrative') return false;
   if (number === 'plural' || headline || complementToken >= 0 || restricted || predicative || isShell(reference)) return false;
-  if (isA(noun, 'typed noun for no name') || modifiers.some((word) => isA(word, 'contrasting modifier'))) return false;
+  if (isA(noun, 'typed noun for no name') || modifiers.some(isContrasting)) return false;
   // "the chipmaker Acme" is about the name that follows.
   const next = references[index + 1] as Reference | undefined;
   return !(next?.mention.start === mention.end && isName(next.mention.form));
@@ -160,6 +166,9 @@ const CENTRAL = /\b(?:central|federal|reserve)\b/i;
 
 /** What kind of thing a name is, recognizers often leave open. */
 const typesAgree = (name: string, noun: string): boolean => name === noun || name === 'concept' || noun === 'concept';
+
+/** "the other firm" is not the one before; but who was said to be "a former mayor" is "the former mayor". */
+const isContrasting = (word: string): boolean => isA(word, 'contrasting modifier') && !isA(word, 'word for former');
 
 /** "Finnish", "Shenzhen-based". */
 const isOrigin = (word: string): boolean => (nameBits(word.replace(/[-‑–](?:based|born)$/, '')) & ORIGIN) !== 0;

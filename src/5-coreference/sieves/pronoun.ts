@@ -13,8 +13,16 @@ export const pronoun: Sieve = {
   name: 'pronoun',
   about:
     'Third-person pronouns: of what agrees in gender, number and kind the likeliest, with weights learned from texts in which readers said whom pronouns mean.',
-  examples: { 'Maria Lopez left. She smiled.': ['Maria Lopez = She'] },
-  counterexamples: { 'Peter Smith left. She smiled.': ['Peter Smith = She'] },
+  examples: {
+    'Maria Lopez left. She smiled.': ['Maria Lopez = She'],
+    'Officials denied the attacks. They say nobody was hurt.': ['Officials = They'],
+  },
+  counterexamples: {
+    'Peter Smith left. She smiled.': ['Peter Smith = She'],
+    'Police reported two attacks. They say the attacks failed.': ['two attacks = They'],
+    'The weapon was tested in Oslo. It fears a war.': ['The weapon = It'],
+    'Catholics met in Lima. He described faith.': ['Catholics = He'],
+  },
   apply(discourse, name) {
     for (const reference of discourse.references) {
       // "Reed and Roe left. They …": several are no one chain.

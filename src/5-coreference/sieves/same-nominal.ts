@@ -17,7 +17,10 @@ export const sameNominal: Sieve = {
     'Critics fear a new ban. Supporters defend the ban.': ['a new ban = the ban'],
     'Acme makes chips. Globex buys chips in Japan.': ['chips = chips'],
   },
-  counterexamples: { 'Critics fear the Dutch ban. Supporters defend the Danish ban.': ['the Dutch ban = the Danish ban'] },
+  counterexamples: {
+    'Critics fear the Dutch ban. Supporters defend the Danish ban.': ['the Dutch ban = the Danish ban'],
+    'Prime Minister Ann Hart left. The prime minister smiled.': ['Prime Minister = The prime minister'],
+  },
   apply(discourse, name) {
     const { references, chains } = discourse;
     const kinds = new Map<string, number>();
@@ -29,7 +32,8 @@ export const sameNominal: Sieve = {
       if (antecedent >= 0) chains.join(antecedent, index, name);
       const key = mention.name.toLowerCase();
       if (isKind(reference) && !kinds.has(key)) kinds.set(key, index);
-      seen.add(reference);
+      // "Prime Minister Ann Hart": what is said of somebody is no one to repeat; "the prime minister" is Ann Hart.
+      if (!isRole(reference)) seen.add(reference);
     }
   },
 };
@@ -51,6 +55,9 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
 
 /** Whether two phrases with this noun need not be one thing for being worded alike. */
 export const isVague = (reference: Reference): boolean => isShell(reference) || isA(reference.noun, 'part or amount');
+
+/** What a person is, right before the name. */
+const isRole = ({ mention }: Reference): boolean => mention.rule === 'role';
 
 /** A kind as such, "chips" or "some chips": the same wherever it is spoken of. "chips that China makes" are chips of their own. */
 const isKind = ({ determination, restricted, mention, noun }: Reference): boolean =>

@@ -1,11 +1,14 @@
 import { isName as isNameForm } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
-import { dependentWhere, dependentsOf, labelOf, xposOf } from '../../document/tree';
+import { dependentWhere, dependentsOf, isUnder, labelOf, xposOf } from '../../document/tree';
 import { nounType } from '../../lexicon/nouns';
+import { isShortTitle } from '../../lexicon/titles';
 import { argumentAt } from '../arguments';
 import { namedBefore } from '../named-before';
+import { isPersonNoun, personNamedBy, titledStart } from '../person-nouns';
 import { isOfNameBehind } from '../office-phrases';
+import { limitsOf, officeNoun, officeTokens } from '../office-relation';
 import { conjunctsOf, isRuledOut } from '../phrases';
 import type { RelationRule } from '../rule';
 import { forEachToken, nounPhraseRelation } from './noun-phrase';
@@ -16,8 +19,14 @@ export const appositions: RelationRule = {
   examples: {
     'Acme launched HunYuanVideo, a text-to-video tool.': ['HunYuanVideo | be | text-to-video tool'],
     'The mayor, Ann Holm, left.': ['Ann Holm | be | mayor'],
+    'The Minister of Culture, Mr Ivo Lenz, left.': ['Ivo Lenz | be | minister'],
+    'The head of the ruling party, Tom Vane, sued Acme.': ['Tom Vane | be | head'],
+    'An official of the Workers Union, Ann Holm, left.': ['Ann Holm | be | official'],
   },
   counterexamples: {
+    'The Minister of Culture, Mr Ivo Lenz, left.': ['Ivo Lenz | be | Mr', 'Ivo Lenz | be | Culture'],
+    'The head of the ruling party, Tom Vane, sued Acme.': ['Tom Vane | be | ruling party'],
+    'Crowds demanded the return Mr. Vane promised.': ['Vane | be | *'],
     'The flag has three colors: black, silver and red.': ['* | be | *'],
     'They met Max, son of Tom Vane, and Eva, daughter of Ivo Lenz, residents of Leeds.': ['Ivo Lenz | be | resident'],
   },
@@ -35,12 +44,14 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     for (const role of roles) tell(governor, role, sentence);
   });
   function tell(governor: number, token: number, sentence: number): void {
-    const first = argumentAt(document, governor, token);
+    const first = nounBefore(document, governor, token);
     const second = argumentAt(document, token, governor);
     if (!first || !second || !mayBe(document, first, second) || isOneName(document, first, second)) return;
+    if (isSomebodyBeside(document, first, second) || isSomebodyBeside(document, second, first)) return;
     if (isAside(document, token, [first, second]) || isOfNextName(document, first, second)) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
     if (isOfSeveral(document, subject, object)) return;
+    const office = officeNoun(document, object.head);
     relations.push(
       nounPhraseRelation(document, {
         kind: 'apposition',
@@ -48,12 +59,23 @@ function apply(document: ResolvedDocument): RelationRecord[] {
         subject,
         object,
         lemma: 'be',
-        predicate: [object.head],
+        predicate: officeTokens(document, limitsOf(document, object.tokens.start, office), office),
+        head: object.head,
         rule: appositions.name,
       }),
     );
   }
   return relations;
+}
+
+/** The argument before the comma, all of it where the net hangs the name on a noun inside: "the head of the ruling party, Tom Vane". */
+function nounBefore(document: ResolvedDocument, governor: number, token: number): ArgumentRecord | undefined {
+  const argument = argumentAt(document, governor, token);
+  const own = document.mentions[document.mentionOf[token]!];
+  if (!argument || !own || governor > token || document.syntax.heads[token] === governor || own.type !== 'person') return argument;
+  const end = titledStart(document, own) - 1;
+  if (end <= governor || !isUnder(document.syntax.heads, document.syntax.heads[token]!, governor)) return argument;
+  return { ...argument, tokens: { start: argument.tokens.start, end }, short: { start: argument.short.start, end } };
 }
 
 /**
@@ -66,7 +88,11 @@ function apposedTo(document: ResolvedDocument, token: number): number {
   const own = mentions[mentionOf[token]!];
   const above = mentions[mentionOf[governor]!];
   if (!own || !above || governor > token) return governor;
-  if (labelOf(document, own.start - 1) !== 'punct') {
+  const start = isNameForm(own.form) ? titledStart(document, own) : own.start;
+  const isSetOff = labelOf(document, start - 1) === 'punct';
+  if (isSetOff && isNameForm(own.form) && own.type === 'person') return personNamedBy(document, own);
+  if (isShortTitle(document.tokens.lower[own.start - 1] ?? '')) return isBefore(document, governor, start) ? governor : -1;
+  if (!isSetOff) {
     // "the director of the merchant Acme": the name belongs to the noun right before it.
     const beside = mentions[mentionOf[own.start - 1] ?? -1];
     if (beside?.form === 'nominal' && beside.head === own.start - 1 && isNameForm(own.form)) return beside.head;
@@ -75,6 +101,17 @@ function apposedTo(document: ResolvedDocument, token: number): number {
   const before = mentions[mentionOf[own.start - 2] ?? -1];
   const nearer = before && isNameForm(before.form) && before.end === own.start - 1 && !isNameForm(above.form) && !isNameForm(own.form);
   return nearer ? before.head : governor;
+}
+
+/** "civil rights leader Dr. Tom Hale", and no "demanded the return Mr. Hale". */
+const isBefore = (document: ResolvedDocument, noun: number, start: number): boolean => noun === start - 1 && isPersonNoun(document, noun);
+
+/** "in that town, the bishop of Lima, Ann Holm,": the bishop is Ann Holm, and the town is neither. */
+function isSomebodyBeside(document: ResolvedDocument, { head }: ArgumentRecord, other: ArgumentRecord): boolean {
+  const { mentions, mentionOf, syntax } = document;
+  if (mentionOf[other.head] === other.mention || mentions[other.mention]!.type !== 'person') return false;
+  const isThing = nounType(syntax.lemmas[head]!.toLowerCase()) !== undefined && !isPersonNoun(document, head);
+  return isThing && mentions[mentionOf[head]!]?.form === 'nominal';
 }
 
 /** "Ann Holm, chair and treasurer of Acme": what "and" joins to a person's role is another of hers. */

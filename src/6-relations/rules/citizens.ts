@@ -10,6 +10,7 @@ import { isStateBody } from '../../lexicon/state-bodies';
 import { wordSet } from '../../lexicon/word-set';
 import { demonymsIn, type DemonymRecord, type Demonyms } from '../demonyms';
 import { argumentOf, entityTypeOf } from '../names';
+import { officeNoun, officeTokens, officeWords } from '../office-relation';
 import { statusOf } from '../office-phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { nounPhraseRelation, saidAs, saysWhatItIs } from './noun-phrase';
@@ -64,13 +65,14 @@ function apply(document: ResolvedDocument, { stated, names }: RuleInput): Relati
     return inPhrase(document, demonyms, noun).flatMap((demonym) => {
       const says = saidBy(document, demonym, noun);
       if (!says) return [];
-      const status = says.type === 'citizen of' ? undefined : statusOf(document, noun.start, noun.head);
+      const status = says.type === 'citizen of' ? undefined : statusOf(document, noun.start, officeNoun(document, noun.head));
       const record = nounPhraseRelation(document, {
         kind: 'role',
         sentence: relation.sentence,
         subject,
         object: argumentOf(demonym),
-        predicate: [says.word],
+        predicate: says.words ?? [says.word],
+        head: says.word,
         rule: citizens.name,
         lemma: says.lemma,
         type: says.type,
@@ -121,18 +123,19 @@ interface Says {
   readonly lemma: string;
   readonly type: string;
   readonly word: number;
+  /** With those that say which office it is: "vice" of "vice president". */
+  readonly words?: readonly number[];
 }
 
 const CITIZEN = { lemma: 'be citizen of', type: 'citizen of' } as const;
 const BORN = { lemma: 'be born in', type: 'born in' } as const;
 
 /** What a demonym says of the person whom the noun of a phrase means. */
-function saidBy(
-  { tokens, syntax }: ResolvedDocument,
-  demonym: DemonymRecord,
-  { start, head }: TokenRange & { head: number },
-): Says | undefined {
+function saidBy(document: ResolvedDocument, demonym: DemonymRecord, phrase: TokenRange & { head: number }): Says | undefined {
+  const { syntax, tokens } = document;
   const { lower, words } = tokens;
+  const { start } = phrase;
+  const head = officeNoun(document, phrase.head);
   const { end, head: word } = demonym;
   // "an Italian"
   if (word >= head) return { ...CITIZEN, word };
@@ -149,12 +152,15 @@ function saidBy(
   if (isNoPerson(noun) || between.some((each) => isA(each, 'thing that has its state') || (isNoPerson(each) && !PRESS.has(each))))
     return undefined;
   if (isA(noun, 'office of a state') && between.every((each) => isA(each, 'rank in a state') || isA(each, 'word for former'))) {
-    const limits = lower.slice(start, end).filter((each) => isA(each, 'word for former') || each === 'late');
+    const isLimit = (token: number): boolean => isA(lower[token]!, 'word for former') || lower[token] === 'late';
+    const before = Array.from({ length: end - start }, (_, i) => start + i).filter(isLimit);
+    const limits = [...before, ...between.map((_, i) => end + i)];
     const isHead =
       officeClass(noun) === 'lead' &&
-      limits.length === 0 &&
+      before.length === 0 &&
       between.every((each) => !isA(each, 'portfolio') && !isA(each, 'word for former'));
-    return { lemma: `be ${[...limits, ...between, noun].join(' ')} of`, type: isHead ? 'lead' : 'works for', word: head };
+    const office = officeTokens(document, limits, head);
+    return { lemma: `be ${officeWords(document, limits, head)} of`, type: isHead ? 'lead' : 'works for', word: head, words: office };
   }
   return isA(noun, 'whom a state is the matter of') && between.length === 0 ? undefined : { ...CITIZEN, word };
 }

@@ -9,8 +9,10 @@ export interface NounPhraseRelation {
   readonly subject: ArgumentRecord;
   readonly object?: ArgumentRecord;
   readonly lemma: string;
-  /** Words that say it; for an apposition the head of the object. */
+  /** Words that say it, in the order of the text; for an apposition the office that the object is. */
   readonly predicate: readonly number[];
+  /** The word among them that the others hang on; the first where it is not said. */
+  readonly head?: number;
   readonly rule: string;
   /** One of the types of news, where the kinds of both ends say it and the words may not. */
   readonly type?: string;
@@ -18,13 +20,13 @@ export interface NounPhraseRelation {
 
 /** A relation without a verb: asserted, positive and without tense. */
 export function nounPhraseRelation(document: ResolvedDocument, relation: NounPhraseRelation): RelationRecord {
-  const { kind, sentence, subject, object, lemma, predicate, rule, type } = relation;
+  const { kind, sentence, subject, object, lemma, predicate, head = predicate[0]!, rule, type } = relation;
   return {
     kind,
     sentence,
     subject,
     ...(object && { object }),
-    predicate: { lemma, tokens: predicate, head: predicate[0]!, complement: -1, ...(type !== undefined && { type }) },
+    predicate: { lemma, tokens: predicate, head, complement: -1, ...(type !== undefined && { type }) },
     arguments: [],
     projections: [],
     links: [],

@@ -9,7 +9,7 @@ import { officeClass } from '../../lexicon/offices';
 import { argumentAt } from '../arguments';
 import { isChargeWord } from '../charges';
 import { entityTypeOf } from '../names';
-import { limitsOf, officeRelation, type OfficeBody } from '../office-relation';
+import { isOfficeOfTopic, limitsOf, officeRelation, type OfficeBody } from '../office-relation';
 import { isOfPart, nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
@@ -88,9 +88,11 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
     if (isNew && isName(document.mentions[body.mention]!.form) && !isOfPart(document, document.mentions[body.mention]!.start))
       found.push({ body, preposition, isWithin });
   };
+  // "Acme's head of communications"
+  const isOfTopic = isOfficeOfTopic(document, head);
   for (const dependent of dependentsOf(document, head)) {
     const label = labelOf(document, dependent);
-    if (label === 'nmod:poss' || label === 'compound') add(dependent, 'of');
+    if (label === 'nmod:poss' || label === 'compound') add(dependent, isOfTopic ? 'at' : 'of', isOfTopic);
     else if (baseOf(label) === 'nmod') {
       const preposition = prepositionOf(document, dependent) ?? '';
       if (!isA(preposition, 'preposition of an office') && !(ofPerson && OF_PERSONS.has(preposition))) continue;
@@ -101,7 +103,8 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
   // "Velmora Inc. Chief Executive Sam Ode": whatever the tree makes of it.
   const { start } = document.mentions[mention]!;
   const before = document.mentions[document.mentionOf[start - 1] ?? -1];
-  if (before && isName(before.form) && before.end === start && /^(?:organization|place)$/.test(before.type)) add(before.head, 'of');
+  if (before && isName(before.form) && before.end === start && /^(?:organization|place)$/.test(before.type))
+    add(before.head, isOfTopic ? 'at' : 'of', isOfTopic);
   return found;
 }
 
