@@ -14,7 +14,7 @@ export interface GraphOptions {
   };
   /**
    * From 0 to 1: entities and relations below it are left out, and so are the relations of such entities. Default: every entity, relations from 0.8 up, and
-   * those that lead to a name from 0.7 up.
+   * all that lead to a name.
    */
   minConfidence?: number;
   /**
@@ -65,8 +65,8 @@ export interface Least {
   readonly names: number;
 }
 
-/** Of what is surer, readers of news found nine in ten right, `npm run eval -- statements`. What leads to a name is right more often than its like, and is what a graph is for. */
-export const SURE_ENOUGH: Least = { entities: 0, relations: 0.8, names: 0.7 };
+/** What leads to a name is right more often than its like, and is what a graph is for. What these leave readers found right, see `npm run eval -- statements`. */
+export const SURE_ENOUGH: Least = { entities: 0, relations: 0.8, names: 0 };
 
 /** The options with every default filled in. */
 export interface GraphSettings extends Readonly<Required<Omit<GraphOptions, 'include' | 'minConfidence' | 'documentNames'>>> {
