@@ -49,6 +49,11 @@ const PIECES = [
   'in/IN/case/+1 capital/NN/obl/+5 ,/PUNCT/punct/-1 Lima/NNP/nsubj/+3 ,/PUNCT/punct/-1 Gates/NNP/nsubj/+1 left/VBD',
   'told/VBD officials/NNS/nsubj/+3 his/PRP$/nmod:poss/+1 country/NN/nsubj/+1 lost/VBD/ccomp/-4',
   'plan/NN/nsubj/+1 failed/VBD and/CC/cc/+2 Hart/NNP/nsubj/-2 left/VBD/conj/-3',
+  'said/VBD Monday/NNP/obl:unmarked/+2 she/PRP/nsubj/+1 left/VBD/ccomp/-3',
+  'office/NN/nsubj/+3 on/IN/case/+1 Monday/NNP/nmod/-2 denied/VBD',
+  'said/VBD chips/NNS/nsubj:pass/+1 sold/VBN/ccomp/-2 ,/PUNCT/punct/+1 adding/VBG/advcl/-2',
+  'came/VBD after/IN/case/+1 attack/NN/obl/-2 killed/VBN/acl/-1 people/NNS/obj/-1',
+  'with/IN/case/+1 winter/NN/obl/+2 approaching/VBG/advcl/+1 left/VBD',
   'cities/NNS of/IN/case/+1 Lima/NNP/nmod/-2 ,/PUNCT/punct/+2 which/WDT/nsubj/+1 grows/VBZ/acl:relcl/-5',
 ]; // prettier-ignore
 

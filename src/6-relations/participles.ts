@@ -16,6 +16,9 @@ export function doerBefore(document: ParsedDocument, head: number, governor: num
   let noun = last;
   while (NAME.has(labelOf(document, noun)) && headOf(document, noun) > governor) noun = headOf(document, noun);
   if (noun <= governor || !isUnder(document.syntax.heads, noun, governor)) return -1;
+  // "spending years living abroad"
+  if (isA(document.tokens.lower[noun]!, 'measure or date beside a verb') || isA(document.syntax.lemmas[noun]!, 'stretch of time'))
+    return -1;
   if (labelOf(document, noun) === 'obj' && headOf(document, noun) === governor && !isFinite(document, governor)) return noun;
   return ARGUMENTS.has(labelOf(document, noun)) && arePeople(document, noun) ? noun : -1;
 }

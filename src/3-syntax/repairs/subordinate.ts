@@ -69,7 +69,7 @@ function joinNextVerbs(columns: Columns, start: number, end: number, { lower }: 
     let last = (auxiliary < 0 ? verb : auxiliary) - 1;
     while (last > start && labels[last] === L.advmod && heads[last] === verb) last--;
     const subject = phraseBefore(columns, lower, last, start);
-    if (subject < 0 || isA(lower[subject], 'measure or date beside a verb') || heads[verb] === verb) continue;
+    if (subject < 0 || isA(lower[subject], 'measure or date beside a verb')) continue;
     const marker = dependentIn(columns, subject, [L.case], start, subject);
     const above = heads[verb] === subject ? heads[subject] : heads[verb];
     if (above < start || (above > marker && labels[verb] === L.conj)) continue;
