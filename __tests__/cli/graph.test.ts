@@ -168,7 +168,7 @@ describe('relata view', () => {
     await relata(['graph', '-q', at('monday.txt'), ...choice, '-o', at('b.html')]);
     const page = await read('a.html');
     expect(page).toContain(
-      '"graph":{"include":{"negated":false,"hedged":false,"reported":true},"minConfidence":0.5,"asides":"keep","projections":true}',
+      '"graph":{"include":{"negated":false,"hedged":false,"reported":true},"least":{"entities":0.5,"relations":0.5,"names":0.5},"asides":"keep","projections":true}',
     );
     expect(await read('b.html')).toBe(page);
   });
