@@ -5,23 +5,25 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-import { extract, mergeExtractions } from '../src';
+import { extract, mergeExtractions, type ExtractOptions } from '../src';
 import { toGraph } from '../src/graph';
 import { toHTML, type ViewOptions } from '../src/view';
 import { settleView } from '../src/view/options';
 import { pack, unpack } from '../src/view/pack';
 import { readPageData, writePageData } from '../src/view/page-data';
 import { blocksOf } from '../src/view/model/blocks';
-import { bundled } from '../src/view/model/bundles';
+import { bundled, titleOf } from '../src/view/model/bundles';
 import { drawn } from '../src/view/model/drawn';
 import { leastOf } from '../src/graph';
-import { filtered, filterOf, NO_FILTER } from '../src/view/model/filter';
+import { filtered, filterOf, NO_FILTER, type Filter } from '../src/view/model/filter';
 import { quoteOf } from '../src/view/model/quote';
 import { ranked } from '../src/view/model/rank';
 import { rolesOf } from '../src/view/model/roles';
 import { scopeOfAll, scopeOfDocument } from '../src/view/model/scope';
 import { search } from '../src/view/model/search';
+import { sentenceOf } from '../src/view/model/sentence';
 import { nested, type Piece } from '../src/view/model/spans';
+import { weightiestFirst } from '../src/view/model/statement';
 import { timelineOf } from '../src/view/model/timeline';
 import { errorOf } from './support/errors';
 
@@ -181,10 +183,10 @@ describe('blocks', () => {
 
 describe('the statements of an article', () => {
   const scope = scopeOfDocument({ extraction, text: TEXT }, 0);
-  const find = (word: string) => scope.statements.find(({ predicate }) => predicate.includes(word))!;
+  const find = (word: string) => scope.statements.find(({ text }) => text.includes(word))!;
 
   it('read as the text does, and their edges from doer to done', () => {
-    expect(find('bought')).toMatchObject({ subject: 'Acme', predicate: 'was bought by', object: 'Globex' });
+    expect(find('bought').text).toBe('Acme was bought by Globex in 2019');
     const [{ edges }] = drawn(scope, [find('bought')], NO_FILTER);
     expect(edges).toMatchObject([{ label: 'buys' }]);
     expect(scope.entities.get(edges[0].source)!.name).toBe('Globex');
@@ -215,29 +217,31 @@ describe('the statements of an article', () => {
     ['of organizations', { ...NO_FILTER, types: new Set(['organization']) }, 'bought'],
     ['unsure', { ...NO_FILTER, least: leastOf(1) }, 'sue'],
   ])('that are %s can be left out', (_what, filter, word) => {
-    const left = filtered(scope, filter).map(({ predicate }) => predicate);
-    expect(
-      filtered(scope, NO_FILTER)
-        .map(({ predicate }) => predicate)
-        .join(),
-    ).toContain(word);
-    expect(left.join()).not.toContain(word);
+    const saidWith = (one: Filter): string => filtered(scope, one).map(({ text }) => text).join(); // prettier-ignore
+    expect(saidWith(NO_FILTER)).toContain(word);
+    expect(saidWith(filter)).not.toContain(word);
   });
 
   it('that a reader of the graph passes over are in the lists, and not drawn', () => {
     const text = 'Ann Hart said on Monday that Acme had hired staff. They like the plan. The meeting took place in Vienna.';
     const one = scopeOfDocument({ extraction: extract(text), text }, 0);
-    const lines = drawn(one, one.statements, NO_FILTER).map(({ subject, edges: [{ label }] }) => `${subject} ${label}`);
+    const lines = drawn(one, one.statements, NO_FILTER).map(
+      ({ edges: [{ source, label }] }) => `${one.entities.get(source)!.name} ${label}`,
+    );
     expect(lines).toEqual(['Acme had hired', 'meeting takes place in']);
     expect(drawn(one, one.statements, { ...NO_FILTER, asides: true })).toHaveLength(one.statements.length);
   });
 
   it('are found by their words and by those of their entities', () => {
-    expect(
-      search(scope, scope.statements, 'initech')
-        .statements.map(({ predicate }) => predicate)
-        .join(),
-    ).toContain('hurt');
+    const found = (query: string): string[] => search(scope, scope.statements, query).statements.map(({ text }) => text);
+    expect(found('initech').join()).toContain('hurt');
+    // In the sentence, in what it was read from, by the names of whoever takes part.
+    const text = 'Ann Hart left Oslo. She sued Acme. Acme, sued by Globex, paid.';
+    const other = scopeOfDocument({ extraction: extract(text), text }, 0);
+    const foundThere = (query: string): string[] => search(other, other.statements, query).statements.map((one) => one.text);
+    expect(foundThere('was sued by')).toEqual(['Acme was sued by Globex']);
+    expect(foundThere('she sued')).toEqual(['Ann Hart sued Acme']);
+    expect(foundThere('hart')).toEqual(['Ann Hart left Oslo', 'Ann Hart sued Acme']);
     expect(search(scope, scope.statements, 'glob').entities.map(({ name }) => name)).toEqual(['Globex']);
     expect(search(scope, scope.statements, 'nothing like it')).toEqual({ entities: [], statements: [] });
   });
@@ -249,10 +253,20 @@ describe('the statements of an article', () => {
   it('say when in the words of the text where its normal form is not for people', () => {
     const text = 'Acme hired Globex on Wednesday. Acme sued Initech in 2019. Acme paid Hooli last summer.';
     const { statements } = scopeOfDocument({ extraction: extract(text), text }, 0);
-    expect(statements.map(({ predicate, time }) => [predicate, time])).toEqual([
+    expect(statements.map(({ relation: { predicate }, time }) => [predicate.text, time])).toEqual([
       ['hired', 'Wednesday'],
       ['sued', '2019'],
       ['paid', 'last summer'],
+    ]);
+  });
+
+  it('say when beside their sentence only where it does not, or leaves it open which day it was', () => {
+    const text = 'Acme hired Globex on Thursday. Acme sued Initech in May 2019. Acme paid Hooli last summer.';
+    const { statements } = scopeOfDocument({ extraction: extract(text, { referenceDate: '2025-01-10' }), text }, 0);
+    expect(statements.map((one) => [one.time, one.unsaidTime])).toEqual([
+      ['2025-01-09', '2025-01-09'],
+      ['2019-05', undefined],
+      ['last summer', undefined],
     ]);
   });
 
@@ -266,6 +280,72 @@ describe('the statements of an article', () => {
     expect([...first].slice(0, 9).filter((id) => !tied.has(id))).toEqual([]);
     const named = [...first].filter((id) => one.entities.get(id)!.mentions.some(({ form }) => form === 'name'));
     expect(named.length).toBeGreaterThan(5);
+  });
+});
+
+describe('the sentence of a statement', () => {
+  /** With its bold words between asterisks. */
+  const starred = (statement: Parameters<typeof sentenceOf>[0]): string =>
+    sentenceOf(statement)
+      .map((piece) => (typeof piece === 'string' ? piece : `*${textOf([piece])}*`))
+      .join('');
+  const sentencesOf = (text: string, options?: ExtractOptions): string[] =>
+    scopeOfDocument({ extraction: extract(text, options), text }, 0).statements.map(starred);
+
+  it.each([
+    ['subject and object', 'Acme bought Globex in 2019.', '*Acme* bought *Globex* in 2019'],
+    ['whom a pronoun stands for', 'Ann Hart left Oslo. She moved to Lima.', '*Ann Hart* moved to *Lima*'],
+    ['the name in a longer phrase', 'The pump maker Acme sued Globex.', 'The pump maker *Acme* sued *Globex*'],
+    ['a short name', 'Maria Silva left Acme. Silva joined Globex.', '*Silva* joined *Globex*'],
+    ['what has no name as it is spoken of', 'The discussions broke down over price.', '*The discussions* broke down over *price*'],
+    ['of a passive both', 'Acme was bought by Globex.', '*Acme* was bought by *Globex*'],
+    ['not a name within another one', 'Acme Bank sued Acme.', '*Acme Bank* sued *Acme*'],
+  ])('has bold in it %s', (_what, text, sentence) => {
+    expect(sentencesOf(text, { neverMerge: [['Acme Bank', 'Acme']] })).toContain(sentence);
+  });
+
+  it.each([
+    ['whole words only', 'Smart Art sued Art', [['Art']], 'Smart *Art* sued Art'],
+    ['the first wording that it has', 'The firm sued', [['Acme', 'the firm']], '*The firm* sued'],
+    ['nothing of what it does not speak of', 'It rains', [['Acme'], ['']], 'It rains'],
+    ['the same name twice', 'Acme sued Acme', [['Acme'], ['Acme']], '*Acme* sued *Acme*'],
+  ])('has bold in it %s, whatever it is called', (_what, text, called, sentence) => {
+    expect(starred({ text, called })).toBe(sentence);
+  });
+
+  it('is all there, whatever the article', () => {
+    const { statements } = scopeOfDocument({ extraction: extract(article), text: article }, 0);
+    for (const one of statements) expect(textOf(sentenceOf(one))).toBe(one.text);
+    expect(statements.filter((one) => sentenceOf(one).some((piece) => typeof piece !== 'string')).length).toBeGreaterThan(
+      statements.length * 0.95,
+    );
+  });
+});
+
+describe('the list of relations', () => {
+  it('begins with what the article is most about, and keeps the order of the text among equals', () => {
+    const { statements } = scopeOfDocument({ extraction: extract(article), text: article }, 0);
+    const sorted = weightiestFirst(statements);
+    expect(sorted).toHaveLength(statements.length);
+    for (const [i, one] of sorted.entries()) {
+      if (i === 0) continue;
+      const before = sorted[i - 1];
+      expect(before.weight).toBeGreaterThanOrEqual(one.weight);
+      if (before.weight === one.weight) expect(statements.indexOf(before)).toBeLessThan(statements.indexOf(one));
+    }
+    expect(sorted[0].weight).toBe(1);
+  });
+});
+
+describe('a line', () => {
+  it('is told by its sentences, the first of many', () => {
+    const text = Array.from({ length: 9 }, (_, i) => `Kestrin bought Velmora in ${2001 + i}.`).join(' ');
+    const scope = scopeOfDocument({ extraction: extract(text), text }, 0);
+    const [line] = bundled(drawn(scope, scope.statements, NO_FILTER), () => true);
+    const lines = titleOf(line).split('\n');
+    expect(lines[0]).toBe('Kestrin bought Velmora in 2001');
+    expect(lines).toHaveLength(6);
+    expect(lines.at(-1)).toBe('and 4 more');
   });
 });
 
@@ -308,7 +388,8 @@ describe('the graph that a page begins with', () => {
     const scope = scopeOfDocument({ extraction: again }, 0);
     const [line, ...others] = bundled(drawn(scope, scope.statements, NO_FILTER), () => true);
     expect(others).toEqual([]);
-    expect(line).toMatchObject({ label: 'bought', caption: '2 ×', statements: [{ predicate: 'bought' }] });
+    expect(line).toMatchObject({ label: 'bought', caption: '2 ×', statements: [{ text: 'Kestrin bought Velmora' }] });
+    expect(titleOf(line)).toBe('Kestrin bought Velmora');
   });
 });
 
@@ -317,8 +398,8 @@ describe('several articles', () => {
     const scope = scopeOfAll([{ extraction: other }, { extraction }]);
     const globex = [...scope.entities.values()].find(({ name }) => name === 'Globex')!;
     expect(new Set(globex.mentions.map(({ document }) => document))).toEqual(new Set([0, 1]));
-    expect(scope.statements.find(({ predicate }) => predicate.includes('hired'))!.document).toBe(0);
-    expect(scope.statements.find(({ predicate }) => predicate.includes('sue'))!.document).toBe(1);
+    expect(scope.statements.find(({ text }) => text.includes('hired'))!.document).toBe(0);
+    expect(scope.statements.find(({ text }) => text.includes('sue'))!.document).toBe(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { layOut } from '../../src/cli/columns';
 import { displayWidth, printable } from '../../src/cli/display-width';
 import { COLORED, PLAIN } from '../../src/cli/style';
 import { renderTable } from '../../src/cli/table';
-import type { Argument, Extraction } from '../../src';
+import type { Extraction, Relation } from '../../src';
 import { extractionOf, type Statement } from '../support/extraction';
 
 const STORY: Statement[] = [
@@ -17,7 +17,7 @@ const STORY: Statement[] = [
     rest: [['in', 'China']],
   },
   { subject: 'US ban', lemma: 'affect', words: 'could affect', object: 'NVIDIA', modality: 'possible' },
-  { subject: 'Globex', lemma: 'buy', words: 'was not bought by', object: 'Acme', inverted: true, polarity: 'negative' },
+  { subject: 'Globex', lemma: 'buy', words: 'was not bought by', object: 'Acme', type: 'acquire', inverted: true, polarity: 'negative' },
   {
     subject: 'Confidence',
     lemma: 'fall',
@@ -52,27 +52,27 @@ Entities
                 Confidence             1
 
 Relations
-  Subject        Predicate             Object          Details
-  Tencent     —  still uses         →  high-end chips  according to researchers; in China
-  US ban      —  could affect       →  NVIDIA          possible
-  Acme        —  was not bought by  →  Globex          not
-  Confidence  —  fell                                  reported (say); 199X
+  Relation                                    Details
+  Tencent still uses high-end chips in China  according to researchers
+  US ban could affect NVIDIA                  possible
+  Acme was not bought by Globex               type acquire
+  Confidence fell                             reported (say); 199X
 `,
   );
 });
 
 it('wraps where the terminal is narrow', () => {
-  const text = renderTable(story(), 'article.txt', 60, PLAIN);
+  const text = renderTable(story(), 'article.txt', 44, PLAIN);
   expect(text.slice(text.indexOf('Relations'))).toBe(`Relations
-  Subject        Predicate        Object        Details
-  Tencent     —  still uses    →  high-end      according to
-                                  chips         researchers;
-                                                in China
-  US ban      —  could affect  →  NVIDIA        possible
-  Acme        —  was not       →  Globex        not
-                 bought by
-  Confidence  —  fell                           reported
-                                                (say); 199X
+  Relation              Details
+  Tencent still uses    according to
+    high-end chips in   researchers
+    China
+  US ban could affect   possible
+    NVIDIA
+  Acme was not bought   type acquire
+    by Globex
+  Confidence fell       reported (say); 199X
 `);
 });
 
@@ -87,37 +87,70 @@ const rowsOf = (section: string, extraction: Extraction): string[] => {
     .map((line) => line.trim().replace(/ +/g, ' '));
 };
 
-describe('a relation reads like its sentence', () => {
-  /** The phrase that stands for an argument in the text, around its entity's name. */
-  const phrase = (argument: Argument, text: string): Argument => {
-    const start = argument.start - text.indexOf(argument.text);
-    return { ...argument, text, start, end: start + text.length };
+describe('the details of a relation', () => {
+  const detailsOf = (statement: Statement, entities: Parameters<typeof extractionOf>[1] = {}): string => {
+    const [row] = rowsOf('Relations', extractionOf([{ text: 'Said', ...statement }], entities));
+    return row.slice('Said'.length).trim();
   };
-  const rowOf = (statement: Statement, type: string, words?: string): string => {
-    const extraction = extractionOf([statement], { [statement.object ?? '']: { type } });
-    const [relation] = extraction.relations;
-    if (words !== undefined) relation.object = phrase(relation.object!, words);
-    return rowsOf('Relations', extraction)[0];
-  };
+  const ACME = { subject: 'Acme', lemma: 'sue', object: 'Globex' };
+  const date = (timex: string, start?: string): NonNullable<Relation['time']> => ({
+    kind: 'date',
+    timex,
+    ...(start !== undefined && { start }),
+    grain: 'day',
+    relative: false,
+    source: 'text',
+  });
+  const TWICE = extractionOf([ACME, ACME]).relations.flatMap(({ evidence }) => evidence);
 
-  it.each<[string, Statement, string, string | undefined, string]>([
-    ['a preposition in the name is said once', { subject: 'Sale', lemma: 'run', rest: [['from', 'From May 2 to June 5']] }, '', undefined, 'Sale — run From May 2 to June 5'],
-    ['but the beginning of a word is none', { subject: 'Acme', lemma: 'sit', rest: [['in', 'Indiana']] }, '', undefined, 'Acme — sit in Indiana'],
-    ['a passive stands as in the text', { subject: 'Globex', lemma: 'buy', words: 'could be bought by', object: 'Acme', inverted: true, modality: 'possible' }, 'organization', undefined, 'Acme — could be bought by → Globex possible'],
-    ['an apposition is a sentence', { subject: 'Ann', lemma: 'be', words: 'chair', object: 'chair', kind: 'apposition' }, 'concept', 'The chair of the foundation', 'Ann — is → the chair of the foundation'],
-    ['so is a role', { subject: 'Ann', lemma: 'be', words: 'chair', object: 'chair', kind: 'role' }, 'concept', 'Acme chair', 'Ann — is → Acme chair'],
-    ['a class is called without its examples', { subject: 'Acme', lemma: 'be', words: 'maker', object: 'maker', kind: 'membership' }, 'concept', 'maker such as Acme', 'Acme — is → maker'],
-    ['also one of something', { subject: 'Acme', lemma: 'be', words: 'maker', object: 'maker', kind: 'membership' }, 'concept', 'the maker of pumps such as Acme', 'Acme — is → maker of pumps'],
-    ['what a noun is of belongs to it', { subject: 'Acme', lemma: 'hold', object: '31%' }, 'percent', '31% of the stock', 'Acme — hold → 31% of the stock'],
-    ['a name needs nothing more', { subject: 'Acme', lemma: 'sue', object: 'Bank' }, 'organization', 'Bank of the north', 'Acme — sue → Bank'],
-  ])('%s', (_title, statement, type, words, expected) => {
-    expect(rowOf(statement, type, words)).toBe(expected);
+  it.each<[string, Partial<Statement>, string]>([
+    ['nothing where the sentence says it all', { tense: 'past' }, ''],
+    ['how sure it is', { modality: 'possible' }, 'possible'],
+    ['no denial that the sentence has', { polarity: 'negative', text: 'Said Acme did not sue Globex' }, 'Acme did not sue Globex'],
+    ['but one of what has no verb to deny', { polarity: 'negative', kind: 'nominal' }, 'denied'],
+    ['whose word it is', { attribution: { source: 'Ann Hart' } }, 'according to Ann Hart'],
+    ['the verb where nobody says so', { attribution: { predicate: 'claim' } }, 'reported (claim)'],
+    ['the type', { type: 'sue' }, 'type sue'],
+    ['how often it is said', { evidence: TWICE }, '2 ×'],
+    ['when it was', { time: date('2024-04-11', '2024-04-11') }, '2024-04-11'],
+    ['not where the sentence says when', { time: date('2024-04-11', '2024-04-11'), text: 'Said 2024-04-11' }, '2024-04-11'],
+    ['nor where an argument does', { time: date('2024-04-11', '2024-04-11'), rest: [['time', 'Thursday']] }, ''],
+    ['all in one order', { modality: 'intended', type: 'sue', attribution: { source: 'Ann Hart' }, evidence: TWICE, time: date('2024', '2024-01-01') }, 'intended; according to Ann Hart; 2024; type sue; 2 ×'],
+  ])('say %s', (_what, statement, details) => {
+    expect(detailsOf({ ...ACME, ...statement })).toBe(details);
   }); // prettier-ignore
 
-  it('a recipient is given to', () => {
-    const extraction = extractionOf([{ subject: 'Acme', lemma: 'pay', object: '5 euros', rest: [['time', 'Globex']] }]);
-    extraction.relations[0].arguments[0].role = 'recipient';
-    expect(rowsOf('Relations', extraction)).toEqual(['Acme — pay → 5 euros to Globex']);
+  it('have both of those of whom one cites the other', () => {
+    const extraction = extractionOf([{ ...ACME, text: 'Said', attribution: { source: 'Ann Hart' } }, { ...ACME, attribution: { source: 'Nordwire' } }]); // prettier-ignore
+    const [first, second] = extraction.relations;
+    first.attribution!.attribution = second.attribution!;
+    expect(rowsOf('Relations', extraction)[0]).toBe('Said according to Ann Hart, cited by Nordwire');
+  });
+
+  it.each([
+    ['as first spoken of, in small letters', 'company', ['The two companies'], 'the two companies'],
+    ['also without an article', 'prosecutor', ['Prosecutors'], 'prosecutors'],
+    ['but with the capitals of names', 'Iranian official', ['Iranian officials'], 'Iranian officials'],
+    ['wherever these stand', 'lawyer', ['Hart’s lawyer'], 'Hart’s lawyer'],
+    ['and by no pronoun', 'aide', ['They', 'Two aides'], 'two aides'],
+  ])('call whoever has no name %s', (_what, name, words, said) => {
+    const extraction = extractionOf([{ ...ACME, text: 'Said', attribution: { source: name } }], { [name]: { type: 'person' } });
+    const entity = extraction.entities.find((one) => one.name === name)!;
+    const [mention] = entity.mentions;
+    entity.mentions = words.map((text) => ({ ...mention, text, form: text === 'They' ? 'pronoun' : 'nominal' }));
+    expect(rowsOf('Relations', extraction)[0]).toBe(`Said according to ${said}`);
+  });
+
+  it.each([
+    ['in the words of its sentence where the calendar does not know it', 'Acme sued Globex', 0, 'last week'],
+    ['not where these are in the row', 'Acme sued Globex last week', 0, ''],
+    ['not in those of another sentence', 'Acme sued Globex', 7, 'PAST_REF'],
+  ])('say when it was %s', (_what, text, sentence, said) => {
+    const extraction = extractionOf([{ ...ACME, text, time: date('PAST_REF') }], {
+      'last week': { type: 'date', value: date('PAST_REF') },
+    });
+    for (const mention of extraction.entities.at(-1)!.mentions) mention.sentence = sentence;
+    expect(rowsOf('Relations', extraction)[0].slice(text.length).trim()).toBe(said);
   });
 });
 
@@ -152,7 +185,22 @@ describe('entities stand by type', () => {
       for (const mention of mentions) mention.form = name === 'Nordwire' ? 'name' : name === 'he' ? 'pronoun' : 'nominal';
     }
     expect(rowsOf('Entities', extraction)).toEqual(['concept plan 2', 'Nordwire 1', 'and 2 more concepts, seen in the relations']);
+    // Not where some relations were left out.
+    extraction.relations.pop();
+    expect(rowsOf('Entities', extraction).at(-1)).toBe('and 2 more concepts');
   });
+});
+
+it('leaves room for the sentence where the details are long', () => {
+  const text = 'Acme, which makes pumps, sued Globex and Hooli in Oslo over a patent';
+  const attribution = { source: 'The Association of Makers of Pumps and Valves' };
+  const extraction = extractionOf([{ subject: 'Acme', lemma: 'sue', text, attribution, modality: 'possible' }]);
+  expect(renderTable(extraction, 'a.txt', 100, PLAIN).split('Relations\n')[1]).toBe(`\
+  Relation                                                      Details
+  Acme, which makes pumps, sued Globex and Hooli in Oslo over   possible; according to The
+    a patent                                                    Association of Makers of Pumps and
+                                                                Valves
+`);
 });
 
 it('says so where nothing was found', () => {
@@ -205,7 +253,7 @@ it('loses no letter and keeps within the width, whatever the words', () => {
   const cell = fc.string({ unit: 'grapheme', maxLength: 40 });
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 8 }), fc.integer({ min: 30, max: 120 }), (rows, width) => {
-      const columns = [{ heading: 'a' }, { heading: 'b', align: 'right' as const }, { heading: 'c' }];
+      const columns = [{ heading: 'a' }, { heading: 'b', align: 'right' as const }, { heading: 'c', hangs: true }];
       const lines = layOut(columns, rows, width);
       for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
       const letters = (text: string) => printable(text).replace(/ /g, '').split('').sort().join('');

@@ -22,6 +22,9 @@ const TEXT = [
 ].join('\n\n');
 const SECOND = 'Hooli hires from Globex\n\nHooli hired Omar Haddad in 2021. Globex opened a laboratory in Berlin on Wednesday.';
 
+/** Said twice, once out of sight. */
+const TWICE = ['Globex bought Acme in 2019.', ...FILLER, 'Globex bought Acme.'].join('\n\n');
+
 const SUED = ['Acme', 'Hooli', 'Initrode', 'Vandelay', 'Wernham', 'Soylent', 'Cyberdyne', 'Tyrell'];
 
 /** What would show if any of it ran: `window.ran`, a request, a line on the console, a dialog. */
@@ -41,6 +44,7 @@ const at = (name: string): string => join(folder, name);
 /** The pages, each opened from disk as a reader would. */
 const ONE = at('one.html');
 const TWO = at('two.html');
+const AGAIN = at('again.html');
 const BAD = at('bad.html');
 const LONG = at('long.html');
 
@@ -54,7 +58,9 @@ beforeAll(() => {
     execFileSync(process.execPath, [join(project, 'node_modules/relata', bin.relata), 'view', '--quiet', '-o', page, ...files]);
   writeFileSync(at('one.txt'), TEXT);
   writeFileSync(at('two.txt'), SECOND);
+  writeFileSync(at('again.txt'), TWICE);
   view(ONE, at('one.txt'));
+  view(AGAIN, at('again.txt'));
   view(TWO, at('one.txt'), at('two.txt'));
   writeFileSync(at('long.txt'), Array.from({ length: 120 }, (_, i) => `Globex sued Acme in ${1900 + i}.`).join('\n\n'));
   view(LONG, at('long.txt'));
@@ -157,7 +163,7 @@ const comesInSight = (page: Page, selector: string): Promise<void> =>
     `${IN_SIGHT(selector)} && new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)).then(() => ${IN_SIGHT(selector)})`,
   );
 
-/** Where on the drawing the pointer is over an entity (then its type is told) or over a line: points of the page, those of one thing together. */
+/** Where on the drawing the pointer is over an entity (then its type is told) or over a line (then a sentence): points of the page, those of one thing together. */
 async function spotsOf(page: Page, kind: 'entity' | 'line'): Promise<{ x: number; y: number }[]> {
   await isLaidOut(page);
   return page.evaluate(`(() => {
@@ -168,7 +174,7 @@ async function spotsOf(page: Page, kind: 'entity' | 'line'): Promise<{ x: number
       for (let x = left + 4; x < left + width; x += 6) {
         if (document.elementFromPoint(x, y) !== canvas) continue;
         canvas.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y }));
-        if (canvas.style.cursor === 'pointer' && (canvas.title !== '') === ${kind === 'entity'}) spots.push({ x, y });
+        if (canvas.style.cursor === 'pointer' && canvas.title.includes(' ') === ${kind === 'line'}) spots.push({ x, y });
       }
     }
     return spots;
@@ -204,6 +210,9 @@ describe('the viewer', () => {
       expect(await page.locator('.rv-named', { hasText: 'Maria Silva' }).getAttribute('title')).toBe('person');
       expect((await spotsOf(page, 'entity')).length).toBeGreaterThan(20);
       const lines = await spotsOf(page, 'line');
+      await page.mouse.move(lines[0].x, lines[0].y);
+      const title = await page.locator('.rv-canvas').getAttribute('title');
+      expect(await rows(page).locator('.rv-statement').allInnerTexts()).toContain(title);
       const seen = new Set<string>();
       for (let i = 0; i < lines.length; i += Math.ceil(lines.length / 12)) {
         await page.mouse.click(lines[i].x, lines[i].y);
@@ -215,6 +224,46 @@ describe('the viewer', () => {
         seen.add(words);
       }
       expect(seen.size).toBeGreaterThan(1);
+    });
+  });
+
+  itInBrowser('begins its list with what the article is about, and says how much it is', async () => {
+    await inViewer(ONE, async (page) => {
+      const weights: number[] = [];
+      for (const button of await rows(page).all()) {
+        await button.click();
+        weights.push(Number(/^Weight\n(\d+)%$/m.exec(await page.locator('.rv-facts').innerText())![1]));
+        expect(await page.locator('.rv-facts').innerText()).toMatch(/^Confidence\n\d+%$/m);
+        await page.keyboard.press('Escape');
+      }
+      expect(weights.length).toBeGreaterThan(2);
+      expect(weights).toEqual([...weights].sort((a, b) => b - a));
+      expect(weights[0]).toBe(100);
+    });
+  });
+
+  itInBrowser('leads to each place where a relation is said, and to each mention', async () => {
+    await inViewer(AGAIN, async (page) => {
+      const focused = (what: string): Promise<string> => page.evaluate(`document.activeElement.${what}`);
+      await row(page, 'Globex bought Acme in 2019').click();
+      expect(await page.locator('.rv-details-title b').allTextContents()).toEqual(['Globex', 'Acme']);
+      const places = page.getByRole('list', { name: 'Where it is said' }).getByRole('button');
+      expect(await places.allInnerTexts()).toEqual(['Globex bought Acme in 2019.', 'Globex bought Acme.']);
+      expect(await isInSight(page, '.rv-block:last-child')).toBe(false);
+      await places.last().click();
+      await comesInSight(page, '.rv-block:last-child .rv-evidence.rv-at');
+      // The keyboard goes on from where it is.
+      expect(await focused('textContent')).toBe('Globex bought Acme.');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await comesInSight(page, '.rv-block:first-child .rv-evidence.rv-at');
+      expect(await focused('textContent')).toBe('Globex bought Acme in 2019.');
+
+      await page.getByRole('button', { name: 'All relations' }).click();
+      await page.locator('.rv-named', { hasText: 'Acme' }).first().click();
+      const mentions = page.getByRole('list', { name: 'Mentions of Acme' }).getByRole('button');
+      await mentions.last().click();
+      await comesInSight(page, '.rv-block:last-child .rv-chosen.rv-at');
     });
   });
 
@@ -231,7 +280,7 @@ describe('the viewer', () => {
       const mentions = page.getByRole('list', { name: `Mentions of ${name}` }).locator('button');
       await mentions.last().click();
       expect(await page.locator('.rv-text .rv-chosen').count()).toBe(await mentions.count());
-      await comesInSight(page, '.rv-text .rv-chosen');
+      await comesInSight(page, '.rv-text .rv-chosen.rv-at');
     });
   });
 

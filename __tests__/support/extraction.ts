@@ -7,6 +7,8 @@ export interface Statement extends Partial<Omit<Relation, 'subject' | 'object' |
   lemma: string;
   /** The predicate in the text's own words; default: the lemma. */
   words?: string;
+  /** Its canonical type. */
+  type?: string;
   /** Preposition (or `time`) and entity name. */
   rest?: readonly (readonly [preposition: string, name: string])[];
   place?: string;
@@ -53,11 +55,11 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
   };
 
   const relations = statements.map((statement, sentence): Relation => {
-    const { subject, object, lemma, words = lemma, rest = [], place, attribution, ...fields } = statement;
+    const { subject, object, lemma, words = lemma, type, rest = [], place, attribution, ...fields } = statement;
     const first = refer(subject, sentence);
     const span = write(words);
     const parts = {
-      predicate: { text: words, lemma, span, spans: [span] },
+      predicate: { text: words, lemma, span, spans: [span], ...(type !== undefined && { type }) },
       ...(object !== undefined && { object: refer(object, sentence) }),
       arguments: rest.map(([preposition, name]) =>
         preposition === 'time'
@@ -69,7 +71,7 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
     const { source, ...report } = attribution ?? {};
     return {
       id: `r${sentence + 1}`,
-      text: words,
+      text: sentenceOf(statement),
       subject: first,
       ...parts,
       kind: 'verbal',
@@ -106,4 +108,11 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
     relations,
     warnings: [],
   };
+}
+
+/** The statement as a sentence; a passive that was turned round stands as the text had it. */
+function sentenceOf({ subject, object, lemma, words = lemma, rest = [], inverted }: Statement): string {
+  const [first, last] = inverted && object !== undefined ? [object, subject] : [subject, object];
+  const others = rest.map(([preposition, name]) => (preposition === 'time' ? name : `${preposition} ${name}`));
+  return [first, words, ...(last === undefined ? [] : [last]), ...others].join(' ');
 }

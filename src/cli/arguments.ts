@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
+import { TOP_OPTION, topOf } from './extract-options';
 import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
 import { formatOfName, isGraphFormat } from './graph-formats';
 import { usageError } from './io';
@@ -13,11 +14,14 @@ export interface ExtractArguments extends FilesArguments {
   readonly format: Format;
   /** Path of a file with the article's trees, where the caller has them. */
   readonly conllu?: string;
+  /** How many relations of each article are told. */
+  readonly top?: number;
 }
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
   ...FILES_OPTIONS,
+  ...TOP_OPTION,
   id: { type: 'string' },
   conllu: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
@@ -40,7 +44,8 @@ export function parseExtractArguments(argv: readonly string[]): ExtractArguments
   const { conllu } = values;
   if (conllu === '') throw usage('--conllu must name a file');
   if (conllu !== undefined && files.length > 1) throw usage(ONE_TREE);
-  return { ...request, format, ...(conllu !== undefined && { conllu }) };
+  const top = topOf(values, 'extract');
+  return { ...request, format, ...(conllu !== undefined && { conllu }), ...(top !== undefined && { top }) };
 }
 
 /** The format asked for, else that of the file's name; JSON where neither says any. */

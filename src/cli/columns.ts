@@ -3,12 +3,17 @@ import { cellsOf, displayWidth, printable } from './display-width';
 export interface Column {
   readonly heading: string;
   readonly align?: 'left' | 'right';
+  /** Whether what goes on below is indented, so that rows of text can be told apart. */
+  readonly hangs?: boolean;
+  /** Where room is short, this one gives of its own first, down to so many columns of the terminal. */
+  readonly yieldsTo?: number;
   /** Colors one line of a cell; does not change its width. */
   readonly style?: (text: string) => string;
 }
 
 const INDENT = 2;
 const GAP = 2;
+const HANG = '  ';
 /** No column is made narrower than this, even where the lines then are too long. */
 const NARROWEST = 8;
 
@@ -21,9 +26,9 @@ const NARROWEST = 8;
 export function layOut(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
   const table = [columns.map(({ heading }) => heading), ...rows].map((row) => row.map(printable));
   const natural = columns.map((_, i) => Math.max(...table.map((row) => displayWidth(row[i]))));
-  const widths = fit(natural, width - INDENT - GAP * (columns.length - 1));
+  const widths = fit(natural, columns, width - INDENT - GAP * (columns.length - 1));
   return table.flatMap((row, rowNumber) => {
-    const cells = row.map((cell, i) => wrap(cell, widths[i]));
+    const cells = row.map((cell, i) => wrap(cell, widths[i], columns[i].hangs === true ? HANG : ''));
     const height = Math.max(...cells.map(({ length }) => length));
     return Array.from({ length: height }, (_, line) =>
       columns
@@ -41,10 +46,16 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
   });
 }
 
-/** Takes from the widest column as long as the row is too wide. */
-function fit(natural: readonly number[], room: number): number[] {
+/** Takes from those that yield, then from the widest column, as long as the row is too wide. */
+function fit(natural: readonly number[], columns: readonly Column[], room: number): number[] {
   const widths = [...natural];
-  for (let excess = widths.reduce((sum, width) => sum + width, 0) - room; excess > 0;) {
+  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
+  for (const [i, { yieldsTo = Infinity }] of columns.entries()) {
+    const given = Math.max(0, Math.min(excess, widths[i] - yieldsTo));
+    widths[i] -= given;
+    excess -= given;
+  }
+  while (excess > 0) {
     const widest = widths.indexOf(Math.max(...widths));
     if (widths[widest] <= NARROWEST) break;
     widths[widest]--;
@@ -53,34 +64,31 @@ function fit(natural: readonly number[], room: number): number[] {
   return widths;
 }
 
-/** Breaks at spaces, and within a word only where it is wider than the column. */
-function wrap(text: string, width: number): string[] {
+/** Breaks at spaces, and within a word only where it is wider than the column. All lines but the first begin with `hang`. */
+function wrap(text: string, width: number, hang: string): string[] {
   const lines: string[] = [];
   let line = '';
+  const roomOf = (): number => width - (lines.length === 0 ? 0 : hang.length);
+  const end = (words: string): unknown => lines.push(lines.length === 0 ? words : hang + words);
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (displayWidth(longer) <= width) {
+    if (displayWidth(longer) <= roomOf()) {
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
-    const pieces = chop(word, width);
-    line = pieces.pop() ?? '';
-    lines.push(...pieces);
-  }
-  return [...lines, line];
-}
-
-function chop(word: string, width: number): string[] {
-  const pieces = [''];
-  let used = 0;
-  for (const [cell, columns] of cellsOf(word)) {
-    if (used + columns > width && used > 0) {
-      pieces.push('');
-      used = 0;
+    if (line !== '') end(line);
+    line = '';
+    let used = 0;
+    for (const [cell, columns] of cellsOf(word)) {
+      if (used > 0 && used + columns > roomOf()) {
+        end(line);
+        line = '';
+        used = 0;
+      }
+      line += cell;
+      used += columns;
     }
-    pieces[pieces.length - 1] += cell;
-    used += columns;
   }
-  return pieces;
+  end(line);
+  return lines;
 }

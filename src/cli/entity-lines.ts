@@ -1,5 +1,6 @@
-import type { Entity } from '..';
+import type { Entity, Extraction, Relation } from '..';
 import { layOut } from './columns';
+import { sourcesOf } from './sources';
 import type { Style } from './style';
 
 /** Who and where before what, and what has a name before what is counted or merely spoken of. Types of a user's own stand in between. */
@@ -7,9 +8,11 @@ const BEFORE = ['person', 'organization', 'group', 'place', 'facility', 'event',
 const AFTER = ['date', 'time', 'duration', 'money', 'percent', 'quantity', 'concept'];
 
 /** The entities by type, in each the most salient first. Concepts in passing are only counted: the relations show them. */
-export function entityLines(entities: readonly Entity[], width: number, { accent, dim }: Style): string[] {
+export function entityLines({ entities, relations }: Extraction, width: number, { accent, dim }: Style): string[] {
   const shown = entities.filter((entity) => !isPassing(entity)).sort((a, b) => placeOf(a) - placeOf(b) || byTypeAndSalience(a, b));
-  const left = entities.length - shown.length;
+  const left = entities.filter(isPassing);
+  const taking = new Set(relations.flatMap(participantsOf));
+  const isSeen = left.every(({ id }) => taking.has(id));
   const rows = shown.map(({ name, type, mentions, aliases }, i) => [
     type === shown[i - 1]?.type ? '' : type,
     name,
@@ -24,7 +27,9 @@ export function entityLines(entities: readonly Entity[], width: number, { accent
   ] as const;
   return [
     ...(rows.length > 0 ? layOut(columns, rows, width) : []),
-    ...(left > 0 ? [dim(`  and ${left} more ${left === 1 ? 'concept' : 'concepts'}, seen in the relations`)] : []),
+    ...(left.length > 0
+      ? [dim(`  and ${left.length} more ${left.length === 1 ? 'concept' : 'concepts'}${isSeen ? ', seen in the relations' : ''}`)]
+      : []),
   ];
 }
 
@@ -32,6 +37,12 @@ export function entityLines(entities: readonly Entity[], width: number, { accent
 function isPassing({ type, mentions }: Entity): boolean {
   if (type !== 'concept') return false;
   return mentions.every(({ form }) => form === 'pronoun') || (mentions.length === 1 && mentions[0].form === 'nominal');
+}
+
+/** Ids of the entities that take part in a relation, in whatever role. */
+function participantsOf({ subject, object, arguments: others, projections, place, attribution }: Relation): string[] {
+  const beyond = [...others.map(({ value }) => value), ...projections.map((projection) => projection.object), ...sourcesOf(attribution)];
+  return [subject, object, place, ...beyond].flatMap((argument) => (argument ? [argument.entity] : []));
 }
 
 function placeOf({ type }: Entity): number {

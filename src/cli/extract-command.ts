@@ -10,6 +10,7 @@ import { typesFileOf } from './extract-options';
 import { refuseOverwrite } from './refuse-overwrite';
 import { PLAIN, styleFor } from './style';
 import { renderTable } from './table';
+import { weightiest } from './weightiest';
 import { writeFilesWhole } from './write-file';
 
 /** Lines of a file or pipe, which have no width of their own. */
@@ -40,7 +41,7 @@ export async function extractCommand(request: ExtractArguments, paths: readonly 
   return EXIT.ok;
 }
 
-function render(results: readonly Result[], { format, output }: ExtractArguments, io: Io): string {
+function render(results: readonly Result[], { format, output, top }: ExtractArguments, io: Io): string {
   const toScreen = output === undefined;
   const width = (toScreen ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH;
   const style = toScreen ? styleFor(io) : PLAIN;
@@ -49,7 +50,11 @@ function render(results: readonly Result[], { format, output }: ExtractArguments
     'graph-json': ({ extraction }) => toGraphJSON(extraction),
     table: ({ extraction, source }) => renderTable(extraction, source, width, style),
   };
-  const parts = results.map(write[format]);
+  const told = ({ extraction, ...result }: Result): Result => ({
+    ...result,
+    extraction: top === undefined ? extraction : weightiest(extraction, top),
+  });
+  const parts = results.map((result) => write[format](told(result)));
   if (format === 'table') return parts.join('\n\n');
   return parts.length === 1 ? `${parts[0]}\n` : `[\n${parts.join(',\n')}\n]\n`;
 }

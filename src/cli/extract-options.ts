@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 
 import type { ExtractOptions } from '..';
 import { usageError, type CommandName } from './io';
+import { positive, word } from './option-values';
 import type { Values } from './read-arguments';
 
 /** The options of every command that extracts. */
@@ -9,7 +10,15 @@ export const EXTRACT_OPTIONS = {
   'reference-date': { type: 'string' },
   'relation-types': { type: 'string' },
   strict: { type: 'boolean', default: false },
+  detail: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
+
+/** The option of commands that can do with a part of what an article says. */
+export const TOP_OPTION = { top: { type: 'string' } } as const satisfies ParseArgsConfig['options'];
+
+/** How many relations of each article are kept, undefined for all. */
+export const topOf = ({ top }: Values<typeof TOP_OPTION>, command: CommandName): number | undefined =>
+  top === undefined ? undefined : positive('top', top, command);
 
 /** How articles are to be extracted. */
 export interface ExtractRequest {
@@ -26,11 +35,16 @@ export function extractRequestOf(
   values: Values<typeof EXTRACT_OPTIONS> & { readonly id?: string | undefined },
   command: CommandName,
 ): ExtractRequest {
-  const { 'reference-date': referenceDate, 'relation-types': typesFile, strict, id } = values;
+  const { 'reference-date': referenceDate, 'relation-types': typesFile, strict, detail, id } = values;
   if (typesFile === '') throw usageError(command, '--relation-types must name a file');
   if (strict && typesFile === undefined) throw usageError(command, '--strict keeps only your own relations, so it needs --relation-types');
   return {
-    options: { ...(id !== undefined && { id }), ...(referenceDate !== undefined && { referenceDate }), ...(strict && { strict }) },
+    options: {
+      ...(id !== undefined && { id }),
+      ...(referenceDate !== undefined && { referenceDate }),
+      ...(strict && { strict }),
+      ...(detail !== undefined && { detail: word('detail', detail, ['essential', 'all'], command) }),
+    },
     ...(typesFile !== undefined && { typesFile }),
   };
 }

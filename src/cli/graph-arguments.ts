@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 
 import type { GraphOptions } from '..';
+import { TOP_OPTION, topOf } from './extract-options';
 import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
 import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, type GraphFormat } from './graph-formats';
 import { DRAWING_OPTIONS, EDGE_OPTIONS, graphOptionsOf } from './graph-options';
@@ -11,11 +12,14 @@ import { readArguments } from './read-arguments';
 export interface GraphArguments extends FilesArguments {
   readonly format: GraphFormat;
   readonly graph: GraphOptions;
+  /** How many relations of each article may be edges. */
+  readonly top?: number;
 }
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
   ...FILES_OPTIONS,
+  ...TOP_OPTION,
   ...EDGE_OPTIONS,
   ...DRAWING_OPTIONS,
 } as const satisfies ParseArgsConfig['options'];
@@ -49,7 +53,8 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}, ${why}`);
   if (format === 'csv' && output === undefined && !help)
     throw usage('csv is two tables, so it needs --output with a file name such as news.csv');
-  return { ...request, format, graph: graphOptionsOf(values, 'graph') };
+  const top = topOf(values, 'graph');
+  return { ...request, format, graph: graphOptionsOf(values, 'graph'), ...(top !== undefined && { top }) };
 }
 
 function formatOf(named: string | undefined, output: string | undefined, help: boolean): GraphFormat {

@@ -1,9 +1,11 @@
+import { mergeExtractions, type MergedExtraction } from '..';
 import type { GraphArguments } from './graph-arguments';
 import { tableNames } from './graph-formats';
 import { written } from './graph-writers';
 import { EXIT, type ExitCode, type Io } from './io';
 import { ended, pieces } from './pieces';
 import { readTexts } from './read-corpus';
+import { weightiest } from './weightiest';
 import { writeFilesWhole } from './write-file';
 
 /**
@@ -12,16 +14,24 @@ import { writeFilesWhole } from './write-file';
  * @throws CommandError, RelataError
  */
 export async function graphCommand(request: GraphArguments, files: readonly string[], io: Io): Promise<ExitCode> {
-  const { output, format, graph } = request;
+  const { output, format, graph, top } = request;
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
   const sources = new Map<string, string>();
   const { corpus, texts } = await readTexts(files, { ...request, outputs, sources }, 'graph', io);
   // A path says more than the hash of a text.
-  const result = written(corpus, format, { ...graph, documentNames: Object.fromEntries(sources) }, texts);
+  const result = written(
+    top === undefined ? corpus : weightiestOfEach(corpus, top),
+    format,
+    { ...graph, documentNames: Object.fromEntries(sources) },
+    texts,
+  );
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
   else if (output !== undefined) await writeFilesWhole([[output, ended(result)]]);
   else for (const piece of pieces(ended(result))) io.stdout.write(piece);
   return EXIT.ok;
 }
+
+const weightiestOfEach = ({ documents }: MergedExtraction, count: number): MergedExtraction =>
+  mergeExtractions(...documents.map((document) => weightiest(document, count)));

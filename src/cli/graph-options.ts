@@ -1,7 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 
 import type { GraphOptions } from '..';
-import { usageError, type CommandName } from './io';
+import type { CommandName } from './io';
+import { share, word } from './option-values';
 import type { Values } from './read-arguments';
 
 const switchedOff = { type: 'boolean', default: false } as const;
@@ -36,7 +37,7 @@ export function edgeChoiceOf(values: Values<typeof EDGE_OPTIONS>, command: Comma
   const { 'min-confidence': minConfidence, asides, projections } = values;
   return {
     include: { negated: !values['no-negated'], hedged: !values['no-hedged'], reported: !values['no-reported'] },
-    ...(minConfidence !== undefined && { minConfidence: share(minConfidence, command) }),
+    ...(minConfidence !== undefined && { minConfidence: share('min-confidence', minConfidence, command) }),
     ...(asides !== undefined && { asides: word('asides', asides, ['drop', 'keep'], command) }),
     ...(projections !== undefined && {
       projections: PROJECTIONS[word('projections', projections, ['names', 'true', 'false'], command)],
@@ -55,17 +56,4 @@ export function graphOptionsOf(values: Values<typeof EDGE_OPTIONS & typeof DRAWI
     communities,
     centrality,
   };
-}
-
-function share(given: string, command: CommandName): number {
-  const number = /^(?:\d+\.?\d*|\.\d+)$/.test(given) ? Number(given) : NaN;
-  if (number >= 0 && number <= 1) return number;
-  throw usageError(command, `--min-confidence must be a number from 0 to 1, but ${JSON.stringify(given)} came`);
-}
-
-function word<Word extends string>(option: string, given: string, words: readonly Word[], command: CommandName): Word {
-  const found = words.find((one) => one === given);
-  if (found !== undefined) return found;
-  const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-  throw usageError(command, `--${option} must be ${all}, but ${JSON.stringify(given)} came`);
 }

@@ -10,7 +10,10 @@ matches. Of HTML pages the article is read, for which the packages @mozilla/read
 installed; the day of publication is then the reference date.`;
 
 /** The options of every command that extracts, but the date. */
-const OWN_TYPES = `      --relation-types FILE  relation types of your own, a JSON list such as
+const WHAT_IS_TOLD = `      --detail essential|all
+                             how much is told: what an article says, or also who only spoke, what is said of
+                             nobody known and what is most likely misread (default: essential)
+      --relation-types FILE  relation types of your own, a JSON list such as
                              [{ "type": "poach", "verbs": ["hire", "lure"] }]; they come before the usual ones
       --strict               keep only relations of these types`;
 
@@ -57,14 +60,16 @@ ${INPUTS}
 Options:
   -f, --format FORMAT        json        entities and relations with all that is known of them (default)
                              graph-json  a graph in graphology's format: a node an entity, an edge a relation
-                             table       for reading; a passive stands as the text has it
+                             table       for reading: each relation as a sentence
                              Several files give one JSON array, or one table after the other. Without --format
                              an output whose name ends in .txt is a table.
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
                              and must not be one of the inputs
+      --top N                tell of each article only the N relations that it is most about, the weightiest
+                             first; without it they come in the order of the text
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;
                              by default the date at the beginning of the article
-${OWN_TYPES}
+${WHAT_IS_TOLD}
       --conllu FILE          trees of the article that another parser made, in CoNLL-U; its words must be those
                              of the article, in their order
       --id ID                name of the document in the result; by default a hash of its text
@@ -77,7 +82,7 @@ not where NO_COLOR is set.
 Examples:
   relata extract article.txt > article.json
   relata extract -f graph-json -o graph.json monday.txt tuesday.txt
-  relata extract -f table --reference-date 2024-12-06 article.txt
+  relata extract -f table --top 10 --reference-date 2024-12-06 article.txt
   relata extract --conllu article.conllu article.txt
   some-program | relata extract -f table | less
 
@@ -105,6 +110,7 @@ Options:
                              html (.html)             a page to look at, as relata view writes it
                              csv writes news.nodes.csv and news.edges.csv for -o news.csv.
 ${WHICH_EDGES}
+      --top N                take of each article only the N relations that it is most about
       --repeats join|keep    whether what is said again is one edge with what was said
                              before, and counted, or one more (default: join)
       --orphans keep|drop    whether names without an edge are nodes (default: keep)
@@ -113,7 +119,7 @@ ${WHICH_EDGES}
       --communities          give nodes a community and a color (Louvain)
       --centrality           give nodes a centrality and a size (PageRank)
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
-${OWN_TYPES}
+${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
 
@@ -137,7 +143,7 @@ A FILE named .json, and JSON on standard input, is what relata extract or relata
 Options:
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
-${OWN_TYPES}
+${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
 
@@ -166,7 +172,7 @@ Options:
                              not written by relata is not replaced unless --output names it
 ${WHICH_EDGES}
       --reference-date DATE  what "today" counts from in all articles; by default the date of each
-${OWN_TYPES}
+${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress nor where the page is
   -h, --help                 print this page
 
@@ -187,7 +193,7 @@ With no FILE, or where FILE is -, standard input is read.
 
 Options:
       --reference-date DATE  what "today" counts from; by default the date at the beginning of the article
-${OWN_TYPES}
+${WHAT_IS_TOLD}
   -h, --help                 print this page
 
 Example:

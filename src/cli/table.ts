@@ -5,7 +5,7 @@ import { relationLines } from './relation-lines';
 import type { Style } from './style';
 
 /**
- * Renders an extraction for reading: what it is, its entities by type, its relations in the order of the text.
+ * Renders an extraction for reading: what it is, its entities by type, its relations as sentences.
  *
  * @param source where the text came from; the heading of an article without a title
  * @param width columns of the terminal
@@ -14,7 +14,7 @@ export function renderTable(extraction: Extraction, source: string, width: numbe
   const { entities, relations } = extraction;
   const sections = [
     heading(extraction, source, style),
-    entities.length === 0 ? ['No entities'] : [style.bold('Entities'), ...entityLines(entities, width, style)],
+    entities.length === 0 ? ['No entities'] : [style.bold('Entities'), ...entityLines(extraction, width, style)],
     relations.length === 0 ? ['No relations'] : [style.bold('Relations'), ...relationLines(extraction, width, style)],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -1,8 +1,10 @@
+import type { Span } from '../../extraction';
 import type { ViewDocument } from '../document';
 import { blocksAt, blocksOf, type Block } from '../model/blocks';
 import { rolesOf } from '../model/roles';
-import { titleOf, type Scope } from '../model/scope';
+import { titleOf, type Scope, type ScopeEntity, type ScopeMention } from '../model/scope';
 import type { Marked } from '../model/spans';
+import type { Statement } from '../model/statement';
 import { fill, h, isStill } from './dom';
 import { markedText, type Mark } from './marked-text';
 import type { Shown } from './shown';
@@ -142,11 +144,12 @@ export class ArticleView {
     if (!selection || article === undefined) return;
     const scope = this.shown.scope(state);
     const place =
-      'relation' in selection ? scope.byId.get(selection.relation)?.relation.evidence[0].span : mentionOf(scope, selection, article);
+      'relation' in selection
+        ? evidenceOf(scope.byId.get(selection.relation), selection.evidence)
+        : mentionOf(scope.entities.get(selection.entity), selection.mention, article);
     if (!place) return;
     for (const number of this.blocksAt(place.start, place.end)) this.decorate(number);
-    const target = this.element.querySelector('relation' in selection ? '.rv-evidence' : '.rv-chosen.rv-at, .rv-chosen');
-    target?.scrollIntoView({ block: 'center', behavior: isStill() ? 'auto' : 'smooth' });
+    this.element.querySelector('.rv-at')?.scrollIntoView({ block: 'center', behavior: isStill() ? 'auto' : 'smooth' });
   }
 
   private numberOf(element: Element): number {
@@ -154,15 +157,23 @@ export class ArticleView {
   }
 }
 
-function mentionOf(scope: Scope, selection: { entity: string; mention?: number }, article: number) {
-  const mentions = scope.entities.get(selection.entity)?.mentions ?? [];
-  return selection.mention === undefined ? mentions.find(({ document }) => document === article) : mentions[selection.mention];
+/** What of a thing that is chosen the article is to show. */
+const evidenceOf = (statement: Statement | undefined, number = 0): Span | undefined => statement?.relation.evidence[number]?.span;
+
+function mentionOf(entity: ScopeEntity | undefined, number: number | undefined, article: number): ScopeMention | undefined {
+  return number === undefined ? entity?.mentions.find(({ document }) => document === article) : entity?.mentions[number];
 }
 
 function roleMarks(scope: Scope, { selection }: State, article: number): Marked<Mark>[] {
-  const chosen = selection && 'relation' in selection ? scope.byId.get(selection.relation) : undefined;
+  if (!selection || !('relation' in selection)) return [];
+  const chosen = scope.byId.get(selection.relation);
   if (chosen?.document !== article) return [];
-  return rolesOf(chosen.relation).map(({ start, end, mark }) => ({ start, end, mark: { role: mark } }));
+  const shown = evidenceOf(chosen, selection.evidence);
+  return rolesOf(chosen.relation).map(({ start, end, mark }) => ({
+    start,
+    end,
+    mark: { role: mark, isAt: mark === 'evidence' && start === shown?.start && end === shown.end },
+  }));
 }
 
 /** Mentions of the document, without those of types that are filtered out. */
@@ -170,9 +181,12 @@ function entityMarks(scope: Scope, { filter, selection }: State, article: number
   const marks: Marked<Mark>[] = [];
   for (const entity of scope.entities.values()) {
     if (filter.types.has(entity.type)) continue;
-    const isChosen = selection !== undefined && 'entity' in selection && selection.entity === entity.id;
+    const chosen = selection !== undefined && 'entity' in selection && selection.entity === entity.id ? selection : undefined;
+    const shown = chosen && mentionOf(entity, chosen.mention, article);
     for (const mention of entity.mentions) {
-      if (mention.document === article) marks.push({ start: mention.start, end: mention.end, mark: { entity, mention, isChosen } });
+      if (mention.document !== article) continue;
+      const { start, end } = mention;
+      marks.push({ start, end, mark: { entity, mention, isChosen: chosen !== undefined, isAt: mention === shown } });
     }
   }
   return marks;

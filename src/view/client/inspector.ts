@@ -1,15 +1,17 @@
 import { formatValue } from '../../graph';
+import type { Span } from '../../extraction';
 import type { ViewDocument } from '../document';
 import { quoteOf } from '../model/quote';
 import { rolesOf } from '../model/roles';
-import { titleOf, type Scope, type ScopeEntity, type ScopeMention } from '../model/scope';
-import type { Statement } from '../model/statement';
+import { titleOf, type Scope, type ScopeEntity } from '../model/scope';
+import { weightiestFirst, type Statement } from '../model/statement';
 import { toneOf } from '../model/types';
 import { badgesOf } from './badges';
 import { h, icon } from './dom';
 import { markedText } from './marked-text';
 import { pagedList } from './paged-list';
 import { statementRow } from './row';
+import { sentence } from './sentence';
 import type { Store } from './state';
 
 /** What is known of the relation or entity that is chosen. */
@@ -33,23 +35,16 @@ export function relationDetails(statement: Statement, inspected: Inspected): HTM
     ['When', statement.time],
     ['Where', statement.place],
     ['Type', relation.predicate.type ?? relation.kind],
-    ['Confidence', `${Math.round(statement.confidence * 100)}%`],
+    ['Weight', percent(statement.weight)],
+    ['Confidence', percent(statement.confidence)],
     ['Rule', relation.evidence[0].rule],
     ['Article', documents.length > 1 ? titleOf(documents[document], document) : undefined],
   ];
-  const others = besides(statement, scope);
+  const others = weightiestFirst(besides(statement, scope));
   return h(
     'div',
     { class: 'rv-details' },
-    h(
-      'h3',
-      { class: 'rv-details-title' },
-      h('b', {}, statement.subject),
-      ' ',
-      h('span', { class: 'rv-predicate' }, statement.predicate),
-      ' ',
-      h('b', {}, statement.object),
-    ),
+    h('h3', { class: 'rv-details-title' }, ...sentence(statement)),
     h('p', { class: 'rv-badges' }, ...badgesOf(statement)),
     h('blockquote', { class: 'rv-quote' }, ...markedText(quote.text, quote.start, marks)),
     h(
@@ -63,6 +58,7 @@ export function relationDetails(statement: Statement, inspected: Inspected): HTM
       { class: 'rv-facts' },
       ...rows.flatMap(([name, value]) => (value === undefined ? [] : [h('div', {}, h('dt', {}, name), h('dd', {}, value))])),
     ),
+    ...(relation.evidence.length > 1 ? evidenceList(statement, inspected) : []),
     h('h4', {}, 'Who and what takes part'),
     h('p', { class: 'rv-chips' }, ...statement.entities.map((id) => entityChip(scope.entities.get(id)!, store))),
     others.length > 0 && h('h4', {}, 'Also said of these two'),
@@ -70,8 +66,18 @@ export function relationDetails(statement: Statement, inspected: Inspected): HTM
   );
 }
 
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
 export function choose(statement: Statement, store: Store): void {
   store.set({ selection: { relation: statement.id }, article: statement.document });
+}
+
+/** Where the article says it, and says it again. */
+function evidenceList({ id, document, relation: { evidence } }: Statement, { documents, store }: Inspected): HTMLElement[] {
+  const show = (number: number): void => store.set({ selection: { relation: id, evidence: number }, article: document, pane: 'article' });
+  const row = ({ span, number }: { span: Span; number: number }): HTMLElement => quotedRow(span, documents[document], () => show(number));
+  const items = evidence.map(({ span }, number) => ({ span, number }));
+  return [h('h4', {}, `Where it is said (${evidence.length})`), pagedList(items, row, 'Where it is said', 'ordered')];
 }
 
 /** Other statements about the two ends. */
@@ -88,13 +94,13 @@ function entityChip({ id, name, type }: ScopeEntity, store: Store): HTMLElement 
 
 export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLElement {
   const { scope, documents, store, expand } = inspected;
-  const statements = scope.statementsOf.get(entity.id) ?? [];
+  const statements = weightiestFirst(scope.statementsOf.get(entity.id) ?? []);
   const rows: [string, string][] = [
     ...(entity.aliases.length > 0 ? [['Also', entity.aliases.join(', ')] as [string, string]] : []),
     ...(entity.value ? [['Value', formatValue(entity.value)] as [string, string]] : []),
     ...Object.entries(entity.ids ?? {}),
-    ['Salience', `${Math.round(entity.salience * 100)}%`],
-    ['Confidence', `${Math.round(entity.confidence * 100)}%`],
+    ['Weight', percent(entity.salience)],
+    ['Confidence', percent(entity.confidence)],
   ];
   return h(
     'div',
@@ -116,7 +122,7 @@ export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLEl
     pagedList(
       entity.mentions.map((mention, number) => ({ mention, number })),
       ({ mention, number }) =>
-        mentionRow(mention, documents[mention.document], () =>
+        quotedRow(mention, documents[mention.document], () =>
           store.set({ selection: { entity: entity.id, mention: number }, article: mention.document, pane: 'article' }),
         ),
       `Mentions of ${entity.name}`,
@@ -127,8 +133,10 @@ export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLEl
 
 const AROUND = 45;
 
-function mentionRow({ start, end, text: words }: ScopeMention, { text }: ViewDocument, onclick: () => void): HTMLElement {
-  const before = text?.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s|^.*\n/s, '') ?? '';
+/** Words of the article with some of those around them; a press shows them there. */
+function quotedRow({ start, end, text: words }: Span, { text }: ViewDocument, onclick: () => void): HTMLElement {
+  // Of its own line, and no half words.
+  const before = text?.slice(Math.max(0, start - AROUND), start).replace(start > AROUND ? /^.*\n|^\S*\s/s : /^.*\n/s, '') ?? '';
   const after = text?.slice(end, end + AROUND).replace(/\n.*$|\s\S*$/s, '') ?? '';
   return h('li', {}, h('button', { type: 'button', class: 'rv-row rv-mention', onclick }, before, h('b', {}, words), after));
 }

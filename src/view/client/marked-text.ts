@@ -5,7 +5,12 @@ import { isValueType, shortType, toneOf } from '../model/types';
 import { h } from './dom';
 
 /** What words are marked as: a mention of an entity, or what they do in the relation that is chosen. */
-export type Mark = { readonly entity: ScopeEntity; readonly mention: ScopeMention; readonly isChosen: boolean } | { readonly role: Role };
+export type Mark = (
+  { readonly entity: ScopeEntity; readonly mention: ScopeMention; readonly isChosen: boolean } | { readonly role: Role }
+) & {
+  /** Whether it is the one that the article is to show of those that are chosen. */
+  readonly isAt?: boolean;
+};
 
 /** Text with its marks. Each stretch of text is a text node: none of it is parsed. */
 export function markedText(text: string, start: number, marks: readonly Marked<Mark>[]): Node[] {
@@ -16,24 +21,30 @@ function nodeOf(piece: Piece<Mark>): Node {
   if (typeof piece === 'string') return document.createTextNode(piece);
   const { mark, pieces, isFirst, isLast } = piece;
   const inner = pieces.map(nodeOf);
-  if ('role' in mark) return roleMark(mark.role, inner, isFirst);
+  if ('role' in mark) return roleMark(mark, inner, isFirst);
   return entityMark(mark, inner, isLast);
 }
 
-function roleMark(role: Role, inner: readonly Node[], isFirst: boolean): HTMLElement {
+function roleMark({ role, isAt = false }: Extract<Mark, { role: unknown }>, inner: readonly Node[], isFirst: boolean): HTMLElement {
   const isCue = role === 'polarity' || role === 'modality' || role === 'attribution';
   const name = isFirst && role !== 'evidence' ? h('span', { class: 'rv-role-name' }, ROLE_NAMES[role]) : undefined;
-  return h('span', { class: `rv-role rv-${role}${isCue ? ' rv-cue' : ''}`, 'data-role': role }, name, ...inner);
+  return h('span', { class: `rv-role rv-${role}${isCue ? ' rv-cue' : ''}${isAt ? ' rv-at' : ''}`, 'data-role': role }, name, ...inner);
 }
 
 /** A name or value is a colored chip with its type, as displaCy draws it; what only refers to one is underlined. */
 function entityMark(
-  { entity, mention, isChosen }: Extract<Mark, { entity: unknown }>,
+  { entity, mention, isChosen, isAt = false }: Extract<Mark, { entity: unknown }>,
   inner: readonly Node[],
   isLast: boolean,
 ): HTMLElement {
   const isNamed = entity.type !== 'concept' && (mention.form === 'name' || mention.form === 'acronym' || mention.form === 'value');
-  const classes = ['rv-mark', `rv-tone-${toneOf(entity.type)}`, isNamed ? 'rv-named' : 'rv-referring', isChosen && 'rv-chosen'];
+  const classes = [
+    'rv-mark',
+    `rv-tone-${toneOf(entity.type)}`,
+    isNamed ? 'rv-named' : 'rv-referring',
+    isChosen && 'rv-chosen',
+    isAt && 'rv-at',
+  ];
   const title = mention.text === entity.name ? entity.type : `${entity.name} (${entity.type})`;
   return h(
     'span',

@@ -1,11 +1,12 @@
 import type { ViewDocument } from '../document';
+import { weightiestFirst } from '../model/statement';
 import { timelineOf, type Moment } from '../model/timeline';
 import { fill, h, icon } from './dom';
 import { choose, entityDetails, relationDetails } from './inspector';
 import { pagedList } from './paged-list';
 import { entityRow, statementRow } from './row';
 import type { Shown } from './shown';
-import type { State, Store } from './state';
+import { isSameThing, type State, type Store } from './state';
 import { tabList } from './tabs';
 
 /** Below the graph: its relations and entities as lists, a timeline, and all that is known of what is chosen. */
@@ -24,8 +25,8 @@ export class Panel {
   }
 
   private update(state: State, before: State | undefined): void {
-    const keys = ['scope', 'selection', 'filter', 'query', 'list'] as const;
-    if (before && keys.every((key) => state[key] === before[key])) return;
+    const keys = ['scope', 'filter', 'query', 'list'] as const;
+    if (before && isSameThing(state.selection, before.selection) && keys.every((key) => state[key] === before[key])) return;
     const hadFocus = this.element.contains(document.activeElement);
     if (state.selection) this.showDetails(state);
     else this.showList(state);
@@ -78,7 +79,7 @@ export class Panel {
         this.body,
         statements.length === 0
           ? none
-          : pagedList(statements, (one) => statementRow(one, false, () => choose(one, this.store)), 'Relations'),
+          : pagedList(weightiestFirst(statements), (one) => statementRow(one, false, () => choose(one, this.store)), 'Relations'),
       );
     else if (state.list === 'timeline') fill(this.body, moments.length === 0 ? none : this.timeline(moments));
     else {

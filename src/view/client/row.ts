@@ -3,26 +3,18 @@ import type { Statement } from '../model/statement';
 import { toneOf } from '../model/types';
 import { badgesOf } from './badges';
 import { h } from './dom';
+import { sentence } from './sentence';
 
 /** A relation in a list. */
 export function statementRow(statement: Statement, isChosen: boolean, onChoose: () => void): HTMLElement {
-  const { id, subject, predicate, object } = statement;
   const badges = badgesOf(statement);
   return h(
     'li',
     {},
     h(
       'button',
-      { type: 'button', class: 'rv-row', 'data-relation': id, 'aria-pressed': String(isChosen), onclick: onChoose },
-      h(
-        'span',
-        { class: 'rv-statement' },
-        h('b', {}, subject),
-        ' ',
-        h('span', { class: 'rv-predicate' }, predicate),
-        object === '' ? '' : ' ',
-        h('b', {}, object),
-      ),
+      { type: 'button', class: 'rv-row', 'data-relation': statement.id, 'aria-pressed': String(isChosen), onclick: onChoose },
+      h('span', { class: 'rv-statement' }, ...sentence(statement)),
       badges.length > 0 && h('span', { class: 'rv-badges' }, ...badges),
     ),
   );

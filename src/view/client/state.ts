@@ -18,7 +18,14 @@ export interface State {
   readonly pane: 'article' | 'graph';
 }
 
-export type Selection = { readonly relation: string } | { readonly entity: string; readonly mention?: number };
+/** With the evidence or mention that the article is to show, by its number; else the first. */
+export type Selection = { readonly relation: string; readonly evidence?: number } | { readonly entity: string; readonly mention?: number };
+
+/** Whether two selections are of the same thing, wherever in the article. */
+export const isSameThing = (one: Selection | undefined, other: Selection | undefined): boolean => idOf(one) === idOf(other);
+
+const idOf = (selection: Selection | undefined): string | undefined =>
+  selection && ('relation' in selection ? selection.relation : selection.entity);
 
 /** So many entities are shown at first. */
 export const FIRST = 10;

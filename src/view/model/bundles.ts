@@ -15,6 +15,16 @@ export interface Bundle {
   readonly statements: readonly Statement[];
 }
 
+/** So many sentences are told of a line where it is pointed at. */
+const TOLD = 5;
+
+/** What a line says, a sentence a line of text. */
+export function titleOf({ statements }: Bundle): string {
+  const sentences = [...new Set(statements.map(({ text }) => text))];
+  const more = sentences.length - TOLD;
+  return [...sentences.slice(0, TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+
 /** The lines between the entities that are shown. */
 export function bundled(statements: readonly Drawn[], isShown: (entity: string) => boolean): Bundle[] {
   const groups = new Map<string, { edge: Edge; statements: Statement[] }>();

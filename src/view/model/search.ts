@@ -15,7 +15,7 @@ function matcher(query: string): ((...texts: readonly string[]) => boolean) | un
   };
 }
 
-/** The entities whose names and aliases match, and the statements whose words do. */
+/** The entities whose names and aliases match, and the statements whose sentence does, with what it was read from, who says so, and who takes part. */
 export function search(
   scope: Scope,
   statements: readonly Statement[],
@@ -26,8 +26,8 @@ export function search(
   if (!matches) return { entities, statements };
   return {
     entities: entities.filter(({ name, aliases }) => matches(name, ...aliases)),
-    statements: statements.filter(({ subject, predicate, object, speaker = '', relation }) =>
-      matches(subject, predicate, object, speaker, relation.evidence[0].span.text),
+    statements: statements.filter(({ text, speaker = '', relation, entities: taking }) =>
+      matches(text, speaker, ...relation.evidence.map(({ span }) => span.text), ...taking.map((id) => scope.entities.get(id)!.name)),
     ),
   };
 }

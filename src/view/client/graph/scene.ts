@@ -64,8 +64,7 @@ type SizedEdge = LayoutEdge & Pick<SceneEdge, 'bundle' | 'label' | 'caption'>;
 
 export function sizedEdges(bundles: readonly Bundle[], measure: Measure, isNarrow: boolean): SizedEdge[] {
   return bundles.map((bundle) => {
-    const { id, source, target, statements } = bundle;
-    const label = statements.length > 1 ? `${bundle.label} ×${statements.length}` : bundle.label;
+    const { id, source, target, label } = bundle;
     const caption = cut(bundle.caption, isNarrow ? 18 : 30);
     const width = Math.max(measure(label, `500 ${LABEL_SIZE}px ${FONT}`), measure(caption, `${CAPTION_SIZE}px ${FONT}`));
     return { id, source, target, bundle, label, caption, width: Math.ceil(width) + 6, height: caption === '' ? 16 : 29 };

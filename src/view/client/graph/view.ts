@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 
-import type { Bundle } from '../../model/bundles';
+import { titleOf, type Bundle } from '../../model/bundles';
 import type { ScopeEntity } from '../../model/scope';
 import { h, isStill } from '../dom';
 import type { Box } from './boxes';
@@ -238,7 +238,7 @@ export class GraphView {
       const hit = hitAt(this.scene, this.pointOf(event), this.view);
       const hovered = hit && ('node' in hit ? hit.node.id : hit.edge.bundle.id);
       canvas.style.cursor = hit ? 'pointer' : 'grab';
-      canvas.title = hit ? ('node' in hit ? hit.node.type : '') : '';
+      canvas.title = hit ? ('node' in hit ? hit.node.type : titleOf(hit.edge.bundle)) : '';
       if (hovered !== this.emphasis.hovered) {
         this.emphasis = { ...this.emphasis, hovered: hovered! };
         this.draw();
