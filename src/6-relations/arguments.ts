@@ -205,7 +205,7 @@ function phraseOf(document: ResolvedDocument, head: number, mention: number, cla
 /** "the head of the ruling party, Tom Vane,": the name that the net hangs on the party is the head's. */
 function isOfPersonAbove(document: ResolvedDocument, name: number): boolean {
   const mention = document.mentions[document.mentionOf[name]!];
-  if (labelOf(document, name) !== 'appos' || mention?.form !== 'name' || mention.type !== 'person') return false;
+  if (labelOf(document, name) !== 'appos' || mention?.form !== 'name' || mention.type !== 'person' || mention.head !== name) return false;
   return personNamedBy(document, mention) !== document.syntax.heads[name];
 }
 

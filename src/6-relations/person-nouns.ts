@@ -76,6 +76,7 @@ const isMark = ({ tokens: { words } }: ResolvedDocument, token: number): boolean
  */
 export function personNamedBy(document: ResolvedDocument, { head }: MentionRecord): number {
   const governor = document.syntax.heads[head]!;
+  if (governor < 0) return -1;
   const isPerson = (_: ResolvedDocument, token: number): boolean =>
     isPersonNoun(document, token) && document.mentions[document.mentionOf[token]!]?.form === 'nominal';
   if (isPerson(document, governor)) return governor;
