@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { articlesOf, readTable as readClaims, type JudgedClaim } from '../eval/claims/table';
+import { articlesOf, keyOfClaim, readTable as readClaims, type JudgedClaim } from '../eval/claims/table';
 import { claimsOf as claimsOfArticle } from '../eval/claims/sample';
 import { claimsOf, keyOf, parseJudgements } from '../eval/corpus/judged';
 import { readTable as readEdges, type JudgedEdge } from '../eval/edges/table';
@@ -63,7 +63,7 @@ export function trainConfidence(data: string, out: string, root: string): void {
   console.log(counts, areaUnderCurve(scored).toFixed(3));
 }
 
-/** The first reader's verdicts on relations that the library still reads as they were judged, of articles that are in the data. */
+/** The first reader's verdicts on relations that the library reads as they were judged, of articles that are in the data. */
 function readings(folder: string, data: string): Example[] {
   const judged = new Map<string, Map<string, JudgedClaim>>();
   for (const file of tablesIn(folder)) {
@@ -71,18 +71,18 @@ function readings(folder: string, data: string): Example[] {
     const articles = articlesOf(text);
     if (articles === undefined) throw new Error(`${file} does not say where its articles are`);
     const claims = judged.get(articles) ?? new Map<string, JudgedClaim>();
-    for (const claim of readClaims(text, file)) if (!claims.has(claim.id)) claims.set(claim.id, claim);
+    for (const claim of readClaims(text, file)) if (!claims.has(keyOfClaim(claim))) claims.set(keyOfClaim(claim), claim);
     judged.set(articles, claims);
   }
   return [...judged].flatMap(([path, claims]) => {
-    const ids = new Set([...claims.keys()].map((id) => id.slice(0, id.lastIndexOf('#'))));
+    const ids = new Set([...claims.values()].map(({ id }) => id.slice(0, id.lastIndexOf('#'))));
     return readNews(join(data, path))
       .filter(({ id }) => ids.has(id))
       .flatMap((article) =>
         examplesOf(article.text, article.id, 1, (extraction) =>
-          claimsOfArticle(article, { extract: () => extraction, parseText }).map(({ id, said }) => {
-            const claim = claims.get(id);
-            return claim?.said === said ? claim.verdict !== 'wrong' : undefined;
+          claimsOfArticle(article, { extract: () => extraction, parseText }).map((drawn) => {
+            const claim = claims.get(keyOfClaim(drawn));
+            return claim && claim.verdict !== 'wrong';
           }),
         ),
       );

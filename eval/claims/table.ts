@@ -37,6 +37,9 @@ export function writeTable(claims: readonly DrawnClaim[]): string {
   return [...HEADER, COLUMNS.join('\t'), ...rows, ''].join('\n');
 }
 
+/** What a verdict is on: a relation that reads as it did then. */
+export const keyOfClaim = ({ id, said }: Pick<DrawnClaim, 'id' | 'said'>): string => `${id} ${said}`;
+
 /** Where the articles of a judged table are in the data: "# articles: ner/worldwide.iob". Absent where nobody can find them again. */
 export const articlesOf = (text: string): string | undefined => /^# articles: (.+)$/m.exec(text)?.[1];
 

@@ -6,7 +6,7 @@ import { extract, parseText, type Detail } from 'relata';
 
 import type { Benchmark, Report } from '../benchmark';
 import { claimsOf } from '../claims/sample';
-import { articlesOf, readTable, type JudgedClaim } from '../claims/table';
+import { articlesOf, keyOfClaim, readTable, type JudgedClaim } from '../claims/table';
 import { readGold } from '../corpus/gold';
 import { readNews } from '../edges/news';
 import { heaviestFacts } from './heaviest';
@@ -63,8 +63,8 @@ interface Told {
 
 function toldOf({ name, tables }: Reading, detail: Detail, data: string): Told {
   const judged = new Map<string, JudgedClaim>();
-  for (const { claims } of tables) for (const claim of claims) if (!judged.has(claim.id)) judged.set(claim.id, claim);
-  const ids = new Set([...judged.keys()].map((id) => id.slice(0, id.lastIndexOf('#'))));
+  for (const { claims } of tables) for (const claim of claims) if (!judged.has(keyOfClaim(claim))) judged.set(keyOfClaim(claim), claim);
+  const ids = new Set([...judged.values()].map(({ id }) => id.slice(0, id.lastIndexOf('#'))));
   const paths = new Set(tables.map(({ articles }) => articles));
   const articles = [...paths].flatMap((path) => readNews(join(data, path))).filter(({ id }) => ids.has(id));
   let sentences = 0;
@@ -75,9 +75,9 @@ function toldOf({ name, tables }: Reading, detail: Detail, data: string): Told {
   });
   return {
     name: `${name}, ${detail}`,
-    verdicts: claims.flatMap(({ id, said, confidence }) => {
-      const verdict = judged.get(id);
-      return verdict?.said === said ? [{ ...verdict, sure: confidence }] : [];
+    verdicts: claims.flatMap((claim) => {
+      const verdict = judged.get(keyOfClaim(claim));
+      return verdict ? [{ ...verdict, sure: claim.confidence }] : [];
     }),
     mains: [...judged.values()].filter(isMainFact).length,
     sentences,
