@@ -21,8 +21,11 @@ export function detailsOf(relation: Relation, entities: Entities): string {
 }
 
 /** A verb says itself that it is denied; "the blocked purchase" becomes "Acme purchases Globex". */
-const isDeniedUnsaid = ({ polarity, kind, text }: Relation): boolean =>
-  polarity === 'negative' && kind !== 'verbal' && kind !== 'copular' && !/\bnot\b/.test(text);
+function isDeniedUnsaid({ polarity, kind, text, cues }: Relation): boolean {
+  if (polarity === 'positive' || kind === 'verbal' || kind === 'copular') return false;
+  const denials = cues.filter((cue) => cue.kind === 'polarity').map(({ span }) => span.text);
+  return !['not', ...denials].some((words) => text.toLowerCase().includes(words.toLowerCase()));
+}
 
 function reportOf(attribution: Attribution, entities: Entities): string {
   const sources = sourcesOf(attribution).map(({ entity }) => calledOf(entities.get(entity)!));
