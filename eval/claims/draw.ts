@@ -11,7 +11,7 @@ import { claimsOf, drawClaims } from './sample';
 import { writeTable } from './table';
 
 const [news, count = '400', seed = '1', part = '0/1'] = process.argv.slice(2);
-const [from, every] = part.split('/').map(Number);
-const articles = readNews(news!).filter((_, i) => i % every! === from);
+const [from, every = 1] = part.split('/').map(Number);
+const articles = readNews(news!).filter((_, i) => i % every === from);
 const claims = articles.map((article) => claimsOf(article, { extract, parseText }));
 process.stdout.write(writeTable(drawClaims(claims, Number(count), Number(seed))));

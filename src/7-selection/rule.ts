@@ -8,7 +8,7 @@ export type SelectionExamples = Readonly<Record<string, readonly string[]>>;
 export interface Facts {
   readonly document: RelatedDocument;
   /** Whether something that is read in a clause of the relation is told, as far as the rules before have decided. */
-  isToldIn(relation: RelationRecord, link: LinkRecord): boolean;
+  readonly isToldIn: (relation: RelationRecord, link: LinkRecord) => boolean;
 }
 
 /** One reason why a relation is not worth telling by itself. `detail: 'all'` tells it nevertheless. */

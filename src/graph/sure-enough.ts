@@ -2,7 +2,9 @@ import { isNamedOrMeant } from '../document/entities';
 import type { Entity, Relation } from '../extraction';
 import type { Least } from './options';
 
-type Named = { readonly mentions: readonly Pick<Entity['mentions'][number], 'form'>[] };
+interface Named {
+  readonly mentions: readonly Pick<Entity['mentions'][number], 'form'>[];
+}
 
 /** Whether a relation is sure enough for a graph: one that leads to a name, its object or one beyond, has a measure of its own. */
 export function isSureEnough(relation: Relation, least: Least, entities: ReadonlyMap<string, Named>): boolean {
