@@ -449,11 +449,12 @@ describe('leaving out', () => {
     { Y: { confidence: 0.1 } },
   );
   it.each<[GraphOptions, string[]]>([
-    [{}, ['state', 'deny', 'hedge', 'report', 'touch']],
+    // It leads to a name.
+    [{}, ['state', 'deny', 'hedge', 'report', 'doubt', 'touch']],
     [{ minConfidence: 0 }, ['state', 'deny', 'hedge', 'report', 'doubt', 'touch']],
-    [{ include: { negated: false } }, ['state', 'hedge', 'report', 'touch']],
-    [{ include: { hedged: false } }, ['state', 'deny', 'report', 'touch']],
-    [{ include: { reported: false } }, ['state', 'deny', 'hedge', 'touch']],
+    [{ include: { negated: false } }, ['state', 'hedge', 'report', 'doubt', 'touch']],
+    [{ include: { hedged: false } }, ['state', 'deny', 'report', 'doubt', 'touch']],
+    [{ include: { reported: false } }, ['state', 'deny', 'hedge', 'doubt', 'touch']],
     [{ minConfidence: 0.5 }, ['state', 'deny', 'hedge', 'report']],
     [{ minConfidence: 0.15 }, ['state', 'deny', 'hedge', 'report', 'doubt']],
   ])('%j', (options, expected) => {
@@ -525,8 +526,11 @@ describe('asides', () => {
   });
 
   it('are counted, and so is what is not sure enough where nobody has said how sure it has to be', () => {
-    const unsure = extractionOf([{ subject: 'A', lemma: 'know', object: 'B', confidence: 0.5 }]);
+    const unsure = extractionOf([{ subject: 'A', lemma: 'know', object: 'roads', confidence: 0.5 }]);
+    for (const mention of unsure.entities[1]!.mentions) mention.form = 'nominal';
     expect(toGraph(unsure).getAttributes()).toMatchObject({ leftOutEdges: 'unsure:1' });
+    const based = extractionOf([{ subject: 'firm', lemma: 'base', rest: [['in', 'Oslo']], confidence: 0.5 }]);
+    expect(toGraph(based).size).toBe(1);
     expect(toGraph(unsure, { minConfidence: 0.6 }).getAttributes()).not.toHaveProperty('leftOutEdges');
     const text = 'Kestrin said on Tuesday that Velmora had hired staff. I like the plan. Did Kestrin buy Globex?';
     const graph = toGraph(extract(text, { detail: 'all' }));

@@ -11,8 +11,10 @@ export function isSureEnough(relation: Relation, least: Least, entities: Readonl
   return relation.confidence >= (leadsToName(relation, entities) ? least.names : least.relations);
 }
 
-function leadsToName({ subject, object, projections }: Relation, entities: ReadonlyMap<string, Named>): boolean {
+function leadsToName({ subject, object, arguments: others, projections }: Relation, entities: ReadonlyMap<string, Named>): boolean {
   const isNamed = (id: string): boolean => isNamedOrMeant(entities.get(id)!.mentions);
-  const ends = [...(object ? [object.entity] : []), ...projections.map((projection) => projection.object.entity)];
+  // Without an object, an argument is what it leads to: "based in Oslo".
+  const own = object ? [object] : others.map(({ value }) => value);
+  const ends = [...own, ...projections.map((projection) => projection.object)].map(({ entity }) => entity);
   return ends.some((end) => end !== subject.entity && isNamed(end));
 }
