@@ -1,7 +1,6 @@
 import { isName } from './document/entities';
 import { hash } from './document/hash';
 import type { SelectedDocument, ToldRelation } from './document/layers';
-import { participantsOf } from './document/participants';
 import type { ArgumentRecord, AttributionRecord, RelationRecord } from './document/relations';
 import { sentenceColumn } from './document/tree';
 import { spanOf, type CharRange, type Span } from './document/span';
@@ -26,11 +25,10 @@ import type {
 export function assemble(document: SelectedDocument): Extraction {
   const ids = document.entities.map((entity) => `e_${hash(`${entity.type}|${entity.key}`)}`);
   const sentenceOf = sentenceColumn(document);
-  const participants = participantsOf(document, document.told);
   return {
     schema: 'relata/1',
     document: documentInfo(document),
-    entities: entitiesOf(document, ids, sentenceOf, participants),
+    entities: entitiesOf(document, ids, sentenceOf),
     relations: relationsOf(document, ids),
     warnings: document.warnings.map((warning) => ({ ...warning })),
   };
@@ -72,18 +70,13 @@ function datelineOf({ text, dateline, mentions, tokens }: SelectedDocument): Dat
 
 // ── entities ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function entitiesOf(
-  document: SelectedDocument,
-  ids: readonly string[],
-  sentenceOf: Int32Array,
-  participants: ReadonlySet<number>,
-): Entity[] {
+function entitiesOf(document: SelectedDocument, ids: readonly string[], sentenceOf: Int32Array): Entity[] {
   return document.entities.flatMap((record, index): Entity[] => {
     const stands = record.mentions.some((mention) => {
       const { form } = document.mentions[mention]!;
       return isName(form) || form === 'value';
     });
-    if (!stands && !participants.has(index)) return [];
+    if (!stands && !document.participants.has(index)) return [];
     return [
       {
         id: ids[index]!,

@@ -1,14 +1,12 @@
-import type { RelatedDocument, ToldRelation } from '../document/layers';
-import { participantsOf } from '../document/participants';
+import type { RelatedDocument } from '../document/layers';
 import { sentenceColumn } from '../document/tree';
 
 /**
  * How much the article is about each entity, 0 to 1: mentions, with more weight for the title and the first sentences, and for
  * taking part in relations that are told. Values are worth half: a date is seldom what an article is about.
  */
-export function salienceOfEntities(document: RelatedDocument, told: readonly ToldRelation[]): number[] {
+export function salienceOfEntities(document: RelatedDocument, participants: ReadonlySet<number>): number[] {
   const sentenceOf = sentenceColumn(document);
-  const participants = participantsOf(document, told);
   const raw = document.entities.map((entity, index) => {
     const mentions = entity.mentions.reduce((sum, mention) => {
       const { start, form } = document.mentions[mention]!;

@@ -1,6 +1,7 @@
 import { nameJoinerOf } from '../document/joins-names';
 import type { Context, RelatedDocument, SelectedDocument, Stage } from '../document/layers';
 import { isVerbless, type LinkRecord, type RelationRecord } from '../document/relations';
+import { participantsOf } from './participants';
 import { withRepeats } from './repeats';
 import type { Facts, SelectionRule } from './rule';
 import { SELECTION_RULES } from './rules';
@@ -16,8 +17,9 @@ export const select: Stage<RelatedDocument, SelectedDocument> = (document, conte
 /** The same with some of the rules: what each is worth is measured without it. */
 export function selectWith(rules: readonly SelectionRule[], document: RelatedDocument, context: Context): SelectedDocument {
   const told = context.detail === 'all' ? document.relations.map((_, i) => ({ relation: i, repeats: [] })) : withRepeats(document, chosen(rules, document, context)); // prettier-ignore
-  const entitySalience = salienceOfEntities(document, told);
-  return { ...document, told, entitySalience, relationSalience: salienceOfRelations(document, told, entitySalience) };
+  const participants = participantsOf(document, told);
+  const entitySalience = salienceOfEntities(document, participants);
+  return { ...document, told, participants, entitySalience, relationSalience: salienceOfRelations(document, told, entitySalience) };
 }
 
 /** Indices of the relations that no rule drops. Those between names and those that the caller is after are not asked about. */

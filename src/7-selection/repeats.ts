@@ -22,25 +22,24 @@ export function withRepeats(document: RelatedDocument, chosen: readonly number[]
   const repeated = new Set<number>();
   for (const group of alike.values()) {
     if (group.length === 1) continue;
-    const fullestFirst = [...group].sort(
-      (a, b) => detailsOf(document, relations[b]!).length - detailsOf(document, relations[a]!).length || a - b,
-    );
-    for (const [place, index] of fullestFirst.entries()) {
-      const details = new Set(detailsOf(document, relations[index]!));
-      const fuller = fullestFirst.slice(0, place).find((other) => {
-        if (repeated.has(other)) return false;
-        const known = new Set(detailsOf(document, relations[other]!));
-        return [...details].every((detail) => known.has(detail));
-      });
-      if (fuller === undefined) continue;
-      repeated.add(index);
-      repeatsOf.set(fuller, [...(repeatsOf.get(fuller) ?? []), index]);
+    const fullestFirst = group
+      .map((index) => ({ index, details: new Set(detailsOf(document, relations[index]!)) }))
+      .sort((a, b) => b.details.size - a.details.size || a.index - b.index);
+    const kept: typeof fullestFirst = [];
+    for (const one of fullestFirst) {
+      const fuller = kept.find(({ details }) => [...one.details].every((detail) => details.has(detail)));
+      if (fuller === undefined) {
+        kept.push(one);
+        continue;
+      }
+      repeated.add(one.index);
+      repeatsOf.set(fuller.index, [...(repeatsOf.get(fuller.index) ?? []), one.index]);
     }
   }
   return chosen.filter((index) => !repeated.has(index)).map((relation) => ({ relation, repeats: repeatsOf.get(relation) ?? [] }));
 }
 
-/** Who does what to whom, how surely and whose word it is. Two without an object are alike only where nothing but words could tell them apart. */
+/** Who does what to whom, how surely and whose word it is; undefined without an object, where two verbs alone are told one by one. */
 function samenessOf({ entityOf }: RelatedDocument, relation: RelationRecord): string | undefined {
   const { subject, object, predicate, polarity, modality, tense, status, attribution, kind } = relation;
   if (!object) return undefined;

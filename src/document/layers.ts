@@ -121,6 +121,8 @@ export interface ToldRelation {
 export interface SelectedDocument extends RelatedDocument {
   /** In the order of the text. */
   readonly told: readonly ToldRelation[];
+  /** Entities that take part in what is told, in whatever role. */
+  readonly participants: ReadonlySet<number>;
   /** How much the document is about each relation told, 0 to 1. */
   readonly relationSalience: readonly number[];
   /** How much it is about each entity, 0 to 1. */

@@ -1,4 +1,4 @@
-import { isName } from '../../document/entities';
+import { isNamed } from '../../document/entities';
 import type { SelectionRule } from '../rule';
 
 export const bare: SelectionRule = {
@@ -20,5 +20,5 @@ export const bare: SelectionRule = {
     !place &&
     predicate.complement < 0 &&
     subject.quantifier === undefined &&
-    !entities[entityOf[subject.mention]!]!.mentions.some((mention) => isName(mentions[mention]!.form)),
+    !isNamed(entities[entityOf[subject.mention]!]!.mentions.map((mention) => mentions[mention]!)),
 };

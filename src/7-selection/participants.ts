@@ -1,6 +1,6 @@
-import type { RelatedDocument, ToldRelation } from './layers';
-import type { ArgumentRecord } from './relations';
-import { sourcesOf } from './sources';
+import type { RelatedDocument, ToldRelation } from '../document/layers';
+import type { ArgumentRecord } from '../document/relations';
+import { sourcesOf } from '../document/sources';
 
 /** The entities that take part in relations told, in whatever role. */
 export function participantsOf({ entityOf, relations }: RelatedDocument, told: readonly ToldRelation[]): Set<number> {
