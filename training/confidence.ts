@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { articlesOf, keyOfClaim, readTable as readClaims, type JudgedClaim } from '../eval/claims/table';
+import { areaUnderCurve } from '../eval/area-under-curve';
+import { articlesRead, readReading } from '../eval/claims/reading';
+import { keyOfClaim } from '../eval/claims/table';
 import { claimsOf as claimsOfArticle } from '../eval/claims/sample';
 import { claimsOf, keyOf, parseJudgements } from '../eval/corpus/judged';
 import { readTable as readEdges, type JudgedEdge } from '../eval/edges/table';
-import { readNews } from '../eval/edges/news';
 import { confidenceFeaturesIn, confidenceOf, featuresBetweenNames } from '../src/6-relations/confidence-features';
 import { OF_EXAMPLE } from '../src/6-relations/rules/examples';
 import { assemble } from '../src/assemble';
@@ -60,33 +61,20 @@ export function trainConfidence(data: string, out: string, root: string): void {
   const counts = { edges: edges.length, examples: examples.length, measured: measured.length, weights: rows.length };
   const scored = measured.map((example) => ({ ...example, sure: confidenceOf(example.features, weights) }));
   writeFileSync(join(out, 'confidence.md'), card(counts, scored, crossValidated(examples, ofRules)));
-  console.log(counts, areaUnderCurve(scored).toFixed(3));
+  console.log(counts, areaOf(scored));
 }
 
-/** The first reader's verdicts on relations that the library reads as they were judged, of articles that are in the data. */
+/** The first readers' verdicts on relations that the library reads as they were judged. */
 function readings(folder: string, data: string): Example[] {
-  const judged = new Map<string, Map<string, JudgedClaim>>();
-  for (const file of tablesIn(folder)) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const articles = articlesOf(text);
-    if (articles === undefined) throw new Error(`${file} does not say where its articles are`);
-    const claims = judged.get(articles) ?? new Map<string, JudgedClaim>();
-    for (const claim of readClaims(text, file)) if (!claims.has(keyOfClaim(claim))) claims.set(keyOfClaim(claim), claim);
-    judged.set(articles, claims);
-  }
-  return [...judged].flatMap(([path, claims]) => {
-    const ids = new Set([...claims.values()].map(({ id }) => id.slice(0, id.lastIndexOf('#'))));
-    return readNews(join(data, path))
-      .filter(({ id }) => ids.has(id))
-      .flatMap((article) =>
-        examplesOf(article.text, article.id, 1, (extraction) =>
-          claimsOfArticle(article, { extract: () => extraction, parseText }).map((drawn) => {
-            const claim = claims.get(keyOfClaim(drawn));
-            return claim && claim.verdict !== 'wrong';
-          }),
-        ),
-      );
-  });
+  const reading = readReading(folder);
+  return articlesRead(reading, data).flatMap((article) =>
+    examplesOf(article.text, article.id, 1, (extraction) =>
+      claimsOfArticle(article, { extract: () => extraction, parseText }).map((drawn) => {
+        const claim = reading.claims.get(keyOfClaim(drawn));
+        return claim && claim.verdict !== 'wrong';
+      }),
+    ),
+  );
 }
 
 function corpusExamples(folder: string): Example[] {
@@ -190,11 +178,9 @@ function crossValidated(examples: readonly Example[], given: Weights): Scored[] 
   return examples.map((example) => ({ ...example, sure: confidenceOf(example.features, folds[foldOf(example)]!) }));
 }
 
-/** How often one that is right is surer than one that is not (the area under the ROC curve). */
-function areaUnderCurve(scored: readonly Scored[]): number {
-  const [wrong, right] = [false, true].map((is) => scored.filter((example) => example.right === is));
-  const wins = sum(right!.flatMap((a) => wrong!.map((b) => (a.sure > b.sure ? 1 : a.sure === b.sure ? 0.5 : 0))));
-  return wins / (right!.length * wrong!.length);
+function areaOf(scored: readonly Scored[]): string {
+  const [wrong, right] = [false, true].map((is) => scored.filter((example) => example.right === is).map(({ sure }) => sure));
+  return areaUnderCurve(right!, wrong!).toFixed(3);
 }
 
 /** How often those were right that were called as sure as that. */
@@ -212,7 +198,7 @@ const table = (scored: readonly Scored[]): string => `| confidence | verdicts | 
 | --- | ---: | ---: | ---: |
 ${calibration(scored)}
 
-Area under the curve: ${areaUnderCurve(scored).toFixed(3)}.`;
+Area under the curve: ${areaOf(scored)}.`;
 
 const card = (
   counts: Readonly<Record<'edges' | 'examples' | 'measured' | 'weights', number>>,

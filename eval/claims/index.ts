@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { areaUnderCurve } from '../area-under-curve';
 import type { Benchmark, Report } from '../benchmark';
 import { readTable, type JudgedClaim } from './table';
 
@@ -41,7 +42,10 @@ function report(readers: readonly (readonly JudgedClaim[])[]): Report {
   for (const { verdict, fault } of all) if (verdict === 'wrong') faults.set(fault, (faults.get(fault) ?? 0) + 1);
   const agreement = agreementOf(readers);
   const shares = groups.map(([name, judged]) => [name, shareOf(judged)] as const);
-  const auc = areaUnderCurve(all);
+  const [sound, wrong] = [false, true].map((is) =>
+    all.filter(({ verdict }) => (verdict === 'wrong') === is).map(({ confidence }) => confidence),
+  );
+  const auc = areaUnderCurve(sound!, wrong!);
   const percent = (part: number, of: number): string => (of === 0 ? '' : ((100 * part) / of).toFixed(1));
   return {
     figures: {
@@ -81,12 +85,4 @@ function agreementOf(readers: readonly (readonly JudgedClaim[])[]): { readonly s
   for (const { id, verdict } of readers.flat()) verdicts.set(id, [...(verdicts.get(id) ?? []), verdict === 'wrong']);
   const both = [...verdicts.values()].filter(({ length }) => length > 1);
   return { same: both.filter(([one, other]) => one === other).length, of: both.length };
-}
-
-/** How often a claim that is not wrong has more confidence than one that is (the area under the ROC curve). */
-function areaUnderCurve(judged: readonly JudgedClaim[]): number {
-  const [sound, wrong] = [false, true].map((is) => judged.filter(({ verdict }) => (verdict === 'wrong') === is));
-  let wins = 0;
-  for (const a of sound!) for (const b of wrong!) wins += a.confidence > b.confidence ? 1 : a.confidence === b.confidence ? 0.5 : 0;
-  return sound!.length * wrong!.length === 0 ? 0 : wins / (sound!.length * wrong!.length);
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,9 +6,9 @@ import { extract, parseText, type Detail } from 'relata';
 
 import type { Benchmark, Report } from '../benchmark';
 import { claimsOf } from '../claims/sample';
-import { articlesOf, keyOfClaim, readTable, type JudgedClaim } from '../claims/table';
+import { articlesRead, readReading, type Reading } from '../claims/reading';
+import { keyOfClaim, type JudgedClaim } from '../claims/table';
 import { readGold } from '../corpus/gold';
-import { readNews } from '../edges/news';
 import { heaviestFacts } from './heaviest';
 
 const JUDGED = fileURLToPath(new URL('../claims/judged', import.meta.url));
@@ -22,29 +22,13 @@ export const statements: Benchmark = {
   name: 'statements',
   summary: 'relations that readers have judged, as far as they are told today: right, wrong, empty, main facts',
   run: async (folder) => {
-    const readings = await Promise.all((await readdir(JUDGED)).sort().map(readReading));
+    const readings = (await readdir(JUDGED)).sort().map((name) => ({ name, reading: readReading(join(JUDGED, name)) }));
     const found = readings
-      .filter(({ tables }) => tables.length > 0)
-      .flatMap((reading) => DETAILS.map((detail) => toldOf(reading, detail, folder)));
+      .filter(({ reading }) => reading.claims.size > 0)
+      .flatMap(({ name, reading }) => DETAILS.map((detail) => toldOf(name, reading, detail, folder)));
     return report(found, heaviestFacts(await readGold(CORPUS)));
   },
 };
-
-interface Reading {
-  readonly name: string;
-  readonly tables: readonly { readonly articles: string; readonly claims: readonly JudgedClaim[] }[];
-}
-
-/** The tables of a reading whose articles can be found again. */
-async function readReading(name: string): Promise<Reading> {
-  const files = (await readdir(join(JUDGED, name))).sort();
-  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readFile(join(JUDGED, name, file), 'utf8') })));
-  const tables = texts.flatMap(({ file, text }) => {
-    const articles = articlesOf(text);
-    return articles === undefined ? [] : [{ articles, claims: readTable(text, file) }];
-  });
-  return { name, tables };
-}
 
 /** A verdict on a relation, and how sure the library is of it now. */
 interface Verdict extends JudgedClaim {
@@ -61,14 +45,9 @@ interface Told {
   readonly clauses: number;
 }
 
-function toldOf({ name, tables }: Reading, detail: Detail, data: string): Told {
-  const judged = new Map<string, JudgedClaim>();
-  for (const { claims } of tables) for (const claim of claims) if (!judged.has(keyOfClaim(claim))) judged.set(keyOfClaim(claim), claim);
-  const ids = new Set([...judged.values()].map(({ id }) => id.slice(0, id.lastIndexOf('#'))));
-  const paths = new Set(tables.map(({ articles }) => articles));
-  const articles = [...paths].flatMap((path) => readNews(join(data, path))).filter(({ id }) => ids.has(id));
+function toldOf(name: string, reading: Reading, detail: Detail, data: string): Told {
   let sentences = 0;
-  const claims = articles.flatMap((article) => {
+  const claims = articlesRead(reading, data).flatMap((article) => {
     const extraction = extract(article.text, { detail });
     sentences += extraction.document.sentences;
     return claimsOf(article, { extract: () => extraction, parseText });
@@ -76,10 +55,10 @@ function toldOf({ name, tables }: Reading, detail: Detail, data: string): Told {
   return {
     name: `${name}, ${detail}`,
     verdicts: claims.flatMap((claim) => {
-      const verdict = judged.get(keyOfClaim(claim));
+      const verdict = reading.claims.get(keyOfClaim(claim));
       return verdict ? [{ ...verdict, sure: claim.confidence }] : [];
     }),
-    mains: [...judged.values()].filter(isMainFact).length,
+    mains: [...reading.claims.values()].filter(isMainFact).length,
     sentences,
     clauses: claims.filter(({ clause }) => clause !== 'names').length,
   };

@@ -8,6 +8,7 @@ import { hash } from '../../src/document/hash';
 import type { Context, MentionedDocument, ResolvedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
 import { areOne } from './chain-examples';
+import { countExamples } from './examples';
 import type { Reading, Room } from './room';
 import { tellAll } from './tell';
 
@@ -20,10 +21,11 @@ export const coreferenceRoom: Room = {
   open: (text, referenceDate) => new MentionedText(text, referenceDate === undefined ? {} : { referenceDate }),
   examples(name) {
     const { examples, context = {} } = SIEVES.find((sieve) => sieve.name === name)!;
-    const read = Object.entries(examples).map(([text, lines]) => ({ text: new MentionedText(text, context), lines }));
-    const held = read.filter(({ text, lines }) => text.fired.has(name) && holds(text.resolved(), lines));
-    const needed = held.filter(({ text, lines }) => !holds(text.resolved(name), lines));
-    return { all: read.length, right: held.length, needed: needed.length };
+    return countExamples(examples, (example, lines) => {
+      const text = new MentionedText(example, context);
+      const right = text.fired.has(name) && holds(text.resolved(), lines);
+      return { right, needed: () => !holds(text.resolved(name), lines) };
+    });
   },
 };
 

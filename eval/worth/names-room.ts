@@ -13,6 +13,7 @@ import { annotateSyntax } from '../../src/annotate';
 import { hash } from '../../src/document/hash';
 import type { Context, ParsedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
+import { countExamples } from './examples';
 import type { Reading, Room } from './room';
 import { tellAll } from './tell';
 
@@ -25,10 +26,10 @@ export const namesRoom: Room = {
   open: (text, referenceDate) => new ParsedText(text, referenceDate === undefined ? {} : { referenceDate }),
   examples(name) {
     const { examples } = NAME_RULES.find((rule) => rule.name === name)!;
-    const read = Object.entries(examples).map(([text, lines]) => ({ text: new ParsedText(text, {}), lines }));
-    const held = read.filter(({ text, lines }) => holds(text.names(), lines));
-    const needed = held.filter(({ text }) => text.names(name).join() !== text.names().join());
-    return { all: read.length, right: held.length, needed: needed.length };
+    return countExamples(examples, (example, lines) => {
+      const text = new ParsedText(example, {});
+      return { right: holds(text.names(), lines), needed: () => text.names(name).join() !== text.names().join() };
+    });
   },
 };
 

@@ -6,6 +6,7 @@ import { annotateSyntax } from '../../src/annotate';
 import { hash } from '../../src/document/hash';
 import type { Context, ResolvedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
+import { countExamples } from './examples';
 import { holdsExample } from './relation-examples';
 import type { Reading, Room } from './room';
 import { tellAll } from './tell';
@@ -19,9 +20,10 @@ export const relationsRoom: Room = {
   open: (text, referenceDate) => new ResolvedText(text, referenceDate === undefined ? {} : { referenceDate }),
   examples(name) {
     const { examples } = RELATION_RULES.find((rule) => rule.name === name)!;
-    const held = Object.entries(examples).filter(([text, lines]) => holdsExample(relationsRoom.open(text).extract(), lines, name));
-    const needed = held.filter(([text, lines]) => !holdsExample(relationsRoom.open(text).extract(name), lines));
-    return { all: Object.keys(examples).length, right: held.length, needed: needed.length };
+    return countExamples(examples, (text, lines) => {
+      const reading = relationsRoom.open(text);
+      return { right: holdsExample(reading.extract(), lines, name), needed: () => !holdsExample(reading.extract(name), lines) };
+    });
   },
 };
 

@@ -9,6 +9,7 @@ import { assemble } from '../../src/assemble';
 import { hash } from '../../src/document/hash';
 import type { Context, RelatedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
+import { countExamples } from './examples';
 import type { Reading, Room } from './room';
 
 /** Why relations are not told by themselves. */
@@ -20,16 +21,11 @@ export const selectionRoom: Room = {
   open: (text, referenceDate) => new SelectedText(text, referenceDate === undefined ? {} : { referenceDate }),
   examples(name) {
     const { examples } = SELECTION_RULES.find((rule) => rule.name === name)!;
-    const textsOf = ({ relations }: Extraction): string[] => relations.map(({ text }) => text);
-    const dropped = Object.entries(examples).filter(([text, lines]) => {
-      const told = textsOf(selectionRoom.open(text).extract());
-      return lines.every((line) => !told.includes(line));
+    return countExamples(examples, (text, lines) => {
+      const reading = selectionRoom.open(text);
+      const told = (without?: string): string[] => reading.extract(without).relations.map((relation) => relation.text);
+      return { right: lines.every((line) => !told().includes(line)), needed: () => lines.every((line) => told(name).includes(line)) };
     });
-    const needed = dropped.filter(([text, lines]) => {
-      const told = textsOf(selectionRoom.open(text).extract(name));
-      return lines.every((line) => told.includes(line));
-    });
-    return { all: Object.keys(examples).length, right: dropped.length, needed: needed.length };
   },
 };
 

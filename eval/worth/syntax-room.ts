@@ -13,6 +13,7 @@ import type { Context, ParsedDocument, TokenizedDocument } from '../../src/docum
 import type { Extraction } from '../../src/extraction';
 import { documentOf } from '../syntax/net';
 import { changesBetween, copyOf } from './changes';
+import { countExamples } from './examples';
 import type { Reading, Room } from './room';
 import { arcsIn } from './tree-examples';
 
@@ -32,9 +33,7 @@ export const syntaxRoom: Room = {
   parse: (source) => (typeof source === 'string' ? parsedText(source) : new Parsed(documentOf(source))),
   examples(name) {
     const { examples } = REPAIRS.find((repair) => repair.name === name)!;
-    const held = Object.entries(examples).filter(([text, arcs]) => hold(text, arcs));
-    const needed = held.filter(([text, arcs]) => !hold(text, arcs, name));
-    return { all: Object.keys(examples).length, right: held.length, needed: needed.length };
+    return countExamples(examples, (text, arcs) => ({ right: hold(text, arcs), needed: () => !hold(text, arcs, name) }));
   },
 };
 

@@ -8,6 +8,7 @@ import { annotateSyntax } from '../../src/annotate';
 import { hash } from '../../src/document/hash';
 import type { Context, ParsedDocument } from '../../src/document/layers';
 import type { Extraction } from '../../src/extraction';
+import { countExamples } from './examples';
 import type { Reading, Room } from './room';
 import { tellAll } from './tell';
 import { EXAMPLE_DAY, exampleText, readOf, valuesIn, wantedOf } from './value-examples';
@@ -24,9 +25,9 @@ export const valuesRoom: Room = {
   open: (text, referenceDate) => new ParsedText(text, referenceDate === undefined ? {} : { referenceDate }),
   examples(name) {
     const { examples } = RULES.find((rule) => rule.name === name)!;
-    const held = Object.entries(examples).filter(([example, values]) => holds(example, values, GRAMMAR));
-    const needed = held.filter(([example, values]) => !holds(example, values, GRAMMARS.get(name)!));
-    return { all: Object.keys(examples).length, right: held.length, needed: needed.length };
+    return countExamples(examples, (example, values) => {
+      return { right: holds(example, values, GRAMMAR), needed: () => !holds(example, values, GRAMMARS.get(name)!) };
+    });
   },
 };
 
