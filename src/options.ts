@@ -48,7 +48,7 @@ export interface ExtractOptions {
   /** Whether only relations of `relationTypes` are kept. Default: false. */
   strict?: boolean;
   /**
-   * How much is told. `essential`: without acts of speech whose content is told, what readers would find wrong too often, verbs alone and words of nobody
+   * How much is told. `essential`: without acts of speech whose content is told or nowhere, that there is something, what readers would find wrong too often, verbs alone and words of nobody
    * known, unless two names are joined; what the text says twice is one relation with two pieces of evidence. `all`: every relation that was read.
    * Default: `essential`.
    */

@@ -12,12 +12,22 @@ import type { Reference } from './references';
 import type { Discourse } from './sieve';
 import { baseOf, dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
-import { deedOf, mayDo } from './who-speaks';
+import { mayDo, type Deed } from './who-speaks';
 import { namesPeople } from './words/kinds';
 import { tellsOfTheStory } from './words/shell-nouns';
 
-/** Whether nothing forbids that the pronoun stands for the other mention: kind, number and gender of its chain. */
-export function mayStandFor(discourse: Discourse, pronoun: Reference, facts: PronounFacts, other: Reference): boolean {
+/**
+ * Whether nothing forbids that the pronoun stands for the other mention: kind, number and gender of its chain.
+ *
+ * @param deed what the pronoun is said to do, of what only some can do (`deedOf`)
+ */
+export function mayStandFor(
+  discourse: Discourse,
+  pronoun: Reference,
+  facts: PronounFacts,
+  deed: Deed | undefined,
+  other: Reference,
+): boolean {
   const { chains, references } = discourse;
   if (other.mention.form === 'demonym') return false;
   if (nested(pronoun, other) || (other.predicative && !isName(other.mention.form))) return false;
@@ -34,7 +44,6 @@ export function mayStandFor(discourse: Discourse, pronoun: Reference, facts: Pro
   if (typed.mention.form === 'pronoun' && !typed.pronoun) return false;
   // "Acme lost. It was a setback for the board": what it was is what happened.
   if (isName(typed.mention.form) && typed.type !== 'event' && isToldOfTheStory(discourse, pronoun)) return false;
-  const deed = deedOf(discourse, pronoun);
   if (deed && !mayDo(discourse, deed, typed)) return false;
   if (!agrees(discourse, facts, chain, other)) return false;
   return !circular(discourse, pronoun, other.index);

@@ -7,6 +7,7 @@ import { ancestorsOf, type Ancestor } from './ancestors';
 import { boundApart } from './binding';
 import type { ShownGender } from './gender';
 import { isToldAsPress, mayStandFor } from './pronoun-agreement';
+import { deedOf } from './who-speaks';
 import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
@@ -49,10 +50,11 @@ const MANY = 4;
 export function pronounCandidates(discourse: Discourse, pronoun: Reference, facts: PronounFacts): PronounCandidates {
   const kind = facts.animate ? 'person' : facts.number === 'plural' ? 'many' : 'thing';
   const place = placeOf(discourse, pronoun, facts);
+  const deed = deedOf(discourse, pronoun);
   const mentions = new Map<number, Reference[]>();
   const apart = new Set<number>();
   const add = (other: Reference): void => {
-    if (!mayStandFor(discourse, pronoun, facts, other)) return;
+    if (!mayStandFor(discourse, pronoun, facts, deed, other)) return;
     const chain = discourse.chains.find(other.index);
     // "Acme sued it": not Acme, wherever else it is named.
     if (boundApart(discourse, pronoun, facts, other)) {

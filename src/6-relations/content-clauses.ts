@@ -1,16 +1,13 @@
 import type { ParsedDocument } from '../document/layers';
-import { dependentBy, dependentWhere, headOf, labelOf, subtreeOf, uposOf, xposOf } from '../document/tree';
+import { dependentBy, dependentWhere, firstUp, headOf, isUnder, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { hedgeOf } from '../lexicon/hedges';
 import { hasContent, kindOfNoun, kindOfVerb } from './claim-kinds';
 import { prepositionOf } from './phrases';
 
 /** The first of joined clauses, for which stands what is said above: "claims that he lied and cheated". */
-export function withoutConjuncts(document: ParsedDocument, head: number): number {
-  let first = head;
-  while (labelOf(document, first) === 'conj') first = headOf(document, first);
-  return first;
-}
+export const withoutConjuncts = (document: ParsedDocument, head: number): number =>
+  firstUp(document, head, (token) => labelOf(document, token) !== 'conj');
 
 /**
  * The noun of claiming whose claim the clause at `head` is: "evidence that the firm still uses these chips", "accusations he took bribes", "claims by
@@ -27,9 +24,6 @@ export function claimNounOf(document: ParsedDocument, head: number): number {
     return noun === above || isWhole(document, head) ? noun : -1;
   return noun === above && isBare(document, head, subject, noun) ? noun : -1;
 }
-
-/** Whether the clause at `head` is what a noun claims. */
-export const isContentClause = (document: ParsedDocument, head: number): boolean => claimNounOf(document, head) >= 0;
 
 /** "claims that" may be a verb. */
 const isNounOfClaim = (document: ParsedDocument, token: number): boolean =>
@@ -63,9 +57,8 @@ function isBare(document: ParsedDocument, head: number, subject: number, noun: n
 
 /** Whether a word of asking or a relative one opens a clause, itself or in a phrase: "why sales fell", "which firm wins", "whose name is Reed". */
 export function hasQuestionWord(document: ParsedDocument, head: number, subject: number): boolean {
-  const { start } = subtreeOf(document, head);
-  for (let token = start; token <= Math.min(subject, head); token++)
-    if (xposOf(document, token).startsWith('W') && document.tokens.lower[token] !== 'that') return true;
+  for (let token = head; token >= 0 && isUnder(document.syntax.heads, token, head); token--)
+    if (token <= subject && xposOf(document, token).startsWith('W') && document.tokens.lower[token] !== 'that') return true;
   return false;
 }
 

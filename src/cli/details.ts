@@ -24,7 +24,7 @@ export function detailsOf(relation: Relation, entities: Entities): string {
 function isDeniedUnsaid({ polarity, kind, text, cues }: Relation): boolean {
   if (polarity === 'positive' || kind === 'verbal' || kind === 'copular') return false;
   const denials = cues.filter((cue) => cue.kind === 'polarity').map(({ span }) => span.text);
-  return !['not', ...denials].some((words) => text.toLowerCase().includes(words.toLowerCase()));
+  return !/\bnot\b/i.test(text) && !denials.some((words) => text.toLowerCase().includes(words.toLowerCase()));
 }
 
 function reportOf(attribution: Attribution, entities: Entities): string {

@@ -52,7 +52,7 @@ function render(results: readonly Result[], { format, output, top }: ExtractArgu
   };
   const told = ({ extraction, ...result }: Result): Result => ({
     ...result,
-    extraction: top === undefined ? extraction : weightiest(extraction, top),
+    extraction: weightiest(extraction, top),
   });
   const parts = results.map((result) => write[format](told(result)));
   if (format === 'table') return parts.join('\n\n');

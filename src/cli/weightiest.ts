@@ -1,7 +1,8 @@
 import type { Extraction } from '..';
 
-/** The same with no more relations than `count`: those that the article is most about, these first. What is left out is linked to no longer. */
-export function weightiest(extraction: Extraction, count: number): Extraction {
+/** The same, where there is a count with no more relations than that: those that the article is most about, these first. What is left out is linked to no longer. */
+export function weightiest(extraction: Extraction, count: number | undefined): Extraction {
+  if (count === undefined) return extraction;
   // The sort keeps the order of the text among equals.
   const kept = [...extraction.relations].sort((a, b) => b.salience - a.salience).slice(0, count);
   const ids = new Set(kept.map(({ id }) => id));

@@ -17,7 +17,7 @@ export type MentionForm = 'name' | 'acronym' | 'nominal' | 'pronoun' | 'value' |
 export const isName = (form: MentionForm): form is 'name' | 'acronym' => form === 'name' || form === 'acronym';
 
 /** What refers to something, in a document or in a result. */
-type Mentions = readonly { readonly form: MentionForm }[];
+export type Mentions = readonly { readonly form: MentionForm }[];
 
 /** Whether the text calls it by a name anywhere, and not by a noun alone: "the minister". A state that only demonyms speak of ("Swiss") is not named. */
 export const isNamed = (mentions: Mentions): boolean => mentions.some(({ form }) => isName(form));

@@ -7,6 +7,7 @@ import {
   identifiersOf,
   ownLink,
   reportersOf,
+  isWanted,
   settle,
   wordingOf,
   type GraphOptions,
@@ -16,7 +17,9 @@ import { propertyOf } from './relation-properties';
 import { wellFormed, xmlCharacters } from './text';
 
 /** What is written as RDF, and under which IRIs. */
-export interface RDFOptions extends Pick<GraphOptions, 'include' | 'minConfidence'> {
+export interface RDFOptions extends Pick<GraphOptions, 'include'> {
+  /** From 0 to 1: as of `toGraph`, but by default nothing is left out. */
+  minConfidence?: number;
   /** What the IRIs of entities, relations and documents begin with: `https://example.org/news/`. Default `urn:relata:`. */
   base?: string;
 }
@@ -84,15 +87,11 @@ export function resources(extractions: Extraction | readonly Extraction[], optio
   if (typeof base !== 'string' || isPrefixed || !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(base))
     throw bad('base', 'an absolute IRI', base);
   const extraction = asOne(extractions);
-  const isWanted = (relation: Relation): boolean =>
-    relation.confidence >= least.relations &&
-    (wanted.negated || relation.polarity === 'positive') &&
-    (wanted.hedged || relation.modality === 'asserted') &&
-    (wanted.reported || !relation.attribution);
-  return describeAll(extraction, wellFormed(base), isWanted, least.entities);
+  const isTold = (relation: Relation): boolean => relation.confidence >= least.relations && isWanted(relation, wanted);
+  return describeAll(extraction, wellFormed(base), isTold, least.entities);
 }
 
-function* describeAll(extraction: Extraction, base: string, isWanted: (relation: Relation) => boolean, least: number): Generator<Resource> {
+function* describeAll(extraction: Extraction, base: string, isTold: (relation: Relation) => boolean, least: number): Generator<Resource> {
   const iris = new Iris(base);
   for (const document of documentsOf(extraction)) yield resourceOf(document, iris);
   const sure = extraction.entities.filter(({ confidence }) => confidence >= least);
@@ -100,7 +99,7 @@ function* describeAll(extraction: Extraction, base: string, isWanted: (relation:
   const types = new Map(sure.map(({ id, type }) => [id, type]));
   const isSure = (argument: Argument): boolean => types.has(argument.entity);
   for (const relation of extraction.relations) {
-    if (isWanted(relation) && isSure(relation.subject)) yield* statementOf(relation, iris, types, isSure);
+    if (isTold(relation) && isSure(relation.subject)) yield* statementOf(relation, iris, types, isSure);
   }
 }
 

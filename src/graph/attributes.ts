@@ -104,11 +104,11 @@ export interface EdgeAttributes {
   rule: string;
   /** Id, or name, of the document that it was read in. */
   document: string;
-  /** How many pieces of evidence there are: one, and one more for each time that the same is said again, see the option `repeats`. */
+  /** How many pieces of evidence there are: those of its relation, and of those that say the same again, see the option `repeats`. */
   weight: number;
   /** Keys that the edges of what says the same again would have, ids of these relations, joined by "; ". Absent if nothing does. */
   repeats?: string;
-  /** The words that these were read from, joined by " | ". */
+  /** The words of all evidence but the first, joined by " | ". */
   repeatedEvidence?: string;
   /** Ids, or names, of all documents that say it, joined by "; ". Absent if it is one. */
   documents?: string;
@@ -124,7 +124,7 @@ export interface GraphAttributes {
   documents: string;
   /** Title of the document, where it has one and there is only this one. */
   title?: string;
-  /** How many edges were left out for each reason, see the option `asides`, joined by "; ": "saying:12; light noun:3". Absent if there are none. */
+  /** How many edges were left out for each reason, see the options `asides` and `minConfidence`, joined by "; ": "saying:12; light noun:3". Absent if there are none. */
   leftOutEdges?: string;
   /** The same of nodes: "pronoun:2; alone:30". */
   leftOutNodes?: string;

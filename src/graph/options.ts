@@ -1,3 +1,4 @@
+import type { Relation } from '../extraction';
 import { bad, flag, known, oneOfWords } from '../validation/options';
 import { isRecord } from '../validation/shape';
 
@@ -20,8 +21,7 @@ export interface GraphOptions {
   /**
    * Whether what a reader of a graph passes over is in it: edges that say only that somebody said something, that there is something, or that ask;
    * nodes that are no more than a pronoun, a light noun ("part", "number"), a bare count or a broken phrase, with their edges; dates, amounts and
-   * concepts that no edge touches. Default `'drop'`: the graph's `leftOutEdges` and `leftOutNodes` then count them. `'keep'`: all that the
-   * extraction has.
+   * concepts that no edge touches. Default `'drop'`: the graph's `leftOutEdges` and `leftOutNodes` then count them. `'keep'`: these, too.
    */
   asides?: 'drop' | 'keep';
   /**
@@ -66,7 +66,7 @@ export interface Least {
 }
 
 /** What leads to a name is right more often than its like, and is what a graph is for. What these leave readers found right, see `npm run eval -- statements`. */
-export const SURE_ENOUGH: Least = { entities: 0, relations: 0.8, names: 0 };
+const SURE_ENOUGH: Least = { entities: 0, relations: 0.8, names: 0 };
 
 /** The options with every default filled in. */
 export interface GraphSettings extends Readonly<Required<Omit<GraphOptions, 'include' | 'minConfidence' | 'documentNames'>>> {
@@ -89,6 +89,10 @@ const KNOWN = [
   'documentNames',
 ] as const satisfies (keyof GraphOptions)[];
 const STATEMENTS = ['negated', 'hedged', 'reported'] as const satisfies (keyof GraphSettings['include'])[];
+
+/** Whether a statement of its kind is asked for: denied, uncertain, somebody's word. */
+export const isWanted = ({ polarity, modality, attribution }: Relation, { negated, hedged, reported }: GraphSettings['include']): boolean =>
+  (negated || polarity === 'positive') && (hedged || modality === 'asserted') && (reported || attribution === undefined);
 
 /** The same for all. */
 export const leastOf = (confidence: number): Least => ({ entities: confidence, relations: confidence, names: confidence });

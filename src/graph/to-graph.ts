@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 
 import { isNamed } from '../document/entities';
 import { VALUE_TYPES } from '../document/entity-types';
-import type { Argument, Entity, Extraction, Relation } from '../extraction';
+import type { Argument, Entity, Extraction } from '../extraction';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';
 import { edgeAttributes } from './edge-attributes';
 import { asOne } from './as-one';
@@ -11,7 +11,7 @@ import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { addCentrality, addCommunities } from './measures';
 import { nodeAttributes } from './node-attributes';
-import { settle, SURE_ENOUGH, type GraphOptions, type GraphSettings } from './options';
+import { isWanted, settle, type GraphOptions, type GraphSettings } from './options';
 import { emptyEntities, readingsOf, type Reading, type ReadLink } from './readings';
 import { Repeats } from './repeats';
 import { isSureEnough } from './sure-enough';
@@ -49,10 +49,10 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   addNodes(graph, extraction, settings, left);
   const relations = extraction.relations.filter((relation) => {
-    if (!isWanted(relation, settings)) return false;
+    if (!isWanted(relation, settings.include)) return false;
     const isSure = isSureEnough(relation, settings.least, entities);
     // What the caller has not asked to leave out is counted.
-    if (!isSure && settings.least === SURE_ENOUGH) left.edges.add('unsure');
+    if (!isSure && options?.minConfidence === undefined) left.edges.add('unsure');
     return isSure;
   });
   const setting: Setting = { entities, settings, left, ...(settings.repeats === 'join' && { repeats: new Repeats(graph) }) };
@@ -162,12 +162,4 @@ function addValue(graph: RelataGraph, node: string, said: string, { repeats }: G
   const values = graph.getNodeAttribute(node, 'values');
   if (repeats === 'join' && values?.split('; ').includes(said)) return;
   graph.setNodeAttribute(node, 'values', values === undefined ? said : `${values}; ${said}`);
-}
-
-function isWanted({ polarity, modality, attribution }: Relation, { include }: GraphSettings): boolean {
-  return (
-    (include.negated || polarity === 'positive') &&
-    (include.hedged || modality === 'asserted') &&
-    (include.reported || attribution === undefined)
-  );
 }

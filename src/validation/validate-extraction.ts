@@ -1,4 +1,4 @@
-import { sourcesOf } from '../document/sources';
+import { partiesOf } from '../document/parties';
 import { describe, RelataError } from '../errors';
 import type {
   Argument,
@@ -217,14 +217,11 @@ function brokenReference({ entities, relations }: Extraction): string | undefine
     known.add(id);
   }
   const seen = new Set<string>();
-  for (const [i, { id, subject, object, arguments: others, projections, place, attribution }] of relations.entries()) {
-    if (seen.has(id)) return `.relations[${i}].id is that of an earlier relation`;
-    seen.add(id);
-    const further = [...others.map((other) => other.value), ...projections.map((projection) => projection.object)];
-    for (const argument of [subject, object, place, ...sourcesOf(attribution), ...further]) {
-      if (argument && !known.has(argument.entity)) {
-        return `.relations[${i}] names the entity ${JSON.stringify(argument.entity)}, which is not in entities`;
-      }
+  for (const [i, relation] of relations.entries()) {
+    if (seen.has(relation.id)) return `.relations[${i}].id is that of an earlier relation`;
+    seen.add(relation.id);
+    for (const { entity } of partiesOf(relation)) {
+      if (!known.has(entity)) return `.relations[${i}] names the entity ${JSON.stringify(entity)}, which is not in entities`;
     }
   }
   return undefined;

@@ -65,7 +65,7 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
         ? INSIDE.has(labels[verb]) || hasDependent(columns, verb, [L.obj], start, end)
         : isA(lower[verb], 'past that is no participle') ||
           hasOwnObject(columns, lower, verb, end) ||
-          isSentence(columns, lower, verb, end);
+          isSentence(columns, lower, verb, start, end);
     if (!isPast) continue;
     labels[token] = L.nsubj;
     xpos[verb] = X.VBD;
@@ -73,8 +73,8 @@ function readPast(columns: Columns, lower: readonly string[], verb: number, star
 }
 
 /** "GDP contracted by 5%." leads a whole sentence, where a headline leaves out "was" and the stop. */
-const isSentence = (columns: Columns, lower: readonly string[], verb: number, end: number): boolean =>
-  columns.labels[verb] === L.root && lower[end - 1] === '.' && !hasDependent(columns, verb, [L.cop], 0, verb);
+const isSentence = (columns: Columns, lower: readonly string[], verb: number, start: number, end: number): boolean =>
+  columns.labels[verb] === L.root && lower[end - 1] === '.' && !hasDependent(columns, verb, [L.cop], start, verb);
 
 /** "after three explosions killed two people": who is done something to has no object beside them, but with "given" and "named". */
 function hasOwnObject(columns: Columns, lower: readonly string[], verb: number, end: number): boolean {
