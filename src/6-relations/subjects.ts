@@ -99,7 +99,7 @@ function personBefore(document: ParsedDocument, head: number, governor: number):
   // "hundreds of refugees", "a message from the rebels promising peace"
   if (isA(lower[governor]!, 'amount before of') || isA(lemmas[head]!, 'verb of saying')) return -1;
   const preposition = dependentBy(document, before, 'case');
-  if (preposition < 0 || !/^(?:for|of|from|among)$/.test(lower[preposition]!)) return -1;
+  if (preposition < 0 || (!/^(?:for|of|from)$/.test(lower[preposition]!) && lower[preposition] !== 'among')) return -1;
   const isPlural =
     xposOf(document, before) === 'NNPS' || (xposOf(document, before) === 'NNS' && nounType(lemmas[before]!.toLowerCase()) === 'person');
   return isPlural && uposOf(document, governor) === 'NOUN' && nounType(lemmas[governor]!.toLowerCase()) === undefined ? before : -1;
