@@ -97,7 +97,9 @@ export const bodiesBesideNames: Repair = {
       const isSecond = body >= start && heads[body] === verb && labels[body] === labels[name];
       if (!isSecond || !isBodyBeside(columns, tokens, body, first) || isAnother(columns, tokens, body, first, name)) continue;
       const role = roleOf(columns, tokens, body, first, name);
-      if (role >= 0) hang(columns, body, role, L.compound);
+      if (role < 0 || !hang(columns, body, role, L.compound) || upos[body] !== U.PRON) continue;
+      upos[body] = U.PROPN;
+      columns.xpos[body] = X.NNP;
     }
   },
 };
@@ -107,14 +109,10 @@ function isBodyBeside(columns: Columns, { lower, words }: TokenTable, body: numb
   const { upos, xpos } = columns;
   const isCapitals = /^\p{Lu}{2,}$/u.test(words[body]!);
   if (upos[first - 1] === U.PUNCT && lower[first - 1] !== ')') return false;
-  if (upos[body] === U.PRON && isCapitals) {
-    upos[body] = U.PROPN;
-    xpos[body] = X.NNP;
-  }
   if (isPerson(lower[body]!) || isA(lower[body]!, 'verb of saying') || isA(lower[body]!, 'measure or date beside a verb')) return false;
   // "The leaders President Hart met left."
   if (upos[body] === U.NOUN) return xpos[body] === X.NN && !hasDependent(columns, body, [L.det], body - MOST_MODIFIERS, body);
-  return upos[body] === U.PROPN;
+  return upos[body] === U.PROPN || (upos[body] === U.PRON && isCapitals);
 }
 
 /** Whether the second subject is somebody or something beside who is named: "Mr Vane and Acme chief Ann Hart", "an award to Acme and its leader Ann Hart". */
