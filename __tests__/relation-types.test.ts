@@ -40,6 +40,24 @@ test.each([
   // What is won in a contest, and what is not.
   ['Lopez won the election.', ['Lopez | win | election']],
   ['Lopez won praise.', []],
+  // What leads to a place, and what is made to do something, is caused by nothing.
+  ['The strike led to riots.', ['strike | cause | riot']],
+  ['The road led to the base.', []],
+  ['A power line led to the northern regions.', []],
+  ['The attack prompted Norway to leave.', []],
+  // Who works for a body, and what is worked for.
+  ['Maria Silva works for Acme.', ['Maria Silva | works for | Acme']],
+  ['The detainees worked for a newspaper.', ['detainee | works for | newspaper']],
+  ['Norway is working for peace.', []],
+  ['No treatment works for millions.', []],
+  ['The miners worked at the time of the blast.', []],
+  ['Maria Silva worked for weeks on a plan.', []],
+  // Who runs something, and what it runs on.
+  ['Maria Silva runs a restaurant.', ['Maria Silva | lead | restaurant']],
+  ['Extremists run a group in Norway.', ['extremist | lead | group']],
+  ['The power needed to run the group is cheap.', []],
+  ['The plant runs on gas.', ['plant | use | gas']],
+  ['Maria Silva ran on a promise in 1982.', []],
   // By whom is not said.
   ['Globex was bought in 2019.', []],
 ])('%s', (text, expected) => expect(typed(text)).toEqual(expected));

@@ -45,6 +45,7 @@ const PIECES = [
   'left/VBD for/IN/mark/+3 Paris/NNP/obl/-2 to/TO/mark/+1 meet/VB/advcl/-4',
   'won/VBD with/IN/mark/+2 Silva/NNP/obl/-2 leading/VBG/advcl/-3',
   'makes/VBZ pumps/NNS/obj/-1 and/CC/cc/+1 sells/VBZ/conj/-2 chips/NNS/conj/-3',
+  'Board/NNP/nsubj/+3 chairman/NN/nmod:desc/+1 Hart/NNP/nsubj/+1 spoke/VBD',
   'expert/NN/nsubj/+4 and/CC/cc/+1 lawyer/NN/conj/-2 Hilda/NNP/nsubj/+1 says/VBZ',
   'in/IN/case/+1 capital/NN/obl/+5 ,/PUNCT/punct/-1 Lima/NNP/nsubj/+3 ,/PUNCT/punct/-1 Gates/NNP/nsubj/+1 left/VBD',
   'told/VBD officials/NNS/nsubj/+3 his/PRP$/nmod:poss/+1 country/NN/nsubj/+1 lost/VBD/ccomp/-4',

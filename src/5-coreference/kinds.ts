@@ -3,7 +3,8 @@ import type { MentionedDocument } from '../document/layers';
 import { labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
 import type { Reference } from './references';
-import { belongsToStory, isMass, namesActor, namesPeople } from './words/kinds';
+import { namesPeople } from '../lexicon/people';
+import { belongsToStory, isMass, namesActor } from './words/kinds';
 
 /**
  * Whether noun phrases that are one thing name a kind, which is the same in every document: "chips", "crowd control". What points at

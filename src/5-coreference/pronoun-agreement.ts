@@ -5,6 +5,7 @@ import { nameBits } from '../lexicon/name-words';
 import { singular } from '../lexicon/compromise';
 import { demonymAt } from '../lexicon/demonyms';
 import { nounType } from '../lexicon/nouns';
+import { namesPeople } from '../lexicon/people';
 import type { Chain } from './chains';
 import { headsOf, wordsOf } from './names';
 import type { PronounFacts } from '../lexicon/pronouns';
@@ -13,7 +14,6 @@ import type { Discourse } from './sieve';
 import { baseOf, dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { mayDo, type Deed } from './who-speaks';
-import { namesPeople } from './words/kinds';
 import { tellsOfTheStory } from './words/shell-nouns';
 
 /**

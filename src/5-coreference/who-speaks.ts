@@ -2,12 +2,9 @@ import { isName } from '../document/entities';
 import { dependentsOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { singular } from '../lexicon/compromise';
-import { demonymAt } from '../lexicon/demonyms';
-import { nounType } from '../lexicon/nouns';
-import { officeClass } from '../lexicon/offices';
+import { namesSomebody } from '../lexicon/people';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
-import { namesPeople } from './words/kinds';
 
 /** What a pronoun does of which not everything is capable: it says something, which writings do as well, or it thinks or speaks as only somebody can. */
 export type Deed = 'says' | 'thinks';
@@ -34,16 +31,5 @@ export function mayDo({ document }: Discourse, deed: Deed, { type, mention, noun
   if (isName(mention.form)) return type === 'place' || type === 'concept';
   if (type === 'place') return isA(noun, 'place with a government');
   if (isA(noun, 'collective noun') || isA(noun, 'unit of a body')) return true;
-  return number === 'plural' && (isA(document.tokens.lower[mention.head]!, 'amount before of') || arePeople(singular(noun)));
+  return number === 'plural' && (isA(document.tokens.lower[mention.head]!, 'amount before of') || namesSomebody(singular(noun)));
 }
-
-/** Endings of nouns for people that no list has: "separatist", "detainee", "militant". */
-const PERSONAL = /(?:er|or|ist|ian|ee|ant)$/;
-
-/** Whether a noun without a type names people, "pirates", "detainees", "Danes". */
-const arePeople = (noun: string): boolean =>
-  namesPeople(noun) ||
-  officeClass(noun) !== undefined ||
-  isA(noun, 'speaker') ||
-  demonymAt([noun], 0, 1) !== undefined ||
-  (nounType(noun) === undefined && PERSONAL.test(noun) && !isA(noun, 'thing in spite of its ending'));

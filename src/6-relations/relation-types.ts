@@ -3,11 +3,11 @@ import type { Context, ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, RelationRecord, RelationType } from '../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
 import { isA } from '../english';
-import { nounType } from '../lexicon/nouns';
 import { newsRelationTypes } from '../lexicon/relation-types';
 import { wordingsOf } from '../lexicon/wordings';
 import { argumentAt } from './arguments';
 import { entityTypeOf } from './names';
+import { isOfRow, isOfTypes, nounTypeOf } from './relation-ends';
 import { conjunctsOf, prepositionOf } from './phrases';
 
 /** For each wording the types it may mean, in the order in which they are tried. */
@@ -84,8 +84,16 @@ function indexed(types: readonly RelationType[], formsOf: (verb: string) => read
   return wordings;
 }
 
-/** What is won from others and in no contest: the wording has no type, whatever "win" has. */
-const isUntyped = (wording: string): boolean => wording.startsWith('win ') && isA(wording.slice('win '.length), 'what is won of somebody');
+/**
+ * Whether a wording is that of a type and says something else: what is won from others and in no contest, where a line or path leads to, and when
+ * somebody works, "at the time of the blast".
+ */
+function isUntyped({ syntax }: ResolvedDocument, wording: string, subject: ArgumentRecord, target: ArgumentRecord): boolean {
+  const nounOf = ({ head }: ArgumentRecord): string => syntax.lemmas[head]!.toLowerCase();
+  if (wording.startsWith('win ')) return isA(wording.slice('win '.length), 'what is won of somebody');
+  if (wording === 'lead to') return isA(nounOf(subject), 'way to a place');
+  return wording === 'work at' && isA(nounOf(target), 'measure or date beside a verb');
+}
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
 
@@ -98,16 +106,14 @@ interface Fit {
 
 function typeOf(document: ResolvedDocument, relation: RelationRecord, wordings: Wordings): Fit | undefined {
   if (wordings.size === 0) return undefined;
-  const isOf = (argument: ArgumentRecord, types: readonly string[] | undefined): boolean =>
-    types === undefined ||
-    types.includes(entityTypeOf(document, argument)) ||
-    types.includes(`${entityTypeOf(document, argument)}!`) ||
-    (wordings === ofNews && types.includes(nounTypeOf(document, argument)));
+  const isOf = wordings === ofNews ? isOfRow : isOfTypes;
   let fit: { type: RelationType; wording: string; targets: ArgumentRecord[] } | undefined;
   for (const { wording, target } of wordingsAndTargets(document, relation)) {
     if (fit && wording !== fit.wording) break;
-    if (wordings === ofNews && isUntyped(wording)) return undefined;
-    const type = wordings.get(wording)?.find((entry) => isOf(relation.subject, entry.source) && isOf(target, entry.target));
+    if (wordings === ofNews && isUntyped(document, wording, relation.subject, target)) return undefined;
+    const type = wordings
+      .get(wording)
+      ?.find(({ source, target: kinds }) => isOf(document, relation.subject, source) && isOf(document, target, kinds));
     if (type && (!fit || fit.type === type)) (fit ??= { type, wording, targets: [] }).targets.push(target);
   }
   return fit;
@@ -118,10 +124,6 @@ function typeOfRule({ predicate, object }: RelationRecord): Fit | undefined {
   const type = predicate.type === undefined ? undefined : newsRelationTypes().find((entry) => entry.type === predicate.type);
   return type && { type, wording: predicate.lemma, targets: object ? [object] : [] };
 }
-
-/** What a concept is by its noun: hostages are persons. */
-const nounTypeOf = (document: ResolvedDocument, argument: ArgumentRecord): string =>
-  entityTypeOf(document, argument) === 'concept' ? (nounType(document.syntax.lemmas[argument.head]!) ?? '') : '';
 
 /** What a relation is said with, and whom it leads to when it is said so; the more words, the earlier. */
 function* wordingsAndTargets(

@@ -332,6 +332,8 @@ export type NounClass =
   | 'view'
   /** "the Red Sea city of Larvo" is on it. */
   | 'water'
+  /** What leads somewhere and causes nothing: "a path leading to the base". */
+  | 'way to a place'
   | 'weapon'
   /** "won the support of": nobody is beaten. */
   | 'what is won of somebody'

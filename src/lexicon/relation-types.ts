@@ -10,8 +10,8 @@ export function newsRelationTypes(): readonly RelationType[] {
     type: type!,
     inverse: inverse!,
     verbs: verbs!.split(', '),
-    target: target?.split(', '),
-    source: source?.split(', '),
+    ...(target && { target: target.split(', ') }),
+    ...(source && { source: source.split(', ') }),
   }));
   return known;
 }

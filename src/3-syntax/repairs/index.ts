@@ -20,7 +20,7 @@ import type { Repair } from './repair';
 import { relatives } from './relatives';
 import { remarks } from './remarks';
 import { reports, sources } from './reports';
-import { joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
+import { bodiesBesideNames, joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
 import { subordinate } from './subordinate';
 
 /** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
@@ -35,6 +35,7 @@ export const REPAIRS: readonly Repair[] = [
   daysOfReports, // before titles and told persons: "told the court Monday she left"
   joinedRoles, // before roles beside names, which would have the second alone
   rolesBesideNames, // before titles: "leader Mahmoud Abbas says" has a role and a name
+  bodiesBesideNames, // behind roles beside names, which hang on them by then
   titles,
   comparisons, // before particles, finites and bare objects: in "killed at least six" and "grew up to 4%" is no preposition any more
   particles,

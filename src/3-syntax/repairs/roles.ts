@@ -75,6 +75,69 @@ function behindOf({ upos, heads }: Columns, lower: readonly string[], role: numb
   return isPerson(lower[next - 1]!) ? role + 1 : next;
 }
 
+export const bodiesBesideNames: Repair = {
+  name: 'bodies-beside-names',
+  about: 'A verb has one subject: the body before the role of a name says of what it is the role.',
+  examples: {
+    'Chamber of Commerce and Industry President Tom Hart said the plant would close.': ['Chamber compound President', 'Tom nsubj said'],
+    'Acme board of directors chairman Ivo Lenz left.': ['board compound chairman', 'Ivo nsubj left'],
+    'WHO Director-General Margaret Hart said countries have to share.': ['WHO compound Director', 'Margaret nsubj said'],
+  },
+  counterexamples: {
+    'The leaders President Hart met left.': ['leaders compound President'],
+    'State media report President Hart said no.': ['report compound President'],
+    'The brother of President Hart left.': ['brother compound President'],
+    'Vane and Acme chief Ann Hart crossed the line.': ['Vane compound chief'],
+  },
+  apply(columns, start, end, tokens) {
+    const { upos, heads, labels } = columns;
+    for (let name = start + 2; name < end; name++) {
+      const verb = heads[name];
+      if (upos[name] !== U.PROPN || !SUBJECTS.includes(labels[name]) || verb < name) continue;
+      let first = name;
+      while (first > start && isUnder(heads, first - 1, name)) first--;
+      let body = first - 1;
+      while (body >= start && heads[body] >= start && heads[body] < first) body = heads[body];
+      const isSecond = body >= start && heads[body] === verb && labels[body] === labels[name];
+      if (!isSecond || !isBodyBeside(columns, tokens, body, first) || isAnother(columns, tokens, body, first, name)) continue;
+      const role = roleOf(columns, tokens, body, first, name);
+      if (role < 0 || !hang(columns, body, role, L.compound) || upos[body] !== U.PRON) continue;
+      upos[body] = U.PROPN;
+      columns.xpos[body] = X.NNP;
+    }
+  },
+};
+
+/** Whether the second subject before a name is a body: "WHO", which is no "who", "the Chamber of Commerce". */
+function isBodyBeside(columns: Columns, { lower, words }: TokenTable, body: number, first: number): boolean {
+  const { upos, xpos } = columns;
+  const isCapitals = /^\p{Lu}{2,}$/u.test(words[body]!);
+  if (upos[first - 1] === U.PUNCT && lower[first - 1] !== ')') return false;
+  if (isPerson(lower[body]!) || isA(lower[body]!, 'verb of saying') || isA(lower[body]!, 'measure or date beside a verb')) return false;
+  // "The leaders President Hart met left."
+  if (upos[body] === U.NOUN) return xpos[body] === X.NN && !hasDependent(columns, body, [L.det], body - MOST_MODIFIERS, body);
+  return upos[body] === U.PROPN || (upos[body] === U.PRON && isCapitals);
+}
+
+/** Whether the second subject is somebody or something beside who is named: "Mr Vane and Acme chief Ann Hart", "an award to Acme and its leader Ann Hart". */
+function isAnother(columns: Columns, { lower }: TokenTable, body: number, first: number, name: number): boolean {
+  const { upos, xpos } = columns;
+  if (hasDependent(columns, body, [L['nmod:desc'], L.conj], body - MOST_MODIFIERS, first)) return true;
+  for (let token = body; token < name; token++) if (upos[token] === U.VERB || xpos[token] === X.PRP$) return true;
+  // "Chamber of Commerce and Industry President"
+  return lower[first] === 'and' && !lower.slice(body, first).includes('of');
+}
+
+/** The role of a name that begins at `first`, or that ends the body's phrase: "head" of "Administration of Coal Mine Safety head Tom Hart"; or -1. */
+function roleOf(columns: Columns, { lower }: TokenTable, body: number, first: number, name: number): number {
+  const { xpos, labels } = columns;
+  const isOffice = (token: number): boolean => isPerson(lower[token]!) || officeClass(lower[token]!) !== undefined;
+  for (let role = first; role < name; role++) if (labels[role] === L['nmod:desc'] && isOffice(role)) return role;
+  const last = name - 1;
+  const isBehindBody = first === name && last > body && xpos[last] === X.NN && isOffice(last);
+  return isBehindBody && hang(columns, last, name, L['nmod:desc']) ? last : -1;
+}
+
 export const joinedRoles: Repair = {
   name: 'joined-roles',
   about: 'Bare roles joined by "and" before a name are all those of whom it names.',
@@ -132,7 +195,8 @@ function rolesBefore({ upos, xpos }: Columns, lower: readonly string[], name: nu
     while (token > start && (MODIFIERS.has(upos[token]) || lower[token] === '-')) token--;
     return token;
   };
-  const last = name - 1;
+  // "prime minister-designate Tom Hart"
+  const last = isA(lower[name - 1]!, 'to come') && lower[name - 2] === '-' ? name - 3 : name - 1;
   const coordinator = isRole(last) ? beforePhrase(last) : -1;
   if (coordinator <= start || lower[coordinator] !== 'and') return undefined;
   const first = lower[coordinator - 1] === ',' ? coordinator - 2 : coordinator - 1;

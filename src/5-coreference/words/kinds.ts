@@ -1,19 +1,10 @@
 import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
+import { namesPeople } from '../../lexicon/people';
 import { isEvent } from './events';
-
-/** Endings of nouns for people: "pianist", "librarian", "fireman", "churchgoer". */
-const PERSONAL = /(?:ist|ian|man|men|woman|women|person|people|goer|holder|seeker|worker|leader)$/;
 
 /** Endings of fields and conditions: "geology", "physics", "alcoholism". */
 const FIELD = /(?:ology|ography|onomy|ics|iculture|ism)$/;
-
-/** Whether a noun, in lower case and the singular, names people. */
-export const namesPeople = (noun: string): boolean =>
-  nounType(noun) === 'person' ||
-  nounType(noun) === 'group' ||
-  isA(noun, 'people') ||
-  (PERSONAL.test(noun) && !isA(noun, 'nobody in spite of its ending'));
 
 /** Whether a noun names no kind by itself, but somebody, some time or something that only the story tells: "officials", "day", "side". */
 export const belongsToStory = (noun: string): boolean =>
