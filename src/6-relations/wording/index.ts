@@ -39,6 +39,8 @@ function saidOf(document: ResolvedDocument, record: RelationRecord, name: Name):
   if (isWithoutVerb(document, record) && object) return [who(subject), ...withoutVerb(document, record, object, name)];
   if (expletive >= 0) return [document.tokens.words[expletive]!, verbWords(document, record), name(subject), ...others()];
   if (collective && object) return [`${name(subject)} and ${name(object)}`, verbWords(document, record, true), ...others()];
+  // "one of which is backed by Acme": whoever Acme backs is no entity.
+  if (inverted && !object) return [verbWords(document, record), name(subject), ...others()];
   // A passive that was turned round is said in the order of the text.
   const [first, last] = inverted && object ? [object, subject] : [subject, object];
   return [who(first), verbWords(document, record), ...(last ? [name(last)] : []), ...others()];
