@@ -25,7 +25,7 @@ function wordsByClass(table: string): string {
 
 /** The ES modules and their types; scripts/esm-to-cjs.mjs derives CommonJS from them. */
 export default defineConfig({
-  entry: { ...library, cli: 'src/cli/main.ts' },
+  entry: { ...library, cli: 'src/cli/main.ts', 'node/worker': 'src/node/worker.ts' },
   dts: { entry: library },
   format: 'esm',
   target: 'es2022',

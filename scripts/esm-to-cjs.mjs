@@ -42,6 +42,8 @@ for (const module of wanted) {
     // Bundling is what lets a plugin rewrite imports; every import stays an import.
     bundle: true,
     plugins: [importTheTwin],
+    // What finds its package by where it stands: `createRequire` takes a path as well.
+    define: { 'import.meta.url': '__filename' },
   });
 }
 

@@ -4,6 +4,9 @@ const MODELS = { parser: 'weights of the parser', names: 'weights of the tagger 
 /** Every error the library throws on purpose: its code, what `details` holds, and how it reads. One row an error. */
 const MESSAGES = {
   'text-not-string': ({ received }: { received: string }) => `text must be a string, but ${received} came`,
+  'text-too-long': ({ length, most }: { length: number; most: number }) =>
+    `the text has ${length} characters, and no more than ${most} are allowed`,
+  'timed-out': ({ milliseconds }: { milliseconds: number }) => `the article was not done in ${milliseconds} ms`,
   'options-not-object': ({ received }: { received: string }) => `options must be a plain object, but ${received} came`,
   'unknown-option': ({ option, known }: { option: string; known: readonly string[] }) =>
     `unknown option ${JSON.stringify(option)}; known are ${known.join(', ')}`,

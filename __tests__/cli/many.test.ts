@@ -80,6 +80,9 @@ describe('one of several articles that cannot be read is left out, with exit cod
     expect([code, out]).toEqual([2, '']);
     expect(err.match(/--reference-date must be/g)).toHaveLength(1);
   });
+  it.each(['0', 'two'])('such as %s threads', async (jobs) => {
+    expect(await relata(['extract', '--jobs', jobs, folder])).toMatchObject({ code: 2, out: '' });
+  });
 });
 
 describe('a folder', () => {

@@ -29,6 +29,38 @@ describe('the installed package in Node', () => {
     expect(JSON.parse(output)).toEqual([true, true, true]);
   });
 
+  it.each([
+    ['mjs', `import { extractMany } from 'relata/node'; import { extract } from 'relata';`],
+    ['cjs', `const { extractMany } = require('relata/node'); const { extract } = require('relata');`],
+  ])('extracts many articles in threads as in one (.%s)', (extension, load) => {
+    const output = run(
+      `many.${extension}`,
+      `${load}
+       (async () => {
+         const texts = Array.from({ length: 30 }, (_, i) => \`Acme\${i} sued Globex on Friday, said Ann Hart.\`);
+         const articles = [...texts.map((text, i) => ({ text, id: 'a' + i, published: '2024-12-0' + (1 + (i % 9)) })), { text: 7 }];
+         const answers = {};
+         for (const order of ['source', 'finished']) {
+           const got = [];
+           for await (const outcome of extractMany(articles, { jobs: 2, order, detail: 'all' })) got.push(outcome);
+           if (order === 'finished') got.sort((a, b) => articles.indexOf(a.article) - articles.indexOf(b.article));
+           const same = got.slice(0, -1).every(({ article: { text, id, published }, extraction }) =>
+             JSON.stringify(extraction) === JSON.stringify(extract(text, { id, referenceDate: published, detail: 'all' })));
+           answers[order] = [got.length, same, got.at(-1).error.name, got.at(-1).error.code];
+         }
+         const slow = [];
+         for await (const { error } of extractMany(['Acme sued Globex. '.repeat(50000), 'Acme.'], { jobs: 1, timeout: 5000 })) slow.push(error?.code ?? 'done');
+         answers.slow = slow;
+         const stop = new AbortController();
+         setTimeout(() => stop.abort(new Error('enough')), 300);
+         answers.stopped = await (async () => { for await (const _ of extractMany((function* () { for (;;) yield texts.join(' '); })(), { jobs: 2, signal: stop.signal })); })().catch((error) => error.message);
+         console.log(JSON.stringify(answers));
+       })();`,
+    );
+    const whole = [31, true, 'RelataError', 'text-not-string'];
+    expect(JSON.parse(output)).toEqual({ source: whole, finished: whole, slow: ['timed-out', 'done'], stopped: 'enough' });
+  });
+
   it('tells its version', () => {
     expect(run('version.cjs', `process.stdout.write(require('relata/package.json').version)`)).toMatch(/^\d+\.\d+\.\d+/);
   });

@@ -34,7 +34,15 @@ export async function extractCommand(request: ExtractArguments, paths: readonly 
   if (output !== undefined) await refuseOverwrite(output, [...files, ...others], io);
   const options = { ...(await withRelationTypes(request)), ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
   const failures = new Failures(io, isAlone);
-  const run: Run = { options, command: 'extract', io, quiet, failures, jsonl: request.jsonl };
+  const run: Run = {
+    options,
+    command: 'extract',
+    io,
+    quiet,
+    failures,
+    jobs: conllu === undefined ? request.jobs : 1,
+    jsonl: request.jsonl,
+  };
 
   return sayingWhere(conllu, async () => {
     if (output !== undefined && request.format === 'jsonl' && (await isOfItsOwn(output))) return intoLines(output, request, files, run);

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 
-import { extract, RelataError, type Extraction, type ExtractOptions } from '..';
+import { RelataError, type Extraction, type ExtractOptions } from '..';
+import { extractMany } from '../node';
 import type { Failures } from './failures';
 import { CommandError, EXIT, usageError, type CommandName, type Io } from './io';
 import { Progress } from './progress';
@@ -22,6 +24,8 @@ export interface Run {
   readonly io: Io;
   readonly quiet: boolean;
   readonly failures: Failures;
+  /** Threads that work at a time; undefined for as many as are worth it. */
+  readonly jobs?: number | undefined;
   /** Whether standard input holds an article a line. */
   readonly jsonl?: boolean;
 }
@@ -46,42 +50,62 @@ export async function* extractEach(
   for (const file of files) sizes.push(await sizeOf(file));
   const whole = sizes.reduce((sum, size) => sum + size, 0);
   const progress = new Progress(whole, files.some(holdsMany) ? undefined : files.length, io, run.quiet);
-  try {
+  async function* inputs(): AsyncGenerator<Input & { readonly length: number }> {
     for (const [i, file] of files.entries()) {
       let left = sizes[i]!;
       for await (const input of read(file)) {
-        const result = isDone(input.source) ? undefined : resultOf(input, run);
-        // Of a file with many articles each is as long as its text, and the last what is left.
+        // Of a file with many articles each is as long as its text, any other as long as the file.
         const length = holdsMany(file) ? Math.min(left, input.text.length) : left;
         left -= length;
-        progress.step(length);
-        if (!result) continue;
-        if (!run.quiet) printWarnings(result, io);
-        yield result;
+        if (isDone(input.source)) progress.step(length);
+        else yield { ...input, ...ofTheCaller(run), length };
       }
     }
+  }
+  try {
+    for await (const { article, extraction, error } of extractMany(inputs(), { ...ofAll(run.options), jobs: run.jobs ?? jobsFor(whole) })) {
+      progress.step(article.length);
+      if (error) {
+        run.failures.add(article.source, ofTheArticle(error, article.source, run));
+        continue;
+      }
+      const { source, text } = article;
+      const result = { source, extraction, text, isEmpty: text.trim() === '' };
+      if (!run.quiet) printWarnings(result, io);
+      yield result;
+    }
+  } catch (error) {
+    throw byFlag(error, run.command);
   } finally {
     progress.end();
   }
 }
 
-function resultOf({ source, text, published, id }: Input, run: Run): Result | undefined {
-  const { options, failures } = run;
-  try {
-    const own = { ...(published !== undefined && { referenceDate: published }), ...(id !== undefined && { id }) };
-    return { source, extraction: extract(text, { ...own, ...options }), text, isEmpty: text.trim() === '' };
-  } catch (error) {
-    failures.add(source, byOption(error, source, run));
-    return undefined;
-  }
+/** Bytes that are worth threads of their own, each of which takes a second to begin. */
+const WORTH_THREADS = 2_000_000;
+
+const jobsFor = (bytes: number): number => (bytes < WORTH_THREADS ? 1 : availableParallelism());
+
+/** The options that can be those of several articles. */
+function ofAll(options: ExtractOptions): Omit<ExtractOptions, 'id'> {
+  const shared = { ...options };
+  delete shared.id;
+  return shared;
 }
 
-/** A wrong option is the caller's mistake, unless it came with the article. */
-function byOption(error: unknown, source: string, { options, command }: Run): unknown {
+/** What the caller says of every article comes before what an article says of itself. */
+const ofTheCaller = ({ options: { id, referenceDate } }: Run): Partial<Input> => ({
+  ...(id !== undefined && { id }),
+  ...(referenceDate !== undefined && { published: undefined }),
+});
+
+/** An option that came with the article is wrong in the article. */
+function ofTheArticle(error: Error, source: string, { options }: Run): Error {
   if (!(error instanceof RelataError) || !error.is('bad-option')) return error;
   const { option, expected, received } = error.details;
-  if (option in options) return byFlag(error, command);
-  return new CommandError(EXIT.failure, `cannot use ${source}: its ${option === 'id' ? 'id' : 'day'} must be ${expected}, but ${received} came`, { cause: error }); // prettier-ignore
+  if (option in options) return error;
+  const what = option === 'id' ? 'id' : 'day';
+  return new CommandError(EXIT.failure, `cannot use ${source}: its ${what} must be ${expected}, but ${received} came`, { cause: error });
 }
 
 /** In bytes; 0 where it is not known. What is wrong with the file is said when it is read. */

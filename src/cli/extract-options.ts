@@ -11,6 +11,7 @@ export const EXTRACT_OPTIONS = {
   'relation-types': { type: 'string' },
   strict: { type: 'boolean', default: false },
   detail: { type: 'string' },
+  jobs: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** The option of commands that can do with a part of what an article says. */
@@ -25,6 +26,8 @@ export interface ExtractRequest {
   readonly options: ExtractOptions;
   /** Path of the file that holds the caller's own relation types; it is read when the command runs. */
   readonly typesFile?: string;
+  /** Threads that work at a time, if the caller said. */
+  readonly jobs?: number;
 }
 
 /** What a request reads besides articles. */
@@ -35,7 +38,7 @@ export function extractRequestOf(
   values: Values<typeof EXTRACT_OPTIONS> & { readonly id?: string | undefined },
   command: CommandName,
 ): ExtractRequest {
-  const { 'reference-date': referenceDate, 'relation-types': typesFile, strict, detail, id } = values;
+  const { 'reference-date': referenceDate, 'relation-types': typesFile, strict, detail, id, jobs } = values;
   if (typesFile === '') throw usageError(command, '--relation-types must name a file');
   if (strict && typesFile === undefined) throw usageError(command, '--strict keeps only your own relations, so it needs --relation-types');
   return {
@@ -46,5 +49,6 @@ export function extractRequestOf(
       ...(detail !== undefined && { detail: word('detail', detail, ['essential', 'all'], command) }),
     },
     ...(typesFile !== undefined && { typesFile }),
+    ...(jobs !== undefined && { jobs: positive('jobs', jobs, command) }),
   };
 }

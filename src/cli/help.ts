@@ -18,7 +18,9 @@ const WHAT_IS_TOLD = `      --detail essential|all
                              nobody known and what is most likely misread (default: essential)
       --relation-types FILE  relation types of your own, a JSON list such as
                              [{ "type": "poach", "verbs": ["hire", "lure"] }]; they come before the usual ones
-      --strict               keep only relations of these types`;
+      --strict               keep only relations of these types
+      --jobs N               threads that work at a time; by default as many as the machine has cores where
+                             there is enough to do, else one`;
 
 /** The options of every command that shows a graph. */
 const WHICH_EDGES = `      --no-negated           leave out what is denied: "did not buy"

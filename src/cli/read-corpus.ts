@@ -37,7 +37,7 @@ export async function readCorpus(paths: readonly string[], request: Request, com
   const files = await listFiles(paths, warn);
   for (const output of request.outputs) await refuseOverwrite(output, [...files, ...typesFileOf(request)], io);
   const failures = new Failures(io, files.length === 1 && !isOfTexts(files[0]!));
-  const run: Run = { options: await withRelationTypes(request), command, io, quiet: request.quiet, failures };
+  const run: Run = { options: await withRelationTypes(request), command, io, quiet: request.quiet, failures, jobs: request.jobs };
   const known = request.sources ?? new Map<string, string>();
   const extracted: Extraction[] = [];
   const readBack: Extraction[] = [];

@@ -9,7 +9,7 @@ export interface Input {
   readonly source: string;
   readonly text: string;
   /** The day it was published, where a page or record says so: "2024-12-06". */
-  readonly published?: string;
+  readonly published?: string | undefined;
   /** Name of the document, where a record has one. */
   readonly id?: string;
 }

@@ -1,0 +1,145 @@
+import { availableParallelism } from 'node:os';
+
+import { RelataError, type Extraction, type ExtractOptions } from '..';
+import { validateOptions } from '../options';
+import { bad, oneOfWords } from '../validation/options';
+import { thisThread, threads, type Workers } from './workers';
+
+/** One of many articles. */
+export interface Article {
+  readonly text: string;
+  /** Name of the document; by default a hash of the text. */
+  readonly id?: string;
+  /** The day it was published: what "on Friday" counts from. */
+  readonly published?: ExtractOptions['referenceDate'] | undefined;
+}
+
+/** What became of an article: what it says, or why that is not known. */
+export type Outcome<One> =
+  { readonly article: One; readonly extraction: Extraction; readonly error?: never } | { readonly article: One; readonly extraction?: never; readonly error: Error }; // prettier-ignore
+
+/** How many articles are extracted: the options of `extract` but for `id`, and those of the run. */
+export interface ExtractManyOptions extends Omit<ExtractOptions, 'id'> {
+  /**
+   * Threads that work at a time; 1 is the caller's own. Each takes about a second to begin. Options with functions, such as a parser of one's own, need 1.
+   * Default: as many as the machine has cores.
+   */
+  jobs?: number;
+  /** Whether outcomes come in the order of the articles, or each as soon as it is there. Default: `source`. */
+  order?: 'source' | 'finished';
+  /** Ends the run: the iterator throws the signal's reason. */
+  signal?: AbortSignal;
+  /** Articles that are longer, in UTF-16 code units, have the error `text-too-long`. Default: none is. */
+  maxLength?: number;
+  /** Articles that take longer, in milliseconds from when a thread is free for them, have the error `timed-out`; needs threads of their own, which it takes also where `jobs` is 1. Default: none does. */
+  timeout?: number;
+}
+
+/**
+ * Extracts many articles on several cores. Articles are taken from the source only as fast as outcomes are taken from the iterator, so that
+ * of a million only a few are in memory. An article that cannot be extracted has an error in its place, and the others go on.
+ *
+ * @param source texts or records with texts; their further fields are kept in `article` of the outcome
+ * @returns the outcomes; a loop that is left early ends the threads
+ * @throws RelataError for an option that is wrong, before the first article
+ * @example
+ * for await (const { article, extraction, error } of extractMany(articles, { jobs: 4 })) {
+ *   if (error) console.error(article.id, error.message);
+ *   else await save(extraction);
+ * }
+ */
+export async function* extractMany<One extends string | Article>(
+  source: Iterable<One> | AsyncIterable<One>,
+  options: ExtractManyOptions = {},
+): AsyncGenerator<Outcome<One>> {
+  const { order = 'source', signal, maxLength = Infinity, timeout, jobs: wanted, ...shared } = options;
+  const isHere = !isPortable(shared);
+  const jobs = wanted ?? (isHere ? 1 : availableParallelism());
+  if (!Number.isInteger(jobs) || jobs < 1) throw bad('jobs', 'a whole number from 1', jobs);
+  if (isHere && (jobs > 1 || timeout !== undefined)) throw bad('jobs', '1, and timeout undefined, where options have functions', jobs);
+  oneOfWords('order', order, ['source', 'finished']);
+  if (typeof maxLength !== 'number' || !(maxLength >= 0)) throw bad('maxLength', 'a number from 0', maxLength);
+  if (timeout !== undefined && !(timeout > 0)) throw bad('timeout', 'a number of milliseconds above 0', timeout);
+  // What is wrong with the options is wrong with each article: said once, before any.
+  validateOptions(shared);
+  const workers = jobs === 1 && timeout === undefined ? thisThread(shared) : await threads(jobs, timeout === undefined ? AHEAD : 0, shared);
+  const limits: Limits = { maxLength, ...(timeout !== undefined && { timeout }), ...(signal && { signal }) };
+  try {
+    const pending = new Map<number, Promise<{ key: number; outcome: Outcome<One> }>>();
+    const next = async (): Promise<Outcome<One>> => {
+      const first = pending.values().next().value!;
+      const { key, outcome } = await (order === 'source' ? first : Promise.race(pending.values()));
+      pending.delete(key);
+      signal?.throwIfAborted();
+      return outcome;
+    };
+    let key = 0;
+    for await (const article of source) {
+      signal?.throwIfAborted();
+      const at = key++;
+      pending.set(at, outcomeOf(article, workers, limits).then((outcome) => ({ key: at, outcome }))); // prettier-ignore
+      while (pending.size >= workers.room) yield await next();
+    }
+    while (pending.size > 0) yield await next();
+  } finally {
+    await workers.end();
+  }
+}
+
+/** Articles that wait for each thread; none where time is measured, which would run while they wait. */
+const AHEAD = 2;
+
+interface Limits {
+  readonly maxLength: number;
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+}
+
+async function outcomeOf<One extends string | Article>(article: One, workers: Workers, limits: Limits): Promise<Outcome<One>> {
+  try {
+    // A copy: of what is no record, such as null, it has no text, and that is the error.
+    const { text, id, published }: Article = typeof article === 'string' ? { text: article } : { ...article };
+    if (typeof text === 'string' && text.length > limits.maxLength)
+      throw new RelataError('text-too-long', { length: text.length, most: limits.maxLength });
+    const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: published }) };
+    return { article, extraction: await within(limits, (signal) => workers.run({ text, own }, signal)) };
+  } catch (error) {
+    return { article, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** Whether options survive the way to a thread: functions do not. */
+function isPortable(options: object): boolean {
+  try {
+    structuredClone(options);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The most that a timer can wait, some 24 days. */
+const NEVER = 2 ** 31 - 1;
+
+/** Stops the work when its time is over or the run is ended. */
+async function within<Result>({ timeout, signal }: Limits, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stop = new AbortController();
+  const end = (): void => {
+    stop.abort();
+  };
+  signal?.addEventListener('abort', end);
+  let isOver = false;
+  const timer = setTimeout(() => {
+    isOver = true;
+    end();
+  }, timeout ?? NEVER);
+  try {
+    return await work(stop.signal);
+  } catch (cause) {
+    if (isOver) throw new RelataError('timed-out', { milliseconds: timeout! }, { cause });
+    throw cause;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
+}

@@ -1,0 +1,27 @@
+import Tinypool from 'tinypool';
+
+import { extract, RelataError, type ErrorCode, type Extraction, type ExtractOptions } from '..';
+
+/** An article as it goes to a worker. */
+export interface Task {
+  readonly text: string;
+  /** What this article has of its own. */
+  readonly own: Pick<ExtractOptions, 'id' | 'referenceDate'>;
+}
+
+/** What comes back: the class of an error is lost on the way, so that errors of the library go as what they are made of. */
+export type Answer = { readonly extraction: Extraction } | { readonly code: ErrorCode; readonly details: RelataError['details'] };
+
+/** The options of all articles, which came with the worker and are read once. */
+const shared = Tinypool.workerData as ExtractOptions;
+
+/** Extracts an article; the pool's workers run this. */
+export default function work({ text, own }: Task): Answer {
+  try {
+    return { extraction: extract(text, { ...shared, ...own }) };
+  } catch (error) {
+    if (!(error instanceof RelataError)) throw error;
+    const { code, details } = error as RelataError;
+    return { code, details };
+  }
+}

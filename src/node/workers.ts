@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { extract, RelataError, type Extraction, type ExtractOptions } from '..';
+import type { Answer, Task } from './worker';
+
+/** Who extracts articles: this thread, or several of their own. */
+export interface Workers {
+  /** How many articles may be handed over before the first is waited for. */
+  readonly room: number;
+  run(task: Task, signal: AbortSignal): Promise<Extraction>;
+  end(): Promise<void>;
+}
+
+/** This thread: an article is done when it is handed over, and no signal can stop it. */
+export const thisThread = (shared: ExtractOptions): Workers => ({
+  room: 1,
+  // Async, so that what is wrong with an article is its own answer and does not end the run.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  run: async ({ text, own }) => extract(text, { ...shared, ...own }),
+  end: () => Promise.resolve(),
+});
+
+/**
+ * Threads of their own, each with a copy of the library. What they need of the options has to survive the way: functions do not.
+ *
+ * @param ahead articles that wait for a thread, each, so that none has to wait for the next article
+ */
+export async function threads(jobs: number, ahead: number, shared: ExtractOptions): Promise<Workers> {
+  const { default: Tinypool } = await import('tinypool');
+  const pool = new Tinypool({ filename: workerFile(), minThreads: jobs, maxThreads: jobs, workerData: shared });
+  return {
+    room: jobs * (1 + ahead),
+    run: async (task, signal) => {
+      const answer = (await pool.run(task, { signal })) as Answer;
+      if ('extraction' in answer) return answer.extraction;
+      throw new RelataError(answer.code, answer.details);
+    },
+    end: async () => {
+      await pool.destroy();
+    },
+  };
+}
+
+/** Found by the package's name: which chunk of the build this stands in is not known. */
+const workerFile = (): string => join(dirname(createRequire(import.meta.url).resolve('relata/package.json')), 'dist/node/worker.js');
