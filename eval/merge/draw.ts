@@ -8,8 +8,7 @@ import { writeTable } from './table';
 const [data] = process.argv.slice(2);
 
 const namesOf = ({ text, names }: Article): readonly Name[] =>
-  names ??
-  extract(text).entities.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name' || form === 'acronym'));
+  names ?? extract(text).entities.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name' || form === 'acronym'));
 
 for (const articlesIn of Object.values(SETS)) {
   const articles = articlesIn(data);

@@ -19,7 +19,7 @@ export const merge: Benchmark = {
       const articles = SETS[name](folder);
       const own = pairs.filter(({ one }) => one.article.startsWith(`${name} `));
       checkPlaces(own, articles);
-      return [name, scorePairs(own, mergeExtractions(...articles.map(({ id, text }) => extract(text, { id }))))] as const;
+      return [name, scorePairs(own, mergeExtractions(articles.map(({ id, text }) => extract(text, { id }))))] as const;
     });
     return Promise.resolve(report(sets));
   },

@@ -23,7 +23,10 @@ const SHARES: Readonly<Record<Likeness, number>> = { same: 25, spelling: 25, sur
 const MOST_NAMES = 40;
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const lettersOf = (name: string): string => plain(name).replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
+const lettersOf = (name: string): string =>
+  plain(name)
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 /** Words with a capital, so that no small word counts. */
 const wordsOf = (name: string): string[] => (name.match(/[\p{Lu}\p{N}][\p{L}\p{N}’']+/gu) ?? []).map(plain);
 const isAcronym = (name: string): boolean => /^(?:\p{Lu}[.&]?){3,8}$/u.test(name);

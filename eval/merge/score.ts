@@ -83,4 +83,4 @@ function entitiesByPlace({ entities }: MergedExtraction): (place: Place) => Merg
   };
 }
 /** Of the letters of a name and a mention together, the share that both must have. */
-const LEAST = 0.5;
+const LEAST = 2 / 3;

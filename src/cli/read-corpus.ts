@@ -83,7 +83,7 @@ function asExtractions(input: Input, file: string): Source {
 
 function merge(extractions: readonly Extraction[]): MergedExtraction {
   try {
-    return mergeExtractions(...extractions);
+    return mergeExtractions(extractions);
   } catch (cause) {
     if (!(cause instanceof RelataError) || !cause.is('conflicting-documents')) throw cause;
     const id = JSON.stringify(cause.details.id);

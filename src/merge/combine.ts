@@ -1,5 +1,7 @@
+import { partiesOf } from '../document/parties';
 import type { Argument, Attribution, Extraction, Relation } from '../extraction';
 import type { MergedEntity, MergedExtraction } from './merged';
+import { nameKey } from './name-key';
 import { sameEntities } from './same-entities';
 import { sharedSurnames } from './shared-surnames';
 
@@ -24,7 +26,7 @@ export function combine(unordered: readonly Extraction[]): MergedExtraction {
     relations: documents.flatMap(({ relations }) => relations.map((relation) => renamed(relation, rename))),
     warnings: [
       ...documents.flatMap(({ document, warnings }) => warnings.map((warning) => ({ ...warning, document: document.id }))),
-      ...sharedSurnames(documents),
+      ...sharedSurnames(documents, idOf),
     ],
   };
 }
@@ -59,7 +61,8 @@ function joined(id: string, group: readonly MergedEntity[]): MergedEntity {
     const folded = other.toLowerCase();
     if (folded !== name.toLowerCase() && !aliases.has(folded)) aliases.set(folded, other);
   }
-  const ids = Object.assign({}, ...group.map((entity) => entity.ids ?? {}).reverse()) as Record<string, string>;
+  // Of two the first one's comes last and stays.
+  const ids = Object.fromEntries([...group].reverse().flatMap((entity) => Object.entries(entity.ids ?? {})));
   return {
     id,
     name,
@@ -73,14 +76,29 @@ function joined(id: string, group: readonly MergedEntity[]): MergedEntity {
   };
 }
 
-/** Its fullest name; of a date one that says in every document which it is: "2024" rather than "this year". */
+/** Its fullest name, as most documents write it; of a date one that says in every document which it is: "2024" rather than "this year". */
 function nameOf(group: readonly MergedEntity[]): string {
   const absolute = group.filter(({ value }) => value?.kind !== 'date' || !value.relative);
   const [{ value }] = group;
   if (absolute.length === 0 && value?.kind === 'date' && spansDocuments(group)) return value.timex;
   const names = (absolute.length > 0 ? absolute : group).map((entity) => entity.name);
-  return names.reduce((best, other) => (isFuller(other, best) ? other : best));
+  const fullest = names.reduce((best, other) => (isFuller(other, best) ? other : best));
+  return value ? fullest : mostUsed(names, nameKey(fullest));
 }
+
+/** Of the names with a key the one that most documents have, and an acronym only if there is no other: "China", "United Nations". */
+function mostUsed(names: readonly string[], key: string): string {
+  const counts = new Map<string, number>();
+  for (const name of names) if (nameKey(name) === key) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const all = [...counts.keys()];
+  const written = all.filter((name) => !isAcronym(name));
+  return (written.length > 0 ? written : all).reduce((best, other) => {
+    const [count, most] = [counts.get(other)!, counts.get(best)!];
+    return count > most || (count === most && isFuller(other, best)) ? other : best;
+  });
+}
+
+const isAcronym = (name: string): boolean => !name.includes(' ') && name === name.toUpperCase();
 
 const spansDocuments = (group: readonly MergedEntity[]): boolean =>
   new Set(group.flatMap(({ mentions }) => mentions.map(({ document }) => document))).size > 1;
@@ -95,8 +113,9 @@ function isFuller(one: string, other: string): boolean {
   return isCased(one) === isCased(other) ? one < other : isCased(one);
 }
 
-/** A relation between the merged entities. Nothing of it is shared with the one that it was made of that this changes. */
+/** A relation between the merged entities. What of it this does not change is shared with the one that it was made of. */
 function renamed(relation: Relation, rename: (id: string) => string): Relation {
+  if (partiesOf(relation).every(({ entity }) => rename(entity) === entity)) return relation;
   const argument = (own: Argument): Argument => ({ ...own, entity: rename(own.entity) });
   const attribution = ({ source, attribution: via, ...rest }: Attribution): Attribution => ({
     ...(source && { source: argument(source) }),
