@@ -1,4 +1,3 @@
-import { isNamedOrMeant } from '../document/entities';
 import type { Extraction } from '../extraction';
 import { lettersKey, nameKey, personKey } from './name-key';
 import { nodesOf, type Node, type Nodes } from './nodes';
@@ -9,7 +8,7 @@ import { ballotOf, typeOf } from './types-of-names';
 
 /** What tells which entities of several documents are one. */
 export interface SameEntities {
-  /** For each entity's id the id of the one that it is merged into; its own if that is it. */
+  /** For the id of each entity that is merged into another the id of that one. */
   readonly idOf: ReadonlyMap<string, string>;
 }
 
@@ -24,7 +23,7 @@ export interface SameEntities {
  */
 export function sameEntities(documents: readonly Extraction[]): SameEntities {
   const nodes = nodesOf(documents);
-  const { list, numberOf } = nodes;
+  const { list } = nodes;
   const ballot = ballotOf(documents);
   const types = list.map((node) => typeOf(node, ballot));
   const sets = new Sets(list.length);
@@ -37,7 +36,7 @@ export function sameEntities(documents: readonly Extraction[]): SameEntities {
   const parts = joinShortNames(nodes, types, standsAlone, sets);
   joinSurnames(documents, nodes, sets, (number) => types[number] === 'person');
 
-  return { idOf: idsOf(documents, nodes, types, parts, sets, numberOf) };
+  return { idOf: idsOf(nodes, types, parts, sets) };
 }
 
 const keyIn = (name: string, type: string): string => (type === 'person' ? personKey(name) : lettersKey(nameKey(name)));
@@ -114,14 +113,7 @@ function mayBeOne({ key }: Node, { key: whole }: Node): boolean {
 }
 
 /** For each id that of its set: of a node that has the type and the fullest name of all, and not a part of it. */
-function idsOf(
-  documents: readonly Extraction[],
-  { list }: Nodes,
-  types: readonly string[],
-  parts: ReadonlySet<number>,
-  sets: Sets,
-  numberOf: ReadonlyMap<string, number>,
-): ReadonlyMap<string, string> {
+function idsOf({ list }: Nodes, types: readonly string[], parts: ReadonlySet<number>, sets: Sets): ReadonlyMap<string, string> {
   const best = new Map<number, number>();
   const rank = (number: number): readonly (number | string)[] => {
     const { type, alone, key, id } = list[number];
@@ -133,13 +125,10 @@ function idsOf(
     if (known === undefined || comesBefore(rank(number), rank(known))) best.set(root, number);
   });
   const idOf = new Map<string, string>();
-  for (const { entities } of documents) {
-    for (const { id, mentions } of entities) {
-      const number = isNamedOrMeant(mentions) ? numberOf.get(id) : undefined;
-      if (number !== undefined) idOf.set(id, list[best.get(sets.find(number))!].id);
-      else if (!idOf.has(id)) idOf.set(id, id);
-    }
-  }
+  list.forEach(({ id }, number) => {
+    const whole = list[best.get(sets.find(number))!].id;
+    if (whole !== id) idOf.set(id, whole);
+  });
   return idOf;
 }
 

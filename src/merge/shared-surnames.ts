@@ -27,7 +27,7 @@ export function sharedSurnames(documents: readonly Extraction[], idOf: ReadonlyM
   }
   return documents.flatMap(({ document, entities }) =>
     entities
-      .filter((entity) => isBarePerson(entity) && idOf.get(entity.id) === entity.id)
+      .filter((entity) => isBarePerson(entity) && !idOf.has(entity.id))
       .flatMap(({ name, mentions }): MergedWarning[] => {
         const others = firstOf(bearers.get(surnameOf(name))!, document.id);
         if (others.length === 0) return [];
