@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { RelataError } from '../src/errors';
+import fc from 'fast-check';
+
+import { RelataError } from '../src/errors';
 import { decodeHTML, readHTML, textOfHTML } from '../src/node';
 import { relata } from './support/command';
 
@@ -54,6 +56,28 @@ test.each([
 ])('published %j: %s', async (time, published) => {
   const html = page(paragraphs, `<meta property="article:published_time" content="${time}">`);
   expect((await textOfHTML(html, 'a page')).published).toBe(published);
+});
+
+test.each([
+  ['of one kind', '<div>', '</div>'],
+  ['of two kinds', '<div class="a"> <section>', '</section> </div>'],
+])('a page whose elements are nested thousandfold, %s, is read', async (_kind, open, close) => {
+  const nested = `<html><body>${open.repeat(3000)}${paragraphs}${close.repeat(3000)}</body></html>`;
+  expect((await textOfHTML(nested, 'a page')).text).toBe(`${SENTENCES.join('\n\n')}\n`);
+});
+
+test('one that has text at each of a thousand depths is refused', async () => {
+  const nested = `<html><body>${'<div>A'.repeat(1000)}${paragraphs}</body></html>`;
+  await expect(textOfHTML(nested, 'a page')).rejects.toThrow('the elements of the page are nested too deep');
+});
+
+test('whatever is no page gives an error of ours', async () => {
+  const piece = fc.constantFrom('<div>', '</div>', '<p>', '</p>', '<svg>', '<template>', '<!--', '-->', '<![CDATA[', ']]>', '<?xml', '<html>', '<body>', '</body>', '<frameset>', '<p =x>', '&#x110000;', 'Globex bought Acme.'); // prettier-ignore
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+      await textOfHTML(pieces.join(''), 'a page').catch((error: unknown) => expect(error).toBeInstanceOf(RelataError));
+    }),
+  );
 });
 
 test.each(['', '<!doctype html><html><body></body></html>', '<html><body><script>render()</script></body></html>'])(

@@ -25,6 +25,17 @@ describe('a relation reads as a sentence', () => {
     ['The plan, which they like, may fail.', 'They like the plan'],
     ['The mill was sold. It closed.', 'The mill closed'],
     ['Mills closed, leaving their workers in doubt.', 'Mills left their workers in doubt'],
+    ['All the mills closed. They were sold.', 'The mills were sold'],
+    ['Her mill closed. It was sold.', 'Her mill was sold'],
+    ["The town's mill closed. It was sold.", "The town's mill was sold"],
+    // A pronoun for an owner stands for whoever it is.
+    ['Ann Hart and her husband, Tom Vane, left Oslo.', 'Tom Vane is husband of Ann Hart'],
+    // One date is said once, however many heads it has.
+    ['The talks will be held on May 8 and 9.', 'The talks will be held on May 8 and 9'],
+    ['Debt grew between 2001 and early 2006.', 'Debt grew between 2001 and early 2006'],
+    // "all" is of more than one.
+    ['Energy and security are all expected to be discussed.', 'Security is expected to be discussed'],
+    ['Ann Hart was to be the first woman in space.', 'Ann Hart was to be the first woman in space'],
     // Without a verb.
     ['Biologist Ann Hart won a prize.', 'Ann Hart is a biologist'],
     ['Ann Hart, president of Acme, won a prize.', 'Ann Hart is president of Acme'],

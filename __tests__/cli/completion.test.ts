@@ -44,7 +44,7 @@ const OFFERS: readonly Offer[] = [
   ['relata graph --orphans ', ['keep', 'drop']],
   ['relata graph a.txt -f graph', ['graph-json', 'graphml']],
   ['relata graph --format=node', ['node-link']],
-  ['relata extract -f ', ['json', 'graph-json', 'table']],
+  ['relata extract -f ', ['json', 'jsonl', 'graph-json', 'table']],
   ['relata parse -f ', ['tree', 'conllu']],
   ['relata completion ', ['bash', 'zsh', 'fish']],
   ['relata help mer', ['merge']],

@@ -6,14 +6,11 @@ function shown(articles: readonly (readonly [length: number, milliseconds: numbe
   const lines: string[] = [];
   let time = 5000;
   const io = { stderr: { write: (text: string) => lines.push(text), isTTY }, now: () => time } as unknown as Io;
-  const progress = new Progress(
-    articles.map(([length]) => length),
-    io,
-    isQuiet,
-  );
-  for (const [, milliseconds] of articles) {
+  const whole = articles.reduce((sum, [length]) => sum + length, 0);
+  const progress = new Progress(whole, articles.length, io, isQuiet);
+  for (const [length, milliseconds] of articles) {
     time += milliseconds;
-    progress.step();
+    progress.step(length);
   }
   progress.end();
   return lines.map((line) => line.replace('\r\u001b[K', '<'));

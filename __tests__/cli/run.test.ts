@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import type { ExtractOptions } from '../../src';
 import type { Io } from '../../src/cli/io';
-import { run } from '../../src/cli/run';
 import { fromJSON } from '../../src/export';
 import { validateOptions } from '../../src/options';
+import { relata } from '../support/command';
 import { extractionOf } from '../support/extraction';
 
 // A text names two companies; nothing else is needed to see what the command does with an extraction.
@@ -21,37 +21,6 @@ jest.mock('../../src/extract', () => ({
     return extraction;
   },
 }));
-
-interface Outcome {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs the command as at a terminal, or with something piped into it. */
-async function relata(
-  argv: readonly string[],
-  world: { piped?: readonly Uint8Array[]; stdinStats?: Io['stdinStats']; stdout?: Partial<Io['stdout']>; env?: Io['env'] } = {},
-) {
-  const outcome: Outcome = { code: -1, out: '', err: '' };
-  const stdin = {
-    isTTY: world.piped === undefined,
-    // eslint-disable-next-line @typescript-eslint/require-await
-    async *[Symbol.asyncIterator]() {
-      yield* world.piped ?? [];
-    },
-  };
-  const io: Io = {
-    stdin,
-    ...(world.stdinStats && { stdinStats: world.stdinStats }),
-    stdout: { write: (text) => (outcome.out += text), ...world.stdout },
-    stderr: { write: (text) => (outcome.err += text) },
-    env: world.env ?? {},
-    version: '1.2.3',
-  };
-  outcome.code = await run(argv, io);
-  return outcome;
-}
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -109,7 +78,7 @@ describe('called wrongly: exit code 2, nothing printed, a word on what to do', (
     [['extract', 'a.txt', '--format'], 'relata: -f, --format needs a value\nTry: relata extract --help\n'],
     [['extract', '-o', '-q'], 'relata: -o needs a value\nTry: relata extract --help\n'],
     [['extract', '--quiet=yes'], 'relata: -q, --quiet takes no value\nTry: relata extract --help\n'],
-    [['extract', '--format', 'xml', 'a.txt'], '--format must be one of json, graph-json, table, but "xml" came'],
+    [['extract', '--format', 'xml', 'a.txt'], '--format must be one of json, jsonl, graph-json, table, but "xml" came'],
     [['extract', '-o', '', 'a.txt'], '--output must name a file'],
     [['extract', '--id', 'x', 'a.txt', 'b.txt'], '--id names one document'],
     [['extract', '-', '-'], 'standard input (-) can be read once only'],
@@ -216,10 +185,13 @@ describe('standard input', () => {
 });
 
 describe('what goes wrong: exit code 1 and nothing printed', () => {
-  it('one file of several cannot be read', async () => {
+  it('the file cannot be read, or none of several', async () => {
     const missing = join(folder, 'missing.txt');
-    const { code, out, err } = await relata(['extract', article, missing]);
-    expect({ code, out, err }).toEqual({ code: 1, out: '', err: `relata: cannot read ${missing}: there is no such file\n` });
+    const unread = `relata: cannot read ${missing}: there is no such file`;
+    expect(await relata(['extract', missing])).toEqual({ code: 1, out: '', err: `${unread}\n` });
+    const { code, out, err } = await relata(['extract', missing, missing]);
+    const none = 'relata: none of the 2 articles could be read';
+    expect({ code, out, err }).toEqual({ code: 1, out: '', err: `${unread}; left out\n${unread}; left out\n${none}\n` });
   });
   it('the output cannot be written', async () => {
     for (const [file, reason] of [

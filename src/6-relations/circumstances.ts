@@ -41,7 +41,9 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
       preposition === 'according to' ||
       isExample(document, head) ||
       isNegatingPhrase(document, head) ||
-      namedBefore(document, head) >= 0
+      namedBefore(document, head) >= 0 ||
+      // "on May 8 and 9", "between 1998 and 2000" are one date with two heads.
+      obliques.some((other) => other.value.mention === value.mention)
     )
       continue;
     const role = roleOf(document, value, preposition);

@@ -71,12 +71,14 @@ export function isInfinitive(document: ParsedDocument, head: number): boolean {
 export const hasFiniteAuxiliary = (document: ParsedDocument, verb: number): boolean =>
   dependentsOf(document, verb).some((token) => labelOf(document, token) === 'aux' && /^(?:MD|VB[DPZ])$/.test(xposOf(document, token)));
 
-/** The "is" of "is to cut", which says that the cut is planned; or -1. */
+/** The "is" of "is to cut" and "is to be the seat", which says that the cut is planned; or -1. */
 export function isToAuxiliaryOf(document: ParsedDocument, head: number): number {
   const to = dependentBy(document, head, 'mark');
-  const be = dependentBy(document, head, 'aux', 'aux:pass');
-  const isBe = to >= 0 && be >= 0 && be < to && document.tokens.lower[to] === 'to' && document.syntax.lemmas[be] === 'be';
-  return isBe ? be : -1;
+  if (to < 0 || document.tokens.lower[to] !== 'to') return -1;
+  // "is to be": where the copula has one of its own, the net takes both for copulas.
+  const isCopular = dependentWhere(document, head, (token) => token > to && labelOf(document, token) === 'cop') >= 0;
+  const be = dependentBy(document, head, 'aux', 'aux:pass', ...(isCopular ? (['cop'] as const) : []));
+  return be >= 0 && be < to && document.syntax.lemmas[be] === 'be' ? be : -1;
 }
 
 /** The word that marks a clause: "for", "while". Empty if none does. */

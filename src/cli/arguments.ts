@@ -6,7 +6,7 @@ import { formatOfName, isGraphFormat } from './graph-formats';
 import { usageError } from './io';
 import { readArguments } from './read-arguments';
 
-export const FORMATS = ['json', 'graph-json', 'table'] as const;
+export const FORMATS = ['json', 'jsonl', 'graph-json', 'table'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What `relata extract` was asked to do. */
@@ -16,6 +16,10 @@ export interface ExtractArguments extends FilesArguments {
   readonly conllu?: string;
   /** How many relations of each article are told. */
   readonly top?: number;
+  /** Whether standard input holds an article a line. */
+  readonly jsonl: boolean;
+  /** Whether what a run before has done is kept. */
+  readonly resume: boolean;
 }
 
 const OPTIONS = {
@@ -24,10 +28,14 @@ const OPTIONS = {
   ...TOP_OPTION,
   id: { type: 'string' },
   conllu: { type: 'string' },
+  jsonl: { type: 'boolean', default: false },
+  resume: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 /** What is said where several articles come with the trees of one. */
 export const ONE_TREE = '--conllu has the trees of one article, but several files came';
+
+const RESUMABLE = '--resume goes on with a file of lines, so it needs --output and a name that ends in .jsonl';
 
 const usage = (message: string) => usageError('extract', message);
 
@@ -41,16 +49,19 @@ export function parseExtractArguments(argv: readonly string[]): ExtractArguments
   const request = filesArgumentsOf('extract', values, files);
   const format = formatOf(values.format, request.output);
   if (values.id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
-  const { conllu } = values;
+  const { conllu, jsonl, resume } = values;
+  if (resume && (format !== 'jsonl' || request.output === undefined)) throw usage(RESUMABLE);
+  if (jsonl && !(files.length === 0 || files.includes('-'))) throw usage('--jsonl is about standard input, which is not read');
   if (conllu === '') throw usage('--conllu must name a file');
   if (conllu !== undefined && files.length > 1) throw usage(ONE_TREE);
   const top = topOf(values, 'extract');
-  return { ...request, format, ...(conllu !== undefined && { conllu }), ...(top !== undefined && { top }) };
+  return { ...request, format, jsonl, resume, ...(conllu !== undefined && { conllu }), ...(top !== undefined && { top }) };
 }
 
 /** The format asked for, else that of the file's name; JSON where neither says any. */
 function formatOf(named: string | undefined, output = ''): Format {
   if (named === undefined && /\.txt$/i.test(output)) return 'table';
+  if (named === undefined && /\.(?:jsonl|ndjson)$/i.test(output)) return 'jsonl';
   const format = named ?? 'json';
   const graphs = named === undefined ? formatOfName(output) : isGraphFormat(named) ? named : undefined;
   if (graphs !== undefined && graphs !== 'graph-json')

@@ -11,7 +11,7 @@ import {
 } from '..';
 import { printable } from './display-width';
 import type { ExplainArguments } from './explain-arguments';
-import { byFlag } from './extract-all';
+import { byFlag } from './extract-each';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { readInput } from './read-input';
 import { withRelationTypes } from './read-relation-types';

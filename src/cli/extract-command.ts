@@ -1,60 +1,118 @@
 import { toGraphJSON, toJSON } from '../export';
 import { ONE_TREE, type ExtractArguments, type Format } from './arguments';
-import { extractAll, printWarnings, type Result } from './extract-all';
-import { EXIT, usageError, type ExitCode, type Io } from './io';
+import { extractEach, type Result, type Run } from './extract-each';
+import { typesFileOf } from './extract-options';
+import { Failures } from './failures';
+import { usageError, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
 import { parserOf, sayingWhere } from './read-conllu';
-import { readInput, type Input } from './read-input';
+import { isOfTexts } from './read-input';
 import { withRelationTypes } from './read-relation-types';
-import { typesFileOf } from './extract-options';
 import { refuseOverwrite } from './refuse-overwrite';
+import { openResumable } from './resumable';
 import { PLAIN, styleFor } from './style';
 import { renderTable } from './table';
 import { weightiest } from './weightiest';
-import { writeFilesWhole } from './write-file';
+import { existing, writeFilesWhole } from './write-file';
+import { writeOut } from './write-out';
 
 /** Lines of a file or pipe, which have no width of their own. */
 const DEFAULT_WIDTH = 100;
 
 /**
- * `relata extract`: reads every file, then extracts, then prints. A file that cannot be read is found before anything is printed.
+ * `relata extract`: reads an article, extracts, prints, and goes on to the next. One of several that cannot be read is left out.
  *
  * @throws CommandError, RelataError
  */
 export async function extractCommand(request: ExtractArguments, paths: readonly string[], io: Io): Promise<ExitCode> {
-  const files = await listFiles(paths, warner(io, request.quiet));
-  if (request.options.id !== undefined && files.length > 1) throw usageError('extract', '--id names one document, but several files came');
-  const { conllu } = request;
-  if (conllu !== undefined && files.length > 1) throw usageError('extract', ONE_TREE);
+  const { conllu, output, quiet } = request;
+  const files = await listFiles(paths, warner(io, quiet));
+  const isAlone = files.length === 1 && !holdsMany(request, files[0]!);
+  if (request.options.id !== undefined && !isAlone) throw usageError('extract', '--id names one document, but several files came');
+  if (conllu !== undefined && !isAlone) throw usageError('extract', ONE_TREE);
   const others = [...typesFileOf(request), ...(conllu === undefined ? [] : [conllu])];
-  if (request.output !== undefined) await refuseOverwrite(request.output, [...files, ...others], io);
+  if (output !== undefined) await refuseOverwrite(output, [...files, ...others], io);
   const options = { ...(await withRelationTypes(request)), ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
-  const inputs: Input[] = [];
-  for (const file of files) inputs.push(await readInput(file, io));
+  const failures = new Failures(io, isAlone);
+  const run: Run = { options, command: 'extract', io, quiet, failures, jsonl: request.jsonl };
 
-  const results = sayingWhere(conllu, () => extractAll(inputs, options, 'extract', io, request.quiet));
-  if (!request.quiet) for (const result of results) printWarnings(result, io);
-
-  const output = render(results, request, io);
-  if (request.output === undefined) io.stdout.write(output);
-  else await writeFilesWhole([[request.output, [output]]]);
-  return EXIT.ok;
+  return sayingWhere(conllu, async () => {
+    if (output !== undefined && request.format === 'jsonl' && (await isOfItsOwn(output))) return intoLines(output, request, files, run);
+    const written = rendered(counted(extractEach(files, run), failures), request, isAlone, io);
+    if (output === undefined) await writeOut(io, written);
+    else await writeFilesWhole([[output, written]]);
+    return failures.exitCode;
+  });
 }
 
-function render(results: readonly Result[], { format, output, top }: ExtractArguments, io: Io): string {
+/** The same, and at the end a word on what was left out. */
+async function* counted(results: AsyncIterable<Result>, failures: Failures): AsyncGenerator<Result> {
+  let done = 0;
+  for await (const result of results) {
+    yield result;
+    done++;
+  }
+  failures.end(done);
+}
+
+/** Whether there is or can be a file that holds nothing else: pipes and devices are written to as they are. */
+async function isOfItsOwn(output: string): Promise<boolean> {
+  return (await existing(output).catch(() => undefined))?.isFile ?? true;
+}
+
+const holdsMany = ({ jsonl }: ExtractArguments, file: string): boolean => isOfTexts(file) || (file === '-' && jsonl);
+
+/** Adds a line an article to a file that takes its place when all is done; what a run before has done is not done again. */
+async function intoLines(output: string, request: ExtractArguments, files: readonly string[], run: Run): Promise<ExitCode> {
+  const lines = await openResumable(output, request.resume, sourceOf);
+  const warn = warner(run.io, run.quiet);
+  if (lines.done.size > 0) warn(`${output}: goes on behind ${lines.done.size} articles of a run before`);
+  let done = lines.done.size;
+  try {
+    for await (const result of extractEach(files, run, (source) => lines.done.has(source))) {
+      await lines.add(lineOf(told(result, request)));
+      done++;
+    }
+    run.failures.end(done);
+  } catch (error) {
+    await lines.close();
+    throw error;
+  }
+  await lines.finish();
+  return run.failures.exitCode;
+}
+
+/** The source stands first, so that it is found without reading the line. */
+const lineOf = ({ source, extraction }: Result): string => JSON.stringify({ source, ...extraction });
+
+/** Where the article of a line came from. */
+function sourceOf(line: string): string | undefined {
+  const json = /^\{"source":("(?:[^"\\]|\\.)*")/.exec(line)?.[1];
+  return json === undefined ? undefined : (JSON.parse(json) as string);
+}
+
+/** What is told of an article. */
+const told = (result: Result, { top }: ExtractArguments): Result => ({ ...result, extraction: weightiest(result.extraction, top) });
+
+async function* rendered(results: AsyncIterable<Result>, request: ExtractArguments, isAlone: boolean, io: Io): AsyncGenerator<string> {
+  const { format, output } = request;
   const toScreen = output === undefined;
   const width = (toScreen ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH;
   const style = toScreen ? styleFor(io) : PLAIN;
   const write: Record<Format, (result: Result) => string> = {
     json: ({ extraction }) => toJSON(extraction),
+    jsonl: lineOf,
     'graph-json': ({ extraction }) => toGraphJSON(extraction),
     table: ({ extraction, source }) => renderTable(extraction, source, width, style),
   };
-  const told = ({ extraction, ...result }: Result): Result => ({
-    ...result,
-    extraction: weightiest(extraction, top),
-  });
-  const parts = results.map((result) => write[format](told(result)));
-  if (format === 'table') return parts.join('\n\n');
-  return parts.length === 1 ? `${parts[0]}\n` : `[\n${parts.join(',\n')}\n]\n`;
+  const isArray = !isAlone && (format === 'json' || format === 'graph-json');
+  const between = isArray ? ',\n' : format === 'table' ? '\n\n' : '\n';
+  let before = isArray ? '[\n' : '';
+  for await (const result of results) {
+    yield before + write[format](told(result, request));
+    before = between;
+  }
+  // No article at all: a file of records may be empty.
+  if (isArray) yield before === between ? '\n]\n' : '[]\n';
+  else if (format !== 'table' && before !== '') yield '\n';
 }

@@ -25,7 +25,9 @@ type ReadValues = Values<typeof FILES_OPTIONS> & { readonly help: boolean; reado
 
 /** @throws CommandError with exit code 2 */
 export function filesArgumentsOf(command: CommandName, values: ReadValues, files: readonly string[]): FilesArguments {
-  const { output, quiet, help } = values;
+  const { quiet, help } = values;
+  // As of other commands, - is standard output.
+  const output = values.output === '-' ? undefined : values.output;
   if (output === '') throw usageError(command, '--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usageError(command, 'standard input (-) can be read once only');
   return { help, files, ...(output !== undefined && { output }), quiet, ...extractRequestOf(values, command) };

@@ -2,10 +2,11 @@ import { mergeExtractions, type MergedExtraction } from '..';
 import type { GraphArguments } from './graph-arguments';
 import { tableNames } from './graph-formats';
 import { written } from './graph-writers';
-import { EXIT, type ExitCode, type Io } from './io';
+import { type ExitCode, type Io } from './io';
 import { ended, pieces } from './pieces';
-import { readTexts } from './read-corpus';
+import { readCorpus } from './read-corpus';
 import { weightiest } from './weightiest';
+import { writeOut } from './write-out';
 import { writeFilesWhole } from './write-file';
 
 /**
@@ -18,7 +19,7 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
   const sources = new Map<string, string>();
-  const { corpus, texts } = await readTexts(files, { ...request, outputs, sources }, 'graph', io);
+  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs, sources }, 'graph', io);
   // A path says more than the hash of a text.
   const result = written(
     top === undefined ? corpus : weightiestOfEach(corpus, top),
@@ -29,9 +30,9 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
   else if (output !== undefined) await writeFilesWhole([[output, ended(result)]]);
-  else for (const piece of pieces(ended(result))) io.stdout.write(piece);
-  return EXIT.ok;
+  else await writeOut(io, pieces(ended(result)));
+  return exitCode;
 }
 
 const weightiestOfEach = ({ documents }: MergedExtraction, count: number): MergedExtraction =>
-  mergeExtractions(...documents.map((document) => weightiest(document, count)));
+  mergeExtractions(documents.map((document) => weightiest(document, count)));

@@ -2,12 +2,15 @@ const EXIT_CODES = `Exit codes:
   0  done
   1  something could not be read or written; nothing was printed
   2  the command was called wrongly
+  3  some of several articles could not be read and were left out; the others are there
   130 or 143 (128 and the signal's number)  interrupted; a file named by --output is as it was`;
 
 const INPUTS = `With no FILE, or where FILE is -, standard input is read. A FILE that is a folder stands for all .txt, .md and
 .html files in it and in its folders, but READMEs, and a pattern such as 'news/**/*.txt' for the files that it
-matches. Of HTML pages the article is read, for which the packages @mozilla/readability and linkedom have to be
-installed; the day of publication is then the reference date.`;
+matches. A FILE.jsonl has an article a line, { "text": …, "id": …, "url": …, "published": … }, of which only
+the text is needed. One of several articles that cannot be read is left out. Of HTML pages the article is read,
+for which the packages @mozilla/readability and linkedom have to be installed; the day of publication is then
+the reference date.`;
 
 /** The options of every command that extracts, but the date. */
 const WHAT_IS_TOLD = `      --detail essential|all
@@ -59,12 +62,16 @@ ${INPUTS}
 
 Options:
   -f, --format FORMAT        json        entities and relations with all that is known of them (default)
+                             jsonl       the same, a line an article, with its source
                              graph-json  a graph in graphology's format: a node an entity, an edge a relation
                              table       for reading: each relation as a sentence
                              Several files give one JSON array, or one table after the other. Without --format
-                             an output whose name ends in .txt is a table.
+                             an output whose name ends in .txt is a table, one in .jsonl a line an article.
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
                              and must not be one of the inputs
+      --resume               go on with a FILE.jsonl where a run that was ended before it was done, or that had
+                             fewer articles, has left off; with the same options
+      --jsonl                read an article a line from standard input, as from a FILE.jsonl
       --top N                tell of each article only the N relations that it is most about, the weightiest
                              first; without it they come in the order of the text
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;

@@ -5,7 +5,13 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   /** What standard input is connected to; absent where that is not known. */
   readonly stdinStats?: Pick<BigIntStats, 'dev' | 'ino' | 'isFile' | 'isDirectory'>;
-  readonly stdout: { write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: {
+    /** Returns false where what was written waits to be read; `once('drain', …)` then tells when it was. */
+    write: (text: string) => unknown;
+    once?: (event: 'drain', listener: () => void) => unknown;
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+  };
   readonly stderr: { write: (text: string) => unknown; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A clock in milliseconds, for what is shown while one waits; absent where nothing is to be shown. */
@@ -15,7 +21,7 @@ export interface Io {
 }
 
 /** How the command ends; the help page explains them. */
-export const EXIT = { ok: 0, failure: 1, usage: 2 } as const;
+export const EXIT = { ok: 0, failure: 1, usage: 2, partly: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Ends the command with a message for the person who called it, and no stack. */

@@ -40,7 +40,10 @@ export function warner(io: Io, quiet: boolean): (message: string) => void {
 async function articlesIn(folder: string, warn: (message: string) => void): Promise<string[]> {
   const articles: string[] = [];
   const others: string[] = [];
-  await walk(folder, (name, path) => (ARTICLE.test(name) && !ABOUT_THE_FOLDER.test(name) ? articles : others).push(path));
+  await walk(folder, async (name, path) => {
+    const isArticle = ARTICLE.test(name) && !ABOUT_THE_FOLDER.test(name) && (await kindOf(path)) === 'file';
+    (isArticle ? articles : others).push(path);
+  });
   if (articles.length === 0) throw new CommandError(EXIT.failure, `${folder}: there is no .txt, .md or .html file in this folder`);
   if (others.length > 0)
     warn(
@@ -49,14 +52,14 @@ async function articlesIn(folder: string, warn: (message: string) => void): Prom
   return articles;
 }
 
-async function walk(folder: string, found: (name: string, path: string) => void): Promise<void> {
+async function walk(folder: string, found: (name: string, path: string) => Promise<void>): Promise<void> {
   for (const entry of await entriesOf(folder)) {
     // Hidden: of editors and version control, and the drafts of a run that was killed.
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     // A link to a folder is not followed: it may lead back.
     if (entry.isDirectory()) await walk(path, found);
-    else found(entry.name, path);
+    else await found(entry.name, path);
   }
 }
 
@@ -83,9 +86,11 @@ async function matching(path: string): Promise<string[]> {
   return files;
 }
 
-async function kindOf(path: string): Promise<'folder' | 'other' | 'missing'> {
+/** What stands at a path; of a link, what it leads to. A pipe that lies in a folder may never end. */
+async function kindOf(path: string): Promise<'folder' | 'file' | 'other' | 'missing'> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'other';
+    const stats = await stat(path);
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
   } catch {
     return 'missing';
   }

@@ -1,8 +1,9 @@
 import { extractionJSONChunks } from '../export';
 import type { FilesArguments } from './files-arguments';
-import { EXIT, type ExitCode, type Io } from './io';
+import type { ExitCode, Io } from './io';
 import { ended, pieces } from './pieces';
 import { readCorpus } from './read-corpus';
+import { writeOut } from './write-out';
 import { writeFilesWhole } from './write-file';
 
 /**
@@ -12,9 +13,9 @@ import { writeFilesWhole } from './write-file';
  */
 export async function mergeCommand(request: FilesArguments, files: readonly string[], io: Io): Promise<ExitCode> {
   const { output } = request;
-  const corpus = await readCorpus(files, { ...request, outputs: output === undefined ? [] : [output] }, 'merge', io);
+  const { corpus, exitCode } = await readCorpus(files, { ...request, outputs: output === undefined ? [] : [output] }, 'merge', io);
   const json = ended(extractionJSONChunks(corpus));
-  if (output === undefined) for (const piece of pieces(json)) io.stdout.write(piece);
+  if (output === undefined) await writeOut(io, pieces(json));
   else await writeFilesWhole([[output, json]]);
-  return EXIT.ok;
+  return exitCode;
 }

@@ -2,9 +2,9 @@
 const ENOUGH = 65_536;
 
 /** The same text in fewer and longer pieces: a write to a file or pipe costs as much for a line as for a page. */
-export function* pieces(chunks: Iterable<string>): Generator<string> {
+export async function* pieces(chunks: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
   let piece = '';
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     piece += chunk;
     if (piece.length < ENOUGH) continue;
     yield piece;

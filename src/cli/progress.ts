@@ -15,28 +15,40 @@ export class Progress {
   private done = 0;
   private doneLength = 0;
 
-  /** @param lengths of the articles, in characters: a long one takes longer */
+  /**
+   * @param length of all articles together, in bytes or characters: a long one takes longer; 0 where it is not known
+   * @param count of the articles; undefined where it is not known
+   */
   constructor(
-    private readonly lengths: readonly number[],
+    private readonly length: number,
+    private readonly count: number | undefined,
     private readonly io: Io,
     private readonly isQuiet: boolean,
   ) {
     this.begin = io.now?.() ?? 0;
   }
 
-  /** One more article is done. */
-  step(): void {
-    this.doneLength += this.lengths[this.done++];
-    const { io, done, lengths } = this;
-    if (this.isQuiet || !io.stderr.isTTY || !io.now || done === lengths.length) return;
+  /**
+   * One more article is done.
+   *
+   * @param length how much of all that was
+   */
+  step(length: number): void {
+    this.done++;
+    this.doneLength += length;
+    const { io, done, count } = this;
+    if (this.isQuiet || !io.stderr.isTTY || !io.now || done === count) return;
     const now = io.now();
     const elapsed = now - this.begin;
     if (elapsed < PATIENCE || now - this.shownAt < PAUSE) return;
     this.shownAt = now;
-    const whole = lengths.reduce((sum, length) => sum + length, 0);
-    const left = this.doneLength === 0 ? undefined : (elapsed * (whole - this.doneLength)) / this.doneLength;
+    const isKnown = this.doneLength > 0 && this.length >= this.doneLength;
+    const left = isKnown ? (elapsed * (this.length - this.doneLength)) / this.doneLength : undefined;
     const rate = (done / elapsed) * 1000;
-    const parts = [`${done} of ${lengths.length} articles`, `${rate.toFixed(rate < 10 ? 1 : 0)} a second`];
+    const parts = [
+      count === undefined ? `${done} articles` : `${done} of ${count} articles`,
+      `${rate.toFixed(rate < 10 ? 1 : 0)} a second`,
+    ];
     if (left !== undefined) parts.push(`${duration(left)} left`);
     io.stderr.write(`${CLEAR}${parts.join(', ')}`);
   }

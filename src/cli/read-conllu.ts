@@ -13,9 +13,9 @@ export async function parserOf(file: string): Promise<Parser> {
 }
 
 /** Says of an error that is about the trees which file they came from: it is seen only when they are laid on the article. */
-export function sayingWhere<Result>(file: string | undefined, work: () => Result): Result {
+export async function sayingWhere<Result>(file: string | undefined, work: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (cause) {
     if (file === undefined || !(cause instanceof RelataError) || !(cause.is('bad-conllu') || cause.is('conllu-mismatch'))) throw cause;
     throw new CommandError(EXIT.failure, `cannot use ${file}: ${cause.message}`, { cause });

@@ -1,10 +1,12 @@
 import { mergeExtractions, RelataError, type Extraction, type MergedExtraction } from '..';
 import { fromJSON } from '../export';
-import { extractAll, printWarnings } from './extract-all';
+import { extractEach, type Run } from './extract-each';
 import { typesFileOf, type ExtractRequest } from './extract-options';
-import { CommandError, EXIT, type CommandName, type Io } from './io';
+import { Failures } from './failures';
+import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
-import { readInput, type Input } from './read-input';
+import { inputOf, isOfTexts, readInput, type Input } from './read-input';
+import { jsonLinesOf } from './read-lines';
 import { withRelationTypes } from './read-relation-types';
 import { refuseOverwrite } from './refuse-overwrite';
 
@@ -16,65 +18,92 @@ interface Request extends ExtractRequest {
   readonly sources?: Map<string, string>;
 }
 
-/** What stands in a file: an article, or what `relata extract` and `relata merge` made of articles before. */
-type Source = Input | { readonly source: string; readonly extractions: readonly Extraction[] };
+/** What the files say. */
+export interface Corpus {
+  readonly corpus: MergedExtraction;
+  /** The texts of the articles, by document id; extractions come without. */
+  readonly texts: Record<string, string>;
+  /** How the command ends: some of the files may have been left out. */
+  readonly exitCode: ExitCode;
+}
 
 /**
- * Reads articles and extractions and merges what they say. Everything is read before anything is extracted, so that a file that cannot be
- * read is found at once.
+ * Reads articles and extractions and merges what they say. One of several that cannot be read is left out.
  *
  * @throws CommandError, RelataError
  */
-export async function readCorpus(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<MergedExtraction> {
-  return (await readTexts(paths, request, command, io)).corpus;
-}
-
-/** The same with the texts of the articles, by document id; extractions come without. */
-export async function readTexts(
-  paths: readonly string[],
-  request: Request,
-  command: CommandName,
-  io: Io,
-): Promise<{ corpus: MergedExtraction; texts: Record<string, string> }> {
+export async function readCorpus(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<Corpus> {
   const warn = warner(io, request.quiet);
   const files = await listFiles(paths, warn);
   for (const output of request.outputs) await refuseOverwrite(output, [...files, ...typesFileOf(request)], io);
-  const options = await withRelationTypes(request);
-  const sources: Source[] = [];
-  for (const file of files) sources.push(asExtractions(await readInput(file, io), file));
-
-  const results = extractAll(sources.filter(isArticle), options, command, io, request.quiet);
-  if (!request.quiet) for (const result of results) printWarnings(result, io);
+  const failures = new Failures(io, files.length === 1 && !isOfTexts(files[0]!));
+  const run: Run = { options: await withRelationTypes(request), command, io, quiet: request.quiet, failures };
   const known = request.sources ?? new Map<string, string>();
-  for (const { source, extraction } of results) {
-    const before = known.get(extraction.document.id);
+  const extracted: Extraction[] = [];
+  const readBack: Extraction[] = [];
+  const texts: Record<string, string> = {};
+  for await (const { source, extraction, text } of extractEach(files, run, undefined, (file) => articlesOf(file, run, readBack, known))) {
+    const { id } = extraction.document;
+    const before = known.get(id);
     if (before !== undefined) warn(`${source}: warning: the same article as ${before}; it counts once`);
-    else known.set(extraction.document.id, source);
+    else known.set(id, source);
+    texts[id] = text;
+    extracted.push(extraction);
   }
-  const texts = Object.fromEntries(results.map(({ extraction, text }) => [extraction.document.id, text]));
-  const corpus = merge([
-    ...results.map(({ extraction }) => extraction),
-    ...sources.flatMap((one) => (isArticle(one) ? [] : one.extractions)),
-  ]);
-  return { corpus, texts };
+  failures.end(extracted.length + readBack.length);
+  return { corpus: merge([...extracted, ...readBack]), texts, exitCode: failures.exitCode };
 }
 
-const isArticle = (source: Source): source is Input => 'text' in source;
+/** The articles of a file; of what `relata extract` and `relata merge` made of articles before, the extractions go to `readBack`. */
+async function* articlesOf(file: string, run: Run, readBack: Extraction[], known: Map<string, string>): AsyncGenerator<Input> {
+  if (isOfTexts(file)) {
+    for await (const { where, value } of jsonLinesOf(file, file)) {
+      try {
+        const record = value();
+        if (!isExtraction(record)) yield inputOf(record, where);
+        else {
+          // `relata extract` says of a line where its article came from.
+          const { source, ...rest } = record;
+          const extraction = extractionOf(rest, where);
+          readBack.push(extraction);
+          if (typeof source === 'string') known.set(extraction.document.id, source);
+        }
+      } catch (error) {
+        run.failures.add(where, error);
+      }
+    }
+    return;
+  }
+  try {
+    const input = await readInput(file, run.io);
+    const extractions = asExtractions(input, file);
+    if (!extractions) yield input;
+    else for (const extraction of extractions) readBack.push(extraction);
+  } catch (error) {
+    run.failures.add(file, error);
+  }
+}
 
-/** JSON holds extractions: a file of that name must, a pipe may. */
-function asExtractions(input: Input, file: string): Source {
-  const { source, text } = input;
+const isExtraction = (record: unknown): record is Record<string, unknown> =>
+  typeof record === 'object' && record !== null && 'schema' in record;
+
+/** JSON holds extractions: a file of that name must, a pipe may. Undefined for an article. */
+function asExtractions({ source, text }: Input, file: string): Extraction[] | undefined {
   const isNamed = /\.json$/i.test(file);
-  if (!isNamed && !(file === '-' && /^\s*[[{]/.test(text))) return input;
+  if (!isNamed && !(file === '-' && /^\s*[[{]/.test(text))) return undefined;
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    if (!isNamed) return input; // an article that begins with a bracket
+    if (!isNamed) return undefined; // an article that begins with a bracket
     throw new CommandError(EXIT.failure, `cannot read ${source}: it is not JSON`);
   }
+  return (Array.isArray(json) ? json : [json]).map((one) => extractionOf(one, source));
+}
+
+function extractionOf(json: unknown, source: string): Extraction {
   try {
-    return { source, extractions: (Array.isArray(json) ? json : [json]).map((one) => fromJSON(JSON.stringify(one))) };
+    return fromJSON(JSON.stringify(json));
   } catch (cause) {
     if (!(cause instanceof RelataError)) throw cause;
     throw new CommandError(EXIT.failure, `cannot read ${source}: ${cause.message}`, { cause });

@@ -1,17 +1,59 @@
+import { RelataError } from '..';
 import { decodeHTML, decodeText, readHTML, readText, textOfHTML } from '../node';
+import type { Failures } from './failures';
 import { CommandError, EXIT, type Io } from './io';
+import { jsonLinesOf } from './read-lines';
 
 /** An article and where it came from, for messages. */
 export interface Input {
   readonly source: string;
   readonly text: string;
-  /** The day it was published, where a page says so: "2024-12-06". */
+  /** The day it was published, where a page or record says so: "2024-12-06". */
   readonly published?: string;
+  /** Name of the document, where a record has one. */
+  readonly id?: string;
 }
+
+/** What it is called in messages. */
+const STANDARD_INPUT = 'standard input';
 
 const PAGE = /\.(?:html?|xhtml)$/i;
 /** How a page begins that has no name to tell it by. */
 const PAGE_BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
+
+/**
+ * Whether a file holds many articles, a line each.
+ *
+ * @param jsonl whether standard input does
+ */
+export const isOfTexts = (file: string, jsonl = false): boolean => /\.(?:jsonl|ndjson)$/i.test(file) || (file === '-' && jsonl);
+
+/** Where articles are read from, and what becomes of those that cannot be. */
+interface Reading {
+  readonly io: Io;
+  readonly failures: Failures;
+  readonly jsonl?: boolean;
+}
+
+/** The articles of a file, or of standard input for '-'. What cannot be read is left to `failures`. */
+export async function* readEach(file: string, { io, failures, jsonl }: Reading): AsyncGenerator<Input> {
+  try {
+    if (!isOfTexts(file, jsonl)) {
+      yield await readInput(file, io);
+      return;
+    }
+    const [lines, name] = file === '-' ? [io.stdin, STANDARD_INPUT] : [file, file];
+    for await (const { where, value } of jsonLinesOf(lines, name)) {
+      try {
+        yield inputOf(value(), where);
+      } catch (error) {
+        failures.add(where, error);
+      }
+    }
+  } catch (error) {
+    failures.add(file, error);
+  }
+}
 
 /**
  * Reads a file, or standard input for '-'. Of a page in HTML the article is read.
@@ -20,7 +62,7 @@ const PAGE_BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+
  */
 export async function readInput(file: string, io: Io): Promise<Input> {
   if (file !== '-') return PAGE.test(file) ? { source: file, ...(await readHTML(file)) } : { source: file, text: await readText(file) };
-  const source = 'standard input';
+  const source = STANDARD_INPUT;
   const bytes = await bytesOf(io, source);
   if (
     PAGE_BEGINS.test(
@@ -32,6 +74,28 @@ export async function readInput(file: string, io: Io): Promise<Input> {
     return { source, ...(await textOfHTML(decodeHTML(bytes, source), source)) };
   }
   return { source, text: decodeText(bytes, source) };
+}
+
+/**
+ * An article as a line of JSONL has it: `{ "text": …, "id": …, "url": …, "published": … }`, of which only the text is needed.
+ *
+ * @throws RelataError `unreadable-file`
+ */
+export function inputOf(value: unknown, where: string): Input {
+  const wrong = (reason: string) => new RelataError('unreadable-file', { path: where, reason });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong('it is no object with a text');
+  const { text, id, url, published, schema } = value as Record<string, unknown>;
+  if (schema !== undefined && text === undefined) throw wrong('it is an extraction already; relata merge and relata graph read those');
+  if (typeof text !== 'string') throw wrong('"text" is no string');
+  const strings = Object.entries({ id, url, published }).filter(([, member]) => member !== undefined && member !== null);
+  for (const [name, member] of strings) if (typeof member !== 'string') throw wrong(`"${name}" is no string`);
+  const { id: named, url: address, published: day } = Object.fromEntries(strings) as Record<string, string | undefined>;
+  return {
+    source: address ?? named ?? where,
+    text,
+    ...(named !== undefined && { id: named }),
+    ...(day !== undefined && { published: day }),
+  };
 }
 
 async function bytesOf(io: Io, source: string): Promise<Uint8Array> {

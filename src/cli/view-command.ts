@@ -5,7 +5,7 @@ import type { Extraction, MergedExtraction } from '..';
 import { toHTML } from '../view';
 import type { ViewArguments } from './view-arguments';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
-import { readTexts } from './read-corpus';
+import { readCorpus } from './read-corpus';
 import { writeFilesWhole } from './write-file';
 
 /**
@@ -17,10 +17,10 @@ export async function viewCommand(request: ViewArguments, files: readonly string
   const output = request.output ?? pageNameOf(files);
   // Before the work: nobody should wait for an error.
   if (request.output === undefined) await refuseStranger(output);
-  const { corpus, texts } = await readTexts(files, { ...request, outputs: [output] }, 'view', io);
+  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs: [output] }, 'view', io);
   await writeFilesWhole([[output, [toHTML(inOrder(corpus, Object.keys(texts)), { texts, graph: request.graph })]]]);
   if (!request.quiet) io.stderr.write(`relata: wrote ${output}\n`);
-  return EXIT.ok;
+  return exitCode;
 }
 
 /** The articles in the order of the files, which merging forgets; what came as an extraction follows. */

@@ -6,7 +6,7 @@ import { CommandError, EXIT } from './io';
 import { pieces } from './pieces';
 
 /** A path and what is to stand there, in pieces. */
-export type FileToWrite = readonly [path: string, text: Iterable<string>];
+export type FileToWrite = readonly [path: string, text: Iterable<string> | AsyncIterable<string>];
 
 /**
  * Writes files so that none is ever seen half-written: under other names beside them first, then renamed, once all of them are complete.
@@ -33,7 +33,7 @@ interface Draft {
   readonly path: string;
 }
 
-async function write(path: string, text: Iterable<string>, drafts: Draft[]): Promise<void> {
+async function write(path: string, text: FileToWrite[1], drafts: Draft[]): Promise<void> {
   const present = await existing(path);
   // /dev/stdout and pipes have to be written to: a rename would put a file in their place.
   if (present && !present.isFile) return writeFile(path, pieces(text));
@@ -45,9 +45,10 @@ async function write(path: string, text: Iterable<string>, drafts: Draft[]): Pro
   if (present) await chmod(draft, present.mode); // those who could not read it still cannot
 }
 
-async function naming(path: string, action: () => Promise<void>): Promise<void> {
+/** Says of what goes wrong with a file which one it is, as the caller named it. */
+export async function naming<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
   try {
-    await action();
+    return await action();
   } catch (cause) {
     // What is no system's error is a bug or an error of its own.
     if ((cause as NodeJS.ErrnoException).code === undefined || (cause as Error).name === 'RelataError') throw cause;
@@ -78,6 +79,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 function reasonOf(error: unknown): string {
@@ -86,14 +88,15 @@ function reasonOf(error: unknown): string {
   return REASONS[code] ?? message.replace(/, \w+ '.*$/s, '');
 }
 
-interface Existing {
+export interface Existing {
   /** With links followed, so that a link stays a link. */
   readonly path: string;
   readonly isFile: boolean;
   readonly mode: number;
 }
 
-async function existing(path: string): Promise<Existing | undefined> {
+/** What stands at a path; undefined if nothing does. */
+export async function existing(path: string): Promise<Existing | undefined> {
   try {
     const target = await realpath(path);
     const stats = await stat(target);

@@ -1,5 +1,6 @@
 import { RelataError } from '../errors';
 import { blocksOf, type HTMLNode } from './html-blocks';
+import { flatten, type PageNode } from './nesting';
 import { bytesOf, validatePath } from './read-text';
 import { decodeText } from './decode-text';
 
@@ -38,8 +39,10 @@ export async function textOfHTML(html: string, source: string): Promise<HTMLArti
   // A piece of a page has no body, without which there is nothing to look in.
   const whole = /<(?:html|body)\b/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   // The packages' types speak of a browser's DOM, which the library's do not know.
-  const { document } = parseHTML(whole) as { document: unknown };
-  const article = new Readability<HTMLNode>(document as never, { serializer: (node: unknown) => node as HTMLNode }).parse();
+  const { document } = parseHTML(whole) as { document: PageNode };
+  if (!flatten(document))
+    throw new RelataError('unreadable-file', { path: source, reason: 'the elements of the page are nested too deep' });
+  const article = parsed(() => new Readability<HTMLNode>(document as never, { serializer: (node: unknown) => node as HTMLNode }).parse());
   const blocks = article?.content ? blocksOf(article.content) : [];
   if (!article || blocks.length === 0)
     throw new RelataError('unreadable-file', { path: source, reason: 'no article was found in the page' });
@@ -49,6 +52,15 @@ export async function textOfHTML(html: string, source: string): Promise<HTMLArti
     text: `${(title === '' || title === blocks[0] ? blocks : [title, ...blocks]).join('\n\n')}\n`,
     ...(published !== undefined && { published }),
   };
+}
+
+/** What readability finds; it throws at pages that are none, such as one whose root is a comment. */
+function parsed<Article>(parse: () => Article): Article | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
 }
 
 /**

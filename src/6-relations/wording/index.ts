@@ -1,8 +1,9 @@
 import type { ResolvedDocument } from '../../document/layers';
 import { isVerbless, type ArgumentRecord, type RelationRecord } from '../../document/relations';
+import type { MentionRecord } from '../../document/entities';
 import type { TokenRange } from '../../document/span';
 import { foldedText } from '../../document/text';
-import { uposOf, xposOf } from '../../document/tree';
+import { dependentBy, headOf, uposOf } from '../../document/tree';
 import { subjectForm } from '../../lexicon/pronouns';
 import { verbWords } from './verb-words';
 import { withoutVerb } from './without-verb';
@@ -38,6 +39,8 @@ function saidOf(document: ResolvedDocument, record: RelationRecord, name: Name):
   if (isWithoutVerb(document, record) && object) return [who(subject), ...withoutVerb(document, record, object, name)];
   if (expletive >= 0) return [document.tokens.words[expletive]!, verbWords(document, record), name(subject), ...others()];
   if (collective && object) return [`${name(subject)} and ${name(object)}`, verbWords(document, record, true), ...others()];
+  // "one of which is backed by Acme": whoever Acme backs is no entity.
+  if (inverted && !object) return [verbWords(document, record), name(subject), ...others()];
   // A passive that was turned round is said in the order of the text.
   const [first, last] = inverted && object ? [object, subject] : [subject, object];
   return [who(first), verbWords(document, record), ...(last ? [name(last)] : []), ...others()];
@@ -85,17 +88,21 @@ function meantBy(document: ResolvedDocument): ReadonlyMap<number, string> {
   return meant;
 }
 
-/** "the mill" of "A mill" and of "Mills" at the beginning of a sentence "the mills": what was spoken of already. */
-function described(document: ResolvedDocument, { start, end }: TokenRange): string {
-  const first = uposOf(document, start) === 'DET' && end - start > 1 ? start + 1 : start;
+/** "the mill" of "A mill", of "Mills" at the beginning of a sentence and of "all the mills" "the mills": what was spoken of already. */
+function described(document: ResolvedDocument, { start, end, head }: MentionRecord): string {
+  let first = start;
+  while (first < head && uposOf(document, first) === 'DET' && headOf(document, first) === head) first++;
+  // "her mill", "the town's mill": whose it is tells it apart already.
+  const isOwned = dependentBy(document, head, 'nmod:poss') >= first;
   const text = foldedText(document, { start: first, end });
-  return `the ${uposOf(document, first) === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1)}`;
+  const within = uposOf(document, first) === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return isOwned ? within : `the ${within}`;
 }
 
 /** The phrase; who is meant in place of "he", where it is known. */
-function words(document: ResolvedDocument, { tokens, short, mention, head }: ArgumentRecord, meant: ReadonlyMap<number, string>): string {
+function words(document: ResolvedDocument, { tokens, short, mention }: ArgumentRecord, meant: ReadonlyMap<number, string>): string {
   const name = tokens.end - tokens.start === 1 ? meant.get(mention) : undefined;
-  if (name !== undefined) return xposOf(document, head) === 'PRP$' ? `${name}’s` : name;
+  if (name !== undefined) return name;
   // "experts, including Ann Hart," would have to be closed by a comma.
   return phrase(document, isLong(document, tokens) ? short : tokens);
 }
