@@ -21,18 +21,17 @@ export interface Name {
 const LINES = 15;
 const NEWS_ARTICLES = 400;
 
+/** Where the sets are in the data. */
+export const FILES = { news: 'unlabelled/news.txt', introductions: 'relations/redocred.jsonl' } as const;
+
 /** Sets of articles; those of one set are merged. */
 export const SETS = {
   news: (folder: string): Article[] => {
-    const lines = readFileSync(join(folder, 'unlabelled', 'news.txt'), 'utf8')
-      .split('\n')
-      .filter(Boolean);
+    const lines = readFileSync(join(folder, FILES.news), 'utf8').split('\n').filter(Boolean);
     return Array.from({ length: NEWS_ARTICLES }, (_, i) => ({ id: `news ${i}`, text: lines.slice(i * LINES, (i + 1) * LINES).join(' ') }));
   },
   introductions: (folder: string): Article[] => {
-    const lines = readFileSync(join(folder, 'relations', 'redocred.jsonl'), 'utf8')
-      .split('\n')
-      .filter(Boolean);
+    const lines = readFileSync(join(folder, FILES.introductions), 'utf8').split('\n').filter(Boolean);
     return lines.map((line, i) => {
       const { text, entities } = JSON.parse(line) as Introduction;
       const named = entities.filter(({ type }) => type !== 'time' && type !== 'num');

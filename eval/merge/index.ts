@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { extract, mergeExtractions } from 'relata';
 
 import type { Benchmark, Report } from '../benchmark';
-import { SETS, type Article, type SetName } from './articles';
+import { FILES, SETS, type Article, type SetName } from './articles';
 import { scorePairs, sumOf, type MergeScore, type Scored } from './score';
 import { readTable, type JudgedPair } from './table';
 
@@ -14,6 +15,8 @@ export const merge: Benchmark = {
   name: 'merge',
   summary: 'names that two articles have alike, judged by a reader: those that merging makes one, and those that it should',
   run: (folder) => {
+    const missing = Object.values(FILES).find((file) => !existsSync(join(folder, file)));
+    if (missing !== undefined) throw new Error(`there is no ${missing} in ${folder}`);
     const pairs = readTable(readFileSync(JUDGED, 'utf8'));
     const sets = (Object.keys(SETS) as SetName[]).map((name) => {
       const articles = SETS[name](folder);
