@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
-import { extract, mergeExtractions, toGraph, withoutDocument, type Extraction } from '../src';
+import { extract, mergeExtractions, toGraph, withoutDocument, type Entity, type Extraction, type MergedEntity } from '../src';
+import { canonicalKey } from '../src/lexicon/variants';
+import { standsAlone } from '../src/lexicon/stands-alone';
 import { errorOf } from './support/errors';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -16,6 +18,25 @@ const TEXTS: Readonly<Record<string, string>> = {
 const DOCUMENTS: readonly Extraction[] = Object.entries(TEXTS).map(([id, text]) => extract(text, { id }));
 const of = (...ids: readonly string[]): Extraction[] => DOCUMENTS.filter(({ document }) => ids.includes(document.id));
 const names = ({ entities }: Extraction): string[] => entities.map(({ name }) => name);
+
+type Thing = readonly [type: string, name: string, ...aliases: string[]];
+
+/** An article that names things one after the other, with two letters between them, so that no name says whose the next is. */
+function naming(id: string, ...things: readonly Thing[]): Extraction {
+  let start = 0;
+  const entities = things.map(([type, name, ...aliases]): Entity => {
+    const mentions = [name, ...aliases].map((text) => {
+      const mention = { start, end: start + text.length, text, sentence: 0, form: 'name' as const };
+      start = mention.end + 10;
+      return mention;
+    });
+    const key = `${type}|${canonicalKey(name)}${standsAlone(type, name) ? '' : `@${id}`}`;
+    return { id: key, name, type, aliases, mentions, salience: 1, confidence: 0.9 };
+  });
+  return { schema: 'relata/1', document: { id, length: start, sentences: 1 }, entities, relations: [], warnings: [] };
+}
+const called = ({ entities }: { readonly entities: readonly MergedEntity[] }, name: string): MergedEntity[] =>
+  entities.filter((entity) => entity.name === name || entity.aliases.includes(name));
 
 /** Some of the documents, perhaps one of them twice, in any order. */
 const some = fc.array(fc.constantFrom(...DOCUMENTS), { maxLength: 6 });
@@ -107,12 +128,15 @@ describe('entities of several documents', () => {
     );
   });
 
-  it('are two where a surname is all they share', () => {
-    expect(names(mergeExtractions(...of('person', 'surname')))).toEqual(expect.arrayContaining(['Lopez', 'Maria Lopez']));
+  it('are one where a surname is that of one person, and the articles name something else in common', () => {
+    const merged = mergeExtractions(...of('person', 'surname'));
+    expect(called(merged, 'Lopez').map(({ name }) => name)).toEqual(['Maria Lopez']);
+    expect(merged.warnings).toEqual([]);
   });
 
-  it('are said to be in doubt where they are people of one surname', () => {
-    const merged = mergeExtractions(...of('person', 'surname', 'same'));
+  it('are said to be in doubt where a surname is all they share', () => {
+    const merged = mergeExtractions(...of('person', 'letters'), extract('Lopez left Acme on Monday.', { id: 'surname' }));
+    expect(names(merged)).toEqual(expect.arrayContaining(['Lopez', 'Maria Lopez']));
     expect(merged.warnings).toEqual([
       {
         code: 'ambiguous-reference',
@@ -123,6 +147,101 @@ describe('entities of several documents', () => {
       },
     ]);
     expect(withoutDocument(merged, 'person').warnings).toEqual([]);
+  });
+
+  it('are said to be in doubt where several people have the surname', () => {
+    const merged = mergeExtractions(...of('person', 'surname'), extract('Ana Lopez met Globex.', { id: 'third' }));
+    expect(merged.warnings.map(({ message }) => message)).toEqual([
+      '"Lopez" may be "Maria Lopez" of "person" or "Ana Lopez" of "third"; left alone',
+    ]);
+    expect(names(merged)).toContain('Lopez');
+  });
+
+  it('are who the article itself names in full, whoever else has the surname', () => {
+    const merged = mergeExtractions(
+      naming('a', ['person', 'Ann Reed'], ['person', 'Reed']),
+      naming('b', ['person', 'Tom Reed']),
+      naming('c', ['person', 'Ann Reed'], ['person', 'Tom Reed'], ['person', 'Reed']),
+    );
+    expect(called(merged, 'Reed').map(({ name, mentions }) => `${name} ${mentions.length}`)).toEqual(['Ann Reed 3', 'Reed 1']);
+  });
+
+  it.each([
+    ['organization', 'Al Voz', 'Al-Voz'],
+    ['organization', 'Velmora Workers’ Union', 'Velmora Workers Union'],
+    ['organization', 'Department of Fish', 'Fish Department'],
+    ['organization', 'U.S. Fish Board', 'United States Fish Board'],
+    ['organization', 'UN World Health Organization', 'World Health Organization'],
+    ['place', 'North-West Larvo', 'North West Larvo'],
+    ['person', 'José Peña', 'Jose Pena'],
+    ['person', 'Abdul-Karim al-Reedi', 'Abdul Karim Reedi'],
+    ['person', 'Dmitry Volkov', 'Dmitri Volkov'],
+    ['person', 'John F. Reed', 'John Reed'],
+  ])('are one where a name is but written otherwise: %s %s, %s', (type, one, other) => {
+    const merged = mergeExtractions(naming('a', [type, one]), naming('b', [type, other]));
+    expect(merged.entities).toHaveLength(1);
+  });
+
+  it.each([
+    ['two given names', ['person', 'Ann Reed'], ['person', 'Tom Reed']],
+    ['two names that are nearly one', ['person', 'Ana Lee'], ['person', 'Anna Lee']],
+    ['two generations', ['person', 'Bob Roe'], ['person', 'Bob Roe Jr.']],
+    ['of two states', ['organization', 'Bank of Norway'], ['organization', 'Bank of Sweden']],
+    ['a person and a place of the same letters', ['person', 'Lar Vo'], ['place', 'Larvo']],
+    ['a person and a place of one name', ['person', 'Larvo'], ['place', 'Larvo']],
+    ['a party of one name', ['organization', 'Labor Party'], ['organization', 'Labor Party']],
+    ['a short name of several people', ['person', 'Al Reed'], ['person', 'Reed']],
+  ] as const)('are two where they are %s', (_, one, other) => {
+    const merged = mergeExtractions(naming('a', one as unknown as Thing), naming('b', other as unknown as Thing));
+    expect(merged.entities).toHaveLength(2);
+  });
+
+  it('are people apart where initials tell them apart', () => {
+    const three = ['John Reed', 'John F. Reed', 'John G. Reed'].map((name) => naming(name, ['person', name]));
+    expect(mergeExtractions(three).entities).toHaveLength(3);
+    const alias = naming('d', ['person', 'John G. Reed', 'John Reed']);
+    expect(called(mergeExtractions(three, alias), 'John Reed')).toHaveLength(2);
+  });
+
+  it('are no two full names, though an article takes them for one', () => {
+    const merged = mergeExtractions(naming('a', ['person', 'Ann Reed', 'Tom Reed']), naming('b', ['person', 'Tom Reed']));
+    expect(called(merged, 'Tom Reed')).toHaveLength(2);
+  });
+
+  it('are whose the articles say that they are, where every state has one', () => {
+    const texts = [
+      'Norway’s Foreign Ministry praised Globex.',
+      'The Norwegian Foreign Ministry blamed Globex.',
+      'Sweden’s Foreign Ministry smiled.',
+    ];
+    const merged = mergeExtractions(texts.map((text, i) => extract(text, { id: `${i}` })));
+    expect(called(merged, 'Foreign Ministry').map(({ mentions }) => mentions.map(({ document }) => document))).toEqual([['0', '1'], ['2']]);
+  });
+
+  it('are of the type that most mentions of the name have', () => {
+    const guess = naming('d', ['place', 'Velmora Council']);
+    const three = ['a', 'b', 'c'].map((id) => naming(id, ['organization', 'Velmora Council']));
+    const merged = mergeExtractions(guess, three);
+    expect(merged.entities.map(({ type, mentions }) => `${type} ${mentions.length}`)).toEqual(['organization 4']);
+    expect(mergeExtractions(three, naming('d', ['concept', 'Velmora Council'])).entities).toHaveLength(1);
+  });
+
+  it('are a person and a place still, though most mentions are of the place', () => {
+    const places = Array.from({ length: 12 }, (_, i) => naming(`${i}`, ['place', 'Larvo']));
+    expect(mergeExtractions(places, naming('person', ['person', 'Larvo'])).entities).toHaveLength(2);
+  });
+
+  it('are called as most articles call them', () => {
+    const merged = mergeExtractions(
+      naming('a', ['person', 'Ann REED']),
+      naming('b', ['person', 'Ann Reed']),
+      naming('c', ['person', 'Ann Reed'], ['place', 'China']),
+      naming('d', ['place', "People's Republic of China"]),
+      naming('e', ['place', 'China'], ['organization', 'UN']),
+      naming('f', ['organization', 'UN']),
+      naming('g', ['organization', 'United Nations']),
+    );
+    expect(names(merged)).toEqual(['Ann Reed', 'China', 'United Nations']);
   });
 
   it.each([
@@ -219,6 +338,28 @@ describe('entities of several documents', () => {
     expect(relations.filter(({ subject }) => subject.entity === holding.id).map(({ predicate }) => predicate.lemma)).toEqual(
       expect.arrayContaining(['buy', 'sell']),
     );
+  });
+});
+
+describe('many documents', () => {
+  const MANY = 5_000;
+
+  it('may be given as lists, longer than a call may have arguments', () => {
+    const documents = Array.from({ length: 150_000 }, (_, i) => naming(`${i}`));
+    expect(mergeExtractions(documents).documents).toHaveLength(documents.length);
+    expect(mergeExtractions(documents.slice(0, 2), documents[2], [])).toEqual(mergeExtractions(...documents.slice(0, 3)));
+  });
+
+  it('are merged though each has an alias of the next', () => {
+    const chain = Array.from({ length: MANY }, (_, i) => naming(`${i}`, ['organization', `Velmora${i + 1}`, `Velmora${i}`]));
+    expect(mergeExtractions(chain).entities).toHaveLength(1);
+  });
+
+  it('are merged though all their people have one surname', () => {
+    const people = Array.from({ length: MANY }, (_, i) => naming(`${i}`, ['person', i % 2 === 0 ? `Ann${i} Reed` : 'Reed']));
+    const merged = mergeExtractions(people);
+    expect(merged.entities).toHaveLength(MANY);
+    expect(merged.warnings).toHaveLength(MANY / 2);
   });
 });
 

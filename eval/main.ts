@@ -10,6 +10,7 @@ import { dates } from './dates';
 import { edges } from './edges';
 import { factuality } from './factuality';
 import { writeSection } from './evaluation-file';
+import { merge } from './merge';
 import { names } from './names';
 import { openie } from './openie';
 import { pairs } from './pairs';
@@ -27,6 +28,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   dates,
   edges,
   factuality,
+  merge,
   names,
   openie,
   pairs,

@@ -9,14 +9,14 @@ const { project, tarball, files } = installed();
 const KIB = 1024;
 
 /**
- * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 50 for the tables of English
- * words, which took it to the ceiling, and for parsers of one's own with their guide.
+ * Ceilings in KiB. A commit that needs more raises them and says why. Last: the bundle by 30 for merging names by keys,
+ * votes and surnames, which took it 3 over the ceiling.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
   tarball: 5650,
   /** A page's bundle, minified and gzipped, with all dependencies. */
-  bundle: 5750,
+  bundle: 5780,
   /** The same without the dependencies: our own code and data. */
   own: 4600,
 };

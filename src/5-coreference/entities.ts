@@ -1,6 +1,7 @@
 import { isName, type EntityRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import type { Value } from '../document/values';
+import { standsAlone } from '../lexicon/stands-alone';
 import { canonicalKey } from '../lexicon/variants';
 import { withDistinctKeys } from './distinct-keys';
 import { nameKind } from './kinds';
@@ -79,11 +80,8 @@ function nameEntity({ byNames, given, document }: Discourse, references: readonl
     if (folded === name.toLowerCase() || (headline && folded === mention.name)) continue;
     if (!aliases.has(folded)) aliases.set(folded, mention.name);
   }
-  return { type, name, aliases: [...aliases.values()], key: standsAlone(type, key) || given.has(key) ? key : `${key}@${document.id}` };
+  return { type, name, aliases: [...aliases.values()], key: standsAlone(type, name) || given.has(key) ? key : `${key}@${document.id}` };
 }
-
-/** "Smith" of one article is seldom the Smith of another; "Tencent" is Tencent, and a person with two names is known by them. */
-const standsAlone = (type: string, key: string): boolean => type !== 'person' || key.includes(' ');
 
 /** Keeps those that meet each wish, unless none does. */
 function preferred(references: readonly Reference[], wishes: readonly ((reference: Reference) => boolean)[]): readonly Reference[] {

@@ -35,4 +35,4 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
 }
 
 const weightiestOfEach = ({ documents }: MergedExtraction, count: number): MergedExtraction =>
-  mergeExtractions(...documents.map((document) => weightiest(document, count)));
+  mergeExtractions(documents.map((document) => weightiest(document, count)));

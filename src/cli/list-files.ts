@@ -24,7 +24,7 @@ export async function listFiles(paths: readonly string[], warn: (message: string
   const files: string[] = [];
   for (const path of paths) {
     const kind = path === '-' ? 'other' : await kindOf(path);
-    if (kind === 'folder') files.push(...(await articlesIn(path, warn)));
+    if (kind === 'folder') for (const article of await articlesIn(path, warn)) files.push(article);
     else files.push(...(kind === 'missing' ? await matching(path) : [path]));
   }
   return files;

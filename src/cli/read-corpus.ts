@@ -112,7 +112,7 @@ function extractionOf(json: unknown, source: string): Extraction {
 
 function merge(extractions: readonly Extraction[]): MergedExtraction {
   try {
-    return mergeExtractions(...extractions);
+    return mergeExtractions(extractions);
   } catch (cause) {
     if (!(cause instanceof RelataError) || !cause.is('conflicting-documents')) throw cause;
     const id = JSON.stringify(cause.details.id);

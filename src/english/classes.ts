@@ -481,8 +481,6 @@ export type NameWordClass =
   /** Common words before it say which: "Deputy Prime Minister", "Senior Finance Ministry Officer". */
   | 'office behind common words'
   | 'part of the world'
-  /** Stands between the words of a person's name: "van", "de la". */
-  | 'particle'
   /** May stand between two words of a name: "van der Bellen", "Bank of Japan". */
   | 'particle in a name'
   /** Ends the names of parties: "the Sweden Democrats". */
@@ -652,12 +650,16 @@ export type FunctionWordClass =
 export type SmallWordClass =
   /** "the" */
   | 'article'
+  /** Every state has its own, and calls it so: "Foreign Ministry", "Labor Party". Not those that readers take for one state's: "Congress". */
+  | 'body that many states have'
   /** "is", "been". */
   | 'form of be'
   /** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */
   | 'generation'
   /** At the end of a company's name, which newspapers leave out the second time: "Apple Inc." is Apple. */
   | 'legal form'
+  /** Stands between the words of a person's name: "van", "de la". */
+  | 'particle'
   /** "my", "whose": says whose the noun is. */
   | 'possessive'
   /** The common ones. */
@@ -669,4 +671,6 @@ export type SmallWordClass =
   /** Prepositions that say who has no part in it, or what came before or after. */
   | 'preposition past the matter'
   /** Verbs whose object is only who does what comes behind it: "The storm caused the crane to fall". */
-  | 'verb whose object does what follows';
+  | 'verb whose object does what follows'
+  /** "Foreign Ministry", "Supreme Court": with it, too, it is a body that many states have. */
+  | 'word before a body that many states have';

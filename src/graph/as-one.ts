@@ -11,5 +11,5 @@ export function asOne(extractions: Extraction | readonly Extraction[]): Extracti
   if (!Array.isArray(extractions)) return validateExtraction(extractions);
   const list = extractions as readonly Extraction[];
   // Merging one would still bring it into the shape of several.
-  return list.length === 1 ? validateExtraction(list[0]) : mergeExtractions(...list);
+  return list.length === 1 ? validateExtraction(list[0]) : mergeExtractions(list);
 }

@@ -1,5 +1,7 @@
-import type { Argument, Attribution, Extraction, Relation } from '../extraction';
-import type { MergedEntity, MergedExtraction } from './merged';
+import { partiesOf } from '../document/parties';
+import type { Argument, Attribution, Entity, Extraction, Relation } from '../extraction';
+import type { MergedEntity, MergedExtraction, MergedMention } from './merged';
+import { nameKey } from './name-key';
 import { sameEntities } from './same-entities';
 import { sharedSurnames } from './shared-surnames';
 
@@ -24,7 +26,7 @@ export function combine(unordered: readonly Extraction[]): MergedExtraction {
     relations: documents.flatMap(({ relations }) => relations.map((relation) => renamed(relation, rename))),
     warnings: [
       ...documents.flatMap(({ document, warnings }) => warnings.map((warning) => ({ ...warning, document: document.id }))),
-      ...sharedSurnames(documents),
+      ...sharedSurnames(documents, idOf),
     ],
   };
 }
@@ -32,58 +34,90 @@ export function combine(unordered: readonly Extraction[]): MergedExtraction {
 /** By code units: no locale has a say. */
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** An entity, and the document that has it. */
+interface Own {
+  readonly entity: Entity;
+  readonly document: string;
+}
+
 function entitiesOf(documents: readonly Extraction[], rename: (id: string) => string): MergedEntity[] {
-  const groups = new Map<string, MergedEntity[]>();
+  const groups = new Map<string, Own[]>();
   for (const { document, entities } of documents) {
     for (const entity of entities) {
-      const own = { ...entity, mentions: entity.mentions.map((mention) => ({ ...mention, document: document.id })) };
+      const own = { entity, document: document.id };
       const id = rename(entity.id);
       const group = groups.get(id);
       if (group) group.push(own);
       else groups.set(id, [own]);
     }
   }
-  const merged = [...groups].map(([id, group]) => joined(id, group));
+  const merged = Array.from(groups, ([id, group]) => joined(id, group));
   const greatest = merged.reduce((most, { salience }) => Math.max(most, salience), 0) || 1;
-  return merged.map((entity) => ({ ...entity, salience: Math.round((entity.salience / greatest) * 1000) / 1000 }));
+  // They are nobody else's yet.
+  for (const entity of merged) entity.salience = Math.round((entity.salience / greatest) * 1000) / 1000;
+  return merged;
 }
 
 /** One entity of those that are the same. Its salience is the sum of theirs, not yet brought to 1. */
-function joined(id: string, group: readonly MergedEntity[]): MergedEntity {
+function joined(id: string, group: readonly Own[]): MergedEntity {
   // The one whose id it keeps says what it is; the others may be but a short name for it.
-  const [{ type, value }] = group.filter((entity) => entity.id === id).concat(group);
-  const names = group.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const [{ entity: first }] = [group.find(({ entity }) => entity.id === id) ?? group[0]];
+  const { type, value } = first;
   const name = nameOf(group);
   const aliases = new Map<string, string>();
-  for (const other of names) {
-    const folded = other.toLowerCase();
-    if (folded !== name.toLowerCase() && !aliases.has(folded)) aliases.set(folded, other);
+  const mentions: MergedMention[] = [];
+  const ids: [string, string][] = [];
+  let [salience, confidence] = [0, 0];
+  for (const { entity, document } of group) {
+    for (const other of [entity.name, ...entity.aliases]) {
+      const folded = other.toLowerCase();
+      if (folded !== name.toLowerCase() && !aliases.has(folded)) aliases.set(folded, other);
+    }
+    for (const mention of entity.mentions) mentions.push({ ...mention, document });
+    if (entity.ids) ids.push(...Object.entries(entity.ids));
+    salience += entity.salience;
+    confidence = Math.max(confidence, entity.confidence);
   }
-  const ids = Object.assign({}, ...group.map((entity) => entity.ids ?? {}).reverse()) as Record<string, string>;
   return {
     id,
     name,
     type,
     aliases: [...aliases.values()],
-    mentions: group.flatMap(({ mentions }) => mentions),
+    mentions,
     ...(value && { value }),
-    ...(Object.keys(ids).length > 0 && { ids }),
-    salience: group.reduce((sum, { salience }) => sum + salience, 0),
-    confidence: group.reduce((most, { confidence }) => Math.max(most, confidence), 0),
+    // Of two the first one's comes last and stays.
+    ...(ids.length > 0 && { ids: Object.fromEntries(ids.reverse()) }),
+    salience,
+    confidence,
   };
 }
 
-/** Its fullest name; of a date one that says in every document which it is: "2024" rather than "this year". */
-function nameOf(group: readonly MergedEntity[]): string {
-  const absolute = group.filter(({ value }) => value?.kind !== 'date' || !value.relative);
-  const [{ value }] = group;
-  if (absolute.length === 0 && value?.kind === 'date' && spansDocuments(group)) return value.timex;
-  const names = (absolute.length > 0 ? absolute : group).map((entity) => entity.name);
-  return names.reduce((best, other) => (isFuller(other, best) ? other : best));
+/** Its fullest name, as most documents write it; of a date one that says in every document which it is: "2024" rather than "this year". */
+function nameOf(group: readonly Own[]): string {
+  const [{ entity, document }] = group;
+  if (group.length === 1) return entity.name;
+  const { value } = entity;
+  const absolute = group.filter((own) => own.entity.value?.kind !== 'date' || !own.entity.value.relative);
+  const spansDocuments = group.some((own) => own.document !== document);
+  if (absolute.length === 0 && value?.kind === 'date' && spansDocuments) return value.timex;
+  const names = (absolute.length > 0 ? absolute : group).map((own) => own.entity.name);
+  const fullest = names.reduce((best, other) => (isFuller(other, best) ? other : best));
+  return value ? fullest : mostUsed(names, nameKey(fullest));
 }
 
-const spansDocuments = (group: readonly MergedEntity[]): boolean =>
-  new Set(group.flatMap(({ mentions }) => mentions.map(({ document }) => document))).size > 1;
+/** Of the names with a key the one that most documents have, and an acronym only if there is no other: "China", "United Nations". */
+function mostUsed(names: readonly string[], key: string): string {
+  const counts = new Map<string, number>();
+  for (const name of names) if (nameKey(name) === key) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const all = [...counts.keys()];
+  const written = all.filter((name) => !isAcronym(name));
+  return (written.length > 0 ? written : all).reduce((best, other) => {
+    const [count, most] = [counts.get(other)!, counts.get(best)!];
+    return count > most || (count === most && isFuller(other, best)) ? other : best;
+  });
+}
+
+const isAcronym = (name: string): boolean => !name.includes(' ') && name === name.toUpperCase();
 
 const wordCount = (name: string): number => name.split(' ').length;
 /** "Tencent" rather than "TENCENT" or "tencent". */
@@ -95,8 +129,9 @@ function isFuller(one: string, other: string): boolean {
   return isCased(one) === isCased(other) ? one < other : isCased(one);
 }
 
-/** A relation between the merged entities. Nothing of it is shared with the one that it was made of that this changes. */
+/** A relation between the merged entities. What of it this does not change is shared with the one that it was made of. */
 function renamed(relation: Relation, rename: (id: string) => string): Relation {
+  if (partiesOf(relation).every(({ entity }) => rename(entity) === entity)) return relation;
   const argument = (own: Argument): Argument => ({ ...own, entity: rename(own.entity) });
   const attribution = ({ source, attribution: via, ...rest }: Attribution): Attribution => ({
     ...(source && { source: argument(source) }),

@@ -1,69 +1,138 @@
-import { isNamedOrMeant } from '../document/entities';
-import type { Entity, Extraction } from '../extraction';
-import { canonicalKey } from '../lexicon/variants';
-
-/** One entity of one document. */
-interface Place {
-  readonly entity: Entity;
-  readonly key: string;
-}
+import type { Extraction } from '../extraction';
+import { lettersKey, nameKey, personKey } from './name-key';
+import { nodesOf, type Node, type Nodes } from './nodes';
+import { ownersOf } from './owners';
+import { endsOf, joinMiddleInitials, joinSurnames } from './people';
+import { Sets } from './sets';
+import { ballotOf, typeOf } from './types-of-names';
 
 /** What tells which entities of several documents are one. */
 export interface SameEntities {
-  /** For each entity's id the id of the one that it is merged into; its own if that is it. */
+  /** For the id of each entity that is merged into another the id of that one. */
   readonly idOf: ReadonlyMap<string, string>;
 }
 
 /**
- * Which entities of several documents are the same. Those of one id are. A short name is that of a longer one if some document uses both
- * for one thing and no document uses it for another ("Tencent", where an article says "Tencent Holdings" and "Tencent"), and a name that
- * nothing told the type of is the one thing of that name. A person's single name says too little outside its own document.
+ * Which entities of several documents are the same. Those of one id are, and those of one type whose names differ in accents, hyphens, spaces or known
+ * variants; what a name is, its mentions in all documents decide (`typeOf`). A short name is that of a longer one if some document uses both
+ * for one thing and no document uses it for another ("Tencent", where an article says "Tencent Holdings" and "Tencent"). A surname alone is the
+ * one person's of that name whom the documents name in full (`joinSurnames`), and "the Foreign Ministry" that of the state whose it is said to be.
  *
- * The answer depends on the set of documents alone, and not on their order.
+ * The answer depends on the set of documents alone, and not on their order. Only entities that share a key are looked at together, so that time grows
+ * with the number of entities.
  */
 export function sameEntities(documents: readonly Extraction[]): SameEntities {
-  const byId = new Map<string, Place>();
-  for (const entity of documents.flatMap(({ entities }) => entities)) {
-    if (isNamedOrMeant(entity.mentions) && !byId.has(entity.id)) byId.set(entity.id, { entity, key: canonicalKey(entity.name) });
-  }
-  const bearers = bearersOf(documents);
-  const parents = new Map<string, string>();
-  for (const [id, { entity, key }] of byId) {
-    const others = [...(bearers.get(key) ?? [])].filter((other) => other !== id);
-    if (others.length !== 1) continue;
-    const [other] = others;
-    const whole = byId.get(other)!;
-    const open = entity.type === 'concept' && whole.entity.type !== 'concept';
-    if (whole.key === key ? open : (open || entity.type === whole.entity.type) && mayStandAlone(whole.entity, key)) parents.set(id, other);
-  }
-  const idOf = new Map<string, string>();
-  for (const { id } of documents.flatMap(({ entities }) => entities)) idOf.set(id, rootOf(parents, id));
-  return { idOf };
+  const nodes = nodesOf(documents);
+  const { list } = nodes;
+  const ballot = ballotOf(documents);
+  const types = list.map((node) => typeOf(node, ballot));
+  const sets = new Sets(list.length);
+  const standsAlone = (number: number): boolean => list[number].alone || (list[number].type === 'person' && types[number] !== 'person');
+
+  joinEqual(list.map((node, number) => (standsAlone(number) ? `${types[number]} ${keyIn(node.name, types[number])}` : undefined)), sets); // prettier-ignore
+  joinEqual(ownersOf(documents, nodes, sets), sets);
+  const people = list.flatMap((node, number) => (types[number] === 'person' && node.alone ? [number] : []));
+  joinMiddleInitials(people, nodes, sets);
+  const parts = joinShortNames(nodes, types, standsAlone, sets);
+  joinSurnames(documents, nodes, sets, (number) => types[number] === 'person');
+
+  return { idOf: idsOf(nodes, types, parts, sets) };
 }
 
-/** For each name, in its canonical form, the ids of the entities that bear it. */
-function bearersOf(documents: readonly Extraction[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const bearers = new Map<string, Set<string>>();
-  for (const entity of documents.flatMap(({ entities }) => entities)) {
-    if (!isNamedOrMeant(entity.mentions)) continue;
-    for (const name of [entity.name, ...entity.aliases]) {
-      const key = canonicalKey(name);
-      bearers.set(key, (bearers.get(key) ?? new Set()).add(entity.id));
+const keyIn = (name: string, type: string): string => (type === 'person' ? personKey(name) : lettersKey(nameKey(name)));
+
+/** Joins the nodes that have the same key. */
+function joinEqual(keys: readonly (string | undefined)[], sets: Sets): void {
+  const firsts = new Map<string, number>();
+  keys.forEach((key, number) => {
+    if (key === undefined) return;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, number);
+    else sets.join(first, number);
+  });
+}
+
+/**
+ * Joins names with the one longer name that an article has for the same thing.
+ *
+ * @returns the nodes that are called by a part of what they are
+ */
+function joinShortNames(
+  { list }: Nodes,
+  types: readonly string[],
+  standsAlone: (number: number) => boolean,
+  sets: Sets,
+): ReadonlySet<number> {
+  /** By the letters of a name, the sets that are also called so, each by one of its nodes. */
+  const bearers = new Map<string, Map<number, number>>();
+  list.forEach(({ names, name }, number) => {
+    const own = keyIn(name, types[number]);
+    for (const alias of names) {
+      const key = keyIn(alias, types[number]);
+      if (key === own) continue;
+      const known = bearers.get(key);
+      if (known) known.set(sets.find(number), number);
+      else bearers.set(key, new Map([[sets.find(number), number]]));
     }
-  }
-  return bearers;
+  });
+  /** By first and last word the sets of people that may be meant: "George Reed" may be George A. and George B. Reed. */
+  const namesakes = new Map<string, Set<number>>();
+  list.forEach(({ name }, number) => {
+    const ends = types[number] === 'person' ? endsOf(name) : undefined;
+    if (ends === undefined) return;
+    const known = namesakes.get(ends);
+    if (known) known.add(sets.find(number));
+    else namesakes.set(ends, new Set([sets.find(number)]));
+  });
+  const links: [part: number, whole: number][] = [];
+  list.forEach((node, number) => {
+    if (!standsAlone(number)) return;
+    const root = sets.find(number);
+    const others = [...(bearers.get(keyIn(node.name, types[number])) ?? [])].filter(([other]) => other !== root);
+    // What nothing told the type of may be a part of what has one, and the other way round.
+    const typed = others.filter(([, other]) => types[other] !== 'concept');
+    const [[, whole] = [], ...more] = typed.length > 0 ? typed : others;
+    if (whole === undefined || more.length > 0) return;
+    const ends = types[number] === 'person' ? endsOf(node.name) : undefined;
+    if (ends !== undefined && [...namesakes.get(ends)!].some((other) => other !== root && other !== sets.find(whole))) return;
+    const open = types[number] === 'concept' || types[whole] === 'concept';
+    if ((open ? node.key.includes(' ') || types[whole] !== 'person' : types[number] === types[whole]) && mayBeOne(node, list[whole])) {
+      links.push([number, whole]);
+    }
+  });
+  for (const [part, whole] of links) sets.join(part, whole);
+  return new Set(links.map(([part]) => part));
 }
 
-/** "Smith" of one article is seldom the Smith of another; "Tencent" is Tencent. */
-const mayStandAlone = ({ type }: Entity, name: string): boolean => type !== 'person' || name.includes(' ');
+/** Two names of several words that have some in common, and each one that the other has not, are of two: "Ann Reed", "Tom Reed"; "Bank of Norway", "Bank of Sweden". */
+function mayBeOne({ key }: Node, { key: whole }: Node): boolean {
+  const [one, other] = [key.split(' '), whole.split(' ')];
+  if (one.length === 1 || other.length === 1) return true;
+  const isShared = (word: string): boolean => other.includes(word);
+  return !one.some(isShared) || one.every(isShared) || other.every((word) => one.includes(word));
+}
 
-/** Follows the names from short to long; two that are each other's alias are the one with the lesser id. */
-function rootOf(parents: ReadonlyMap<string, string>, id: string): string {
-  const path = [id];
-  for (let next = parents.get(id); next !== undefined; next = parents.get(next)) {
-    const at = path.indexOf(next);
-    if (at >= 0) return path.slice(at).sort()[0];
-    path.push(next);
-  }
-  return path.at(-1)!;
+/** For each id that of its set: of a node that has the type and the fullest name of all, and not a part of it. */
+function idsOf({ list }: Nodes, types: readonly string[], parts: ReadonlySet<number>, sets: Sets): ReadonlyMap<string, string> {
+  const best = new Map<number, number>();
+  const rank = (number: number): readonly (number | string)[] => {
+    const { type, alone, key, id } = list[number];
+    return [Number(type === 'concept'), Number(types[number] !== type), Number(!alone), Number(parts.has(number)), -key.split(' ').length, id]; // prettier-ignore
+  };
+  list.forEach((_, number) => {
+    const root = sets.find(number);
+    const known = best.get(root);
+    if (known === undefined || comesBefore(rank(number), rank(known))) best.set(root, number);
+  });
+  const idOf = new Map<string, string>();
+  list.forEach(({ id }, number) => {
+    const whole = list[best.get(sets.find(number))!].id;
+    if (whole !== id) idOf.set(id, whole);
+  });
+  return idOf;
+}
+
+function comesBefore(one: readonly (number | string)[], other: readonly (number | string)[]): boolean {
+  const at = one.findIndex((value, i) => value !== other[i]);
+  return at >= 0 && one[at] < other[at];
 }

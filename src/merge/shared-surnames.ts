@@ -1,24 +1,24 @@
 import { isName, isNamedOrMeant } from '../document/entities';
 import type { Entity, Extraction } from '../extraction';
-import { withoutGeneration } from '../lexicon/generations';
-import { canonicalKey } from '../lexicon/variants';
+import { standsAlone } from '../lexicon/stands-alone';
 import type { MergedWarning } from './merged';
+import { wordsOfPerson } from './people';
 
 /** People named in a warning, at most. */
 const MOST = 3;
 
 /**
  * Warns of each person whom a document knows by a single name alone, where other documents have people of that name: "Smith" of one
- * article may be the Anna Smith of another, and nothing in either says so.
+ * article may be the Anna Smith or the Tom Smith of others, and nothing says which.
  *
  * @param documents in the order of their ids
+ * @param idOf the ids of entities that were merged into others: those are in no doubt
  */
-export function sharedSurnames(documents: readonly Extraction[]): MergedWarning[] {
+export function sharedSurnames(documents: readonly Extraction[], idOf: ReadonlyMap<string, string>): MergedWarning[] {
   const bearers = new Map<string, { readonly name: string; readonly document: string }[]>();
   for (const { document, entities } of documents) {
-    for (const entity of entities) {
-      const { type, name } = entity;
-      if (type !== 'person' || !isNamedOrMeant(entity.mentions)) continue;
+    for (const { type, name, mentions } of entities) {
+      if (type !== 'person' || !isNamedOrMeant(mentions)) continue;
       const key = surnameOf(name);
       const known = bearers.get(key);
       if (known) known.push({ name, document: document.id });
@@ -26,29 +26,29 @@ export function sharedSurnames(documents: readonly Extraction[]): MergedWarning[
     }
   }
   return documents.flatMap(({ document, entities }) =>
-    entities.filter(isBarePerson).flatMap(({ name, mentions }): MergedWarning[] => {
-      const others = bearers.get(surnameOf(name))!.filter((other) => other.document !== document.id);
-      if (others.length === 0) return [];
-      const named = others.slice(0, MOST).map((other) => `${JSON.stringify(other.name)} of ${JSON.stringify(other.document)}`);
-      const [{ start, end, text }] = mentions.filter(({ form }) => isName(form));
-      const message = `${JSON.stringify(text)} may be ${named.join(' or ')}; left alone`;
-      return [{ code: 'ambiguous-reference', message, start, end, document: document.id }];
-    }),
+    entities
+      .filter((entity) => isBarePerson(entity) && !idOf.has(entity.id))
+      .flatMap(({ name, mentions }): MergedWarning[] => {
+        const others = firstOf(bearers.get(surnameOf(name))!, document.id);
+        if (others.length === 0) return [];
+        const named = others.map((other) => `${JSON.stringify(other.name)} of ${JSON.stringify(other.document)}`);
+        const [{ start, end, text }] = mentions.filter(({ form }) => isName(form));
+        const message = `${JSON.stringify(text)} may be ${named.join(' or ')}; left alone`;
+        return [{ code: 'ambiguous-reference', message, start, end, document: document.id }];
+      }),
   );
 }
 
-/** The words of a person's name as they tell people apart: without generation, and without the marks on letters that many texts drop. */
-const wordsOf = (name: string): readonly string[] =>
-  withoutGeneration(
-    canonicalKey(name)
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .split(/[\s,]+/),
-  );
+/** The first few who are not of the document. */
+function firstOf<Bearer extends { readonly document: string }>(bearers: readonly Bearer[], document: string): Bearer[] {
+  const found: Bearer[] = [];
+  for (const bearer of bearers) {
+    if (bearer.document !== document && found.push(bearer) === MOST) break;
+  }
+  return found;
+}
 
-const surnameOf = (name: string): string => wordsOf(name).at(-1)!;
+const surnameOf = (name: string): string => wordsOfPerson(name).at(-1)!;
 
-const isBarePerson = (entity: Entity): boolean =>
-  entity.type === 'person' &&
-  isNamedOrMeant(entity.mentions) &&
-  [entity.name, ...entity.aliases].every((each) => wordsOf(each).length === 1);
+const isBarePerson = ({ type, name, aliases, mentions }: Entity): boolean =>
+  type === 'person' && isNamedOrMeant(mentions) && [name, ...aliases].every((each) => !standsAlone(type, each));

@@ -45,7 +45,7 @@ export const scopeOfDocument = (document: ViewDocument, number: number): Scope =
 /** The scope of all documents: an entity that several name is one. */
 export function scopeOfAll(documents: readonly ViewDocument[]): Scope {
   const numbers = new Map(documents.map(({ extraction }, number) => [extraction.document.id, number]));
-  const merged = mergeExtractions(...documents.map(({ extraction }) => extraction));
+  const merged = mergeExtractions(documents.map(({ extraction }) => extraction));
   return scopeOf(merged, 'All articles', (id) => numbers.get(id)!);
 }
 
