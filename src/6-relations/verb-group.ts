@@ -84,8 +84,9 @@ const isLasting = (document: MentionedDocument, { chain: [first] }: Clause): boo
 
 const inOrder = (tokens: Iterable<number>): number[] => [...tokens].sort((a, b) => a - b);
 
-/** Adverbs that are no word of the predicate. */
-const isOutside = (word: string): boolean => isA(word, 'joining adverb') || isA(word, 'focusing adverb');
+/** Adverbs that are no word of the predicate; "all" of "are all expected" is one of the subject. */
+const isOutside = (word: string): boolean =>
+  isA(word, 'joining adverb') || isA(word, 'focusing adverb') || isA(word, 'floating quantifier');
 
 /** Single adverbs among the words of the predicate: "was officially opened". */
 function adverbsOf(document: ParsedDocument, { chain }: Clause, tokens: ReadonlySet<number>): number[] {

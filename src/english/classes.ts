@@ -371,6 +371,7 @@ export type ModifierClass =
   /** "three years ago": how far back or ahead, behind how far. */
   | 'far from now'
   /** Says of the words beside it that they count: "only", "even". */
+  | 'floating quantifier'
   | 'focusing adverb'
   /** Adverbs that lead from one sentence to the next, and say nothing of how or when. */
   | 'joining adverb'
