@@ -56,8 +56,20 @@ describe('reference date', () => {
     expect(mentions[1].value).toMatchObject({ start: '2024-12-03', relative: true, source: 'dateline' });
   });
 
-  it('is the option before the dateline', () => {
-    const document = dated('6 December 2024 .\nIt rained yesterday .', '6 December 2024');
+  it("is a dateline with its year before the option, since that is the text's own", () => {
+    const document = dated('17 July 2022 .\nIt rained/VBD yesterday , and on Friday .', '17 July 2022');
+    const { mentions } = findValues(document, { referenceDate: '2024-12-06' });
+    expect(mentions[1].value).toMatchObject({ start: '2022-07-16', source: 'dateline' });
+    expect(mentions[2].value).toMatchObject({ start: '2022-07-15', source: 'dateline' });
+  });
+
+  it('is the option on the day of the dateline, for its hour', () => {
+    const document = dated('6 December 2024 .\nIt rained two hours ago .', '6 December 2024');
+    expect(findValues(document, { referenceDate: '2024-12-06T15:30' }).mentions[1].value).toMatchObject({ start: '2024-12-06T13:30' });
+  });
+
+  test.each(['6 December', '6/12/2024', 'Friday'])('is the option where the dateline leaves something open: %s', (date) => {
+    const document = dated(`${date} .\nIt rained yesterday .`, date);
     expect(findValues(document, { referenceDate: '2020-01-01' }).mentions[1].value).toMatchObject({
       start: '2019-12-31',
       source: 'option',
