@@ -5,13 +5,16 @@ import { isDash, skipHyphen, type Atoms } from './atoms';
 import type { Match, ValueRule } from './grammar';
 import { lengthAt, lengthsAt, timexOf, type Length } from './lengths';
 import { NUMBER_STARTS, readNumber } from './numbers';
-import { timeUnitAt } from './time-units';
+import { PLURAL_UNITS, timeUnitAt } from './time-units';
+import { tagAt } from './dates/words';
 
 /** After these "a week" is a length of time; elsewhere it is mostly a rate ("$5 a week"). */
 const BEFORE_ARTICLE = valueWords('before-length');
 
 /** Whether what begins there is a length of time wherever it stands. */
 function isLength({ norms }: Atoms, at: number, { unit, end }: Length): boolean {
+  // "a day after the vote", "one year before he died": how far apart the two are.
+  if (isApart(norms[end]) && unit.grain !== 'second') return true;
   switch (norms[at]) {
     case 'a':
     case 'an':
@@ -24,6 +27,8 @@ function isLength({ norms }: Atoms, at: number, { unit, end }: Length): boolean 
       return norms[at] !== 'many';
   }
 }
+
+const isApart = (next: string | undefined): boolean => next === 'before' || next === 'after';
 
 const isAfter = (before: string | undefined): boolean => before !== undefined && BEFORE_ARTICLE.has(before);
 
@@ -49,10 +54,15 @@ function readRange(atoms: Atoms, at: number): Match | undefined {
   return { end: to.end, value: { kind: 'duration', timex, approximate: true } };
 }
 
-/** "for decades", "for years". */
+/** "for decades", "the worst in years", "took weeks", "days after the vote"; but "decades of war" are a war. */
 function readPlural(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
   const unit = timeUnitAt(atoms, at);
-  if (!unit?.plural || atoms.norms[at - 1] !== 'for') return undefined;
+  if (!unit?.plural || !(isAfter(norms[at - 1]) || (isApart(norms[at + 1]) && /^(?:V|IN|CC|R|,|$)/.test(tagAt(atoms, at - 1)))))
+    return undefined;
+  // "in years gone by", "in years to come"; but "has for weeks been evaluating"
+  const goesOn = norms[at - 1] === 'for' ? /^(?:N|J|CD)/ : /^(?:N|J|CD|VB[NG]|TO)/;
+  if (norms[at + 1] === 'of' || isDash(norms[at + 1]) || goesOn.test(tagAt(atoms, at + 1))) return undefined;
   const timex = timexOf([{ number: { value: NaN }, unit }]);
   return { end: at + 1, value: { kind: 'duration', timex, approximate: true }, confidence: 0.8 };
 }
@@ -68,6 +78,7 @@ export const duration: ValueRule = {
     'It took [an hour and a half].': 'PT1.5H',
     'She finished in [2 hours, 21 minutes and 8 seconds].': 'PT2H21M8S',
     'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
+    'It fell [a day] after the vote and [one year] before the war.': 'P1D | P1Y',
   },
   counterexamples: [
     'The World Cup 2018 day five.',
@@ -93,10 +104,15 @@ export const durationRange: ValueRule = {
 
 export const vagueDuration: ValueRule = {
   name: 'duration/for-years',
-  about: 'A length of time without its number: "for decades".',
-  examples: { 'It lay there for [decades].': 'PXY ~', 'They talked for [hours].': 'PTXH ~' },
-  counterexamples: ['The years went by.'],
-  starts: [...valueWords('time-units').keys()],
+  about: 'A length of time without its number: "for decades", "the worst in years".',
+  examples: {
+    'It lay there for [decades].': 'PXY ~',
+    'They talked for [hours] and have for [weeks] been talking.': 'PTXH ~ | PXW ~',
+    'It is the worst drought in [years], and mending it took [months].': 'PXY ~ | PXM ~',
+    'The news came [days] after the vote.': 'PXD ~',
+  },
+  counterexamples: ['The years went by.', 'After decades of war it fell.', 'In years gone by it fell.', 'In years to come it may fall.'],
+  starts: PLURAL_UNITS,
   apply: readPlural,
 };
 

@@ -1,5 +1,5 @@
 import { valueNumbers, valueWords } from '../../../lexicon/value-words';
-import { skipHyphen, type Atoms } from '../atoms';
+import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 
@@ -62,21 +62,30 @@ export const wordedDecade: ValueRule = {
   },
 };
 
+/** "the 9th century", "ninth-century". */
+const isOfHistory = ({ norms }: Atoms, at: number, noun: number): boolean =>
+  isDash(norms[noun - 1]) || norms[at - 1] === 'the' || ((SIDES.has(norms[at - 1]) || isDash(norms[at - 1])) && norms[at - 2] !== 'his');
+
+const SIDES = valueWords('part');
+
 export const century: ValueRule = {
   name: 'date/century',
   about: 'A century: "the 20th century".',
   examples: {
     'In the [20th century] it grew.': '19XX 1900-01-01..2000-01-01',
+    'A [ninth-century] church and roads of the [2nd century].': '08XX 0800-01-01..0900-01-01 | 01XX 0100-01-01..0200-01-01',
     'A [nineteenth-century] house of the [twenty-first century].': '18XX 1800-01-01..1900-01-01 | 20XX 2000-01-01..2100-01-01',
   },
-  counterexamples: ['Half a century ago.', 'The 101st century.'],
+  counterexamples: ['Half a century ago.', 'The 101st century.', 'He made his first century.', 'It was the tenth century of his career.'],
   starts: ORDINAL_STARTS,
   apply: (atoms, at) => {
     const ordinal = readOrdinal(atoms, at);
     if (!ordinal) return undefined;
     const noun = skipHyphen(atoms, ordinal.end);
     const word = atoms.norms[noun];
-    if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21 || ordinal.value < 11) return undefined;
+    if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21) return undefined;
+    // "his first century", "the tenth century of his career" are runs.
+    if (ordinal.value < 11 && (!isOfHistory(atoms, at, noun) || atoms.norms[noun + 1] === 'of')) return undefined;
     return { end: noun + 1, value: { kind: 'fields', century: ordinal.value } };
   },
 };

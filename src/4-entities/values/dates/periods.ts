@@ -105,7 +105,11 @@ function readSide(atoms: Atoms, at: number): Match | undefined {
   if (isRest || (linked && norms[next] === 'the')) {
     const noun = isA(norms[next], 'determiner of a period') ? next + 1 : next;
     const unit = calendarUnitAt(atoms, noun);
-    if (!unit || unit.plural || (unit.grain === 'day' && !isRest) || norms[noun + 1] === 'of') return undefined;
+    if (!unit || unit.plural || norms[noun + 1] === 'of') return undefined;
+    // "later in the day" is on the day that was told.
+    if (unit.grain === 'day' && !isRest) {
+      return { end: noun + 1, value: { kind: 'mentioned', grain: 'day', amount: 0, part: side === 'after' ? 'end' : 'start' } };
+    }
     return { end: noun + 1, value: { kind: 'offset', grain: unit.grain, amount: 0, side }, ...(isRest && { head: at }) };
   }
   if (norms[next] === 'today') {
@@ -164,6 +168,8 @@ export const side: ValueRule = {
   about: 'One side of a current period: "earlier this month", "later in the week", "the rest of the year".',
   examples: {
     'It fell [earlier this month].': '2024-12 2024-12-01..2024-12-06',
+    'It rained on [4 May 2021]; it stopped [later in the day].':
+      '2021-05-04 2021-05-04..2021-05-05 | 2021-05-04 end 2021-05-04..2021-05-05',
     'It is closed for the [rest of the year].': '2024 2024-12-06..2025-01-01',
     'It may fall [later this year], or [later in the week].': '2024 2024-12-06..2025-01-01 | 2024-W49 2024-12-06..2024-12-09',
   },

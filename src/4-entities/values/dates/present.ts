@@ -25,6 +25,31 @@ export const present: ValueRule = {
   },
 };
 
+const BEFORE_VAGUE = valueWords('before-vague-time');
+const VAGUE = phrasesOf(valueWords<'PAST_REF' | 'FUTURE_REF'>('vague-time'));
+
+export const pastOrFuture: ValueRule = {
+  name: 'date/the-past',
+  about: 'What lies behind or ahead, whenever: "in the past", "in the near future".',
+  examples: {
+    'It had failed in [the past].': 'PAST_REF',
+    'It will open in [the near future].': 'FUTURE_REF',
+    'It is closed for [the foreseeable future].': 'FUTURE_REF',
+  },
+  counterexamples: [
+    'The future of the port.',
+    'They live in the past of a legend.',
+    'They believe in the future president.',
+    'It cut the future.',
+  ],
+  starts: ['the'],
+  apply: (atoms, at) => {
+    const phrase = BEFORE_VAGUE.has(atoms.norms[at - 1]) ? VAGUE.at(atoms, at) : undefined;
+    if (!phrase || atoms.norms[phrase.end] === 'of' || /^(?:N|J|CD)/.test(tagAt(atoms, phrase.end))) return undefined;
+    return { end: phrase.end, value: { kind: 'vague', grain: 'year', timex: phrase.meaning }, confidence: 0.8 };
+  },
+};
+
 export const toDate: ValueRule = {
   name: 'date/to-date',
   about: 'Up to now: "to date", "till date".',

@@ -74,7 +74,10 @@ const GRAINS: Readonly<Record<string, Grain>> = { D: 'day', W: 'week', M: 'month
 function adverbAt(atoms: Atoms, at: number, timed: boolean): Again | undefined {
   const timex = ADVERBS.get(atoms.norms[at]);
   if (timex === undefined || (!timed && isA(atoms.norms[at], 'newspaper or sum') && tagAt(atoms, at) !== 'RB')) return undefined;
-  if (atoms.kinds[at + 1] === 'word' && !isA(atoms.norms[at + 1], 'word behind an adverb of time')) return undefined;
+  const next = tagAt(atoms, at + 1);
+  const goesOn =
+    tagAt(atoms, at) === 'RB' ? /^(?:N|J|VB[NG])/.test(next) : !isA(atoms.norms[at + 1] ?? '', 'word behind an adverb of time');
+  if (atoms.kinds[at + 1] === 'word' && goesOn) return undefined;
   return { timex, grain: GRAINS[timex.slice(-1)]!, end: at + 1 };
 }
 
@@ -107,6 +110,7 @@ export const every: ValueRule = {
     'It runs [every other week].': 'P2W',
     'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE',
     'The sum is paid [annually]; they meet [quarterly].': 'P1Y | P3M',
+    'It grew by [5%] [annually] during the war.': '5% | P1Y',
     'It closes at [6 p.m. every day], opens at [9 a.m. on Sundays].': 'T18 | XXXX-WXX-7T09',
   },
   counterexamples: [

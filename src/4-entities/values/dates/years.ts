@@ -29,7 +29,8 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (beside && year >= 1900 && year < 2100) return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
   // Without a preposition: only years of living memory, and nothing that names or counts things.
   if (year < 1900 || year >= 2100 || (before !== undefined && NOT_BEFORE.has(before))) return undefined;
-  if (tagAt(atoms, at + 1) === 'NNS') return undefined; // "2000 people"
+  // "2000 people"; but "the 1982 murders" are not counted, for nobody says it so exactly.
+  if (tagAt(atoms, at + 1) === 'NNS' && !(year % 10 !== 0 && /^(?:DT|PRP\$|POS)$/.test(tagAt(atoms, at - 1)))) return undefined;
   const name = (at > 1 || tagAt(atoms, at - 1).startsWith('N')) && atoms.capital[at - 1] && monthAt(atoms, at - 1) === undefined; // "Windows 2000"
   return name ? undefined : { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
 }
@@ -42,6 +43,7 @@ export const bareYear: ValueRule = {
     'It has grown since [2019].': '2019 since 2019-01-01..',
     'It must end by [2030].': '2030 latest 2030-01-01..2031-01-01',
     'After the [2024] election it fell.': '2024 2024-01-01..2025-01-01',
+    'He denied the [1982] murders.': '1982 1982-01-01..1983-01-01',
     'The [1833] constitution dates back to [1830].': '1833 1833-01-01..1834-01-01 | 1830 1830-01-01..1831-01-01',
     'It fell from [60%] in [2006] to [36%] in [2017].': '60% | 2006 2006-01-01..2007-01-01 | 36% | 2017 2017-01-01..2018-01-01',
   },
