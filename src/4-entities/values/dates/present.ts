@@ -1,24 +1,33 @@
 import { valueWords } from '../../../lexicon/value-words';
 import { phrasesOf } from '../phrases';
+import type { Atoms } from '../atoms';
 import type { ValueRule } from '../grammar';
 import { tagAt } from './words';
 
-/** "now" alone says mostly that something else has changed ("now the mayor of Rome"); these phrases speak of the time. */
+/** These phrases speak of the time; "now" alone says mostly that something else has changed ("now the mayor of Rome"). */
 const PHRASES = phrasesOf(valueWords('present'));
+
+/** "until now", "is it open now?": behind a preposition, or at the end of what is said. */
+const isOfTime = ({ norms, kinds, length }: Atoms, at: number): boolean =>
+  BEFORE_NOW.has(norms[at - 1]) || (at > 0 && (at + 1 === length || (kinds[at + 1] === 'sign' && /^[.?!;]$/.test(norms[at + 1]))));
+
+const BEFORE_NOW = valueWords('before-now');
 
 export const present: ValueRule = {
   name: 'date/at-the-moment',
-  about: 'The present: "right now", "at the moment". "Now" alone mostly says that something else has changed.',
+  about:
+    'The present: "right now", "at the moment", "until now". Within a sentence "now" alone mostly says that something else has changed.',
   examples: {
     'They are busy [right now].': 'PRESENT_REF 2024-12-06..2024-12-07',
     'It is closed [at the moment].': 'PRESENT_REF 2024-12-06..2024-12-07',
+    'Until [now] it was closed; is it open [now]?': 'PRESENT_REF until ..2024-12-07 | PRESENT_REF 2024-12-06..2024-12-07',
   },
-  counterexamples: ['At the moment of impact.', 'It is at this time of year.', 'He is right.'],
+  counterexamples: ['At the moment of impact.', 'It is at this time of year.', 'He is right.', 'She is now the mayor of Rome.'],
   starts: PHRASES.starts,
   apply: (atoms, at) => {
     const { norms } = atoms;
     const end = PHRASES.at(atoms, at)?.end;
-    if (end === undefined) return undefined;
+    if (end === undefined || (norms[at] === 'now' && !isOfTime(atoms, at))) return undefined;
     // "at the moment of impact", "at this time of year", "at the moment he fell"
     if (norms[end] === 'of' || norms[end] === 'when' || norms[end] === 'that') return undefined;
     return { end, value: { kind: 'vague', grain: 'day', timex: 'PRESENT_REF' }, confidence: 0.8 };
