@@ -121,8 +121,8 @@ describe('scoreTimex3', () => {
   };
 
   it('takes a range in words for two dates, and leaves bounds outside', () => {
-    const text = 'It grew from 2019 to 2021. It may come as early as 2026.';
-    expect(score(text, [['2019', '2019'], ['2021', '2021'], ['2026', '2026']])).toEqual({ gold: 3, strict: 3, values: 3 }); // prettier-ignore
+    const text = 'It grew from 2019 to 2021. It may come as early as 2026. It fell earlier this year.';
+    expect(score(text, [['2019', '2019'], ['2021', '2021'], ['2026', '2026'], ['this year', '2024']])).toEqual({ gold: 4, strict: 4, values: 4 }); // prettier-ignore
   });
 
   it('reads the ways to write one value as one', () => {

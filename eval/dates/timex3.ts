@@ -98,10 +98,10 @@ function asTimex3(text: string, expression: Timex3): Timex3[] {
 /** "from 2019 to ", "between May and ", "Monday through ". */
 const RANGE = /^((?:from|between)\s+)?(.+?)\s+(?:to|and|until|till|through)\s+/i;
 
-/** "more than two years", "as early as 2025" are the phrases for us, "two years" and "2025" with a modifier for TIMEX3. */
+/** "more than two years", "as early as 2025", "earlier this year" are the phrases for us, "two years", "2025" and "this year" for TIMEX3. */
 function withoutBound(text: string, { start, end }: CharSpan): CharSpan {
   const bound =
-    /^(?:(?:more|less|fewer|no more|no later|no earlier|later|earlier) than|at least|about|nearly|almost|over|up to|some|around|as (?:much|early|late|soon|recently) as)\s+/i.exec(
+    /^(?:(?:more|less|fewer|no more|no later|no earlier|later|earlier) than|(?:earlier|later)(?= this)|at least|about|nearly|almost|over|up to|some|around|as (?:much|early|late|soon|recently) as)\s+/i.exec(
       text.slice(start, end),
     );
   return { start: start + (bound?.[0].length ?? 0), end };

@@ -11,6 +11,8 @@ import { tagAt } from './dates/words';
 /** After these "a week" is a length of time; elsewhere it is mostly a rate ("$5 a week"). */
 const BEFORE_ARTICLE = valueWords('before-length');
 
+const BEFORE_ANOTHER = valueWords('before-another');
+
 /** Whether what begins there is a length of time wherever it stands. */
 function isLength({ norms }: Atoms, at: number, { unit, end }: Length): boolean {
   // "a day after the vote", "one year before he died": how far apart the two are.
@@ -127,7 +129,10 @@ function readWhole(atoms: Atoms, at: number): Match | undefined {
     if (norms[at - 1] !== 'the' || norms[at - 2] !== 'for' || norms[at + 1] === 'of') return undefined;
     if (unit.grain !== 'hour') return undefined;
   }
-  if (/^(?:of|later|ago|-)$/.test(norms[noun + 1] ?? '') || (norms[at] === 'another' && !BEFORE_ARTICLE.has(norms[at - 1])))
+  if (
+    /^(?:of|later|ago|-)$/.test(norms[noun + 1] ?? '') ||
+    (norms[at] === 'another' && !BEFORE_ARTICLE.has(norms[at - 1]) && !BEFORE_ANOTHER.has(norms[at - 1]))
+  )
     return undefined;
   return {
     end: noun + 1,
@@ -139,7 +144,10 @@ function readWhole(atoms: Atoms, at: number): Match | undefined {
 export const wholeDuration: ValueRule = {
   name: 'duration/all-day',
   about: 'One unit as a length: "all day", "the whole week", "another month".',
-  examples: { 'It rained [all day], for the [whole week].': 'P1D | P1W', 'It lasted for [another month].': 'P1M' },
+  examples: {
+    'It rained [all day], for the [whole week].': 'P1D | P1W',
+    'It lasted for [another month], and they stayed [another week].': 'P1M | P1W',
+  },
   counterexamples: ['All days.', 'Another day it rained.', 'The hour of truth.', 'In the hour.'],
   starts: [...wordsOf('determiner of a whole period'), 'hour'],
   apply: readWhole,

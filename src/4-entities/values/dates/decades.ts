@@ -34,6 +34,8 @@ function isBareDecade({ norms, glued }: Atoms, at: number): boolean {
 const WEATHER = valueWords('weather');
 
 const WORDS = valueNumbers('decade');
+/** 18 of "the eighteen seventies". */
+const CENTURIES = new Map([...valueNumbers('teen')].filter(([, value]) => value > 12));
 
 export const decade: ValueRule = {
   name: 'date/decade',
@@ -52,11 +54,20 @@ export const decade: ValueRule = {
 export const wordedDecade: ValueRule = {
   name: 'date/worded-decade',
   about: 'A decade in words: "the sixties", with the article, since people are in their sixties too.',
-  examples: { 'Songs of the [sixties].': '196X 1960-01-01..1970-01-01' },
+  examples: {
+    'Songs of the [sixties].': '196X 1960-01-01..1970-01-01',
+    'Songs of the [eighteen seventies].': '187X 1870-01-01..1880-01-01',
+  },
   counterexamples: ['A man in his sixties.'],
-  starts: [...WORDS.keys()],
+  starts: [...WORDS.keys(), ...CENTURIES.keys()],
   apply: (atoms, at) => {
     const before = atoms.norms[at - 1];
+    // "the nineteen seventies"
+    const hundreds = CENTURIES.get(atoms.norms[at]);
+    if (hundreds !== undefined) {
+      const years = WORDS.get(atoms.norms[at + 1]);
+      return years === undefined ? undefined : { end: at + 2, value: { kind: 'fields', decade: hundreds * 100 + (years % 100) } };
+    }
     if (before !== 'the' && !(atoms.norms[at - 2] === 'the' && (before === 'early' || before === 'late'))) return undefined;
     return { end: at + 1, value: { kind: 'fields', decade: WORDS.get(atoms.norms[at])! }, confidence: 0.8 };
   },

@@ -62,15 +62,14 @@ export const pastOrFuture: ValueRule = {
 export const toDate: ValueRule = {
   name: 'date/to-date',
   about: 'Up to now: "to date", "till date".',
-  examples: { 'It is the largest sale to [date].': 'PRESENT_REF until ..2024-12-07' },
+  examples: { 'It is the largest sale [to date].': 'PRESENT_REF until ..2024-12-07' },
   counterexamples: ['It is up to date.', 'He wants to date her.', 'A date.'],
-  starts: ['date'],
+  starts: ['to', 'till'],
   apply: (atoms, at) => {
-    const to = atoms.norms[at - 1];
-    if ((to !== 'to' && to !== 'till') || atoms.norms[at - 2] === 'up' || atoms.norms[at - 2] === 'year' || atoms.norms[at - 2] === 'out')
-      return undefined;
+    const before = atoms.norms[at - 1];
+    if (atoms.norms[at + 1] !== 'date' || before === 'up' || before === 'year' || before === 'out') return undefined;
     // "to date someone"
-    if (atoms.kinds[at + 1] === 'word' && !/^(?:IN|CC|V|MD)/.test(tagAt(atoms, at + 1))) return undefined;
-    return { end: at + 1, value: { kind: 'vague', grain: 'day', timex: 'PRESENT_REF', modifier: 'until' }, confidence: 0.7 };
+    if (atoms.kinds[at + 2] === 'word' && !/^(?:IN|CC|V|MD)/.test(tagAt(atoms, at + 2))) return undefined;
+    return { end: at + 2, head: at + 1, value: { kind: 'vague', grain: 'day', timex: 'PRESENT_REF', modifier: 'until' }, confidence: 0.7 };
   },
 };

@@ -27,7 +27,7 @@ function againAt(atoms: Atoms, at: number, timed = false): Again | undefined {
 function everyAt(atoms: Atoms, at: number): Again | undefined {
   const { norms } = atoms;
   // "in his every day life"
-  if (/^(?:PRP\$|POS|DT)$/.test(tagAt(atoms, at - 2))) return undefined;
+  if (norms[at] === 'day' && /^(?:PRP\$|POS|DT)$/.test(tagAt(atoms, at - 2)) && tagAt(atoms, at + 1).startsWith('N')) return undefined;
   const weekday = weekdayAt(atoms, at);
   const part = weekday === undefined ? at : at + 1;
   const hours = DAY_PARTS.get(norms[part]);
@@ -108,6 +108,7 @@ export const every: ValueRule = {
     'It is held [every two years] and [each spring].': 'P2Y | XXXX-SP',
     'It rings [every day at 7:15 p.m.].': 'T19:15',
     'It runs [every other week].': 'P2W',
+    'They do that [every weekend].': 'XXXX-WXX-WE',
     'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE',
     'The sum is paid [annually]; they meet [quarterly].': 'P1Y | P3M',
     'It grew by [5%] [annually] during the war.': '5% | P1Y',
