@@ -1,5 +1,6 @@
 import { RelataError } from '../errors';
 import { blocksOf, type HTMLNode } from './html-blocks';
+import { dayOf, dayPublished, type HTMLPage } from './html-date';
 import { bytesOf, validatePath } from './read-text';
 import { decodeText } from './decode-text';
 
@@ -7,7 +8,7 @@ import { decodeText } from './decode-text';
 export interface HTMLArticle {
   /** Title and paragraphs with a blank line between them; what `extract` takes. */
   text: string;
-  /** The day the page says it was published, "2024-12-06": good for `referenceDate`. */
+  /** The day the page says it was published, in its meta data or its address, "2024-12-06": good for `referenceDate`. */
   published?: string;
 }
 
@@ -39,12 +40,14 @@ export async function textOfHTML(html: string, source: string): Promise<HTMLArti
   const whole = /<(?:html|body)\b/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   // The packages' types speak of a browser's DOM, which the library's do not know.
   const { document } = parseHTML(whole) as { document: unknown };
+  // Asked now, since Readability takes the page apart.
+  const dated = dayPublished(document as HTMLPage);
   const article = new Readability<HTMLNode>(document as never, { serializer: (node: unknown) => node as HTMLNode }).parse();
   const blocks = article?.content ? blocksOf(article.content) : [];
   if (!article || blocks.length === 0)
     throw new RelataError('unreadable-file', { path: source, reason: 'no article was found in the page' });
   const title = (article.title ?? '').replace(/\s+/g, ' ').trim();
-  const published = dayOf(article.publishedTime);
+  const published = dayOf(article.publishedTime) ?? dated;
   return {
     text: `${(title === '' || title === blocks[0] ? blocks : [title, ...blocks]).join('\n\n')}\n`,
     ...(published !== undefined && { published }),
@@ -76,12 +79,4 @@ async function packages() {
     if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
     throw new RelataError('missing-package', { packages: ['@mozilla/readability', 'linkedom'], purpose: 'reading HTML pages' }, { cause });
   }
-}
-
-/** "2024-12-06" of "2024-12-06T15:30:00Z", as the place of publication had it; undefined if the calendar has no such day. */
-function dayOf(time: string | null | undefined): string | undefined {
-  const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(time ?? '')?.[1];
-  if (day === undefined) return undefined;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day) ? day : undefined;
 }
