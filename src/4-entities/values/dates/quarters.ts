@@ -68,6 +68,9 @@ export const quarter: ValueRule = {
     'The [first quarter of fiscal 2024] was weak.': 'FY2024-Q1',
     'Sales in the [second quarter of last year] fell.': '2023-Q2 2023-04-01..2023-07-01',
     'Its [third-quarter] profit fell.': '2024-Q3 2024-07-01..2024-10-01',
+    'It will report its [third-quarter] profit, and expects a loss in the [first quarter].':
+      '2024-Q3 2024-07-01..2024-10-01 | 2025-Q1 2025-01-01..2025-04-01',
+    'A rise in [first-quarter] sales.': '2024-Q1 2024-01-01..2024-04-01',
   },
   counterexamples: ['They scored in the first half.', 'A third of it.', 'The fifth quarter.'],
   starts: [...ORDINAL_STARTS, 'last', 'final'],
