@@ -218,6 +218,7 @@ export const ago: ValueRule = {
     'It fell [2 years 1 month 3 days ago].': '2022-11-03 2022-11-03..2022-11-04',
     'It began [several years ago].': 'PAST_REF',
     'The rock formed [200 million years ago].': 'PAST_REF',
+    'It fell [two days later].': 'PAST_REF',
     'It began [decades ago] and ended [weeks later], [hours later].': 'PAST_REF | PAST_REF | PTXH ~',
   },
   counterexamples: [
