@@ -78,6 +78,7 @@ const isOfHistory = ({ norms }: Atoms, at: number, noun: number): boolean =>
   isDash(norms[noun - 1]) || norms[at - 1] === 'the' || ((SIDES.has(norms[at - 1]) || isDash(norms[at - 1])) && norms[at - 2] !== 'his');
 
 const SIDES = valueWords('part');
+const JOINTS: ReadonlySet<string | undefined> = new Set(['and', 'or', 'to']);
 
 export const century: ValueRule = {
   name: 'date/century',
@@ -85,6 +86,7 @@ export const century: ValueRule = {
   examples: {
     'In the [20th century] it grew.': '19XX 1900-01-01..2000-01-01',
     'A [ninth-century] church and roads of the [2nd century].': '08XX 0800-01-01..0900-01-01 | 01XX 0100-01-01..0200-01-01',
+    'In the [16th] and [17th centuries].': '15XX 1500-01-01..1600-01-01 | 16XX 1600-01-01..1700-01-01',
     'A [nineteenth-century] house of the [twenty-first century].': '18XX 1800-01-01..1900-01-01 | 20XX 2000-01-01..2100-01-01',
   },
   counterexamples: ['Half a century ago.', 'The 101st century.', 'He made his first century.', 'It was the tenth century of his career.'],
@@ -93,6 +95,11 @@ export const century: ValueRule = {
     const ordinal = readOrdinal(atoms, at);
     if (!ordinal) return undefined;
     const noun = skipHyphen(atoms, ordinal.end);
+    // "the 16th and 17th centuries"
+    const joint = atoms.norms[ordinal.end] === ',' ? ordinal.end + 1 : ordinal.end;
+    const second = JOINTS.has(atoms.norms[joint]) ? readOrdinal(atoms, joint + (atoms.norms[joint + 1] === 'the' ? 2 : 1)) : undefined;
+    if (second && atoms.norms[second.end]?.startsWith('centur'))
+      return { end: ordinal.end, value: { kind: 'fields', century: ordinal.value } };
     const word = atoms.norms[noun];
     if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21) return undefined;
     // "his first century", "the tenth century of his career" are runs.
