@@ -1,4 +1,5 @@
 import { valueNumbers, valueWords } from '../../../lexicon/value-words';
+import { isA } from '../../../english';
 import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
@@ -78,6 +79,14 @@ const isOfHistory = ({ norms }: Atoms, at: number, noun: number): boolean =>
   isDash(norms[noun - 1]) || norms[at - 1] === 'the' || ((SIDES.has(norms[at - 1]) || isDash(norms[at - 1])) && norms[at - 2] !== 'his');
 
 const SIDES = valueWords('part');
+
+/** "B.C." behind a century. */
+function eraAt({ norms, capital }: Atoms, at: number): { bc?: true } | undefined {
+  const era = norms[at] ?? '';
+  if (!capital[at] || !isA(era, 'era')) return undefined;
+  return era === 'ad' || era === 'ce' ? {} : { bc: true };
+}
+
 const JOINTS: ReadonlySet<string | undefined> = new Set(['and', 'or', 'to']);
 
 export const century: ValueRule = {
@@ -86,6 +95,8 @@ export const century: ValueRule = {
   examples: {
     'In the [20th century] it grew.': '19XX 1900-01-01..2000-01-01',
     'A [ninth-century] church and roads of the [2nd century].': '08XX 0800-01-01..0900-01-01 | 01XX 0100-01-01..0200-01-01',
+    'In the [6th century B.C.] and the [2nd century AD].': '-05XX | 01XX 0100-01-01..0200-01-01',
+    'In the [5th] and [4th centuries BC].': '-04XX | -03XX',
     'In the [16th] and [17th centuries].': '15XX 1500-01-01..1600-01-01 | 16XX 1600-01-01..1700-01-01',
     'A [nineteenth-century] house of the [twenty-first century].': '18XX 1800-01-01..1900-01-01 | 20XX 2000-01-01..2100-01-01',
   },
@@ -97,13 +108,15 @@ export const century: ValueRule = {
     const noun = skipHyphen(atoms, ordinal.end);
     // "the 16th and 17th centuries"
     const joint = atoms.norms[ordinal.end] === ',' ? ordinal.end + 1 : ordinal.end;
-    const second = JOINTS.has(atoms.norms[joint]) ? readOrdinal(atoms, joint + (atoms.norms[joint + 1] === 'the' ? 2 : 1)) : undefined;
+    const next = atoms.norms[joint + 1] === 'the' ? joint + 2 : joint + 1;
+    const second = JOINTS.has(atoms.norms[joint]) ? readOrdinal(atoms, next) : undefined;
     if (second && atoms.norms[second.end]?.startsWith('centur'))
-      return { end: ordinal.end, value: { kind: 'fields', century: ordinal.value } };
+      return { end: ordinal.end, value: { kind: 'fields', century: ordinal.value, ...eraAt(atoms, second.end + 1) } };
     const word = atoms.norms[noun];
     if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21) return undefined;
     // "his first century", "the tenth century of his career" are runs.
     if (ordinal.value < 11 && (!isOfHistory(atoms, at, noun) || atoms.norms[noun + 1] === 'of')) return undefined;
-    return { end: noun + 1, value: { kind: 'fields', century: ordinal.value } };
+    const era = eraAt(atoms, noun + 1);
+    return { end: era ? noun + 2 : noun + 1, value: { kind: 'fields', century: ordinal.value, ...era }, head: noun };
   },
 };

@@ -154,6 +154,7 @@ function openTimex(fields: Fields): string {
 function resolveFields(fields: Fields, anchors: Anchors): Resolved {
   const grain = grainOf(fields);
   const said = (relative: boolean): Resolved => ({ timex: openTimex(fields), grain, relative, filled: false });
+  if (fields.century !== undefined && fields.bc) return { ...said(false), timex: `-${pad(fields.century - 1)}XX` };
   if (fields.century !== undefined || fields.decade !== undefined) {
     const start = dayNumber(fields.decade ?? (fields.century! - 1) * 100, 1, 1);
     return { interval: unitAround(start, grain), timex: timexOf(start, grain), grain, relative: false, filled: false };
