@@ -115,7 +115,7 @@ export const century: ValueRule = {
     const word = atoms.norms[noun];
     if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21) return undefined;
     // "his first century", "the tenth century of his career" are runs.
-    if (ordinal.value < 11 && (!isOfHistory(atoms, at, noun) || atoms.norms[noun + 1] === 'of')) return undefined;
+    if (ordinal.value < 11 && word !== 'centuries' && (!isOfHistory(atoms, at, noun) || atoms.norms[noun + 1] === 'of')) return undefined;
     const era = eraAt(atoms, noun + 1);
     return { end: era ? noun + 2 : noun + 1, value: { kind: 'fields', century: ordinal.value, ...era }, head: noun };
   },
