@@ -57,13 +57,17 @@ const isConnective = (document: ResolvedDocument, head: number, preposition: str
 
 function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposition: string | undefined): string {
   const { type } = document.mentions[mention]!;
-  if (type === 'date' || type === 'time') return 'time';
+  if ((type === 'date' || type === 'time') && !isCompared(document, mention, preposition)) return 'time';
   if (type === 'duration') return 'duration';
   if ((type === 'place' || type === 'facility') && preposition !== undefined && isA(preposition, 'preposition of place')) return 'place';
   // "fined Google $2 billion", "rose 5%"
   if (preposition === undefined && AMOUNTS.has(type)) return 'amount';
   return preposition ?? 'adjunct';
 }
+
+/** "fell 5% from a year earlier": that is what it is compared with, and no time of it. */
+const isCompared = ({ mentions }: ResolvedDocument, mention: number, preposition: string | undefined): boolean =>
+  mentions[mention]!.rule === 'date/ago' && (preposition === 'from' || preposition === 'than');
 
 /** Phrases within phrases that a date is looked for in. */
 const DEPTH = 3;
@@ -99,7 +103,8 @@ function dateBelow(document: ResolvedDocument, noun: number, depth: number): Dat
     const preposition = prepositionOf(document, dependent);
     if (preposition === undefined) continue;
     const mention = document.mentionOf[dependent];
-    if (mention >= 0 && document.mentions[mention].type === 'date') return preposition === 'of' ? undefined : dateOf(document, mention);
+    if (mention >= 0 && document.mentions[mention].type === 'date')
+      return preposition === 'of' || isCompared(document, mention, preposition) ? undefined : dateOf(document, mention);
     const below = depth > 1 ? dateBelow(document, dependent, depth - 1) : undefined;
     if (below) return below;
   }
