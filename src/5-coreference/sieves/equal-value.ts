@@ -8,6 +8,7 @@ export const equalValue: Sieve = {
   counterexamples: {
     'Acme paid $5 million. Globex paid $6 million.': ['$5 million = $6 million'],
     'Acme closed yesterday. Globex closed yesterday evening.': ['yesterday = yesterday evening'],
+    'Acme is closed today. Globex is closed at the moment.': ['today = at the moment'],
   },
   context: { referenceDate: '2024-12-06' },
   apply({ references, chains }, name) {
@@ -22,9 +23,9 @@ export const equalValue: Sieve = {
   },
 };
 
-/** "recent months" and "recent years", "several days" and "many days": only the same words mean the same time. */
+/** "recent months" and "recent years", "now" and "today", "several days" and "many days": only the same words mean the same time. */
 function isVague(value: Value): boolean {
-  if (value.kind === 'date') return value.start === undefined && value.end === undefined && value.timex.endsWith('_REF');
+  if (value.kind === 'date') return value.timex.endsWith('_REF');
   return value.kind === 'duration' && /^PT?X/.test(value.timex);
 }
 
