@@ -80,6 +80,20 @@ test('whatever is no page gives an error of ours', async () => {
   );
 });
 
+test.each([
+  ['<meta name="date" content="2024-12-06T08:00">', '2024-12-06'],
+  ['<meta itemprop="datePublished" content="20241206">', '2024-12-06'],
+  ['<meta name="parsely-pub-date" content="2024-12-06"><link rel="canonical" href="https://x.example/2020/01/05/a">', '2024-12-06'],
+  ['<link rel="canonical" href="https://x.example/world/2024/12/06/acme-falls">', '2024-12-06'],
+  ['<meta property="og:url" content="https://x.example/2024-12-06/acme?next=/2020/01/05/">', '2024-12-06'],
+  ['<link rel="canonical" href="https://x.example/news/20241206-acme">', '2024-12-06'],
+  ['<link rel="canonical" href="https://x.example/2024/02/31/a">', undefined],
+  ['<link rel="canonical" href="https://x.example/id/2024120655">', undefined],
+  ['<link rel="canonical" href="https://x.example/a?day=/2020/01/05/">', undefined],
+])('the day of publication in the head of a page: %s', async (head, published) => {
+  expect((await textOfHTML(page(paragraphs, head), 'a page')).published).toBe(published);
+});
+
 test.each(['', '<!doctype html><html><body></body></html>', '<html><body><script>render()</script></body></html>'])(
   'a page without an article: %j',
   async (html) => {

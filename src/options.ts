@@ -13,7 +13,8 @@ export interface ExtractOptions {
   id?: string;
   /**
    * The day that "today" and "last Tuesday" count from: an ISO date (`2024-12-06`); with the time (`2024-12-06T15:30`, with or without a zone,
-   * in which it is then read) "two hours ago" is understood, too; a `Date` or its milliseconds, read in UTC. Default: the text's dateline, else none.
+   * in which it is then read) "two hours ago" is understood, too; a `Date` or its milliseconds, read in UTC. A dateline with day, month and year
+   * ("NAIROBI - 17 July 2022:") is the text's own date and comes before it. Default: the text's dateline, else none.
    */
   referenceDate?: string | number | Date;
   /** Relations to look for; they are tried before those of news (`acquire`, `invest in`, `lead`, …) and set `predicate.type`. */

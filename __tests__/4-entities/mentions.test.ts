@@ -17,6 +17,8 @@ describe('nominals', () => {
     ['She left a Scientology-owned cruise ship.', ['Scientology-owned cruise ship']],
     ['The space shuttle landed.', ['space shuttle']],
     ['The Government fell.', ['government']],
+    ['Acme hired a 30-year-old.', ['30-year-old']],
+    ['The 45-year-old firm hired him.', ['45-year-old firm']],
     ['It is a cult, critics charge.', ['cult', 'critic']],
     ['The photo shows Space Shuttle Atlantis lifting off.', ['photo']],
   ])('%s', (text, expected) => expect(nominals(text)).toEqual(expected));

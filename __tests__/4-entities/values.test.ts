@@ -56,8 +56,20 @@ describe('reference date', () => {
     expect(mentions[1].value).toMatchObject({ start: '2024-12-03', relative: true, source: 'dateline' });
   });
 
-  it('is the option before the dateline', () => {
-    const document = dated('6 December 2024 .\nIt rained yesterday .', '6 December 2024');
+  it("is a dateline with its year before the option, since that is the text's own", () => {
+    const document = dated('17 July 2022 .\nIt rained/VBD yesterday , and on Friday .', '17 July 2022');
+    const { mentions } = findValues(document, { referenceDate: '2024-12-06' });
+    expect(mentions[1].value).toMatchObject({ start: '2022-07-16', source: 'dateline' });
+    expect(mentions[2].value).toMatchObject({ start: '2022-07-15', source: 'dateline' });
+  });
+
+  it('is the option on the day of the dateline, for its hour', () => {
+    const document = dated('6 December 2024 .\nIt rained two hours ago .', '6 December 2024');
+    expect(findValues(document, { referenceDate: '2024-12-06T15:30' }).mentions[1].value).toMatchObject({ start: '2024-12-06T13:30' });
+  });
+
+  test.each(['6 December', '6/12/2024', 'Friday'])('is the option where the dateline leaves something open: %s', (date) => {
+    const document = dated(`${date} .\nIt rained yesterday .`, date);
     expect(findValues(document, { referenceDate: '2020-01-01' }).mentions[1].value).toMatchObject({
       start: '2019-12-31',
       source: 'option',
@@ -93,6 +105,25 @@ describe('reference date', () => {
       'Dec. 5 | date | XXXX-12-05',
       'May | date | XXXX-05',
     ]);
+  });
+});
+
+describe('a month or day without its year', () => {
+  test.each([
+    ['It began/VBD in May 2008 , ended/VBD in August and began/VBD again in November .', ['2008-05', '2008-08', '2008-11']],
+    ['The vote is/VBZ on April 22 , 2007 , with a second one on May 6 .', ['2007-04-22', '2007-05-06']],
+    // A year alone, a birth and another sentence may lie far from it.
+    ['She was elected/VBN in 1962 and died/VBD in June .', ['1962', '2024-06']],
+    ['She was born/VBN on May 5 , 1962 and died/VBD in June .', ['1962-05-05', '2024-06']],
+    ['It began/VBD in May 2008 .\nIt ended/VBD in August .', ['2008-05', '2024-08']],
+  ])('is near the full date beside it: %s', (text, values) => {
+    const { mentions } = findValues(documentOf(text), { referenceDate: '2024-09-06' });
+    expect(mentions.map(({ value }) => (value as DateValue).timex)).toEqual(values);
+  });
+
+  it('needs no reference date then', () => {
+    const { mentions } = findValues(documentOf('It began/VBD in May 2008 and ended/VBD in August .'), {});
+    expect(mentions[1].value).toMatchObject({ timex: '2008-08', start: '2008-08-01', relative: true, source: 'text' });
   });
 });
 

@@ -4,6 +4,7 @@ import { secondsOf, unitOf } from '../../eval/dates/iso';
 import { judge } from '../../eval/dates/judge';
 import type { GoldResult } from '../../eval/dates/recognizers';
 import { SpanScore } from '../../eval/dates/span-score';
+import { readTimex3, scoreTimex3 } from '../../eval/dates/timex3';
 
 const iob = (rows: readonly string[]): string => rows.map((row) => (row === '' ? '' : row.replace(' ', '\t'))).join('\n');
 
@@ -106,4 +107,27 @@ it('counts exactly equal spans only', () => {
   score.add('on Friday morning', [{ start: 3, end: 9 }], [{ start: 3, end: 17 }, { start: 3, end: 9 }]); // prettier-ignore
   expect([score.right, score.found, score.gold, score.f1]).toEqual([1, 2, 1, 2 / 3]);
   expect(score.spurious).toEqual(['on [Friday morning]']);
+});
+
+describe('scoreTimex3', () => {
+  const score = (text: string, results: readonly (readonly [string, string])[]) => {
+    const gold = results.map(([words, value]) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, type: 'DATE', value };
+    });
+    const documents = readTimex3(JSON.stringify({ text, reference: '2024-12-06', results: gold }));
+    const all = scoreTimex3(documents).get('all')!;
+    return { gold: all.gold, strict: all.strict.right, values: all.values };
+  };
+
+  it('takes a range in words for two dates, and leaves bounds outside', () => {
+    const text = 'It grew from 2019 to 2021. It may come as early as 2026. It fell earlier this year.';
+    expect(score(text, [['2019', '2019'], ['2021', '2021'], ['2026', '2026'], ['this year', '2024']])).toEqual({ gold: 4, strict: 4, values: 4 }); // prettier-ignore
+  });
+
+  it('reads the ways to write one value as one', () => {
+    const text = 'It opened in 2019 and closed last week.';
+    expect(score(text, [['2019', '2019-XX'], ['last week', '2024-W48']])).toEqual({ gold: 2, strict: 2, values: 2 }); // prettier-ignore
+    expect(score('It opened the week of February 3, 2025.', [['week of February 3, 2025', '2025-W6']])).toMatchObject({ values: 1 });
+  });
 });

@@ -48,7 +48,11 @@ export const readTimex3 = (source: string): Timex3Document[] =>
   source
     .split('\n')
     .filter((row) => row !== '')
-    .map((row) => JSON.parse(row) as Timex3Document);
+    .map((row) => JSON.parse(row) as Timex3Document)
+    .map((document) => ({ ...document, results: document.results.map((result) => ({ ...result, value: asWritten(result.value) })) }));
+
+/** The files write the same year as `1998` and `1998-XX`, the same week as `1998-W05` and `1998-W5`. */
+const asWritten = (value: string): string => value.replace(/^(\d{3}[\dX].*?)(?:-XX)+$/, '$1').replace(/-W(\d)(?!\d)/, '-W0$1');
 
 /** Scores articles whose TIMEX3 expressions are marked, each with its own day as reference date. By type, each side's own. */
 export function scoreTimex3(
@@ -70,16 +74,36 @@ function timex3In(text: string, { entities }: Extraction): Timex3[] {
   return entities
     .flatMap(({ value, mentions }) => {
       const said = value && timex3Of(value);
-      return said ? mentions.map(({ start, end }) => ({ ...said, ...withoutBound(text, { start, end }) })) : [];
+      return said ? mentions.flatMap(({ start, end }) => asTimex3(text, { ...said, start, end })) : [];
     })
     .sort((a, b) => a.start - b.start);
 }
 
-/** "more than two years" is the phrase for us, "two years" with a modifier for TIMEX3. */
+/** A phrase as TIMEX3 draws its ends: a range in words is two dates, and bounds stay outside. */
+function asTimex3(text: string, expression: Timex3): Timex3[] {
+  const { start, end, type, value } = expression;
+  const range = RANGE.exec(text.slice(start, end));
+  const values = value.split('/');
+  if (range && values.length === 2) {
+    const second = start + range[0].length;
+    const first = start + (range[1]?.length ?? 0);
+    return [
+      { start: first, end: first + range[2].length, type, value: values[0] },
+      { start: second, end, type, value: values[1] },
+    ];
+  }
+  return [{ ...expression, ...withoutBound(text, expression) }];
+}
+
+/** "from 2019 to ", "between May and ", "Monday through ". */
+const RANGE = /^((?:from|between)\s+)?(.+?)\s+(?:to|and|until|till|through)\s+/i;
+
+/** "more than two years", "as early as 2025", "earlier this year" are the phrases for us, "two years", "2025" and "this year" for TIMEX3. */
 function withoutBound(text: string, { start, end }: CharSpan): CharSpan {
-  const bound = /^(?:(?:more|less|fewer|no more) than|at least|about|nearly|almost|over|up to|some|around|as much as)\s+/i.exec(
-    text.slice(start, end),
-  );
+  const bound =
+    /^(?:(?:more|less|fewer|no more|no later|no earlier|later|earlier) than|(?:earlier|later)(?= this)|at least|about|nearly|almost|over|up to|some|around|as (?:much|early|late|soon|recently) as)\s+/i.exec(
+      text.slice(start, end),
+    );
   return { start: start + (bound?.[0].length ?? 0), end };
 }
 

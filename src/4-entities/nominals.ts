@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../document/entities';
 import type { ParsedDocument } from '../document/layers';
+import { beforeHyphens, groupEnd } from '../document/hyphens';
 import { UPOS_CODE, type Label } from '../document/tags';
 import { dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
@@ -29,8 +30,9 @@ export function findNominals(scene: Scene, names: readonly MentionRecord[], name
       if (covered[top] === 1 || !isHead(document, top)) continue;
       const head = withoutVerb(document, top, nameAt);
       if (covered[head] === 1) continue;
-      const start = phraseStart(document, head, sentence.start);
-      const name = nominalName(scene, names, nameAt, start, head);
+      const word = joinedAdjective(document, head);
+      const start = phraseStart(document, head, sentence.start, word);
+      const name = word < head ? tokensBetween(document, word, head + 1) : nominalName(scene, names, nameAt, start, head);
       if (name === '') continue;
       found.push({ start, end: head + 1, head, type: 'concept', form: 'nominal', name, rule: 'noun phrase', confidence: 0.9 });
     }
@@ -43,7 +45,13 @@ function isHead(document: ParsedDocument, token: number): boolean {
   // "the fine", "the poor", "the chief executive": an adjective with a determiner where a noun stands.
   const noun = upos === UPOS_CODE.NOUN || upos === UPOS_CODE.PROPN || (upos === UPOS_CODE.ADJ && standsForNoun(document, token));
   if (!noun) return false;
-  return !PART.has(labelOf(document, token)) && /[\p{L}]/u.test(document.tokens.words[token]);
+  return !PART.has(labelOf(document, token)) && !isJoined(document, token) && /[\p{L}]/u.test(document.tokens.words[token]);
+}
+
+/** "year" of "30-year-old": it hangs on what a hyphen joins behind it. */
+function isJoined({ tokens, syntax }: ParsedDocument, token: number): boolean {
+  const governor = syntax.heads[token];
+  return governor > token && governor <= token + LONGEST && groupEnd(tokens, token, governor + 1) > governor;
 }
 
 /**
@@ -65,9 +73,16 @@ const ROLES: ReadonlySet<Label> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj',
 const standsForNoun = (document: ParsedDocument, token: number): boolean =>
   ROLES.has(labelOf(document, token)) && dependentBy(document, token, 'det', 'nmod:poss') >= 0;
 
-/** The leftmost token of the unbroken stretch before `head` that hangs on it as premodifier. */
-function phraseStart(document: ParsedDocument, head: number, from: number): number {
-  let start = head;
+/** Where "30-year-old" begins, which stands for whoever is so old; else the head itself. */
+function joinedAdjective({ tokens, syntax }: ParsedDocument, head: number): number {
+  return syntax.upos[head] === UPOS_CODE.ADJ ? beforeHyphens(tokens, head) : head;
+}
+
+const tokensBetween = ({ tokens }: ParsedDocument, start: number, end: number): string => tokens.lower.slice(start, end).join('');
+
+/** The leftmost token of the unbroken stretch before `head` that hangs on it as premodifier, with what a hyphen joins to it. */
+function phraseStart(document: ParsedDocument, head: number, from: number, word: number): number {
+  let start = word;
   while (start > from && head - start < LONGEST && modifierEdge(document, start - 1, head) !== undefined) start--;
   // A comma or dash that nothing precedes is not of the phrase.
   while (start < head && labelOf(document, start) === 'punct') start++;

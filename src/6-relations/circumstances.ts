@@ -59,12 +59,19 @@ const isConnective = (document: ResolvedDocument, head: number, preposition: str
 
 function roleOf(document: ResolvedDocument, { mention }: ArgumentRecord, preposition: string | undefined): string {
   const { type } = document.mentions[mention]!;
-  if (type === 'date' || type === 'time') return 'time';
+  if ((type === 'date' || type === 'time') && !isCompared(document, mention)) return 'time';
   if (type === 'duration') return 'duration';
   if ((type === 'place' || type === 'facility') && preposition !== undefined && isA(preposition, 'preposition of place')) return 'place';
   // "fined Google $2 billion", "rose 5%"
   if (preposition === undefined && AMOUNTS.has(type)) return 'amount';
   return preposition ?? 'adjunct';
+}
+
+/** "fell 5% from a year earlier": that is what it is compared with, and no time of it. */
+function isCompared({ mentions, tokens }: ResolvedDocument, mention: number): boolean {
+  const { rule, start } = mentions[mention]!;
+  const before = tokens.lower[start - 1];
+  return rule === 'date/ago' && (before === 'from' || before === 'than');
 }
 
 /** Phrases within phrases that a date is looked for in. */
@@ -78,7 +85,7 @@ function timeOf(document: ResolvedDocument, clause: Clause, obliques: readonly O
     // "is being held … 30 years ago": so far back only what was done can lie.
     const isFarOff = isA(document.tokens.lower[token]!, 'far from now') && document.verbs.get(clause.chain[0]!)?.tense !== 'past';
     const mention = labelOf(document, token) === 'advmod' && !isFarOff ? document.mentionOf[token]! : -1;
-    const date = mention >= 0 ? dateOf(document, mention) : undefined;
+    const date = mention >= 0 && !isCompared(document, mention) ? dateOf(document, mention) : undefined;
     if (date) return date;
   }
   for (const head of [...clause.objects, ...obliques.map(({ value }) => value.head)]) {
@@ -101,7 +108,8 @@ function dateBelow(document: ResolvedDocument, noun: number, depth: number): Dat
     const preposition = prepositionOf(document, dependent);
     if (preposition === undefined) continue;
     const mention = document.mentionOf[dependent];
-    if (mention >= 0 && document.mentions[mention].type === 'date') return preposition === 'of' ? undefined : dateOf(document, mention);
+    if (mention >= 0 && document.mentions[mention].type === 'date')
+      return preposition === 'of' || isCompared(document, mention) ? undefined : dateOf(document, mention);
     const below = depth > 1 ? dateBelow(document, dependent, depth - 1) : undefined;
     if (below) return below;
   }

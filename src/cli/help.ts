@@ -77,7 +77,7 @@ Options:
       --top N                tell of each article only the N relations that it is most about, the weightiest
                              first; without it they come in the order of the text
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;
-                             by default the date at the beginning of the article
+                             a full date at the beginning of the article comes before it
 ${WHAT_IS_TOLD}
       --conllu FILE          trees of the article that another parser made, in CoNLL-U; its words must be those
                              of the article, in their order
@@ -127,7 +127,7 @@ ${WHICH_EDGES}
                              what dates, amounts and the like are (default: nodes)
       --communities          give nodes a community and a color (Louvain)
       --centrality           give nodes a centrality and a size (PageRank)
-      --reference-date DATE  what "today" counts from in all articles; by default the date of each
+      --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
@@ -151,7 +151,7 @@ A FILE named .json, and JSON on standard input, is what relata extract or relata
 
 Options:
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
-      --reference-date DATE  what "today" counts from in all articles; by default the date of each
+      --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
@@ -180,7 +180,7 @@ Options:
                              article.html for article.txt, and else relata.html. A file that is there and was
                              not written by relata is not replaced unless --output names it
 ${WHICH_EDGES}
-      --reference-date DATE  what "today" counts from in all articles; by default the date of each
+      --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress nor where the page is
   -h, --help                 print this page
@@ -201,7 +201,7 @@ Usage:
 With no FILE, or where FILE is -, standard input is read.
 
 Options:
-      --reference-date DATE  what "today" counts from; by default the date at the beginning of the article
+      --reference-date DATE  what "today" counts from; a full date at the beginning of the article comes before it
 ${WHAT_IS_TOLD}
   -h, --help                 print this page
 

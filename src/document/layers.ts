@@ -134,7 +134,7 @@ export type Detail = 'essential' | 'all';
 
 /** What the caller settled for the whole run. */
 export interface Context {
-  /** ISO date, perhaps with the time, that relative dates count from; overrides the dateline. */
+  /** ISO date, perhaps with the time, that relative dates count from where no dateline says its whole date. */
   readonly referenceDate?: string;
   /** Relations that the caller is after; tried before those of news. */
   readonly relationTypes?: readonly RelationType[];

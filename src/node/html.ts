@@ -1,5 +1,6 @@
 import { RelataError } from '../errors';
 import { blocksOf, type HTMLNode } from './html-blocks';
+import { dayOf, dayPublished, type HTMLPage } from './html-date';
 import { flatten, type PageNode } from './nesting';
 import { bytesOf, validatePath } from './read-text';
 import { decodeText } from './decode-text';
@@ -8,7 +9,7 @@ import { decodeText } from './decode-text';
 export interface HTMLArticle {
   /** Title and paragraphs with a blank line between them; what `extract` takes. */
   text: string;
-  /** The day the page says it was published, "2024-12-06": good for `referenceDate`. */
+  /** The day the page says it was published, in its meta data or its address, "2024-12-06": good for `referenceDate`. */
   published?: string;
 }
 
@@ -39,22 +40,24 @@ export async function textOfHTML(html: string, source: string): Promise<HTMLArti
   // A piece of a page has no body, without which there is nothing to look in.
   const whole = /<(?:html|body)\b/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   // The packages' types speak of a browser's DOM, which the library's do not know.
-  const { document } = parseHTML(whole) as { document: PageNode };
+  const { document } = parseHTML(whole) as { document: PageNode & HTMLPage };
   if (!flatten(document))
     throw new RelataError('unreadable-file', { path: source, reason: 'the elements of the page are nested too deep' });
+  // Asked now, since Readability takes the page apart.
+  const dated = parsed(() => dayPublished(document));
   const article = parsed(() => new Readability<HTMLNode>(document as never, { serializer: (node: unknown) => node as HTMLNode }).parse());
   const blocks = article?.content ? blocksOf(article.content) : [];
   if (!article || blocks.length === 0)
     throw new RelataError('unreadable-file', { path: source, reason: 'no article was found in the page' });
   const title = (article.title ?? '').replace(/\s+/g, ' ').trim();
-  const published = dayOf(article.publishedTime);
+  const published = dayOf(article.publishedTime) ?? dated;
   return {
     text: `${(title === '' || title === blocks[0] ? blocks : [title, ...blocks]).join('\n\n')}\n`,
     ...(published !== undefined && { published }),
   };
 }
 
-/** What readability finds; it throws at pages that are none, such as one whose root is a comment. */
+/** What is found in a page; readability and the document throw at pages that are none, such as one whose root is a comment. */
 function parsed<Article>(parse: () => Article): Article | undefined {
   try {
     return parse();
@@ -88,12 +91,4 @@ async function packages() {
     if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
     throw new RelataError('missing-package', { packages: ['@mozilla/readability', 'linkedom'], purpose: 'reading HTML pages' }, { cause });
   }
-}
-
-/** "2024-12-06" of "2024-12-06T15:30:00Z", as the place of publication had it; undefined if the calendar has no such day. */
-function dayOf(time: string | null | undefined): string | undefined {
-  const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(time ?? '')?.[1];
-  if (day === undefined) return undefined;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day) ? day : undefined;
 }

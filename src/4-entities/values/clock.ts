@@ -67,7 +67,10 @@ function halfAt(atoms: Atoms, at: number): { half: Half; end: number } | undefin
   const word = atoms.norms[dot];
   if (word === 'am' || word === 'pm') return { half: word, end: dot + 1 };
   const short = word === 'a' || word === 'p';
-  return short && atoms.glued[at] && !atoms.glued[at + 1] ? { half: `${word}m`, end: at + 1 } : undefined;
+  const alone = !atoms.glued[at + 1] || atoms.kinds[at + 1] === 'sign';
+  // "9:00a", "at 9a"; but "section 9a"
+  const timed = atoms.norms[at - 2] === ':' || AT.has(atoms.norms[at - 2]);
+  return short && atoms.glued[at] && alone && timed ? { half: `${word}m`, end: at + 1 } : undefined;
 }
 
 /** After these a bare figure before "in the morning" is an hour: "killed 5 in the morning" counts people. */

@@ -5,13 +5,18 @@ import { isDash, skipHyphen, type Atoms } from './atoms';
 import type { Match, ValueRule } from './grammar';
 import { lengthAt, lengthsAt, timexOf, type Length } from './lengths';
 import { NUMBER_STARTS, readNumber } from './numbers';
-import { timeUnitAt } from './time-units';
+import { PLURAL_UNITS, timeUnitAt } from './time-units';
+import { tagAt } from './dates/words';
 
 /** After these "a week" is a length of time; elsewhere it is mostly a rate ("$5 a week"). */
 const BEFORE_ARTICLE = valueWords('before-length');
 
+const BEFORE_ANOTHER = valueWords('before-another');
+
 /** Whether what begins there is a length of time wherever it stands. */
 function isLength({ norms }: Atoms, at: number, { unit, end }: Length): boolean {
+  // "a day after the vote", "one year before he died": how far apart the two are.
+  if (isApart(norms[end]) && unit.grain !== 'second') return true;
   switch (norms[at]) {
     case 'a':
     case 'an':
@@ -24,6 +29,8 @@ function isLength({ norms }: Atoms, at: number, { unit, end }: Length): boolean 
       return norms[at] !== 'many';
   }
 }
+
+const isApart = (next: string | undefined): boolean => next === 'before' || next === 'after';
 
 const isAfter = (before: string | undefined): boolean => before !== undefined && BEFORE_ARTICLE.has(before);
 
@@ -49,10 +56,15 @@ function readRange(atoms: Atoms, at: number): Match | undefined {
   return { end: to.end, value: { kind: 'duration', timex, approximate: true } };
 }
 
-/** "for decades", "for years". */
+/** "for decades", "the worst in years", "took weeks", "days after the vote"; but "decades of war" are a war. */
 function readPlural(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
   const unit = timeUnitAt(atoms, at);
-  if (!unit?.plural || atoms.norms[at - 1] !== 'for') return undefined;
+  if (!unit?.plural || !(isAfter(norms[at - 1]) || (isApart(norms[at + 1]) && /^(?:V|IN|CC|R|,|$)/.test(tagAt(atoms, at - 1)))))
+    return undefined;
+  // "in years gone by", "in years to come"; but "has for weeks been evaluating"
+  const goesOn = norms[at - 1] === 'for' ? /^(?:N|J|CD)/ : /^(?:N|J|CD|VB[NG]|TO)/;
+  if (norms[at + 1] === 'of' || isDash(norms[at + 1]) || goesOn.test(tagAt(atoms, at + 1))) return undefined;
   const timex = timexOf([{ number: { value: NaN }, unit }]);
   return { end: at + 1, value: { kind: 'duration', timex, approximate: true }, confidence: 0.8 };
 }
@@ -68,6 +80,7 @@ export const duration: ValueRule = {
     'It took [an hour and a half].': 'PT1.5H',
     'She finished in [2 hours, 21 minutes and 8 seconds].': 'PT2H21M8S',
     'After [two years and three months] it fell for [two decades].': 'P2Y3M | P20Y',
+    'It fell [a day] after the vote and [one year] before the war.': 'P1D | P1Y',
   },
   counterexamples: [
     'The World Cup 2018 day five.',
@@ -93,10 +106,15 @@ export const durationRange: ValueRule = {
 
 export const vagueDuration: ValueRule = {
   name: 'duration/for-years',
-  about: 'A length of time without its number: "for decades".',
-  examples: { 'It lay there for [decades].': 'PXY ~', 'They talked for [hours].': 'PTXH ~' },
-  counterexamples: ['The years went by.'],
-  starts: [...valueWords('time-units').keys()],
+  about: 'A length of time without its number: "for decades", "the worst in years".',
+  examples: {
+    'It lay there for [decades].': 'PXY ~',
+    'They talked for [hours] and have for [weeks] been talking.': 'PTXH ~ | PXW ~',
+    'It is the worst drought in [years], and mending it took [months].': 'PXY ~ | PXM ~',
+    'The news came [days] after the vote.': 'PXD ~',
+  },
+  counterexamples: ['The years went by.', 'After decades of war it fell.', 'In years gone by it fell.', 'In years to come it may fall.'],
+  starts: PLURAL_UNITS,
   apply: readPlural,
 };
 
@@ -111,7 +129,10 @@ function readWhole(atoms: Atoms, at: number): Match | undefined {
     if (norms[at - 1] !== 'the' || norms[at - 2] !== 'for' || norms[at + 1] === 'of') return undefined;
     if (unit.grain !== 'hour') return undefined;
   }
-  if (/^(?:of|later|ago|-)$/.test(norms[noun + 1] ?? '') || (norms[at] === 'another' && !BEFORE_ARTICLE.has(norms[at - 1])))
+  if (
+    /^(?:of|later|ago|-)$/.test(norms[noun + 1] ?? '') ||
+    (norms[at] === 'another' && !BEFORE_ARTICLE.has(norms[at - 1]) && !BEFORE_ANOTHER.has(norms[at - 1]))
+  )
     return undefined;
   return {
     end: noun + 1,
@@ -123,7 +144,10 @@ function readWhole(atoms: Atoms, at: number): Match | undefined {
 export const wholeDuration: ValueRule = {
   name: 'duration/all-day',
   about: 'One unit as a length: "all day", "the whole week", "another month".',
-  examples: { 'It rained [all day], for the [whole week].': 'P1D | P1W', 'It lasted for [another month].': 'P1M' },
+  examples: {
+    'It rained [all day], for the [whole week].': 'P1D | P1W',
+    'It lasted for [another month], and they stayed [another week].': 'P1M | P1W',
+  },
   counterexamples: ['All days.', 'Another day it rained.', 'The hour of truth.', 'In the hour.'],
   starts: [...wordsOf('determiner of a whole period'), 'hour'],
   apply: readWhole,

@@ -6,8 +6,9 @@ import type { DateSource, DateValue } from '../../document/values';
 import { UPOS_CODE } from '../../document/tags';
 import { foldedText } from '../../document/text';
 import { atomsOf } from './atoms';
-import { isAbsolute, type DateExpression } from './dates/expression';
+import { isAbsolute, type DateExpression, type Fields } from './dates/expression';
 import { mention, type Anchors, type Mentions } from './dates/anchors';
+import { DatesBeside } from './dates/beside';
 import { resolve } from './dates/resolve';
 import type { Grammar } from './grammar';
 import { GRAMMAR } from './rules';
@@ -20,7 +21,8 @@ import { topsOf } from '../../document/tree';
  * Finds the dates, times, durations, amounts of money, percentages and measured quantities of a document.
  *
  * The mentions are in the order of the text and do not overlap; ranges are token indices. `reference` is the date that "today" means:
- * the option, else the dateline's; a dateline without a year takes it from the full dates of the text if they agree on one.
+ * that of a dateline with its year, which is the text's own, else the option, else the dateline's with the year of the full dates of the
+ * text if they agree on one.
  * The reference date anchors other dates; it is never itself the time of anything.
  *
  * @param grammar all rules, for whoever does not ask what one of them is worth
@@ -49,7 +51,20 @@ interface Reference {
 
 function referenceOf(document: ParsedDocument, context: Context, found: readonly Found[]): Reference | undefined {
   const now = context.referenceDate === undefined ? undefined : momentOfIso(context.referenceDate);
-  if (now) return { ...now, source: 'option', value: dayValue(now.day, 'option') };
+  const own = datelineDay(document, found);
+  // On that very day the option may know the hour, too.
+  const given = own?.day === undefined || own.day === now?.day || !isCertain(document, own.fields);
+  if (now && given) return { ...now, source: 'option', value: dayValue(now.day, 'option') };
+  return own && { day: own.day, source: 'dateline', value: own.value };
+}
+
+interface DatelineDay {
+  readonly fields: Fields;
+  readonly day: Day | undefined;
+  readonly value: DateValue;
+}
+
+function datelineDay(document: ParsedDocument, found: readonly Found[]): DatelineDay | undefined {
   const range = document.dateline?.date;
   if (!range) return undefined;
   for (const item of found) {
@@ -58,11 +73,14 @@ function referenceOf(document: ParsedDocument, context: Context, found: readonly
     if (fields.day === undefined) continue;
     const year = fields.year ?? onlyYear(found);
     const value = resolve(year === undefined ? fields : { ...fields, year }, { source: 'none' });
-    const start = value.start === undefined ? undefined : dayOfIso(value.start);
-    return { day: start, source: 'dateline', value };
+    return { fields, day: value.start === undefined ? undefined : dayOfIso(value.start), value };
   }
   return undefined;
 }
+
+/** Whether a dateline says its whole date, and not "6/12/2024", which may be June or December. */
+const isCertain = ({ text, dateline }: ParsedDocument, { year }: Fields): boolean =>
+  year !== undefined && !/^\d{1,2}[/.]\d/.test(text.slice(dateline!.date!.start, dateline!.date!.end));
 
 const dayValue = (day: Day, source: DateSource): DateValue => ({
   kind: 'date',
@@ -90,6 +108,7 @@ function onlyYear(found: readonly Found[]): number | undefined {
 
 function resolveInOrder(document: ParsedDocument, found: readonly Found[], reference: Reference | undefined): MentionRecord[] {
   const dateline = document.dateline;
+  const beside = new DatesBeside(document);
   let mentioned: Mentions | undefined;
   return found.map((item): MentionRecord => {
     const inDateline = dateline !== undefined && liesIn(document, item, dateline);
@@ -100,7 +119,7 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
       ...(mentioned !== undefined && { mentioned }),
       ...tenseOf(document, item),
     };
-    const resolved = isAmount(item.value) ? item.value : resolve(placedBy(document, item.value, item.start), anchors);
+    const resolved = isAmount(item.value) ? item.value : beside.resolve(item.start, placedBy(document, item.value, item.start), anchors);
     const unknown = resolved.kind === 'date' && resolved.start === undefined && resolved.end === undefined;
     const otherwise = unknown ? item.otherwise : undefined;
     const value = otherwise ?? resolved;

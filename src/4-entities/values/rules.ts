@@ -6,7 +6,7 @@ import { firstOf } from './dates/first-of';
 import { dateWithTime, limitOfTime, timeWithDate } from './dates/moments';
 import { limitOfDate, partOfDate } from './dates/parts';
 import { side, window } from './dates/periods';
-import { present, toDate } from './dates/present';
+import { pastOrFuture, present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
 import { every } from './dates/recurring';
 import { duration, durationRange, vagueDuration, wholeDuration } from './durations';
@@ -36,6 +36,7 @@ export const RULES: readonly ValueRule[] = [
   partThenTime,
   dayPart,
   present,
+  pastOrFuture,
   toDate,
   amount,
   durationRange,

@@ -1,9 +1,12 @@
 import type { EntityType } from '../../document/entities';
-import type { Comparator } from '../../document/values';
+import type { Comparator, DateModifier } from '../../document/values';
+import { valueWords } from '../../lexicon/value-words';
 import { fillsTokens, type Atoms } from './atoms';
 import { modifierBefore, readBound, readBoundAfter } from './bounds';
+import { readFramedDate } from './dates/core';
 import type { DateExpression } from './dates/expression';
 import { isTimeOfDay } from './dates/clock-values';
+import { phrasesOf } from './phrases';
 import { keyOf, type AmountValue, type Match, type RuleTable } from './grammar';
 
 /** A value as it stands in the text, its date not yet resolved. */
@@ -81,13 +84,14 @@ function boundAmount(reading: Reading | undefined, comparator: Comparator): Read
   }
 }
 
-/** "2018 or later", "3 p.m. or earlier". */
+const LIMITS = phrasesOf(valueWords<DateModifier>('after-date'));
+
+/** "2018 or later", "3 p.m. or earlier", "2016 and greater"; but "before 2010 or after 2018" are two. */
 function limitedDate(atoms: Atoms, at: number, reading: Reading): Reading | undefined {
   const { value, end } = reading;
-  if (isAmount(value) || atoms.norms[end] !== 'or' || !fillsTokens(atoms, at, end + 2 > atoms.length ? end : end + 2)) return undefined;
-  const word = atoms.norms[end + 1];
-  const modifier = word === 'later' || word === 'after' ? 'since' : word === 'earlier' || word === 'before' ? 'until' : undefined;
-  return modifier && { ...reading, value: { ...value, modifier }, end: end + 2, head: reading.head ?? end - 1 };
+  const limit = isAmount(value) ? undefined : LIMITS.at(atoms, end);
+  if (!limit || isAmount(value) || !fillsTokens(atoms, at, limit.end) || readFramedDate(atoms, limit.end)) return undefined;
+  return { ...reading, value: { ...value, modifier: limit.meaning }, end: limit.end, head: reading.head ?? end - 1 };
 }
 
 function foundOf(atoms: Atoms, at: number, { rule, value, end, head, otherwise, confidence = 0.9 }: Reading): Found {

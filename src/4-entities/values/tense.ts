@@ -1,9 +1,11 @@
 import { valueWords } from '../../lexicon/value-words';
 import type { ParsedDocument } from '../../document/layers';
-import { dependentBy, firstUp, headOf, topOf, xposOf } from '../../document/tree';
+import { dependentBy, firstUp, headOf, labelOf, topOf, xposOf } from '../../document/tree';
 import { isA } from '../../english';
 
 const AHEAD = valueWords('modal-ahead');
+/** Lemmas of what happens to people and is never set for a day. */
+const UNPLANNED = valueWords('unplanned');
 /** Lemmas of verbs and adjectives after which what follows is planned: "is due to open", "was postponed until Monday". */
 const PLANNED = valueWords<'to do' | 'to come' | 'until'>('planned');
 
@@ -24,6 +26,7 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
   if (said?.tense === 'past' && said.modal < 0 && isA(document.syntax.lemmas[start - 1]!, 'verb of saying')) return 'past';
   let infinitive = false;
   for (let token = headOf(document, topOf(document, { start, end })); token >= 0; token = headOf(document, token)) {
+    if (isUnplanned(document, token)) return 'past';
     const verb = document.verbs.get(token);
     if (!verb) continue;
     if (verb.modal >= 0 && AHEAD.has(document.tokens.lower[verb.modal]!)) return 'future';
@@ -34,6 +37,8 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
     if (planned === 'to come' && (infinitive || verb.voice === 'passive' || verb.tense === 'present' || objectIn(document, token, start)))
       return 'future';
     if (planned === 'until' && isA(document.tokens.lower[start - 1]!, 'word before a new date')) return 'future';
+    // "will free a man kidnapped on Friday"
+    if (isPastParticiple(document, token)) return 'past';
     if (verb.tense === 'present')
       return infinitive || verb.aspect === 'progressive' ? 'future' : verb.aspect === 'perfect' ? 'past' : undefined;
     if (verb.tense !== 'none') return verb.tense;
@@ -43,6 +48,12 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
   }
   return undefined;
 }
+
+/** "will investigate Tuesday's explosion": what nobody plans has happened, whatever is done about it. */
+const isUnplanned = ({ syntax }: ParsedDocument, token: number): boolean => UNPLANNED.has(syntax.lemmas[token]!);
+
+const isPastParticiple = (document: ParsedDocument, token: number): boolean =>
+  xposOf(document, token) === 'VBN' && labelOf(document, token) === 'acl' && document.verbs.get(token)!.auxiliaries.length === 0;
 
 const objectIn = (document: ParsedDocument, verb: number, end: number): boolean => {
   const object = dependentBy(document, verb, 'obj');

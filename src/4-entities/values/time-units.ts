@@ -21,6 +21,12 @@ for (const plural of [false, true]) {
   }
 }
 
+/** "days", "years": what a length without its number begins with. */
+export const PLURAL_UNITS: readonly string[] = [...valueWords('time-units').keys()];
+
+/** "day", "year". */
+export const SINGULAR_UNITS: readonly string[] = [...valueWords('time-unit').keys()];
+
 const WEEKEND: TimeUnit = { grain: 'weekend', count: 1, plural: true, designator: 'D', factor: 2 };
 
 /** "weekends", which are counted as units but are no length of time of their own. */

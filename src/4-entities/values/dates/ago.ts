@@ -1,9 +1,9 @@
 import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { isOfAnyTime, tenseNear } from '../tense';
-import { lengthAt, lengthsAt, secondsOf, type Length } from '../lengths';
+import { lengthAt, lengthsAt, secondsOf, timexOf, type Length } from '../lengths';
 import { NUMBER_STARTS } from '../numbers';
-import { isOfClock, type TimeUnit } from '../time-units';
+import { isOfClock, PLURAL_UNITS, timeUnitAt, type TimeUnit } from '../time-units';
 import type { Grain } from '../../../document/values';
 import { isA } from '../../../english';
 import { readDate } from './core';
@@ -81,13 +81,9 @@ function readCompound(atoms: Atoms, at: number, lengths: readonly Length[]): Mat
   return { end: last, value: within ? { kind: 'range', from: today, to: day } : day, head: end - 1, confidence: 0.9 };
 }
 
-function read(atoms: Atoms, at: number): Match | undefined {
-  const lengths = lengthsAt(atoms, at);
-  if (!lengths) return undefined;
-  const compound = readCompound(atoms, at, lengths);
-  if (compound) return compound;
-  if (isNight(atoms, lengths[0]!.end - 1)) return undefined;
-  const said = distanceOf(lengths[0]!);
+/** "ago", "from now", "later" and "earlier" behind a length. */
+function readBehind(atoms: Atoms, length: Length): Match | undefined {
+  const said = distanceOf(length);
   const { grain, amount, end } = said;
   const head = end - 1;
   switch (atoms.norms[end]) {
@@ -101,7 +97,30 @@ function read(atoms: Atoms, at: number): Match | undefined {
     case 'earlier':
       return { end: end + 1, value: { kind: 'mentioned', grain, amount: -amount }, head, ...lengthOf(said) };
     default:
+      return undefined;
   }
+}
+
+/** "decades ago", "hours later": how many is not said. */
+function readPlural(atoms: Atoms, at: number): Match | undefined {
+  const unit = timeUnitAt(atoms, at);
+  if (!unit?.plural) return undefined;
+  // "twenty years ago" is read from its number, "the two young years later" from none.
+  const number = { value: NaN, end: at, vague: true as const };
+  return readBehind(atoms, { number, unit, end: at + 1 });
+}
+
+function read(atoms: Atoms, at: number): Match | undefined {
+  const lengths = lengthsAt(atoms, at);
+  if (!lengths) return readPlural(atoms, at);
+  const compound = readCompound(atoms, at, lengths);
+  if (compound) return compound;
+  if (isNight(atoms, lengths[0]!.end - 1)) return undefined;
+  const told = readBehind(atoms, lengths[0]!);
+  if (told) return told;
+  const said = distanceOf(lengths[0]!);
+  const { grain, amount, end } = said;
+  const head = end - 1;
   const before = atoms.norms[at - 1];
   if (before !== 'in' && before !== 'within') return undefined;
   if (before === 'within') return readWithin(atoms, at, said);
@@ -117,8 +136,11 @@ function read(atoms: Atoms, at: number): Match | undefined {
 
 /** Hours and minutes count from a time that is mostly not told: then they are what they are long. */
 function lengthOf({ amount, unit }: Distance): Pick<Match, 'otherwise'> {
-  if (!isOfClock(unit) || !Number.isFinite(amount)) return {};
-  return { otherwise: { kind: 'duration', timex: `PT${amount}${unit.designator.slice(1)}` } };
+  if (!isOfClock(unit)) return {};
+  const vague = Number.isNaN(amount);
+  return {
+    otherwise: { kind: 'duration', timex: timexOf([{ number: { value: amount }, unit }]), ...(vague && { approximate: true as const }) },
+  };
 }
 
 function followsSuperlative(atoms: Atoms, at: number): boolean {
@@ -196,17 +218,20 @@ export const ago: ValueRule = {
     'It fell [2 years 1 month 3 days ago].': '2022-11-03 2022-11-03..2022-11-04',
     'It began [several years ago].': 'PAST_REF',
     'The rock formed [200 million years ago].': 'PAST_REF',
+    'It fell [two days later].': 'PAST_REF',
+    'It began [decades ago] and ended [weeks later], [hours later].': 'PAST_REF | PAST_REF | PTXH ~',
   },
   counterexamples: [
     'It grew in two weeks.',
     'It will be the lowest level in 50 years.',
     'Three chips ago.',
     'A long time ago.',
+    'The later years.',
     'It will end within three days of it.',
     'It can grow back within nine years.',
     'It will leave them in 40 years of debt.',
   ],
-  starts: NUMBER_STARTS,
+  starts: [...NUMBER_STARTS, ...PLURAL_UNITS],
   apply: read,
 };
 

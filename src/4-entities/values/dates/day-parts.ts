@@ -39,8 +39,6 @@ function read(atoms: Atoms, at: number): Match | undefined {
   if (tagAt(atoms, end).startsWith('N') || norms[end] === 'of' || norms[end] === '-') return undefined;
   if (!part && norms[the] !== 'in') return undefined;
   const value: DateExpression = { kind: 'daypart', hours, ...(part && { part }) };
-  if (!part && norms[the - 1] === 'later') value.part = 'end';
-  if (!part && norms[the - 1] === 'earlier') value.part = 'start';
   return { end, value, confidence: 0.8 };
 }
 
@@ -55,7 +53,6 @@ export const dayPart: ValueRule = {
   about: 'A part of a day that is not named with it: "in the late afternoon".',
   examples: {
     'It rained in the [morning] and in the [late afternoon].': 'TMO | TAF end',
-    'They met later in the [afternoon].': 'TAF end',
     'They met in the [late-afternoon on Tuesday].': '2024-12-03TAF end 2024-12-03..2024-12-04',
   },
   counterexamples: ['The morning session.', 'A night at home.', 'In the evening of it.', 'One morning they left.'],

@@ -1,5 +1,6 @@
 import { valueNumbers, valueWords } from '../../../lexicon/value-words';
-import { skipHyphen, type Atoms } from '../atoms';
+import { isA } from '../../../english';
+import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { ORDINAL_STARTS, readOrdinal } from '../numbers';
 
@@ -34,6 +35,8 @@ function isBareDecade({ norms, glued }: Atoms, at: number): boolean {
 const WEATHER = valueWords('weather');
 
 const WORDS = valueNumbers('decade');
+/** 18 of "the eighteen seventies". */
+const CENTURIES = new Map([...valueNumbers('teen')].filter(([, value]) => value > 12));
 
 export const decade: ValueRule = {
   name: 'date/decade',
@@ -52,31 +55,68 @@ export const decade: ValueRule = {
 export const wordedDecade: ValueRule = {
   name: 'date/worded-decade',
   about: 'A decade in words: "the sixties", with the article, since people are in their sixties too.',
-  examples: { 'Songs of the [sixties].': '196X 1960-01-01..1970-01-01' },
+  examples: {
+    'Songs of the [sixties].': '196X 1960-01-01..1970-01-01',
+    'Songs of the [eighteen seventies].': '187X 1870-01-01..1880-01-01',
+  },
   counterexamples: ['A man in his sixties.'],
-  starts: [...WORDS.keys()],
+  starts: [...WORDS.keys(), ...CENTURIES.keys()],
   apply: (atoms, at) => {
     const before = atoms.norms[at - 1];
+    // "the nineteen seventies"
+    const hundreds = CENTURIES.get(atoms.norms[at]);
+    if (hundreds !== undefined) {
+      const years = WORDS.get(atoms.norms[at + 1]);
+      return years === undefined ? undefined : { end: at + 2, value: { kind: 'fields', decade: hundreds * 100 + (years % 100) } };
+    }
     if (before !== 'the' && !(atoms.norms[at - 2] === 'the' && (before === 'early' || before === 'late'))) return undefined;
     return { end: at + 1, value: { kind: 'fields', decade: WORDS.get(atoms.norms[at])! }, confidence: 0.8 };
   },
 };
+
+/** "the 9th century", "ninth-century". */
+const isOfHistory = ({ norms }: Atoms, at: number, noun: number): boolean =>
+  isDash(norms[noun - 1]) || norms[at - 1] === 'the' || ((SIDES.has(norms[at - 1]) || isDash(norms[at - 1])) && norms[at - 2] !== 'his');
+
+const SIDES = valueWords('part');
+
+/** "B.C." behind a century. */
+function eraAt({ norms, capital }: Atoms, at: number): { bc?: true } | undefined {
+  const era = norms[at] ?? '';
+  if (!capital[at] || !isA(era, 'era')) return undefined;
+  return era === 'ad' || era === 'ce' ? {} : { bc: true };
+}
+
+const JOINTS: ReadonlySet<string | undefined> = new Set(['and', 'or', 'to']);
 
 export const century: ValueRule = {
   name: 'date/century',
   about: 'A century: "the 20th century".',
   examples: {
     'In the [20th century] it grew.': '19XX 1900-01-01..2000-01-01',
+    'A [ninth-century] church and roads of the [2nd century].': '08XX 0800-01-01..0900-01-01 | 01XX 0100-01-01..0200-01-01',
+    'In the [6th century B.C.] and the [2nd century AD].': '-05XX | 01XX 0100-01-01..0200-01-01',
+    'In the [5th] and [4th centuries BC].': '-04XX | -03XX',
+    'In the [16th] and [17th centuries].': '15XX 1500-01-01..1600-01-01 | 16XX 1600-01-01..1700-01-01',
     'A [nineteenth-century] house of the [twenty-first century].': '18XX 1800-01-01..1900-01-01 | 20XX 2000-01-01..2100-01-01',
   },
-  counterexamples: ['Half a century ago.', 'The 101st century.'],
+  counterexamples: ['Half a century ago.', 'The 101st century.', 'He made his first century.', 'It was the tenth century of his career.'],
   starts: ORDINAL_STARTS,
   apply: (atoms, at) => {
     const ordinal = readOrdinal(atoms, at);
     if (!ordinal) return undefined;
     const noun = skipHyphen(atoms, ordinal.end);
+    // "the 16th and 17th centuries"
+    const joint = atoms.norms[ordinal.end] === ',' ? ordinal.end + 1 : ordinal.end;
+    const next = atoms.norms[joint + 1] === 'the' ? joint + 2 : joint + 1;
+    const second = JOINTS.has(atoms.norms[joint]) ? readOrdinal(atoms, next) : undefined;
+    if (second && atoms.norms[second.end]?.startsWith('centur'))
+      return { end: ordinal.end, value: { kind: 'fields', century: ordinal.value, ...eraAt(atoms, second.end + 1) } };
     const word = atoms.norms[noun];
-    if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21 || ordinal.value < 11) return undefined;
-    return { end: noun + 1, value: { kind: 'fields', century: ordinal.value } };
+    if ((word !== 'century' && word !== 'centuries') || ordinal.value > 21) return undefined;
+    // "his first century", "the tenth century of his career" are runs.
+    if (ordinal.value < 11 && word !== 'centuries' && (!isOfHistory(atoms, at, noun) || atoms.norms[noun + 1] === 'of')) return undefined;
+    const era = eraAt(atoms, noun + 1);
+    return { end: era ? noun + 2 : noun + 1, value: { kind: 'fields', century: ordinal.value, ...era }, head: noun };
   },
 };

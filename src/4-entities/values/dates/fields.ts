@@ -99,6 +99,7 @@ export function nearestWeekend(reference: Day, tense: Anchors['tense']): Day {
 export function nearestOccurrence(fields: Fields, reference: Day, tense: Anchors['tense']): Day | undefined {
   const { year } = civilOf(reference);
   const { direction } = fields;
+  const side = sideOf(fields, tense);
   const current = unitAround(reference, grainOf(fields)).start;
   const back = direction === 'last' || direction === 'previous';
   const ahead = direction === 'next' || direction === 'coming';
@@ -108,11 +109,24 @@ export function nearestOccurrence(fields: Fields, reference: Day, tense: Anchors
   for (const away of reach) {
     const start = firstDay(fields, year + away);
     if (start === undefined) continue;
-    if (back ? start >= current : !direction && tense === 'past' && start > reference) continue;
-    if (ahead ? start <= reference : !direction && tense === 'future' && start < current) continue;
-    if (best === undefined || Math.abs(start - current) < Math.abs(best - current)) best = start;
+    if (back ? start >= current : !direction && side === 'past' && start > reference) continue;
+    if (ahead ? start <= reference : !direction && side === 'future' && start < current) continue;
+    const nearer = best === undefined ? 1 : Math.abs(best - current) - Math.abs(start - current);
+    if (nearer > 0 || (nearer > -DAYS_OF_TIE && tense === 'future' && side === undefined)) best = start;
   }
   return best;
+}
+
+/** Half a year ahead is as near as half a year back. */
+const DAYS_OF_TIE = 5;
+
+/**
+ * Quarters and halves are reported on: "third-quarter profit" is that of the last one, and "will report third-quarter profit" of the nearest, even if
+ * it is over.
+ */
+function sideOf({ quarter, half }: Fields, tense: Anchors['tense']): Anchors['tense'] {
+  if (quarter === undefined && half === undefined) return tense;
+  return tense === 'future' ? undefined : 'past';
 }
 
 /** "on the 18th", "Friday the 13th": the nearest month that has it, on the side that the verb looks to. */

@@ -64,14 +64,16 @@ function readMonthDay(atoms: Atoms, at: number, weekday?: number): Match | undef
 }
 
 /** No words of their own behind a day: "20th dec". */
-const SHORT_MONTHS = new Set(['jan', 'dec', 'sep']);
+export const SHORT_MONTHS = new Set(['jan', 'dec', 'sep']);
 
 /** "6 December 2024", "the 4th of July", "5–7 June". */
 function readDayMonth(atoms: Atoms, at: number, weekday?: number): Match | undefined {
   const start = atoms.norms[at] === 'the' ? at + 1 : at;
   const days = daysAt(atoms, start);
   if (!days) return undefined;
-  const monthIndex = atoms.norms[days.end] === 'of' ? days.end + 1 : days.end;
+  // "4th of July", "16. Nov. 2016"
+  const dotted = atoms.norms[days.end] === '.' && atoms.glued[days.end] && atoms.kinds[at] === 'number';
+  const monthIndex = atoms.norms[days.end] === 'of' || dotted ? days.end + 1 : days.end;
   const near = nearAt(atoms, monthIndex, 'month');
   if (near && days.lastDay !== undefined) {
     const dayOf = (day: number): DateExpression => ({ kind: 'offset', grain: 'month', amount: near.amount, within: { day } });

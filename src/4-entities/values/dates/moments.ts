@@ -126,9 +126,15 @@ function readTimeFirst(atoms: Atoms, at: number): Match | undefined {
   const local = norms[time.end + 1] === 'time' ? time.end + 2 : time.end; // "3 p.m. local time on Tuesday"
   const on = norms[local] === 'on' || norms[local] === ',';
   if (range && !range.sure && !on && norms[local] !== 'tomorrow') return undefined;
-  const date = readDate(atoms, on ? local + 1 : local);
+  const date = readDate(atoms, on ? local + 1 : local) ?? (norms[local] === 'on' ? dayAlone(atoms, local + 1) : undefined);
   if (!date || !isDay(date.value)) return undefined;
   return momentOf(date.value, { ...time, end: date.end }, date.head ?? date.end - 1);
+}
+
+/** "8pm on the 15": a day that counts nothing. */
+function dayAlone(atoms: Atoms, at: number): (Match & { value: DateExpression }) | undefined {
+  const day = dayAt(atoms, atoms.norms[at] === 'the' ? at + 1 : at);
+  return day && standsAlone(atoms, day.end, tagAt(atoms, day.end)) ? { value: { kind: 'fields', day: day.day }, end: day.end } : undefined;
 }
 
 /** "before 5pm", "no later than 6:00", "as early as 7 a.m.": the limit is kept as the modifier; it stays outside unless it is a phrase. */
@@ -186,6 +192,7 @@ export const timeWithDate: ValueRule = {
   examples: {
     'They met at [3 p.m. on Tuesday].': '2024-12-03T15:00 2024-12-03T15:00..2024-12-03T16:00',
     'It begins at [15:30 GMT on December 7].': '2024-12-07T15:30Z 2024-12-07T15:30..2024-12-07T15:31',
+    'They met at [8pm on the 15].': '2024-11-15T20:00 2024-11-15T20:00..2024-11-15T21:00',
     'They met [between 10 and 11:30 on December 3].': '2024-12-03T10:00/T11:30 2024-12-03T10:00..2024-12-03T11:30',
   },
   counterexamples: ['At noon in May.', 'They won 6-4 on Monday.', 'From 2 to 4 chips.'],

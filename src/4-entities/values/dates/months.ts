@@ -4,6 +4,7 @@ import { MONTHS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { DATE_PREPOSITIONS, dayAt, monthAt, tagAt, yearAt } from './words';
+import { SHORT_MONTHS } from './full-dates';
 import { inYear } from './year-behind';
 
 /** "December 2024", "Dec. of 2024", "March, 2021". */
@@ -31,7 +32,9 @@ const MONTH_BEFORE = valueWords('before-small-month');
 function isWrittenSmall(atoms: Atoms, at: number): boolean {
   if (!MONTH_BEFORE.has(atoms.norms[at - 1])) return false;
   return (
-    isA(atoms.norms[at], 'clear month') || (atoms.norms[at] === 'may' && atoms.norms[at - 1] === 'in' && atoms.kinds[at + 1] !== 'word')
+    isA(atoms.norms[at], 'clear month') ||
+    SHORT_MONTHS.has(atoms.norms[at]) ||
+    (atoms.norms[at] === 'may' && atoms.norms[at - 1] === 'in' && atoms.kinds[at + 1] !== 'word')
   );
 }
 

@@ -83,7 +83,7 @@ function readMonth(atoms: Atoms, { places, sign, end }: Parts): Match | undefine
 
 /** "on 11/20", "from 5/1", "Friday 5/12": month and day without a year, where the words before leave no doubt that it is no fraction or score. */
 export function readShortNumeric(atoms: Atoms, at: number, framed = false): Match | undefined {
-  const { norms, numbers, kinds } = atoms;
+  const { norms, numbers, kinds, glued } = atoms;
   const parts = partsAt(atoms, at);
   if (parts?.sign !== '/' || parts.places.some((place) => kinds[place] === 'word' || norms[place].length > 2)) return undefined;
   const end = at + 3;
@@ -97,7 +97,8 @@ export function readShortNumeric(atoms: Atoms, at: number, framed = false): Matc
   const isClear = framed || year !== undefined || (last && Math.max(a, b) > 12 && b !== 7);
   const listed = (before === ',' || before === 'or' || before === 'and') && norms[at - 3] === '/';
   if (!isClear && !listed && !(before !== undefined && isA(before, 'word before a numeric date'))) return undefined;
-  if (year === undefined && (isBeforeNoun(atoms, end) || norms[end] === 'of')) return undefined;
+  // A tag of "5/1-5/7" is that of the whole.
+  if (year === undefined && ((!glued[end] && isBeforeNoun(atoms, end)) || norms[end] === 'of')) return undefined;
   const [month, day] = isDate(2024, a, b) ? [a, b] : [b, a];
   const value: Fields = { kind: 'fields', month, day, ...(year !== undefined && { year }) };
   // "5/1-5/7, 2020"

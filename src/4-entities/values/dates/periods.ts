@@ -5,6 +5,7 @@ import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { lengthsAt } from '../lengths';
 import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
+import { DAY_PARTS } from '../clock';
 import { calendarUnitAt, isOfClock, timeUnitAt, weekendsAt, type TimeUnit } from '../time-units';
 import type { DateExpression } from './expression';
 import { dayAt, DIRECTIONS, monthAt, sideOf, signOf, tagAt } from './words';
@@ -57,7 +58,7 @@ function readWindow(atoms: Atoms, at: number): Match | undefined {
   const sign = direction && signOf(direction);
   if (first && (first.vague || recent || direction === 'following' || direction === 'previous')) return undefined;
   // "the course will last three weekends"
-  if (!sign || (norms[place] === 'last' && tagAt(atoms, place).startsWith('VB'))) return undefined;
+  if (!sign || (norms[place] === 'last' && (tagAt(atoms, place).startsWith('VB') || tagAt(atoms, place - 1) === 'MD'))) return undefined;
   const number = first ?? (recent ? undefined : readNumber(atoms, place + 1));
   const next = number && number !== first ? number.end : place + 1;
   // "the following two years" follow what was told; "the following two quarters" of a report are its own.
@@ -102,10 +103,16 @@ function readSide(atoms: Atoms, at: number): Match | undefined {
   const linked = norms[at + 1] === (isRest ? 'of' : 'in');
   const next = linked ? at + 2 : at + 1;
   if (isRest && !linked) return undefined;
+  const hours = linked && !isRest && norms[next] === 'the' ? DAY_PARTS.get(norms[next + 1]) : undefined;
+  if (hours) return { end: next + 2, value: { kind: 'daypart', hours, part: side === 'after' ? 'end' : 'start' }, confidence: 0.8 };
   if (isRest || (linked && norms[next] === 'the')) {
     const noun = isA(norms[next], 'determiner of a period') ? next + 1 : next;
     const unit = calendarUnitAt(atoms, noun);
-    if (!unit || unit.plural || (unit.grain === 'day' && !isRest) || norms[noun + 1] === 'of') return undefined;
+    if (!unit || unit.plural || norms[noun + 1] === 'of') return undefined;
+    // "later in the day" is on the day that was told.
+    if (unit.grain === 'day' && !isRest) {
+      return { end: noun + 1, value: { kind: 'mentioned', grain: 'day', amount: 0, part: side === 'after' ? 'end' : 'start' } };
+    }
     return { end: noun + 1, value: { kind: 'offset', grain: unit.grain, amount: 0, side }, ...(isRest && { head: at }) };
   }
   if (norms[next] === 'today') {
@@ -164,6 +171,9 @@ export const side: ValueRule = {
   about: 'One side of a current period: "earlier this month", "later in the week", "the rest of the year".',
   examples: {
     'It fell [earlier this month].': '2024-12 2024-12-01..2024-12-06',
+    'It rained on [4 May 2021]; it stopped [later in the day].':
+      '2021-05-04 2021-05-04..2021-05-05 | 2021-05-04 end 2021-05-04..2021-05-05',
+    'They met [later in the afternoon].': 'TAF end',
     'It is closed for the [rest of the year].': '2024 2024-12-06..2025-01-01',
     'It may fall [later this year], or [later in the week].': '2024 2024-12-06..2025-01-01 | 2024-W49 2024-12-06..2024-12-09',
   },

@@ -10,8 +10,21 @@ import { FISCAL_STARTS, fiscalYearAt, inYear, nearFiscalYearAt, shortYearAt } fr
 const withYear = (atoms: Atoms, at: number, part: Pick<Fields, 'quarter' | 'half'>, head: number): Match =>
   inYear(atoms, at, part, head) ?? { end: at, value: { kind: 'fields', ...part }, head, confidence: 0.85 };
 
+/** "fiscal third-quarter", "first fiscal quarter": of a year of accounts that is not said. */
+function readFiscal(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const before = norms[at] === 'fiscal';
+  const ordinal = readOrdinal(atoms, before ? at + 1 : at);
+  if (!ordinal || ordinal.value > 4 || (!before && norms[ordinal.end] !== 'fiscal')) return undefined;
+  const noun = before ? skipHyphen(atoms, ordinal.end) : ordinal.end + 1;
+  if (norms[noun] !== 'quarter') return undefined;
+  return { end: noun + 1, value: { kind: 'fields', quarter: ordinal.value, fiscal: 'FY' }, head: noun };
+}
+
 /** "the third quarter", "the first half", "the last quarter of 2023". */
 function readWorded(atoms: Atoms, at: number): Match | undefined {
+  const fiscal = readFiscal(atoms, at);
+  if (fiscal) return fiscal;
   const last = atoms.norms[at] === 'final' || atoms.norms[at] === 'last';
   const ordinal = last ? { value: NaN, end: at + 1 } : readOrdinal(atoms, at);
   if (!ordinal) return undefined;
@@ -65,12 +78,16 @@ export const quarter: ValueRule = {
   examples: {
     'It grew in the [third quarter of 2023].': '2023-Q3 2023-07-01..2023-10-01',
     'It grew in the [first half of 2024].': '2024-H1 2024-01-01..2024-07-01',
+    'Its [fiscal third-quarter] loss grew, that of the [first fiscal quarter] shrank.': 'FYXXXX-Q3 | FYXXXX-Q1',
     'The [first quarter of fiscal 2024] was weak.': 'FY2024-Q1',
     'Sales in the [second quarter of last year] fell.': '2023-Q2 2023-04-01..2023-07-01',
     'Its [third-quarter] profit fell.': '2024-Q3 2024-07-01..2024-10-01',
+    'It will report its [third-quarter] profit, and expects a loss in the [first quarter].':
+      '2024-Q3 2024-07-01..2024-10-01 | 2025-Q1 2025-01-01..2025-04-01',
+    'A rise in [first-quarter] sales.': '2024-Q1 2024-01-01..2024-04-01',
   },
   counterexamples: ['They scored in the first half.', 'A third of it.', 'The fifth quarter.'],
-  starts: [...ORDINAL_STARTS, 'last', 'final'],
+  starts: [...ORDINAL_STARTS, 'last', 'final', 'fiscal'],
   apply: readWorded,
 };
 

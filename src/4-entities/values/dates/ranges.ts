@@ -107,6 +107,8 @@ export const framedRange: ValueRule = {
     'They will meet [from Monday to Wednesday].': '2024-12-09/2024-12-11 2024-12-09..2024-12-12',
     'It grew [between May and July 2021].': '2021-05/2021-07 2021-05-01..2021-08-01',
     'It ran [from 4 to May 22, 2021].': '2021-05-04/2021-05-22 2021-05-04..2021-05-23',
+    'It ran [from 5/1-5/7, 2020], then [between 10/1-11/7].':
+      '2020-05-01/2020-05-07 2020-05-01..2020-05-08 | 2024-10-01/2024-11-07 2024-10-01..2024-11-08',
     'It ran [from early 2019 until mid-2021].': '2019/2021 2019-01-01..2021-09-01',
   },
   counterexamples: ['From 2019 it grew.', 'From 5 to 10 chips.', 'Between us and them.'],

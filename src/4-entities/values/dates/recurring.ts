@@ -27,7 +27,7 @@ function againAt(atoms: Atoms, at: number, timed = false): Again | undefined {
 function everyAt(atoms: Atoms, at: number): Again | undefined {
   const { norms } = atoms;
   // "in his every day life"
-  if (/^(?:PRP\$|POS|DT)$/.test(tagAt(atoms, at - 2))) return undefined;
+  if (norms[at] === 'day' && /^(?:PRP\$|POS|DT)$/.test(tagAt(atoms, at - 2)) && tagAt(atoms, at + 1).startsWith('N')) return undefined;
   const weekday = weekdayAt(atoms, at);
   const part = weekday === undefined ? at : at + 1;
   const hours = DAY_PARTS.get(norms[part]);
@@ -74,7 +74,10 @@ const GRAINS: Readonly<Record<string, Grain>> = { D: 'day', W: 'week', M: 'month
 function adverbAt(atoms: Atoms, at: number, timed: boolean): Again | undefined {
   const timex = ADVERBS.get(atoms.norms[at]);
   if (timex === undefined || (!timed && isA(atoms.norms[at], 'newspaper or sum') && tagAt(atoms, at) !== 'RB')) return undefined;
-  if (atoms.kinds[at + 1] === 'word' && !isA(atoms.norms[at + 1], 'word behind an adverb of time')) return undefined;
+  const next = tagAt(atoms, at + 1);
+  const goesOn =
+    tagAt(atoms, at) === 'RB' ? /^(?:N|J|VB[NG])/.test(next) : !isA(atoms.norms[at + 1] ?? '', 'word behind an adverb of time');
+  if (atoms.kinds[at + 1] === 'word' && goesOn) return undefined;
   return { timex, grain: GRAINS[timex.slice(-1)]!, end: at + 1 };
 }
 
@@ -105,8 +108,10 @@ export const every: ValueRule = {
     'It is held [every two years] and [each spring].': 'P2Y | XXXX-SP',
     'It rings [every day at 7:15 p.m.].': 'T19:15',
     'It runs [every other week].': 'P2W',
+    'They do that [every weekend].': 'XXXX-WXX-WE',
     'It opens on [Mondays] and on [weekends].': 'XXXX-WXX-1 | XXXX-WXX-WE',
     'The sum is paid [annually]; they meet [quarterly].': 'P1Y | P3M',
+    'It grew by [5%] [annually] during the war.': '5% | P1Y',
     'It closes at [6 p.m. every day], opens at [9 a.m. on Sundays].': 'T18 | XXXX-WXX-7T09',
   },
   counterexamples: [

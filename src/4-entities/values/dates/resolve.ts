@@ -137,7 +137,9 @@ function resolveExpression(expression: DateExpression, anchors: Anchors): Resolv
 /** What the text says, with X where it does not: `XXXX-12-04`, `XXXX-WXX-2`, `FY2024-Q3`. */
 function openTimex(fields: Fields): string {
   const yyyy =
-    fields.year === undefined ? 'XXXX' : `${fields.fiscal ?? ''}${fields.bc ? `-${pad(fields.year - 1, 4)}` : pad(fields.year, 4)}`;
+    fields.year === undefined
+      ? `${fields.fiscal ?? ''}XXXX`
+      : `${fields.fiscal ?? ''}${fields.bc ? `-${pad(fields.year - 1, 4)}` : pad(fields.year, 4)}`;
   if (fields.holiday !== undefined) return yyyy === 'XXXX' ? `XXXX-${fields.holiday}` : `${yyyy}-${fields.holiday}`;
   if (fields.week !== undefined) return `${yyyy}-W${pad(fields.week)}`;
   if (fields.month === undefined && fields.day !== undefined) return `XXXX-XX-${pad(fields.day)}`;
@@ -152,11 +154,12 @@ function openTimex(fields: Fields): string {
 function resolveFields(fields: Fields, anchors: Anchors): Resolved {
   const grain = grainOf(fields);
   const said = (relative: boolean): Resolved => ({ timex: openTimex(fields), grain, relative, filled: false });
+  if (fields.century !== undefined && fields.bc) return { ...said(false), timex: `-${pad(fields.century - 1)}XX` };
   if (fields.century !== undefined || fields.decade !== undefined) {
     const start = dayNumber(fields.decade ?? (fields.century! - 1) * 100, 1, 1);
     return { interval: unitAround(start, grain), timex: timexOf(start, grain), grain, relative: false, filled: false };
   }
-  if (fields.fiscal || fields.bc) return said(false);
+  if (fields.fiscal || fields.bc) return said(fields.year === undefined);
   if (fields.year !== undefined) {
     const start = firstDay(fields, fields.year);
     if (start === undefined) return said(false);
@@ -240,11 +243,12 @@ function resolveWindow(window: Window, { reference }: Anchors): Resolved {
   return { interval, timex: `${isoDay(interval.start)}/${isoDay(interval.end)}`, grain, relative: true, filled: true };
 }
 
-function resolveMentioned({ grain, amount }: Mentioned, { mentioned, reference }: Anchors): Resolved {
-  const vague: Resolved = { timex: amount > 0 ? 'FUTURE_REF' : 'PAST_REF', grain, relative: true, filled: false };
-  // Where no date was mentioned, "the following week" can only follow today; "that week" may be any.
+function resolveMentioned({ grain, amount }: Mentioned, { mentioned, reference, tense }: Anchors): Resolved {
+  const isPast = !(amount > 0) || tense === 'past';
+  const vague: Resolved = { timex: isPast ? 'PAST_REF' : 'FUTURE_REF', grain, relative: true, filled: false };
+  // Where no date was mentioned, "the following week" can only follow today; "that week" may be any, and "fell two days later" follows what is not told.
   const told = mentioned?.get(grain);
-  const base = told ?? (amount === 0 ? undefined : reference);
+  const base = told ?? (amount === 0 || (amount > 0 && tense === 'past') ? undefined : reference);
   if (base === undefined || !Number.isFinite(amount) || SECONDS_OF[grain] !== undefined) return vague;
   const interval = unitAround(shift(base, grain, amount), grain);
   if (!isWritable(interval.start) || !isWritable(interval.end)) return vague;

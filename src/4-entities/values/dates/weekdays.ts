@@ -100,6 +100,8 @@ export const weekday: ValueRule = {
   examples: {
     'They met on [Tuesday].': '2024-12-03 2024-12-03..2024-12-04',
     'They will meet on [Tuesday].': '2024-12-10 2024-12-10..2024-12-11',
+    "They will look into [Tuesday]'s attack, and prepare for [Thursday]'s vote.":
+      '2024-12-03 2024-12-03..2024-12-04 | 2024-12-12 2024-12-12..2024-12-13',
     'They met [last Friday].': '2024-11-29 2024-11-29..2024-11-30',
     'They met [Thursday evening].': '2024-12-05TEV 2024-12-05..2024-12-06',
     'It closed on [Tuesday last week].': '2024-11-26 2024-11-26..2024-11-27',

@@ -27,9 +27,13 @@ function read(atoms: Atoms, at: number): Match | undefined {
   // "between about 2001 and 2008", "better in 2022 than 2021"
   const beside = (before === 'about' && atoms.norms[at - 2] === 'between') || (before === 'than' && yearAt(atoms, at - 2) !== undefined);
   if (beside && year >= 1900 && year < 2100) return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
+  // "where the year is greater than 2015"
+  if (before === 'than' && atoms.norms.slice(Math.max(0, at - 5), at).includes('year'))
+    return { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
   // Without a preposition: only years of living memory, and nothing that names or counts things.
   if (year < 1900 || year >= 2100 || (before !== undefined && NOT_BEFORE.has(before))) return undefined;
-  if (tagAt(atoms, at + 1) === 'NNS') return undefined; // "2000 people"
+  // "2000 people"; but "the 1982 murders" are not counted, for nobody says it so exactly.
+  if (tagAt(atoms, at + 1) === 'NNS' && !(year % 10 !== 0 && /^(?:DT|PRP\$|POS)$/.test(tagAt(atoms, at - 1)))) return undefined;
   const name = (at > 1 || tagAt(atoms, at - 1).startsWith('N')) && atoms.capital[at - 1] && monthAt(atoms, at - 1) === undefined; // "Windows 2000"
   return name ? undefined : { end: at + 1, value: { kind: 'fields', year }, confidence: 0.8 };
 }
@@ -42,6 +46,10 @@ export const bareYear: ValueRule = {
     'It has grown since [2019].': '2019 since 2019-01-01..',
     'It must end by [2030].': '2030 latest 2030-01-01..2031-01-01',
     'After the [2024] election it fell.': '2024 2024-01-01..2025-01-01',
+    'It is so where the year is greater than [2015].': '2015 after 2016-01-01..',
+    'It was built in [1998 or later], not before [1990] or after [2010].':
+      '1998 since 1998-01-01.. | 1990 before ..1990-01-01 | 2010 after 2011-01-01..',
+    'He denied the [1982] murders.': '1982 1982-01-01..1983-01-01',
     'The [1833] constitution dates back to [1830].': '1833 1833-01-01..1834-01-01 | 1830 1830-01-01..1831-01-01',
     'It fell from [60%] in [2006] to [36%] in [2017].': '60% | 2006 2006-01-01..2007-01-01 | 36% | 2017 2017-01-01..2018-01-01',
   },
