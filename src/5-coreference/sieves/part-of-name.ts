@@ -1,5 +1,5 @@
 import { isA } from '../../english';
-import { canonicalKey } from '../../lexicon/variants';
+import { comparableName, foldName } from '../../lexicon/variants';
 import { isCommonWord } from '../../lexicon/common-words';
 import { withoutGeneration } from '../../lexicon/generations';
 import { nameBits } from '../../lexicon/name-words';
@@ -25,9 +25,10 @@ export const partOfName: Sieve = {
     const wholes = new Map<string, NameGroup[]>();
     const openers = new Map<string, NameGroup[]>();
     const add = (key: string, group: NameGroup): void => {
-      const list = wholes.get(key);
-      if (list) list.push(group);
-      else wholes.set(key, [group]);
+      const folded = foldName(key);
+      const list = wholes.get(folded);
+      if (!list) wholes.set(folded, [group]);
+      else if (list.at(-1) !== group) list.push(group);
     };
     for (const group of groups) {
       const opener = openerOf(group);
@@ -41,9 +42,9 @@ export const partOfName: Sieve = {
       }
     }
     for (const group of groups) {
-      const isSurname = group.words.length === 1 && (wholes.get(`person ${group.words[0]}`)?.length ?? 0) > 0;
+      const isSurname = group.words.length === 1 && (wholes.get(foldName(`person ${group.words[0]}`))?.length ?? 0) > 0;
       if (group.words.length === 1 && !isSurname && joinFirstWord(discourse, group, openers.get(group.words[0]) ?? [], name)) continue;
-      const found = wholes.get(`${group.type} ${group.words.join(' ')}`) ?? [];
+      const found = wholes.get(foldName(`${group.type} ${group.words.join(' ')}`)) ?? [];
       // "Warhol" is Andy Warhol and not "Warhol Prints": a name alone is a surname first.
       const bySurname = found.filter((whole) => group.words.length === 1 && whole.words.at(-1) === group.words[0]);
       if (found.length === 1 || bySurname.length === 1) discourse.chains.join((bySurname[0] ?? found[0]).mention, group.mention, name);
@@ -149,7 +150,7 @@ function withoutNation(words: readonly string[]): readonly string[] {
     // "British American Tobacco" is not American Tobacco, and "Swiss Re" not Re.
     const isOwn = (word: string, at: number): boolean => isCommonWord(word) && !(at === 0 && (nameBits(word) & NATION) !== 0);
     if (!rest.every(isOwn) && (nameBits(rest.join(' ')) & ORGANIZATION) === 0) return [];
-    return [canonicalKey(rest.join(' ')), ...shortForms(rest)];
+    return [comparableName(rest.join(' ')), ...shortForms(rest)];
   }
   return [];
 }

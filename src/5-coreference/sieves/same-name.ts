@@ -1,7 +1,7 @@
 import { isName } from '../../document/entities';
 import type { MentionedDocument } from '../../document/layers';
 import { withoutGeneration } from '../../lexicon/generations';
-import { canonicalKey } from '../../lexicon/variants';
+import { canonicalKey, comparableName, foldName } from '../../lexicon/variants';
 import { wordsOf } from '../names';
 import type { Reference } from '../references';
 import type { Sieve } from '../sieve';
@@ -15,7 +15,10 @@ export const sameName: Sieve = {
   name: 'same-name',
   about:
     'One name, one thing, as a rule even where the recognizer gave it different types (one sense a discourse: Gale, Church and Yarowsky 1992).',
-  examples: { 'Tencent grew. Rivals of TENCENT fell.': ['Tencent = TENCENT'] },
+  examples: {
+    'Tencent grew. Rivals of TENCENT fell.': ['Tencent = TENCENT'],
+    'José Marín left Brasa-Cola. Jose Marin sold Brasa Cola.': ['José Marín = Jose Marin', 'Brasa-Cola = Brasa Cola'],
+  },
   counterexamples: {
     'Tencent grew. Alibaba fell.': ['Tencent = Alibaba'],
     'Germany’s Ministry of Defence and Russia’s Ministry of Defence met.': ['Ministry of Defence = Ministry of Defence'],
@@ -61,9 +64,9 @@ function bearersOf(names: readonly Reference[]): { surnames: ReadonlySet<string>
   const shared = new Map<string, number>();
   const firstBearers = new Map<string, string>();
   for (const { index, mention } of names) {
-    const words = withoutGeneration(wordsOf(canonicalKey(mention.name)));
+    const words = withoutGeneration(wordsOf(comparableName(mention.name)));
     if (mention.type !== 'person' || words.length < 2) continue;
-    const [given, surname] = [words[0], words.at(-1)!];
+    const [given, surname] = [words[0], words.at(-1)!].map(foldName);
     surnames.add(surname);
     // "Mohamed El-Hassan Mohamed" shares both of his with Ahmed Mohamed.
     for (const word of new Set([given, surname])) {
