@@ -1,7 +1,9 @@
-import { isName } from '../../document/entities';
+import { isName, type MentionRecord } from '../../document/entities';
 import type { MentionedDocument } from '../../document/layers';
 import { withoutGeneration } from '../../lexicon/generations';
 import { canonicalKey, comparableName, foldName } from '../../lexicon/variants';
+import type { Gender } from '../../lexicon/pronouns';
+import type { ShownGender } from '../gender';
 import { wordsOf } from '../names';
 import type { Reference } from '../references';
 import type { Sieve } from '../sieve';
@@ -27,19 +29,38 @@ export const sameName: Sieve = {
     const names = references.filter(({ mention }) => isName(mention.form));
     const { surnames, shared } = bearersOf(names);
     const owners = ownersOf(document, names);
+    const titled = titlesOf(names);
     const firsts = new Map<string, number>();
-    for (const { index, mention } of names) {
+    for (const { index, mention, shown } of names) {
       const key = canonicalKey(mention.name);
       const isPerson = mention.type === 'person';
       const kind = isPerson && surnames.has(key) ? ' (person)' : '';
       const later = isPerson && index > (shared.get(key) ?? Infinity) ? ' (later)' : '';
-      const slot = `${key}${kind}${later}${owners.get(index) ?? ''}`;
+      // "Mr. Reed … Mrs. Reed", and with Tom Reed and Ann Reed in the text "Ms. Reed".
+      const isTold = isTitled(mention, shown) && (later !== '' || titled.get(key) === 'both');
+      const slot = `${key}${kind}${later}${isTold ? ` (${shown.gender})` : ''}${owners.get(index) ?? ''}`;
       const first = firsts.get(slot);
       if (first === undefined) firsts.set(slot, index);
       else chains.join(first, index, name);
     }
   },
 };
+
+/** A surname alone behind a title that tells man from woman. */
+const isTitled = ({ type, name }: MentionRecord, { sure, gender }: ShownGender): boolean =>
+  type === 'person' && sure && gender !== undefined && !name.includes(' ');
+
+/** The genders that titles before a name alone show, by its key. */
+function titlesOf(names: readonly Reference[]): ReadonlyMap<string, Gender | 'both'> {
+  const titles = new Map<string, Gender | 'both'>();
+  for (const { mention, shown } of names) {
+    if (!isTitled(mention, shown)) continue;
+    const key = canonicalKey(mention.name);
+    const known = titles.get(key);
+    titles.set(key, known === undefined || known === shown.gender ? shown.gender! : 'both');
+  }
+  return titles;
+}
 
 /**
  * "Germany's Ministry of Defence and Russia's Ministry of Defence": of institutions that several have whose each is, by mention; which of them one
