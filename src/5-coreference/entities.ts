@@ -98,7 +98,8 @@ const fullest = (references: readonly Reference[]): Reference =>
 const isFullNameOf = ({ mention: { name, type } }: Reference, { mention: part }: Reference): boolean =>
   type === 'person' && isCased(name) && (name.endsWith(` ${part.name}`) || name.startsWith(`${part.name} `));
 
-const wordCount = (name: string): number => name.split(' ').length;
+/** "Coca-Cola" is no shorter than "Coca Cola". */
+const wordCount = (name: string): number => name.split(/[ -]/).length;
 const isFuller = (a: string, b: string): boolean =>
   wordCount(a) !== wordCount(b) ? wordCount(a) > wordCount(b) : isCased(a) && !isCased(b);
 /** "Tencent" rather than "TENCENT" or "tencent". */

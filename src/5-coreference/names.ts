@@ -1,7 +1,7 @@
 import { isName } from '../document/entities';
 import { nounType } from '../lexicon/nouns';
 import { remember } from '../lexicon/remember';
-import { canonicalKey } from '../lexicon/variants';
+import { comparableName } from '../lexicon/variants';
 import type { Discourse } from './sieve';
 
 /** All mentions of one name. */
@@ -31,7 +31,7 @@ export function nameGroups({ references, chains }: Discourse): readonly NameGrou
   }
   return [...longest].map(([chain, index]) => {
     const { mention } = references[index];
-    const key = canonicalKey(mention.name);
+    const key = comparableName(mention.name);
     const form = mention.form === 'acronym' ? 'acronym' : 'name';
     return { key, words: wordsOf(key), type: chains.typeOf(chain), mention: index, body: body.get(chain) ?? -1, form };
   });

@@ -291,6 +291,8 @@ export type NounClass =
   | 'singular in -men'
   /** What a thing has or is to another, and what a mind or a report makes of it: of whom, only the story says. */
   | 'relational noun'
+  /** Relatives beyond those of `kin.tsv`: "a nephew of Tom Reed". */
+  | 'relative farther off'
   /** "Highway 301". */
   | 'road with a number'
   | 'school'

@@ -1,5 +1,7 @@
 import { abbreviates, initialsOf } from '../../lexicon/acronyms';
-import { nameGroups } from '../names';
+import { NATION_OR_STATE } from '../../lexicon/name-classes';
+import { nameBits } from '../../lexicon/name-words';
+import { nameGroups, wordsOf } from '../names';
 import type { Discourse, Sieve } from '../sieve';
 
 export const acronym: Sieve = {
@@ -8,6 +10,8 @@ export const acronym: Sieve = {
   examples: {
     'The International Rescue Fund (IRF) met.': ['International Rescue Fund = IRF'],
     'Officials of the Korean Central News Agency spoke on Monday. KCNA gave no comment.': ['Korean Central News Agency = KCNA'],
+    'The Overseas Investment Corporation paid. OIC left.': ['Overseas Investment Corporation = OIC'],
+    'The U.S. Office of Trade and Budget wrote. OTB left.': ['U.S. Office of Trade and Budget = OTB'],
   },
   counterexamples: { 'The International Rescue Fund (Geneva) met.': ['International Rescue Fund = Geneva'] },
   apply(discourse, name) {
@@ -41,8 +45,8 @@ function joinByInitials(discourse: Discourse, name: string): void {
   for (const { words, mention, type } of groups) {
     // "U.S. Space" is not what "U.S." stands for.
     if (words.length < 2 || type === 'person' || words[0].includes('.')) continue;
-    for (const initials of initialsOf(words)) {
-      const chain = chains.find(mention);
+    const chain = chains.find(mention);
+    for (const initials of initialsIn(words, discourse.references[mention].mention.name)) {
       const key = keyOf(initials, type);
       byInitials.set(key, (byInitials.get(key) ?? new Set()).add(chain));
     }
@@ -54,3 +58,23 @@ function joinByInitials(discourse: Discourse, name: string): void {
     if (found?.size === 1) for (const chain of found) chains.join(chain, mention, name);
   }
 }
+
+/** Letters of an acronym that leaves out whose a body is, at least. */
+const SHORTEST_WITHOUT_OWNER = 3;
+
+/**
+ * What a name may be shortened to: with and without its legal form ("Overseas Investment Corporation", OIC), its halves ("Brookfield-Marlow Transit",
+ * BMT) and, before a name in full, the nation ("U.S. Office of Trade and Budget", OTB).
+ */
+function initialsIn(words: readonly string[], name: string): ReadonlySet<string> {
+  const whole = wordsOf(name.toLowerCase());
+  const all = new Set([...initialsOf(words), ...initialsOf(whole), ...initialsOf(whole.flatMap((word) => word.split('-')))]);
+  for (let length = Math.min(LONGEST_NATION, words.length - 2); length > 0; length--) {
+    if ((nameBits(words.slice(0, length).join(' ')) & NATION_OR_STATE) === 0) continue;
+    for (const initials of initialsOf(words.slice(length))) if (initials.length >= SHORTEST_WITHOUT_OWNER) all.add(initials);
+    break;
+  }
+  return all;
+}
+/** Words of a country's or state's name at most. */
+const LONGEST_NATION = 3;

@@ -1,7 +1,9 @@
-import { isName } from '../../document/entities';
+import { isName, type MentionRecord } from '../../document/entities';
 import type { MentionedDocument } from '../../document/layers';
 import { withoutGeneration } from '../../lexicon/generations';
-import { canonicalKey } from '../../lexicon/variants';
+import { canonicalKey, comparableName, foldName } from '../../lexicon/variants';
+import type { Gender } from '../../lexicon/pronouns';
+import type { ShownGender } from '../gender';
 import { wordsOf } from '../names';
 import type { Reference } from '../references';
 import type { Sieve } from '../sieve';
@@ -15,7 +17,10 @@ export const sameName: Sieve = {
   name: 'same-name',
   about:
     'One name, one thing, as a rule even where the recognizer gave it different types (one sense a discourse: Gale, Church and Yarowsky 1992).',
-  examples: { 'Tencent grew. Rivals of TENCENT fell.': ['Tencent = TENCENT'] },
+  examples: {
+    'Tencent grew. Rivals of TENCENT fell.': ['Tencent = TENCENT'],
+    'José Marín left Brasa-Cola. Jose Marin sold Brasa Cola.': ['José Marín = Jose Marin', 'Brasa-Cola = Brasa Cola'],
+  },
   counterexamples: {
     'Tencent grew. Alibaba fell.': ['Tencent = Alibaba'],
     'Germany’s Ministry of Defence and Russia’s Ministry of Defence met.': ['Ministry of Defence = Ministry of Defence'],
@@ -24,19 +29,38 @@ export const sameName: Sieve = {
     const names = references.filter(({ mention }) => isName(mention.form));
     const { surnames, shared } = bearersOf(names);
     const owners = ownersOf(document, names);
+    const titled = titlesOf(names);
     const firsts = new Map<string, number>();
-    for (const { index, mention } of names) {
+    for (const { index, mention, shown } of names) {
       const key = canonicalKey(mention.name);
       const isPerson = mention.type === 'person';
       const kind = isPerson && surnames.has(key) ? ' (person)' : '';
       const later = isPerson && index > (shared.get(key) ?? Infinity) ? ' (later)' : '';
-      const slot = `${key}${kind}${later}${owners.get(index) ?? ''}`;
+      // "Mr. Reed … Mrs. Reed", and with Tom Reed and Ann Reed in the text "Ms. Reed".
+      const isTold = isTitled(mention, shown) && (later !== '' || titled.get(key) === 'both');
+      const slot = `${key}${kind}${later}${isTold ? ` (${shown.gender})` : ''}${owners.get(index) ?? ''}`;
       const first = firsts.get(slot);
       if (first === undefined) firsts.set(slot, index);
       else chains.join(first, index, name);
     }
   },
 };
+
+/** A surname alone behind a title that tells man from woman. */
+const isTitled = ({ type, name }: MentionRecord, { sure, gender }: ShownGender): boolean =>
+  type === 'person' && sure && gender !== undefined && !name.includes(' ');
+
+/** The genders that titles before a name alone show, by its key. */
+function titlesOf(names: readonly Reference[]): ReadonlyMap<string, Gender | 'both'> {
+  const titles = new Map<string, Gender | 'both'>();
+  for (const { mention, shown } of names) {
+    if (!isTitled(mention, shown)) continue;
+    const key = canonicalKey(mention.name);
+    const known = titles.get(key);
+    titles.set(key, known === undefined || known === shown.gender ? shown.gender! : 'both');
+  }
+  return titles;
+}
 
 /**
  * "Germany's Ministry of Defence and Russia's Ministry of Defence": of institutions that several have whose each is, by mention; which of them one
@@ -61,9 +85,9 @@ function bearersOf(names: readonly Reference[]): { surnames: ReadonlySet<string>
   const shared = new Map<string, number>();
   const firstBearers = new Map<string, string>();
   for (const { index, mention } of names) {
-    const words = withoutGeneration(wordsOf(canonicalKey(mention.name)));
+    const words = withoutGeneration(wordsOf(comparableName(mention.name)));
     if (mention.type !== 'person' || words.length < 2) continue;
-    const [given, surname] = [words[0], words.at(-1)!];
+    const [given, surname] = [words[0], words.at(-1)!].map(foldName);
     surnames.add(surname);
     // "Mohamed El-Hassan Mohamed" shares both of his with Ahmed Mohamed.
     for (const word of new Set([given, surname])) {

@@ -1,7 +1,9 @@
 import { UPOS_CODE } from '../../../../document/tags';
+import { xposOf } from '../../../../document/tree';
 import { isA } from '../../../../english';
 import { abbreviates, isMadeOf } from '../../../../lexicon/acronyms';
 import { isCommonWord } from '../../../../lexicon/common-words';
+import { GIVEN_NAME, PERSON_NAME, TITLE } from '../../../../lexicon/name-classes';
 import { coverage } from '../../../mentions';
 import { CORE, type FoundName } from '../../found';
 import type { Scene } from '../../scene';
@@ -67,15 +69,32 @@ function isGivenFor(short: string, { type }: FoundName, long: readonly string[])
 
 const FINITE = new Set<number>([UPOS_CODE.VERB, UPOS_CODE.AUX]);
 
+/** "Ban" of "Ban Ki-moon", "Sun" of "Sun Li": a surname, and nobody's given name, that opens a person's name. */
+const familyNamesInFront = ({ bits, document }: Scene, names: readonly FoundName[]): readonly string[] =>
+  names.flatMap(({ type, start, end }) => {
+    if (type !== 'person' || end - start < 2 || (bits[start] & (GIVEN_NAME | TITLE)) !== 0) return [];
+    const isFamilyFirst = (bits[start] & PERSON_NAME) !== 0 || document.tokens.words[start + 2] === '-';
+    return isFamilyFirst ? [document.tokens.lower[start]] : [];
+  });
+
 export const surnameThatIsAWord: NameRule = {
   name: 'surname that is a word',
   about: 'The surname of somebody in the text is a name though it is a word, too; where it opens a sentence, only with a verb behind it.',
-  examples: { 'Ann Player won. Player said that she was glad.': ['person | Player'] },
-  counterexamples: { 'Ann Player won. A player said that she was glad.': ['person | player'] },
+  examples: {
+    'Ann Player won. Player said that she was glad.': ['person | Player'],
+    'U.S. Defense Secretary Robert Gates met leaders. As an alternative, Gates said the U.S. is considering other routes.': [
+      'person | Gates',
+    ],
+    'President Xi Jinping met Ban Ki-moon. Xi said Ban was right.': ['person | Ban'],
+  },
+  counterexamples: {
+    'Ann Banks arrived. Banks are closed.': ['person | Banks'],
+    'Ann Player won. A player said that she was glad.': ['person | player'],
+  },
   apply(names, { scene }) {
     const { shapes, opening, document } = scene;
     const { lower } = document.tokens;
-    const surnames = new Set([...surnamesOf(scene, names)].filter((word) => isCommonWord(word) && !word.endsWith('s')));
+    const surnames = new Set([...[...surnamesOf(scene, names)].filter((word) => isCommonWord(word)), ...familyNamesInFront(scene, names)]);
     if (surnames.size === 0) return names;
     const covered = coverage(names, lower.length);
     const found: FoundName[] = [];
@@ -83,6 +102,9 @@ export const surnameThatIsAWord: NameRule = {
       if (!surnames.has(lower[token]) || shapes[token] !== SHAPE.capital || covered[token] + scene.taken[token] + scene.titled[token] > 0)
         continue;
       if (isA(lower[token - 1], 'determiner before a noun')) continue;
+      // "Gates said", and not "Gates are": most of the plurals are words.
+      const isPlural = lower[token].endsWith('s') && (scene.seenLower.has(lower[token]) || xposOf(document, token + 1) === 'VBP');
+      if (isPlural) continue;
       const isSubject = FINITE.has(document.syntax.upos[token + 1]) && document.syntax.upos[token] !== UPOS_CODE.VERB;
       const isAlone = !isNameShape(shapes[token - 1]) && !isNameShape(shapes[token + 1]) && !scene.seenLower.has(lower[token]);
       if (!isSubject && (opening[token] === 1 || !isAlone)) continue;

@@ -3,7 +3,16 @@ import { acronym, datelinePlace, surnameThatIsAWord } from './document-wide';
 import { arabicArticle, article, business, knownInstitution, severalNames, wholeInstitution } from './institutions';
 import { neighbors } from './neighbors';
 import { commonWords, nationality, verbInFront } from './no-names';
-import { behindNoun, behindTitle, beforePreposition, generation, hyphenatedGivenName, nickname, severalPersons } from './persons';
+import {
+  behindNoun,
+  behindTitle,
+  beforePreposition,
+  generation,
+  hyphenatedGivenName,
+  nickname,
+  secondHalf,
+  severalPersons,
+} from './persons';
 import { finerType, form, knownName, leftOver, unknownWord } from './proposals';
 
 /** In the order in which they are asked: where a name begins and ends, what it is, what else is one, and what the document says of all of them. */
@@ -23,6 +32,7 @@ export const NAME_RULES: readonly NameRule[] = [
   business,
   unknownWord,
   behindNoun,
+  secondHalf, //          behind what says where the name begins
   commonWords,
   form,
   finerType,

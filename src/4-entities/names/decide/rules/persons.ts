@@ -1,3 +1,5 @@
+import { UPOS_CODE } from '../../../../document/tags';
+import { xposOf } from '../../../../document/tree';
 import { isA } from '../../../../english';
 import { isCommonWord } from '../../../../lexicon/common-words';
 import { isGeneration } from '../../../../lexicon/generations';
@@ -100,6 +102,26 @@ export const hyphenatedGivenName: NameRule = {
   apply: preferred((found, [first], { scene }) => {
     if (found.type !== 'person' || first?.start !== found.start || first.end >= found.end) return false;
     return scene.document.tokens.words[first.end] === '-' || isArabicArticle(scene, first.end);
+  }),
+};
+
+/** Letters in each half of a given name like "Ki-moon", at most. */
+const LONGEST_HALF = 5;
+
+export const secondHalf: NameRule = {
+  name: 'second half of a given name',
+  about: 'What stands behind the hyphen of "Ki-moon" is part of the name though it is a word, unless a noun follows or it is a participle.',
+  examples: { 'He met Ban Ki-moon.': ['person | Ban Ki-moon'] },
+  counterexamples: { 'Han Jun-led protests began.': ['person | Han Jun-led'] },
+  apply: eachName((name, { scene }) => {
+    const { words, lower } = scene.document.tokens;
+    const { end } = name;
+    const isFamilyFirst = name.type === 'person' && end - name.start === 2 && (scene.bits[name.start] & GIVEN_NAME) === 0;
+    if (!isFamilyFirst || words[end] !== '-' || words[end - 1].length > LONGEST_HALF || words[end + 1].length > LONGEST_HALF)
+      return undefined;
+    const isWord =
+      words[end + 1] === lower[end + 1] && /^\p{L}+$/u.test(lower[end + 1]) && !/^VB[GN]$/.test(xposOf(scene.document, end + 1));
+    return isWord && scene.document.syntax.upos[end + 2] !== UPOS_CODE.NOUN ? [{ ...name, end: end + 2 }] : undefined;
   }),
 };
 
