@@ -25,6 +25,7 @@ export const partOfName: Sieve = {
   },
   counterexamples: {
     'Maria Lopez spoke. Okafor left.': ['Maria Lopez = Okafor'],
+    'Power goes from Kim Jong-il to his sons. Mr. Kim inherited it from his father Kim Il-Sung.': ['Kim = Kim Il-Sung'],
     'Maria Garcia met Carlos Garcia in Madrid. Garcia smiled.': ['Maria Garcia = Garcia', 'Carlos Garcia = Garcia'],
   },
   apply(discourse, name) {
@@ -59,7 +60,7 @@ export const partOfName: Sieve = {
       const part = group.words.join(' ');
       const wholesOfType = wholes.get(foldName(`${group.type} ${part}`)) ?? [];
       const middles = wholesOfType.length === 0 && group.type === 'person' ? (wholes.get(foldName(`middle ${part}`)) ?? []) : [];
-      const bearers = byTitle(discourse, [...wholesOfType, ...middles], group, calledBoth.has(part));
+      const bearers = byTitle(discourse, knownBefore(discourse, group, [...wholesOfType, ...middles]), group, calledBoth.has(part));
       // "Warhol" is Andy Warhol and not "Warhol Prints": a name alone is a surname first.
       const bySurname = bearers.filter((each) => group.words.length === 1 && each.words.at(-1) === group.words[0]);
       const found = bySurname.length === 1 ? bySurname : knownBefore(discourse, group, bySurname.length > 0 ? bySurname : bearers);
@@ -120,9 +121,10 @@ const oneOf = (discourse: Discourse, found: readonly NameGroup[]): NameGroup | u
 function byTitle({ chains }: Discourse, found: readonly NameGroup[], part: NameGroup, both: boolean): readonly NameGroup[] {
   const own = chains.of(part.mention).shown;
   if ((found.length < 2 && !both) || part.type !== 'person' || !own.sure) return found;
-  const fitting = found.filter(({ mention }) => {
+  const fitting = found.filter(({ mention, words }) => {
     const { sure, gender } = chains.of(mention).shown;
-    return !sure || gender === own.gender;
+    // "Kim" of Kim Jong-il is no woman's given name.
+    return !sure || gender === own.gender || words[0] === part.words[0];
   });
   return fitting.length > 0 || both ? fitting : found;
 }
