@@ -4,11 +4,8 @@ import { baseOf, dependentBy, dependentsOf, headOf, labelOf, subtreeOf, uposOf }
 import { isA } from '../../english';
 import { officeClass } from '../../lexicon/offices';
 import { isFirstPersonPlural } from '../../lexicon/pronouns';
-import { blockOf, speakerOf } from '../quoted-speaker';
+import { speakersOf } from '../quoted-speaker';
 import type { Discourse, Sieve } from '../sieve';
-
-/** Tokens between two quotations of one paragraph that one person may have said: ” said Ann Holm, chief executive of Acme Holdings. “ */
-const GAP = 14;
 
 export const speakersSide: Sieve = {
   name: 'speakers-side',
@@ -32,33 +29,15 @@ export const speakersSide: Sieve = {
   },
   apply(discourse, name) {
     const { document, references, chains } = discourse;
-    let sides: readonly number[] | undefined;
+    let speakers: readonly number[] | undefined;
     for (const { index, mention, quotation } of references) {
       if (quotation < 0 || mention.form !== 'pronoun' || !isFirstPersonPlural(document.tokens.lower[mention.head])) continue;
-      const side = (sides ??= sidesOf(discourse))[quotation]!;
+      const said = (speakers ??= speakersOf(discourse))[quotation]!;
+      const side = said < 0 ? -1 : sideOf(discourse, said);
       if (side >= 0 && !chains.same(side, index)) chains.join(side, index, name);
     }
   },
 };
-
-/** For each quotation a mention of the body for which it is said, or -1. */
-function sidesOf(discourse: Discourse): number[] {
-  const { document } = discourse;
-  const { tokens, quotations } = document;
-  const sides: number[] = [];
-  let before = -1;
-  let token = 0;
-  quotations.forEach(({ start, end }, quotation) => {
-    while (token < tokens.length && tokens.starts[token] < start) token++;
-    const said = token < tokens.length ? speakerOf(discourse, quotation, token) : -1;
-    // “They lied,” said Holm. “We paid.”
-    const goesOn = said < 0 && before >= 0 && token - before <= GAP && blockOf(document, token) === blockOf(document, before);
-    sides.push(said >= 0 ? sideOf(discourse, said) : goesOn ? sides[quotation - 1] : -1);
-    while (token < tokens.length && tokens.starts[token] < end) token++;
-    before = token - 1;
-  });
-  return sides;
-}
 
 /** The body that a mention is, or whose officer it is; -1 if none is named. */
 function sideOf(discourse: Discourse, speaker: number): number {
