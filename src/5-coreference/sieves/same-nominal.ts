@@ -1,4 +1,5 @@
 import { isA } from '../../english';
+import { nounType } from '../../lexicon/nouns';
 import { NounIndex } from '../noun-index';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
@@ -16,10 +17,14 @@ export const sameNominal: Sieve = {
   examples: {
     'Critics fear a new ban. Supporters defend the ban.': ['a new ban = the ban'],
     'Acme makes chips. Globex buys chips in Japan.': ['chips = chips'],
+    'Soldiers fought six rebels. The rebels shot Ann Lee.': ['six rebels = The rebels'],
   },
   counterexamples: {
     'Critics fear the Dutch ban. Supporters defend the Danish ban.': ['the Dutch ban = the Danish ban'],
     'Prime Minister Ann Hart left. The prime minister smiled.': ['Prime Minister = The prime minister'],
+    'Ann Hart left before she became prime minister. The prime minister smiled.': ['prime minister = The prime minister'],
+    'The Green party met Acme. The parties lost.': ['The Green party = The parties'],
+    'Acme met two officials. The officials met all officials.': ['The officials = all officials'],
   },
   apply(discourse, name) {
     const { references, chains } = discourse;
@@ -44,8 +49,10 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
   const definite = determination === 'definite' || determination === 'demonstrative' || determination === 'possessive';
   // "the company" is whoever fits best, said so before or not; "this situation" is what was just said.
   if (!definite || isVague(reference)) return -1;
-  if (isDescription(reference) && reference.modifiers.length === 0) return -1;
+  if (isDescription(reference) && reference.number !== 'plural' && reference.modifiers.length === 0) return -1;
   for (const other of seen.latest(reference.noun)) {
+    // "the parties" are not the one party, which is "it" or "they".
+    if (isOffice(other) || (reference.number === 'plural' && other.number !== 'plural')) continue;
     const far = reference.sentence - other.sentence > WINDOW;
     if (far && (reference.modifiers.length === 0 || reference.modifiers.length < other.modifiers.length)) continue;
     if (repeats(discourse, reference, other)) return other.index;
@@ -55,6 +62,10 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
 
 /** Whether two phrases with this noun need not be one thing for being worded alike. */
 export const isVague = (reference: Reference): boolean => isShell(reference) || isA(reference.noun, 'part or amount');
+
+/** "before she became prime minister": a singular without an article is what somebody is, and nobody. */
+const isOffice = ({ noun, number, determination }: Reference): boolean =>
+  determination === 'bare' && number === 'singular' && nounType(noun) === 'person';
 
 /** What a person is, right before the name. */
 const isRole = ({ mention }: Reference): boolean => mention.rule === 'role';
