@@ -2,6 +2,8 @@ import { isName, type MentionRecord } from '../document/entities';
 import { groupEnd, isHyphen } from '../document/hyphens';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { demonymOf } from '../lexicon/demonyms';
+import { ORIGIN } from '../lexicon/name-classes';
+import { nameBits } from '../lexicon/name-words';
 import { headsOf, nameGroups } from './names';
 import { isA } from '../english';
 import type { Reference } from './references';
@@ -112,9 +114,16 @@ export function describedAs(discourse: Discourse): ReadonlyMap<number, Descripti
 
 /** "the town of Velmora": the name that says which one is meant, or -1. */
 export function namedBehindOf({ document, references }: Discourse, index: number): number {
-  const { noun, complementToken, mention } = references[index];
-  const { lower } = document.tokens;
-  if (complementToken < 0 || lower[mention.head + 1] !== 'of' || !isA(noun, 'place with a name behind of')) return -1;
+  const { noun, complementToken, mention, number } = references[index];
+  const { lower, words } = document.tokens;
+  // "the Islamic State of Iraq", "the Kamdesh district of Nuristan" have names of their own.
+  const isOwn = (token: number): boolean => token >= mention.start && /^\p{Lu}/u.test(words[token]);
+  if (
+    isOwn(mention.head) ||
+    (isOwn(mention.head - 1) && mention.head - 1 > mention.start && (nameBits(lower[mention.head - 1]) & ORIGIN) === 0)
+  )
+    return -1;
+  if (number === 'plural' || complementToken < 0 || lower[mention.head + 1] !== 'of' || !isA(noun, 'place with a name behind of')) return -1;
   const of = document.mentionOf[complementToken];
   if (of < 0 || references[of].mention.form !== 'name' || references[of].type !== 'place') return -1;
   return references[of].mention.start === mention.head + 2 ? of : -1;
