@@ -4,7 +4,7 @@ import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { demonymOf } from '../lexicon/demonyms';
 import { ORIGIN } from '../lexicon/name-classes';
 import { nameBits } from '../lexicon/name-words';
-import { headsOf, nameGroups } from './names';
+import { headsOf, nameBehind, nameGroups } from './names';
 import { isA } from '../english';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
@@ -53,7 +53,7 @@ export function describedAs(discourse: Discourse): ReadonlyMap<number, Descripti
     const same = namedBehindOf(discourse, index);
     if (same >= 0) say(same, mention.head, references[index].modifiers);
     const home = homeOf(references[index]);
-    const bearer = home === undefined ? -1 : nameBehind(index);
+    const bearer = home === undefined ? -1 : nameBehind(discourse, index);
     if (bearer >= 0) descriptionOf(bearer).words.add(home!);
     const named = labelOf(document, mention.head) === 'appos' ? syntax.heads[mention.head] : predicatedOf(mention.head);
     const of = named >= 0 ? mentionOf[named] : -1;
@@ -65,15 +65,6 @@ export function describedAs(discourse: Discourse): ReadonlyMap<number, Descripti
   function homeOf({ mention, possessor }: Reference): string | undefined {
     const owner = mention.rule === 'role' && possessor >= 0 ? references[possessor].mention : undefined;
     return owner?.type === 'place' ? demonymOf(owner.name) : undefined;
-  }
-
-  /** The name right behind a mention, or -1. */
-  function nameBehind(index: number): number {
-    const { end } = references[index].mention;
-    let behind = index + 1;
-    while (behind < references.length && references[behind].mention.start < end) behind++;
-    const next = references[behind] as Reference | undefined;
-    return next?.mention.start === end && isName(next.mention.form) ? behind : -1;
   }
 
   /** "swiss" of "Switzerland's Kestrin". */
@@ -123,7 +114,8 @@ export function namedBehindOf({ document, references }: Discourse, index: number
     (isOwn(mention.head - 1) && mention.head - 1 > mention.start && (nameBits(lower[mention.head - 1]) & ORIGIN) === 0)
   )
     return -1;
-  if (number === 'plural' || complementToken < 0 || lower[mention.head + 1] !== 'of' || !isA(noun, 'place with a name behind of')) return -1;
+  if (number === 'plural' || complementToken < 0 || lower[mention.head + 1] !== 'of' || !isA(noun, 'place with a name behind of'))
+    return -1;
   const of = document.mentionOf[complementToken];
   if (of < 0 || references[of].mention.form !== 'name' || references[of].type !== 'place') return -1;
   return references[of].mention.start === mention.head + 2 ? of : -1;

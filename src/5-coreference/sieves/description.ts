@@ -46,6 +46,7 @@ export const description: Sieve = {
     'Secretary-General Ann Hart left. The secretary-general smiled.': ['Ann Hart = The secretary-general'],
     'Israel’s Prime Minister Ann Hart met Tom Reed. The Israeli leader smiled.': ['Ann Hart = The Israeli leader'],
     'The Reserve Bank of Norway raised rates. The central bank warned lenders.': ['Reserve Bank of Norway = The central bank'],
+    'Tom Reed sued the chip maker Acme in May. The chip maker appealed.': ['Acme = The chip maker'],
     'Rebels left the town of Kestrin. The town has no water.': ['Kestrin = The town'],
     'A U.S.-led patrol fought rebels in Kenya. The country is poor.': ['Kenya = The country'],
     'Danish officials fear that cold weather grips the nation.': ['Danish = the nation'],

@@ -1,5 +1,6 @@
 import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
+import { nameBehind } from '../names';
 import { NounIndex } from '../noun-index';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
@@ -22,6 +23,7 @@ export const sameNominal: Sieve = {
   counterexamples: {
     'Critics fear the Dutch ban. Supporters defend the Danish ban.': ['the Dutch ban = the Danish ban'],
     'Prime Minister Ann Hart left. The prime minister smiled.': ['Prime Minister = The prime minister'],
+    'Tom Reed sued the chip maker Acme in May. The chip maker appealed.': ['the chip maker = The chip maker'],
     'Ann Hart left before she became prime minister. The prime minister smiled.': ['prime minister = The prime minister'],
     'The Green party met Acme. The parties lost.': ['The Green party = The parties'],
     'Acme met two officials. The officials met all officials.': ['The officials = all officials'],
@@ -37,8 +39,8 @@ export const sameNominal: Sieve = {
       if (antecedent >= 0) chains.join(antecedent, index, name);
       const key = mention.name.toLowerCase();
       if (isKind(reference) && !kinds.has(key)) kinds.set(key, index);
-      // "Prime Minister Ann Hart": what is said of somebody is no one to repeat; "the prime minister" is Ann Hart.
-      if (!isRole(reference)) seen.add(reference);
+      // "Prime Minister Ann Hart", "the chip maker Acme": what is said of somebody is no one to repeat; "the prime minister" is Ann Hart.
+      if (!isRole(reference) && (!isDescription(reference) || nameBehind(discourse, index) < 0)) seen.add(reference);
     }
   },
 };
