@@ -35,7 +35,7 @@ export const sameNominal: Sieve = {
     for (const reference of references) {
       const { index, mention } = reference;
       if (mention.form !== 'nominal') continue;
-      const antecedent = chains.isOpen(index) ? repeated(discourse, reference, kinds, seen) : -1;
+      const antecedent = chains.isOpen(index) && !discourse.together.has(index) ? repeated(discourse, reference, kinds, seen) : -1;
       if (antecedent >= 0) chains.join(antecedent, index, name);
       const key = mention.name.toLowerCase();
       if (isKind(reference) && !kinds.has(key)) kinds.set(key, index);
