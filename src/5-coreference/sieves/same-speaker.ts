@@ -16,15 +16,24 @@ export const sameSpeaker: Sieve = {
   counterexamples: { '“I won,” said Maria Lopez. “I lost,” said Peter Smith.': ['I = I'] },
   apply(discourse, name) {
     const { document, references, chains } = discourse;
-    const { inTurns, speakerOf } = turnsOf(discourse);
+    const { inTurns, speakerOf, partOf } = turnsOf(discourse);
     const speakers = new Map<string, number>();
     for (const { index, mention, quotation, sentence } of references) {
       const person = mention.form === 'pronoun' ? participant(document.tokens.lower[mention.head]) : undefined;
       if (person === undefined) continue;
-      const key = `${person} ${quotation >= 0 ? `quotation ${quotation}` : keyOf(document.sentences[sentence].block)}`;
+      const { block } = document.sentences[sentence];
+      const key = quotation >= 0 ? `${person} quotation ${quotation}` : (interviewKey(person, block) ?? `${person} ${keyOf(block)}`);
       const first = speakers.get(key);
       if (first === undefined) speakers.set(key, index);
       else chains.join(first, index, name);
+    }
+
+    /** "What do you fear?" asks who says "I" in the answers. */
+    function interviewKey(person: 'i' | 'we' | 'you', block: number): string | undefined {
+      const part = partOf(block);
+      if (part === undefined) return undefined;
+      if (person === 'you') return part === 'asker' ? 'i asked' : undefined;
+      return `${person} ${part}`;
     }
 
     function keyOf(block: number): string {
