@@ -14,6 +14,8 @@ export interface Turns {
   readonly speakerOf: (block: number) => number;
   /** Of an interview without labels who speaks in a paragraph; undefined in other texts and before the first question. */
   readonly partOf: (block: number) => 'asker' | 'asked' | undefined;
+  /** Who is asked there: the one person whom the text or its title names before the first question, or -1. */
+  readonly asked: () => number;
 }
 
 /** Longest label before a colon, in tokens. */
@@ -34,7 +36,26 @@ export function turnsOf({ document, references, chains }: Discourse): Turns {
     if (chains.typeOf(named) === 'person' && !isWord(references[named].mention)) speakers.set(block, named);
   });
   const parts = speakers.size === 0 ? interviewIn(document) : undefined;
-  return { inTurns, speakerOf: (block) => speakers.get(block) ?? -1, partOf: (block) => parts?.[block] };
+  return {
+    inTurns,
+    speakerOf: (block) => speakers.get(block) ?? -1,
+    partOf: (block) => parts?.[block],
+    asked: () => (parts ? askedBefore(parts.indexOf('asker')) : -1),
+  };
+
+  function askedBefore(question: number): number {
+    const persons = new Map<number, number>();
+    const inTitle = new Set<number>();
+    for (const { index, mention, sentence, headline } of references) {
+      if (sentences[sentence].block >= question) break;
+      const chain = chains.find(index);
+      if (!isName(mention.form) || chains.typeOf(index) !== 'person') continue;
+      persons.set(chain, index);
+      if (headline) inTitle.add(chain);
+    }
+    const found = inTitle.size === 1 ? [...inTitle] : [...persons.keys()];
+    return found.length === 1 ? persons.get(found[0])! : -1;
+  }
 
   /** The colon behind words that all have a capital or are particles of a name ("Prime Minister Ursula von der Leyen:"); -1 without one. */
   function endOfLabel(start: number): number {
