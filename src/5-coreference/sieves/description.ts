@@ -13,7 +13,7 @@ import { headsOf, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
-import { isBusiness, isDescription } from '../words/describing';
+import { isBusiness, isDescription, isOffice } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
 import { synonymous } from '../../lexicon/synonyms';
 import { isTrade, showsTrade } from '../../lexicon/trades';
@@ -148,7 +148,7 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   if (other.mention.form === 'demonym' && isCountry(noun) && reference.modifiers.length === 0) return 1;
   if (!chain.named) {
     // "a Shenzhen-based firm … the firm"
-    return isDescription(other) && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
+    return isDescription(other) && !isOffice(other) && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
   }
   const { name } = discourse.references[chain.typedBy].mention;
   const nameWords = wordsOf(name.toLowerCase());

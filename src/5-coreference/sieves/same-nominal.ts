@@ -1,11 +1,10 @@
 import { isA } from '../../english';
-import { nounType } from '../../lexicon/nouns';
 import { nameBehind } from '../names';
 import { NounIndex } from '../noun-index';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import type { Discourse, Sieve } from '../sieve';
-import { isDescription } from '../words/describing';
+import { isDescription, isOffice } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
 
 /** Sentences after which "the ban" may no longer mean a "US export ban" of long ago. */
@@ -25,7 +24,7 @@ export const sameNominal: Sieve = {
     'Prime Minister Ann Hart left. The prime minister smiled.': ['Prime Minister = The prime minister'],
     'Tom Reed sued the chip maker Acme in May. The chip maker appealed.': ['the chip maker = The chip maker'],
     'Ann Hart left before she became prime minister. The prime minister smiled.': ['prime minister = The prime minister'],
-    'The Green party met Acme. The parties lost.': ['The Green party = The parties'],
+    'The Green party met Acme. The parties lost.': ['Green party = The parties'],
     'Acme met two officials. The officials met all officials.': ['The officials = all officials'],
   },
   apply(discourse, name) {
@@ -64,10 +63,6 @@ function repeated(discourse: Discourse, reference: Reference, kinds: ReadonlyMap
 
 /** Whether two phrases with this noun need not be one thing for being worded alike. */
 export const isVague = (reference: Reference): boolean => isShell(reference) || isA(reference.noun, 'part or amount');
-
-/** "before she became prime minister": a singular without an article is what somebody is, and nobody. */
-const isOffice = ({ noun, number, determination }: Reference): boolean =>
-  determination === 'bare' && number === 'singular' && nounType(noun) === 'person';
 
 /** What a person is, right before the name. */
 const isRole = ({ mention }: Reference): boolean => mention.rule === 'role';
