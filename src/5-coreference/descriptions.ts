@@ -2,7 +2,11 @@ import { isName, type MentionRecord } from '../document/entities';
 import { groupEnd, isHyphen } from '../document/hyphens';
 import { dependentBy, labelOf, uposOf } from '../document/tree';
 import { demonymOf } from '../lexicon/demonyms';
-import { headsOf, nameGroups } from './names';
+import { ORIGIN } from '../lexicon/name-classes';
+import { nameBits } from '../lexicon/name-words';
+import { headsOf, nameBehind, nameGroups } from './names';
+import { isA } from '../english';
+import type { Reference } from './references';
 import type { Discourse } from './sieve';
 
 /** Words before a title that are read as telling more of it, at most. */
@@ -20,7 +24,8 @@ export interface Description {
  * For each chain with a name what the text says that it is, with what adjectives: "Acme, a Finnish maker of pumps", "chipmaker Acme",
  * "Acme is a chipmaker".
  */
-export function describedAs({ document, references, chains }: Discourse): ReadonlyMap<number, Description> {
+export function describedAs(discourse: Discourse): ReadonlyMap<number, Description> {
+  const { document, references, chains } = discourse;
   const { syntax, mentionOf } = document;
   const said = new Map<number, { nouns: Set<string>; words: Set<string> }>();
   const descriptionOf = (mention: number): { nouns: Set<string>; words: Set<string> } => {
@@ -45,11 +50,22 @@ export function describedAs({ document, references, chains }: Discourse): Readon
       continue;
     }
     if (mention.form !== 'nominal' || noun === '') continue;
+    const same = namedBehindOf(discourse, index);
+    if (same >= 0) say(same, mention.head, references[index].modifiers);
+    const home = homeOf(references[index]);
+    const bearer = home === undefined ? -1 : nameBehind(discourse, index);
+    if (bearer >= 0) descriptionOf(bearer).words.add(home!);
     const named = labelOf(document, mention.head) === 'appos' ? syntax.heads[mention.head] : predicatedOf(mention.head);
     const of = named >= 0 ? mentionOf[named] : -1;
     if (of >= 0 && isName(references[of].mention.form)) say(of, mention.head, references[index].modifiers);
   }
   return said;
+
+  /** "israeli" of "Israel's Prime Minister" before a name. */
+  function homeOf({ mention, possessor }: Reference): string | undefined {
+    const owner = mention.rule === 'role' && possessor >= 0 ? references[possessor].mention : undefined;
+    return owner?.type === 'place' ? demonymOf(owner.name) : undefined;
+  }
 
   /** "swiss" of "Switzerland's Kestrin". */
   function originOf({ head }: MentionRecord): string | undefined {
@@ -85,6 +101,24 @@ export function describedAs({ document, references, chains }: Discourse): Readon
   function predicatedOf(head: number): number {
     return dependentBy(document, head, 'cop') >= 0 ? dependentBy(document, head, 'nsubj') : -1;
   }
+}
+
+/** "the town of Velmora": the name that says which one is meant, or -1. */
+export function namedBehindOf({ document, references }: Discourse, index: number): number {
+  const { noun, complementToken, mention, number } = references[index];
+  const { lower, words } = document.tokens;
+  // "the Islamic State of Iraq", "the Kamdesh district of Nuristan" have names of their own.
+  const isOwn = (token: number): boolean => token >= mention.start && /^\p{Lu}/u.test(words[token]);
+  if (
+    isOwn(mention.head) ||
+    (isOwn(mention.head - 1) && mention.head - 1 > mention.start && (nameBits(lower[mention.head - 1]) & ORIGIN) === 0)
+  )
+    return -1;
+  if (number === 'plural' || complementToken < 0 || lower[mention.head + 1] !== 'of' || !isA(noun, 'place with a name behind of'))
+    return -1;
+  const of = document.mentionOf[complementToken];
+  if (of < 0 || references[of].mention.form !== 'name' || references[of].type !== 'place') return -1;
+  return references[of].mention.start === mention.head + 2 ? of : -1;
 }
 
 /** For each noun that the names of just one chain end in that chain: with one Ministry of Health, "the ministry" is it however far. */

@@ -20,7 +20,19 @@ export function resolve(document: MentionedDocument, context: Context, sieves: r
   const resolvedBy = discourse.chains.resolvedBy();
   // A later sieve may have found what an earlier one was in doubt about.
   const doubts = [...discourse.warnings].filter(([mention]) => discourse.chains.isOpen(mention)).map(([, warning]) => warning);
-  return { entities, entityOf, resolvedBy, membersOf: discourse.together, ...document, warnings: [...document.warnings, ...doubts] };
+  return { entities, entityOf, resolvedBy, membersOf: membersOf(discourse), ...document, warnings: [...document.warnings, ...doubts] };
+}
+
+/** Whom the mentions stand for that stand for several: those that are one with "the two leaders" stand for the same. */
+function membersOf({ references, chains, together }: Discourse): ReadonlyMap<number, readonly number[]> {
+  if (together.size === 0) return together;
+  const byChain = new Map([...together].map(([mention, members]) => [chains.find(mention), members]));
+  const found = new Map<number, readonly number[]>();
+  for (const { index } of references) {
+    const members = byChain.get(chains.find(index));
+    if (members) found.set(index, members);
+  }
+  return found;
 }
 
 /** The document with its chains as the sieves before `until` leave them; without one, as all of them do. */

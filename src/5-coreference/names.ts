@@ -46,3 +46,11 @@ export function headsOf(words: readonly string[]): readonly string[] {
   const last = words[(of > 0 ? of : words.length) - 1];
   return nounType(words[0]) === undefined ? [last] : [last, words[0]];
 }
+
+/** The name that begins right behind a mention, "Acme" behind "the chip maker"; or -1. */
+export function nameBehind({ references }: Discourse, index: number): number {
+  const { end } = references[index].mention;
+  let behind = index + 1;
+  while (behind < references.length && references[behind].mention.start < end) behind++;
+  return behind < references.length && references[behind].mention.start === end && isName(references[behind].mention.form) ? behind : -1;
+}

@@ -1,28 +1,67 @@
 import type { MentionedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
-import { dependentBy } from '../document/tree';
+import { dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
 import type { Discourse } from './sieve';
 
 /** Tokens beside a quotation in which the verb of speaking stands: ", Acme's chief executive, the economist Ann Holm, said" */
 const REACH = 12;
 
+/** Tokens between two quotations of one paragraph that one person may have said: ” said Ann Holm, chief executive of Acme Holdings. “ */
+const GAP = 14;
+
 /**
- * The mention that is the subject of a verb of speaking right behind a quotation, else of one right before it; -1 without one.
- *
- * @param within any token of the quotation
+ * For each quotation the mention of who says it, or -1: the subject of a verb of speaking right behind it, else of one right before it. Where
+ * neither is said it goes on with what the same paragraph quoted before, “They lied,” said Holm. “We paid”; else it is a sentence of its own
+ * that shows what the one before it told of: Holm told a court that they had lied. “We paid.”
  */
-export function speakerOf({ document, references }: Discourse, quotation: number, within: number): number {
+export function speakersOf(discourse: Discourse): readonly number[] {
+  const { document } = discourse;
   const { tokens, quotations } = document;
-  const { start, end } = quotations[quotation];
-  let last = within;
-  while (last + 1 < tokens.length && tokens.starts[last + 1] < end) last++;
-  let first = within;
-  while (first > 0 && tokens.starts[first - 1] >= start) first--;
-  for (const range of [tokensBehind(document, last + 1), tokensBefore(document, first - 1)]) {
+  const speakers: number[] = [];
+  let before = -1;
+  let token = 0;
+  for (const { start, end } of quotations) {
+    while (token < tokens.length && tokens.starts[token] < start) token++;
+    const first = token;
+    while (token < tokens.length && tokens.starts[token] < end) token++;
+    let said = -1;
+    if (first < token) {
+      said = besideOf(discourse, first, token);
+      if (said < 0) said = goesOn(document, before, first) ? speakers.at(-1)! : toldBefore(discourse, first, token);
+    }
+    speakers.push(said);
+    before = token - 1;
+  }
+  return speakers;
+}
+
+/**
+ * Whether a quotation goes on with one that ended at the token `before`: in the same paragraph, with nothing between or only who said that:
+ * ” said Holm. “ but not ” Holm smiled. “
+ */
+function goesOn(document: MentionedDocument, before: number, first: number): boolean {
+  if (before < 0 || first - before > GAP || blockOf(document, first) !== blockOf(document, before)) return false;
+  const { words } = document.tokens;
+  let isOver = false;
+  let spoken = 0;
+  let saying = 0;
+  for (let token = before + 1; token < first; token++) {
+    if (/^[.!?]$/.test(words[token])) isOver = true;
+    if (!/\p{L}/u.test(words[token])) continue;
+    if (isOver) return false;
+    spoken++;
+    if (isA(document.syntax.lemmas[token], 'verb of speaking')) saying++;
+  }
+  return spoken === 0 || saying > 0;
+}
+
+/** The subject of a verb of speaking right behind the tokens of a quotation, else of one right before them; -1 without one. */
+function besideOf({ document, references }: Discourse, first: number, end: number): number {
+  for (const range of [tokensBehind(document, end), tokensBefore(document, first - 1)]) {
     for (const token of range) {
       // Who speaks in the next paragraph says what is said there.
-      if (blockOf(document, token) !== blockOf(document, within)) break;
+      if (blockOf(document, token) !== blockOf(document, first)) break;
       if (!isA(document.syntax.lemmas[token], 'verb of speaking')) continue;
       const subject = dependentBy(document, token, 'nsubj');
       const found = subject >= 0 ? document.mentionOf[subject] : -1;
@@ -32,8 +71,25 @@ export function speakerOf({ document, references }: Discourse, quotation: number
   return -1;
 }
 
+/** Who is said to speak in the sentence before, where the quotation is all that its own sentence and the rest of the paragraph has; or -1. */
+function toldBefore({ document, references }: Discourse, first: number, end: number): number {
+  const { sentences, tokens } = document;
+  const own = rangeAt(sentences, first);
+  const before = own && own.start > 0 ? rangeAt(sentences, own.start - 1) : undefined;
+  if (!own || before?.block !== own.block || first - own.start > 1) return -1;
+  for (let token = end; token < tokens.length && blockOf(document, token) === own.block; token++)
+    if (/[\p{L}\p{N}]/u.test(tokens.words[token])) return -1;
+  for (let token = before.start; token < before.end; token++) {
+    if (labelOf(document, token) !== 'root') continue;
+    const subject = isA(document.syntax.lemmas[token], 'verb of speaking') ? dependentBy(document, token, 'nsubj') : -1;
+    const found = subject >= 0 ? document.mentionOf[subject] : -1;
+    return found >= 0 && references[found].quotation < 0 ? found : -1;
+  }
+  return -1;
+}
+
 /** The paragraph or heading that a token stands in, or -1. */
-export const blockOf = ({ sentences }: MentionedDocument, token: number): number => rangeAt(sentences, token)?.block ?? -1;
+const blockOf = ({ sentences }: MentionedDocument, token: number): number => rangeAt(sentences, token)?.block ?? -1;
 
 /** Tokens from one on until the sentence is over. */
 function tokensBehind({ tokens }: MentionedDocument, from: number): number[] {

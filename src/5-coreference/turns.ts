@@ -1,4 +1,5 @@
 import { isName } from '../document/entities';
+import type { MentionedDocument } from '../document/layers';
 import type { TokenRange } from '../document/span';
 import { isCommonWord } from '../lexicon/common-words';
 import { PARTICLE, PERSON_NAME } from '../lexicon/name-classes';
@@ -11,6 +12,10 @@ export interface Turns {
   readonly inTurns: boolean;
   /** The person whom a paragraph names before the colon that it begins with, "Ann Holm: I …", or -1. */
   readonly speakerOf: (block: number) => number;
+  /** Of an interview without labels who speaks in a paragraph; undefined in other texts and before the first question. */
+  readonly partOf: (block: number) => 'asker' | 'asked' | undefined;
+  /** Who is asked there: the one person whom the text or its title names before the first question, or -1. */
+  readonly asked: () => number;
 }
 
 /** Longest label before a colon, in tokens. */
@@ -30,7 +35,27 @@ export function turnsOf({ document, references, chains }: Discourse): Turns {
     if (named < 0 || !isName(references[named].mention.form) || references[named].mention.end !== colon) return;
     if (chains.typeOf(named) === 'person' && !isWord(references[named].mention)) speakers.set(block, named);
   });
-  return { inTurns, speakerOf: (block) => speakers.get(block) ?? -1 };
+  const parts = speakers.size === 0 ? interviewIn(document) : undefined;
+  return {
+    inTurns,
+    speakerOf: (block) => speakers.get(block) ?? -1,
+    partOf: (block) => parts?.[block],
+    asked: () => (parts ? askedBefore(parts.indexOf('asker')) : -1),
+  };
+
+  function askedBefore(question: number): number {
+    const persons = new Map<number, number>();
+    const inTitle = new Set<number>();
+    for (const { index, mention, sentence, headline } of references) {
+      if (sentences[sentence].block >= question) break;
+      const chain = chains.find(index);
+      if (!isName(mention.form) || chains.typeOf(index) !== 'person') continue;
+      persons.set(chain, index);
+      if (headline) inTitle.add(chain);
+    }
+    const found = inTitle.size === 1 ? [...inTitle] : [...persons.keys()];
+    return found.length === 1 ? persons.get(found[0])! : -1;
+  }
 
   /** The colon behind words that all have a capital or are particles of a name ("Prime Minister Ursula von der Leyen:"); -1 without one. */
   function endOfLabel(start: number): number {
@@ -53,4 +78,27 @@ export function turnsOf({ document, references, chains }: Discourse): Turns {
     const mention = mentionOf[token];
     return mention >= 0 && isName(references[mention].mention.form);
   }
+}
+
+/** Questions with answers of an interview, at least. */
+const FEWEST_QUESTIONS = 3;
+/** Characters of an answer to a question, on average: who is interviewed tells more than who stands before a court. */
+const SHORTEST_ANSWER = 150;
+
+/** By paragraph who speaks in an interview that sets each question and each answer as a paragraph without a name; undefined of other texts. */
+function interviewIn({ text, blocks }: MentionedDocument): readonly ('asker' | 'asked' | undefined)[] | undefined {
+  const parts: ('asker' | 'asked' | undefined)[] = [];
+  let [questions, answers, length] = [0, 0, 0];
+  blocks.forEach(({ start, end, kind }, block) => {
+    if (text[end - 1] === '?' && kind === 'paragraph') {
+      parts.push('asker');
+      questions++;
+      return;
+    }
+    parts.push(questions > 0 ? 'asked' : undefined);
+    if (parts[block] === undefined) return;
+    length += end - start;
+    if (parts[block - 1] === 'asker') answers++;
+  });
+  return answers >= FEWEST_QUESTIONS && length >= SHORTEST_ANSWER * questions ? parts : undefined;
 }

@@ -30,6 +30,6 @@ export function mayDo({ document }: Discourse, deed: Deed, { type, mention, noun
   if (type === 'organization' || type === 'group' || type === 'person') return true;
   if (isName(mention.form)) return type === 'place' || type === 'concept';
   if (type === 'place') return isA(noun, 'place with a government');
-  if (isA(noun, 'collective noun') || isA(noun, 'unit of a body')) return true;
+  if (isA(noun, 'collective noun') || isA(noun, 'unit of a body') || isA(noun, 'state body')) return true;
   return number === 'plural' && (isA(document.tokens.lower[mention.head]!, 'amount before of') || namesSomebody(singular(noun)));
 }

@@ -273,6 +273,8 @@ export type NounClass =
   | 'person that may be a thing'
   /** "hill", "suburb". */
   | 'place on a map'
+  /** "the town of Velmora" is Velmora. "The capital of Kenya" is not Kenya. */
+  | 'place with a name behind of'
   /** Places that speak and want: "the city says it will pay". */
   | 'place with a government'
   /** Ends in -a for -um: no other noun in -a is a plural, "militia", "quota". */

@@ -48,5 +48,11 @@ export const thirdPerson = (word: string): PronounFacts | undefined => pronounOf
 /** "we", "us", "our": whom a quotation speaks for. */
 export const isFirstPersonPlural = (word: string): boolean => pronounOf(word)?.subject === 'we';
 
-/** First person singular: one quotation has one speaker, so these are one entity within it. */
+/** Who speaks, for whom, and to whom: "i", "we" or "you" of any of their forms; undefined of other words. */
+export function participant(word: string): 'i' | 'we' | 'you' | undefined {
+  const subject = pronounOf(word)?.subject;
+  return subject === 'i' || subject === 'we' || subject === 'you' ? subject : undefined;
+}
+
+/** First person singular. */
 export const isFirstPerson = (word: string): boolean => pronounOf(word)?.subject === 'i';

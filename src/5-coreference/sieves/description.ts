@@ -1,9 +1,11 @@
 import { isName } from '../../document/entities';
+import { isHyphen } from '../../document/hyphens';
 import { isA } from '../../english';
 import { gazetteerBits } from '../../lexicon/gazetteer';
 import { CITY, COUNTRY, FACILITY_HEAD, INTERNATIONAL, ORIGIN, PLACE_HEAD } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
+import { officeClass } from '../../lexicon/offices';
 import { canonicalKey } from '../../lexicon/variants';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import { describedAs, soleOfItsKind, type Description } from '../descriptions';
@@ -11,7 +13,7 @@ import { headsOf, wordsOf } from '../names';
 import type { Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
-import { isBusiness, isDescription } from '../words/describing';
+import { isBusiness, isDescription, isOffice } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
 import { synonymous } from '../../lexicon/synonyms';
 import { isTrade, showsTrade } from '../../lexicon/trades';
@@ -19,10 +21,14 @@ import { isTrade, showsTrade } from '../../lexicon/trades';
 /** Sentences that "the company" may reach back, and that "the ministry" may to a Ministry of Health. */
 const NEAR = 5;
 const WINDOW = 15;
+/** And "the company" to "the company" of somebody without a name. */
+const AGAIN = 12;
 /** Sentences back in which "the chipmaker" may stand for a name that was not said to be one. */
 const LAST = 2;
 /** Fit of a name that the text has called so, or that says so itself. */
 const SAID = 3;
+/** Fit of a name that the text has called so, with something told that is new: "the Danish minister", "the 45-year-old singer". */
+const NEW = 2;
 /** Narrower than a pronoun's: a noun tells more than "it" does, and its writer feared a misunderstanding. */
 const MARGIN = 0.85;
 
@@ -38,9 +44,16 @@ export const description: Sieve = {
     'Prime Minister Ann Hart left. The prime minister smiled.': ['Ann Hart = The prime minister'],
     'Former mayor Ann Hart sued Acme. The former mayor smiled.': ['Ann Hart = The former mayor'],
     'Secretary-General Ann Hart left. The secretary-general smiled.': ['Ann Hart = The secretary-general'],
+    'Israel’s Prime Minister Ann Hart met Tom Reed. The Israeli leader smiled.': ['Ann Hart = The Israeli leader'],
+    'The Reserve Bank of Norway raised rates. The central bank warned lenders.': ['Reserve Bank of Norway = The central bank'],
+    'Tom Reed sued the chip maker Acme in May. The chip maker appealed.': ['Acme = The chip maker'],
+    'Rebels left the town of Kestrin. The town has no water.': ['Kestrin = The town'],
+    'A U.S.-led patrol fought rebels in Kenya. The country is poor.': ['Kenya = The country'],
+    'Danish officials fear that cold weather grips the nation.': ['Danish = the nation'],
   },
   counterexamples: {
     'Maria Lopez hired engineers. The company grew.': ['Maria Lopez = The company'],
+    'Danish Prime Minister Ann Hart met Tom Reed. The Israeli leader smiled.': ['Ann Hart = The Israeli leader'],
     'Mayor Ann Hart sued Acme. The former mayor smiled.': ['Ann Hart = The former mayor'],
   },
   apply(discourse, name) {
@@ -110,9 +123,10 @@ function candidatesFor(discourse: Discourse, reference: Reference, described: De
     const fit = fitOf(discourse, reference, other, described.get(chain));
     if (fit <= 0) continue;
     const distance = reference.sentence - other.sentence;
-    if (fit < SAID && distance > NEAR) continue;
-    // "Norvind owns part of the Finnish company": what the sentence has just named it calls "it".
-    const score = presence(other, reference.sentence) * fit * (distance === 0 ? 0.5 : 1);
+    if (fit < SAID && distance > (other.mention.form === 'nominal' && other.noun === reference.noun ? AGAIN : NEAR)) continue;
+    // "Norvind owns part of the Finnish company": what the sentence has just named it calls "it". "Nigeria's president praised the nation."
+    const isLikely = distance > 0 || reference.type === 'place';
+    const score = presence(other, reference.sentence) * fit * (isLikely ? 1 : 0.5);
     found.set(chain, { chain, nearest: other.index, score });
   }
   return found.values();
@@ -123,24 +137,38 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   const { chains } = discourse;
   const chain = chains.of(other.index);
   if (chain.value || other.headline || nested(reference, other) || circular(discourse, reference, other.index)) return 0;
+  // "a U.S.-led patrol in Kenya … the country"
+  if (isHyphen(discourse.document.tokens.words[other.mention.end] ?? '')) return 0;
   const { noun, shown, type } = reference;
   // "Brightwater approached the Turku firm": two arguments of one verb are two things, and an adjective tells from what was just named.
   const near = other.sentence === reference.sentence;
   if (near && (reference.modifiers.length > 0 || (other.governor === reference.governor && other.role !== 'owner'))) return 0;
   if (shown.gender && chain.shown.gender && shown.gender !== chain.shown.gender) return 0;
+  // "Danish officials praised the nation": nothing else need name Denmark.
+  if (other.mention.form === 'demonym' && isCountry(noun) && reference.modifiers.length === 0) return 1;
   if (!chain.named) {
     // "a Shenzhen-based firm … the firm"
-    return isDescription(other) && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
+    return isDescription(other) && !isOffice(other) && other.noun === noun && repeats(discourse, reference, other) ? 2 : 0;
   }
   const { name } = discourse.references[chain.typedBy].mention;
   const nameWords = wordsOf(name.toLowerCase());
   const known = gazetteerBits(name.toLowerCase());
+  const isCalled = described?.nouns.has(noun) ?? false;
   const isSo =
+    isCalled ||
     [...headsOf(nameWords), ...(described?.words ?? [])].some((word) => synonymous(word, noun)) ||
     [...(described?.nouns ?? [])].some((word) => showsTrade(noun, word)) ||
+    (noun === 'leader' && isHead(described)) ||
     isNamedFor(noun, name, known);
-  const unsaid = reference.modifiers.filter((word) => !nameWords.includes(word) && !described?.words.has(word));
-  if (isSo && unsaid.length === 0 && typesAgree(chains.typeOf(other.index), type)) return SAID;
+  const isCentral = isCentralBank(name, known);
+  const unsaid = reference.modifiers.filter(
+    (word) => !nameWords.includes(word) && !described?.words.has(word) && !(word === 'central' && isCentral),
+  );
+  // What a name is called in so many words, it is, whatever its recognizer took it for.
+  if (isSo && (isCalled || typesAgree(chains.typeOf(other.index), type))) {
+    if (unsaid.length === 0) return SAID;
+    if (type === 'person' && unsaid.every((word) => mayBeNew(word, noun, described))) return NEW;
+  }
   const open = chains.typeOf(other.index) === 'concept';
   if (!isDescription(reference) || (chains.typeOf(other.index) !== type && !open)) return 0;
   // "the Finnish company" is not the one called "the Danish group Norvind"; of one without known origin it may be said.
@@ -148,9 +176,9 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   if (origins.length < unsaid.length || (origins.length > 0 && [...(described?.words ?? [])].some(isOrigin))) return 0;
   if (isBusiness(noun) && nameWords.some((word) => isA(word, 'public body'))) return 0;
   // "the Memorial … the city"
-  if ((noun === 'country' || noun === 'city') && headsOf(nameWords).some((word) => (nameBits(word) & (FACILITY_HEAD | PLACE_HEAD)) !== 0))
+  if ((isCountry(noun) || noun === 'city') && headsOf(nameWords).some((word) => (nameBits(word) & (FACILITY_HEAD | PLACE_HEAD)) !== 0))
     return 0;
-  if (noun === 'country' && (known & COUNTRY) === 0) return 0;
+  if (isCountry(noun) && (known & COUNTRY) === 0) return 0;
   if (noun === 'city' && (known & COUNTRY) !== 0 && (known & CITY) === 0) return 0;
   if (!isA(noun, 'broad noun')) return 0;
   // "Switzerland's Kestrin … the Swiss firm"
@@ -161,8 +189,29 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
 
 /** "Delta Air Lines" is an airline by its name; a central bank is nobody whom a text calls "the lender". */
 const isNamedFor = (trade: string, name: string, known: number): boolean =>
-  (known & INTERNATIONAL) === 0 && !CENTRAL.test(name) && showsTrade(trade, canonicalKey(name));
-const CENTRAL = /\b(?:central|federal|reserve)\b/i;
+  (known & INTERNATIONAL) === 0 && !isCentralBank(name, known) && showsTrade(trade, canonicalKey(name));
+
+/** "Reserve Bank of Norway", "Bank of Japan". */
+function isCentralBank(name: string, known: number): boolean {
+  if ((known & INTERNATIONAL) !== 0) return false;
+  const key = canonicalKey(name);
+  return CENTRAL.test(key) || (key.startsWith('bank of ') && (gazetteerBits(key.slice('bank of '.length)) & COUNTRY) !== 0);
+}
+const CENTRAL = /\b(?:central|federal|reserve)\b/;
+
+const isCountry = (noun: string): boolean => noun === 'country' || noun === 'nation';
+
+/** Whether somebody heads a state or a body: "the Danish leader" is its prime minister. */
+const isHead = (described: Description | undefined): boolean =>
+  [...(described?.nouns ?? [])].some((word) => officeClass(word) === 'lead' || (word === 'minister' && described!.words.has('prime')));
+
+/** An age where none was said, and where somebody holds an office of whom that was not said. */
+function mayBeNew(word: string, noun: string, described: Description | undefined): boolean {
+  const said = [...(described?.words ?? [])];
+  if (AGE.test(word)) return !said.some((other) => AGE.test(other));
+  return isOrigin(word) && !said.some(isOrigin) && /^(?:lead|state)$/.test(officeClass(noun) ?? '');
+}
+const AGE = /^\d+-years?-old$/;
 
 /** What kind of thing a name is, recognizers often leave open. */
 const typesAgree = (name: string, noun: string): boolean => name === noun || name === 'concept' || noun === 'concept';

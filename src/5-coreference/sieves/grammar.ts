@@ -2,6 +2,7 @@ import { isName } from '../../document/entities';
 import { baseOf, firstUp, headOf, labelOf } from '../../document/tree';
 import { isA } from '../../english';
 import { nounType } from '../../lexicon/nouns';
+import { namedBehindOf } from '../descriptions';
 import type { Discourse, Sieve } from '../sieve';
 
 /** How far a relative pronoun may stand from the clause that it opens: "companies on whose chips they rely". */
@@ -10,9 +11,16 @@ const MAX_CLIMB = 6;
 export const grammar: Sieve = {
   name: 'grammar',
   about:
-    'What the sentence\'s own structure says: relative pronouns, so that what is said of "that" is said of its noun (GUM marks none), and "Tencent, the company, …".',
-  examples: { 'Boats that Acme built sank.': ['Boats = that'], 'Lisbon fined Acme, the company, on Monday.': ['Acme = the company'] },
-  counterexamples: { 'Lisbon praised Acme, the European champion, on Monday.': ['Acme = the European champion'] },
+    'What the sentence\'s own structure says: relative pronouns, so that what is said of "that" is said of its noun (GUM marks none), and "Tencent, the company, …", "the town of Velmora".',
+  examples: {
+    'Boats that Acme built sank.': ['Boats = that'],
+    'Lisbon fined Acme, the company, on Monday.': ['Acme = the company'],
+    'Rebels left the town of Kestrin on Monday.': ['the town = Kestrin'],
+  },
+  counterexamples: {
+    'Lisbon praised Acme, the European champion, on Monday.': ['Acme = the European champion'],
+    'Rebels left the capital of Kenya on Monday.': ['the capital = Kenya'],
+  },
   apply(discourse, name) {
     for (const { index, mention } of discourse.references) {
       const antecedent = mention.form === 'pronoun' ? relativeHead(discourse, index) : restatedName(discourse, index);
@@ -34,7 +42,10 @@ function relativeHead({ document, references }: Discourse, index: number): numbe
  * A name and the definite noun phrase beside it, "Tencent, the company,". A phrase that tells more, "the chief executive of Acme", is
  * a statement about the name, which the relations keep; it is no other way to say it.
  */
-function restatedName({ document, references, chains }: Discourse, index: number): number {
+function restatedName(discourse: Discourse, index: number): number {
+  const { document, references, chains } = discourse;
+  const named = namedBehindOf(discourse, index);
+  if (named >= 0 && references[index].mention.form === 'nominal' && references[index].determination === 'definite') return named;
   const { mention, determination, complementToken, modifiers, noun } = references[index];
   if (mention.form !== 'nominal' || determination !== 'definite' || complementToken >= 0) return -1;
   if (baseOf(labelOf(document, mention.head)) !== 'appos') return -1;

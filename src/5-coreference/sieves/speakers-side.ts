@@ -4,11 +4,8 @@ import { baseOf, dependentBy, dependentsOf, headOf, labelOf, subtreeOf, uposOf }
 import { isA } from '../../english';
 import { officeClass } from '../../lexicon/offices';
 import { isFirstPersonPlural } from '../../lexicon/pronouns';
-import { blockOf, speakerOf } from '../quoted-speaker';
+import { speakersOf } from '../quoted-speaker';
 import type { Discourse, Sieve } from '../sieve';
-
-/** Tokens between two quotations of one paragraph that one person may have said: ” said Ann Holm, chief executive of Acme Holdings. “ */
-const GAP = 14;
 
 export const speakersSide: Sieve = {
   name: 'speakers-side',
@@ -21,65 +18,84 @@ export const speakersSide: Sieve = {
     '“We will pay,” said Acme chief executive Ann Holm.': ['We = Acme'],
     'Saimaa Bank denied the claims. “We paid,” chief executive Ann Holm told the court.': ['Saimaa Bank = We'],
     '“They lied,” said Ann Holm, chief executive of Acme. “We paid.”': ['Acme = We'],
+    'Ann Holm, chief executive of Acme, flew to Oslo.\n\n“We will pay,” Holm said.': ['Acme = We'],
   },
   counterexamples: {
     '“We will pay,” said Ann Holm.': ['We = Ann Holm'],
     '“We will pay.”\n\nSaimaa Bank said that Ann Holm had left.': ['We = Saimaa Bank'],
     '“We will pay,” said Ann Holm, a former chief executive of Acme.': ['We = Acme'],
+    'Ann Holm, a former chief executive of Acme, flew to Oslo.\n\n“We will pay,” Holm said.': ['Acme = We'],
     '“We were robbed by Acme,” said Ann Holm, a customer of Acme.': ['We = Acme'],
     'Saimaa Bank denied the claims. “We were robbed,” a neighbour told the court.': ['Saimaa Bank = We'],
     'Saimaa Bank denied the claims. “We were robbed,” said Ann Holm, chief of Velmora Nation.': ['Saimaa Bank = We'],
   },
   apply(discourse, name) {
     const { document, references, chains } = discourse;
-    let sides: readonly number[] | undefined;
+    let speakers: readonly number[] | undefined;
+    const sides = new Map<number, number>();
+    let officers: ReadonlyMap<number, number> | undefined;
     for (const { index, mention, quotation } of references) {
       if (quotation < 0 || mention.form !== 'pronoun' || !isFirstPersonPlural(document.tokens.lower[mention.head])) continue;
-      const side = (sides ??= sidesOf(discourse))[quotation]!;
+      const said = (speakers ??= speakersOf(discourse))[quotation]!;
+      if (said < 0) continue;
+      let side = sides.get(said);
+      if (side === undefined) sides.set(said, (side = sideOf(discourse, said, () => (officers ??= officersIn(discourse)))));
       if (side >= 0 && !chains.same(side, index)) chains.join(side, index, name);
     }
   },
 };
 
-/** For each quotation a mention of the body for which it is said, or -1. */
-function sidesOf(discourse: Discourse): number[] {
-  const { document } = discourse;
-  const { tokens, quotations } = document;
-  const sides: number[] = [];
-  let before = -1;
-  let token = 0;
-  quotations.forEach(({ start, end }, quotation) => {
-    while (token < tokens.length && tokens.starts[token] < start) token++;
-    const said = token < tokens.length ? speakerOf(discourse, quotation, token) : -1;
-    // “They lied,” said Holm. “We paid.”
-    const goesOn = said < 0 && before >= 0 && token - before <= GAP && blockOf(document, token) === blockOf(document, before);
-    sides.push(said >= 0 ? sideOf(discourse, said) : goesOn ? sides[quotation - 1] : -1);
-    while (token < tokens.length && tokens.starts[token] < end) token++;
-    before = token - 1;
-  });
-  return sides;
-}
-
-/** The body that a mention is, or whose officer it is; -1 if none is named. */
-function sideOf(discourse: Discourse, speaker: number): number {
+/**
+ * The body that a mention is, or whose officer it is; -1 if none is named.
+ *
+ * @param known what the text says of persons elsewhere
+ */
+function sideOf(discourse: Discourse, speaker: number, known: () => ReadonlyMap<number, number>): number {
   const { document, references, chains } = discourse;
   // "says Velmora Nation citizen Ann Holm": a name before a noun is not who speaks.
   const { end: behind } = references[speaker].mention;
   if (isBody(discourse, speaker)) return behind < document.tokens.length && uposOf(document, behind) === 'NOUN' ? -1 : speaker;
   if (chains.typeOf(speaker) !== 'person') return -1;
-  const { head } = references[speaker].mention;
+  const { told, isBare } = officeOf(discourse, speaker);
+  if (told !== undefined) return told;
+  return isBare ? bodyBefore(discourse, references[speaker].sentence) : (known().get(chains.find(speaker)) ?? -1);
+}
+
+/** By chain of persons the body whose officers the text says somewhere that they are: “We will pay,” Holm said, who heads Acme. */
+function officersIn(discourse: Discourse): ReadonlyMap<number, number> {
+  const { references, chains } = discourse;
+  const bodies = new Map<number, number>();
+  for (const { index, mention } of references) {
+    if (!isName(mention.form) || chains.typeOf(index) !== 'person') continue;
+    const { told } = officeOf(discourse, index);
+    if (told === undefined) continue;
+    const person = chains.find(index);
+    const known = bodies.get(person);
+    // Of who heads two, or headed one, it stays open.
+    bodies.set(person, known === undefined || (known >= 0 && told >= 0 && chains.same(known, told)) ? told : -1);
+  }
+  return bodies;
+}
+
+/**
+ * What is said beside a person of an office: a mention of its body, -1 if that is over, undefined if none is told; and whether an office is told
+ * and nothing of what.
+ */
+function officeOf(discourse: Discourse, person: number): { told?: number; isBare: boolean } {
+  const { document, references } = discourse;
+  const { head } = references[person].mention;
   const { start, end } = subtreeOf(document, head);
   let isBare = false;
   for (let office = start; office < end; office++) {
     const role = officeClass(document.syntax.lemmas[office].toLowerCase());
     if ((role !== 'lead' && role !== 'staff') || !isSaidOf(document, office, head)) continue;
-    if (isFormer(document, office)) return -1;
+    if (isFormer(document, office)) return { told: -1, isBare: false };
     const body = bodyBeside(discourse, office);
-    if (body >= 0) return body;
+    if (body >= 0) return { told: body, isBare: false };
     // "chief of Velmora Nation" says of what he is chief, whatever it is taken for.
     isBare = dependentBy(document, office, 'nmod', 'nmod:poss') < 0;
   }
-  return isBare ? bodyBefore(discourse, references[speaker].sentence) : -1;
+  return { isBare };
 }
 
 /** Whether an office is what the person at `head` is: the person's own noun, one before the name, or one behind it. */

@@ -13,3 +13,7 @@ export const isBusiness = (noun: string): boolean => isA(noun, 'business') || is
 export function isDescription({ mention, noun }: Reference): boolean {
   return mention.form === 'nominal' && DESCRIBED.has(nounType(noun) ?? '') && !isA(noun, 'typed noun for no name');
 }
+
+/** "before she became prime minister": a singular without an article is what somebody is, and nobody. */
+export const isOffice = ({ noun, number, determination }: Reference): boolean =>
+  determination === 'bare' && number === 'singular' && nounType(noun) === 'person';
