@@ -46,7 +46,7 @@ export function recognize(
   const ordinals = findOrdinals(document, covered);
   for (const { start, end } of ordinals) covered.fill(1, start, end);
   const numbers = findBareNumbers(document, covered);
-  for (const { head } of numbers) covered[head] = 1;
+  for (const { start, end } of numbers) covered.fill(1, start, end);
   const roles = findRoles(scene, names, nameAt, covered);
   // The head of a role may head a noun phrase by its label, too, and so may what a hyphen joins to it: it is one mention.
   for (const { head, end } of roles) covered.fill(1, beforeHyphens(document.tokens, head), end);

@@ -5,6 +5,7 @@ import { dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { nominalName } from './nominal-name';
 import { lexiconTags, singular } from '../lexicon/compromise';
+import { isNumbered } from './values/bare-numbers';
 import { nounType } from '../lexicon/nouns';
 import type { Scene } from './names/scene';
 import { modifierEdge } from './premodifiers';
@@ -42,8 +43,10 @@ function isHead(document: ParsedDocument, token: number): boolean {
   const upos = document.syntax.upos[token];
   // "the fine", "the poor", "the chief executive": an adjective with a determiner where a noun stands.
   const noun = upos === UPOS_CODE.NOUN || upos === UPOS_CODE.PROPN || (upos === UPOS_CODE.ADJ && standsForNoun(document, token));
-  if (!noun) return false;
-  return !PART.has(labelOf(document, token)) && /[\p{L}]/u.test(document.tokens.words[token]);
+  if (PART.has(labelOf(document, token))) return false;
+  // "a Boeing 747"
+  if (upos === UPOS_CODE.NUM) return isNumbered(document, token);
+  return noun && /[\p{L}]/u.test(document.tokens.words[token]);
 }
 
 /**

@@ -10,6 +10,7 @@ import { present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
 import { every } from './dates/recurring';
 import { duration, durationRange, vagueDuration, wholeDuration } from './durations';
+import { share } from './shares';
 import { tableOf, type Grammar, type ValueRule } from './grammar';
 import { figureTime, lengthFromTime, partThenTime, timeRange, wordedTime } from './times';
 
@@ -38,6 +39,7 @@ export const RULES: readonly ValueRule[] = [
   present,
   toDate,
   amount,
+  share, // behind "a quarter of a million dollars"
   durationRange,
   duration,
   vagueDuration,
