@@ -65,8 +65,11 @@ function readMany(document: ParsedDocument, sentence: Sentence, token: number): 
 }
 
 /** "a Boeing 747", "drove route 9": what a noun right before it is called by says how many of nothing. */
-export const isNumbered = ({ syntax: { heads, upos } }: ParsedDocument, token: number): boolean =>
-  token > 0 && heads[token - 1] === token && (upos[token - 1] === UPOS_CODE.PROPN || upos[token - 1] === UPOS_CODE.NOUN);
+export const isNumbered = ({ syntax: { heads, upos }, tokens }: ParsedDocument, token: number): boolean =>
+  token > 0 &&
+  !isDash(tokens.words[token + 1]) &&
+  heads[token - 1] === token &&
+  (upos[token - 1] === UPOS_CODE.PROPN || upos[token - 1] === UPOS_CODE.NOUN);
 
 /** The same where the noun is the head of it: "on route 9"; "the Group of 20". */
 function numbers({ syntax: { heads, upos }, tokens: { lower, words } }: ParsedDocument, token: number): boolean {
