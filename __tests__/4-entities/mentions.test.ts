@@ -21,6 +21,18 @@ describe('nominals', () => {
     ['The 45-year-old firm hired him.', ['45-year-old firm']],
     ['It is a cult, critics charge.', ['cult', 'critic']],
     ['The photo shows Space Shuttle Atlantis lifting off.', ['photo']],
+    ['It treated an outbreak of bird flu.', ['outbreak of bird flu', 'bird flu']],
+    ['It is the price of oil and gas.', ['price', 'oil', 'gas']],
+    ['She met the minister for justice.', ['minister for justice', 'justice']],
+    ['It is a firm for water.', ['firm', 'water']],
+    ['They are the parents of trafficker Ann Lee.', ['parent', 'trafficker']],
+    ['They screen the political and economic crisis.', ['political and economic crisis']],
+    ['An estimated 50,000 people fled the talks.', ['people', 'talks']],
+    ['They recalled the September 11, 2001 attacks.', ['September 11, 2001 attack']],
+    ['They backed an inter-American region.', ['inter-American region']],
+    ['A South Korean prosecutor left.', ['South Korean prosecutor']],
+    ['He flew a Boeing 747.', ['Boeing 747']],
+    ['They closed a coal mine.', ['coal mine']],
   ])('%s', (text, expected) => expect(nominals(text)).toEqual(expected));
 
   // Known to come out wrong with the weights as they are: "to video" is read as what the tool was launched to.

@@ -37,7 +37,7 @@ describe('the name of an entity', () => {
 
 describe('somebody of whom the text has pronouns alone', () => {
   it.each([
-    ['Somebody told me that I won.', 'i'],
+    ['Somebody told me that I won.', 'I'],
     ['They saw us.', 'we'],
     ['Our rivals praised themselves.', 'we'],
     ['Acme praised you.', 'you'],

@@ -52,6 +52,15 @@ function ends(tokens: TokenBuilder, first: number, token: number, end: number, l
   if (end > token && isQuote(tokens.words[end]) && saysWho(tokens, next, last)) return false;
   if (/^[!?…[]/.test(word) || /^[。！？]/.test(word))
     return !isA(tokens.words[Math.max(first, token - 1)].toLowerCase(), 'name with an exclamation mark');
+  // "RMB3.2bn"
+  if (
+    word === '.' &&
+    end === token &&
+    /^\d/.test(tokens.words[next]) &&
+    !tokens.isSpaced(next) &&
+    /\d$/.test(tokens.words[token - 1] ?? '')
+  )
+    return false;
   if (word === '.') return !isListNumber(tokens, first, token);
   if (/^\.+$/.test(word)) return true; // an ellipsis before a capital
   return endsAbbreviated(tokens, first, token, next, word, nextWord);

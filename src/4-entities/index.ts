@@ -43,14 +43,15 @@ export function recognize(
   const pronouns = findPronouns(document, named);
   const covered = coverage([...kept, ...names, ...pronouns], length);
   const nameAt = indexRanges(names, length);
+  const dates = kept.filter(({ type }) => type === 'date');
   const ordinals = findOrdinals(document, covered);
   for (const { start, end } of ordinals) covered.fill(1, start, end);
   const numbers = findBareNumbers(document, covered);
-  for (const { head } of numbers) covered[head] = 1;
+  for (const { start, end } of numbers) covered.fill(1, start, end);
   const roles = findRoles(scene, names, nameAt, covered);
   // The head of a role may head a noun phrase by its label, too, and so may what a hyphen joins to it: it is one mention.
   for (const { head, end } of roles) covered.fill(1, beforeHyphens(document.tokens, head), end);
-  const nominals = [...roles, ...findNominals(scene, names, nameAt, covered)];
+  const nominals = [...roles, ...findNominals(scene, names, nameAt, dates, covered)];
   const demonyms = findDemonyms(document, names, nominals, nameAt);
   const mentions = [...kept, ...names, ...pronouns, ...ordinals, ...numbers, ...nominals, ...demonyms].sort(byPosition);
   const layer = { mentions, mentionOf: indexMentions(mentions, length), ...document };

@@ -1,10 +1,11 @@
 import type { MentionRecord } from '../document/entities';
-import { groupEnd } from '../document/hyphens';
+import { groupEnd, isHyphen } from '../document/hyphens';
 import type { ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
 import { UPOS_CODE } from '../document/tags';
 import { labelOf } from '../document/tree';
 import { isA } from '../english';
+import { demonymAt } from '../lexicon/demonyms';
 import { isCommonWord } from '../lexicon/common-words';
 import { singular } from '../lexicon/compromise';
 import { modifierEdge } from './premodifiers';
@@ -19,7 +20,8 @@ const TELLING: ReadonlySet<Label> = new Set(['amod', 'compound', 'nmod', 'nmod:d
  * What to call a noun phrase: the modifiers that tell it apart and the head's singular. "the US export ban" → "US export ban", "its
  * latest AI models" → "latest AI model", "many Chinese tech giants" → "Chinese tech giant".
  *
- * @param nameAt for each token the index of the name that covers it, or -1
+ * @param names and dates, which are spelled as a whole
+ * @param nameAt for each token the index of the one that covers it, or -1
  * @param governor token that the modifiers hang on, where it is not the head: in "chief executive Ms Diaz" it is the name
  */
 export function nominalName(
@@ -32,6 +34,7 @@ export function nominalName(
 ): string {
   const { document } = scene;
   let name = '';
+  let joint = '';
   let token = start;
   while (token < head) {
     const inside = nameAt[token];
@@ -39,11 +42,21 @@ export function nominalName(
     const end = groupEnd(document.tokens, inside >= 0 ? Math.min(head, names[inside].end) - 1 : token, head);
     if (tells(document, token, end, governor, inside >= 0)) {
       const piece = inside >= 0 ? names[inside].name + spell(scene, names[inside].end, end) : spell(scene, token, end);
+      // "air and sea cargo", "political, social and economic crisis"
+      if (joint !== '' && name !== '') name = joint === ',' ? `${name},` : `${name} ${joint}`;
+      joint = '';
       name = join(name, piece);
-    }
+    } else if (isJoint(document, token)) joint = document.tokens.lower[token];
     token = end;
   }
   return join(name, headName(scene, start, head));
+}
+
+/** What joins a modifier to the one before it: "and"; a comma where the next is joined to it in the tree. */
+function isJoint(document: ParsedDocument, token: number): boolean {
+  if (labelOf(document, token) === 'cc') return true;
+  const { heads } = document.syntax;
+  return document.tokens.words[token] === ',' && labelOf(document, heads[token]) === 'conj';
 }
 
 const join = (left: string, right: string): string => (/(?:^|[-$€£¥])$/.test(left) ? left + right : `${left} ${right}`);
@@ -58,13 +71,15 @@ function tells(document: ParsedDocument, start: number, end: number, head: numbe
     // "its president Bob Reed": the owner hangs on "president". "St John's College" owns nothing by its own "John's".
     const owned = syntax.heads[token];
     if (labelOf(document, token) === 'nmod:poss' && (owned < start || owned >= end)) return false;
-    if (label !== undefined && TELLING.has(label)) telling = true;
+    if (label !== undefined && (TELLING.has(label) || (isName && label === 'nummod'))) telling = true; // "the 2008 election"
     if (end === start + 1 && !isName) {
       const upos = syntax.upos[token];
       if (upos === UPOS_CODE.NUM && !measures(document, token, head)) return false;
       if (upos === UPOS_CODE.DET || upos === UPOS_CODE.PUNCT || upos === UPOS_CODE.ADV) return false;
       if (upos === UPOS_CODE.CCONJ || upos === UPOS_CODE.PART || upos === UPOS_CODE.ADP) return false;
       if (isA(tokens.lower[token], 'quantifying adjective')) return false;
+      // "an estimated 50,000 people", "an additional 10 jets"
+      if (label === 'amod' && syntax.upos[token + 1] === UPOS_CODE.NUM && syntax.heads[token + 1] === head) return false;
     }
   }
   return telling;
@@ -79,13 +94,18 @@ function measures({ syntax: { heads } }: ParsedDocument, token: number, head: nu
 function spell(scene: Scene, start: number, end: number): string {
   const { tokens } = scene.document;
   let text = '';
-  for (let token = start; token < end; token++) text += keepsCapital(scene, token) ? tokens.words[token] : tokens.lower[token];
+  for (let token = start; token < end; token++) {
+    const behind = token > start && isHyphen(tokens.words[token - 1]) && scene.shapes[token] === SHAPE.capital; // "inter-American"
+    text += behind || keepsCapital(scene, token) || /\p{Ll}-\p{Lu}/u.test(tokens.words[token]) ? tokens.words[token] : tokens.lower[token];
+  }
   return text;
 }
 
 function keepsCapital(scene: Scene, token: number): boolean {
   const shape = scene.shapes[token];
   if (shape !== SHAPE.capital) return shape >= SHAPE.upper;
+  const { lower } = scene.document.tokens;
+  if (demonymAt(lower, token, lower.length) !== undefined) return true; // "South Korean"
   return !isCommonWord(scene.document.tokens.lower[token]) || isNamesWord(scene, token);
 }
 
@@ -100,6 +120,7 @@ function headName(scene: Scene, start: number, head: number): string {
   const { syntax, tokens } = scene.document;
   const shape = scene.shapes[head];
   const word = tokens.words[head];
+  if (shape < SHAPE.upper && isA(tokens.lower[head], 'plural that is another thing')) return tokens.lower[head];
   if (shape === SHAPE.upper || shape === SHAPE.mixed || shape === SHAPE.model) return word.replace(/(?<=\p{Lu})s$/u, ''); // "GPUs"
   // A capital at the start of a sentence makes taggers see a name, and its lemma is left in the plural: "Researchers".
   const isPlain = isCommonWord(tokens.lower[head]);

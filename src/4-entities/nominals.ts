@@ -4,9 +4,12 @@ import { beforeHyphens, groupEnd } from '../document/hyphens';
 import { UPOS_CODE, type Label } from '../document/tags';
 import { dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
+import { bareComplement } from './nominal-complement';
 import { nominalName } from './nominal-name';
 import { lexiconTags, singular } from '../lexicon/compromise';
+import { isNumbered } from './values/bare-numbers';
 import { nounType } from '../lexicon/nouns';
+import { indexRanges } from './mentions';
 import type { Scene } from './names/scene';
 import { modifierEdge } from './premodifiers';
 
@@ -20,10 +23,19 @@ const LONGEST = 24;
  *
  * @param names for the spelling of names inside: "US export ban"
  * @param nameAt for each token the index of the name that covers it, or -1
+ * @param dates that may lie inside, too: "the September 11, 2001 attack"
  * @param covered 1 where a name, value or pronoun stands: such a token heads no nominal
  */
-export function findNominals(scene: Scene, names: readonly MentionRecord[], nameAt: Int32Array, covered: Uint8Array): MentionRecord[] {
+export function findNominals(
+  scene: Scene,
+  names: readonly MentionRecord[],
+  nameAt: Int32Array,
+  dates: readonly MentionRecord[],
+  covered: Uint8Array,
+): MentionRecord[] {
   const { document } = scene;
+  const spelled = [...names, ...dates];
+  const spelledAt = indexRanges(spelled, document.tokens.length);
   const found: MentionRecord[] = [];
   for (const sentence of document.sentences) {
     for (let top = sentence.start; top < sentence.end; top++) {
@@ -32,8 +44,10 @@ export function findNominals(scene: Scene, names: readonly MentionRecord[], name
       if (covered[head] === 1) continue;
       const word = joinedAdjective(document, head);
       const start = phraseStart(document, head, sentence.start, word);
-      const name = word < head ? tokensBetween(document, word, head + 1) : nominalName(scene, names, nameAt, start, head);
-      if (name === '') continue;
+      const ownName = word < head ? tokensBetween(document, word, head + 1) : nominalName(scene, spelled, spelledAt, start, head);
+      if (ownName === '') continue;
+      const complement = bareComplement(document, head, covered);
+      const name = complement < 0 ? ownName : `${ownName} ${document.tokens.lower.slice(head + 1, complement + 1).join(' ')}`;
       found.push({ start, end: head + 1, head, type: 'concept', form: 'nominal', name, rule: 'noun phrase', confidence: 0.9 });
     }
   }
@@ -44,8 +58,10 @@ function isHead(document: ParsedDocument, token: number): boolean {
   const upos = document.syntax.upos[token];
   // "the fine", "the poor", "the chief executive": an adjective with a determiner where a noun stands.
   const noun = upos === UPOS_CODE.NOUN || upos === UPOS_CODE.PROPN || (upos === UPOS_CODE.ADJ && standsForNoun(document, token));
-  if (!noun) return false;
-  return !PART.has(labelOf(document, token)) && !isJoined(document, token) && /[\p{L}]/u.test(document.tokens.words[token]);
+  if (PART.has(labelOf(document, token)) || isJoined(document, token)) return false;
+  // "a Boeing 747"
+  if (upos === UPOS_CODE.NUM) return isNumbered(document, token);
+  return noun && /[\p{L}]/u.test(document.tokens.words[token]);
 }
 
 /** "year" of "30-year-old": it hangs on what a hyphen joins behind it. */

@@ -20,7 +20,8 @@ export function findPronouns(document: ParsedDocument, named: Uint8Array): Menti
       (isA(word, 'demonstrative pronoun') && standsAlone(document, token)) ||
       isRelativeOwner(document, token);
     if (named[token] === 1 || !stands) continue;
-    if (labelOf(document, token) === 'expl') continue;
+    // "a coal mine"
+    if (labelOf(document, token) === 'expl' || uposOf(document, token) === 'NOUN') continue;
     const end = token + 1;
     found.push({ start: token, end, head: token, type: 'concept', form: 'pronoun', name: word, rule: 'pronoun', confidence: 1 });
   }

@@ -49,8 +49,9 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   const nominals = references.filter(({ mention }) => mention.form === 'nominal');
   if (nominals.length > 0)
     return { mentions, confidence, ...nominalEntity(discourse.document, nominals), ...(value && { type: first.mention.type, value }) };
-  const name = subjectForm(discourse.document.tokens.lower[first.mention.head]);
-  return { type: first.mention.type, name, aliases: [], key: `${name}@${discourse.document.id}#${first.index}`, mentions, confidence };
+  const form = subjectForm(discourse.document.tokens.lower[first.mention.head]);
+  const name = form === 'i' ? 'I' : form;
+  return { type: first.mention.type, name, aliases: [], key: `${form}@${discourse.document.id}#${first.index}`, mentions, confidence };
 }
 
 /** "this year" in a text without a date: it is no other text's. */

@@ -26,7 +26,8 @@ function isGeneric({ tokens }: MentionedDocument, { determination, mention, rest
 }
 
 function isKind(document: MentionedDocument, { determination, mention, noun, number }: Reference): boolean {
-  if (determination === 'demonstrative' || !/\p{L}/u.test(mention.name)) return false;
+  // "hundreds" of one text are not those of another.
+  if (determination === 'demonstrative' || mention.value !== undefined || !/\p{L}/u.test(mention.name)) return false;
   const compound = hasCompound(document, mention.start, mention.head);
   // "climate change" and "human trafficking" are kinds where "change" is none; no word before them makes a kind of people or of a day.
   if (belongsToStory(noun) && (!compound || namesPeople(noun) || number === 'plural')) return false;

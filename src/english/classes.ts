@@ -266,6 +266,8 @@ export type NounClass =
   | 'part of a place in a description'
   /** Parts, ends and amounts of something: two of them need not be of the same thing. */
   | 'part or amount'
+  /** "sales", "talks", "people": more or other than several of the singular, and called in the plural. */
+  | 'plural that is another thing'
   /** Nouns for people that nouns.tsv does not have, for what they are to somebody or where they are. */
   | 'people'
   /** "the week after next". */

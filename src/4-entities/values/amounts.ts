@@ -1,6 +1,8 @@
 import { isA } from '../../english';
+import { valueWords } from '../../lexicon/value-words';
 import { isDash, skipHyphen, type Atoms } from './atoms';
-import { currencySignAt, SIGN_STARTS, unitAt, type AmountUnit } from './amount-units';
+import { signAt, SIGN_STARTS, unitAt, type AmountUnit } from './amount-units';
+import { fractionOf, fractionWords, withFraction } from './fractions';
 import type { AmountValue, Match, ValueRule } from './grammar';
 import { NUMBER_STARTS, readGroups, readNumber, SCALE_PLURALS, type NumberReading } from './numbers';
 
@@ -12,27 +14,37 @@ interface Side {
   readonly end: number;
 }
 
-/** "-3%", "−$5": a minus is joined to what follows and to nothing before. */
-const isMinus = (atoms: Atoms, at: number): boolean => isDash(atoms.norms[at]) && !atoms.glued[at] && atoms.glued[at + 1];
+const MINUS_WORDS = valueWords('minus');
+
+/** "-3%", "−$5": a minus is joined to what follows and to nothing before; "minus 3 degrees" takes nothing from a number. */
+const isMinus = (atoms: Atoms, at: number): boolean =>
+  (isDash(atoms.norms[at]) && !atoms.glued[at] && atoms.glued[at + 1]) ||
+  (MINUS_WORDS.has(atoms.norms[at]) && atoms.kinds[at - 1] !== 'number');
 
 /** The ways to read a number with its unit: one letter is a scale where money is counted, a space may group thousands where a unit follows. */
 function sidesAt(atoms: Atoms, start: number): Side[] {
-  const negative = isMinus(atoms, start);
-  const at = negative ? start + 1 : start;
-  const sign = currencySignAt(atoms, at);
-  const numberAt = sign ? sign.end : at;
-  if (atoms.kinds[numberAt] !== 'number' && (sign || negative)) return [];
+  const minus = isMinus(atoms, start);
+  const at = minus ? start + 1 : start;
+  const sign = signAt(atoms, at);
+  const inside = sign !== undefined && isDash(atoms.norms[sign.end]) && atoms.glued[sign.end] && atoms.glued[sign.end + 1]; // "$-3"
+  const negative = minus || inside;
+  const numberAt = sign ? sign.end + (inside ? 1 : 0) : at;
+  if (atoms.kinds[numberAt] !== 'number' && (sign || (negative && !MINUS_WORDS.has(atoms.norms[start])))) return [];
   const sideOf = (number: NumberReading): Side => {
     const of = number.atLeast && atoms.norms[number.end] === 'of' ? number.end + 1 : number.end;
-    const unit = sign ?? unitAt(atoms, at, skipHyphen(atoms, of));
+    const unit = sign ?? unitAt(atoms, at, skipHyphen(atoms, of), number.value);
     const value = negative ? -number.value : number.value;
-    const isNone = unit === undefined || (unit.doubtful === true && number.value < 100);
+    const isNone = unit === undefined || number.value < (unit.least ?? 0);
     if (isNone) return { value, number, end: number.end };
-    return { value, number, unit, end: sign ? number.end : unit.end };
+    const smaller = unit.before ? undefined : smallerUnit(atoms, number.value, unit);
+    if (smaller) return { ...smaller, number };
+    return { value, number, unit, end: sign ? againEnd(atoms, sign, number.end) : unit.end };
   };
-  const groups = readGroups(atoms, numberAt);
-  const grouped = groups && sideOf(groups);
-  if (grouped?.unit) return [grouped];
+  const whole = [readGroups(atoms, numberAt), fractionOf(atoms, numberAt), withFraction(atoms, numberAt)]
+    .filter((number) => number !== undefined)
+    .map(sideOf)
+    .find(({ unit }) => unit);
+  if (whole) return [whole];
   return [readNumber(atoms, numberAt, true), readNumber(atoms, numberAt)]
     .filter((number) => number !== undefined)
     .filter(({ vague }) => !vague)
@@ -40,6 +52,40 @@ function sidesAt(atoms: Atoms, start: number): Side[] {
     .filter(({ unit }) => sign === undefined || unit !== undefined);
 }
 
+/** "$2.8 million dollars", "$150 USD": the currency is said twice. */
+function againEnd(atoms: Atoms, sign: AmountUnit, end: number): number {
+  const again = sign.kind === 'money' ? unitAt(atoms, end, end, 0) : undefined;
+  return again?.kind === 'money' && again.name === sign.name && again.parts === 1 ? again.end : end;
+}
+
+/** "6 feet 2 inches", "5-foot-10", "7 pounds 6 ounces": counted in the smaller unit. */
+function smallerUnit(atoms: Atoms, value: number, unit: AmountUnit): Pick<Side, 'value' | 'unit' | 'end'> | undefined {
+  const step = SMALLER.get(unit.name);
+  if (step === undefined || unit.kind !== 'quantity' || !Number.isInteger(value)) return undefined;
+  const [times, name] = step.split(' ') as [string, string];
+  const at = skipHyphen(atoms, unit.end);
+  const number = readNumber(atoms, at);
+  if (!number || number.vague || !(number.value < Number(times))) return undefined;
+  const behind = unitAt(atoms, at, skipHyphen(atoms, number.end), number.value);
+  const sum = value * Number(times) + number.value;
+  if (unit.name === 'foot' && atoms.norms[number.end] === 'in') return { value: sum, unit: inches(number.end + 1), end: number.end + 1 };
+  if (behind?.name === name) return { value: sum, unit: behind, end: behind.end };
+  // "5-foot-10"
+  return at > unit.end && unit.name === 'foot' ? { value: sum, unit: inches(number.end), end: number.end } : undefined;
+}
+
+const SMALLER = valueWords('smaller-unit');
+const inches = (end: number): AmountUnit => ({ kind: 'quantity', name: 'inch', parts: 1, code: '[in_i]', end });
+
+/** 5'11" */
+function feetAndInches({ norms, kinds, numbers, glued }: Atoms, at: number): Match | undefined {
+  const isFeet = kinds[at] === 'number' && /^['’′]$/.test(norms[at + 1] ?? '') && glued[at + 1] && glued[at + 2];
+  if (!isFeet || kinds[at + 2] !== 'number' || !(numbers[at + 2] < 12) || !/^["”″]$/.test(norms[at + 3] ?? '') || !glued[at + 3])
+    return undefined;
+  return { end: at + 4, value: amountOf(inches(at + 4), numbers[at] * 12 + numbers[at + 2]), confidence: 0.95 };
+}
+
+const CHANGING = valueWords('changing');
 const JOINTS: ReadonlySet<string | undefined> = new Set(['to', 'or']);
 const isRanging = ({ norms }: Atoms, at: number): boolean => norms[at] !== undefined && isA(norms[at], 'form of ranging');
 
@@ -49,6 +95,8 @@ function rangeOf(atoms: Atoms, at: number, from: Side, between: boolean): Match 
   if (between ? joint !== 'and' : !isDash(joint) && !JOINTS.has(joint)) return undefined;
   if (joint === 'or' && from.unit) return undefined;
   if (!between && from.unit && atoms.norms[at - 1] === 'from' && !isRanging(atoms, at - 2)) return undefined;
+  // "fell $1.25 to $14": by the first, and to the second.
+  if (joint === 'to' && from.unit && CHANGING.has(atoms.norms[at - 1])) return undefined;
   for (const to of sidesAt(atoms, from.end + 1)) {
     const unit = to.unit ?? (from.unit?.before ? from.unit : undefined);
     if (!unit || (from.unit && !isSameUnit(from.unit, unit))) continue;
@@ -78,14 +126,29 @@ function amountOf({ kind, name, parts, code }: AmountUnit, amount: number, to?: 
   }
 }
 
+const BEFORE_ARTICLE = valueWords('before-length');
+
+/** "about a mile", "a mile and a half", "a percentage point": elsewhere "a ton" is mostly what a price is for. */
+function oneOf(atoms: Atoms, at: number): Side | undefined {
+  if (atoms.norms[at] !== 'a' && atoms.norms[at] !== 'an') return undefined;
+  const unit = unitAt(atoms, at, at + 1, 1);
+  const isOne =
+    unit && ((unit.name === 'points' && unit.parts === 1) || (unit.kind === 'quantity' && BEFORE_ARTICLE.has(atoms.norms[at - 1])));
+  const half = unit?.kind === 'quantity' && atoms.norms[unit.end] === 'and' ? fractionWords(atoms, unit.end + 1) : undefined;
+  if (half) return { value: 1 + half.value, number: { value: 1, end: at + 1 }, unit: { ...unit!, end: half.end }, end: half.end };
+  return isOne ? { value: 1, number: { value: 1, end: at + 1 }, unit, end: unit.end } : undefined;
+}
+
 function read(atoms: Atoms, at: number): Match | undefined {
+  const tall = feetAndInches(atoms, at);
+  if (tall) return tall;
   const between = atoms.norms[at] === 'between';
   const sides = sidesAt(atoms, between ? at + 1 : at);
   for (const side of sides) {
     const range = rangeOf(atoms, at, side, between);
     if (range) return range;
   }
-  const side = between ? undefined : sides.find(({ unit }) => unit);
+  const side = between ? undefined : (sides.find(({ unit }) => unit) ?? oneOf(atoms, at));
   if (!side?.unit) return undefined;
   const value = amountOf(side.unit, side.value);
   if (side.number.atLeast && value.kind !== 'duration') value.comparator = '>=';
@@ -119,6 +182,15 @@ export const amount: ValueRule = {
     'A [7-nanometer] chip of [20 to 30 grams].': '7 nanometer | 20..30 gram',
     'It weighs [300 pounds], [more than 5 kg].': '300 pound | 5 kilogram >',
     'They shipped [20 pounds] of rice.': '20 pound',
+    'It lost [a quarter of a million dollars], then [half of one percent], then [two and a quarter million euros].':
+      'USD 250000 | 0.5% | EUR 2250000',
+    'It is [a third of a mile] long, [half an inch] wide, [a mile and a half] away.': '0.333333333333 mile | 0.5 inch | 1.5 mile',
+    'He is [5-foot-10], she [5 ft 11 in]; the baby weighed [7 pounds 6 ounces].': '70 inch | 71 inch | 118 ounce',
+    'It fell [$1.25] to [$14], by [negative 3 percent], to [minus 4 degrees].': 'USD 1.25 | USD 14 | -3% | -4 degree',
+    'A [magnitude 6.1] quake, then a [7.1-magnitude] one.': '6.1 magnitude | 7.1 magnitude',
+    'It paid [300bn won], [N500 million], [50p] and [$2 million dollars].': 'KRW 300000000000 | NGN 500000000 | GBP 0.5 | USD 2000000',
+    'Bribes of [₹4,50,000], of [Rs. 1,200 crore].': 'INR 450000 | INR 12000000000',
+    'It was [30C] in the shade.': '30 degree Celsius',
   },
   counterexamples: [
     'The $ sign.',
@@ -133,7 +205,12 @@ export const amount: ValueRule = {
     'The roads SR 20 and LE 4.',
     'They scanned 4 QR codes.',
     'Of the ten, 5 won again.',
+    'The N95 mask, the 720p film and page 50p.',
+    'He put a foot in it, and half in the yard.',
+    'An iPhone 5C.',
+    'Five minus three.',
+    'Two orders of magnitude.',
   ],
-  starts: [...NUMBER_STARTS, ...SCALE_PLURALS.keys(), ...SIGN_STARTS, '-', '−', '–', 'between'],
+  starts: [...NUMBER_STARTS, ...SCALE_PLURALS.keys(), ...SIGN_STARTS, '-', '−', '–', ...MINUS_WORDS.keys(), 'between'],
   apply: read,
 };

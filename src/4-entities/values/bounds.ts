@@ -6,8 +6,15 @@ import { phrasesOf, type PhraseMatch } from './phrases';
 const BEFORE = phrasesOf(valueWords<Comparator>('bound'));
 const AFTER = phrasesOf(valueWords<Comparator>('bound-after'));
 
-/** Reads "more than", "at least", "up to", "about" before an amount: they belong to the phrase ("more than $5 million"). */
-export const readBound = (atoms: Atoms, at: number): PhraseMatch<Comparator> | undefined => BEFORE.at(atoms, at);
+const DEGREES = phrasesOf(valueWords('bound-degree'));
+const isStrict = (bound: PhraseMatch<Comparator>): boolean => bound.meaning === '>' || bound.meaning === '<';
+
+/** Reads "more than", "just over", "at least", "up to", "about" before an amount: they belong to the phrase ("more than $5 million"). */
+export function readBound(atoms: Atoms, at: number): PhraseMatch<Comparator> | undefined {
+  const degree = DEGREES.at(atoms, at);
+  const bound = degree && BEFORE.at(atoms, degree.end);
+  return bound && isStrict(bound) ? bound : BEFORE.at(atoms, at);
+}
 
 /** "$5 million or more", "5% or so". */
 export const readBoundAfter = (atoms: Atoms, at: number): PhraseMatch<Comparator> | undefined => AFTER.at(atoms, at);

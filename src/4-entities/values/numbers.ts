@@ -18,7 +18,7 @@ export interface NumberReading {
 const UNITS = valueNumbers('unit');
 const TEENS = valueNumbers('teen');
 const TENS = valueNumbers('ten');
-const SCALES = valueNumbers('scale');
+export const SCALES = valueNumbers('scale');
 export const SCALE_PLURALS = valueNumbers('scales');
 const SHORT_SCALES = valueNumbers('short-scale');
 /** One letter alone is a scale only where money is counted: 100 m is a length. */
@@ -107,12 +107,21 @@ function readPlural({ norms }: Atoms, start: number): NumberReading {
   return { value, end, scale: value, atLeast: true };
 }
 
-/** Thousands apart by spaces, and the comma as other languages have it: "40 000", "1.234,56". Where a unit follows, they are one number. */
+/** Thousands apart by spaces, and the comma as other languages have it: "40 000", "20.000.000", "1.234,56". Where a unit follows, they are one number. */
 export function readGroups(atoms: Atoms, start: number): NumberReading | undefined {
   const { norms, glued, kinds } = atoms;
   let [figures, end] = [norms[start], start + 1];
   if (kinds[start] !== 'number') return undefined;
   if (/^\d{1,3}$/.test(figures)) for (; !glued[end] && /^\d{3}$/.test(norms[end] ?? ''); end++) figures += norms[end];
+  if (end === start + 1) {
+    // "20.000.000": one dot alone is a decimal point.
+    let dotted = figures;
+    let at = end;
+    for (; norms[at] === '.' && glued[at] && glued[at + 1] && /^\d{3}(?:\.\d{3})?$/.test(norms[at + 1] ?? ''); at += 2) {
+      dotted += norms[at + 1].replace('.', '');
+    }
+    if (dotted.length > figures.length + 3 && /^\d{1,3}$/.test(figures)) [figures, end] = [dotted, at];
+  }
   const comma = norms[end] === ',' && glued[end] && glued[end + 1] && /^\d{1,2}$/.test(norms[end + 1] ?? '');
   if (comma && (/^\d{1,3}$/.test(norms[start]) || /^\d{1,3}\.\d{3}$/.test(norms[start]))) {
     return scaled(atoms, Number(`${figures.replace('.', '')}.${norms[end + 1]}`), end + 2);

@@ -10,6 +10,7 @@ import { pastOrFuture, present, toDate } from './dates/present';
 import { dashedRange, framedRange } from './dates/ranges';
 import { every } from './dates/recurring';
 import { duration, durationRange, vagueDuration, wholeDuration } from './durations';
+import { share } from './shares';
 import { tableOf, type Grammar, type ValueRule } from './grammar';
 import { figureTime, lengthFromTime, partThenTime, timeRange, wordedTime } from './times';
 
@@ -39,6 +40,7 @@ export const RULES: readonly ValueRule[] = [
   pastOrFuture,
   toDate,
   amount,
+  share, // behind "a quarter of a million dollars"
   durationRange,
   duration,
   vagueDuration,

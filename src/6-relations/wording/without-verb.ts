@@ -3,6 +3,7 @@ import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { xposOf } from '../../document/tree';
 import { isA } from '../../english';
 import { thirdPerson } from '../../document/verb-forms';
+import { officeClass } from '../../lexicon/offices';
 import { demonymAt } from '../../lexicon/demonyms';
 
 /** What stands behind the subject of a relation that the text says without a verb: "is president of" and "Acme"; "is" and "a bank". */
@@ -25,7 +26,7 @@ export function withoutVerb(
   const isBare = object.tokens.start === document.mentions[object.mention]!.start;
   const words = form === 'nominal' && (isBare || (isPlural && xposOf(document, subject.head) !== 'NNS')) ? name : say(object);
   const [was, what] = STATUS.test(words) ? ['was', words.replace(STATUS, '')] : [be, words];
-  return [was, ...acting, ...articleOf(what), what];
+  return [was, ...acting, ...articleOf(what, words === name), what];
 }
 
 const STATUS = /^(?:former|ex-) ?/i;
@@ -36,9 +37,17 @@ function stateOf(document: ResolvedDocument, { mention, tokens }: ArgumentRecord
   return demonymAt(document.tokens.lower, tokens.start, tokens.end)?.place;
 }
 
-/** "is a biologist" of "biologist Ann Hart"; a name or a phrase with a determiner or an "of" stands as it is. */
-function articleOf(words: string): string[] {
+/**
+ * "is a biologist" of "biologist Ann Hart", "is a maker of pumps"; a name or a phrase with a determiner or an "of" stands as it is, and so does
+ * an office: "is head of communications".
+ *
+ * @param isName whether it is what a noun phrase is called, in the singular
+ */
+function articleOf(words: string, isName: boolean): string[] {
   const [first = '', ...others] = words.split(' ');
+  const noun = [first, ...others][others.indexOf('of')]!;
+  const isKind = isName && others.includes('of') && (officeClass(noun) ?? 'trade') === 'trade';
+  if (isKind && /\p{Ll}$/u.test(words)) return [/^[aeiou]/i.test(first) ? 'an' : 'a'];
   if (/^\P{Ll}/u.test(others.at(-1) ?? first) || isA(first.toLowerCase(), 'determiner before a noun') || others.includes('of')) return [];
   return [/^[aeiou]/i.test(first) ? 'an' : 'a'];
 }
