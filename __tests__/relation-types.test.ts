@@ -31,9 +31,9 @@ test.each([
   ['The minister held talks with Norway and Sweden.', ['minister | meet | Norway', 'minister | meet | Sweden']],
   ['Norway is a member of the alliance.', ['Norway | member of | alliance']],
   ['Norway is a member of the EU.', ['Norway | member of | EU']],
-  ['Acme Corp took part in the talks.', ['Acme Corp | take part in | talk']],
+  ['Acme Corp took part in the talks.', ['Acme Corp | take part in | talks']],
   // The same verb, said of people and of things.
-  ['Orion Corp employs 500 people.', ['Orion Corp | employs | person']],
+  ['Orion Corp employs 500 people.', ['Orion Corp | employs | people']],
   ['Orion Corp employs chips.', ['Orion Corp | use | chip']],
   ['Hamas released the hostages.', ['Hamas | free | hostage']],
   ['Acme Corp released a new phone.', ['Acme Corp | launch | new phone']],

@@ -201,7 +201,7 @@ Usage:
 With no FILE, or where FILE is -, standard input is read.
 
 Options:
-      --reference-date DATE  what "today" counts from; a full date at the beginning of the article comes before it
+      --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
   -h, --help                 print this page
 
