@@ -73,7 +73,7 @@ subsidiary of | parent of | P749 | Kestrin Corp is a subsidiary of Velmora Inc. 
 sue | sued by | - | Kestrin Corp was sued by Velmora Inc. | Velmora Inc > Kestrin Corp
 supply | supplied by | - | Kestrin Corp supplied chips. | Kestrin Corp > chip
 support | supported by | - | Ann Hart supports Tom Vane. | Ann Hart > Tom Vane
-take part in | attended by | - | Ann Hart took part in the talks. | Ann Hart > talk
+take part in | attended by | - | Ann Hart took part in the talks. | Ann Hart > talks
 use | used by | - | Kestrin Corp uses the chips. | Kestrin Corp > chip
 visit | visited by | - | Ann Hart visited Norway. | Ann Hart > Norway
 win | won by | - | Ann Hart won the election. | Ann Hart > election
