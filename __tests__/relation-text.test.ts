@@ -36,6 +36,11 @@ describe('a relation reads as a sentence', () => {
     // "all" is of more than one.
     ['Energy and security are all expected to be discussed.', 'Security is expected to be discussed'],
     ['Ann Hart was to be the first woman in space.', 'Ann Hart was to be the first woman in space'],
+    // Of each of those who are meant, and of who speaks, by name.
+    ['Ann Hart met Tom Vane in Oslo. The two leaders were sharing a flat.', 'Ann Hart was sharing a flat'],
+    ['Ann Hart met Tom Vane in Oslo. The two leaders were sharing a flat.', 'Tom Vane was sharing a flat'],
+    ['"I am going to sue Acme," Ann Hart said.', 'Ann Hart is going to sue Acme'],
+    ['"I have sued Acme," Ann Hart said.', 'Ann Hart has sued Acme'],
     // Without a verb.
     ['Biologist Ann Hart won a prize.', 'Ann Hart is a biologist'],
     ['Ann Hart, president of Acme, won a prize.', 'Ann Hart is president of Acme'],

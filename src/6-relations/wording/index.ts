@@ -103,6 +103,12 @@ function described(document: ResolvedDocument, { start, end, head }: MentionReco
 function words(document: ResolvedDocument, { tokens, short, mention }: ArgumentRecord, meant: ReadonlyMap<number, string>): string {
   const name = tokens.end - tokens.start === 1 ? meant.get(mention) : undefined;
   if (name !== undefined) return name;
+  // "The two leaders met the press": each of them did.
+  const { mentions, entities, entityOf } = document;
+  if (mentions[mention]!.end <= tokens.start) {
+    const standIn = mentions[mention]!;
+    return standIn.form === 'nominal' ? described(document, standIn) : entities[entityOf[mention]!]!.name;
+  }
   // "experts, including Ann Hart," would have to be closed by a comma.
   return phrase(document, isLong(document, tokens) ? short : tokens);
 }

@@ -5,6 +5,7 @@ import type { Tense } from '../../document/verbs';
 import { thirdPerson } from '../../document/verb-forms';
 import { pastOf } from '../../lexicon/compromise';
 import { subjectForm, thirdPerson as pronounFacts } from '../../lexicon/pronouns';
+import { standInFor } from './stand-in';
 
 /**
  * The predicate as a main clause has it, in the number of its subject: "was led by" of "led by", "accused" of "accusing", "is to sell" of "to
@@ -12,7 +13,11 @@ import { subjectForm, thirdPerson as pronounFacts } from '../../lexicon/pronouns
  */
 export function verbWords(document: ResolvedDocument, record: RelationRecord, isTwo = false): string {
   const { predicate, subject, object, inverted, polarity, cues } = record;
-  const head = (inverted && object ? object : subject).head;
+  const said = inverted && object ? object : subject;
+  // "I am" of Ann Hart: she is.
+  const standIn = standInFor(document, said);
+  const head = standIn < 0 ? said.head : document.mentions[standIn]!.head;
+  const isAgreed = standIn < 0 && agrees(document, head);
   const isPlural = isTwo || pluralOf(document, head);
   const { tokens: all, syntax } = document;
   const word = (token: number): string => inFull(all.lower[token]!, syntax.lemmas[token]!) ?? all.words[token]!;
@@ -37,7 +42,7 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
     case 'VBZ':
     case 'VBP':
       if (isDenied && uposOf(document, first) === 'VERB') return say(isPlural ? 'do' : 'does', 'not', lemma);
-      return say(agrees(document, head) ? word(first) : presentOf(lemma, isPlural), ...not);
+      return say(isAgreed ? word(first) : presentOf(lemma, isPlural), ...not);
     case 'VBN':
       // "having bought", "having been seen"
       return say(be(tenseAround(document, first) === 'future' ? 'future' : 'past'), ...not, word(first));
