@@ -12,7 +12,8 @@ const GAP = 14;
 
 /**
  * For each quotation the mention of who says it, or -1: the subject of a verb of speaking right behind it, else of one right before it. Where
- * neither is said it goes on with what the same paragraph quoted before, “They lied,” said Holm. “We paid”; else it is a sentence of its own
+ * neither is said it goes on with what the same paragraph quoted before, “They lied,” said Holm. “We paid”, or, where it is a paragraph of
+ * its own, with what the one before quoted; else it is a sentence of its own
  * that shows what the one before it told of: Holm told a court that they had lied. “We paid.”
  */
 export function speakersOf(discourse: Discourse): readonly number[] {
@@ -28,7 +29,8 @@ export function speakersOf(discourse: Discourse): readonly number[] {
     let said = -1;
     if (first < token) {
       said = besideOf(discourse, first, token);
-      if (said < 0) said = goesOn(document, before, first) ? speakers.at(-1)! : toldBefore(discourse, first, token);
+      const isContinued = said < 0 && (goesOn(document, before, first) || isNextParagraph(document, before, first, token));
+      if (said < 0) said = isContinued ? speakers.at(-1)! : toldBefore(discourse, first, token);
     }
     speakers.push(said);
     before = token - 1;
@@ -56,12 +58,24 @@ function goesOn(document: MentionedDocument, before: number, first: number): boo
   return spoken === 0 || saying > 0;
 }
 
+/** Whether a quotation is all that a paragraph has, and the paragraph before had one too: said Holm. ¶ “We always pay.” ¶ */
+function isNextParagraph(document: MentionedDocument, before: number, first: number, end: number): boolean {
+  const block = blockOf(document, first);
+  if (before < 0 || blockOf(document, before) !== block - 1) return false;
+  const { words } = document.tokens;
+  const hasWords = (token: number): boolean => blockOf(document, token) === block && /[\p{L}\p{N}]/u.test(words[token]!);
+  for (let token = first - 1; token > before && blockOf(document, token) === block; token--) if (hasWords(token)) return false;
+  for (let token = end; token < words.length && blockOf(document, token) === block; token++) if (hasWords(token)) return false;
+  return true;
+}
+
 /** The subject of a verb of speaking right behind the tokens of a quotation, else of one right before them; -1 without one. */
 function besideOf({ document, references }: Discourse, first: number, end: number): number {
   for (const range of [tokensBehind(document, end), tokensBefore(document, first - 1)]) {
     for (const token of range) {
-      // Who speaks in the next paragraph says what is said there.
-      if (blockOf(document, token) !== blockOf(document, first)) break;
+      // Who speaks in the next paragraph says what is said there; but the one before may end with a colon: Holm said: ¶ “We paid.”
+      const isAnnounced = token < first && /^[:：]$/.test(document.tokens.words[lastBefore(document, first)] ?? '');
+      if (blockOf(document, token) !== blockOf(document, first) && !isAnnounced) break;
       if (!isA(document.syntax.lemmas[token], 'verb of speaking')) continue;
       const subject = dependentBy(document, token, 'nsubj');
       const found = subject >= 0 ? document.mentionOf[subject] : -1;
@@ -70,6 +84,9 @@ function besideOf({ document, references }: Discourse, first: number, end: numbe
   }
   return -1;
 }
+
+/** The last word of the paragraph before a token's sentence, or of the sentence itself. */
+const lastBefore = (document: MentionedDocument, first: number): number => (rangeAt(document.sentences, first)?.start ?? 0) - 1;
 
 /** Who is said to speak in the sentence before, where the quotation is all that its own sentence and the rest of the paragraph has; or -1. */
 function toldBefore({ document, references }: Discourse, first: number, end: number): number {
