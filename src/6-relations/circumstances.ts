@@ -21,9 +21,13 @@ export interface Circumstances {
 
 export function circumstancesOf(document: ResolvedDocument, clause: Clause): Circumstances {
   const obliques: ObliqueRecord[] = [];
+  // "on May 8 and 9", "between 1998 and 2000" are one date with two heads, "cost Rs 5 crore" has an amount with two.
+  const isSaid = (head: number, { mention }: ArgumentRecord): boolean =>
+    obliques.some(({ value }) => value.mention === mention) ||
+    clause.objects.some((object) => object !== head && document.mentionOf[object] === mention);
   if (clause.indirectObject !== undefined) {
     const value = argumentAt(document, clause.indirectObject);
-    if (value) {
+    if (value && !isSaid(clause.indirectObject, value)) {
       const role = roleOf(document, value, undefined);
       obliques.push({ role: role === 'adjunct' ? 'recipient' : role, marker: [], value });
     }
@@ -42,8 +46,7 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
       isExample(document, head) ||
       isNegatingPhrase(document, head) ||
       namedBefore(document, head) >= 0 ||
-      // "on May 8 and 9", "between 1998 and 2000" are one date with two heads.
-      obliques.some((other) => other.value.mention === value.mention)
+      isSaid(head, value)
     )
       continue;
     const role = roleOf(document, value, preposition);

@@ -27,7 +27,7 @@ const DEFAULT_WIDTH = 100;
 export async function extractCommand(request: ExtractArguments, paths: readonly string[], io: Io): Promise<ExitCode> {
   const { conllu, output, quiet } = request;
   const files = await listFiles(paths, warner(io, quiet));
-  const isAlone = files.length === 1 && !holdsMany(request, files[0]!);
+  const isAlone = files.length === 1 && !isOfTexts(files[0]!, request.jsonl);
   if (request.options.id !== undefined && !isAlone) throw usageError('extract', '--id names one document, but several files came');
   if (conllu !== undefined && !isAlone) throw usageError('extract', ONE_TREE);
   const others = [...typesFileOf(request), ...(conllu === undefined ? [] : [conllu])];
@@ -68,16 +68,15 @@ async function isOfItsOwn(output: string): Promise<boolean> {
   return (await existing(output).catch(() => undefined))?.isFile ?? true;
 }
 
-const holdsMany = ({ jsonl }: ExtractArguments, file: string): boolean => isOfTexts(file) || (file === '-' && jsonl);
-
 /** Adds a line an article to a file that takes its place when all is done; what a run before has done is not done again. */
 async function intoLines(output: string, request: ExtractArguments, files: readonly string[], run: Run): Promise<ExitCode> {
   const lines = await openResumable(output, request.resume, sourceOf);
   const warn = warner(run.io, run.quiet);
-  if (lines.done.size > 0) warn(`${output}: goes on behind ${lines.done.size} articles of a run before`);
-  let done = lines.done.size;
+  if (lines.done.length > 0) warn(`${output}: goes on behind ${lines.done.length} articles of a run before`);
+  const isDone = takenOnce(lines.done);
+  let done = lines.done.length;
   try {
-    for await (const result of extractEach(files, run, (source) => lines.done.has(source))) {
+    for await (const result of extractEach(files, run, isDone)) {
       await lines.add(lineOf(told(result, request)));
       done++;
     }
@@ -88,6 +87,17 @@ async function intoLines(output: string, request: ExtractArguments, files: reado
   }
   await lines.finish();
   return run.failures.exitCode;
+}
+
+/** Whether something is in a list, each time that it is there: two articles may have one address. */
+function takenOnce(list: readonly string[]): (item: string) => boolean {
+  const left = new Map<string, number>();
+  for (const item of list) left.set(item, (left.get(item) ?? 0) + 1);
+  return (item) => {
+    const count = left.get(item) ?? 0;
+    if (count > 0) left.set(item, count - 1);
+    return count > 0;
+  };
 }
 
 /** The source stands first, so that it is found without reading the line. */

@@ -6,7 +6,7 @@ import { extractMany } from '../node';
 import type { Failures } from './failures';
 import { CommandError, EXIT, usageError, type CommandName, type Io } from './io';
 import { Progress } from './progress';
-import { isOfTexts, readEach, type Input } from './read-input';
+import { isOfTexts, readEach, sourceOf, type Input } from './read-input';
 
 /** What an article gave. */
 export interface Result {
@@ -49,29 +49,42 @@ export async function* extractEach(
   const sizes: number[] = [];
   for (const file of files) sizes.push(await sizeOf(file));
   const whole = sizes.reduce((sum, size) => sum + size, 0);
-  const progress = new Progress(whole, files.some(holdsMany) ? undefined : files.length, io, run.quiet);
+  const count = files.some(holdsMany) ? undefined : files.length;
+  const progress = new Progress(whole, count, io, run.quiet);
+  run.failures.beforeTold = () => {
+    progress.clear();
+  };
   async function* inputs(): AsyncGenerator<Input & { readonly length: number }> {
     for (const [i, file] of files.entries()) {
       let left = sizes[i]!;
+      // Not read again: the article of a page takes a while to find.
+      if (!holdsMany(file) && isDone(sourceOf(file))) {
+        progress.step(left);
+        continue;
+      }
       for await (const input of read(file)) {
         // Of a file with many articles each is as long as its text, any other as long as the file.
         const length = holdsMany(file) ? Math.min(left, input.text.length) : left;
         left -= length;
-        if (isDone(input.source)) progress.step(length);
+        if (holdsMany(file) && isDone(input.source)) progress.step(length);
         else yield { ...input, ...ofTheCaller(run), length };
       }
     }
   }
   try {
-    for await (const { article, extraction, error } of extractMany(inputs(), { ...ofAll(run.options), jobs: run.jobs ?? jobsFor(whole) })) {
+    for await (const { article, extraction, error } of extractMany(inputs(), {
+      ...ofAll(run.options),
+      jobs: run.jobs ?? jobsFor(count, whole),
+    })) {
       progress.step(article.length);
       if (error) {
         run.failures.add(article.source, ofTheArticle(error, article.source, run));
         continue;
       }
-      const { source, text } = article;
+      const { source, text, undated } = article;
       const result = { source, extraction, text, isEmpty: text.trim() === '' };
-      if (!run.quiet) printWarnings(result, io);
+      progress.clear();
+      if (!run.quiet) printWarnings(result, undated, io);
       yield result;
     }
   } catch (error) {
@@ -84,7 +97,9 @@ export async function* extractEach(
 /** Bytes that are worth threads of their own, each of which takes a second to begin. */
 const WORTH_THREADS = 2_000_000;
 
-const jobsFor = (bytes: number): number => (bytes < WORTH_THREADS ? 1 : availableParallelism());
+/** @param count of the articles, where it is known */
+const jobsFor = (count: number | undefined, bytes: number): number =>
+  bytes < WORTH_THREADS ? 1 : Math.max(1, Math.min(availableParallelism(), count ?? Infinity));
 
 /** The options that can be those of several articles. */
 function ofAll(options: ExtractOptions): Omit<ExtractOptions, 'id'> {
@@ -127,7 +142,9 @@ export function byFlag(error: unknown, command: CommandName): unknown {
 }
 
 /** What a reader should know of a result, a line each. */
-function printWarnings({ source, extraction, isEmpty }: Result, io: Io): void {
+function printWarnings({ source, extraction, isEmpty }: Result, undated: string | undefined, io: Io): void {
+  if (undated !== undefined)
+    io.stderr.write(`relata: ${source}: warning: ${JSON.stringify(undated)} is read as no day; the article has none\n`);
   if (isEmpty) io.stderr.write(`relata: ${source}: warning: there is no text in it\n`);
   for (const { message, start } of extraction.warnings) {
     io.stderr.write(`relata: ${source}${start === undefined ? '' : `, character ${start}`}: warning: ${message}\n`);

@@ -7,6 +7,8 @@ const OF_THE_RUN: ReadonlySet<string> = new Set(['bad-option', 'unknown-option',
 export class Failures {
   private count = 0;
   private last: unknown;
+  /** Is called before a failure is told: something may stand on the line. */
+  beforeTold: () => void = () => undefined;
 
   /** @param isAlone whether there is one article only, whose error is the run's */
   constructor(
@@ -21,6 +23,7 @@ export class Failures {
     this.last = error;
     const { name, message } = error as Error;
     const isExpected = error instanceof CommandError || name === 'RelataError';
+    this.beforeTold();
     // What nobody expected is a fault of the program, and shall be told as one.
     this.io.stderr.write(`relata: ${isExpected ? message : `${source}: cannot be extracted: ${name}: ${message}`}; left out\n`);
   }

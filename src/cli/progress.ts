@@ -12,6 +12,7 @@ const PAUSE = 100;
 export class Progress {
   private readonly begin: number;
   private shownAt = -Infinity;
+  private isShown = false;
   private done = 0;
   private doneLength = 0;
 
@@ -51,11 +52,18 @@ export class Progress {
     ];
     if (left !== undefined) parts.push(`${duration(left)} left`);
     io.stderr.write(`${CLEAR}${parts.join(', ')}`);
+    this.isShown = true;
   }
 
-  /** Takes the line away again, for warnings and the shell's prompt. */
+  /** Takes the line away, for what is written now; the next step brings it back. */
+  clear(): void {
+    if (this.isShown) this.io.stderr.write(CLEAR);
+    this.isShown = false;
+  }
+
+  /** Takes the line away for good, for the shell's prompt. */
   end(): void {
-    if (this.shownAt > -Infinity) this.io.stderr.write(CLEAR);
+    this.clear();
   }
 }
 

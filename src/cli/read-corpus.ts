@@ -5,7 +5,7 @@ import { typesFileOf, type ExtractRequest } from './extract-options';
 import { Failures } from './failures';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
-import { inputOf, isOfTexts, readInput, type Input } from './read-input';
+import { inputOf, isExtractionRecord, isOfTexts, readInput, type Input } from './read-input';
 import { jsonLinesOf } from './read-lines';
 import { withRelationTypes } from './read-relation-types';
 import { refuseOverwrite } from './refuse-overwrite';
@@ -38,64 +38,121 @@ export async function readCorpus(paths: readonly string[], request: Request, com
   for (const output of request.outputs) await refuseOverwrite(output, [...files, ...typesFileOf(request)], io);
   const failures = new Failures(io, files.length === 1 && !isOfTexts(files[0]!));
   const run: Run = { options: await withRelationTypes(request), command, io, quiet: request.quiet, failures, jobs: request.jobs };
-  const known = request.sources ?? new Map<string, string>();
-  const extracted: Extraction[] = [];
-  const readBack: Extraction[] = [];
+  const found = new Found(request.sources ?? new Map<string, string>(), failures, warn);
   const texts: Record<string, string> = {};
-  for await (const { source, extraction, text } of extractEach(files, run, undefined, (file) => articlesOf(file, run, readBack, known))) {
-    const { id } = extraction.document;
-    const before = known.get(id);
-    if (before !== undefined) warn(`${source}: warning: the same article as ${before}; it counts once`);
-    else known.set(id, source);
-    texts[id] = text;
-    extracted.push(extraction);
+  for await (const { source, extraction, text } of extractEach(files, run, undefined, (file) => articlesOf(file, run, found))) {
+    if (found.add(extraction, source, source)) texts[extraction.document.id] = text;
   }
-  failures.end(extracted.length + readBack.length);
-  return { corpus: merge([...extracted, ...readBack]), texts, exitCode: failures.exitCode };
+  const extractions = [...found.extractions.values()];
+  failures.end(extractions.length);
+  return { corpus: merge(extractions), texts, exitCode: failures.exitCode };
 }
 
-/** The articles of a file; of what `relata extract` and `relata merge` made of articles before, the extractions go to `readBack`. */
-async function* articlesOf(file: string, run: Run, readBack: Extraction[], known: Map<string, string>): AsyncGenerator<Input> {
-  if (isOfTexts(file)) {
-    for await (const { where, value } of jsonLinesOf(file, file)) {
-      try {
-        const record = value();
-        if (!isExtraction(record)) yield inputOf(record, where);
-        else {
-          // `relata extract` says of a line where its article came from.
-          const { source, ...rest } = record;
-          const extraction = extractionOf(rest, where);
-          readBack.push(extraction);
-          if (typeof source === 'string') known.set(extraction.document.id, source);
-        }
-      } catch (error) {
-        run.failures.add(where, error);
-      }
+/** The extractions of a run, one of each document. */
+class Found {
+  readonly extractions = new Map<string, Extraction>();
+  private readonly places = new Map<string, string>();
+
+  constructor(
+    private readonly sources: Map<string, string>,
+    private readonly failures: Failures,
+    private readonly warn: (message: string) => void,
+  ) {}
+
+  /**
+   * Adds what is said of a document. One that came before counts once, or is left out where it says something else.
+   *
+   * @param place where it was found
+   * @param source where its article came from, if that is known
+   * @returns whether the document is new
+   */
+  add(extraction: Extraction, place: string, source?: string): boolean {
+    const { id } = extraction.document;
+    const before = this.extractions.get(id);
+    if (before === undefined) {
+      this.extractions.set(id, extraction);
+      this.places.set(id, place);
+      if (source !== undefined) this.sources.set(id, source);
+      return true;
     }
-    return;
+    const first = this.places.get(id)!;
+    if (JSON.stringify(before) !== JSON.stringify(extraction))
+      this.failures.add(
+        place,
+        new CommandError(EXIT.failure, `${place}: it is of the document ${JSON.stringify(id)} as ${first} is, and says something else`),
+      );
+    // Extractions are kept in several places on purpose.
+    else if (source !== undefined) this.warn(`${place}: warning: the same article as ${first}; it counts once`);
+    return false;
   }
+}
+
+/** The articles of a file; of what `relata extract` and `relata merge` made of articles before, the extractions go to `found`. */
+async function* articlesOf(file: string, run: Run, found: Found): AsyncGenerator<Input> {
   try {
+    if (isOfTexts(file)) {
+      yield* articlesOfLines(file, file, run, found);
+      return;
+    }
     const input = await readInput(file, run.io);
+    // Lines that are piped in: the first is whole by itself.
+    if (file === '-' && isJSON(input.text.slice(0, input.text.indexOf('\n'))) && !isJSON(input.text)) {
+      yield* articlesOfLines(chunksOf(input.text), input.source, run, found);
+      return;
+    }
     const extractions = asExtractions(input, file);
     if (!extractions) yield input;
-    else for (const extraction of extractions) readBack.push(extraction);
+    else for (const extraction of extractions.flatMap(documentsOf)) found.add(extraction, input.source);
   } catch (error) {
     run.failures.add(file, error);
   }
 }
 
-const isExtraction = (record: unknown): record is Record<string, unknown> =>
-  typeof record === 'object' && record !== null && 'schema' in record;
+async function* articlesOfLines(lines: Parameters<typeof jsonLinesOf>[0], name: string, run: Run, found: Found): AsyncGenerator<Input> {
+  for await (const { where, value } of jsonLinesOf(lines, name)) {
+    try {
+      const record = value();
+      if (!isExtractionRecord(record)) yield inputOf(record, where);
+      else {
+        // `relata extract` says of a line where its article came from.
+        const { source, ...rest } = record;
+        const from = typeof source === 'string' ? source : undefined;
+        for (const extraction of documentsOf(extractionOf(rest, where))) found.add(extraction, where, from);
+      }
+    } catch (error) {
+      run.failures.add(where, error);
+    }
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+/** The extractions that a merged one is of. */
+const documentsOf = (extraction: Extraction): readonly Extraction[] =>
+  'documents' in extraction ? (extraction as MergedExtraction).documents : [extraction];
+
+/** Whether a text is JSON of records or lists: a word or number alone is an article's. */
+function isJSON(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** JSON holds extractions: a file of that name must, a pipe may. Undefined for an article. */
 function asExtractions({ source, text }: Input, file: string): Extraction[] | undefined {
   const isNamed = /\.json$/i.test(file);
-  if (!isNamed && !(file === '-' && /^\s*[[{]/.test(text))) return undefined;
+  if (!isNamed && !(file === '-' && isJSON(text))) return undefined;
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    if (!isNamed) return undefined; // an article that begins with a bracket
     throw new CommandError(EXIT.failure, `cannot read ${source}: it is not JSON`);
   }
   return (Array.isArray(json) ? json : [json]).map((one) => extractionOf(one, source));

@@ -1,5 +1,5 @@
 import { RelataError } from '..';
-import { decodeHTML, decodeText, readHTML, readText, textOfHTML } from '../node';
+import { dayOf, decodeHTML, decodeText, readHTML, readText, textOfHTML } from '../node';
 import type { Failures } from './failures';
 import { CommandError, EXIT, type Io } from './io';
 import { jsonLinesOf } from './read-lines';
@@ -10,6 +10,8 @@ export interface Input {
   readonly text: string;
   /** The day it was published, where a page or record says so: "2024-12-06". */
   readonly published?: string | undefined;
+  /** What a record has for that day, where it is none. */
+  readonly undated?: string;
   /** Name of the document, where a record has one. */
   readonly id?: string;
 }
@@ -28,6 +30,9 @@ const PAGE_BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+
  */
 export const isOfTexts = (file: string, jsonl = false): boolean => /\.(?:jsonl|ndjson)$/i.test(file) || (file === '-' && jsonl);
 
+/** What a file is called in messages and results. */
+export const sourceOf = (file: string): string => (file === '-' ? STANDARD_INPUT : file);
+
 /** Where articles are read from, and what becomes of those that cannot be. */
 interface Reading {
   readonly io: Io;
@@ -42,8 +47,7 @@ export async function* readEach(file: string, { io, failures, jsonl }: Reading):
       yield await readInput(file, io);
       return;
     }
-    const [lines, name] = file === '-' ? [io.stdin, STANDARD_INPUT] : [file, file];
-    for await (const { where, value } of jsonLinesOf(lines, name)) {
+    for await (const { where, value } of jsonLinesOf(file === '-' ? io.stdin : file, sourceOf(file))) {
       try {
         yield inputOf(value(), where);
       } catch (error) {
@@ -84,8 +88,8 @@ export async function readInput(file: string, io: Io): Promise<Input> {
 export function inputOf(value: unknown, where: string): Input {
   const wrong = (reason: string) => new RelataError('unreadable-file', { path: where, reason });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong('it is no object with a text');
-  const { text, id, url, published, schema } = value as Record<string, unknown>;
-  if (schema !== undefined && text === undefined) throw wrong('it is an extraction already; relata merge and relata graph read those');
+  if (isExtractionRecord(value)) throw wrong('it is an extraction already; relata merge and relata graph read those');
+  const { text, id, url, published } = value as Record<string, unknown>;
   if (typeof text !== 'string') throw wrong('"text" is no string');
   const strings = Object.entries({ id, url, published }).filter(([, member]) => member !== undefined && member !== null);
   for (const [name, member] of strings) if (typeof member !== 'string') throw wrong(`"${name}" is no string`);
@@ -94,9 +98,19 @@ export function inputOf(value: unknown, where: string): Input {
     source: address ?? named ?? where,
     text,
     ...(named !== undefined && { id: named }),
-    ...(day !== undefined && { published: day }),
+    ...(day !== undefined && dated(day)),
   };
 }
+
+/** The day of a record; what is none is kept for a warning. */
+function dated(published: string): Pick<Input, 'published' | 'undated'> {
+  const day = dayOf(published);
+  return day === undefined ? { undated: published } : { published: day };
+}
+
+/** Whether a record is an extraction and no article. */
+export const isExtractionRecord = (record: unknown): record is Record<string, unknown> =>
+  typeof record === 'object' && record !== null && 'schema' in record && !('text' in record);
 
 async function bytesOf(io: Io, source: string): Promise<Uint8Array> {
   // Node gives a directory as a stream without bytes: an empty article, where there is none at all.

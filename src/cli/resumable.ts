@@ -10,9 +10,9 @@ const SYNC_EVERY = 100;
 
 /** A file of lines that a run which is killed leaves in a state from which another goes on. */
 export interface Resumable {
-  /** The keys of the lines that are there already. */
-  readonly done: ReadonlySet<string>;
-  /** Adds a line; it is there whole or not at all, whenever the run is killed. */
+  /** The keys of the lines that are there already, in their order. */
+  readonly done: readonly string[];
+  /** Adds a line. Where the run is killed in the middle of it, the next run cuts off what is there of it. */
   add(line: string): Promise<void>;
   /** Puts the file in its place. */
   finish(): Promise<void>;
@@ -38,22 +38,27 @@ export async function openResumable(output: string, goesOn: boolean, keyOf: (lin
     const draft = draftOf(target);
     if (goesOn && present && !(await existing(draft))) await copyFile(target, draft, constants.COPYFILE_FICLONE);
     const file = await open(draft, goesOn ? 'a' : 'w');
-    const done = new Set<string>();
-    if (goesOn) await keep(draft, file, done, keyOf);
-    if (present) await chmod(draft, present.mode); // those who could not read it still cannot
+    const done: string[] = [];
+    try {
+      if (goesOn) await keep(draft, file, done, keyOf);
+      if (present) await chmod(draft, present.mode); // those who could not read it still cannot
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
     return linesInto(file, done, output, () => rename(draft, target));
   });
 }
 
 /** Reads what is there and cuts off what is broken: a line without an end. */
-async function keep(draft: string, file: FileHandle, done: Set<string>, keyOf: (line: string) => string | undefined): Promise<void> {
+async function keep(draft: string, file: FileHandle, done: string[], keyOf: (line: string) => string | undefined): Promise<void> {
   const { size } = await file.stat();
   let whole = 0;
   for await (const { bytes } of linesOf(draft)) {
     if (whole + bytes.length >= size) break;
     whole += bytes.length + 1;
     const key = keyOf(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, KEY)).toString('utf8'));
-    if (key !== undefined) done.add(key);
+    if (key !== undefined) done.push(key);
   }
   await file.truncate(whole);
 }
@@ -61,7 +66,7 @@ async function keep(draft: string, file: FileHandle, done: Set<string>, keyOf: (
 /** A key stands in the first bytes of its line. */
 const KEY = 10_000;
 
-function linesInto(file: FileHandle, done: ReadonlySet<string>, output: string, putInPlace: () => Promise<void>): Resumable {
+function linesInto(file: FileHandle, done: readonly string[], output: string, putInPlace: () => Promise<void>): Resumable {
   let unsynced = 0;
   return {
     done,
@@ -74,8 +79,7 @@ function linesInto(file: FileHandle, done: ReadonlySet<string>, output: string, 
       }),
     finish: () =>
       naming(output, async () => {
-        await file.sync();
-        await file.close();
+        await file.sync().finally(() => file.close());
         await putInPlace();
       }),
     close: () => file.close(),

@@ -31,7 +31,7 @@ export interface ExtractManyOptions extends Omit<ExtractOptions, 'id'> {
   signal?: AbortSignal;
   /** Articles that are longer, in UTF-16 code units, have the error `text-too-long`. Default: none is. */
   maxLength?: number;
-  /** Articles that take longer, in milliseconds from when a thread is free for them, have the error `timed-out`; needs threads of their own, which it takes also where `jobs` is 1. Default: none does. */
+  /** Articles that take longer, in milliseconds from when a thread begins with them, have the error `timed-out`; needs threads of their own, which it takes also where `jobs` is 1. Default: none does. */
   timeout?: number;
 }
 
@@ -61,6 +61,8 @@ export async function* extractMany<One extends string | Article>(
   if (typeof maxLength !== 'number' || !(maxLength >= 0)) throw bad('maxLength', 'a number from 0', maxLength);
   if (timeout !== undefined && !(timeout > 0)) throw bad('timeout', 'a number of milliseconds above 0', timeout);
   // What is wrong with the options is wrong with each article: said once, before any.
+  if ('id' in shared) throw bad('id', 'a field of each article', shared.id);
+  if (!isIterable(source)) throw bad('source', 'an iterable of articles', source);
   validateOptions(shared);
   const workers = jobs === 1 && timeout === undefined ? thisThread(shared) : await threads(jobs, timeout === undefined ? AHEAD : 0, shared);
   const limits: Limits = { maxLength, ...(timeout !== undefined && { timeout }), ...(signal && { signal }) };
@@ -74,8 +76,7 @@ export async function* extractMany<One extends string | Article>(
       return outcome;
     };
     let key = 0;
-    for await (const article of source) {
-      signal?.throwIfAborted();
+    for await (const article of until(signal, source)) {
       const at = key++;
       pending.set(at, outcomeOf(article, workers, limits).then((outcome) => ({ key: at, outcome }))); // prettier-ignore
       while (pending.size >= workers.room) yield await next();
@@ -102,11 +103,14 @@ async function outcomeOf<One extends string | Article>(article: One, workers: Wo
     if (typeof text === 'string' && text.length > limits.maxLength)
       throw new RelataError('text-too-long', { length: text.length, most: limits.maxLength });
     const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: published }) };
-    return { article, extraction: await within(limits, (signal) => workers.run({ text, own }, signal)) };
+    return { article, extraction: await within(limits, (signal, begins) => workers.run({ text, own }, signal, begins)) };
   } catch (error) {
     return { article, error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
+
+const isIterable = (source: unknown): boolean =>
+  typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source);
 
 /** Whether options survive the way to a thread: functions do not. */
 function isPortable(options: object): boolean {
@@ -118,28 +122,61 @@ function isPortable(options: object): boolean {
   }
 }
 
-/** The most that a timer can wait, some 24 days. */
-const NEVER = 2 ** 31 - 1;
-
-/** Stops the work when its time is over or the run is ended. */
-async function within<Result>({ timeout, signal }: Limits, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+/** Stops the work when its time is over, which begins when a thread begins with it, or when the run is ended. */
+async function within(
+  { timeout, signal }: Limits,
+  work: (signal: AbortSignal, begins: () => void) => Promise<Extraction>,
+): Promise<Extraction> {
   const stop = new AbortController();
   const end = (): void => {
     stop.abort();
   };
   signal?.addEventListener('abort', end);
   let isOver = false;
-  const timer = setTimeout(() => {
-    isOver = true;
-    end();
-  }, timeout ?? NEVER);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const begins = (): void => {
+    if (timeout === undefined) return;
+    timer = setTimeout(() => {
+      isOver = true;
+      end();
+    }, timeout);
+  };
   try {
-    return await work(stop.signal);
+    return await work(stop.signal, begins);
   } catch (cause) {
     if (isOver) throw new RelataError('timed-out', { milliseconds: timeout! }, { cause });
     throw cause;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);
+  }
+}
+
+/** The articles of a source until the signal comes, for which a source that is slow is not waited. */
+async function* until<One>(signal: AbortSignal | undefined, source: Iterable<One> | AsyncIterable<One>): AsyncGenerator<One> {
+  if (!signal) {
+    yield* source;
+    return;
+  }
+  signal.throwIfAborted();
+  const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+  let end = (): void => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = () => {
+      reject(signal.reason as Error);
+    };
+  });
+  signal.addEventListener('abort', end);
+  ended.catch(() => undefined);
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), ended]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener('abort', end);
+    // Not waited for: it may be the source that does not answer.
+    void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
 }

@@ -1,3 +1,5 @@
+import { dayOf, inCalendar } from '../document/day-of';
+
 /** As much of a page's DOM as its date needs. */
 export interface HTMLPage {
   querySelectorAll(selector: string): Iterable<HTMLElementLike>;
@@ -44,19 +46,7 @@ function firstOf(
   return undefined;
 }
 
-/** "2024-12-06" of "2024-12-06T15:30:00Z" and "20241206", as the place of publication had it; undefined if the calendar has no such day. */
-export function dayOf(time: string | null | undefined): string | undefined {
-  const [, year, month, day] = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(time ?? '') ?? [];
-  return year === undefined ? undefined : inCalendar(year, month, day);
-}
-
 function dayInAddress(address: string | null): string | undefined {
   const [, year, , month, day] = IN_ADDRESS.exec(address ?? '') ?? [];
   return year === undefined ? undefined : inCalendar(year, month.padStart(2, '0'), day.padStart(2, '0'));
-}
-
-function inCalendar(year: string, month: string, day: string): string | undefined {
-  const iso = `${year}-${month}-${day}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }

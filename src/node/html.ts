@@ -1,6 +1,7 @@
 import { RelataError } from '../errors';
 import { blocksOf, type HTMLNode } from './html-blocks';
-import { dayOf, dayPublished, type HTMLPage } from './html-date';
+import { dayOf } from '../document/day-of';
+import { dayPublished, type HTMLPage } from './html-date';
 import { flatten, type PageNode } from './nesting';
 import { bytesOf, validatePath } from './read-text';
 import { decodeText } from './decode-text';

@@ -7,6 +7,8 @@ export interface Task {
   readonly text: string;
   /** What this article has of its own. */
   readonly own: Pick<ExtractOptions, 'id' | 'referenceDate'>;
+  /** Shared memory whose only number is notified of when the work begins. */
+  readonly begun?: Int32Array;
 }
 
 /** What comes back: the class of an error is lost on the way, so that errors of the library go as what they are made of. */
@@ -16,7 +18,8 @@ export type Answer = { readonly extraction: Extraction } | { readonly code: Erro
 const shared = Tinypool.workerData as ExtractOptions;
 
 /** Extracts an article; the pool's workers run this. */
-export default function work({ text, own }: Task): Answer {
+export default function work({ text, own, begun }: Task): Answer {
+  if (begun) Atomics.notify(begun, 0);
   try {
     return { extraction: extract(text, { ...shared, ...own }) };
   } catch (error) {

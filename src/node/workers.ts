@@ -8,7 +8,8 @@ import type { Answer, Task } from './worker';
 export interface Workers {
   /** How many articles may be handed over before the first is waited for. */
   readonly room: number;
-  run(task: Task, signal: AbortSignal): Promise<Extraction>;
+  /** @param begins is called when a thread takes the article up: not while it waits, nor while the thread loads the library */
+  run(task: Task, signal: AbortSignal, begins: () => void): Promise<Extraction>;
   end(): Promise<void>;
 }
 
@@ -31,8 +32,18 @@ export async function threads(jobs: number, ahead: number, shared: ExtractOption
   const pool = new Tinypool({ filename: workerFile(), minThreads: jobs, maxThreads: jobs, workerData: shared });
   return {
     room: jobs * (1 + ahead),
-    run: async (task, signal) => {
-      const answer = (await pool.run(task, { signal })) as Answer;
+    run: async (task, signal, begins) => {
+      const begun = new Int32Array(new SharedArrayBuffer(4));
+      // TypeScript's library of ES2022 does not know it; Node 20 does.
+      const { value } = (Atomics as unknown as WaitAsync).waitAsync(begun, 0, 0);
+      void Promise.resolve(value).then(begins);
+      let answer: Answer;
+      try {
+        answer = (await pool.run({ ...task, begun }, { signal })) as Answer;
+      } finally {
+        // Whoever waits for an article that was never begun waits no longer.
+        Atomics.notify(begun, 0);
+      }
       if ('extraction' in answer) return answer.extraction;
       throw new RelataError(answer.code, answer.details);
     },
@@ -40,6 +51,11 @@ export async function threads(jobs: number, ahead: number, shared: ExtractOption
       await pool.destroy();
     },
   };
+}
+
+/** `Atomics.waitAsync` of ES2024. */
+interface WaitAsync {
+  waitAsync(array: Int32Array, index: number, value: number): { readonly value: Promise<string> | string };
 }
 
 /** Found by the package's name: which chunk of the build this stands in is not known. */

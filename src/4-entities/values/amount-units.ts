@@ -87,9 +87,12 @@ function currencyAt(atoms: Atoms, start: number, at: number, value: number): Amo
   // "5 R" and "4 LE" are nothing; a sign that begins the next amount ("5 $3") is not of this one.
   if (sign) return sign.least === 0 && atoms.kinds[at + 1] !== 'number' ? moneyUnit(sign, at + 1) : undefined;
   // "50p"; but "720p" is how many lines a film has.
-  const isPence = atoms.norms[at] === 'p' && !atoms.capital[at] && atoms.glued[at] && value % 120 !== 0 && isLetterUnit(atoms, at);
+  const isPence = atoms.norms[at] === 'p' && !atoms.capital[at] && atoms.glued[at] && !FILM_LINES.has(value) && isLetterUnit(atoms, at);
   return isPence && atoms.norms[start - 1] !== 'page' ? { kind: 'money', name: 'GBP', parts: 100, code: '', end: at + 1 } : undefined;
 }
+
+/** How many lines films have on screens. */
+const FILM_LINES: ReadonlySet<number> = new Set([240, 360, 720, 1080, 1440, 2160, 4320]);
 
 const WEIGHING = valueWords('weighing');
 

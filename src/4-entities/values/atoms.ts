@@ -39,7 +39,7 @@ export type AtomKind = 'word' | 'number' | 'sign';
 const PLAIN_WORD = /^[a-z]+$/;
 // number with thousands grouped (in India behind the first by hundreds), decimal (but not the first half of 4.12.2024), whole number | letters | any other sign
 const ATOM =
-  /(\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:,\d{3})+(?!\d)(?:\.\d+(?!\d|\.\d))?|\d+\.\d+(?!\d|\.\d)|\d+)|(\p{L}+(?:[.'’]\p{L}+)*\.?)|[^]/uy;
+  /(\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+(?!\d|\.\d))?|\d+(?:,\d{3})+(?!\d)(?:\.\d+(?!\d|\.\d))?|\d+\.\d+(?!\d|\.\d)|\d+)|(\p{L}+(?:[.'’]\p{L}+)*\.?)|[^]/uy;
 const DOTTED_DATE = /(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}\.\d{1,2}\.\d{1,2})(?!\d)/y;
 /** Code units that a number may go on beyond its token. A match looks no further: where nothing is spaced, it would take in the rest. */
 const NUMBER_REACH = 40;

@@ -44,6 +44,9 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
       if (isDenied && uposOf(document, first) === 'VERB') return say(isPlural ? 'do' : 'does', 'not', lemma);
       return say(isAgreed ? word(first) : presentOf(lemma, isPlural), ...not);
     case 'VBN':
+      // "Ann Hart, who was ill, called off the visit": what nothing is done to has no participle, whatever its tag.
+      if (record.voice === 'active' && !inverted && document.verbs.get(first)?.auxiliaries.length === 0)
+        return isDenied ? say('did', 'not', lemma) : say(pastOf(lemma));
       // "having bought", "having been seen"
       return say(be(tenseAround(document, first) === 'future' ? 'future' : 'past'), ...not, word(first));
     case 'VBG': {
