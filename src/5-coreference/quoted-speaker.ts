@@ -63,6 +63,8 @@ function isNextParagraph(document: MentionedDocument, before: number, first: num
   const block = blockOf(document, first);
   if (before < 0 || blockOf(document, before) !== block - 1) return false;
   const { words } = document.tokens;
+  // A line without a full stop is a heading, and may quote whoever is quoted below.
+  if (!/^[.!?…]/.test(words[end - 2] ?? '') && !/^[.!?…]/.test(words[end - 1] ?? '')) return false;
   const hasWords = (token: number): boolean => blockOf(document, token) === block && /[\p{L}\p{N}]/u.test(words[token]!);
   for (let token = first - 1; token > before && blockOf(document, token) === block; token--) if (hasWords(token)) return false;
   for (let token = end; token < words.length && blockOf(document, token) === block; token++) if (hasWords(token)) return false;
