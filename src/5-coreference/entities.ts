@@ -1,6 +1,7 @@
 import { isName, type EntityRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
 import type { Value } from '../document/values';
+import { compareFullness, isCased, wordCount } from '../lexicon/fuller-name';
 import { standsAlone } from '../lexicon/stands-alone';
 import { canonicalKey } from '../lexicon/variants';
 import { withDistinctKeys } from './distinct-keys';
@@ -93,18 +94,11 @@ function preferred(references: readonly Reference[], wishes: readonly ((referenc
 }
 
 const fullest = (references: readonly Reference[]): Reference =>
-  references.reduce((best, reference) => (isFuller(reference.mention.name, best.mention.name) ? reference : best));
+  references.reduce((best, reference) => (compareFullness(reference.mention.name, best.mention.name) > 0 ? reference : best));
 
 /** Whether a person's name is another's surname with more before it, or the given name with more behind it. */
 const isFullNameOf = ({ mention: { name, type } }: Reference, { mention: part }: Reference): boolean =>
   type === 'person' && isCased(name) && (name.endsWith(` ${part.name}`) || name.startsWith(`${part.name} `));
-
-/** "Coca-Cola" is no shorter than "Coca Cola". */
-const wordCount = (name: string): number => name.split(/[ -]/).length;
-const isFuller = (a: string, b: string): boolean =>
-  wordCount(a) !== wordCount(b) ? wordCount(a) > wordCount(b) : isCased(a) && !isCased(b);
-/** "Tencent" rather than "TENCENT" or "tencent". */
-const isCased = (name: string): boolean => name !== name.toLowerCase() && name !== name.toUpperCase();
 
 function mostSupported(references: readonly Reference[]): string {
   const mentions = references.map(({ mention }) => mention);

@@ -659,6 +659,8 @@ export type SmallWordClass =
   | 'article'
   /** Every state has its own, and calls it so: "Foreign Ministry", "Labor Party". Not those that readers take for one state's: "Congress". */
   | 'body that many states have'
+  /** It stands in every capital: "the U.S. Embassy". */
+  | 'mission abroad'
   /** "is", "been". */
   | 'form of be'
   /** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */

@@ -2,6 +2,9 @@ import { isA } from '../english';
 
 const lettersOf = (acronym: string): string => acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
 
+/** Whether a name is nothing but capitals, with or without dots: "UN", "U.N.". */
+export const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(name);
+
 /** The initials of some words, in lower case, with the small words and without: "Department of Justice" is DOJ and DJ. */
 export function initialsOf(words: readonly string[]): ReadonlySet<string> {
   const counted = words.filter((word) => /^[\p{L}\p{N}]/u.test(word)).map((word) => word.toLowerCase());

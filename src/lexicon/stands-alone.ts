@@ -43,7 +43,7 @@ function isOfManyStates(name: string): boolean {
     .split(/[\s-]+/)
     .filter((word) => !isJoint(word));
   // "the U.S. Embassy" is there once in every capital.
-  if (words.at(-1) === 'embassy') return true;
+  if (isSmallWord(words.at(-1) ?? '', 'mission abroad')) return true;
   const isBody = (word: string): boolean => isSmallWord(word, 'body that many states have');
   return words.length <= MOST_WORDS && words.some(isBody) && words.every((word) => isBody(word) || isSmallWord(word, 'word before a body that many states have')); // prettier-ignore
 }

@@ -1,6 +1,8 @@
 import { partiesOf } from '../document/parties';
 import type { Argument, Attribution, Entity, Extraction, Relation } from '../extraction';
 import type { MergedEntity, MergedExtraction, MergedMention } from './merged';
+import { compareFullness } from '../lexicon/fuller-name';
+import { isInitials } from '../lexicon/acronyms';
 import { nameKey } from './name-key';
 import { sameEntities } from './same-entities';
 import { sharedSurnames } from './shared-surnames';
@@ -110,23 +112,17 @@ function mostUsed(names: readonly string[], key: string): string {
   const counts = new Map<string, number>();
   for (const name of names) if (nameKey(name) === key) counts.set(name, (counts.get(name) ?? 0) + 1);
   const all = [...counts.keys()];
-  const written = all.filter((name) => !isAcronym(name));
+  const written = all.filter((name) => !isInitials(name));
   return (written.length > 0 ? written : all).reduce((best, other) => {
     const [count, most] = [counts.get(other)!, counts.get(best)!];
     return count > most || (count === most && isFuller(other, best)) ? other : best;
   });
 }
 
-const isAcronym = (name: string): boolean => !name.includes(' ') && name === name.toUpperCase();
-
-const wordCount = (name: string): number => name.split(' ').length;
-/** "Tencent" rather than "TENCENT" or "tencent". */
-const isCased = (name: string): boolean => name !== name.toLowerCase() && name !== name.toUpperCase();
-
-/** Whether the one is the better name: more words, then proper capitals, then the earlier in the alphabet. */
+/** Whether the one is the better name: the fuller, else the earlier in the alphabet. */
 function isFuller(one: string, other: string): boolean {
-  if (wordCount(one) !== wordCount(other)) return wordCount(one) > wordCount(other);
-  return isCased(one) === isCased(other) ? one < other : isCased(one);
+  const order = compareFullness(one, other);
+  return order > 0 || (order === 0 && one < other);
 }
 
 /** A relation between the merged entities. What of it this does not change is shared with the one that it was made of. */

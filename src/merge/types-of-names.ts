@@ -1,5 +1,6 @@
 import { isName, isNamedOrMeant } from '../document/entities';
 import type { Extraction } from '../extraction';
+import { isInitials } from '../lexicon/acronyms';
 import { standsAlone } from '../lexicon/stands-alone';
 import { nameKey } from './name-key';
 import type { Node } from './nodes';
@@ -62,7 +63,7 @@ export function typeOf({ type, name, key, confidence }: Node, ballot: Ballot): s
   if (type === 'concept' && !standsAlone(winner, name)) return type;
   if (type === 'concept') return 2 * most > votes.reduce((sum, [, { mentions }]) => sum + mentions, 0) ? winner : type;
   const own = votes.find(([other]) => other === type)?.[1].mentions ?? 0;
-  const isOneThing = name.includes(' ') || isAcronym(name);
+  const isOneThing = name.includes(' ') || isInitials(name);
   if (isOneThing && METONYMS.has(type) && METONYMS.has(winner)) return winner;
   const needed = isOneThing || (type !== 'person' && winner !== 'person') ? MAJORITY : LANDSLIDE;
   const gives = isOneThing || confidence <= GUESS || (METONYMS.has(type) && METONYMS.has(winner) && most >= LANDSLIDE * own);
@@ -72,5 +73,3 @@ export function typeOf({ type, name, key, confidence }: Node, ballot: Ballot): s
 /** Of two types of one house that have as many votes, the first in the alphabet. */
 const metonymOf = (type: string, name: string, first: readonly string[]): string =>
   name.includes(' ') && first.length > 1 && [type, ...first].every((other) => METONYMS.has(other)) ? [...first].sort()[0] : type;
-
-const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(name);
