@@ -33,6 +33,7 @@ describe('a relation reads as a sentence', () => {
     // One date is said once, however many heads it has.
     ['The talks will be held on May 8 and 9.', 'The talks will be held on May 8 and 9'],
     ['Debt grew between 2001 and early 2006.', 'Debt grew between 2001 and early 2006'],
+    ['The mill was renovated from 2006 to 2008.', 'The mill was renovated from 2006 to 2008'],
     // "all" is of more than one.
     ['Energy and security are all expected to be discussed.', 'Security is expected to be discussed'],
     ['Ann Hart was to be the first woman in space.', 'Ann Hart was to be the first woman in space'],

@@ -21,9 +21,10 @@ export interface Circumstances {
 
 export function circumstancesOf(document: ResolvedDocument, clause: Clause): Circumstances {
   const obliques: ObliqueRecord[] = [];
-  // "on May 8 and 9", "between 1998 and 2000" are one date with two heads, "cost Rs 5 crore" has an amount with two.
-  const isSaid = (head: number, { mention }: ArgumentRecord): boolean =>
-    obliques.some(({ value }) => value.mention === mention) ||
+  // "on May 8 and 9", "between 1998 and 2000" are one date with two heads, "cost Rs 5 crore" has an amount with two; but "from 2006" and
+  // "to 2008" say each their part.
+  const isSaid = (head: number, { mention, tokens: { start, end } }: ArgumentRecord): boolean =>
+    obliques.some(({ value }) => value.mention === mention && value.tokens.start < end && start < value.tokens.end) ||
     clause.objects.some((object) => object !== head && document.mentionOf[object] === mention);
   if (clause.indirectObject !== undefined) {
     const value = argumentAt(document, clause.indirectObject);
