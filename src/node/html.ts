@@ -41,7 +41,7 @@ export async function textOfHTML(html: string, source: string): Promise<HTMLArti
   // A piece of a page has no body, without which there is nothing to look in.
   const whole = /<(?:html|body)\b/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   // The packages' types speak of a browser's DOM, which the library's do not know.
-  const { document } = parseHTML(whole) as { document: PageNode & HTMLPage };
+  const document = (parseHTML(whole) as { document: unknown }).document as PageNode & HTMLPage;
   if (!flatten(document))
     throw new RelataError('unreadable-file', { path: source, reason: 'the elements of the page are nested too deep' });
   // Asked now, since Readability takes the page apart.
