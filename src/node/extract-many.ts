@@ -7,6 +7,7 @@ import { thisThread, threads, type Workers } from './workers';
 
 /** One of many articles. */
 export interface Article {
+  /** What is extracted. */
   readonly text: string;
   /** Name of the document; by default a hash of the text. */
   readonly id?: string;
@@ -14,9 +15,28 @@ export interface Article {
   readonly published?: ExtractOptions['referenceDate'] | undefined;
 }
 
+/** An article that was extracted. */
+export interface Extracted<One> {
+  /** The article as it came. */
+  readonly article: One;
+  /** What it says. */
+  readonly extraction: Extraction;
+  /** Nothing went wrong. */
+  readonly error?: never;
+}
+
+/** An article that could not be extracted. */
+export interface Failed<One> {
+  /** The article as it came. */
+  readonly article: One;
+  /** There is none. */
+  readonly extraction?: never;
+  /** Why: a `RelataError` where it was foreseen. */
+  readonly error: Error;
+}
+
 /** What became of an article: what it says, or why that is not known. */
-export type Outcome<One> =
-  { readonly article: One; readonly extraction: Extraction; readonly error?: never } | { readonly article: One; readonly extraction?: never; readonly error: Error }; // prettier-ignore
+export type Outcome<One> = Extracted<One> | Failed<One>;
 
 /** How many articles are extracted: the options of `extract` but for `id`, and those of the run. */
 export interface ExtractManyOptions extends Omit<ExtractOptions, 'id'> {
