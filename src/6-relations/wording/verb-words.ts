@@ -25,8 +25,11 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
   const first = tokens.find((token) => uposOf(document, token) === 'VERB' || uposOf(document, token) === 'AUX');
   if (first === undefined) return tokens.map(word).join(' ');
   const isSaid = cues.some((cue) => cue.kind === 'polarity' && isWithin(cue.tokens, record));
-  const isDenied = polarity === 'negative' && !isSaid;
-  const before = tokens.filter((token) => token < first && all.lower[token] !== 'to').map(word);
+  const leading = tokens.filter((token) => token < first && all.lower[token] !== 'to').map(word);
+  // "not looking into it", "warned them not to lend": a main clause has its "not" behind the verb that it gets.
+  const isFronted = !/^(?:MD|VB[DPZ])$/.test(xposOf(document, first)) && leading.includes('not');
+  const before = isFronted ? leading.filter((one) => one !== 'not') : leading;
+  const isDenied = isFronted || (polarity === 'negative' && !isSaid);
   const after = tokens.slice(tokens.indexOf(first) + 1).map(word);
   const say = (...verb: string[]): string => [...before, ...verb, ...after].join(' ');
   const lemma = syntax.lemmas[first]!;
