@@ -5,6 +5,7 @@ import { judge } from '../../eval/dates/judge';
 import type { GoldResult } from '../../eval/dates/recognizers';
 import { SpanScore } from '../../eval/dates/span-score';
 import { readTimex3, scoreTimex3 } from '../../eval/dates/timex3';
+import { extract } from '../../src';
 
 const iob = (rows: readonly string[]): string => rows.map((row) => (row === '' ? '' : row.replace(' ', '\t'))).join('\n');
 
@@ -116,7 +117,7 @@ describe('scoreTimex3', () => {
       return { start, end: start + words.length, type: 'DATE', value };
     });
     const documents = readTimex3(JSON.stringify({ text, reference: '2024-12-06', results: gold }));
-    const all = scoreTimex3(documents).get('all')!;
+    const all = scoreTimex3(documents, (text, referenceDate) => extract(text, { referenceDate })).get('all')!;
     return { gold: all.gold, strict: all.strict.right, values: all.values };
   };
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { extract } from 'relata';
 
 import type { Benchmark, Report } from '../benchmark';
 import { readIob } from './iob';
@@ -26,7 +27,7 @@ export const dates: Benchmark = {
     return report(
       there.map(([name, source]) => [name, scoreRecognizers(readCases(source!))] as const),
       news === undefined ? undefined : scoreWorldwide(readIob(news)),
-      articles === undefined ? undefined : scoreTimex3(readTimex3(articles)),
+      articles === undefined ? undefined : scoreTimex3(readTimex3(articles), (text, referenceDate) => extract(text, { referenceDate })),
     );
   },
 };

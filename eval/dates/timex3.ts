@@ -1,4 +1,4 @@
-import { extract, type DateValue, type Extraction, type Value } from 'relata';
+import type { DateValue, Extraction, Value } from 'relata';
 
 import { addUnits } from './iso';
 import { SpanScore, type CharSpan } from './span-score';
@@ -57,7 +57,7 @@ const asWritten = (value: string): string => value.replace(/^(\d{3}[\dX].*?)(?:-
 /** Scores articles whose TIMEX3 expressions are marked, each with its own day as reference date. By type, each side's own. */
 export function scoreTimex3(
   documents: readonly Timex3Document[],
-  read = (text: string, referenceDate: string): Extraction => extract(text, { referenceDate }),
+  read: (text: string, referenceDate: string) => Extraction,
 ): Map<string, Timex3Score> {
   const scores = new Map<string, Timex3Score>(TIMEX3_TYPES.map((type) => [type, new Timex3Score()]));
   for (const { text, reference, results } of documents) {
