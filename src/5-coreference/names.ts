@@ -1,4 +1,5 @@
 import { isName } from '../document/entities';
+import { nameBits } from '../lexicon/name-words';
 import { nounType } from '../lexicon/nouns';
 import { remember } from '../lexicon/remember';
 import { comparableName } from '../lexicon/variants';
@@ -53,4 +54,19 @@ export function nameBehind({ references }: Discourse, index: number): number {
   let behind = index + 1;
   while (behind < references.length && references[behind].mention.start < end) behind++;
   return behind < references.length && references[behind].mention.start === end && isName(references[behind].mention.form) ? behind : -1;
+}
+
+/** Words of a country's, state's or city's name at most. */
+const LONGEST_PLACE = 3;
+
+/**
+ * How many of a name's first words are a place's of a kind, 0 if none: 2 of "United Kingdom Home Office".
+ *
+ * @param kind bits of name-classes.ts
+ * @param behind words that there must be behind them, at least
+ */
+export function placeWords(words: readonly string[], kind: number, behind: number): number {
+  for (let length = Math.min(LONGEST_PLACE, words.length - behind); length > 0; length--)
+    if ((nameBits(words.slice(0, length).join(' ')) & kind) !== 0) return length;
+  return 0;
 }

@@ -84,7 +84,7 @@ export async function* extractMany<One extends string | Article>(
   if ('id' in shared) throw bad('id', 'a field of each article', shared.id);
   if (!isIterable(source)) throw bad('source', 'an iterable of articles', source);
   validateOptions(shared);
-  const workers = jobs === 1 && timeout === undefined ? thisThread(shared) : await threads(jobs, timeout === undefined ? AHEAD : 0, shared);
+  const workers = jobs === 1 && timeout === undefined ? thisThread(shared) : await threads(jobs, shared);
   const limits: Limits = { maxLength, ...(timeout !== undefined && { timeout }), ...(signal && { signal }) };
   try {
     const pending = new Map<number, Promise<{ key: number; outcome: Outcome<One> }>>();
@@ -106,9 +106,6 @@ export async function* extractMany<One extends string | Article>(
     await workers.end();
   }
 }
-
-/** Articles that wait for each thread; none where time is measured, which would run while they wait. */
-const AHEAD = 2;
 
 interface Limits {
   readonly maxLength: number;

@@ -22,16 +22,15 @@ export const thisThread = (shared: ExtractOptions): Workers => ({
   end: () => Promise.resolve(),
 });
 
-/**
- * Threads of their own, each with a copy of the library. What they need of the options has to survive the way: functions do not.
- *
- * @param ahead articles that wait for a thread, each, so that none has to wait for the next article
- */
-export async function threads(jobs: number, ahead: number, shared: ExtractOptions): Promise<Workers> {
+/** Articles that wait for each thread, so that none has to wait for the next article. */
+const AHEAD = 2;
+
+/** Threads of their own, each with a copy of the library. What they need of the options has to survive the way: functions do not. */
+export async function threads(jobs: number, shared: ExtractOptions): Promise<Workers> {
   const { default: Tinypool } = await import('tinypool');
   const pool = new Tinypool({ filename: workerFile(), minThreads: jobs, maxThreads: jobs, workerData: shared });
   return {
-    room: jobs * (1 + ahead),
+    room: jobs * (1 + AHEAD),
     run: async (task, signal, begins) => {
       const begun = new Int32Array(new SharedArrayBuffer(4));
       // TypeScript's library of ES2022 does not know it; Node 20 does.

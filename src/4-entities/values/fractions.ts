@@ -1,7 +1,7 @@
 import { ORDINAL_WORDS } from '../../lexicon/ordinals';
 import { valueNumbers } from '../../lexicon/value-words';
 import { skipHyphen, type Atoms } from './atoms';
-import { cardinalWord, readNumber, SCALES, type NumberReading } from './numbers';
+import { cardinalWord, readNumber, round, scaled, SCALES, type NumberReading } from './numbers';
 
 const PARTS = valueNumbers('part-of-whole');
 
@@ -50,8 +50,5 @@ export function withFraction(atoms: Atoms, start: number): NumberReading | undef
 
 function scaledBy(atoms: Atoms, value: number, end: number): NumberReading {
   const at = skipHyphen(atoms, end);
-  const scale = SCALES.get(atoms.norms[at]);
-  return scale === undefined ? { value: round(value), end } : { value: round(value * scale), end: at + 1, scale };
+  return scaled(atoms, value, SCALES.has(atoms.norms[at]) ? at : end);
 }
-
-const round = (value: number): number => Number(value.toPrecision(12));

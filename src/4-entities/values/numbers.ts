@@ -156,7 +156,7 @@ function readFigures(atoms: Atoms, start: number, money: boolean): NumberReading
 }
 
 /** "400" + "million", "3" + "hundred" + "thousand". */
-function scaled(atoms: Atoms, value: number, at: number): NumberReading {
+export function scaled(atoms: Atoms, value: number, at: number): NumberReading {
   let product = 1;
   for (let steps = 0; steps < 3; steps++, at++) {
     const scale = SCALES.get(atoms.norms[at]);
@@ -167,7 +167,7 @@ function scaled(atoms: Atoms, value: number, at: number): NumberReading {
 }
 
 /** 1.1 × 10⁶ is not 1100000.0000000002 to a reader. */
-const round = (value: number): number => Number(value.toPrecision(12));
+export const round = (value: number): number => Number(value.toPrecision(12));
 
 /** "twenty-five", "two hundred and fifty thousand", "two and a half million". */
 function readWords(atoms: Atoms, start: number): NumberReading | undefined {

@@ -1,7 +1,6 @@
 import { abbreviates, initialsOf } from '../../lexicon/acronyms';
 import { NATION_OR_STATE } from '../../lexicon/name-classes';
-import { nameBits } from '../../lexicon/name-words';
-import { nameGroups, wordsOf } from '../names';
+import { nameGroups, placeWords, wordsOf } from '../names';
 import type { Discourse, Sieve } from '../sieve';
 
 export const acronym: Sieve = {
@@ -69,12 +68,8 @@ const SHORTEST_WITHOUT_OWNER = 3;
 function initialsIn(words: readonly string[], name: string): ReadonlySet<string> {
   const whole = wordsOf(name.toLowerCase());
   const all = new Set([...initialsOf(words), ...initialsOf(whole), ...initialsOf(whole.flatMap((word) => word.split('-')))]);
-  for (let length = Math.min(LONGEST_NATION, words.length - 2); length > 0; length--) {
-    if ((nameBits(words.slice(0, length).join(' ')) & NATION_OR_STATE) === 0) continue;
-    for (const initials of initialsOf(words.slice(length))) if (initials.length >= SHORTEST_WITHOUT_OWNER) all.add(initials);
-    break;
-  }
+  const nation = placeWords(words, NATION_OR_STATE, 2);
+  for (const initials of nation > 0 ? initialsOf(words.slice(nation)) : [])
+    if (initials.length >= SHORTEST_WITHOUT_OWNER) all.add(initials);
   return all;
 }
-/** Words of a country's or state's name at most. */
-const LONGEST_NATION = 3;

@@ -6,7 +6,7 @@ import { kinOf } from '../../lexicon/kin';
 import type { Gender } from '../../lexicon/pronouns';
 import { nameBits } from '../../lexicon/name-words';
 import { nounType } from '../../lexicon/nouns';
-import { headsOf, nameGroups, type NameGroup } from '../names';
+import { headsOf, nameGroups, placeWords, type NameGroup } from '../names';
 import type { Reference } from '../references';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { classBits } from '../../lexicon/gazetteer';
@@ -242,27 +242,20 @@ const headForms = (words: readonly string[]): readonly string[] => {
 
 /** "United Kingdom Home Office … the Home Office", "Australian Labor Party … Labor": without whose it is. */
 function withoutNation(words: readonly string[]): readonly string[] {
-  for (let length = Math.min(LONGEST_NATION, words.length - 2); length > 0; length--) {
-    if ((nameBits(words.slice(0, length).join(' ')) & NATION_OR_STATE) === 0) continue;
-    const rest = words.slice(length);
-    // "British American Tobacco" is not American Tobacco, and "Swiss Re" not Re.
-    const isOwn = (word: string, at: number): boolean => isCommonWord(word) && !(at === 0 && (nameBits(word) & NATION) !== 0);
-    if (!rest.every(isOwn) && (nameBits(rest.join(' ')) & ORGANIZATION) === 0) return [];
-    return [comparableName(rest.join(' ')), ...shortForms(rest)];
-  }
-  return [];
+  const nation = placeWords(words, NATION_OR_STATE, 2);
+  if (nation === 0) return [];
+  const rest = words.slice(nation);
+  // "British American Tobacco" is not American Tobacco, and "Swiss Re" not Re.
+  const isOwn = (word: string, at: number): boolean => isCommonWord(word) && !(at === 0 && (nameBits(word) & NATION) !== 0);
+  if (!rest.every(isOwn) && (nameBits(rest.join(' ')) & ORGANIZATION) === 0) return [];
+  return [comparableName(rest.join(' ')), ...shortForms(rest)];
 }
 const NATION = classBits('CTRY', 'USST');
-/** Words of a country's or state's name at most. */
-const LONGEST_NATION = 3;
 
 /** "San Antonio Spurs … the Spurs", "Los Angeles Times … the Times": what is called in the plural, without its town. */
 function withoutCity(words: readonly string[]): readonly string[] {
-  for (let length = Math.min(LONGEST_NATION, words.length - 1); length > 0; length--) {
-    const rest = words.slice(length);
-    if (/[sx]$/.test(rest.at(-1)!) && (nameBits(words.slice(0, length).join(' ')) & PLACE) !== 0) return [rest.join(' ')];
-  }
-  return [];
+  const city = /[sx]$/.test(words.at(-1)!) ? placeWords(words, PLACE, 1) : 0;
+  return city > 0 ? [words.slice(city).join(' ')] : [];
 }
 
 function shortForms(words: readonly string[]): readonly string[] {

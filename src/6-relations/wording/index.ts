@@ -5,6 +5,7 @@ import type { TokenRange } from '../../document/span';
 import { foldedText } from '../../document/text';
 import { dependentBy, headOf, uposOf } from '../../document/tree';
 import { subjectForm } from '../../lexicon/pronouns';
+import { standInFor } from './stand-in';
 import { verbWords } from './verb-words';
 import { withoutVerb } from './without-verb';
 
@@ -100,15 +101,13 @@ function described(document: ResolvedDocument, { start, end, head }: MentionReco
 }
 
 /** The phrase; who is meant in place of "he", where it is known. */
-function words(document: ResolvedDocument, { tokens, short, mention }: ArgumentRecord, meant: ReadonlyMap<number, string>): string {
+function words(document: ResolvedDocument, argument: ArgumentRecord, meant: ReadonlyMap<number, string>): string {
+  const { tokens, short, mention } = argument;
   const name = tokens.end - tokens.start === 1 ? meant.get(mention) : undefined;
   if (name !== undefined) return name;
   // "The two leaders met the press": each of them did.
-  const { mentions, entities, entityOf } = document;
-  if (mentions[mention]!.end <= tokens.start) {
-    const standIn = mentions[mention]!;
-    return standIn.form === 'nominal' ? described(document, standIn) : entities[entityOf[mention]!]!.name;
-  }
+  const standIn = document.mentions[standInFor(document, argument)];
+  if (standIn) return standIn.form === 'nominal' ? described(document, standIn) : document.entities[document.entityOf[mention]!]!.name;
   // "experts, including Ann Hart," would have to be closed by a comma.
   return phrase(document, isLong(document, tokens) ? short : tokens);
 }

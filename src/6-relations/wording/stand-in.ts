@@ -10,7 +10,8 @@ export function standInFor({ mentions, entities, entityOf, tokens }: ResolvedDoc
   const own = mentions[argument.mention]!;
   if (own.end <= argument.tokens.start) return argument.mention;
   if (argument.tokens.end - argument.tokens.start > 1) return -1;
-  if (participant(tokens.lower[argument.head]!) === undefined) return -1;
+  // "US" is no "us".
+  if (own.form !== 'pronoun' || participant(tokens.lower[argument.head]!) === undefined) return -1;
   const chain = entities[entityOf[argument.mention]!]!.mentions;
   return chain.find((mention) => mentions[mention]!.form !== 'pronoun') ?? -1;
 }
