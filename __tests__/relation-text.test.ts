@@ -44,6 +44,8 @@ describe('a relation reads as a sentence', () => {
     ['Ann Hart met Tom Vane in Oslo. The two leaders were sharing a flat.', 'Tom Vane was sharing a flat'],
     ['"I am going to sue Acme," Ann Hart said.', 'Ann Hart is going to sue Acme'],
     ['"I have sued Acme," Ann Hart said.', 'Ann Hart has sued Acme'],
+    // "US" is no "us".
+    ['The United States won. The US Government left.', 'US Government is part of US'],
     ['Ann Reed, who was ill, called off the visit.', 'Ann Reed called off the visit'],
     ['The bridge cost Rs 5 crore.', 'The bridge cost Rs 5 crore'],
     // Without a verb.

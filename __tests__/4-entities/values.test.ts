@@ -108,25 +108,6 @@ describe('reference date', () => {
   });
 });
 
-describe('a month or day without its year', () => {
-  test.each([
-    ['It began/VBD in May 2008 , ended/VBD in August and began/VBD again in November .', ['2008-05', '2008-08', '2008-11']],
-    ['The vote is/VBZ on April 22 , 2007 , with a second one on May 6 .', ['2007-04-22', '2007-05-06']],
-    // A year alone, a birth and another sentence may lie far from it.
-    ['She was elected/VBN in 1962 and died/VBD in June .', ['1962', '2024-06']],
-    ['She was born/VBN on May 5 , 1962 and died/VBD in June .', ['1962-05-05', '2024-06']],
-    ['It began/VBD in May 2008 .\nIt ended/VBD in August .', ['2008-05', '2024-08']],
-  ])('is near the full date beside it: %s', (text, values) => {
-    const { mentions } = findValues(documentOf(text), { referenceDate: '2024-09-06' });
-    expect(mentions.map(({ value }) => (value as DateValue).timex)).toEqual(values);
-  });
-
-  it('needs no reference date then', () => {
-    const { mentions } = findValues(documentOf('It began/VBD in May 2008 and ended/VBD in August .'), {});
-    expect(mentions[1].value).toMatchObject({ timex: '2008-08', start: '2008-08-01', relative: true, source: 'text' });
-  });
-});
-
 describe('findValues', () => {
   it('takes nothing for a value that is none', () => {
     const text =

@@ -8,7 +8,6 @@ import { foldedText } from '../../document/text';
 import { atomsOf } from './atoms';
 import { isAbsolute, type DateExpression, type Fields } from './dates/expression';
 import { mention, type Anchors, type Mentions } from './dates/anchors';
-import { DatesBeside } from './dates/beside';
 import { resolve } from './dates/resolve';
 import type { Grammar } from './grammar';
 import { GRAMMAR } from './rules';
@@ -108,7 +107,6 @@ function onlyYear(found: readonly Found[]): number | undefined {
 
 function resolveInOrder(document: ParsedDocument, found: readonly Found[], reference: Reference | undefined): MentionRecord[] {
   const dateline = document.dateline;
-  const beside = new DatesBeside(document);
   let mentioned: Mentions | undefined;
   return found.map((item): MentionRecord => {
     const inDateline = dateline !== undefined && liesIn(document, item, dateline);
@@ -119,7 +117,7 @@ function resolveInOrder(document: ParsedDocument, found: readonly Found[], refer
       ...(mentioned !== undefined && { mentioned }),
       ...tenseOf(document, item),
     };
-    const resolved = isAmount(item.value) ? item.value : beside.resolve(item.start, placedBy(document, item.value, item.start), anchors);
+    const resolved = isAmount(item.value) ? item.value : resolve(placedBy(document, item.value, item.start), anchors);
     const unknown = resolved.kind === 'date' && resolved.start === undefined && resolved.end === undefined;
     const otherwise = unknown ? item.otherwise : undefined;
     const value = otherwise ?? resolved;
