@@ -54,7 +54,13 @@ module.exports = {
       [...RESULT, '^src/(english|lexicon)/', '^src/(merge|graph)/'],
       'The graph is made from results alone, several of them merged, and knows which words say nothing.',
     ),
-    only('export', '^src/export/', [...RESULT, '^src/(graph|export)/'], 'Formats see the result and its graph.'),
+    only(
+      'schema',
+      '^src/schema/',
+      [...RESULT, '^src/(lexicon|merge|schema)/'],
+      'How results stand on paper: a name of an older version is found by what makes names, and a merge is its documents.',
+    ),
+    only('export', '^src/export/', [...RESULT, '^src/(graph|schema|export)/'], 'Formats see the result and its graph.'),
     only(
       'view',
       '^src/view/',

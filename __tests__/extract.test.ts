@@ -70,7 +70,7 @@ describe('extract', () => {
 
   it('finds nothing in nothing', () => {
     expect(extract('')).toEqual({
-      schema: 'relata/1',
+      schema: 'relata/2',
       document: { id: extract('').document.id, length: 0, sentences: 0 },
       entities: [],
       relations: [],

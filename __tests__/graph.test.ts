@@ -359,7 +359,7 @@ describe('several extractions', () => {
       ids: 'ticker:TCEHY',
       documents: 'second; test',
     });
-    expect(graph.getAttributes()).toEqual({ schema: 'relata/1', documents: 'second; test' });
+    expect(graph.getAttributes()).toEqual({ schema: 'relata/2', documents: 'second; test' });
   });
   it('are one node where one uses a short name and another says what it is short for', () => {
     const articles = ['Tencent Holdings bought Globex. Tencent hired engineers.', 'Tencent sued Initech.'].map((text) => extract(text));
@@ -381,7 +381,7 @@ describe('several extractions', () => {
       for (const mention of mentions) Object.assign(mention, { document: `d${mention.sentence}` });
     const documents = ['d0', 'd1'].map((id) => ({ ...extractionOf([]), document: { id, title: id, length: 0, sentences: 0 } }));
     const graph = toGraph({ ...merged, document: { ...merged.document, id: 'd0 + d1' }, documents } as Extraction);
-    expect(graph.getAttributes()).toEqual({ schema: 'relata/1', documents: 'd0; d1' });
+    expect(graph.getAttributes()).toEqual({ schema: 'relata/2', documents: 'd0; d1' });
     expect(graph.mapNodes((_node, { label, documents }) => `${label}: ${documents}`)).toEqual([
       'Tencent: d0; d1',
       'chips: d0',

@@ -33,7 +33,7 @@ function naming(id: string, ...things: readonly Thing[]): Extraction {
     const key = `${type}|${canonicalKey(name)}${standsAlone(type, name) ? '' : `@${id}`}`;
     return { id: key, name, type, aliases, mentions, salience: 1, confidence: 0.9 };
   });
-  return { schema: 'relata/1', document: { id, length: start, sentences: 1 }, entities, relations: [], warnings: [] };
+  return { schema: 'relata/2', document: { id, length: start, sentences: 1 }, entities, relations: [], warnings: [] };
 }
 const called = ({ entities }: { readonly entities: readonly MergedEntity[] }, name: string): MergedEntity[] =>
   entities.filter((entity) => entity.name === name || entity.aliases.includes(name));
@@ -360,6 +360,28 @@ describe('many documents', () => {
     const merged = mergeExtractions(people);
     expect(merged.entities).toHaveLength(MANY);
     expect(merged.warnings).toHaveLength(MANY / 2);
+  });
+});
+
+describe('ids that are those of something else', () => {
+  it('are told apart by the type', () => {
+    const [one, other] = [naming('a', ['organization', 'Velmora']), naming('b', ['person', 'Ann Reed'])];
+    const counted = [one, other].map((document) => ({
+      ...document,
+      entities: document.entities.map((entity) => ({ ...entity, id: '1' })),
+    }));
+    expect(mergeExtractions(counted).entities.map(({ id, name }) => `${id} ${name}`)).toEqual(['1 Velmora', '1_person Ann Reed']);
+  });
+
+  it('are told apart where they are those of relations', () => {
+    const counted = of('short', 'same').map((document) => ({
+      ...document,
+      relations: document.relations.map((relation, i) => ({ ...relation, id: `${i}`, links: [] })),
+    }));
+    const merged = mergeExtractions(counted);
+    expect(new Set(merged.relations.map(({ id }) => id)).size).toBe(merged.relations.length);
+    expect(toGraph(merged).size).toBeGreaterThan(1);
+    expect(mergeExtractions(merged)).toEqual(merged);
   });
 });
 

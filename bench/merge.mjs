@@ -20,7 +20,7 @@ const coined = (number) => {
 
 /** A document of one entity for each list of names. @param {string} id @param {string} type @param {string[][]} things */
 const naming = (id, type, ...things) => ({
-  schema: 'relata/1',
+  schema: 'relata/2',
   document: { id, length: 100, sentences: 1 },
   entities: things.map(([name, ...aliases], i) => {
     const mentions = [name, ...aliases].map((text) => ({ start: 0, end: text.length, text, sentence: 0, form: 'name' }));

@@ -1,5 +1,5 @@
 import { isName } from './document/entities';
-import { hash } from './document/hash';
+import { entityId, RelationIds } from './document/ids';
 import type { SelectedDocument, ToldRelation } from './document/layers';
 import type { ArgumentRecord, AttributionRecord, RelationRecord } from './document/relations';
 import { sentenceColumn } from './document/tree';
@@ -23,10 +23,10 @@ import type {
  * take part in no relation and are mentioned once are left out; a name or value never is.
  */
 export function assemble(document: SelectedDocument): Extraction {
-  const ids = document.entities.map((entity) => `e_${hash(`${entity.type}|${entity.key}`)}`);
+  const ids = document.entities.map(({ type, key }) => entityId(type, key));
   const sentenceOf = sentenceColumn(document);
   return {
-    schema: 'relata/1',
+    schema: 'relata/2',
     document: documentInfo(document),
     entities: entitiesOf(document, ids, sentenceOf),
     relations: relationsOf(document, ids),
@@ -112,14 +112,18 @@ function relationsOf(document: SelectedDocument, ids: readonly string[]): Relati
 
 /** Of all that was read, so that a relation is called the same however much is told. */
 function relationIds({ id, entityOf, relations }: SelectedDocument, ids: readonly string[]): string[] {
-  const taken = new Map<string, number>();
-  return relations.map(({ subject, object, predicate, evidence, kind }) => {
-    const objectId = object ? ids[entityOf[object.mention]!]! : '';
-    const key = `${id}|${ids[entityOf[subject.mention]!]!}|${predicate.lemma}|${objectId}|${evidence.start}|${evidence.end}|${kind}`;
-    const before = taken.get(key) ?? 0;
-    taken.set(key, before + 1);
-    return `r_${hash(before === 0 ? key : `${key}|${before}`)}`;
-  });
+  const names = new RelationIds();
+  return relations.map(({ subject, object, predicate: { lemma }, evidence: { start, end }, kind }) =>
+    names.of({
+      document: id,
+      subject: ids[entityOf[subject.mention]!]!,
+      object: object && ids[entityOf[object.mention]!]!,
+      lemma,
+      kind,
+      start,
+      end,
+    }),
+  );
 }
 
 /** Gives each link the relations that were read in its clause. The relations of a sentence stand beside each other. */

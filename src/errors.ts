@@ -13,7 +13,7 @@ const MESSAGES = {
   'bad-option': ({ option, expected, received }: { option: string; expected: string; received: string }) =>
     `option ${option} must be ${expected}, but ${received} came`,
   'not-an-extraction': ({ received }: { received: string }) =>
-    `expected an extraction (the result of extract, schema "relata/1"), but ${received} came`,
+    `expected an extraction (the result of extract, schema "relata/2"), but ${received} came`,
   'conflicting-documents': ({ id }: { id: string }) =>
     `two documents have the id ${JSON.stringify(id)} and are not the same; take the one out before the other is merged in`,
   'not-a-graph': ({ received }: { received: string }) => `expected a graphology graph, but ${received} came`,

@@ -234,7 +234,7 @@ export interface DocumentInfo {
 /** All that was found in one text: plain data that survives `JSON.stringify` and `structuredClone` unchanged. */
 export interface Extraction {
   /** Version of the format. */
-  schema: 'relata/1';
+  schema: 'relata/2';
   /** What it was read from. */
   document: DocumentInfo;
   /** In the order of their first mention. */

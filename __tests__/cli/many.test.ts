@@ -92,7 +92,7 @@ describe('a folder', () => {
     await symlink(at('nowhere'), at('link.txt'));
     const { code, out, err } = await relata(['extract', folder]);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ schema: 'relata/1' });
+    expect(JSON.parse(out)).toMatchObject({ schema: 'relata/2' });
     expect(err).toContain('left out link.txt, pipe.txt');
   });
   it('may be where lines go', async () => {
@@ -136,7 +136,7 @@ describe('an article a line', () => {
     ['no object', '["Acme"]', 'it is no object with a text'],
     ['no text', '{"id": "x"}', '"text" is no string'],
     ['a number for an id', '{"text": "Acme", "id": 3}', '"id" is no string'],
-    ['an extraction', '{"schema": "relata/1"}', 'it is an extraction already; relata merge and relata graph read those'],
+    ['an extraction', '{"schema": "relata/2"}', 'it is an extraction already; relata merge and relata graph read those'],
   ])('is left out where it is %s', async (_what, line, reason) => {
     const file = await write('in.jsonl', `${line}\n${jsonl(RECORDS)}`);
     const { code, out, err } = await relata(['extract', file]);

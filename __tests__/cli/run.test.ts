@@ -222,7 +222,7 @@ describe('warnings', () => {
     await writeFile(article, text);
     const { code, out, err } = await relata(['extract', article]);
     expect([code, err]).toEqual([0, `relata: ${article}: warning: there is no text in it\n`]);
-    expect(fromJSON(out).schema).toBe('relata/1');
+    expect(fromJSON(out).schema).toBe('relata/2');
     expect((await relata(['extract', '-q', article])).err).toBe('');
     expect((await relata(['extract'], { piped: [] })).err).toBe('relata: standard input: warning: there is no text in it\n');
   });
@@ -264,7 +264,7 @@ describe('--output', () => {
     await symlink(file, link);
     await relata(['extract', article, '-o', link]);
     expect(await readlink(link)).toBe(file);
-    expect(fromJSON(await readFile(file, 'utf8')).schema).toBe('relata/1');
+    expect(fromJSON(await readFile(file, 'utf8')).schema).toBe('relata/2');
   });
 
   it('keeps the permissions of the file it replaces', async () => {

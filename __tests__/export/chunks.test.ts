@@ -56,7 +56,7 @@ describe('pieces', () => {
   });
 
   it.each(Object.entries(WRITERS))('%s: what is wrong is said at the call, not at the first piece', (_name, { chunks }) => {
-    expect(() => chunks({ schema: 'relata/1', document: { length: 0 }, entities: [], relations: [] } as never)).toThrow(
+    expect(() => chunks({ schema: 'relata/2', document: { length: 0 }, entities: [], relations: [] } as never)).toThrow(
       /expected an extraction/,
     );
   });

@@ -42,7 +42,7 @@ it('takes an extraction for the graph of it', () => {
 });
 
 describe('what is wrong is said', () => {
-  it.each(['', '{', 'relata', '[]', '{}', 'null', '"relata/1"'])('fromJSON(%j)', (text) => {
+  it.each(['', '{', 'relata', '[]', '{}', 'null', '"relata/2"'])('fromJSON(%j)', (text) => {
     expect(errorOf(() => fromJSON(text))).toContain('not-an-extraction');
   });
   it('keeps what the engine said of broken JSON as the cause', () => {
@@ -60,7 +60,7 @@ describe('what is wrong is said', () => {
     expect(errorOf(() => toGraphJSON([3] as never))).toContain('not-an-extraction');
   });
   it('says what is wrong with an extraction rather than that it is no graph', () => {
-    expect(errorOf(() => toGraphJSON({ schema: 'relata/1' } as never))).toContain('document is undefined');
+    expect(errorOf(() => toGraphJSON({ schema: 'relata/2' } as never))).toContain('document is undefined');
   });
   it('toJSON checks before it writes', () => {
     expect(errorOf(() => toJSON({} as never))).toContain('not-an-extraction');

@@ -71,7 +71,7 @@ describe('the installed package in Node', () => {
     const command = join(project, 'node_modules/relata', bin.relata);
     expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
     const output = execFileSync(process.execPath, [command, 'extract'], { input: 'Acme was bought by Globex in 2019.', encoding: 'utf8' });
-    expect(JSON.parse(output)).toMatchObject({ schema: 'relata/1' });
+    expect(JSON.parse(output)).toMatchObject({ schema: 'relata/2' });
   });
 
   it('prints nothing when it is loaded', () => {

@@ -102,7 +102,7 @@ export function extractionOf(statements: readonly Statement[], entities: Readonl
   for (const name of Object.keys(entities)) if (!byName.has(name)) refer(name, 0);
 
   return {
-    schema: 'relata/1',
+    schema: 'relata/2',
     document: { id: 'test', length, sentences: statements.length },
     entities: [...byName.values()],
     relations,

@@ -1,5 +1,6 @@
 import { isName, type EntityRecord } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
+import { valueKey } from '../document/value-key';
 import type { Value } from '../document/values';
 import { compareFullness, isCased, wordCount } from '../lexicon/fuller-name';
 import { standsAlone } from '../lexicon/stands-alone';
@@ -9,7 +10,6 @@ import { nameKind } from './kinds';
 import { subjectForm } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
-import { valueKey } from './sieves/equal-value';
 
 /** One entity a chain, in the order of their first mention, and for each mention the entity it belongs to. */
 export function buildEntities(discourse: Discourse): { entities: readonly EntityRecord[]; entityOf: Int32Array } {

@@ -1,4 +1,4 @@
-export { extractionJSONChunks, fromJSON, toJSON } from './extraction-json';
+export { extractionJSONChunks, fromJSON, toJSON, type ExtractionJSONOptions } from './extraction-json';
 export { graphJSONChunks, toGraphJSON } from './graph-json';
 export { nodeLinkJSONChunks, toNodeLinkJSON, type NodeLinkOptions } from './node-link-json';
 export { cytoscapeJSONChunks, toCytoscapeJSON } from './cytoscape-json';

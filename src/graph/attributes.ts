@@ -119,7 +119,7 @@ export interface EdgeAttributes {
 /** What the graph says of its documents. */
 export interface GraphAttributes {
   /** Version of the format. */
-  schema: 'relata/1';
+  schema: 'relata/2';
   /** Ids, or names, of the documents, joined by "; ". */
   documents: string;
   /** Title of the document, where it has one and there is only this one. */

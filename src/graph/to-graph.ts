@@ -95,7 +95,7 @@ function graphAttributes(extraction: Extraction, { documentName }: GraphSettings
   const documents = documentsOf(extraction);
   const title = documents.length === 1 ? documents[0].title : undefined;
   return {
-    schema: 'relata/1',
+    schema: 'relata/2',
     documents: documents.map(({ id }) => documentName(id)).join('; '),
     ...(title !== undefined && { title }),
   };

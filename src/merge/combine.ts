@@ -1,9 +1,10 @@
-import { partiesOf } from '../document/parties';
-import type { Argument, Attribution, Entity, Extraction, Relation } from '../extraction';
+import type { Entity, Extraction } from '../extraction';
+import { apart } from './apart';
 import type { MergedEntity, MergedExtraction, MergedMention } from './merged';
 import { compareFullness } from '../lexicon/fuller-name';
 import { isInitials } from '../lexicon/acronyms';
 import { nameKey } from './name-key';
+import { renamed } from './renamed';
 import { sameEntities } from './same-entities';
 import { sharedSurnames } from './shared-surnames';
 
@@ -13,10 +14,11 @@ import { sharedSurnames } from './shared-surnames';
  */
 export function combine(unordered: readonly Extraction[]): MergedExtraction {
   const documents = [...unordered].sort((a, b) => inOrder(a.document.id, b.document.id));
-  const { idOf } = sameEntities(documents);
+  const distinct = apart(documents);
+  const { idOf } = sameEntities(distinct);
   const rename = (id: string): string => idOf.get(id) ?? id;
   return {
-    schema: 'relata/1',
+    schema: 'relata/2',
     document: {
       // An id is never empty, not even that of nothing.
       id: documents.map(({ document }) => document.id).join(' + ') || 'nothing',
@@ -24,11 +26,11 @@ export function combine(unordered: readonly Extraction[]): MergedExtraction {
       sentences: documents.reduce((sum, { document }) => sum + document.sentences, 0),
     },
     documents,
-    entities: entitiesOf(documents, rename),
-    relations: documents.flatMap(({ relations }) => relations.map((relation) => renamed(relation, rename))),
+    entities: entitiesOf(distinct, rename),
+    relations: distinct.flatMap(({ relations }) => relations.map((relation) => renamed(relation, rename))),
     warnings: [
       ...documents.flatMap(({ document, warnings }) => warnings.map((warning) => ({ ...warning, document: document.id }))),
-      ...sharedSurnames(documents, idOf),
+      ...sharedSurnames(distinct, idOf),
     ],
   };
 }
@@ -123,25 +125,4 @@ function mostUsed(names: readonly string[], key: string): string {
 function isFuller(one: string, other: string): boolean {
   const order = compareFullness(one, other);
   return order > 0 || (order === 0 && one < other);
-}
-
-/** A relation between the merged entities. What of it this does not change is shared with the one that it was made of. */
-function renamed(relation: Relation, rename: (id: string) => string): Relation {
-  if (partiesOf(relation).every(({ entity }) => rename(entity) === entity)) return relation;
-  const argument = (own: Argument): Argument => ({ ...own, entity: rename(own.entity) });
-  const attribution = ({ source, attribution: via, ...rest }: Attribution): Attribution => ({
-    ...(source && { source: argument(source) }),
-    ...rest,
-    // Nested as deep as the text nests it.
-    ...(via && { attribution: attribution(via) }),
-  });
-  return {
-    ...relation,
-    subject: argument(relation.subject),
-    ...(relation.object && { object: argument(relation.object) }),
-    arguments: relation.arguments.map((other) => ({ ...other, value: argument(other.value) })),
-    projections: relation.projections.map((projection) => ({ ...projection, object: argument(projection.object) })),
-    ...(relation.attribution && { attribution: attribution(relation.attribution) }),
-    ...(relation.place && { place: argument(relation.place) }),
-  };
 }

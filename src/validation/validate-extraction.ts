@@ -180,7 +180,7 @@ const relation = record<Relation>({
   confidence: share,
 });
 
-const schema: Check = oneOf<Extraction['schema']>({ 'relata/1': true });
+const schema: Check = oneOf<Extraction['schema']>({ 'relata/2': true });
 
 const extraction = record<Extraction>({
   schema,

@@ -1,0 +1,2 @@
+export { packed, type CompactExtraction } from './compact';
+export { readExtraction } from './read';
