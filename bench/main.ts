@@ -1,21 +1,35 @@
-/* Measures the built library: npm run bench -- [--json] [--data DIR] */
+/*
+ * Measures the built library: npm run bench -- [--json] [--data DIR]; with `scale` how it does with many articles, with `soak` whether it stays as fast
+ * and small: npm run bench -- soak [--minutes 20]
+ */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { measureColdStart } from './cold-start';
 import { measureGrowth } from './growth';
+import { measureScale, soak } from './scale';
 import { gzipBytes, installedBytes } from './size';
 import { measureSpeed } from './speed';
 import { measureSyntax } from './syntax';
 import { readBenchText } from './text';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    minutes: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
     data: { type: 'string', default: fileURLToPath(new URL('../corpus', import.meta.url)) },
   },
 });
+
+const [part] = positionals;
+if (part !== undefined) {
+  if (part === 'scale') measureScale(values.data, ROOT);
+  else if (part === 'soak') soak(values.data, Number(values.minutes));
+  else throw new Error(`there is no part ${part}: scale or soak`);
+  process.exit();
+}
 
 const text = await readBenchText(values.data);
 const wordsPerSecond = await measureSpeed(text);
