@@ -111,6 +111,31 @@ test('a word beyond measure is cut, with a warning that says where', () => {
   expect(warnings).toMatchObject([{ code: 'long-token', start: 8, end: 2_508 }]);
 });
 
+describe('a text that there is little to find in has a warning', () => {
+  const PROSE =
+    'The ministry said on Tuesday that it would cut taxes for small firms from next year, because talks with the unions had failed. ' +
+    'Ann Lee, who leads the opposition, called the plan a mistake and asked for a vote. The parties meet again in March.';
+  test.each<[string, string, string[]]>([
+    ['English', PROSE, []],
+    ['a headline', 'Acme buys Globex', []],
+    ['German', 'Die Regierung hat am Mittwoch beschlossen, die Steuern für kleine Firmen zu senken. Der Minister sagte, dass die neuen Regeln im nächsten Jahr gelten sollen und dass die Wirtschaft davon viel haben werde. Die Opposition war dagegen und will im Bundestag abstimmen lassen.', ['not-english']], // prettier-ignore
+    ['Spanish', 'El gobierno anunció el miércoles que los impuestos de las pequeñas empresas van a bajar a partir del año que viene. El ministro dijo que la medida es importante para la economía del país y me dijo que no hay nadie en contra.', ['not-english']], // prettier-ignore
+    ['Danish', 'Regeringen har onsdag besluttet at sænke skatten for små firmaer i Danmark. Ministeren sagde, at de nye regler skal gælde fra næste år, og at det er godt for landet, men vi får at se, hvordan det går i Folketinget til marts.', ['not-english']], // prettier-ignore
+    [
+      'Chinese',
+      '政府周三宣布,小企业的税收将从明年开始下降。部长表示,这项措施对国家经济很重要,议员们将在三月份进行讨论。反对派表示反对。',
+      ['not-english'],
+    ],
+    ['a menu', Array.from({ length: 12 }, (_, i) => `Tomato soup with bread and butter ${i}`).join('\n\n'), ['no-sentences']],
+    [
+      'a list in an article',
+      `${PROSE}\n\n${['Acme', 'Globex', 'Initech', 'Umbra'].join('\n\n')}\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}`,
+      [],
+    ],
+    ['too little to tell', 'Guten Tag, Frau Lee.', []],
+  ])('%s', (_title, text, codes) => expect(tokenizeText(text).warnings.map(({ code }) => code)).toEqual(codes));
+});
+
 test('a sentence beyond measure is cut after a comma, with a warning that says where', () => {
   const text = `${'chips and models, '.repeat(200)}chips.`;
   const { sentences, warnings, tokens } = check(text);

@@ -1,6 +1,7 @@
 import { looksLikeHeading, looksLikeTitle } from '../document/headings';
 import type { Block, BlockKind, DatelineRange } from '../document/layers';
 import { trimRange, type CharRange } from '../document/span';
+import { isA } from '../english';
 import { isByline } from './byline';
 import { datelineAfter, datelineBefore, datelineIn } from './dateline';
 import { cellsOf } from './table-rows';
@@ -58,6 +59,7 @@ export function blocksOf(text: string, paragraphs: readonly CharRange[]): { bloc
 function leadKind(text: string, range: CharRange, before: readonly Block[], isLast: boolean): BlockKind {
   if (before.length > 0 && isByline(text, range)) return 'byline';
   if (isLast) return 'paragraph';
+  if (isOfThePage(text.slice(range.start, range.end))) return 'heading';
   if (!before.some(({ kind }) => kind === 'title') && looksLikeTitle(text, range)) return 'title';
   return looksLikeHeading(text, range) ? 'heading' : 'paragraph';
 }
@@ -66,6 +68,9 @@ function bodyKind(text: string, range: CharRange, isLast: boolean): BlockKind {
   if (isByline(text, range)) return 'byline';
   return !isLast && looksLikeHeading(text, range) ? 'heading' : 'paragraph';
 }
+
+/** An address, or what a button says: pages that were copied whole have them above the title. */
+const isOfThePage = (line: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(line) || isA(line.toLowerCase(), 'button of a page');
 
 /** The first dateline's range; place, date and agency from whichever line has them. */
 const combine = (first: DatelineRange | undefined, second: DatelineRange): DatelineRange => (first ? { ...second, ...first } : second);

@@ -7,6 +7,7 @@ import { markBoundaries } from './boundaries';
 import { unshouted } from './capitals';
 import { takeTokens } from './given';
 import { cutSentences } from './sentences';
+import { unfitWarning } from './unfit';
 import { newDocument } from './wink';
 
 /**
@@ -48,8 +49,11 @@ export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document, { par
     }
   });
   const cut = cutSentences(tokens, sentences, warnings);
+  const finished = tokens.finish(unshouted(tokens.words, cut, document.blocks));
+  const unfit = unfitWarning(document.text, document.blocks, finished.lower);
+  if (unfit) warnings.push(unfit);
   return {
-    tokens: tokens.finish(unshouted(tokens.words, cut, document.blocks)),
+    tokens: finished,
     sentences: cut,
     ...document,
     warnings,

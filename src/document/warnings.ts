@@ -1,5 +1,5 @@
 /** Why something was left out or is uncertain. */
-export type WarningCode = 'long-token' | 'long-sentence' | 'ambiguous-reference' | 'many-pairs';
+export type WarningCode = 'long-token' | 'long-sentence' | 'ambiguous-reference' | 'many-pairs' | 'not-english' | 'no-sentences';
 
 /** Something that the reader of the result should know. Never fatal. */
 export interface Warning {

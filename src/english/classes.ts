@@ -447,6 +447,8 @@ export type NameWordClass =
   | 'article in a nickname'
   /** Makes a capital inside of what is no brand: "McDonald". */
   | 'beginning of a surname'
+  /** A line of it is of the page, and of no article: "Share", "Skip to content". */
+  | 'button of a page'
   /** Months that are nobody’s name and no other word. */
   | 'clear month'
   /**
