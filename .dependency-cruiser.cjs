@@ -60,6 +60,12 @@ module.exports = {
       [...RESULT, '^src/(lexicon|merge|schema)/'],
       'How results stand on paper: a name of an older version is found by what makes names, and a merge is its documents.',
     ),
+    only(
+      'query',
+      '^src/query/',
+      [...RESULT, '^src/lexicon/', '^src/(graph|query)/'],
+      'Questions are asked of results, and what stands at the end of one the graph knows.',
+    ),
     only('export', '^src/export/', [...RESULT, '^src/(graph|schema|export)/'], 'Formats see the result and its graph.'),
     only(
       'view',
