@@ -256,6 +256,8 @@ export type NounClass =
   | 'owned by a place'
   /** "State Route 267". */
   | 'owner of a road'
+  /** Nouns typed as organizations that people are called, too: "the producer", "a rival"; or what is more than one body: "the press". */
+  | 'organization or person'
   /** "district chairman": of a part of the body alone. */
   | 'part of a body in an office'
   /** "most of", "half of". */
@@ -326,6 +328,8 @@ export type NounClass =
   | 'time of a deed'
   /** When and how long something is; each story has its own days. */
   | 'time of a story'
+  /** "Carmaker Rivalto": stands before names of businesses and begins none. */
+  | 'trade before a name'
   /** Typed, yet seldom another word for a name: "the area", "the press". */
   | 'typed noun for no name'
   /** "the fraud unit of the Audit Office". */
@@ -655,6 +659,8 @@ export type FunctionWordClass =
 
 /** The few classes that code asks for that is bundled into a page: see small-words.ts. */
 export type SmallWordClass =
+  /** "Who", "Us" and "Un" are no acronyms unless in capitals. */
+  | 'acronym that is a word'
   /** "the" */
   | 'article'
   /** Every state has its own, and calls it so: "Foreign Ministry", "Labor Party". Not those that readers take for one state's: "Congress". */
