@@ -389,6 +389,8 @@ export type ModifierClass =
   | 'limit of an office'
   /** "would later become president": somebody looks back, and it happened. */
   | 'looking back'
+  /** "Ann Lee (née Silva)", "Ann Lee, born Ann Silva": right before the name that a person had. */
+  | 'mark of a former name'
   /** Enough by themselves: "Meta (formerly Facebook)". */
   | 'mark of another name'
   /** "professor emeritus". */
