@@ -6,6 +6,7 @@ import { singular } from '../../../../lexicon/compromise';
 import { GIVEN_NAME, PLACE } from '../../../../lexicon/name-classes';
 import { nameBits } from '../../../../lexicon/name-words';
 import { nounType } from '../../../../lexicon/nouns';
+import { isTrade } from '../../../../lexicon/trades';
 import type { FoundName } from '../../found';
 import { phraseOf, type Scene } from '../../scene';
 import { isNameShape, SHAPE } from '../../shapes';
@@ -42,6 +43,7 @@ export const saidToBeOrganization: NameRule = {
   },
   counterexamples: {
     'The bank Silva robbed was closed. Silva said so.': ['organization | Silva'],
+    'Marek is a force to be reckoned with. Marek said so.': ['organization | *'],
     'Marek, the head of the company, met the party and the union.': ['organization | *'],
   },
   apply(names, { scene }) {
@@ -102,9 +104,13 @@ function isPredicate({ document }: Scene, name: TokenRange): boolean {
     labelOf(document, top) === 'nsubj' &&
     dependentBy(document, noun, 'cop') >= 0 &&
     !dependentsOf(document, noun).some((word) => isA(document.tokens.lower[word], 'negator')) &&
+    isOfBusinesses(document.tokens.lower[noun]) &&
     isKind(document, noun)
   );
 }
+
+/** What no person is called in praise, as "a giant" or "an institution" is. */
+const isOfBusinesses = (noun: string): boolean => isTrade(noun) || isA(noun, 'broad noun');
 
 /** Whether a noun says of what kind something is: "a bank", "one of the banks", "the country's biggest bank". */
 function isKind(document: Scene['document'], noun: number): boolean {
