@@ -197,6 +197,12 @@ export type NounClass =
   | 'event with a venue'
   /** "Velmora's troops": it has them, and they are nobody else's. */
   | 'force of a state'
+  /** "Marek's shareholders", "the chief executive of Marek": no person has them. */
+  | 'had by a company alone'
+  /** "Marek employees" are a company's; "Marek's employees" may be a person's. */
+  | 'had by a company in front'
+  /** "shares in Marek". */
+  | 'held in a company'
   /** What a state has or had outside of itself: "the British colony of Kenya". */
   | 'held by a state'
   /** What a body has somewhere: "Acme's plant in Lima". */

@@ -35,15 +35,19 @@ export const tradeInName: NameRule = {
 
 export const saidToBeOrganization: NameRule = {
   name: 'said to be an organization',
-  about: 'What the text says once to be a company, a group or the like is one wherever the text has the name.',
+  about:
+    'What the text says once to be a company, a group or the like or what has shareholders and employees, is one wherever the text has the name.',
   examples: {
     'Chip maker Solvex said it would cut jobs. Solvex was sued.': ['organization | Solvex', 'organization | Solvex'],
     'Marlin, one of the largest banks in the country, lost money. Marlin said so.': ['organization | Marlin', 'organization | Marlin'],
+    'Marek employees went on strike. Marek said it would pay.': ['organization | Marek', 'organization | Marek'],
+    'Ann Lee, chief executive of Oakwell, said so. Oakwell fell.': ['organization | Oakwell', 'organization | Oakwell'],
     'Solvex is a chipmaker. Solvex hired Tom Vane.': ['organization | Solvex', 'organization | Solvex', 'person | Tom Vane'],
   },
   counterexamples: {
     'The bank Silva robbed was closed. Silva said so.': ['organization | Silva'],
     'Marek is a force to be reckoned with. Marek said so.': ['organization | *'],
+    "Marek's employees left. The chief executive of Marek's firm said so.": ['organization | *'],
     'Marek, the head of the company, met the party and the union.': ['organization | *'],
   },
   apply(names, { scene }) {
@@ -65,7 +69,7 @@ export const saidToBeOrganization: NameRule = {
 
 function isSaidToBe(scene: Scene, name: TokenRange): boolean {
   const isFullName = name.end - name.start > 1 && (scene.bits[name.start] & GIVEN_NAME) !== 0;
-  return !isFullName && (isBehindNoun(scene, name) || isDescribed(scene, name) || isPredicate(scene, name));
+  return !isFullName && (isBehindNoun(scene, name) || isDescribed(scene, name) || isPredicate(scene, name) || hasShareholders(scene, name));
 }
 
 /** "the chipmaker Solvex", "Carmaker Rivalto"; not "the bank | Silva robbed", "told the newspaper | Silva was ill". */
@@ -106,6 +110,22 @@ function isPredicate({ document }: Scene, name: TokenRange): boolean {
     !dependentsOf(document, noun).some((word) => isA(document.tokens.lower[word], 'negator')) &&
     isOfBusinesses(document.tokens.lower[noun]) &&
     isKind(document, noun)
+  );
+}
+
+/** "Marek employees", "Marek's shareholders", "shares in Marek", "chief executive of Marek"; one word alone, as surnames are. */
+function hasShareholders({ document }: Scene, { start, end }: TokenRange): boolean {
+  const { lower } = document.tokens;
+  if (end - start > 1) return false;
+  const owned = headOf(document, start);
+  const isOwner = labelOf(document, start) === 'nmod:poss';
+  if (owned >= end && (isOwner || (labelOf(document, start) === 'compound' && owned === end)))
+    return isA(lower[owned], 'had by a company alone') || (!isOwner && isA(lower[owned], 'had by a company in front'));
+  // "of Marek's firm"
+  if (headOf(document, end) === start && labelOf(document, end) === 'case') return false;
+  const held = lower[start - 2] ?? '';
+  return (
+    (lower[start - 1] === 'of' && isA(held, 'had by a company alone')) || (lower[start - 1] === 'in' && isA(held, 'held in a company'))
   );
 }
 
