@@ -196,6 +196,15 @@ describe('entities of several documents', () => {
     expect(merged.entities).toHaveLength(2);
   });
 
+  it('is a word with a capital no acronym', () => {
+    const merged = mergeExtractions(
+      naming('band', ['organization', 'The Who']),
+      naming('body', ['organization', 'WHO', 'World Health Organization']),
+    );
+    expect(called(merged, 'The Who')).toHaveLength(1);
+    expect(called(merged, 'The Who')[0].aliases).toEqual([]);
+  });
+
   it('are people apart where initials tell them apart', () => {
     const three = ['John Reed', 'John F. Reed', 'John G. Reed'].map((name) => naming(name, ['person', name]));
     expect(mergeExtractions(three).entities).toHaveLength(3);

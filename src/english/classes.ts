@@ -197,6 +197,12 @@ export type NounClass =
   | 'event with a venue'
   /** "Velmora's troops": it has them, and they are nobody else's. */
   | 'force of a state'
+  /** "Marek's shareholders", "the chief executive of Marek": no person has them. */
+  | 'had by a company alone'
+  /** "Marek employees" are a company's; "Marek's employees" may be a person's. */
+  | 'had by a company in front'
+  /** "shares in Marek". */
+  | 'held in a company'
   /** What a state has or had outside of itself: "the British colony of Kenya". */
   | 'held by a state'
   /** What a body has somewhere: "Acme's plant in Lima". */
@@ -256,6 +262,8 @@ export type NounClass =
   | 'owned by a place'
   /** "State Route 267". */
   | 'owner of a road'
+  /** Nouns typed as organizations that people are called, too: "the producer", "a rival"; or what is more than one body: "the press". */
+  | 'organization or person'
   /** "district chairman": of a part of the body alone. */
   | 'part of a body in an office'
   /** "most of", "half of". */
@@ -326,6 +334,8 @@ export type NounClass =
   | 'time of a deed'
   /** When and how long something is; each story has its own days. */
   | 'time of a story'
+  /** "Carmaker Rivalto": stands before names of businesses and begins none. */
+  | 'trade before a name'
   /** Typed, yet seldom another word for a name: "the area", "the press". */
   | 'typed noun for no name'
   /** "the fraud unit of the Audit Office". */
@@ -385,6 +395,8 @@ export type ModifierClass =
   | 'limit of an office'
   /** "would later become president": somebody looks back, and it happened. */
   | 'looking back'
+  /** "Ann Lee (née Silva)", "Ann Lee, born Ann Silva": right before the name that a person had. */
+  | 'mark of a former name'
   /** Enough by themselves: "Meta (formerly Facebook)". */
   | 'mark of another name'
   /** "professor emeritus". */
@@ -657,6 +669,8 @@ export type FunctionWordClass =
 
 /** The few classes that code asks for that is bundled into a page: see small-words.ts. */
 export type SmallWordClass =
+  /** "Who", "Us" and "Un" are no acronyms unless in capitals. */
+  | 'acronym that is a word'
   /** "the" */
   | 'article'
   /** Every state has its own, and calls it so: "Foreign Ministry", "Labor Party". Not those that readers take for one state's: "Congress". */

@@ -21,11 +21,15 @@ function withoutLegalForms(key: string): string {
  */
 export const comparableName = remember(4_096, (name: string): string => {
   const key = plain(name);
+  // "The Who" is no World Health Organization.
+  if (CAPITALIZED.test(name) && isSmallWord(key, 'acronym that is a word')) return `the ${key}`;
   const known = variantOf(key);
   if (known !== undefined) return known;
   const short = withoutLegalForms(key);
   return short === '' ? key : (variantOf(short) ?? short);
 });
+
+const CAPITALIZED = /^(?:[Tt]he )?\p{Lu}\p{Ll}+$/u;
 
 /**
  * What all spellings of one name have in common, for deciding that they are the same thing: as `comparableName`, and "José" is "Jose",

@@ -13,8 +13,15 @@ const REACH = 7;
 export const declaredAlias: Sieve = {
   name: 'declared-alias',
   about: 'Names that the text itself declares to be another name of what it just named.',
-  examples: { 'Rakuten, formerly known as Globex Group, grew.': ['Rakuten = Globex Group'] },
-  counterexamples: { 'Rakuten, unlike Globex Group, grew.': ['Rakuten = Globex Group'] },
+  examples: {
+    'Rakuten, formerly known as Globex Group, grew.': ['Rakuten = Globex Group'],
+    'Ann Lee (née Silva) left.': ['Ann Lee = Silva'],
+    'Ann Lee, born Ann Silva, left.': ['Ann Lee = Ann Silva'],
+  },
+  counterexamples: {
+    'Rakuten, unlike Globex Group, grew.': ['Rakuten = Globex Group'],
+    'Ann Lee, born to Ann Silva, left.': ['Ann Lee = Ann Silva'],
+  },
   apply(discourse, name) {
     const { references, chains, byNames } = discourse;
     for (const { index, mention } of references) {
@@ -39,7 +46,7 @@ function namedBefore({ document, references }: Discourse, index: number): number
     if (isA(word, 'participle of naming')) {
       if (!describes(document, token)) return -1;
       declared = true;
-    } else if (isA(word, 'mark of another name')) declared = true;
+    } else if (isA(word, 'mark of another name') || isBirthName(token)) declared = true;
     else if (!MARK.test(word) && !isA(word, 'filler before another name') && !isA(word, 'adverb of another name')) break;
     bracket ||= word === '(' || word === ',';
   }
@@ -49,6 +56,10 @@ function namedBefore({ document, references }: Discourse, index: number): number
   if (before < 0 || references[before].sentence !== sentence) return -1;
   const full = references[before].mention;
   return isName(full.form) && full.end === token + 1 && typesAgree(full.type, mention.type) ? before : -1;
+
+  function isBirthName(at: number): boolean {
+    return at === mention.start - 1 && mention.type === 'person' && isA(tokens.lower[at], 'mark of a former name');
+  }
 }
 
 /** A recognizer seldom gives an unknown by-name the right type; only what cannot be is refused. */
