@@ -97,6 +97,6 @@ function wordsOf(scene: Scene, { names, nameAt }: Inside, start: number, end: nu
 
 /** "minister", "chief": no trade, which has things of its own behind it. */
 function isOffice({ document: { syntax } }: Scene, head: number): boolean {
-  const kind = officeClass(syntax.lemmas[head]);
+  const kind = officeClass(syntax.lemmas[head].toLowerCase());
   return kind !== undefined && kind !== 'trade';
 }
