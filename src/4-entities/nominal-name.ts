@@ -91,7 +91,7 @@ function measures({ syntax: { heads } }: ParsedDocument, token: number, head: nu
 }
 
 /** The words of a group, in small letters but for what never has them: "AI", "Chinese". */
-function spell(scene: Scene, start: number, end: number): string {
+export function spell(scene: Scene, start: number, end: number): string {
   const { tokens } = scene.document;
   let text = '';
   for (let token = start; token < end; token++) {

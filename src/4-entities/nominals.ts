@@ -4,7 +4,7 @@ import { beforeHyphens, groupEnd } from '../document/hyphens';
 import { UPOS_CODE, type Label } from '../document/tags';
 import { dependentBy, labelOf } from '../document/tree';
 import { isA } from '../english';
-import { bareComplement } from './nominal-complement';
+import { complementOf } from './nominal-complement';
 import { nominalName } from './nominal-name';
 import { lexiconTags, singular } from '../lexicon/compromise';
 import { isNumbered } from './values/bare-numbers';
@@ -46,8 +46,8 @@ export function findNominals(
       const start = phraseStart(document, head, sentence.start, word);
       const ownName = word < head ? tokensBetween(document, word, head + 1) : nominalName(scene, spelled, spelledAt, start, head);
       if (ownName === '') continue;
-      const complement = bareComplement(document, head, covered);
-      const name = complement < 0 ? ownName : `${ownName} ${document.tokens.lower.slice(head + 1, complement + 1).join(' ')}`;
+      const complement = complementOf(scene, { names: spelled, nameAt: spelledAt, covered }, head);
+      const name = complement === '' ? ownName : `${ownName} ${complement}`;
       found.push({ start, end: head + 1, head, type: 'concept', form: 'nominal', name, rule: 'noun phrase', confidence: 0.9 });
     }
   }

@@ -1,6 +1,6 @@
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, ObliqueRecord } from '../document/relations';
-import { baseOf, dependentsOf, labelOf } from '../document/tree';
+import { baseOf, dependentsOf, dependentWhere, labelOf } from '../document/tree';
 import type { DateValue } from '../document/values';
 import { argumentAt } from './arguments';
 import { isExample } from './example-phrases';
@@ -8,7 +8,7 @@ import { namedBefore } from './named-before';
 import type { Clause } from '../document/clauses';
 import { isA } from '../english';
 import { isNegatingPhrase } from './negation';
-import { prepositionOf } from './phrases';
+import { isOfPreposition, markersOf, prepositionOf } from './phrases';
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
 
@@ -37,7 +37,7 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
     const value = argumentAt(document, clause.objectComplement, clause.chain[0]);
     if (value) obliques.push({ role: 'complement', marker: [], value });
   }
-  for (const { head, markers } of clause.obliques) {
+  for (const { head, markers } of clause.obliques.map((oblique) => pastNoun(document, oblique))) {
     const value = argumentAt(document, head, clause.chain[0]);
     const preposition = markers.length === 0 ? undefined : markers.map((marker) => document.tokens.lower[marker]).join(' ');
     if (
@@ -56,6 +56,21 @@ export function circumstancesOf(document: ResolvedDocument, clause: Clause): Cir
   const time = timeOf(document, clause, obliques);
   const place = obliques.find(({ role }) => role === 'place')?.value;
   return { obliques, ...(time && { time }), ...(place && { place }) };
+}
+
+/** "in front of the house", "on behalf of Acme": the noun is a piece of a longer preposition, and the phrase is about what stands behind it. */
+function pastNoun(document: ResolvedDocument, oblique: Clause['obliques'][number]): Clause['obliques'][number] {
+  const { head, markers } = oblique;
+  if (!isOfPreposition(document, markers, head)) return oblique;
+  const behind = dependentWhere(
+    document,
+    head,
+    (token) => token > head + 1 && baseOf(labelOf(document, token)) === 'nmod' && markersOf(document, token)[0] === head + 1,
+  );
+  // "in connection with helping them": what is done is told by a clause of its own.
+  return behind < 0 || document.mentionOf[behind]! < 0
+    ? oblique
+    : { ...oblique, head: behind, markers: [...markers, head, ...markersOf(document, behind)] };
 }
 
 const isConnective = (document: ResolvedDocument, head: number, preposition: string | undefined): boolean =>

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../document/layers';
 import { baseOf, dependentBy, dependentWhere, dependentsOf, labelOf, uposOf, withFixed, xposOf } from '../document/tree';
+import { isA } from '../english';
 
 /** How many conjuncts of one phrase are read: a list of ten thousand names is no sentence, and each costs a relation. */
 const MAX_CONJUNCTS = 30;
@@ -55,6 +56,13 @@ export function prepositionOf(document: ParsedDocument, token: number): string |
   const markers = markersOf(document, token);
   return markers.length === 0 ? undefined : markers.map((marker) => document.tokens.lower[marker]).join(' ');
 }
+
+/** Whether a noun is the middle of a longer preposition and nothing of its own: bare between two prepositions. */
+export const isOfPreposition = (document: ParsedDocument, markers: readonly number[], noun: number): boolean =>
+  markers.at(-1) === noun - 1 &&
+  isA(document.tokens.lower[noun]!, 'noun of a preposition') &&
+  noun + 1 < document.tokens.length &&
+  labelOf(document, noun + 1) === 'case';
 
 /** The first phrase on a noun with such a preposition, or -1: "of 2019" of "the election of 2019". */
 export const phraseOn = (document: ParsedDocument, noun: number, passes: (preposition: string) => boolean): number =>

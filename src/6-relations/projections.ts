@@ -2,9 +2,8 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, ObliqueRecord, ProjectionRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
-import { isA } from '../english';
 import { argumentAt } from './arguments';
-import { conjunctsOf, markersOf } from './phrases';
+import { conjunctsOf, isOfPreposition, markersOf } from './phrases';
 
 /** Noun phrases within noun phrases that are followed: "prime minister of | the republic of | Austria". */
 const DEPTH = 2;
@@ -43,7 +42,7 @@ export function projectionsOf(
     // A bare noun phrase joined to a verb is a time or it is misread.
     if (marker.length === 0 && role !== 'time' && role !== 'duration' && role !== 'recipient') continue;
     const before = role === 'recipient' ? predicate : [...said, ...marker];
-    if (!isPrepositional(document, marker, value)) projections.push({ tokens: before, object: value });
+    if (!isOfPreposition(document, marker, value.head)) projections.push({ tokens: before, object: value });
     paths.push({ before, phrase: value });
   }
   for (const { tokens, objects, obliques: further } of infinitives) {
@@ -72,7 +71,7 @@ function inside(document: ResolvedDocument, { before, phrase }: Path, depth: num
       const value = argumentAt(document, conjunct);
       // "the High Court of Australia" is one name.
       if (!value || value.mention === phrase.mention) continue;
-      if (!isPrepositional(document, markers, value)) projections.push({ tokens: upTo, object: value });
+      if (!isOfPreposition(document, markers, value.head)) projections.push({ tokens: upTo, object: value });
       if (depth < DEPTH) projections.push(...inside(document, { before: upTo, phrase: value }, depth + 1));
     }
   }
@@ -88,9 +87,3 @@ function isPlaceAround(document: ResolvedDocument, token: number, place: number)
 }
 
 const tokensOf = ({ start, end }: TokenRange): number[] => Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
-
-/** Whether a phrase is the middle of a longer preposition and nothing of its own: bare between two prepositions. */
-function isPrepositional(document: ResolvedDocument, markers: readonly number[], { head }: ArgumentRecord): boolean {
-  if (markers.at(-1) !== head - 1 || !isA(document.tokens.lower[head]!, 'noun of a preposition')) return false;
-  return head + 1 < document.tokens.length && labelOf(document, head + 1) === 'case';
-}

@@ -1,6 +1,7 @@
 import type { Argument, Entity, Relation } from '../extraction';
 import { asideOf, emptinessOf, hidesAnother, type EdgeAside, type NodeAside } from './asides';
 import { furtherLinks, ownLink, type IsNode, type Link } from './links';
+import { shortName } from './short-name';
 import { joinKey, nameLinks, readableLabel } from './name-links';
 import type { GraphSettings } from './options';
 import { saidInFull } from './said-in-full';
@@ -62,7 +63,7 @@ export function readingsOf(relations: readonly Relation[], setting: ReadingSetti
   return firsts.map(({ relation, aside, ownAside, hides, own }) => {
     const beyond = (): Link[] => {
       if (projections === false) return [];
-      const links = furtherLinks(relation, isNode, hides, (argument) => entityOf(argument).name);
+      const links = furtherLinks(relation, isNode, hides, (argument) => shortName(entityOf(argument)));
       const sure = [...links].filter(({ source, target }) => isSure(source) && isSure(target));
       if (projections === true) return sure.map((link) => ({ ...link, label: readableLabel(link, relation) ?? link.plain }));
       // What an aside leads to is left out with it, and keeps no other edge of the sentence away.

@@ -1,6 +1,7 @@
 import { isNamed } from '../document/entities';
 import { isSmallWord } from '../english/small-words';
 import type { Argument, Entity, Relation } from '../extraction';
+import { shortName } from './short-name';
 
 /**
  * Relations whose object alone says less than the sentence says elsewhere, so that a reader of a graph needs no edge to it: "Ann Hart is a
@@ -27,7 +28,7 @@ export function saidInFull(
     if (!object) return false;
     if (isSmallWord(predicate.lemma, 'verb whose object does what follows'))
       return links.some(({ kind, relations: ids }) => kind === 'complement' && areThere(ids));
-    const noun = `be ${entityOf(object).name.toLowerCase()} `;
+    const noun = `be ${shortName(entityOf(object)).toLowerCase()} `;
     return predicate.lemma === 'be' && (fuller.get(ofSubject(relation)) ?? []).some((lemma) => lemma.startsWith(noun));
   };
   return new Set(relations.filter(isSaidInFull).map(({ id }) => id));

@@ -19,9 +19,9 @@ export const appositions: RelationRule = {
   examples: {
     'Acme launched HunYuanVideo, a text-to-video tool.': ['HunYuanVideo | be | text-to-video tool'],
     'The mayor, Ann Holm, left.': ['Ann Holm | be | mayor'],
-    'The Minister of Culture, Mr Ivo Lenz, left.': ['Ivo Lenz | be | minister'],
-    'The head of the ruling party, Tom Vane, sued Acme.': ['Tom Vane | be | head'],
-    'An official of the Workers Union, Ann Holm, left.': ['Ann Holm | be | official'],
+    'The Minister of Culture, Mr Ivo Lenz, left.': ['Ivo Lenz | be | minister of culture'],
+    'The head of the ruling party, Tom Vane, sued Acme.': ['Tom Vane | be | head of the ruling party'],
+    'An official of the Workers Union, Ann Holm, left.': ['Ann Holm | be | official of the Workers Union'],
   },
   counterexamples: {
     'The Minister of Culture, Mr Ivo Lenz, left.': ['Ivo Lenz | be | Mr', 'Ivo Lenz | be | Culture'],

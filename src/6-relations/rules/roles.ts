@@ -17,8 +17,8 @@ export const roles: RelationRule = {
   about: 'A role said right before the name of a person.',
   examples: {
     'Chief executive Maria Lindqvist left.': ['Maria Lindqvist | be | chief executive'],
-    'The Secretary of State Ann Hart met with each leader.': ['Ann Hart | be | secretary'],
-    'Acme head of communications Tom Vane left.': ['Tom Vane | be | Acme head'],
+    'The Secretary of State Ann Hart met with each leader.': ['Ann Hart | be | secretary of state'],
+    'Acme head of communications Tom Vane left.': ['Tom Vane | be | Acme head of communications'],
     'Secretary-General Ann Hart left.': ['Ann Hart | be | secretary-general'],
     'Singer, songwriter, and producer Ann Hart has written songs.': [
       'Ann Hart | be | singer',
