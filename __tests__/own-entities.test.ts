@@ -1,4 +1,4 @@
-import { extract, RelataError, type Entity, type ExtractOptions } from '../src';
+import { createExtractor, extract, RelataError, type Entity, type ExtractOptions } from '../src';
 import { errorOf } from './support/errors';
 
 const found = (text: string, options: ExtractOptions): string[] =>
@@ -86,4 +86,58 @@ test.each<[keyof ExtractOptions, unknown, string, string]>([
   expect(call).toThrow(RelataError);
   expect(errorOf(call)).toContain(`bad-option: option ${where} must be `);
   expect(errorOf(call)).toContain(`but ${received} came`);
+});
+
+describe('identifiers', () => {
+  const lexicon = [{ name: 'Kestrel Air', type: 'organization', ids: { wikidata: 'Q42', ticker: 'KSTR' } }];
+  const idsOf = (text: string, options: ExtractOptions): unknown =>
+    extract(text, options).entities.find(({ name }) => name.startsWith('Kestrel'))?.ids;
+
+  it('of the lexicon are the entity’s', () => {
+    expect(idsOf('Kestrel Air hired Ann Lee. Kestrel paid her.', { lexicon })).toEqual({ wikidata: 'Q42', ticker: 'KSTR' });
+  });
+  it('come from a recognizer, too', () => {
+    const recognizers = [() => [{ start: 0, end: 7, type: 'organization', ids: { isin: 'NO0001' } }]];
+    expect(idsOf('Kestrel hired Ann Lee.', { recognizers })).toEqual({ isin: 'NO0001' });
+  });
+  it('are words by source', () => {
+    expect(errorOf(() => extract('', { lexicon: [{ name: 'Acme', type: 'x', ids: { wikidata: 3 } } as never] }))).toMatch(/lexicon\[0\]/);
+  });
+});
+
+describe('createExtractor', () => {
+  const lexicon = [{ name: 'Kestrel', type: 'product' }];
+  it('gives what extract gives', () => {
+    const options = {
+      lexicon,
+      aliases: { Acme: ['Big A'] },
+      relationTypes: [{ type: 'hire', verbs: ['hire'] }],
+      referenceDate: '2024-12-06',
+    };
+    const extractNews = createExtractor(options);
+    const text = 'Big A hired Ann Lee on Friday. Acme sells the Kestrel.';
+    expect(extractNews(text, { id: 'a' })).toEqual(extract(text, { ...options, id: 'a' }));
+    expect(extractNews(text, { id: 'a', referenceDate: '2031-01-01' })).toEqual(
+      extract(text, { ...options, id: 'a', referenceDate: '2031-01-01' }),
+    );
+    expect(extractNews(text, { referenceDate: undefined } as never)).toEqual(extract(text, options));
+  });
+  it('keeps to what it was given', () => {
+    const list = [...lexicon];
+    const extractNews = createExtractor({ lexicon: list });
+    list[0] = { name: 'Merlin', type: 'bird' };
+    expect(extractNews('The Kestrel flew.').entities).toEqual(extract('The Kestrel flew.', { lexicon }).entities);
+  });
+  it('checks options when it is made, and those of a text with the text', () => {
+    expect(errorOf(() => createExtractor({ lexicon: 3 } as never))).toMatch(/^bad-option: option lexicon/);
+    expect(errorOf(() => createExtractor()('Acme.', { lexicon } as never))).toMatch(/^unknown-option: .*lexicon/);
+    expect(errorOf(() => createExtractor()(3 as never))).toMatch(/^text-not-string/);
+  });
+  it('does not look at each name of a long list at each word', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => ({ name: `The ${i} Company of ${i}`, type: 'organization' }));
+    const extractNews = createExtractor({ lexicon: many });
+    expect(extractNews(`The 7 Company of 7 met the ministry. ${'The rain fell. '.repeat(2_000)}`).entities[0]).toMatchObject({
+      name: 'The 7 Company of 7',
+    });
+  });
 });

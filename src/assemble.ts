@@ -92,6 +92,7 @@ function entitiesOf(document: SelectedDocument, ids: readonly string[], sentence
           return mention;
         }),
         ...(record.value && { value: record.value }),
+        ...(record.ids && { ids: { ...record.ids } }),
         salience: document.entitySalience[index]!,
         confidence: record.confidence,
       },

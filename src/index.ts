@@ -1,4 +1,4 @@
-export { extract } from './extract';
+export { createExtractor, extract, type OwnOptions } from './extract';
 export { explain, type ExplainedClause, type Explanation } from './explain';
 export { parseText, type Label, type ParsedSentence, type ParsedText, type ParsedToken, type Upos, type Xpos } from './parse';
 export { toGraph, type EdgeAttributes, type GraphAttributes, type GraphOptions, type NodeAttributes, type RelataGraph } from './graph';

@@ -84,11 +84,12 @@ export type CheckedOptions = Omit<ExtractOptions, 'referenceDate'> & { reference
 /**
  * Checks options that may come from JavaScript.
  *
+ * @param names of the options that there may be; by default all
  * @returns the options, known to be what their types say
  * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
  */
-export function validateOptions(options: unknown): CheckedOptions {
-  const given = known(options, KNOWN);
+export function validateOptions(options: unknown, names: readonly (keyof ExtractOptions)[] = KNOWN): CheckedOptions {
+  const given: Partial<Record<keyof ExtractOptions, unknown>> = known(options, names);
   const { id, referenceDate, relationTypes, strict, detail, parser } = given;
   if (id !== undefined && (typeof id !== 'string' || id === '')) throw bad('id', 'a string that is not empty', id);
   checkRelationTypes(relationTypes);
@@ -109,15 +110,18 @@ function isParser(value: unknown): boolean {
   return ways.length > 0 && ways.every((name) => typeof (value as Record<string, unknown>)[name] === 'function');
 }
 
+/** Identifiers by source, or none. */
+const areIds = (value: unknown): boolean => value === undefined || (isRecord(value) && Object.values(value).every(isText));
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** What each option about names must be, in words and as a test, and what each of its entries must be. */
 const OWN_NAMES: readonly (readonly [keyof ExtractOptions, string, (value: unknown) => boolean, string])[] = [
   [
     'lexicon',
-    'a list of { name, type }, both strings that are not empty',
-    isListOf((item) => isRecord(item) && isText(item.name) && isText(item.type)),
-    '{ name, type }, both strings that are not empty',
+    'a list of { name, type, ids? }, name and type strings that are not empty',
+    isListOf((item) => isRecord(item) && isText(item.name) && isText(item.type) && areIds(item.ids)),
+    '{ name, type, ids? }, name and type strings that are not empty, ids an object of such',
   ],
   [
     'recognizers',

@@ -34,7 +34,7 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   const mentions = references.map(({ index }) => index);
   const confidence = references.reduce((most, { mention }) => Math.max(most, mention.confidence), 0);
   const named = references.filter(({ mention }) => isName(mention.form));
-  if (named.length > 0) return { mentions, confidence, ...nameEntity(discourse, named) };
+  if (named.length > 0) return { mentions, confidence, ...nameEntity(discourse, named), ...idsOf(named) };
   const first = references[0];
   const { value } = first.mention;
   if (first.mention.form === 'value') {
@@ -53,6 +53,12 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   const form = subjectForm(discourse.document.tokens.lower[first.mention.head]);
   const name = form === 'i' ? 'I' : form;
   return { type: first.mention.type, name, aliases: [], key: `${form}@${discourse.document.id}#${first.index}`, mentions, confidence };
+}
+
+/** What the caller's lists have of its names; of two identifiers of one source the first. */
+function idsOf(references: readonly Reference[]): Pick<EntityRecord, 'ids'> {
+  const given = references.flatMap(({ mention: { ids = {} } }) => Object.entries(ids)).reverse();
+  return given.length === 0 ? {} : { ids: Object.fromEntries(given) };
 }
 
 /** "this year" in a text without a date: it is no other text's. */

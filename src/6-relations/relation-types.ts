@@ -3,6 +3,7 @@ import type { Context, ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord, RelationRecord, RelationType } from '../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
 import { isA } from '../english';
+import { onceFor } from '../lexicon/once-for';
 import { newsRelationTypes } from '../lexicon/relation-types';
 import { wordingsOf } from '../lexicon/wordings';
 import { argumentAt } from './arguments';
@@ -14,6 +15,8 @@ import { conjunctsOf, prepositionOf } from './phrases';
 type Wordings = ReadonlyMap<string, readonly RelationType[]>;
 
 let ofNews: Wordings | undefined;
+const NO_TYPES: readonly RelationType[] = [];
+const ofTheCaller = onceFor((types: readonly RelationType[]) => indexed(types, wordingsOf));
 
 /**
  * Gives relations their canonical type: those of the caller first, then those of news. Where the type leads beyond the object, "held talks with
@@ -23,7 +26,7 @@ let ofNews: Wordings | undefined;
  */
 export function withTypes(document: ResolvedDocument, relations: readonly RelationRecord[], context: Context): RelationRecord[] {
   ofNews ??= indexed(newsRelationTypes(), (verb) => [verb]);
-  const ofCaller = indexed(context.relationTypes ?? [], wordingsOf);
+  const ofCaller = ofTheCaller(context.relationTypes ?? NO_TYPES);
   return relations.flatMap((relation) => {
     const found =
       typeOf(document, relation, ofCaller) ?? (context.strict ? undefined : (typeOf(document, relation, ofNews!) ?? typeOfRule(relation)));

@@ -38,6 +38,8 @@ export interface MentionRecord extends TokenRange {
   /** For display and merging: "US export ban", "Tencent", "2024-12-04". Nominals: modifiers and singular head, no determiner. */
   readonly name: string;
   readonly value?: Value;
+  /** Identifiers elsewhere, by source, where the caller gave some. */
+  readonly ids?: Readonly<Record<string, string>>;
   /** Which recognizer made it, for `explain`. */
   readonly rule: string;
   /** 0 to 1: how sure the recognizer is of span and type. */
@@ -55,5 +57,7 @@ export interface EntityRecord {
   /** Indices into `mentions`, in the order of the text. */
   readonly mentions: readonly number[];
   readonly value?: Value;
+  /** Identifiers elsewhere, by source. */
+  readonly ids?: Readonly<Record<string, string>>;
   readonly confidence: number;
 }

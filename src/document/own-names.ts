@@ -7,6 +7,8 @@ export interface LexiconEntry {
   name: string;
   /** One of the library's types or any other string that is not empty. */
   type: EntityType;
+  /** Identifiers elsewhere, by source: `{ wikidata: 'Q95', ticker: 'ACME' }`. The entity gets them, and every format that has a place for them. */
+  ids?: Record<string, string>;
 }
 
 /** A name that a recognizer found. */
@@ -15,6 +17,8 @@ export interface RecognizedName extends CharRange {
   type: EntityType;
   /** What the entity is called. Default: the text's own words. */
   name?: string;
+  /** Identifiers elsewhere, by source. */
+  ids?: Record<string, string>;
 }
 
 /** Names by a regular expression: "every `CVE-2024-1234` is a vulnerability". */

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 
-import { RelataError, type Extraction, type ExtractOptions } from '..';
-import { validateOptions } from '../options';
+import { createExtractor, RelataError, type Extraction, type ExtractOptions } from '..';
 import { bad, oneOfWords } from '../validation/options';
 import { thisThread, threads, type Workers } from './workers';
 
@@ -83,8 +82,8 @@ export async function* extractMany<One extends string | Article>(
   // What is wrong with the options is wrong with each article: said once, before any.
   if ('id' in shared) throw bad('id', 'a field of each article', shared.id);
   if (!isIterable(source)) throw bad('source', 'an iterable of articles', source);
-  validateOptions(shared);
-  const workers = jobs === 1 && timeout === undefined ? thisThread(shared) : await threads(jobs, shared);
+  const extract = createExtractor(shared);
+  const workers = jobs === 1 && timeout === undefined ? thisThread(extract) : await threads(jobs, shared);
   const limits: Limits = { maxLength, ...(timeout !== undefined && { timeout }), ...(signal && { signal }) };
   try {
     const pending = new Map<number, Promise<{ key: number; outcome: Outcome<One> }>>();

@@ -1,6 +1,6 @@
 import Tinypool from 'tinypool';
 
-import { extract, RelataError, type ErrorCode, type Extraction, type ExtractOptions } from '..';
+import { createExtractor, RelataError, type ErrorCode, type Extraction, type ExtractOptions } from '..';
 
 /** An article as it goes to a worker. */
 export interface Task {
@@ -15,13 +15,13 @@ export interface Task {
 export type Answer = { readonly extraction: Extraction } | { readonly code: ErrorCode; readonly details: RelataError['details'] };
 
 /** The options of all articles, which came with the worker and are read once. */
-const shared = Tinypool.workerData as ExtractOptions;
+const extract = createExtractor(Tinypool.workerData as ExtractOptions);
 
 /** Extracts an article; the pool's workers run this. */
 export default function work({ text, own, begun }: Task): Answer {
   if (begun) Atomics.notify(begun, 0);
   try {
-    return { extraction: extract(text, { ...shared, ...own }) };
+    return { extraction: extract(text, own) };
   } catch (error) {
     if (!(error instanceof RelataError)) throw error;
     const { code, details } = error as RelataError;

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { extract, RelataError, type Extraction, type ExtractOptions } from '..';
+import { RelataError, type createExtractor, type Extraction, type ExtractOptions } from '..';
 import type { Answer, Task } from './worker';
 
 /** Who extracts articles: this thread, or several of their own. */
@@ -14,11 +14,11 @@ export interface Workers {
 }
 
 /** This thread: an article is done when it is handed over, and no signal can stop it. */
-export const thisThread = (shared: ExtractOptions): Workers => ({
+export const thisThread = (extract: ReturnType<typeof createExtractor>): Workers => ({
   room: 1,
   // Async, so that what is wrong with an article is its own answer and does not end the run.
   // eslint-disable-next-line @typescript-eslint/require-await
-  run: async ({ text, own }) => extract(text, { ...shared, ...own }),
+  run: async ({ text, own }) => extract(text, own),
   end: () => Promise.resolve(),
 });
 

@@ -7,6 +7,7 @@ import { describe, RelataError } from '../../errors';
 export interface Recognized extends TokenRange {
   readonly type: string;
   readonly name?: string;
+  readonly ids?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -18,9 +19,9 @@ export function askRecognizers(text: string, tokens: TokenTable, recognizers: re
   return recognizers.flatMap((recognizer, index) => {
     const names =
       typeof recognizer === 'function' ? checked(recognizer(text), text, index) : matchesOf(text, recognizer.pattern, recognizer.type);
-    return names.flatMap(({ start, end, type, name }) => {
+    return names.flatMap(({ start, end, type, name, ids }) => {
       const range = tokensOf(tokens, start, end);
-      return range === undefined ? [] : [{ ...range, type, ...(name !== undefined && { name }) }];
+      return range === undefined ? [] : [{ ...range, type, ...(name !== undefined && { name }), ...(ids && { ids }) }];
     });
   });
 }
