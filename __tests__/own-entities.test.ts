@@ -1,4 +1,7 @@
 import { createExtractor, extract, RelataError, type Entity, type ExtractOptions } from '../src';
+import { readRows } from '../src/document/rows';
+import placeIdsTable from '../src/lexicon/place-ids.tsv';
+import { canonicalKey } from '../src/lexicon/variants';
 import { errorOf } from './support/errors';
 
 const found = (text: string, options: ExtractOptions): string[] =>
@@ -139,5 +142,22 @@ describe('createExtractor', () => {
     expect(extractNews(`The 7 Company of 7 met the ministry. ${'The rain fell. '.repeat(2_000)}`).entities[0]).toMatchObject({
       name: 'The 7 Company of 7',
     });
+  });
+});
+
+describe('identifiers of places', () => {
+  const idsIn = (text: string): Record<string, unknown> =>
+    Object.fromEntries(extract(text).entities.flatMap(({ name, ids }) => (ids ? [[name, ids]] : [])));
+  it.each<[string, Record<string, unknown>]>([
+    ['The U.S. and the United Kingdom signed it in Tokyo.', { 'U.S.': { iso3166: 'US', wikidata: 'Q30' }, 'United Kingdom': { iso3166: 'GB', wikidata: 'Q145' }, Tokyo: { geonames: '1850147' } }], // prettier-ignore
+    ['She moved to California.', { California: { iso3166: 'US-CA', geonames: '5332921' } }],
+    ['She moved from Washington to Georgia.', {}],
+    ['Paris Lee met Ann Chad.', {}],
+  ])('%s', (text, expected) => expect(idsIn(text)).toEqual(expected));
+
+  it('stand under the keys by which names are looked up, each once', () => {
+    const keys = readRows(placeIdsTable).map(([key]) => key!);
+    expect(keys.map((key) => canonicalKey(key))).toEqual(keys);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });

@@ -4,6 +4,7 @@ import { valueKey } from '../document/value-key';
 import type { Value } from '../document/values';
 import { compareFullness, isCased, wordCount } from '../lexicon/fuller-name';
 import { standsAlone } from '../lexicon/stands-alone';
+import { placeIds } from '../lexicon/place-ids';
 import { canonicalKey } from '../lexicon/variants';
 import { withDistinctKeys } from './distinct-keys';
 import { nameKind } from './kinds';
@@ -34,7 +35,10 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   const mentions = references.map(({ index }) => index);
   const confidence = references.reduce((most, { mention }) => Math.max(most, mention.confidence), 0);
   const named = references.filter(({ mention }) => isName(mention.form));
-  if (named.length > 0) return { mentions, confidence, ...nameEntity(discourse, named), ...idsOf(named) };
+  if (named.length > 0) {
+    const own = nameEntity(discourse, named);
+    return { mentions, confidence, ...own, ...idsOf(named, own) };
+  }
   const first = references[0];
   const { value } = first.mention;
   if (first.mention.form === 'value') {
@@ -55,10 +59,11 @@ function buildEntity(discourse: Discourse, references: readonly Reference[]): En
   return { type: first.mention.type, name, aliases: [], key: `${form}@${discourse.document.id}#${first.index}`, mentions, confidence };
 }
 
-/** What the caller's lists have of its names; of two identifiers of one source the first. */
-function idsOf(references: readonly Reference[]): Pick<EntityRecord, 'ids'> {
+/** What the caller's lists have of its names, of two identifiers of one source the first; and what is known of a place. */
+function idsOf(references: readonly Reference[], { type, key }: Named): Pick<EntityRecord, 'ids'> {
   const given = references.flatMap(({ mention: { ids = {} } }) => Object.entries(ids)).reverse();
-  return given.length === 0 ? {} : { ids: Object.fromEntries(given) };
+  const known = type === 'place' ? placeIds(key) : undefined;
+  return given.length === 0 && !known ? {} : { ids: { ...known, ...Object.fromEntries(given) } };
 }
 
 /** "this year" in a text without a date: it is no other text's. */

@@ -155,8 +155,8 @@ function entityOf(entity: Entity, documents: readonly string[], iris: Iris): Res
       [term('type'), text(type)],
       ...aliases.map((alias) => [`${IRI.skos}altLabel`, text(alias)] as const),
       ...ids.map((other) => [`${IRI.schema}identifier`, text(other)] as const),
-      ...ids.flatMap((other) => {
-        const same = other.slice(other.indexOf(':') + 1);
+      ...Object.entries(entity.ids ?? {}).flatMap(([source, other]) => {
+        const same = SAME_AS.get(source)?.(other) ?? other;
         return isIri(same) ? [[`${IRI.owl}sameAs`, iri(same)] as const] : [];
       }),
       ...(value ? ([[`${IRI.rdf}value`, text(formatValue(value))]] as const) : []),
@@ -168,6 +168,12 @@ function entityOf(entity: Entity, documents: readonly string[], iris: Iris): Res
     ],
   };
 }
+
+/** What an identifier is as an IRI, by its source. */
+const SAME_AS: ReadonlyMap<string, (id: string) => string> = new Map([
+  ['wikidata', (id) => (/^Q\d+$/.test(id) ? `http://www.wikidata.org/entity/${id}` : id)],
+  ['geonames', (id) => (/^\d+$/.test(id) ? `https://sws.geonames.org/${id}/` : id)],
+]);
 
 const isIri = (value: string): boolean => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value) && wellFormed(value) === value;
 
