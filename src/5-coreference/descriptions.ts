@@ -47,6 +47,8 @@ export function describedAs(discourse: Discourse): ReadonlyMap<number, Descripti
       if (before >= 0 && isTitle(before)) say(index, before, wordsBefore(before));
       const origin = originOf(mention);
       if (origin !== undefined) descriptionOf(index).words.add(origin);
+      const age = ageBehind(mention.end);
+      if (age !== undefined) descriptionOf(index).words.add(`${age}-year-old`);
       continue;
     }
     if (mention.form !== 'nominal' || noun === '') continue;
@@ -72,6 +74,13 @@ export function describedAs(discourse: Discourse): ReadonlyMap<number, Descripti
     const owner = dependentBy(document, head, 'nmod:poss');
     const of = owner >= 0 ? mentionOf[owner] : -1;
     return of >= 0 && references[of].mention.type === 'place' ? demonymOf(references[of].mention.name) : undefined;
+  }
+
+  /** "45" of "Ann Lee, 45, a dentist". */
+  function ageBehind(end: number): string | undefined {
+    const { words } = document.tokens;
+    const isSetOff = words[end] === ',' && /^[,.]$/.test(words[end + 2] ?? '');
+    return isSetOff && /^[1-9]\d$/.test(words[end + 1]!) ? words[end + 1] : undefined;
   }
 
   function isTitle(token: number): boolean {

@@ -28,7 +28,7 @@ export interface Reference {
   readonly quotation: number;
   /** What it is; for a noun phrase that its recognizer left open what its noun says, "the company" an organization. */
   readonly type: EntityType;
-  /** Lemma of the head in lower case. */
+  /** Lemma of the head in lower case; of "the 45-year-old" the age. */
   readonly noun: string;
   /** The words before the head that tell it apart, in lower case: "the latest AI models" → latest, ai. */
   readonly modifiers: readonly string[];
@@ -89,7 +89,8 @@ export function readReferences(document: MentionedDocument): readonly Reference[
     const kind = blocks[block]?.kind;
     const { attached, role, governor } = placeOf(document, mention.head);
     const word = tokens.lower[mention.head];
-    const noun = syntax.lemmas[mention.head].toLowerCase();
+    // "the 45-year-old" is so old, and not old.
+    const noun = isAge(mention.name) ? mention.name : syntax.lemmas[mention.head].toLowerCase();
     const facts = mention.form === 'pronoun' ? thirdPerson(word) : undefined;
     const possessive = labelOf(document, mention.head) === 'nmod:poss' || xposOf(document, mention.head) === 'PRP$';
     const phrase = mention.form === 'nominal' ? readPhrase(document, mention) : NO_PHRASE;
@@ -174,8 +175,13 @@ function readPhrase(document: MentionedDocument, mention: MentionRecord): Phrase
   return { determination, modifiers, possessor };
 }
 
-const typeOf = ({ type, form }: MentionRecord, noun: string): EntityType =>
-  form === 'nominal' && type === 'concept' ? (nounType(noun) ?? type) : type;
+/** Whether words are an age alone, "45-year-old", which stands for somebody who is so old. */
+export const isAge = (words: string): boolean => /^\d+-years?-old$/.test(words);
+
+function typeOf({ type, form }: MentionRecord, noun: string): EntityType {
+  if (form !== 'nominal' || type !== 'concept') return type;
+  return isAge(noun) ? 'person' : (nounType(noun) ?? type);
+}
 
 const isPredicative = (document: MentionedDocument, head: number): boolean =>
   labelOf(document, head) === 'appos' || dependentBy(document, head, 'cop') >= 0;

@@ -10,7 +10,7 @@ import { canonicalKey } from '../../lexicon/variants';
 import { choose, circular, mentionsBefore, nested, presence, type Candidate } from '../antecedents';
 import { describedAs, soleOfItsKind, type Description } from '../descriptions';
 import { headsOf, wordsOf } from '../names';
-import type { Reference } from '../references';
+import { isAge, type Reference } from '../references';
 import { repeats } from '../repeats';
 import { warnAmbiguous, type Discourse, type Sieve } from '../sieve';
 import { isBusiness, isDescription, isOffice } from '../words/describing';
@@ -50,11 +50,15 @@ export const description: Sieve = {
     'Rebels left the town of Kestrin. The town has no water.': ['Kestrin = The town'],
     'A U.S.-led patrol fought rebels in Kenya. The country is poor.': ['Kenya = The country'],
     'Danish officials fear that cold weather grips the nation.': ['Danish = the nation'],
+    'Ann Lee, 45, a dentist, sued Tom Reed. The 45-year-old was freed on Friday.': ['Ann Lee = The 45-year-old'],
+    'Police met Tom Reed. The 45-year-old was freed on Friday.': ['Tom Reed = The 45-year-old'],
+    'Police held a 45-year-old man. The 45-year-old was freed on Friday.': ['a 45-year-old man = The 45-year-old'],
   },
   counterexamples: {
     'Maria Lopez hired engineers. The company grew.': ['Maria Lopez = The company'],
     'Danish Prime Minister Ann Hart met Tom Reed. The Israeli leader smiled.': ['Ann Hart = The Israeli leader'],
     'Mayor Ann Hart sued Acme. The former mayor smiled.': ['Ann Hart = The former mayor'],
+    'Ann Lee, 45, a dentist, left. The 30-year-old was freed on Friday.': ['Ann Lee = The 30-year-old'],
   },
   apply(discourse, name) {
     const { references, chains } = discourse;
@@ -144,6 +148,7 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   const near = other.sentence === reference.sentence;
   if (near && (reference.modifiers.length > 0 || (other.governor === reference.governor && other.role !== 'owner'))) return 0;
   if (shown.gender && chain.shown.gender && shown.gender !== chain.shown.gender) return 0;
+  if (isAge(noun)) return fitOfAge(discourse, noun, other, described);
   // "Danish officials praised the nation": nothing else need name Denmark.
   if (other.mention.form === 'demonym' && isCountry(noun) && reference.modifiers.length === 0) return 1;
   if (!chain.named) {
@@ -187,6 +192,14 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
   return open ? 0.6 : 1;
 }
 
+/** "the 45-year-old": somebody who was said to be so old, or whose age nobody told. */
+function fitOfAge({ chains }: Discourse, age: string, other: Reference, described: Description | undefined): number {
+  if (chains.typeOf(other.index) !== 'person' || other.number === 'plural' || isOffice(other)) return 0;
+  const ages = [...(described?.words ?? []), ...other.modifiers].filter(isAge);
+  if (ages.includes(age)) return SAID;
+  return ages.length === 0 && chains.of(other.index).named ? 1 : 0;
+}
+
 /** "Delta Air Lines" is an airline by its name; a central bank is nobody whom a text calls "the lender". */
 const isNamedFor = (trade: string, name: string, known: number): boolean =>
   (known & INTERNATIONAL) === 0 && !isCentralBank(name, known) && showsTrade(trade, canonicalKey(name));
@@ -208,10 +221,9 @@ const isHead = (described: Description | undefined): boolean =>
 /** An age where none was said, and where somebody holds an office of whom that was not said. */
 function mayBeNew(word: string, noun: string, described: Description | undefined): boolean {
   const said = [...(described?.words ?? [])];
-  if (AGE.test(word)) return !said.some((other) => AGE.test(other));
+  if (isAge(word)) return !said.some(isAge);
   return isOrigin(word) && !said.some(isOrigin) && /^(?:lead|state)$/.test(officeClass(noun) ?? '');
 }
-const AGE = /^\d+-years?-old$/;
 
 /** What kind of thing a name is, recognizers often leave open. */
 const typesAgree = (name: string, noun: string): boolean => name === noun || name === 'concept' || noun === 'concept';

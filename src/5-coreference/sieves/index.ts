@@ -15,6 +15,7 @@ import { sameSpeaker } from './same-speaker';
 import { sameNominal } from './same-nominal';
 import { speaker } from './speaker';
 import { speakersSide } from './speakers-side';
+import { synonym } from './synonym';
 import { turn } from './turn';
 
 /** From the surest to the boldest: each sieve builds on the chains of those before it. */
@@ -31,6 +32,7 @@ export const SIEVES: readonly Sieve[] = [
   sameNominal, //    the US export ban = the ban
   demonstrative, //  these restrictions = the US export ban
   description, //    the company = Tencent
+  synonym, //        the blast = an explosion
   pronoun, //        it = Tencent; after all names and nouns, so that what it may stand for is one chain
   sameOwner, //      Galois’ work = his work
   speaker, //        “I am glad,” said Holm; after pronouns, for “I am glad,” she said
