@@ -4,9 +4,9 @@ import { extractEach, type Result, type Run } from './extract-each';
 import { typesFileOf } from './extract-options';
 import { Failures } from './failures';
 import { usageError, type ExitCode, type Io } from './io';
+import { holdsMany } from './kinds';
 import { listFiles, warner } from './list-files';
 import { parserOf, sayingWhere } from './read-conllu';
-import { isOfTexts } from './read-input';
 import { withRelationTypes } from './read-relation-types';
 import { refuseOverwrite } from './refuse-overwrite';
 import { openResumable } from './resumable';
@@ -27,7 +27,7 @@ const DEFAULT_WIDTH = 100;
 export async function extractCommand(request: ExtractArguments, paths: readonly string[], io: Io): Promise<ExitCode> {
   const { conllu, output, quiet } = request;
   const files = await listFiles(paths, warner(io, quiet));
-  const isAlone = files.length === 1 && !isOfTexts(files[0]!, request.jsonl);
+  const isAlone = files.length === 1 && !holdsMany(files[0]!, request.input.stdin);
   if (request.options.id !== undefined && !isAlone) throw usageError('extract', '--id names one document, but several files came');
   if (conllu !== undefined && !isAlone) throw usageError('extract', ONE_TREE);
   const others = [...typesFileOf(request), ...(conllu === undefined ? [] : [conllu])];
@@ -41,7 +41,7 @@ export async function extractCommand(request: ExtractArguments, paths: readonly 
     quiet,
     failures,
     jobs: conllu === undefined ? request.jobs : 1,
-    jsonl: request.jsonl,
+    ...request.input,
   };
 
   return sayingWhere(conllu, async () => {

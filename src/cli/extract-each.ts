@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 
 import { RelataError, type Extraction, type ExtractOptions } from '..';
 import { extractMany } from '../node';
-import type { Failures } from './failures';
+import type { Tally } from './bytes';
 import { CommandError, EXIT, usageError, type CommandName, type Io } from './io';
 import { Progress } from './progress';
-import { isOfTexts, readEach, sourceOf, type Input } from './read-input';
+import { holdsMany } from './kinds';
+import { readEach, sourceOf, type Input, type Reading } from './read-input';
 
 /** What an article gave. */
 export interface Result {
@@ -18,16 +19,11 @@ export interface Result {
 }
 
 /** A run over articles. */
-export interface Run {
+export interface Run extends Reading {
   readonly options: ExtractOptions;
   readonly command: CommandName;
-  readonly io: Io;
-  readonly quiet: boolean;
-  readonly failures: Failures;
   /** Threads that work at a time; undefined for as many as are worth it. */
   readonly jobs?: number | undefined;
-  /** Whether standard input holds an article a line. */
-  readonly jsonl?: boolean;
 }
 
 /**
@@ -42,31 +38,34 @@ export async function* extractEach(
   files: readonly string[],
   run: Run,
   isDone: (source: string) => boolean = () => false,
-  read: (file: string) => AsyncIterable<Input> = (file) => readEach(file, run),
+  read: (file: string, tally: Tally) => AsyncIterable<Input> = (file, tally) => readEach(file, run, tally),
 ): AsyncGenerator<Result> {
   const { io } = run;
-  const holdsMany = (file: string): boolean => isOfTexts(file, run.jsonl);
+  const isOfMany = (file: string): boolean => holdsMany(file, run.stdin);
   const sizes: number[] = [];
   for (const file of files) sizes.push(await sizeOf(file));
   const whole = sizes.reduce((sum, size) => sum + size, 0);
-  const count = files.some(holdsMany) ? undefined : files.length;
+  const count = files.some(isOfMany) ? undefined : files.length;
   const progress = new Progress(whole, count, io, run.quiet);
   run.failures.beforeTold = () => {
     progress.clear();
   };
   async function* inputs(): AsyncGenerator<Input & { readonly length: number }> {
     for (const [i, file] of files.entries()) {
-      let left = sizes[i]!;
+      const size = sizes[i]!;
       // Not read again: the article of a page takes a while to find.
-      if (!holdsMany(file) && isDone(sourceOf(file))) {
-        progress.step(left);
+      if (!isOfMany(file) && isDone(sourceOf(file))) {
+        progress.step(size);
         continue;
       }
-      for await (const input of read(file)) {
-        // Of a file with many articles each is as long as its text, any other as long as the file.
-        const length = holdsMany(file) ? Math.min(left, input.text.length) : left;
-        left -= length;
-        if (holdsMany(file) && isDone(input.source)) progress.step(length);
+      const tally: Tally = { bytes: 0 };
+      let told = 0;
+      for await (const input of read(file, tally)) {
+        // An article of many is as long as what was read for it, any other as the file.
+        const read = isOfMany(file) ? tally.bytes : size;
+        const length = read - told;
+        told = read;
+        if (isOfMany(file) && isDone(input.source)) progress.step(length);
         else yield { ...input, ...ofTheCaller(run), length };
       }
     }

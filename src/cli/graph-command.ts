@@ -19,7 +19,7 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
   const sources = new Map<string, string>();
-  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs, sources }, 'graph', io);
+  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs, sources, keepsTexts: format === 'html' }, 'graph', io);
   // A path says more than the hash of a text.
   const result = written(
     top === undefined ? corpus : weightiestOfEach(corpus, top),

@@ -1,7 +1,8 @@
-import { constants } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { chmod, copyFile, open, rename, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import type { Bytes } from './bytes';
 import { linesOf } from './read-lines';
 import { existing, naming } from './write-file';
 
@@ -54,7 +55,7 @@ export async function openResumable(output: string, goesOn: boolean, keyOf: (lin
 async function keep(draft: string, file: FileHandle, done: string[], keyOf: (line: string) => string | undefined): Promise<void> {
   const { size } = await file.stat();
   let whole = 0;
-  for await (const { bytes } of linesOf(draft)) {
+  for await (const { bytes } of linesOf(createReadStream(draft) as Bytes, draft)) {
     if (whole + bytes.length >= size) break;
     whole += bytes.length + 1;
     const key = keyOf(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, KEY)).toString('utf8'));

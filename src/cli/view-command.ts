@@ -17,7 +17,7 @@ export async function viewCommand(request: ViewArguments, files: readonly string
   const output = request.output ?? pageNameOf(files);
   // Before the work: nobody should wait for an error.
   if (request.output === undefined) await refuseStranger(output);
-  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs: [output] }, 'view', io);
+  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs: [output], keepsTexts: true }, 'view', io);
   await writeFilesWhole([[output, [toHTML(inOrder(corpus, Object.keys(texts)), { texts, graph: request.graph })]]]);
   if (!request.quiet) io.stderr.write(`relata: wrote ${output}\n`);
   return exitCode;

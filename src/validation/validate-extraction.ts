@@ -202,6 +202,8 @@ const extraction = record<Extraction>({
  *
  * @returns the value itself
  * @throws RelataError `not-an-extraction`, which says where the first thing wrong is
+ * @example
+ * const extraction = validateExtraction(JSON.parse(line));
  */
 export function validateExtraction(value: unknown): Extraction {
   if (!isRecord(value)) throw new RelataError('not-an-extraction', { received: describe(value) });
