@@ -6,7 +6,9 @@ const common = {
     '\\.(tsv|bin|wasm|css|bundle)$': '<rootDir>/scripts/jest-data-transform.cjs',
   },
   // ES modules behind CommonJS packages: antlr4, modern-tar, and what linkedom reads selectors and HTML with.
-  transformIgnorePatterns: ['/node_modules/(?!(?:antlr4|boolbase|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|modern-tar|nth-check)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:antlr4|boolbase|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|modern-tar|nth-check)/)',
+  ],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
 };
 

@@ -80,7 +80,7 @@ Options:
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
                              and must not be one of the inputs
       --resume               go on with a FILE.jsonl where a run that was ended before it was done, or that had
-                             fewer articles, has left off; with the same options
+                             fewer articles, has left off; the options have to be the same
 ${WHAT_IS_READ}
       --top N                tell of each article only the N relations that it is most about, the weightiest
                              first; without it they come in the order of the text

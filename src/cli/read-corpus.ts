@@ -10,7 +10,7 @@ import { listFiles, warner } from './list-files';
 import { articlesOfRecords, inputOf, inputOfStdin, isExtractionRecord, LONGEST_STDIN, readEach, readInput, sourceOf, stdinOf, type Input, type InputChoice } from './read-input'; // prettier-ignore
 import { jsonLinesOf } from './read-lines';
 import { withRelationTypes } from './read-relation-types';
-import { refuseOverwrite } from './refuse-overwrite';
+import { withoutOutputs } from './refuse-overwrite';
 
 /** What a command over many articles was asked to read. */
 interface Request extends ExtractRequest {
@@ -39,8 +39,8 @@ export interface Corpus {
  */
 export async function readCorpus(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<Corpus> {
   const warn = warner(io, request.quiet);
-  const files = await listFiles(paths, warn);
-  for (const output of request.outputs) await refuseOverwrite(output, [...files, ...typesFileOf(request)], io);
+  const listed = await listFiles(paths, warn);
+  const files = await withoutOutputs({ outputs: request.outputs, paths, files: listed, others: typesFileOf(request) }, io, warn);
   const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!, request.input.stdin));
   const run: Run = {
     ...request.input,
@@ -53,9 +53,8 @@ export async function readCorpus(paths: readonly string[], request: Request, com
   };
   const found = new Found(request.sources ?? new Map<string, string>(), failures, warn);
   const texts: Record<string, string> = {};
-  for await (const { source, extraction, text } of extractEach(files, run, undefined, (file, tally) =>
-    articlesOf(file, run, found, tally),
-  )) {
+  const read = (file: string, tally: Tally): AsyncIterable<Input> => articlesOf(file, run, found, tally);
+  for await (const { source, extraction, text } of extractEach(files, run, { read })) {
     if (found.add(extraction, source, source) && request.keepsTexts) texts[extraction.document.id] = text;
   }
   const extractions = [...found.extractions.values()];
