@@ -82,7 +82,7 @@ describe('options that are wrong are told', () => {
   });
   test('and of many articles all are known', async () => {
     const run = async (options: object) => {
-      for await (const outcome of extractMany(['Acme.'], options as ExtractManyOptions)) void outcome;
+      for await (const outcome of extractMany(['Acme.'], options as ExtractManyOptions)) expect(outcome.error).toBeUndefined();
     };
     await expect(run({ maxLenght: 3 })).rejects.toThrow(
       'unknown option "maxLenght"; known are jobs, order, signal, maxLength, timeout, referenceDate, relationTypes,',

@@ -171,6 +171,7 @@ const printing = (stderr: Io['stderr']): Io['stderr'] => ({
   write: (text) => stderr.write(text.replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)),
 });
 
+// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /(?!\n|\r\u001b\[K|(?<=\r)\u001b\[K)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
 
 /** By name: the class itself comes with the models, which may not be loaded yet. */
