@@ -5,8 +5,10 @@ const common = {
     '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
     '\\.(tsv|bin|wasm|css|bundle)$': '<rootDir>/scripts/jest-data-transform.cjs',
   },
-  // ES modules behind CommonJS packages: antlr4, and what linkedom reads selectors and HTML with.
-  transformIgnorePatterns: ['/node_modules/(?!(?:antlr4|boolbase|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|nth-check)/)'],
+  // ES modules behind CommonJS packages: antlr4, modern-tar, and what linkedom reads selectors and HTML with.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:antlr4|boolbase|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|modern-tar|nth-check)/)',
+  ],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
 };
 

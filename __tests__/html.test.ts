@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 import fc from 'fast-check';
 
 import { RelataError } from '../src/errors';
 import { decodeHTML, readHTML, textOfHTML } from '../src/node';
+import { withBoundedDepth } from '../src/node/tag-depth';
 import { relata } from './support/command';
 
 const SENTENCES = [
@@ -71,6 +73,31 @@ test('one that has text at each of a thousand depths is refused', async () => {
   await expect(textOfHTML(nested, 'a page')).rejects.toThrow('the elements of the page are nested too deep');
 });
 
+describe('a page whose elements are nested two hundred thousandfold', () => {
+  const many = (open: string, close = '') => `<html><body>${open.repeat(200_000)}${paragraphs}${close.repeat(200_000)}</body></html>`;
+
+  test.each([
+    ['is read', '<div>', '</div>'],
+    ['is read without end tags', '<DIV class="a>b">', ''],
+  ])('%s', async (_what, open, close) => {
+    expect((await textOfHTML(many(open, close), 'a page')).text).toBe(`${SENTENCES.join('\n\n')}\n`);
+  });
+  test.each(['<b>', '<ul><li>', '<div><ul>', '<b/>', '<p><section>'])('is refused at once where they say something: %s', async (open) => {
+    await expect(textOfHTML(many(open), 'a page')).rejects.toThrow('the elements of the page are nested too deep');
+  });
+  test.each(['<br>', '<img src="a">', '<p>', '<!-- <b> -->', '<b></b>', '<script>"<b>"</script>'])(
+    'is told from one with as many in a row: %s',
+    (tag) => {
+      const flat = tag.repeat(20_000);
+      expect(withBoundedDepth(flat)).toBe(flat);
+    },
+  );
+  test('is told from a drawing', () => {
+    const drawing = `<svg>${'<path d="M0"/>'.repeat(20_000)}</svg>`;
+    expect(withBoundedDepth(drawing)).toBe(drawing);
+  });
+});
+
 test('whatever is no page gives an error of ours', async () => {
   const piece = fc.constantFrom('<div>', '</div>', '<p>', '</p>', '<svg>', '<template>', '<!--', '-->', '<![CDATA[', ']]>', '<?xml', '<html>', '<body>', '</body>', '<frameset>', '<p =x>', '&#x110000;', 'Globex bought Acme.'); // prettier-ignore
   await fc.assert(
@@ -110,6 +137,16 @@ describe('encodings', () => {
     ['UTF-8 by default', new TextEncoder().encode('<p>Zoë'), '<p>Zoë'],
     ['the one that is named', latin1('<meta charset="iso-8859-1"><p>Zoë'), '<meta charset="iso-8859-1"><p>Zoë'],
     ['the old way to name it', latin1('<META http-equiv=x content="text/html; charset=windows-1252">ë'), '<META http-equiv=x content="text/html; charset=windows-1252">ë'], // prettier-ignore
+    [
+      'that of the XML declaration',
+      latin1('<?xml version="1.0" encoding="ISO-8859-1"?><p>ë'),
+      '<?xml version="1.0" encoding="ISO-8859-1"?><p>ë',
+    ],
+    ['quotation marks and the euro of windows-1252', latin1('<meta charset=latin1>\x93\x80\x94\x97'), '<meta charset=latin1>“€”—'],
+    ['Cyrillic', latin1('<meta charset=windows-1251>\xc0\xea'), '<meta charset=windows-1251>Ак'],
+    ['Japanese', latin1('<meta charset=shift_jis>\x93\xfa'), '<meta charset=shift_jis>日'],
+    ['the mark of UTF-16', Uint8Array.of(0xff, 0xfe, 0x3c, 0, 0x70, 0, 0x3e, 0, 0xeb, 0), '<p>ë'],
+    ['a page that could say so is not in UTF-16', new TextEncoder().encode('<meta charset=utf-16>ë'), '<meta charset=utf-16>ë'],
     ['a byte order mark is above it', new TextEncoder().encode('\ufeff<meta charset=latin1>ë'), '<meta charset=latin1>ë'],
   ])('%s', (_title, bytes, text) => {
     expect(decodeHTML(bytes, 'a page')).toBe(text);
@@ -150,6 +187,8 @@ describe('the command', () => {
     expect(code).toBe(0);
     expect(await relata(['extract'], page(paragraphs))).toMatchObject({ out });
     const { text } = await readHTML(pathToFileURL(file));
+    await writeFile(`${file}.gz`, gzipSync(page(paragraphs)));
+    expect(await readHTML(`${file}.gz`)).toEqual({ text });
     expect(await relata(['extract'], text)).toMatchObject({ out });
   });
 

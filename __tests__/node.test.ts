@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 import type { RelataError } from '../src/errors';
 import { extractFile, readText } from '../src/node';
@@ -59,6 +60,10 @@ it('hands text and options to extract', async () => {
   expect(await extractFile(await fileOf('Acme'), options)).toEqual({ text: 'Acme', options });
 });
 
+it('unpacks what gzip has packed', async () => {
+  expect(await readText(await fileOf(gzipSync('Zoë bought Acme.')))).toBe('Zoë bought Acme.');
+});
+
 describe('what cannot be read is said', () => {
   const errorOf = async (path: string): Promise<RelataError> => extractFile(path).then(fail, (e: unknown) => e as RelataError);
   const fail = () => {
@@ -75,6 +80,13 @@ describe('what cannot be read is said', () => {
     expect(error.code).toBe('unreadable-file');
     expect(error.message).toBe(`cannot read ${path}: it is not UTF-8 text`);
     expect(error.cause).toBeDefined();
+  });
+
+  it.each([
+    ['unpacks to a hundred times as much as is meant for it', gzipSync(new Uint8Array(2 ** 26 + 1)), 'it unpacks to more than 64 MiB'],
+    ['is cut off', gzipSync('Acme').subarray(0, 12), 'it is no whole file of gzip'],
+  ])('a packed file that %s', async (_title, bytes, reason) => {
+    expect((await errorOf(await fileOf(bytes))).message).toContain(reason);
   });
 
   it('a file that is not there', async () => {

@@ -67,12 +67,12 @@ describe('the compact form', () => {
 
   it.each<[string, (broken: Record<string, unknown>) => void]>([
     ['without strings', (broken) => delete broken.strings],
-    ['without text', (broken) => (broken.text = [])],
+    ['without text', (broken) => (broken.pieces = [])],
     ['with an entity that is a number', (broken) => (broken.entities = [1])],
     ['with a relation of nothing', (broken) => (broken.relations = [[]])],
     ['with documents that are none', (broken) => (broken.documents = 3)],
     ['with odd spans that are none', (broken) => (broken.odd = [1])],
-    ['with pieces that are none', (broken) => (broken.text = [null, 2])],
+    ['with pieces that are none', (broken) => (broken.pieces = [null, 2])],
   ])('%s is no extraction', (_title, breakIt) => {
     const broken = JSON.parse(compact(EXTRACTION)) as Record<string, unknown>;
     breakIt(broken);

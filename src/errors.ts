@@ -18,7 +18,7 @@ const MESSAGES = {
     `two documents have the id ${JSON.stringify(id)} and are not the same; take the one out before the other is merged in`,
   'not-a-graph': ({ received }: { received: string }) => `expected a graphology graph, but ${received} came`,
   'bad-path': ({ received }: { received: string }) => `path must be a string or a file URL, but ${received} came`,
-  'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${path}: ${reason}`,
+  'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${shown(path)}: ${reason}`,
   'missing-package': ({ packages, purpose }: { packages: readonly string[]; purpose: string }) =>
     `${purpose} needs ${packages.join(' and ')}: npm install ${packages.join(' ')}`,
   'bad-parse': ({ sentence, word, reason }: { sentence?: number; word?: number; reason: string }) =>
@@ -63,6 +63,11 @@ export class RelataError<Code extends ErrorCode = ErrorCode> extends TypeError {
   is<Wanted extends ErrorCode>(code: Wanted): this is RelataError<Wanted> {
     return (this.code as ErrorCode) === code;
   }
+}
+
+/** The name of a file as it may be printed: what moves a cursor, changes colors, turns a line round or begins another is written as an escape. */
+export function shown(path: string): string {
+  return path.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Says in a few words what a value is, for a message: `number 42`, `null`, `an array`, `undefined`. */

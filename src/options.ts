@@ -65,7 +65,8 @@ export interface ExtractOptions {
 
 const DETAILS: readonly Detail[] = ['essential', 'all'];
 
-const KNOWN: readonly (keyof ExtractOptions)[] = [
+/** The names of all options of `extract`. */
+export const EXTRACT_OPTIONS: readonly (keyof ExtractOptions)[] = [
   'id',
   'referenceDate',
   'relationTypes',
@@ -88,7 +89,7 @@ export type CheckedOptions = Omit<ExtractOptions, 'referenceDate'> & { reference
  * @returns the options, known to be what their types say
  * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
  */
-export function validateOptions(options: unknown, names: readonly (keyof ExtractOptions)[] = KNOWN): CheckedOptions {
+export function validateOptions(options: unknown, names: readonly (keyof ExtractOptions)[] = EXTRACT_OPTIONS): CheckedOptions {
   const given: Partial<Record<keyof ExtractOptions, unknown>> = known(options, names);
   const { id, referenceDate, relationTypes, strict, detail, parser } = given;
   if (id !== undefined && (typeof id !== 'string' || id === '')) throw bad('id', 'a string that is not empty', id);
@@ -99,6 +100,7 @@ export function validateOptions(options: unknown, names: readonly (keyof Extract
   }
   if (detail !== undefined) oneOfWords('detail', detail, DETAILS);
   checkOwnNames(given);
+  checkContradictions(given as ExtractOptions);
   if (parser !== undefined && !isParser(parser)) throw bad('parser', 'an object with a function parseSentence or parseText', parser);
   return (referenceDate === undefined ? given : { ...given, referenceDate: calendarMoment(referenceDate) }) as CheckedOptions;
 }
@@ -149,7 +151,8 @@ const OWN_NAMES: readonly (readonly [keyof ExtractOptions, string, (value: unkno
 ];
 
 function isListOf(test: (item: unknown) => boolean): (value: unknown) => boolean {
-  return (value) => Array.isArray(value) && value.every(test);
+  // A copy, since holes are passed over.
+  return (value) => Array.isArray(value) && [...(value as unknown[])].every(test);
 }
 
 function checkOwnNames(options: Partial<Record<keyof ExtractOptions, unknown>>): void {
@@ -166,6 +169,30 @@ function checkOwnNames(options: Partial<Record<keyof ExtractOptions, unknown>>):
   }
 }
 
+/** Names that are to be one entity and two at once: whoever came last would win without a word. */
+function checkContradictions({ aliases = {}, neverMerge = [] }: Pick<ExtractOptions, 'aliases' | 'neverMerge'>): void {
+  const entityOf = new Map<string, string>();
+  const keyOf = (name: string): string => name.trim().toLowerCase();
+  for (const name of Object.keys(aliases)) entityOf.set(keyOf(name), name);
+  for (const [name, others] of Object.entries(aliases)) {
+    for (const other of others) {
+      const before = entityOf.get(keyOf(other));
+      if (before !== undefined && keyOf(before) !== keyOf(name))
+        throw bad(
+          `aliases[${JSON.stringify(name)}]`,
+          `names of no other entity, as ${JSON.stringify(other)} is of ${JSON.stringify(before)}`,
+          others,
+        );
+      entityOf.set(keyOf(other), name);
+    }
+  }
+  for (const [i, pair] of neverMerge.entries()) {
+    const [one, two] = pair.map((name) => entityOf.get(keyOf(name)));
+    if (one !== undefined && two !== undefined && keyOf(one) === keyOf(two))
+      throw bad(`neverMerge[${i}]`, `two names that aliases does not make one, as it does for ${JSON.stringify(one)}`, pair);
+  }
+}
+
 const TYPE_FIELDS: readonly string[] = ['type', 'inverse', 'verbs', 'source', 'target'] satisfies (keyof RelationType)[];
 
 /** Says of a relation type that is wrong which one, where in it, and what came. */
@@ -175,7 +202,8 @@ function checkRelationTypes(types: unknown): void {
   };
   if (types === undefined) return;
   if (!Array.isArray(types)) return wrong('', 'a list of { type, inverse?, verbs, source?, target? }', types);
-  types.forEach((entry: unknown, i) => {
+  // Copies, since holes are passed over.
+  [...(types as unknown[])].forEach((entry, i) => {
     if (!isRecord(entry)) return wrong(`[${i}]`, '{ type, inverse?, verbs, source?, target? }', entry);
     for (const field of Object.keys(entry))
       if (!TYPE_FIELDS.includes(field)) wrong(`[${i}].${field}`, `absent, for known are ${TYPE_FIELDS.join(', ')}`, entry[field]);
@@ -186,7 +214,7 @@ function checkRelationTypes(types: unknown): void {
       const list = entry[field];
       if (list === undefined && field !== 'verbs') continue;
       if (!Array.isArray(list) || list.length === 0) return wrong(`[${i}].${field}`, 'a list of strings that is not empty', list);
-      list.forEach((word: unknown, j) => {
+      [...(list as unknown[])].forEach((word, j) => {
         if (!isText(word)) wrong(`[${i}].${field}[${j}]`, 'a string that is not empty', word);
       });
     }

@@ -18,9 +18,12 @@ export interface ParsedToken extends Span {
   head: number;
   /** What the token is to its head in Universal Dependencies: `nsubj:pass`. */
   label: Label;
-  /** How much surer the head is than the next best one, as the logarithm of the odds: 3 is twenty to one. */
+  /** How much surer the head is than the next best one, as the logarithm of the odds: 3 is twenty to one. 100 where there is no other, and never more. */
   margin: number;
 }
+
+/** The margin of a head beside which there is no other: a finite number, since JSON has no others. */
+const UNRIVALLED = 100;
 
 /** A sentence, title, byline or dateline: one tree. */
 export interface ParsedSentence {
@@ -63,7 +66,7 @@ export function parsedSentences({ text, tokens, sentences, syntax }: ParsedDocum
     head: syntax.heads[token] < 0 ? -1 : syntax.heads[token] - first,
     label: LABELS[syntax.labels[token]],
     // Two decimals: the odds are no better known.
-    margin: Math.round(syntax.margins[token] * 100) / 100,
+    margin: Math.round(Math.min(syntax.margins[token], UNRIVALLED) * 100) / 100,
   });
   return sentences.map(({ start, end }) => ({
     start: tokens.starts[start],

@@ -48,7 +48,7 @@ const OFFERS: readonly Offer[] = [
   ['relata parse -f ', ['tree', 'conllu']],
   ['relata completion ', ['bash', 'zsh', 'fish']],
   ['relata help mer', ['merge']],
-  ['relata merge --id', []],
+  ['relata merge --id', ['--id-column']],
 ];
 
 describe('the script for bash', () => {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { ExtractOptions } from '../../src';
-import { draftOf } from '../../src/cli/resumable';
+import { draftOf, logOf } from '../../src/cli/resumable';
 import { fromJSON } from '../../src/export';
 import { validateOptions } from '../../src/options';
 import { relata } from '../support/command';
@@ -94,6 +94,19 @@ describe('a folder', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ schema: 'relata/2' });
     expect(err).toContain('left out link.txt, pipe.txt');
+  });
+  it('may hold what a run before has written, which a pattern finds, but no article is overwritten', async () => {
+    await write('a.txt', 'Acme Globex');
+    const run = () => relata(['extract', at('*'), '-o', at('out.jsonl')]);
+    expect((await run()).code).toBe(0);
+    const { code, err } = await run();
+    expect([code, err]).toEqual([
+      0,
+      `relata: ${at('out.jsonl')}: warning: left out; it is the output of a run before, which --output names\n`,
+    ]);
+    expect(await relata(['extract', folder, '-o', at('a.txt')])).toMatchObject({ code: 2 });
+    await rm(at('a.txt'));
+    expect(await relata(['extract', at('*'), '-o', at('out.jsonl')])).toMatchObject({ code: 1 });
   });
   it('may be where lines go', async () => {
     await write('a.txt', 'Acme Globex');
@@ -218,11 +231,95 @@ describe('--resume', () => {
     expect((await run()).code).toBe(1);
     expect(await readFile(at('out.jsonl'), 'utf8')).toBe('old');
   });
+  it('says what it was told otherwise before', async () => {
+    await run('--top', '3');
+    const whole = await readFile(at('out.jsonl'));
+    const begin = async (...more: string[]) => {
+      await rm(at('out.jsonl'), { force: true });
+      // As a run leaves it that is killed.
+      await writeFile(draftOf(at('out.jsonl')), whole);
+      await writeFile(logOf(at('out.jsonl')), `${JSON.stringify({ told: { 'the version': '1.2.3', '--top': 3 } })}\n{"file`);
+      return run('--resume', ...more);
+    };
+    const { code, out, err } = await begin();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      `relata: --resume cannot go on with ${at('out.jsonl')}: --top was 3 and is not given; say the same again, or leave out --resume to begin anew\n`,
+    );
+    expect((await begin('--top', '3', '--detail', 'all')).err).toContain('--detail was not given and is "all"');
+    expect((await begin('--top', '3')).code).toBe(0);
+    expect((await readdir(folder)).sort()).toEqual([...NAMES, 'out.jsonl']);
+  });
+  it('does not read again what it is done with', async () => {
+    const files: string[] = [];
+    for (const name of ['x', 'y', 'z']) {
+      const lines = [0, 1, 2].map((i) => JSON.stringify({ text: `${name}${i} Globex`, url: 'https://example.org' }));
+      files.push(await write(`${name}.jsonl`, `${lines.join('\n')}\n`));
+    }
+    await write('y.jsonl', `{\n${await readFile(at('y.jsonl'), 'utf8')}`);
+    const all = (...more: string[]) => relata(['extract', ...files, '-o', at('out.jsonl'), ...more]);
+    await all();
+    const whole = await readFile(at('out.jsonl'), 'utf8');
+    const lines = whole.split('\n');
+    await utimes(files[0]!, 1_700_000_000, 1_700_000_000);
+    const states = await Promise.all(
+      files.map(async (file) => JSON.stringify([file, (await stat(file)).size, (await stat(file)).mtimeMs])),
+    );
+    // Killed in the second file, of which a line could not be read.
+    await writeFile(draftOf(at('out.jsonl')), `${lines.slice(0, 4).join('\n')}\n${lines[4]!.slice(0, 50)}`);
+    await writeFile(logOf(at('out.jsonl')), `{"told":{"the version":"1.2.3"}}\n${JSON.stringify({ file: states[0], from: 0, to: 3 })}\n`);
+    // Not seen: the file is known by its size and its time.
+    await writeFile(files[0]!, (await readFile(files[0]!, 'utf8')).replaceAll('Globex', 'Hoolix'));
+    await utimes(files[0]!, 1_700_000_000, 1_700_000_000);
+    extracted.length = 0;
+    const { code, err } = await all('--resume');
+    expect([code, extracted]).toEqual([3, ['y1 Globex', 'y2 Globex', 'z0 Globex', 'z1 Globex', 'z2 Globex']]);
+    expect(err).toContain('left out 1 of 10 articles');
+    expect(await readFile(at('out.jsonl'), 'utf8')).toBe(whole);
+  });
+  it('does not share its output with another run', async () => {
+    const { code, err } = await both();
+    expect([code, err]).toEqual([1, expect.stringMatching(/out\.jsonl is being written by process \d+ on /)]);
+    // One that was killed is none.
+    await writeFile(at('.out.jsonl.lock'), JSON.stringify({ pid: 2 ** 30, host: hostname() }));
+    expect((await run()).code).toBe(0);
+    await writeFile(at('.out.jsonl.lock'), JSON.stringify({ pid: 1, host: 'another machine' }));
+    expect((await run('--quiet')).err).toBe(
+      `relata: ${at('out.jsonl')} is being written by process 1 on another machine; if that is no more, remove ${at('.out.jsonl.lock')}\n`,
+    );
+    expect((await readdir(folder)).sort()).toEqual(['.out.jsonl.lock', ...NAMES, 'out.jsonl']);
+  });
+  const both = async () => {
+    const [one, two] = await Promise.all([run(), run()]);
+    expect([one.code, two.code].sort()).toEqual([0, 1]);
+    expect(await sources()).toEqual(NAMES.map((name) => at(name)));
+    return one.code === 0 ? two : one;
+  };
   it('needs a file of lines', async () => {
     for (const argv of [['--resume'], ['--resume', '-o', at('x.json')], ['--resume', '-f', 'jsonl']]) {
       expect(await relata(['extract', folder, ...argv])).toMatchObject({ code: 2, out: '' });
     }
   });
+});
+
+it.each([
+  ['x'.repeat(256), 'the name is too long'],
+  ['nowhere/x.json', 'there is no such folder'],
+  ['.', 'it is a directory'],
+])('an output that cannot be written is told before the work: %s', async (name, reason) => {
+  const file = await write('a.txt', 'Acme Globex');
+  for (const command of ['extract', 'merge', 'view']) {
+    expect(await relata([command, file, '-o', at(name)])).toEqual({
+      code: 1,
+      out: '',
+      err: `relata: cannot write ${at(name)}: ${reason}\n`,
+    });
+  }
+  expect(extracted).toEqual([]);
+});
+it('a name may be as long as names can be', async () => {
+  const file = await write('a.txt', 'Acme Globex');
+  for (const ending of ['.json', '.jsonl']) expect((await relata(['extract', file, '-o', at('x'.repeat(255 - ending.length) + ending)])).code).toBe(0); // prettier-ignore
 });
 
 it('does not run ahead of whoever reads', async () => {

@@ -68,7 +68,7 @@ export function titledStart(document: ResolvedDocument, { start, head }: Mention
 /** Edges from a word before a name to the name. */
 const TITLES = 4;
 
-const isMark = ({ tokens: { words } }: ResolvedDocument, token: number): boolean => !/^(?:[-‑–]|.*[\p{L}\p{N}].*)$/u.test(words[token]!);
+const isMark = ({ tokens: { words } }: ResolvedDocument, token: number): boolean => !/^[-‑–]$|[\p{L}\p{N}]/u.test(words[token]!);
 
 /**
  * What a person named behind a comma is said to be: the noun for a person, and not what that is of, where the net hangs the name on it, "the head of the

@@ -16,8 +16,6 @@ export interface ExtractArguments extends FilesArguments {
   readonly conllu?: string;
   /** How many relations of each article are told. */
   readonly top?: number;
-  /** Whether standard input holds an article a line. */
-  readonly jsonl: boolean;
   /** Whether what a run before has done is kept. */
   readonly resume: boolean;
 }
@@ -28,7 +26,6 @@ const OPTIONS = {
   ...TOP_OPTION,
   id: { type: 'string' },
   conllu: { type: 'string' },
-  jsonl: { type: 'boolean', default: false },
   resume: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -49,13 +46,12 @@ export function parseExtractArguments(argv: readonly string[]): ExtractArguments
   const request = filesArgumentsOf('extract', values, files);
   const format = formatOf(values.format, request.output);
   if (values.id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
-  const { conllu, jsonl, resume } = values;
+  const { conllu, resume } = values;
   if (resume && (format !== 'jsonl' || request.output === undefined)) throw usage(RESUMABLE);
-  if (jsonl && !(files.length === 0 || files.includes('-'))) throw usage('--jsonl is about standard input, which is not read');
   if (conllu === '') throw usage('--conllu must name a file');
   if (conllu !== undefined && files.length > 1) throw usage(ONE_TREE);
   const top = topOf(values, 'extract');
-  return { ...request, format, jsonl, resume, ...(conllu !== undefined && { conllu }), ...(top !== undefined && { top }) };
+  return { ...request, format, resume, ...(conllu !== undefined && { conllu }), ...(top !== undefined && { top }) };
 }
 
 /** The format asked for, else that of the file's name; JSON where neither says any. */

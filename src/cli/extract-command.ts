@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+
 import { toGraphJSON, toJSON } from '../export';
 import { ONE_TREE, type ExtractArguments, type Format } from './arguments';
-import { extractEach, type Result, type Run } from './extract-each';
+import { extractEach, type Course, type Result, type Run } from './extract-each';
 import { typesFileOf } from './extract-options';
 import { Failures } from './failures';
 import { usageError, type ExitCode, type Io } from './io';
+import { holdsMany } from './kinds';
 import { listFiles, warner } from './list-files';
 import { parserOf, sayingWhere } from './read-conllu';
-import { isOfTexts } from './read-input';
 import { withRelationTypes } from './read-relation-types';
-import { refuseOverwrite } from './refuse-overwrite';
+import { withoutOutputs } from './refuse-overwrite';
 import { openResumable } from './resumable';
+import type { Told } from './run-log';
 import { PLAIN, styleFor } from './style';
 import { renderTable } from './table';
 import { weightiest } from './weightiest';
@@ -26,12 +30,13 @@ const DEFAULT_WIDTH = 100;
  */
 export async function extractCommand(request: ExtractArguments, paths: readonly string[], io: Io): Promise<ExitCode> {
   const { conllu, output, quiet } = request;
-  const files = await listFiles(paths, warner(io, quiet));
-  const isAlone = files.length === 1 && !isOfTexts(files[0]!, request.jsonl);
+  const warn = warner(io, quiet);
+  const others = [...typesFileOf(request), ...(conllu === undefined ? [] : [conllu])];
+  const outputs = output === undefined ? [] : [output];
+  const files = await withoutOutputs({ outputs, paths, files: await listFiles(paths, warn), others }, io, warn);
+  const isAlone = files.length === 1 && !holdsMany(files[0]!, request.input.stdin);
   if (request.options.id !== undefined && !isAlone) throw usageError('extract', '--id names one document, but several files came');
   if (conllu !== undefined && !isAlone) throw usageError('extract', ONE_TREE);
-  const others = [...typesFileOf(request), ...(conllu === undefined ? [] : [conllu])];
-  if (output !== undefined) await refuseOverwrite(output, [...files, ...others], io);
   const options = { ...(await withRelationTypes(request)), ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
   const failures = new Failures(io, isAlone);
   const run: Run = {
@@ -41,7 +46,7 @@ export async function extractCommand(request: ExtractArguments, paths: readonly 
     quiet,
     failures,
     jobs: conllu === undefined ? request.jobs : 1,
-    jsonl: request.jsonl,
+    ...request.input,
   };
 
   return sayingWhere(conllu, async () => {
@@ -70,13 +75,21 @@ async function isOfItsOwn(output: string): Promise<boolean> {
 
 /** Adds a line an article to a file that takes its place when all is done; what a run before has done is not done again. */
 async function intoLines(output: string, request: ExtractArguments, files: readonly string[], run: Run): Promise<ExitCode> {
-  const lines = await openResumable(output, request.resume, sourceOf);
-  const warn = warner(run.io, run.quiet);
-  if (lines.done.length > 0) warn(`${output}: goes on behind ${lines.done.length} articles of a run before`);
-  const isDone = takenOnce(lines.done);
-  let done = lines.done.length;
+  const lines = await openResumable(output, { goesOn: request.resume, told: toldOf(request, run), keyOf: sourceOf });
+  if (lines.count > 0) warner(run.io, run.quiet)(`${output}: goes on behind ${lines.count} articles of a run before`);
+  const keys = new Map<string, string>();
+  for (const file of files) if (holdsMany(file, run.stdin)) keys.set(file, await stateOf(file));
+  const course: Course = {
+    isDone: takenOnce(lines.done),
+    isFinished: (file) => lines.finished.has(keys.get(file) ?? ''),
+    ended: async (file, isWhole) => {
+      if (isWhole && file !== '-') await lines.finishedWith(keys.get(file)!);
+      else lines.passed();
+    },
+  };
+  let done = lines.count;
   try {
-    for await (const result of extractEach(files, run, isDone)) {
+    for await (const result of extractEach(files, run, course)) {
       await lines.add(lineOf(told(result, request)));
       done++;
     }
@@ -87,6 +100,32 @@ async function intoLines(output: string, request: ExtractArguments, files: reado
   }
   await lines.finish();
   return run.failures.exitCode;
+}
+
+/** What makes the lines of a run what they are. */
+function toldOf({ top, typesFile, conllu, input }: ExtractArguments, { options, io }: Run): Told {
+  const { id, referenceDate, detail, strict, relationTypes } = options;
+  return {
+    'the version': io.version,
+    ...(id !== undefined && { '--id': id }),
+    ...(referenceDate !== undefined && { '--reference-date': referenceDate }),
+    ...(detail !== undefined && { '--detail': detail }),
+    ...(strict === true && { '--strict': strict }),
+    ...(top !== undefined && { '--top': top }),
+    // Of a list of types a hash: the file may be long, and it may have changed.
+    ...(typesFile !== undefined && { '--relation-types': `${typesFile} (${hashOf(JSON.stringify(relationTypes))})` }),
+    ...(conllu !== undefined && { '--conllu': conllu }),
+    ...(input.columns.text !== undefined && { '--text-column': input.columns.text }),
+    ...(input.columns.id !== undefined && { '--id-column': input.columns.id }),
+  };
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** A file as it is now: one that was changed since is another. */
+async function stateOf(file: string): Promise<string> {
+  const stats = await stat(file).catch(() => undefined);
+  return JSON.stringify([file, stats?.size, stats?.mtimeMs]);
 }
 
 /** Whether something is in a list, each time that it is there: two articles may have one address. */

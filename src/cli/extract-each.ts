@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 
 import { RelataError, type Extraction, type ExtractOptions } from '..';
 import { extractMany } from '../node';
-import type { Failures } from './failures';
-import { CommandError, EXIT, usageError, type CommandName, type Io } from './io';
+import type { Tally } from './bytes';
+import { CommandError, EXIT, usageError, type CommandName } from './io';
 import { Progress } from './progress';
-import { isOfTexts, readEach, sourceOf, type Input } from './read-input';
+import { holdsMany } from './kinds';
+import { Warnings } from './run-warnings';
+import { readEach, sourceOf, type Input, type Reading } from './read-input';
 
 /** What an article gave. */
 export interface Result {
@@ -18,80 +20,103 @@ export interface Result {
 }
 
 /** A run over articles. */
-export interface Run {
+export interface Run extends Reading {
   readonly options: ExtractOptions;
   readonly command: CommandName;
-  readonly io: Io;
-  readonly quiet: boolean;
-  readonly failures: Failures;
   /** Threads that work at a time; undefined for as many as are worth it. */
   readonly jobs?: number | undefined;
-  /** Whether standard input holds an article a line. */
-  readonly jsonl?: boolean;
+}
+
+/** What a run knows of one before, and wants to know of itself. */
+export interface Course {
+  /** Whether an article of that name was extracted before and is not wanted again. */
+  readonly isDone?: (source: string) => boolean;
+  /** Whether all of a file was. */
+  readonly isFinished?: (file: string) => boolean;
+  /** Is told of each file with many articles that was read to its end, after the last of its results was taken, and whether all of its articles were among them. */
+  readonly ended?: (file: string, isWhole: boolean) => Promise<void>;
+  /** The articles of a file; `tally` is told how much of it was read. */
+  readonly read?: (file: string, tally: Tally) => AsyncIterable<Input>;
 }
 
 /**
  * Reads one article after the other, extracts and hands on, so that of many no more than one is in memory; shows on a terminal how far it
  * has come. What cannot be read is left to `failures`. The day a page was published is its reference date, unless the caller gave one.
  *
- * @param isDone whether an article of that name was extracted before and is not wanted again
- * @param read the articles of a file
  * @throws CommandError with exit code 2 for an option of the caller's, RelataError
  */
-export async function* extractEach(
-  files: readonly string[],
-  run: Run,
-  isDone: (source: string) => boolean = () => false,
-  read: (file: string) => AsyncIterable<Input> = (file) => readEach(file, run),
-): AsyncGenerator<Result> {
-  const { io } = run;
-  const holdsMany = (file: string): boolean => isOfTexts(file, run.jsonl);
+export async function* extractEach(files: readonly string[], run: Run, course: Course = {}): AsyncGenerator<Result> {
+  const { io, failures } = run;
+  const { isDone = () => false, isFinished = () => false } = course;
+  const read = course.read ?? ((file: string, tally: Tally) => readEach(file, run, tally));
+  const isOfMany = (file: string): boolean => holdsMany(file, run.stdin);
   const sizes: number[] = [];
   for (const file of files) sizes.push(await sizeOf(file));
   const whole = sizes.reduce((sum, size) => sum + size, 0);
-  const count = files.some(holdsMany) ? undefined : files.length;
-  const progress = new Progress(whole, count, io, run.quiet);
-  run.failures.beforeTold = () => {
+  const count = files.some(isOfMany) ? undefined : files.length;
+  const progress = new Progress(whole, count, io, run.quiet, failures);
+  failures.beforeTold = () => {
     progress.clear();
   };
-  async function* inputs(): AsyncGenerator<Input & { readonly length: number }> {
+  /** Files of which not all articles are results of this run. */
+  const partly = new Set<number>();
+  async function* inputs(): AsyncGenerator<Input & { readonly length: number; readonly file: number }> {
     for (const [i, file] of files.entries()) {
-      let left = sizes[i]!;
+      const size = sizes[i]!;
       // Not read again: the article of a page takes a while to find.
-      if (!holdsMany(file) && isDone(sourceOf(file))) {
-        progress.step(left);
+      if (isFinished(file) || (!isOfMany(file) && isDone(sourceOf(file)))) {
+        partly.add(i);
+        progress.skip(size);
         continue;
       }
-      for await (const input of read(file)) {
-        // Of a file with many articles each is as long as its text, any other as long as the file.
-        const length = holdsMany(file) ? Math.min(left, input.text.length) : left;
-        left -= length;
-        if (holdsMany(file) && isDone(input.source)) progress.step(length);
-        else yield { ...input, ...ofTheCaller(run), length };
+      const tally: Tally = { bytes: 0 };
+      let told = 0;
+      let failed = failures.count;
+      for await (const input of read(file, tally)) {
+        if (failures.count > failed) partly.add(i);
+        // An article of many is as long as what was read for it, any other as the file.
+        const upTo = isOfMany(file) ? tally.bytes : size;
+        const length = upTo - told;
+        told = upTo;
+        if (isOfMany(file) && isDone(input.source)) {
+          partly.add(i);
+          progress.skip(length);
+        } else yield { ...input, ...ofTheCaller(run), length, file: i };
+        failed = failures.count;
       }
+      if (failures.count > failed) partly.add(i);
     }
   }
+  let at = 0;
+  const endUpTo = async (file: number): Promise<void> => {
+    for (; at < file; at++) if (isOfMany(files[at]!)) await course.ended?.(files[at]!, !partly.has(at));
+  };
+  const warnings = new Warnings(run, files.length > 1 || count === undefined);
   try {
     for await (const { article, extraction, error } of extractMany(inputs(), {
       ...ofAll(run.options),
       jobs: run.jobs ?? jobsFor(count, whole),
     })) {
+      await endUpTo(article.file);
       progress.step(article.length);
       if (error) {
-        run.failures.add(article.source, ofTheArticle(error, article.source, run));
+        partly.add(article.file);
+        failures.add(article.source, ofTheArticle(error, article.source, run));
         continue;
       }
       const { source, text, undated } = article;
       const result = { source, extraction, text, isEmpty: text.trim() === '' };
       progress.clear();
-      if (!run.quiet) printWarnings(result, undated, io);
+      warnings.tell(result, undated);
       yield result;
     }
+    await endUpTo(files.length);
   } catch (error) {
     throw byFlag(error, run.command);
   } finally {
     progress.end();
   }
+  warnings.end();
 }
 
 /** Bytes that are worth threads of their own, each of which takes a second to begin. */
@@ -139,14 +164,4 @@ export function byFlag(error: unknown, command: CommandName): unknown {
   const { option, expected, received } = error.details;
   const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   return usageError(command, `${flag} must be ${expected}, but ${received} came`, error);
-}
-
-/** What a reader should know of a result, a line each. */
-function printWarnings({ source, extraction, isEmpty }: Result, undated: string | undefined, io: Io): void {
-  if (undated !== undefined)
-    io.stderr.write(`relata: ${source}: warning: ${JSON.stringify(undated)} is read as no day; the article has none\n`);
-  if (isEmpty) io.stderr.write(`relata: ${source}: warning: there is no text in it\n`);
-  for (const { message, start } of extraction.warnings) {
-    io.stderr.write(`relata: ${source}${start === undefined ? '' : `, character ${start}`}: warning: ${message}\n`);
-  }
 }

@@ -5,7 +5,7 @@ const OF_THE_RUN: ReadonlySet<string> = new Set(['bad-option', 'unknown-option',
 
 /** The articles of a run that could not be read. One of many does not stop the others, and is told with its reason. */
 export class Failures {
-  private count = 0;
+  private left = 0;
   private last: unknown;
   /** Is called before a failure is told: something may stand on the line. */
   beforeTold: () => void = () => undefined;
@@ -19,13 +19,18 @@ export class Failures {
   /** Tells what went wrong with an article and counts it, or throws what ends the run. */
   add(source: string, error: unknown): void {
     if (this.isAlone || endsTheRun(error)) throw error;
-    this.count++;
+    this.left++;
     this.last = error;
     const { name, message } = error as Error;
     const isExpected = error instanceof CommandError || name === 'RelataError';
     this.beforeTold();
     // What nobody expected is a fault of the program, and shall be told as one.
     this.io.stderr.write(`relata: ${isExpected ? message : `${source}: cannot be extracted: ${name}: ${message}`}; left out\n`);
+  }
+
+  /** How many articles were left out. */
+  get count(): number {
+    return this.left;
   }
 
   /** How the run ends. */

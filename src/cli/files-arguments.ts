@@ -2,7 +2,10 @@ import type { ParseArgsConfig } from 'node:util';
 
 import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { usageError, type CommandName } from './io';
+import { MANY_KINDS } from './kinds';
+import { word } from './option-values';
 import { readArguments, type Values } from './read-arguments';
+import type { InputChoice } from './read-input';
 
 /** What a command that turns files into one output was asked to do. */
 export interface FilesArguments extends ExtractRequest {
@@ -12,6 +15,8 @@ export interface FilesArguments extends ExtractRequest {
   /** Path of the file to write, if the caller named one. */
   readonly output?: string;
   readonly quiet: boolean;
+  /** What the files hold, as far as their names do not say. */
+  readonly input: InputChoice;
 }
 
 /** The options of every command that turns files into one output. */
@@ -19,6 +24,10 @@ export const FILES_OPTIONS = {
   output: { type: 'string', short: 'o' },
   ...EXTRACT_OPTIONS,
   quiet: { type: 'boolean', short: 'q', default: false },
+  jsonl: { type: 'boolean', default: false },
+  'input-format': { type: 'string' },
+  'text-column': { type: 'string' },
+  'id-column': { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 type ReadValues = Values<typeof FILES_OPTIONS> & { readonly help: boolean; readonly id?: string | undefined };
@@ -30,7 +39,18 @@ export function filesArgumentsOf(command: CommandName, values: ReadValues, files
   const output = values.output === '-' ? undefined : values.output;
   if (output === '') throw usageError(command, '--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usageError(command, 'standard input (-) can be read once only');
-  return { help, files, ...(output !== undefined && { output }), quiet, ...extractRequestOf(values, command) };
+  return { help, files, ...(output !== undefined && { output }), quiet, input: inputOf(command, values, files), ...extractRequestOf(values, command) }; // prettier-ignore
+}
+
+function inputOf(command: CommandName, values: ReadValues, files: readonly string[]): InputChoice {
+  const { jsonl, 'input-format': format, 'text-column': text, 'id-column': id } = values;
+  const named = format === undefined ? undefined : word('input-format', format, MANY_KINDS, command);
+  if (jsonl && named !== undefined && named !== 'jsonl')
+    throw usageError(command, `--jsonl and --input-format ${named} are not of one input`);
+  const stdin = jsonl ? 'jsonl' : named;
+  if (stdin !== undefined && !(files.length === 0 || files.includes('-')))
+    throw usageError(command, `${jsonl ? '--jsonl' : '--input-format'} is about standard input, which is not read`);
+  return { ...(stdin && { stdin }), columns: { ...(text !== undefined && { text }), ...(id !== undefined && { id }) } };
 }
 
 /**

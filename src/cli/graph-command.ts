@@ -3,6 +3,7 @@ import type { GraphArguments } from './graph-arguments';
 import { tableNames } from './graph-formats';
 import { written } from './graph-writers';
 import { type ExitCode, type Io } from './io';
+import { warner } from './list-files';
 import { ended, pieces } from './pieces';
 import { readCorpus } from './read-corpus';
 import { weightiest } from './weightiest';
@@ -19,7 +20,7 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
   const sources = new Map<string, string>();
-  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs, sources }, 'graph', io);
+  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs, sources, keepsTexts: format === 'html' }, 'graph', io);
   // A path says more than the hash of a text.
   const result = written(
     top === undefined ? corpus : weightiestOfEach(corpus, top),
@@ -29,10 +30,31 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
   );
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
-  else if (output !== undefined) await writeFilesWhole([[output, ended(result)]]);
-  else await writeOut(io, pieces(ended(result)));
+  else {
+    const text = format === 'mermaid' ? counted(ended(result), warner(io, request.quiet)) : ended(result);
+    if (output !== undefined) await writeFilesWhole([[output, text]]);
+    else await writeOut(io, pieces(text));
+  }
   return exitCode;
 }
 
 const weightiestOfEach = ({ documents }: MergedExtraction, count: number): MergedExtraction =>
   mergeExtractions(documents.map((document) => weightiest(document, count)));
+
+/** What Mermaid shows unless it is told otherwise: `maxTextSize` and `maxEdges`. */
+const MERMAID = { characters: 50_000, edges: 500 };
+
+/** The same, and at the end a word where Mermaid would show an error in its place. */
+function* counted(chunks: Iterable<string>, warn: (message: string) => void): Generator<string> {
+  let characters = 0;
+  let edges = 0;
+  for (const chunk of chunks) {
+    characters += chunk.length;
+    if (/^ {2}n\d+ \S+\|/.test(chunk)) edges++;
+    yield chunk;
+  }
+  if (characters > MERMAID.characters || edges > MERMAID.edges)
+    warn(
+      `warning: ${characters} characters and ${edges} edges, where Mermaid by itself shows 50000 and 500; set its maxTextSize and maxEdges, or leave some out: --top, --min-confidence, --orphans drop`,
+    );
+}

@@ -8,9 +8,17 @@ const EXIT_CODES = `Exit codes:
 const INPUTS = `With no FILE, or where FILE is -, standard input is read. A FILE that is a folder stands for all .txt, .md and
 .html files in it and in its folders, but READMEs, and a pattern such as 'news/**/*.txt' for the files that it
 matches. A FILE.jsonl has an article a line, { "text": …, "id": …, "url": …, "published": … }, of which only
-the text is needed. One of several articles that cannot be read is left out. Of HTML pages the article is read,
-for which the packages @mozilla/readability and linkedom have to be installed; the day of publication is then
-the reference date.`;
+the text is needed; a FILE.csv or FILE.tsv has one a row, with columns of such names. A FILE.zip, FILE.tar or
+FILE.tar.gz stands for the articles in it, and any FILE may be packed by gzip. One of several articles that
+cannot be read is left out. Of HTML pages the article is read, for which the packages @mozilla/readability and
+linkedom have to be installed; the day of publication is then the reference date.`;
+
+/** The options of every command that reads many articles. */
+const WHAT_IS_READ = `      --input-format jsonl|csv|tsv|tar|zip
+                             what standard input holds, where that is many articles; --jsonl is short for the
+                             first
+      --text-column NAME     the column of a table that has the texts (default: text, body or content)
+      --id-column NAME       the column that has the names of the documents (default: id)`;
 
 /** The options of every command that extracts, but the date. */
 const WHAT_IS_TOLD = `      --detail essential|all
@@ -72,8 +80,8 @@ Options:
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
                              and must not be one of the inputs
       --resume               go on with a FILE.jsonl where a run that was ended before it was done, or that had
-                             fewer articles, has left off; with the same options
-      --jsonl                read an article a line from standard input, as from a FILE.jsonl
+                             fewer articles, has left off; the options have to be the same
+${WHAT_IS_READ}
       --top N                tell of each article only the N relations that it is most about, the weightiest
                              first; without it they come in the order of the text
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;
@@ -127,6 +135,7 @@ ${WHICH_EDGES}
                              what dates, amounts and the like are (default: nodes)
       --communities          give nodes a community and a color (Louvain)
       --centrality           give nodes a centrality and a size (PageRank)
+${WHAT_IS_READ}
       --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress
@@ -151,6 +160,7 @@ A FILE named .json, and JSON on standard input, is what relata extract or relata
 
 Options:
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
+${WHAT_IS_READ}
       --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress
@@ -180,6 +190,7 @@ Options:
                              article.html for article.txt, and else relata.html. A file that is there and was
                              not written by relata is not replaced unless --output names it
 ${WHICH_EDGES}
+${WHAT_IS_READ}
       --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
   -q, --quiet                print neither warnings nor progress nor where the page is

@@ -4,13 +4,8 @@ import { join, relative } from 'node:path';
 
 import { expandPattern } from './expand-pattern';
 import { CommandError, EXIT, type Io } from './io';
-
-const ARTICLE = /\.(?:txt|text|md|html?|xhtml)$/i;
-/** What lies in a folder to tell people about the folder. */
-const ABOUT_THE_FOLDER = /^readme\b/i;
-
-/** How many names of what was left out are worth a line. */
-const NAMED = 3;
+import { isArticle } from './kinds';
+import { summary } from './summary';
 
 /**
  * Puts the articles of a folder, and of the folders in it, in the folder's place, and the files that a pattern matches in the pattern's.
@@ -41,8 +36,8 @@ async function articlesIn(folder: string, warn: (message: string) => void): Prom
   const articles: string[] = [];
   const others: string[] = [];
   await walk(folder, async (name, path) => {
-    const isArticle = ARTICLE.test(name) && !ABOUT_THE_FOLDER.test(name) && (await kindOf(path)) === 'file';
-    (isArticle ? articles : others).push(path);
+    const isRead = isArticle(name) && (await kindOf(path)) === 'file';
+    (isRead ? articles : others).push(path);
   });
   if (articles.length === 0) throw new CommandError(EXIT.failure, `${folder}: there is no .txt, .md or .html file in this folder`);
   if (others.length > 0)
@@ -70,11 +65,6 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   } catch (cause) {
     throw new CommandError(EXIT.failure, `cannot read ${folder}: ${(cause as Error).message.replace(/, \w+ '.*$/s, '')}`, { cause });
   }
-}
-
-function summary(paths: readonly string[]): string {
-  const named = paths.slice(0, NAMED).join(', ');
-  return paths.length <= NAMED ? named : `${named} and ${paths.length - NAMED} more`;
 }
 
 /** A file may have a name that looks like a pattern: it is taken for one only where there is no such file. */

@@ -2,15 +2,20 @@
 import { fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+import { EXIT } from './io';
 import { run } from './run';
+import { reasonOf } from './write-file';
 
 const { version } = createRequire(import.meta.url)('relata/package.json') as { version: string };
 
 // A reader that has seen enough, as in `relata extract -f table article.txt | head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write(`relata: cannot write standard output: ${reasonOf(error)}\n`);
+  process.exit(EXIT.failure);
 });
+// Nobody is there to be told.
+process.stderr.on('error', () => undefined);
 
 /** A closed or exotic standard input is not the command's business before it reads from it. */
 function stdinStats() {

@@ -13,7 +13,12 @@ import { writeFilesWhole } from './write-file';
  */
 export async function mergeCommand(request: FilesArguments, files: readonly string[], io: Io): Promise<ExitCode> {
   const { output } = request;
-  const { corpus, exitCode } = await readCorpus(files, { ...request, outputs: output === undefined ? [] : [output] }, 'merge', io);
+  const { corpus, exitCode } = await readCorpus(
+    files,
+    { ...request, outputs: output === undefined ? [] : [output], keepsTexts: false },
+    'merge',
+    io,
+  );
   const json = ended(extractionJSONChunks(corpus));
   if (output === undefined) await writeOut(io, pieces(json));
   else await writeFilesWhole([[output, json]]);

@@ -10,7 +10,7 @@ export function word<Word extends string>(option: string, given: string, words: 
 
 /** @throws CommandError with exit code 2 for no number from 0 to 1 */
 export function share(option: string, given: string, command: CommandName): number {
-  const number = /^(?:\d+\.?\d*|\.\d+)$/.test(given) ? Number(given) : NaN;
+  const number = /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(given) ? Number(given) : NaN;
   if (number >= 0 && number <= 1) return number;
   throw usageError(command, `--${option} must be a number from 0 to 1, but ${JSON.stringify(given)} came`);
 }

@@ -15,6 +15,9 @@ export class Progress {
   private isShown = false;
   private done = 0;
   private doneLength = 0;
+  /** Of these, what was done before. */
+  private skipped = 0;
+  private skippedLength = 0;
 
   /**
    * @param length of all articles together, in bytes or characters: a long one takes longer; 0 where it is not known
@@ -25,8 +28,16 @@ export class Progress {
     private readonly count: number | undefined,
     private readonly io: Io,
     private readonly isQuiet: boolean,
+    private readonly failures: { readonly count: number } = { count: 0 },
   ) {
     this.begin = io.now?.() ?? 0;
+  }
+
+  /** One more article, or file, was done before: it took no time. */
+  skip(length: number): void {
+    this.skipped++;
+    this.skippedLength += length;
+    this.step(length);
   }
 
   /**
@@ -43,14 +54,16 @@ export class Progress {
     const elapsed = now - this.begin;
     if (elapsed < PATIENCE || now - this.shownAt < PAUSE) return;
     this.shownAt = now;
-    const isKnown = this.doneLength > 0 && this.length >= this.doneLength;
-    const left = isKnown ? (elapsed * (this.length - this.doneLength)) / this.doneLength : undefined;
-    const rate = (done / elapsed) * 1000;
+    const taken = this.doneLength - this.skippedLength;
+    const isKnown = taken > 0 && this.length >= this.doneLength;
+    const left = isKnown ? (elapsed * (this.length - this.doneLength)) / taken : undefined;
+    const rate = ((done - this.skipped) / elapsed) * 1000;
     const parts = [
       count === undefined ? `${done} articles` : `${done} of ${count} articles`,
       `${rate.toFixed(rate < 10 ? 1 : 0)} a second`,
     ];
     if (left !== undefined) parts.push(`${duration(left)} left`);
+    if (this.failures.count > 0) parts.push(`${this.failures.count} left out`);
     io.stderr.write(`${CLEAR}${parts.join(', ')}`);
     this.isShown = true;
   }

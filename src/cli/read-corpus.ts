@@ -1,19 +1,24 @@
 import { mergeExtractions, RelataError, type Extraction, type MergedExtraction } from '..';
-import { fromJSON } from '../export';
+import { readExtraction } from '../export';
+import { gathered, peek, type Bytes, type Tally } from './bytes';
 import { extractEach, type Run } from './extract-each';
 import { typesFileOf, type ExtractRequest } from './extract-options';
 import { Failures } from './failures';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
+import { holdsMany } from './kinds';
 import { listFiles, warner } from './list-files';
-import { inputOf, isExtractionRecord, isOfTexts, readInput, type Input } from './read-input';
+import { articlesOfRecords, inputOf, inputOfStdin, isExtractionRecord, LONGEST_STDIN, readEach, readInput, sourceOf, stdinOf, type Input, type InputChoice } from './read-input'; // prettier-ignore
 import { jsonLinesOf } from './read-lines';
 import { withRelationTypes } from './read-relation-types';
-import { refuseOverwrite } from './refuse-overwrite';
+import { withoutOutputs } from './refuse-overwrite';
 
 /** What a command over many articles was asked to read. */
 interface Request extends ExtractRequest {
   readonly outputs: readonly string[];
   readonly quiet: boolean;
+  readonly input: InputChoice;
+  /** Whether the texts of the articles are wanted: of many they are most of what has to be kept. */
+  readonly keepsTexts: boolean;
   /** Is told where each article came from, by the id of its document. Extractions do not say. */
   readonly sources?: Map<string, string>;
 }
@@ -21,7 +26,7 @@ interface Request extends ExtractRequest {
 /** What the files say. */
 export interface Corpus {
   readonly corpus: MergedExtraction;
-  /** The texts of the articles, by document id; extractions come without. */
+  /** The texts of the articles, by document id, where they are wanted; extractions come without. */
   readonly texts: Record<string, string>;
   /** How the command ends: some of the files may have been left out. */
   readonly exitCode: ExitCode;
@@ -34,14 +39,23 @@ export interface Corpus {
  */
 export async function readCorpus(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<Corpus> {
   const warn = warner(io, request.quiet);
-  const files = await listFiles(paths, warn);
-  for (const output of request.outputs) await refuseOverwrite(output, [...files, ...typesFileOf(request)], io);
-  const failures = new Failures(io, files.length === 1 && !isOfTexts(files[0]!));
-  const run: Run = { options: await withRelationTypes(request), command, io, quiet: request.quiet, failures, jobs: request.jobs };
+  const listed = await listFiles(paths, warn);
+  const files = await withoutOutputs({ outputs: request.outputs, paths, files: listed, others: typesFileOf(request) }, io, warn);
+  const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!, request.input.stdin));
+  const run: Run = {
+    ...request.input,
+    options: await withRelationTypes(request),
+    command,
+    io,
+    quiet: request.quiet,
+    failures,
+    jobs: request.jobs,
+  };
   const found = new Found(request.sources ?? new Map<string, string>(), failures, warn);
   const texts: Record<string, string> = {};
-  for await (const { source, extraction, text } of extractEach(files, run, undefined, (file) => articlesOf(file, run, found))) {
-    if (found.add(extraction, source, source)) texts[extraction.document.id] = text;
+  const read = (file: string, tally: Tally): AsyncIterable<Input> => articlesOf(file, run, found, tally);
+  for await (const { source, extraction, text } of extractEach(files, run, { read })) {
+    if (found.add(extraction, source, source) && request.keepsTexts) texts[extraction.document.id] = text;
   }
   const extractions = [...found.extractions.values()];
   failures.end(extractions.length);
@@ -88,18 +102,32 @@ class Found {
 }
 
 /** The articles of a file; of what `relata extract` and `relata merge` made of articles before, the extractions go to `found`. */
-async function* articlesOf(file: string, run: Run, found: Found): AsyncGenerator<Input> {
+async function* articlesOf(file: string, run: Run, found: Found, tally: Tally): AsyncGenerator<Input> {
+  const ofRecord = (record: unknown, where: string): Input | undefined => {
+    if (!isExtractionRecord(record)) return inputOf(record, where);
+    // `relata extract` says of a line where its article came from.
+    const { source, ...rest } = record;
+    for (const extraction of documentsOf(extractionOf(rest, where))) found.add(extraction, where, typeof source === 'string' ? source : undefined); // prettier-ignore
+    return undefined;
+  };
+  const reading = { ...run, ofRecord };
+  if (holdsMany(file, run.stdin)) {
+    yield* readEach(file, reading, tally);
+    return;
+  }
   try {
-    if (isOfTexts(file)) {
-      yield* articlesOfLines(file, file, run, found);
-      return;
+    let piped: Bytes | undefined;
+    if (file === '-') {
+      // Lines that are piped in are told by the first, which is a record by itself.
+      const { head, all } = await peek(stdinOf(run.io, tally), (piece) => piece.includes(LINE_FEED));
+      piped = all;
+      const firstLine = head.subarray(0, head.indexOf(LINE_FEED) + 1).toString('utf8');
+      if (firstLine.startsWith('{') && isJSON(firstLine)) {
+        yield* articlesOfRecords(jsonLinesOf(all, sourceOf(file)), reading);
+        return;
+      }
     }
-    const input = await readInput(file, run.io);
-    // Lines that are piped in: the first is whole by itself.
-    if (file === '-' && isJSON(input.text.slice(0, input.text.indexOf('\n'))) && !isJSON(input.text)) {
-      yield* articlesOfLines(chunksOf(input.text), input.source, run, found);
-      return;
-    }
+    const input = piped ? await inputOfStdin(await gathered(piped, sourceOf(file), LONGEST_STDIN)) : await readInput(file, run.io);
     const extractions = asExtractions(input, file);
     if (!extractions) yield input;
     else for (const extraction of extractions.flatMap(documentsOf)) found.add(extraction, input.source);
@@ -108,27 +136,7 @@ async function* articlesOf(file: string, run: Run, found: Found): AsyncGenerator
   }
 }
 
-async function* articlesOfLines(lines: Parameters<typeof jsonLinesOf>[0], name: string, run: Run, found: Found): AsyncGenerator<Input> {
-  for await (const { where, value } of jsonLinesOf(lines, name)) {
-    try {
-      const record = value();
-      if (!isExtractionRecord(record)) yield inputOf(record, where);
-      else {
-        // `relata extract` says of a line where its article came from.
-        const { source, ...rest } = record;
-        const from = typeof source === 'string' ? source : undefined;
-        for (const extraction of documentsOf(extractionOf(rest, where))) found.add(extraction, where, from);
-      }
-    } catch (error) {
-      run.failures.add(where, error);
-    }
-  }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
-}
+const LINE_FEED = 0x0a;
 
 /** The extractions that a merged one is of. */
 const documentsOf = (extraction: Extraction): readonly Extraction[] =>
@@ -147,7 +155,7 @@ function isJSON(text: string): boolean {
 
 /** JSON holds extractions: a file of that name must, a pipe may. Undefined for an article. */
 function asExtractions({ source, text }: Input, file: string): Extraction[] | undefined {
-  const isNamed = /\.json$/i.test(file);
+  const isNamed = /\.json(?:\.gz)?$/i.test(file);
   if (!isNamed && !(file === '-' && isJSON(text))) return undefined;
   let json: unknown;
   try {
@@ -160,7 +168,7 @@ function asExtractions({ source, text }: Input, file: string): Extraction[] | un
 
 function extractionOf(json: unknown, source: string): Extraction {
   try {
-    return fromJSON(JSON.stringify(json));
+    return readExtraction(json);
   } catch (cause) {
     if (!(cause instanceof RelataError)) throw cause;
     throw new CommandError(EXIT.failure, `cannot read ${source}: ${cause.message}`, { cause });

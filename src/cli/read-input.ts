@@ -1,8 +1,14 @@
 import { RelataError } from '..';
 import { dayOf, decodeHTML, decodeText, readHTML, readText, textOfHTML } from '../node';
+import { bytesFrom, gathered, LONGEST, type Bytes, type Tally } from './bytes';
 import type { Failures } from './failures';
 import { CommandError, EXIT, type Io } from './io';
+import { isArticle, isOfMany, kindOf, type Kind, type ManyKind } from './kinds';
+import { warner } from './list-files';
+import { membersOfTar, membersOfZip, sourceOfMember, type Member } from './read-archive';
 import { jsonLinesOf } from './read-lines';
+import { rowsOf, type Columns } from './read-table';
+import { summary } from './summary';
 
 /** An article and where it came from, for messages. */
 export interface Input {
@@ -19,44 +25,105 @@ export interface Input {
 /** What it is called in messages. */
 const STANDARD_INPUT = 'standard input';
 
-const PAGE = /\.(?:html?|xhtml)$/i;
 /** How a page begins that has no name to tell it by. */
 const PAGE_BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
-
-/**
- * Whether a file holds many articles, a line each.
- *
- * @param jsonl whether standard input does
- */
-export const isOfTexts = (file: string, jsonl = false): boolean => /\.(?:jsonl|ndjson)$/i.test(file) || (file === '-' && jsonl);
 
 /** What a file is called in messages and results. */
 export const sourceOf = (file: string): string => (file === '-' ? STANDARD_INPUT : file);
 
-/** Where articles are read from, and what becomes of those that cannot be. */
-interface Reading {
-  readonly io: Io;
-  readonly failures: Failures;
-  readonly jsonl?: boolean;
+/** What a command was told of the files that it reads. */
+export interface InputChoice {
+  /** What standard input holds, where that is many articles. */
+  readonly stdin?: ManyKind;
+  readonly columns: Columns;
 }
 
-/** The articles of a file, or of standard input for '-'. What cannot be read is left to `failures`. */
-export async function* readEach(file: string, { io, failures, jsonl }: Reading): AsyncGenerator<Input> {
+/** Where articles are read from, and what becomes of those that cannot be. */
+export interface Reading extends InputChoice {
+  readonly io: Io;
+  readonly failures: Failures;
+  readonly quiet: boolean;
+  /** What a record is an article of; by default it must be one. Undefined for one that was taken care of. */
+  readonly ofRecord?: (record: unknown, where: string) => Input | undefined;
+}
+
+/**
+ * The articles of a file, or of standard input for '-', one after the other. What cannot be read is left to `failures`.
+ *
+ * @param tally is told how much of the file was read
+ */
+export async function* readEach(file: string, reading: Reading, tally: Tally = { bytes: 0 }): AsyncGenerator<Input> {
+  const { io, failures, stdin } = reading;
+  const kind: Kind = file === '-' ? (stdin ?? 'text') : kindOf(file);
   try {
-    if (!isOfTexts(file, jsonl)) {
-      yield await readInput(file, io);
-      return;
-    }
-    for await (const { where, value } of jsonLinesOf(file === '-' ? io.stdin : file, sourceOf(file))) {
-      try {
-        yield inputOf(value(), where);
-      } catch (error) {
-        failures.add(where, error);
-      }
-    }
+    if (!isOfMany(kind)) yield await readInput(file, io);
+    else if (kind === 'tar') yield* articlesOfArchive(membersOfTar(bytesOf(file, io, tally), sourceOf(file)), file, reading);
+    else if (kind === 'zip') yield* articlesOfArchive(zipMembersOf(file, io, tally), file, reading);
+    else yield* articlesOfRecords(recordsOf(kind, file, reading, tally), reading);
   } catch (error) {
-    failures.add(file, error);
+    failures.add(sourceOf(file), error);
   }
+}
+
+const bytesOf = (file: string, io: Io, tally: Tally): Bytes => (file === '-' ? stdinOf(io, tally) : bytesFrom(file, file, io, tally));
+
+/** A record of a file, which may be none. */
+interface Written {
+  readonly where: string;
+  /** @throws RelataError `unreadable-file` */
+  readonly value: () => unknown;
+}
+
+function recordsOf(kind: 'jsonl' | 'csv' | 'tsv', file: string, { io, columns }: Reading, tally: Tally): AsyncIterable<Written> {
+  const bytes = bytesOf(file, io, tally);
+  if (kind === 'jsonl') return jsonLinesOf(bytes, sourceOf(file));
+  return rowsOf(bytes, sourceOf(file), columns, kind === 'tsv' ? '\t' : undefined);
+}
+
+/** The articles of records. */
+export async function* articlesOfRecords(records: AsyncIterable<Written>, reading: Reading): AsyncGenerator<Input> {
+  const { failures, ofRecord = inputOf } = reading;
+  for await (const { where, value } of records) {
+    try {
+      const input = ofRecord(value(), where);
+      if (input) yield input;
+    } catch (error) {
+      failures.add(where, error);
+    }
+  }
+}
+
+/** A zip archive is read from its end: one that is packed once more is unpacked into a file first, as if it were piped. */
+const zipMembersOf = (file: string, io: Io, tally: Tally): AsyncIterable<Member> =>
+  file === '-' || /\.gz$/i.test(file) ? membersOfZip(bytesOf(file, io, tally), sourceOf(file), tally) : membersOfZip(file, file, tally);
+
+/** The articles of an archive. What else is in it is left out, with a warning; what programs hide there without a word. */
+async function* articlesOfArchive(members: AsyncIterable<Member>, file: string, { io, failures, quiet }: Reading): AsyncGenerator<Input> {
+  const archive = sourceOf(file);
+  const others: string[] = [];
+  let count = 0;
+  for await (const { name, read } of members) {
+    const steps = name.split('/');
+    if (steps.some((step) => (step.startsWith('.') && step !== '.' && step !== '..') || step === '__MACOSX')) continue;
+    const source = sourceOfMember(archive, name);
+    if (!isArticle(steps.at(-1)!)) {
+      others.push(source.slice(archive.length + 1));
+      continue;
+    }
+    count++;
+    try {
+      yield await inputOfBytes(await read(source), source, kindOf(name) === 'page');
+    } catch (error) {
+      failures.add(source, error);
+    }
+  }
+  if (count === 0) throw new CommandError(EXIT.failure, `${archive}: there is no .txt, .md or .html file in this archive`);
+  if (others.length > 0)
+    warner(io, quiet)(`${archive}: warning: left out ${summary(others)}; only articles (.txt, .md, .html) are read from an archive`);
+}
+
+async function inputOfBytes(bytes: Uint8Array, source: string, isPage: boolean): Promise<Input> {
+  return { source, ...(isPage ? await textOfHTML(decodeHTML(bytes, source), source) : { text: decodeText(bytes, source) }) };
 }
 
 /**
@@ -65,19 +132,31 @@ export async function* readEach(file: string, { io, failures, jsonl }: Reading):
  * @throws RelataError `unreadable-file`, `missing-package`, CommandError
  */
 export async function readInput(file: string, io: Io): Promise<Input> {
-  if (file !== '-') return PAGE.test(file) ? { source: file, ...(await readHTML(file)) } : { source: file, text: await readText(file) };
-  const source = STANDARD_INPUT;
-  const bytes = await bytesOf(io, source);
-  if (
-    PAGE_BEGINS.test(
-      Buffer.from(bytes.subarray(0, 1000))
-        .toString('latin1')
-        .replace(/^\xef\xbb\xbf/, ''),
-    )
-  ) {
-    return { source, ...(await textOfHTML(decodeHTML(bytes, source), source)) };
+  if (file !== '-') {
+    if (kindOf(file) === 'page') return { source: file, ...(await readHTML(file)) };
+    return { source: file, text: await readText(file) };
   }
-  return { source, text: decodeText(bytes, source) };
+  return inputOfStdin(await gathered(stdinOf(io), STANDARD_INPUT, LONGEST_STDIN));
+}
+
+/** The article that standard input holds. */
+export function inputOfStdin(bytes: Uint8Array): Promise<Input> {
+  const source = STANDARD_INPUT;
+  const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
+  const archive = head.startsWith('PK\x03\x04') ? 'zip' : head.startsWith('ustar', 257) ? 'tar' : undefined;
+  if (archive !== undefined)
+    throw new CommandError(EXIT.failure, `cannot read ${source}: it is a ${archive} archive, which --input-format ${archive} reads`);
+  return inputOfBytes(bytes, source, PAGE_BEGINS.test(head.replace(/^\xef\xbb\xbf/, '')));
+}
+
+/** JSON of many articles may come in one piece; a string can hold no more than twice that. */
+export const LONGEST_STDIN = 4 * LONGEST;
+
+/** The bytes of standard input. */
+export function stdinOf(io: Io, tally?: Tally): Bytes {
+  // Node gives a directory as a stream without bytes: an empty article, where there is none at all.
+  if (io.stdinStats?.isDirectory()) throw new CommandError(EXIT.failure, `cannot read ${STANDARD_INPUT}: it is a directory`);
+  return bytesFrom('-', STANDARD_INPUT, io, tally);
 }
 
 /**
@@ -111,16 +190,3 @@ function dated(published: string): Pick<Input, 'published' | 'undated'> {
 /** Whether a record is an extraction and no article. */
 export const isExtractionRecord = (record: unknown): record is Record<string, unknown> =>
   typeof record === 'object' && record !== null && 'schema' in record && !('text' in record);
-
-async function bytesOf(io: Io, source: string): Promise<Uint8Array> {
-  // Node gives a directory as a stream without bytes: an empty article, where there is none at all.
-  if (io.stdinStats?.isDirectory()) throw new CommandError(EXIT.failure, `cannot read ${source}: it is a directory`);
-  const chunks: Uint8Array[] = [];
-  try {
-    // All of it before decoding: a letter may lie on the border of two chunks.
-    for await (const chunk of io.stdin) chunks.push(chunk);
-  } catch (cause) {
-    throw new CommandError(EXIT.failure, `cannot read ${source}: ${(cause as Error).message}`, { cause });
-  }
-  return Buffer.concat(chunks);
-}

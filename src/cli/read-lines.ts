@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
-
 import { RelataError } from '..';
 import { decodeText } from '../node';
+import { tooLong, type Bytes } from './bytes';
 
 /** A line of a file, without its end. */
 export interface Line {
@@ -11,31 +10,31 @@ export interface Line {
 }
 
 const LINE_FEED = 0x0a;
+/** The longest line that is read, in bytes: a string can hold no more than twice that. */
+const LONGEST_LINE = 2 ** 28;
 
 /**
- * Reads a file line by line, so that it is never in memory whole.
+ * Parts bytes into lines, so that they are never in memory whole.
  *
- * @param path a file, or the bytes themselves as they come
- * @throws RelataError `unreadable-file`
+ * @throws RelataError `unreadable-file` for a line that no string could hold
  */
-export async function* linesOf(path: string | AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* linesOf(bytes: Bytes, name: string): AsyncGenerator<Line> {
   let number = 1;
   // What has come of a line whose end has not: kept in pieces, as a line may be longer than many of them.
   let begun: Uint8Array[] = [];
-  try {
-    for await (const chunk of typeof path === 'string' ? (createReadStream(path) as AsyncIterable<Uint8Array>) : path) {
-      let start = 0;
-      for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-        yield { number: number++, bytes: Buffer.concat([...begun, chunk.subarray(start, end)]) };
-        begun = [];
-        start = end + 1;
-      }
-      if (start < chunk.length) begun.push(chunk.subarray(start));
+  let length = 0;
+  for await (const chunk of bytes) {
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      yield { number: number++, bytes: Buffer.concat([...begun, chunk.subarray(start, end)]) };
+      begun = [];
+      length = 0;
+      start = end + 1;
     }
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
-    const reason = (cause as Error).message.replace(/, \w+(?: '.*)?$/s, '');
-    throw new RelataError('unreadable-file', { path: typeof path === 'string' ? path : 'standard input', reason }, { cause });
+    if (start === chunk.length) continue;
+    begun.push(chunk.subarray(start));
+    length += chunk.length - start;
+    if (length > LONGEST_LINE) throw tooLong(`${name}, line ${number}`, LONGEST_LINE);
   }
   if (begun.length > 0) yield { number, bytes: Buffer.concat(begun) };
 }
@@ -48,9 +47,9 @@ export interface JSONLine {
   readonly value: () => unknown;
 }
 
-/** The lines of a file in JSONL, but for empty ones. */
-export async function* jsonLinesOf(path: string | AsyncIterable<Uint8Array>, name: string): AsyncGenerator<JSONLine> {
-  for await (const { number, bytes } of linesOf(path)) {
+/** The lines of JSONL, but for empty ones. */
+export async function* jsonLinesOf(lines: Bytes, name: string): AsyncGenerator<JSONLine> {
+  for await (const { number, bytes } of linesOf(lines, name)) {
     const where = `${name}, line ${number}`;
     if (bytes.every((byte) => byte <= 0x20)) continue;
     yield { where, value: () => parsed(decodeText(bytes, where), where) };

@@ -16,7 +16,8 @@ import { parseViewArguments } from './view-arguments';
  * @param argv what stands behind the command's name
  * @returns the exit code; errors of the caller's have been printed, errors of the program's own are thrown
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
+  const io: Io = { ...given, stderr: printing(given.stderr) };
   try {
     return await dispatch(argv, io);
   } catch (error) {
@@ -163,6 +164,15 @@ function fail(message: string, exitCode: ExitCode, io: Io): ExitCode {
   io.stderr.write(`relata: ${message}\n`);
   return exitCode;
 }
+
+/** The same, but for what a name of a file could do to a terminal: only line ends, and what the progress writes, are as they are. */
+const printing = (stderr: Io['stderr']): Io['stderr'] => ({
+  isTTY: stderr.isTTY === true,
+  write: (text) => stderr.write(text.replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)),
+});
+
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /(?!\n|\r\u001b\[K|(?<=\r)\u001b\[K)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
 
 /** By name: the class itself comes with the models, which may not be loaded yet. */
 function isRelataError(error: unknown): error is Error {

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 
 import type { Extraction, MergedExtraction } from '..';
@@ -6,7 +5,7 @@ import { toHTML } from '../view';
 import type { ViewArguments } from './view-arguments';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { readCorpus } from './read-corpus';
-import { writeFilesWhole } from './write-file';
+import { headOf, PAGE_MARK, writeFilesWhole } from './write-file';
 
 /**
  * `relata view`: a page that shows what the files say.
@@ -17,7 +16,7 @@ export async function viewCommand(request: ViewArguments, files: readonly string
   const output = request.output ?? pageNameOf(files);
   // Before the work: nobody should wait for an error.
   if (request.output === undefined) await refuseStranger(output);
-  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs: [output] }, 'view', io);
+  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs: [output], keepsTexts: true }, 'view', io);
   await writeFilesWhole([[output, [toHTML(inOrder(corpus, Object.keys(texts)), { texts, graph: request.graph })]]]);
   if (!request.quiet) io.stderr.write(`relata: wrote ${output}\n`);
   return exitCode;
@@ -37,28 +36,9 @@ function pageNameOf(files: readonly string[]): string {
   return `${name.slice(0, name.length - extname(name).length) || 'relata'}.html`;
 }
 
-const OURS = '<meta name="generator" content="relata">';
-/** Our mark stands in the first bytes of a page. */
-const HEAD = 1000;
-
 /** A page that somebody saved beside its text has the name that ours would have. */
 async function refuseStranger(path: string): Promise<void> {
   const head = await headOf(path);
-  if (head === undefined || head.includes(OURS)) return;
+  if (head === undefined || head.includes(PAGE_MARK)) return;
   throw new CommandError(EXIT.failure, `there is a file ${path} already that relata did not write; name another with --output`);
-}
-
-async function headOf(path: string): Promise<string | undefined> {
-  try {
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD) });
-      return buffer.toString('latin1', 0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    return '';
-  }
 }

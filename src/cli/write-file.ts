@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { CommandError, EXIT } from './io';
@@ -39,10 +40,42 @@ async function write(path: string, text: FileToWrite[1], drafts: Draft[]): Promi
   if (present && !present.isFile) return writeFile(path, pieces(text));
   const target = present?.path ?? path;
   // In the same folder: a rename from one file system to another is no rename.
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const draft = draftOf(target);
   drafts.push({ draft, target, path });
   await writeFile(draft, pieces(text));
   if (present) await chmod(draft, present.mode); // those who could not read it still cannot
+}
+
+const draftOf = (target: string): string => beside(target, `.${process.pid}.tmp`);
+
+/** The longest name that file systems have, in bytes. */
+const LONGEST_NAME = 255;
+
+/** A hidden file beside another, called like it where that is not too long. */
+export function beside(path: string, ending: string): string {
+  const name = `.${basename(path)}${ending}`;
+  const short =
+    Buffer.byteLength(name) <= LONGEST_NAME ? name : `.${createHash('sha256').update(name).digest('hex').slice(0, 32)}${ending}`;
+  return join(dirname(path), short);
+}
+
+/**
+ * Finds out whether a file can be written, before the work whose result it is to hold.
+ *
+ * @throws CommandError with exit code 1
+ */
+export async function tryToWrite(path: string): Promise<void> {
+  await naming(path, async () => {
+    const present = await existing(path);
+    if (present && !present.isFile) {
+      if (present.isFolder) throw Object.assign(new Error(), { code: 'EISDIR' });
+      return;
+    }
+    if (!present && Buffer.byteLength(basename(path)) > LONGEST_NAME) throw Object.assign(new Error(), { code: 'ENAMETOOLONG' });
+    const draft = draftOf(present?.path ?? path);
+    await writeFile(draft, '');
+    await rm(draft, { force: true });
+  });
 }
 
 /** Says of what goes wrong with a file which one it is, as the caller named it. */
@@ -82,7 +115,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   // The system names the draft, of which the caller knows nothing: "EMFILE: too many open files, open '/…/.out.json.123.tmp'".
   return REASONS[code] ?? message.replace(/, \w+ '.*$/s, '');
@@ -92,6 +125,7 @@ export interface Existing {
   /** With links followed, so that a link stays a link. */
   readonly path: string;
   readonly isFile: boolean;
+  readonly isFolder: boolean;
   readonly mode: number;
 }
 
@@ -100,9 +134,30 @@ export async function existing(path: string): Promise<Existing | undefined> {
   try {
     const target = await realpath(path);
     const stats = await stat(target);
-    return { path: target, isFile: stats.isFile(), mode: stats.mode };
+    return { path: target, isFile: stats.isFile(), isFolder: stats.isDirectory(), mode: stats.mode };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
+  }
+}
+
+/** What tells a page of ours from others; it stands in its first bytes. */
+export const PAGE_MARK = '<meta name="generator" content="relata">';
+/** Bytes in which marks stand. */
+const HEAD = 1000;
+
+/** The first bytes of a file; undefined where there is none, and nothing where it cannot be read. */
+export async function headOf(path: string): Promise<string | undefined> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD) });
+      return buffer.toString('latin1', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    return '';
   }
 }

@@ -18,7 +18,7 @@ import { readRows, type Row, type Rows } from './rows';
 export function parserFromConllu(conllu: string): TextParser {
   if (typeof conllu !== 'string') throw new RelataError('text-not-string', { received: describe(conllu) });
   const sentences = readRows(conllu);
-  const lines = conllu.replace(/\s+$/, '').split('\n').length;
+  const lines = conllu.trimEnd().split('\n').length;
   return {
     parseText(text) {
       let at = 0;

@@ -145,7 +145,7 @@ function textBound({ start, text }: Span, position: (offset: number) => number):
 
 /** A type as brat's tools read it: letters and digits of ASCII, `-` and `_`. Entities begin with a capital, as brat's own do. */
 function typeName(type: string, kind: 'entity' | 'relation'): string {
-  const written = type.replace(/[^A-Za-z0-9-]+/g, '_').replace(/^_+|_+$/g, '');
+  const written = type.replace(/[^A-Za-z0-9-]+/g, '_').replace(/^_|_$/g, '');
   if (kind === 'relation') return written || 'relation';
   return written === '' ? 'Entity' : written[0].toUpperCase() + written.slice(1);
 }

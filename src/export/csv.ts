@@ -14,7 +14,8 @@ export interface CSVOptions {
   headers?: 'plain' | 'neo4j';
   /**
    * A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break for a formula, and texts come from strangers. `'disarm'`
-   * puts an apostrophe before such a text, also within ids, which stay the same in both tables; `'keep'` leaves it. Numbers are never touched.
+   * puts an apostrophe before such a text, and behind a semicolon or tab within one, where spreadsheets of other countries begin a cell, also within
+   * ids, which stay the same in both tables; `'keep'` leaves it. Numbers are never touched.
    * Default `'disarm'`.
    */
   formulas?: 'disarm' | 'keep';
@@ -96,6 +97,9 @@ const lineOf =
 function written(cell: Cell, disarm: boolean): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
   const text = wellFormed(cell);
-  const safe = disarm && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const safe = disarm ? text.replace(/^[\t\r\n]/, "'$&").replace(FORMULA, "$1'") : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** Where a formula begins: at the beginning of a cell and behind what separates cells elsewhere; some spreadsheets take the wide signs for it, too. */
+const FORMULA = /(^|[;\t])(?=[=+\-@＝＋－＠])/g;

@@ -64,12 +64,19 @@ const list = (attributes: Readonly<Record<string, string>>): string =>
     .join(', ');
 
 /** A string as an id: within it only a quotation mark is special, and a backslash before one or at its end. */
-const name = (id: string): string => `"${id.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const name = (id: string): string => quoted(id.replaceAll('\\', '\\\\').replaceAll('"', '\\"'));
 
 /** A string to be shown: Graphviz reads backslashes as escapes (`\n`, `\N`) and `&lt;` as a character. */
 const label = (text: string): string =>
-  `"${xmlCharacters(text)
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('&', '&amp;')
-    .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')}"`;
+  quoted(
+    xmlCharacters(text)
+      .replaceAll('\\', '\\\\')
+      .replaceAll('"', '\\"')
+      .replaceAll('&', '&amp;')
+      .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n'),
+  );
+
+/** Graphviz reads no string of more than 16,384 bytes, but several that are joined: an escape stays in one. */
+const PIECE = /(?:\\.|[^\\]){1,4000}/gsu;
+
+const quoted = (escaped: string): string => `"${escaped.length <= 4000 ? escaped : (escaped.match(PIECE) ?? []).join('" + "')}"`;

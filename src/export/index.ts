@@ -1,4 +1,5 @@
 export { extractionJSONChunks, fromJSON, toJSON, type ExtractionJSONOptions } from './extraction-json';
+export { readExtraction } from '../schema';
 export { graphJSONChunks, toGraphJSON } from './graph-json';
 export { nodeLinkJSONChunks, toNodeLinkJSON, type NodeLinkOptions } from './node-link-json';
 export { cytoscapeJSONChunks, toCytoscapeJSON } from './cytoscape-json';

@@ -13,7 +13,8 @@ export interface MermaidOptions {
 
 /**
  * Writes a Mermaid flowchart, which Markdown shows on GitHub and elsewhere. What is not said as a fact has a dotted arrow, what is denied a cross at
- * its end. Mermaid itself refuses more than 500 edges unless its `maxEdges` says otherwise: leave some out with the options of `toGraph`.
+ * its end. Mermaid itself refuses more than 500 edges and 50,000 characters unless its `maxEdges` and `maxTextSize` say otherwise: leave some out with
+ * the options of `toGraph`.
  *
  * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example

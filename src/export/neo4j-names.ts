@@ -14,6 +14,6 @@ export function relationshipType({ type, label }: { type?: string; label?: strin
   const written = (type ?? label ?? '')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_|_$/g, '');
   return written === '' ? 'RELATION' : written;
 }

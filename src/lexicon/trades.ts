@@ -17,6 +17,6 @@ export const isTrade = (noun: string): boolean => (endings ??= load()).has(noun)
  * @example showsTrade('lender', 'saimaa bank'); // true
  */
 export function showsTrade(trade: string, phrase: string): boolean {
-  const said = phrase.replace(/ (?:of|for) .*$/, '');
+  const [said = ''] = phrase.split(/ (?:of|for) /, 1);
   return ((endings ??= load()).get(trade) ?? []).some((ending) => said === ending || said.endsWith(` ${ending}`));
 }

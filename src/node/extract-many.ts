@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 
 import { createExtractor, RelataError, type Extraction, type ExtractOptions } from '..';
-import { bad, oneOfWords } from '../validation/options';
+import { EXTRACT_OPTIONS } from '../options';
+import { bad, known, oneOfWords } from '../validation/options';
+import { isRecord } from '../validation/shape';
 import { thisThread, threads, type Workers } from './workers';
 
 /** One of many articles. */
@@ -71,6 +73,9 @@ export async function* extractMany<One extends string | Article>(
   source: Iterable<One> | AsyncIterable<One>,
   options: ExtractManyOptions = {},
 ): AsyncGenerator<Outcome<One>> {
+  // What is wrong with the options is wrong with each article: said once, before any.
+  if (isRecord(options) && 'id' in options) throw bad('id', 'a field of each article', options.id);
+  known(options, OPTIONS);
   const { order = 'source', signal, maxLength = Infinity, timeout, jobs: wanted, ...shared } = options;
   const isHere = !isPortable(shared);
   const jobs = wanted ?? (isHere ? 1 : availableParallelism());
@@ -79,8 +84,6 @@ export async function* extractMany<One extends string | Article>(
   oneOfWords('order', order, ['source', 'finished']);
   if (typeof maxLength !== 'number' || !(maxLength >= 0)) throw bad('maxLength', 'a number from 0', maxLength);
   if (timeout !== undefined && !(timeout > 0)) throw bad('timeout', 'a number of milliseconds above 0', timeout);
-  // What is wrong with the options is wrong with each article: said once, before any.
-  if ('id' in shared) throw bad('id', 'a field of each article', shared.id);
   if (!isIterable(source)) throw bad('source', 'an iterable of articles', source);
   const extract = createExtractor(shared);
   const workers = jobs === 1 && timeout === undefined ? thisThread(extract) : await threads(jobs, shared);
@@ -105,6 +108,8 @@ export async function* extractMany<One extends string | Article>(
     await workers.end();
   }
 }
+
+const OPTIONS = ['jobs', 'order', 'signal', 'maxLength', 'timeout', ...EXTRACT_OPTIONS.filter((name) => name !== 'id')] as const;
 
 interface Limits {
   readonly maxLength: number;

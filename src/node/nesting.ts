@@ -18,30 +18,52 @@ const TEXT = 3;
 
 /**
  * Takes out of a page the elements around elements that hold nothing else, where there are very many within one another: the time that
- * readability takes grows with the square of them.
+ * readability takes grows with the square of them. A page that would still be too deep is left as it is.
  *
  * @returns whether the page can be read in bounded time now
  */
 export function flatten(root: PageNode): boolean {
-  const { depth, elements } = nestingOf(root);
-  if (depth <= DEEP) return true;
-  // From the innermost on: each has one child to be replaced by, however many were around it.
-  for (const element of elements.reverse()) {
-    const only = onlyElementIn(element);
-    if (only && GENERIC.has(nameOf(element)) && GENERIC.has(nameOf(only))) element.replaceWith(only);
-  }
-  return nestingOf(root).depth <= TOO_DEEP;
+  const shells = shellsOf(root);
+  if (!shells) return false;
+  // Each is moved once, however many are around it, and there are no more than so many moves above any element: moving takes as long as
+  // what is moved is large.
+  for (const [outermost, kernel] of shells) outermost.replaceWith(kernel);
+  return true;
 }
 
-/** Without recursion: pages may be deeper than the stack. */
-function nestingOf(root: PageNode): { depth: number; elements: PageNode[] } {
-  const elements: PageNode[] = [];
-  let depth = 0;
-  for (let level: PageNode[] = [root]; level.length > 0; depth++) {
-    level = level.flatMap((node) => [...node.childNodes].filter(({ nodeType }) => nodeType === ELEMENT));
-    for (const element of level) elements.push(element);
+/** The outermost of elements that hold nothing but one another, with the one that would take its place. */
+type Shell = readonly [outermost: PageNode, kernel: PageNode];
+
+/**
+ * Looks at each element once, and without recursion: pages may be deeper than the stack.
+ *
+ * @returns none of a page that is not deep; undefined for one that would be too deep without them
+ */
+function shellsOf(root: PageNode): readonly Shell[] | undefined {
+  const shells: Shell[] = [];
+  let asItIs = 0;
+  let level: (readonly [node: PageNode, depth: number])[] = [[root, 0]];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > TOO_DEEP) return undefined;
+    const next: typeof level = [];
+    for (const [node, above] of level) {
+      const [kernel, taken] = kernelOf(node);
+      if (taken > 0) shells.push([node, kernel]);
+      asItIs = Math.max(asItIs, above + taken);
+      for (const child of kernel.childNodes) if (child.nodeType === ELEMENT) next.push([child, above + taken + 1]);
+    }
+    level = next;
   }
-  return { depth, elements };
+  return asItIs > DEEP ? shells : [];
+}
+
+/** The innermost of the elements that hold nothing but one another, and how many are around it. */
+function kernelOf(element: PageNode): readonly [kernel: PageNode, taken: number] {
+  for (let kernel = element, taken = 0; ; taken++) {
+    const only = GENERIC.has(nameOf(kernel)) ? onlyElementIn(kernel) : undefined;
+    if (!only || !GENERIC.has(nameOf(only))) return [kernel, taken];
+    kernel = only;
+  }
 }
 
 function onlyElementIn(element: PageNode): PageNode | undefined {

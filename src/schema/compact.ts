@@ -24,7 +24,7 @@ export interface CompactExtraction {
   form: 'compact';
   document: unknown;
   /** The parts of the text that something was read in. */
-  text: readonly Piece[];
+  pieces: readonly Piece[];
   /** Spans whose text does not stand there; only what others have made has them. */
   odd: OddSpan[];
   strings: string[];
@@ -54,7 +54,7 @@ export function packed(extraction: Extraction): CompactExtraction {
     entities: entities.map((one) => entity.pack(one, book)),
     relations: relations.map((one) => relation.pack(one, book)),
     warnings,
-    text: spans.pieces,
+    pieces: spans.pieces,
     odd: spans.odd,
     strings: book.strings.list,
     entityIds: book.entities.list,
@@ -74,7 +74,7 @@ export function unpacked({
   entities,
   relations,
   warnings,
-  text,
+  pieces,
   odd,
   strings,
   entityIds,
@@ -85,7 +85,7 @@ export function unpacked({
     strings: new Numbered([...asList(strings)] as string[]),
     entities: new Numbered([...asList(entityIds)] as string[]),
     relations: new Numbered([...asList(relationIds)] as string[]),
-    spans: new Pieces(rowsOf<Piece>(text, ['number', 'string']), rowsOf<OddSpan>(odd, ['number', 'number', 'string'])),
+    spans: new Pieces(rowsOf<Piece>(pieces, ['number', 'string']), rowsOf<OddSpan>(odd, ['number', 'number', 'string'])),
   };
   return {
     schema,

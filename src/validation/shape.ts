@@ -63,6 +63,10 @@ export const record = <T>(shape: Shape<T>): Check => {
       const problem = check(value[name]);
       if (problem !== undefined) return `.${name}${problem}`;
     }
+    for (const name of Object.keys(value)) {
+      const problem = Object.hasOwn(shape, name) ? undefined : depthProblem(value[name]);
+      if (problem !== undefined) return `.${name}${problem}`;
+    }
     return undefined;
   };
 };
@@ -88,6 +92,23 @@ export const variant =
     return typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind](value) : `.kind${wrong(kind)}`;
   };
 
+/** An object of named values: no list, and none of the classes that keep theirs elsewhere, such as Map. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !KEEPERS.some((one) => value instanceof one);
 }
+
+const KEEPERS = [Map, Set, WeakMap, WeakSet, Date, RegExp, Promise, ArrayBuffer];
+
+/** What a value of unknown make must not be: nested deeper than anything that reads it can follow, or within itself. */
+export function depthProblem(value: unknown, depth = 0): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > DEEPEST) return ' is nested too deep, or holds itself';
+  for (const member of Object.values(value)) {
+    const problem = depthProblem(member, depth + 1);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** No extraction comes near it. */
+export const DEEPEST = 100;

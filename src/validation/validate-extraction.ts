@@ -24,6 +24,7 @@ import type {
   Warning,
 } from '../extraction';
 import {
+  DEEPEST,
   dictionary,
   flag,
   index,
@@ -100,13 +101,20 @@ const entity = record<Entity>({
 
 const argument = record<Argument>({ ...spanShape, entity: text, head: span, short: span, quantifier: optional(text) });
 
+/** How many attributions are around the one that is checked. */
+let nesting = 0;
 const attribution: Check = record<Attribution>({
   source: optional(argument),
   predicate: text,
   kind: oneOf<Attribution['kind']>({ quotation: true, report: true, belief: true, evidence: true }),
   span,
-  // Nested as deep as the text nests it.
-  attribution: optional((value) => attribution(value)),
+  // Nested as deep as the text nests it, which an object that holds itself is not.
+  attribution: optional((value) => {
+    if (++nesting > DEEPEST) return ' is nested too deep, or holds itself';
+    const problem = attribution(value);
+    nesting--;
+    return problem;
+  }),
 });
 
 const relation = record<Relation>({
@@ -182,7 +190,7 @@ const relation = record<Relation>({
 
 const schema: Check = oneOf<Extraction['schema']>({ 'relata/2': true });
 
-const extraction = record<Extraction>({
+const extraction = record<Extraction & { documents?: unknown }>({
   schema,
   document: record<DocumentInfo>({
     id: key,
@@ -194,6 +202,8 @@ const extraction = record<Extraction>({
   entities: list(entity),
   relations: list(relation),
   warnings: list(record<Warning>({ code: text, message: text, start: optional(index), end: optional(index) })),
+  // Those of a merged one are checked by themselves.
+  documents: () => undefined,
 });
 
 /**
@@ -202,13 +212,24 @@ const extraction = record<Extraction>({
  *
  * @returns the value itself
  * @throws RelataError `not-an-extraction`, which says where the first thing wrong is
+ * @example
+ * const extraction = validateExtraction(JSON.parse(line));
  */
 export function validateExtraction(value: unknown): Extraction {
   if (!isRecord(value)) throw new RelataError('not-an-extraction', { received: describe(value) });
-  const problem = extraction(value) ?? brokenReference(value as unknown as Extraction);
+  nesting = 0;
+  const problem = whole(value) ?? ofMerged(value.documents);
   if (problem === undefined) return value as unknown as Extraction;
   throw new RelataError('not-an-extraction', { received: `an object whose ${problem.slice(1)}` });
 }
+
+const whole: Check = (value) => extraction(value) ?? brokenReference(value as unknown as Extraction);
+
+/** A merged extraction holds those that it is of. */
+const ofMerged: Check = (documents) => {
+  const problem = documents === undefined ? undefined : list(whole)(documents);
+  return problem === undefined ? undefined : `.documents${problem}`;
+};
 
 function brokenReference({ entities, relations }: Extraction): string | undefined {
   const known = new Set<string>();

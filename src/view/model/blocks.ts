@@ -18,8 +18,9 @@ export function blocksOf({ extraction, text }: ViewDocument): Block[] {
 
 function textBlocks(text: string, title: string | undefined): Block[] {
   const blocks: Block[] = [];
+  // Each begins where its white space does: from everywhere in it would take a time that grows with the square of its length.
   // Where empty lines part the paragraphs, a single line break is only where a line was full.
-  const separator = /\S[^\S\n]*\r?\n[^\S\n]*\r?\n\s*\S/.test(text) ? /(?:[^\S\n]*\n){2,}\s*/g : /\s*\n\s*/g;
+  const separator = /\S[^\S\n]*\r?\n[^\S\n]*\r?\n\s*\S/.test(text) ? /(?<![^\S\n])(?:[^\S\n]*\n){2,}\s*/g : /(?<!\s)\s*\n\s*/g;
   let start = 0;
   const add = (end: number): void => {
     for (const [from, to] of pieces(text, start, end)) {

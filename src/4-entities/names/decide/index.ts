@@ -28,5 +28,10 @@ export function decide(
     foundIn: overlapsOf(found, labels.length),
     outside: ({ start, end }: TokenRange): number => outsideMargin(scores, start, end),
   };
-  return rules.reduce<readonly FoundName[]>((names, rule) => rule.apply(names, evidence), tagged);
+  return rules.reduce<readonly FoundName[]>((names, rule) => rule.apply(names, evidence), tagged).filter(isNoLongerThanNames);
 }
+
+/** The longest name that is believed, in tokens. Where one name stands behind the other without end, all of them together are none. */
+const LONGEST = 40;
+
+const isNoLongerThanNames = ({ start, end }: TokenRange): boolean => end - start <= LONGEST;

@@ -1,0 +1,8 @@
+/** How many names of what was left out are worth a line. */
+const NAMED = 3;
+
+/** "a, b, c and 5 more" */
+export function summary(paths: readonly string[]): string {
+  const named = paths.slice(0, NAMED).join(', ');
+  return paths.length <= NAMED ? named : `${named} and ${paths.length - NAMED} more`;
+}
