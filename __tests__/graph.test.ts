@@ -418,8 +418,9 @@ describe('measures', () => {
     Object.fromEntries(graph.mapNodes((_node, attributes) => [attributes.label, attributes[attribute]]));
 
   it('communities are numbered by their size, and share a color', () => {
-    expect(by('community')).toEqual({ A: 0, B: 0, C: 0, G: 0, D: 1, E: 1, F: 1, alone: 2 });
+    expect(by('community')).toEqual({ A: 0, B: 0, C: 0, G: 0, D: 1, E: 1, F: 1 });
     expect(new Set(Object.values(by('color'))).size).toBe(3);
+    expect(by('color').alone).toBe('#cccccc');
     expect(by('color').A).toBe(by('color').B);
   });
   it('centrality adds up to 1, and the most central is drawn largest', () => {
@@ -429,9 +430,16 @@ describe('measures', () => {
     expect(by('size').A).toBe(50);
     expect(Math.min(...(Object.values(by('size')) as number[]))).toBeGreaterThan(10);
   });
+  it('only names are ranked, unless all are asked for', () => {
+    const news = extract('Ann Lee praised the deal. Tom Vane praised the deal. Ann Lee met Tom Vane.');
+    const ranked = (centrality: true | 'all') =>
+      toGraph(news, { centrality }).filterNodes((_node, attributes) => attributes.centrality !== undefined).length;
+    expect(ranked(true)).toBe(2);
+    expect(ranked('all')).toBe(3);
+  });
   it.each([[[]], [[{ subject: 'A', lemma: 'know', object: 'A' }]]])('of next to nothing: %j', (statements) => {
     const small = toGraph(extractionOf(statements, { B: {} }), { communities: true, centrality: true });
-    expect(small.mapNodes((_node, { community }) => community)).toEqual(small.nodes().map((_, i) => i));
+    expect(small.mapNodes((_node, { community }) => community)).toEqual(small.nodes().map((_, i) => (i < small.size ? i : undefined)));
     expect(toGraph([], { communities: true, centrality: true }).order).toBe(0);
   });
 });

@@ -33,9 +33,9 @@ export interface NodeAttributes {
   documents: string;
   /** With `valuesAs: 'attributes'`: what is said of it with a value, joined by "; ": "earn 5000000 USD; found in 2019 (reported)". */
   values?: string;
-  /** With `communities`: number of its community, from 0 for the largest. */
+  /** With `communities`: number of its community, from 0 for the largest; absent of one without edges. */
   community?: number;
-  /** With `centrality`: its PageRank, 0 to 1; all nodes together have 1. */
+  /** With `centrality`: its PageRank, 0 to 1; all nodes that have one together have 1. */
   centrality?: number;
   /** With `communities`: color of its community, `#rrggbb`. */
   color?: string;

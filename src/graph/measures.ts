@@ -10,37 +10,48 @@ const COLORS = [
   '#332288', '#88ccee', '#44aa99', '#117733', '#999933', '#ddcc77', '#cc6677', '#882255', '#aa4499', '#4477aa', '#ee6677', '#bbbbbb',
 ] as const; // prettier-ignore
 
+/** The color of who is in no community. */
+const ALONE = '#cccccc';
+
 const SMALLEST = 10;
 const LARGEST = 50;
 
 /**
  * Gives each node `community` and `color` by the Louvain method (Blondel et al. 2008). Communities are numbered by their number of nodes, then by
- * their first node; a node without edges is a community of its own.
+ * their first node. A node without edges is in none, and gray.
  */
 export function addCommunities(graph: RelataGraph): void {
-  if (graph.order === 0) return;
-  const nodes = graph.nodes();
+  graph.updateEachNodeAttributes((_node, attributes) => ({ ...attributes, color: ALONE }));
   // Without edges there is nothing to weigh and the method divides by nothing.
-  const found = graph.size === 0 ? nodes.map((_, i) => i) : communitiesOf(numbered(graph));
+  if (graph.size === 0) return;
+  const found = communitiesOf(numbered(graph));
   const members = new Map<number, number>();
-  for (const community of found) members.set(community, (members.get(community) ?? 0) + 1);
+  graph.nodes().forEach((node, i) => {
+    if (graph.degree(node) > 0) members.set(found[i]!, (members.get(found[i]!) ?? 0) + 1);
+  });
   // A Map holds the communities in the order of their first nodes, and sorting keeps it among equals.
   const ranks = new Map([...members].sort(([, a], [, b]) => b - a).map(([community], rank) => [community, rank]));
-  nodes.forEach((node, i) => {
-    const community = ranks.get(found[i])!;
-    graph.mergeNodeAttributes(node, { community, color: COLORS[community % COLORS.length] });
+  graph.nodes().forEach((node, i) => {
+    const community = ranks.get(found[i]!);
+    if (community !== undefined) graph.mergeNodeAttributes(node, { community, color: COLORS[community % COLORS.length]! });
   });
 }
 
-/** Gives each node `centrality`, its PageRank (Page et al. 1999) over the edges from subject to object, and `size`, whose area goes with it. */
-export function addCentrality(graph: RelataGraph): void {
-  if (graph.order === 0) return;
-  const copy = numbered(graph);
+/**
+ * Gives nodes `centrality`, their PageRank (Page et al. 1999) over the edges from subject to object, and `size`, whose area goes with it.
+ *
+ * @param isRanked whether a node takes part; one that does not has no centrality and the least size
+ */
+export function addCentrality(graph: RelataGraph, isRanked: (node: string) => boolean): void {
+  const ranked = graph.filterNodes(isRanked);
+  if (ranked.length === 0) return;
+  const copy = numbered(graph, ranked);
   pagerank.assign(copy, { nodePagerankAttribute: 'rank', getEdgeWeight: null });
   const ranks = copy.mapNodes((_node, { rank }) => rank as number);
   const greatest = ranks.reduce((a, b) => Math.max(a, b));
-  graph.forEachNode((node) => {
-    const rank = ranks.shift()!;
+  graph.updateEachNodeAttributes((_node, attributes) => ({ ...attributes, size: SMALLEST }));
+  ranked.forEach((node, i) => {
+    const rank = ranks[i]!;
     graph.mergeNodeAttributes(node, {
       centrality: rounded(rank, 1e6),
       size: rounded(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(rank / greatest), 100),
@@ -53,12 +64,15 @@ function communitiesOf(graph: MultiDirectedGraph): number[] {
   return graph.mapNodes((_node, { found }) => found as number);
 }
 
-/** The same graph with the numbers of its nodes for keys: the libraries keep keys in plain objects, where `__proto__` is lost. */
-function numbered(graph: RelataGraph): MultiDirectedGraph {
+/** The same graph, or what some of its nodes are of it, with the numbers of its nodes for keys: the libraries keep keys in plain objects, where `__proto__` is lost. */
+function numbered(graph: RelataGraph, nodes = graph.nodes()): MultiDirectedGraph {
   const copy = new MultiDirectedGraph();
   const numbers = new Map<string, number>();
-  graph.forEachNode((node) => copy.addNode(numbers.set(node, numbers.size).size - 1));
-  graph.forEachEdge((_edge, { weight }, source, target) => copy.addEdge(numbers.get(source), numbers.get(target), { weight }));
+  for (const node of nodes) copy.addNode(numbers.set(node, numbers.size).size - 1);
+  graph.forEachEdge((_edge, { weight }, source, target) => {
+    const [from, to] = [numbers.get(source), numbers.get(target)];
+    if (from !== undefined && to !== undefined) copy.addEdge(from, to, { weight });
+  });
   return copy;
 }
 

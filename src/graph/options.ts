@@ -46,10 +46,13 @@ export interface GraphOptions {
    * Default `'nodes'`.
    */
   valuesAs?: 'nodes' | 'attributes';
-  /** Whether nodes get `community` and `color`, by the Louvain method (Blondel et al. 2008). Default `false`. */
+  /** Whether nodes get `community` and `color`, by the Louvain method (Blondel et al. 2008); one without edges is in no community. Default `false`. */
   communities?: boolean;
-  /** Whether nodes get `centrality` and `size`, by PageRank (Page et al. 1999). Default `false`. */
-  centrality?: boolean;
+  /**
+   * Whether nodes get `centrality` and `size`, by PageRank (Page et al. 1999): those that have a name and the edges between them, since otherwise what everybody has to do with ranks
+   * before who is who; or `'all'`. Default `false`.
+   */
+  centrality?: boolean | 'all';
   /**
    * What documents are called, by id, in `document` and `documents` of edges, nodes and graph: paths or titles, say. One that is not named keeps
    * its id.
@@ -132,7 +135,7 @@ export function settle(options: unknown): GraphSettings {
     repeats: oneOfWords('repeats', repeats, ['join', 'keep']),
     valuesAs: oneOfWords('valuesAs', valuesAs, ['nodes', 'attributes']),
     communities: flag('communities', communities),
-    centrality: flag('centrality', centrality),
+    centrality: centrality === 'all' ? centrality : flag('centrality', centrality),
     documentName: (id) => names.get(id) ?? id,
   };
 }

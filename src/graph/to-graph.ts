@@ -60,7 +60,7 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
   if (settings.asides === 'drop') dropLone(graph, entities, left);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
-  if (settings.centrality) addCentrality(graph);
+  if (settings.centrality) addCentrality(graph, (node) => settings.centrality === 'all' || isNamed(entities.get(node)!.mentions));
   const { words: leftOutEdges } = left.edges;
   const { words: leftOutNodes } = left.nodes;
   graph.mergeAttributes({ ...(leftOutEdges !== undefined && { leftOutEdges }), ...(leftOutNodes !== undefined && { leftOutNodes }) });
