@@ -12,20 +12,23 @@ import { sourceOfMember } from '../../src/cli/read-archive';
 import { rowsOf } from '../../src/cli/read-table';
 import { validateOptions } from '../../src/options';
 import { relata } from '../support/command';
+import type { extractorsOf } from '../support/extractors';
 import { extractionOf } from '../support/extraction';
 
 // What is tested is the way from the file to the text.
-jest.mock('../../src/extract', () => ({
-  extract: (text: string, options?: ExtractOptions) => {
-    const { id = text } = validateOptions(options);
-    const extraction = extractionOf([{ subject: 'Acme', lemma: 'buy', object: 'Globex' }]);
-    extraction.document.id = id;
-    extraction.document.title = text;
-    extraction.relations[0]!.id = `r_${id}`;
-    for (const { evidence } of extraction.relations) for (const one of evidence) one.document = id;
-    return extraction;
-  },
-}));
+jest.mock('../../src/extract', () =>
+  jest
+    .requireActual<typeof import('../support/extractors')>('../support/extractors')
+    .extractorsOf((text: string, options?: ExtractOptions) => {
+      const { id = text } = validateOptions(options);
+      const extraction = extractionOf([{ subject: 'Acme', lemma: 'buy', object: 'Globex' }]);
+      extraction.document.id = id;
+      extraction.document.title = text;
+      extraction.relations[0]!.id = `r_${id}`;
+      for (const { evidence } of extraction.relations) for (const one of evidence) one.document = id;
+      return extraction;
+    }),
+);
 
 let folder: string;
 const at = (...names: string[]): string => join(folder, ...names);

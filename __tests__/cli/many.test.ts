@@ -8,23 +8,26 @@ import { draftOf, logOf } from '../../src/cli/resumable';
 import { fromJSON } from '../../src/export';
 import { validateOptions } from '../../src/options';
 import { relata } from '../support/command';
+import type { extractorsOf } from '../support/extractors';
 import { extractionOf } from '../support/extraction';
 
 // A text names two companies; how often it was extracted is what some tests are about.
 const extracted: string[] = [];
-jest.mock('../../src/extract', () => ({
-  extract: (text: string, options?: ExtractOptions) => {
-    const { id = text } = validateOptions(options);
-    const [subject = '', object = ''] = text.split(' ');
-    if (subject === 'bug') throw new RangeError('a bug');
-    extracted.push(text);
-    const extraction = extractionOf([{ subject, lemma: 'buy', object }]);
-    extraction.document.id = id;
-    extraction.relations[0]!.id = `r_${text}`;
-    for (const { evidence } of extraction.relations) for (const one of evidence) one.document = id;
-    return extraction;
-  },
-}));
+jest.mock('../../src/extract', () =>
+  jest
+    .requireActual<typeof import('../support/extractors')>('../support/extractors')
+    .extractorsOf((text: string, options?: ExtractOptions) => {
+      const { id = text } = validateOptions(options);
+      const [subject = '', object = ''] = text.split(' ');
+      if (subject === 'bug') throw new RangeError('a bug');
+      extracted.push(text);
+      const extraction = extractionOf([{ subject, lemma: 'buy', object }]);
+      extraction.document.id = id;
+      extraction.relations[0]!.id = `r_${text}`;
+      for (const { evidence } of extraction.relations) for (const one of evidence) one.document = id;
+      return extraction;
+    }),
+);
 
 let folder: string;
 const at = (...names: string[]): string => join(folder, ...names);

@@ -7,20 +7,23 @@ import type { Io } from '../../src/cli/io';
 import { fromJSON } from '../../src/export';
 import { validateOptions } from '../../src/options';
 import { relata } from '../support/command';
+import type { extractorsOf } from '../support/extractors';
 import { extractionOf } from '../support/extraction';
 
 // A text names two companies; nothing else is needed to see what the command does with an extraction.
-jest.mock('../../src/extract', () => ({
-  extract: (text: string, options?: ExtractOptions) => {
-    const { id = 'hash' } = validateOptions(options);
-    const [subject = '', object = ''] = text.split(' ');
-    const extraction = extractionOf([{ subject, lemma: 'buy', object }]);
-    extraction.document.id = id;
-    if (subject === 'long') extraction.warnings.push({ code: 'long-token', message: 'a long word', start: 4 });
-    if (subject === 'bug') throw new RangeError('a bug');
-    return extraction;
-  },
-}));
+jest.mock('../../src/extract', () =>
+  jest
+    .requireActual<typeof import('../support/extractors')>('../support/extractors')
+    .extractorsOf((text: string, options?: ExtractOptions) => {
+      const { id = 'hash' } = validateOptions(options);
+      const [subject = '', object = ''] = text.split(' ');
+      const extraction = extractionOf([{ subject, lemma: 'buy', object }]);
+      extraction.document.id = id;
+      if (subject === 'long') extraction.warnings.push({ code: 'long-token', message: 'a long word', start: 4 });
+      if (subject === 'bug') throw new RangeError('a bug');
+      return extraction;
+    }),
+);
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
