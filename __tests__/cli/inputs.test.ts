@@ -18,7 +18,7 @@ import { extractionOf } from '../support/extraction';
 // What is tested is the way from the file to the text.
 jest.mock('../../src/extract', () =>
   jest
-    .requireActual<typeof import('../support/extractors')>('../support/extractors')
+    .requireActual<{ extractorsOf: typeof extractorsOf }>('../support/extractors')
     .extractorsOf((text: string, options?: ExtractOptions) => {
       const { id = text } = validateOptions(options);
       const extraction = extractionOf([{ subject: 'Acme', lemma: 'buy', object: 'Globex' }]);

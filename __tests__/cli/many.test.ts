@@ -15,7 +15,7 @@ import { extractionOf } from '../support/extraction';
 const extracted: string[] = [];
 jest.mock('../../src/extract', () =>
   jest
-    .requireActual<typeof import('../support/extractors')>('../support/extractors')
+    .requireActual<{ extractorsOf: typeof extractorsOf }>('../support/extractors')
     .extractorsOf((text: string, options?: ExtractOptions) => {
       const { id = text } = validateOptions(options);
       const [subject = '', object = ''] = text.split(' ');
@@ -46,6 +46,23 @@ beforeEach(async () => {
   extracted.length = 0;
 });
 afterEach(() => rm(folder, { recursive: true }));
+
+describe('--compact', () => {
+  it('writes lines that the other commands read', async () => {
+    const article = await write('a.txt', 'Acme Globex');
+    const [short, long] = [at('short.jsonl'), at('long.jsonl')];
+    await relata(['extract', article, '-o', short, '--compact']);
+    await relata(['extract', article, '-o', long]);
+    expect((await readFile(short, 'utf8')).length).toBeLessThan((await readFile(long, 'utf8')).length);
+    expect((await linesOf(short)).map(({ extraction }) => extraction.entities)).toEqual(
+      (await linesOf(long)).map(({ extraction }) => extraction.entities),
+    );
+    expect((await relata(['merge', short])).stdout).toBe((await relata(['merge', long])).stdout);
+  });
+  it('is for extractions', async () => {
+    expect(await relata(['extract', '-', '-f', 'table', '--compact'])).toMatchObject({ code: 2 });
+  });
+});
 
 describe('one of several articles that cannot be read is left out, with exit code 3', () => {
   let bad: string;

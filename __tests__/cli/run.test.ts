@@ -13,7 +13,7 @@ import { extractionOf } from '../support/extraction';
 // A text names two companies; nothing else is needed to see what the command does with an extraction.
 jest.mock('../../src/extract', () =>
   jest
-    .requireActual<typeof import('../support/extractors')>('../support/extractors')
+    .requireActual<{ extractorsOf: typeof extractorsOf }>('../support/extractors')
     .extractorsOf((text: string, options?: ExtractOptions) => {
       const { id = 'hash' } = validateOptions(options);
       const [subject = '', object = ''] = text.split(' ');

@@ -18,6 +18,8 @@ export interface ExtractArguments extends FilesArguments {
   readonly top?: number;
   /** Whether what a run before has done is kept. */
   readonly resume: boolean;
+  /** Whether the JSON of extractions is the short one. */
+  readonly compact: boolean;
 }
 
 const OPTIONS = {
@@ -27,6 +29,7 @@ const OPTIONS = {
   id: { type: 'string' },
   conllu: { type: 'string' },
   resume: { type: 'boolean', default: false },
+  compact: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 /** What is said where several articles come with the trees of one. */
@@ -46,12 +49,13 @@ export function parseExtractArguments(argv: readonly string[]): ExtractArguments
   const request = filesArgumentsOf('extract', values, files);
   const format = formatOf(values.format, request.output);
   if (values.id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
-  const { conllu, resume } = values;
+  const { conllu, resume, compact } = values;
   if (resume && (format !== 'jsonl' || request.output === undefined)) throw usage(RESUMABLE);
+  if (compact && format !== 'json' && format !== 'jsonl') throw usage('--compact is for --format json and jsonl');
   if (conllu === '') throw usage('--conllu must name a file');
   if (conllu !== undefined && files.length > 1) throw usage(ONE_TREE);
   const top = topOf(values, 'extract');
-  return { ...request, format, resume, ...(conllu !== undefined && { conllu }), ...(top !== undefined && { top }) };
+  return { ...request, format, resume, compact, ...(conllu !== undefined && { conllu }), ...(top !== undefined && { top }) };
 }
 
 /** The format asked for, else that of the file's name; JSON where neither says any. */

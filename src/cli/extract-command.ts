@@ -90,7 +90,7 @@ async function intoLines(output: string, request: ExtractArguments, files: reado
   let done = lines.count;
   try {
     for await (const result of extractEach(files, run, course)) {
-      await lines.add(lineOf(told(result, request)));
+      await lines.add(lineOf(told(result, request), request.compact));
       done++;
     }
     run.failures.end(done);
@@ -103,7 +103,7 @@ async function intoLines(output: string, request: ExtractArguments, files: reado
 }
 
 /** What makes the lines of a run what they are. */
-function toldOf({ top, typesFile, conllu, input }: ExtractArguments, { options, io }: Run): Told {
+function toldOf({ top, typesFile, conllu, input, compact }: ExtractArguments, { options, io }: Run): Told {
   const { id, referenceDate, detail, strict, relationTypes } = options;
   return {
     'the version': io.version,
@@ -111,6 +111,7 @@ function toldOf({ top, typesFile, conllu, input }: ExtractArguments, { options, 
     ...(referenceDate !== undefined && { '--reference-date': referenceDate }),
     ...(detail !== undefined && { '--detail': detail }),
     ...(strict === true && { '--strict': strict }),
+    ...(compact && { '--compact': compact }),
     ...(top !== undefined && { '--top': top }),
     // Of a list of types a hash: the file may be long, and it may have changed.
     ...(typesFile !== undefined && { '--relation-types': `${typesFile} (${hashOf(JSON.stringify(relationTypes))})` }),
@@ -140,7 +141,8 @@ function takenOnce(list: readonly string[]): (item: string) => boolean {
 }
 
 /** The source stands first, so that it is found without reading the line. */
-const lineOf = ({ source, extraction }: Result): string => JSON.stringify({ source, ...extraction });
+const lineOf = ({ source, extraction }: Result, isCompact: boolean): string =>
+  `{"source":${JSON.stringify(source)},${(isCompact ? toJSON(extraction, { form: 'compact' }) : JSON.stringify(extraction)).slice(1)}`;
 
 /** Where the article of a line came from. */
 function sourceOf(line: string): string | undefined {
@@ -152,13 +154,13 @@ function sourceOf(line: string): string | undefined {
 const told = (result: Result, { top }: ExtractArguments): Result => ({ ...result, extraction: weightiest(result.extraction, top) });
 
 async function* rendered(results: AsyncIterable<Result>, request: ExtractArguments, isAlone: boolean, io: Io): AsyncGenerator<string> {
-  const { format, output } = request;
+  const { format, output, compact } = request;
   const toScreen = output === undefined;
   const width = (toScreen ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH;
   const style = toScreen ? styleFor(io) : PLAIN;
   const write: Record<Format, (result: Result) => string> = {
-    json: ({ extraction }) => toJSON(extraction),
-    jsonl: lineOf,
+    json: ({ extraction }) => toJSON(extraction, { form: compact ? 'compact' : 'readable' }),
+    jsonl: (result) => lineOf(result, compact),
     'graph-json': ({ extraction }) => toGraphJSON(extraction),
     table: ({ extraction, source }) => renderTable(extraction, source, width, style),
   };

@@ -79,6 +79,7 @@ Options:
                              an output whose name ends in .txt is a table, one in .jsonl a line an article.
   -o, --output FILE          write to FILE instead of standard output; FILE is replaced only when all is done
                              and must not be one of the inputs
+      --compact              for json and jsonl: a third as long, for programs alone; relata reads it as well
       --resume               go on with a FILE.jsonl where a run that was ended before it was done, or that had
                              fewer articles, has left off; the options have to be the same
 ${WHAT_IS_READ}
