@@ -53,9 +53,9 @@ export class Paths {
   }
 
   private neighbours(root: number, most: number): number[] {
-    const sql = `SELECT ifnull(n.root, n.id) AS id FROM ${members(1)} m CROSS JOIN edges e ON e.node = m.id CROSS JOIN nodes n ON n.id = e.other
-      WHERE n.namings > 0 AND e.flags & ${FLAG.wrong} = 0 GROUP BY 1 HAVING id <> ?1 ORDER BY count(*) DESC, id LIMIT ?2`;
-    return this.sql.all<{ id: number }>(sql, root, most).map(({ id }) => id);
+    const sql = `SELECT ifnull(n.root, n.id) AS near FROM ${members(1)} m CROSS JOIN edges e ON e.node = m.id CROSS JOIN nodes n ON n.id = e.other
+      WHERE n.namings > 0 AND e.flags & ${FLAG.wrong} = 0 GROUP BY 1 HAVING near <> ?1 ORDER BY count(*) DESC, near LIMIT ?2`;
+    return this.sql.all<{ near: number }>(sql, root, most).map(({ near }) => near);
   }
 
   /** Those that both are joined with, the ones with most relations to them first. */

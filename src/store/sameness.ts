@@ -98,8 +98,8 @@ export class Sameness {
   }
 
   /** Writes anew what nodes are filed under, and gives those where that has changed, with what they were filed under before. */
-  private refile(): Map<number, { readonly before: Filing | undefined; readonly after: Filing | undefined }> {
-    const changed = new Map<number, { before: Filing | undefined; after: Filing | undefined }>();
+  private refile(): Map<number, Refiling> {
+    const changed = new Map<number, Refiling>();
     for (const [id, before] of this.filed) {
       const after = this.filing(id);
       const [old, now] = [before, after].map((filing) => new Map((filing ? rowsOf(filing) : []).map((row) => [row.join(' '), row])));
@@ -163,10 +163,12 @@ export class Sameness {
 
   // ── names that are equal ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private joinEqualOf(changed: ReadonlyMap<number, unknown>): { readonly regrouped: ReadonlySet<number> } {
+  private joinEqualOf(changed: Changed): { readonly regrouped: ReadonlySet<number> } {
     const reached = new Reached();
-    for (const id of changed.keys()) {
+    for (const [id, { before }] of changed) {
       reached.add(this.nodes.named(id) && id);
+      // Where an initial is gone there may be but one left.
+      if (before?.ends !== undefined) for (const other of this.block(KIND.ends, before.ends)) reached.add(other);
       for (const other of this.groupOf('equal', id)) reached.add(other);
     }
     for (const id of reached) {
@@ -189,7 +191,7 @@ export class Sameness {
   // ── short names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Finds anew what names are short for, and gives those for which that has changed. */
-  private findShort(changed: ReadonlyMap<number, { before?: Filing | undefined; after?: Filing | undefined }>, regrouped: ReadonlySet<number>): Set<number> { // prettier-ignore
+  private findShort(changed: Changed, regrouped: ReadonlySet<number>): Set<number> { // prettier-ignore
     const asked = new Set<number>();
     const ask = (id: number): void => void (this.nodes.named(id) && asked.add(id));
     const askFor = (filing: Filing | undefined): void => {
@@ -209,17 +211,18 @@ export class Sameness {
     }
 
     const found = new Map<number, number>();
+    const open = new Set<number>();
     const support = new Set<number>();
     for (const id of asked) {
       const { own, ends } = this.filing(id)!;
       const bearers = own === undefined ? [] : this.block(KIND.bearer, own);
       if (own === undefined || bearers.length === 0 || this.meansSeveral(id, bearers)) continue;
+      open.add(id);
       support.add(id);
       for (const other of bearers) support.add(other);
       if (ends !== undefined) for (const other of this.block(KIND.ends, ends)) support.add(other);
     }
     const list = this.ordered(support);
-    const numberOf = new Map(list.map(({ id }, number) => [id, number]));
     const sets = new Sets(list.length);
     const firsts = new Map<number, number>();
     list.forEach(({ id, equal }, number) => {
@@ -235,7 +238,8 @@ export class Sameness {
     const altered = new Set<number>();
     for (const id of asked) {
       const node = this.nodes.named(id)!;
-      const whole = numberOf.has(id) ? (found.get(id) ?? null) : null;
+      // Of the others not all is in the list that would have to be.
+      const whole = open.has(id) ? (found.get(id) ?? null) : null;
       if (whole === node.whole) continue;
       this.nodes.set(node, { whole });
       altered.add(id);
@@ -316,6 +320,13 @@ export class Sameness {
     return list.sort((a, b) => inOrder(keys.get(a.first)!, keys.get(b.first)!) || a.place - b.place);
   }
 }
+
+/** What a node was filed under, and is now; nothing where it is not named. */
+export interface Refiling {
+  readonly before: Filing | undefined;
+  readonly after: Filing | undefined;
+}
+export type Changed = ReadonlyMap<number, Refiling>;
 
 /** What has become of the groups that the first steps make. */
 export interface Chains {

@@ -2,7 +2,7 @@ import type { Cell, Database, Statement } from './driver';
 
 /** A database with each statement compiled once. */
 export class Sql {
-  private readonly statements = new Map<string, Statement>();
+  private readonly statements = new Map<string, Asked>();
   private depth = 0;
   /** Are called when a transaction is undone: what was remembered of it never was. */
   readonly whenUndone: (() => void)[] = [];
@@ -14,20 +14,24 @@ export class Sql {
   }
 
   run(sql: string, ...parameters: Cell[]): void {
-    this.statement(sql).run(...parameters);
+    const { statement, order } = this.asked(sql);
+    statement.run(...inOrder(parameters, order));
   }
 
   get<Row>(sql: string, ...parameters: Cell[]): Row | undefined {
-    return this.statement(sql).get(...parameters) as Row | undefined;
+    const { statement, order } = this.asked(sql);
+    return statement.get(...inOrder(parameters, order)) as Row | undefined;
   }
 
   all<Row>(sql: string, ...parameters: Cell[]): Row[] {
-    return this.statement(sql).all(...parameters) as Row[];
+    const { statement, order } = this.asked(sql);
+    return statement.all(...inOrder(parameters, order)) as Row[];
   }
 
   iterate<Row>(sql: string, ...parameters: Cell[]): Iterable<Row> {
     // Its own statement: one that is being walked can not be asked again.
-    return this.database.prepare(sql).iterate(...parameters) as Iterable<Row>;
+    const { statement, order } = this.compiled(sql);
+    return statement.iterate(...inOrder(parameters, order)) as Iterable<Row>;
   }
 
   /** All of it is done, or nothing; within another one it is a part of that. */
@@ -52,9 +56,25 @@ export class Sql {
     this.database.close();
   }
 
-  private statement(sql: string): Statement {
-    let statement = this.statements.get(sql);
-    if (!statement) this.statements.set(sql, (statement = this.database.prepare(sql)));
-    return statement;
+  private asked(sql: string): Asked {
+    let asked = this.statements.get(sql);
+    if (!asked) this.statements.set(sql, (asked = this.compiled(sql)));
+    return asked;
+  }
+
+  /** A parameter that stands in several places has a number, which the drivers do not all take: each place has a parameter of its own for them. */
+  private compiled(sql: string): Asked {
+    const order = [...sql.matchAll(NUMBERED)].map(([, number]) => Number(number) - 1);
+    return { statement: this.database.prepare(sql.replace(NUMBERED, '?')), order: order.length > 0 ? order : undefined };
   }
 }
+
+interface Asked {
+  readonly statement: Statement;
+  /** For each place which of the parameters stands there; undefined where they come in their order. */
+  readonly order: readonly number[] | undefined;
+}
+
+const NUMBERED = /\?(\d+)/g;
+
+const inOrder = (parameters: Cell[], order: readonly number[] | undefined): Cell[] => (order ? order.map((i) => parameters[i]) : parameters);

@@ -504,6 +504,7 @@ export class Store {
       }
       for (const key of keys) this.sql.run('DELETE FROM merges WHERE one = ?1 OR other = ?1', key);
     });
+    forgotten.documents.sort();
     // What was overwritten stands in the log until it is taken over.
     this.sql.get('PRAGMA wal_checkpoint(TRUNCATE)');
     return forgotten;

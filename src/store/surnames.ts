@@ -3,7 +3,7 @@ import { Sets } from '../merge/sets';
 import { KIND, type Filing } from './filing';
 import { unpackNumbers } from './node-lists';
 import type { NamedNode, Nodes } from './nodes';
-import { groupIn, type Chains, type Change } from './sameness';
+import { groupIn, type Chains, type Change, type Changed, type Refiling } from './sameness';
 import type { Sql } from './sql';
 
 /** A person of a surname alone in a document, and who that may be. */
@@ -20,8 +20,6 @@ export interface BareRow {
   /** Whether the bare name is more than an end: of several documents, or called otherwise, too: 1. */
   readonly bridge: number;
 }
-
-type Changed = ReadonlyMap<number, { readonly before: Filing | undefined; readonly after: Filing | undefined }>;
 
 /** Who somebody is, if the row says so. */
 export const meantBy = ({ here, candidate, witness }: BareRow): number | null => (here === 1 || witness !== null ? candidate : null);
@@ -99,7 +97,7 @@ export class Surnames {
   /** Asks for those who are called by a word of somebody who is called otherwise now, or is one with others. */
   private askNamesakes(
     id: number,
-    filings: { readonly before: Filing | undefined; readonly after: Filing | undefined } | undefined,
+    filings: Refiling | undefined,
     { regrouped }: Chains,
     touched: Set<string>,
     askAll: (rows: readonly BareRow[]) => void,
@@ -119,7 +117,7 @@ export class Surnames {
   }
 
   /** The words of one that is filed as it was. */
-  private unchanged(id: number): { before: Filing | undefined; after: Filing | undefined } {
+  private unchanged(id: number): Refiling {
     const words = new Set(this.wordsOf(KIND.word, id));
     const ownWords = new Set(this.wordsOf(KIND.ownWord, id));
     const filing = { words, ownWords, isFull: words.size > 0 } as unknown as Filing;
@@ -231,11 +229,11 @@ export class Surnames {
       return { ...known, here: 1, candidate: whole === undefined ? null : groupIn('chain', named[whole]), witness: null };
     }
     const candidate = this.only(surname);
-    return { ...known, here: 0, candidate, witness: candidate === null ? null : this.witnessFor(candidate, named, document) };
+    return { ...known, here: 0, candidate, witness: candidate === null ? null : this.witnessFor(candidate, named) };
   }
 
   /** A document that names somebody in full, and something else that these are. */
-  private witnessFor(candidate: number, named: readonly NamedNode[], document: number): number | null {
+  private witnessFor(candidate: number, named: readonly NamedNode[]): number | null {
     const full = this.membersOf(candidate).filter((id) => this.isFull(id));
     const others = [...new Set(named.map((node) => groupIn('chain', node)))].filter((group) => group !== candidate);
     const members = others.flatMap((group) => this.membersOf(group));
@@ -244,10 +242,9 @@ export class Surnames {
       for (const other of members) {
         const [few, many] = this.nodes.named(one)!.documents < this.nodes.named(other)!.documents ? [one, other] : [other, one];
         const found = this.sql.get<{ document: number }>(
-          'SELECT a.document FROM occurrences a CROSS JOIN occurrences b ON b.node = ? AND b.document = a.document WHERE a.node = ? AND a.document <> ? LIMIT 1',
+          'SELECT a.document FROM occurrences a CROSS JOIN occurrences b ON b.node = ? AND b.document = a.document WHERE a.node = ? LIMIT 1',
           many,
           few,
-          document,
         );
         if (found) return found.document;
       }
@@ -273,7 +270,7 @@ export class Surnames {
       const candidate = groupIn('chain', person);
       for (const word of this.wordsOf(KIND.ownWord, person.id)) {
         for (const { bare, document: other } of this.rows('surname = ? AND here = 0 AND candidate = ? AND witness IS NULL', word, candidate)) {
-          if (other === document || !this.namedIn(other).some((node) => sharesOther(groupIn('chain', node), candidate, here))) continue;
+          if (!this.namedIn(other).some((node) => sharesOther(groupIn('chain', node), candidate, here))) continue;
           this.sql.run('UPDATE surnames SET witness = ? WHERE bare = ? AND document = ?', document, bare, other);
           found.push(bare);
         }
