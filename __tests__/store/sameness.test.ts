@@ -70,7 +70,13 @@ function documentOf(id: string, things: readonly Thing[]): Extraction {
     });
     entities.set(key, { id: key, name, type, aliases: [...new Set(aliases)], mentions, salience: 1, confidence });
   }
-  return { schema: 'relata/1', document: { id, length: start, sentences: 1 }, entities: [...entities.values()], relations: [], warnings: [] };
+  return {
+    schema: 'relata/1',
+    document: { id, length: start, sentences: 1 },
+    entities: [...entities.values()],
+    relations: [],
+    warnings: [],
+  };
 }
 
 const IDS = ['a', 'b', 'c', 'd', 'e'];

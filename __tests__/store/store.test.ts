@@ -13,7 +13,12 @@ const TEXTS: Readonly<Record<string, string>> = {
   wednesday: 'Initech hired Tom Reed. Reed met Ann Lee in Vienna on Friday 😀. Globex may sell a ship to Saimaa Bank.',
   empty: '',
 };
-const DAYS: Readonly<Record<string, string>> = { monday: '2024-12-09', tuesday: '2024-12-10', wednesday: '2024-12-11', empty: '2024-12-12' };
+const DAYS: Readonly<Record<string, string>> = {
+  monday: '2024-12-09',
+  tuesday: '2024-12-10',
+  wednesday: '2024-12-11',
+  empty: '2024-12-12',
+};
 const DOCUMENTS: readonly Extraction[] = Object.entries(TEXTS).map(([id, text]) => extract(text, { id }));
 const detailsOf = (id: string) => ({ text: TEXTS[id], published: DAYS[id], source: id === 'monday' ? 'Gazette' : 'Herald' });
 
@@ -136,7 +141,13 @@ describeStore('a store', () => {
     const [velmora, globex, initech] = ['Velmora Holdings', 'Globex', 'Initech'].map((name) => idOf(store, name));
     expect(store.neighbours(velmora).map(({ entity }) => entity.name)).toEqual(expect.arrayContaining(['Globex', 'Initech', 'Ann Lee']));
     expect(store.neighbours(velmora, { type: 'acquire', polarity: 'positive' })).toEqual([
-      { entity: { id: globex, name: 'Globex', type: 'organization' }, relations: 1, types: ['acquire'], first: '2024-05-01', last: '2024-05-01' },
+      {
+        entity: { id: globex, name: 'Globex', type: 'organization' },
+        relations: 1,
+        types: ['acquire'],
+        first: '2024-05-01',
+        last: '2024-05-01',
+      },
     ]);
     expect(store.neighbours(velmora, { source: 'Herald' }).map(({ entity }) => entity.name)).not.toContain('Globex');
     const paths = store.paths(velmora, initech, { maxLength: 2 });
@@ -144,7 +155,10 @@ describeStore('a store', () => {
       ['Velmora Holdings', 'Initech'],
       ['Velmora Holdings', 'Globex', 'Initech'],
     ]);
-    expect(paths[1].relations.map(({ text }) => text)).toEqual(['Velmora Holdings bought Globex in May 2024', 'Globex sued Initech in Vienna']);
+    expect(paths[1].relations.map(({ text }) => text)).toEqual([
+      'Velmora Holdings bought Globex in May 2024',
+      'Globex sued Initech in Vienna',
+    ]);
     const days = store.timeline(globex).map(({ day }) => day!);
     expect(days).toEqual([...days].sort());
     expect(store.timeline(globex, { since: '2024-12-11' })).toHaveLength(1);
@@ -171,7 +185,10 @@ describeStore('what a person puts right', () => {
   afterEach(() => store.close());
   const again = (id: string): void => {
     store.remove(id);
-    store.add(DOCUMENTS.find(({ document }) => document.id === id)!, detailsOf(id));
+    store.add(
+      DOCUMENTS.find(({ document }) => document.id === id)!,
+      detailsOf(id),
+    );
   };
 
   it('joins two, also when their documents are read again', () => {

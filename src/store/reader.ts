@@ -192,8 +192,7 @@ export class Reader implements Lookup {
 
   /** Those that are in most documents. */
   topRoots(type: string | undefined, limit: number): number[] {
-    if (type === undefined)
-      return this.nodes.ids('SELECT id FROM nodes WHERE weight IS NOT NULL ORDER BY weight DESC, key LIMIT ?', limit);
+    if (type === undefined) return this.nodes.ids('SELECT id FROM nodes WHERE weight IS NOT NULL ORDER BY weight DESC, key LIMIT ?', limit);
     const number = this.words.known(type);
     if (number === undefined) return [];
     return this.nodes.ids('SELECT id FROM nodes WHERE weight IS NOT NULL AND type = ? ORDER BY weight DESC, key LIMIT ?', number, limit);
@@ -203,7 +202,10 @@ export class Reader implements Lookup {
   topRootsOf(where: string, days: readonly number[], type: string | undefined, limit: number): number[] {
     const counts = new Map<number, number>();
     type Row = { readonly nodes: Uint8Array };
-    for (const { nodes } of this.sql.iterate<Row>(`SELECT nodes FROM documents d JOIN bodies b ON b.document = d.id WHERE ${where}`, ...days)) {
+    for (const { nodes } of this.sql.iterate<Row>(
+      `SELECT nodes FROM documents d JOIN bodies b ON b.document = d.id WHERE ${where}`,
+      ...days,
+    )) {
       for (const node of unpackNumbers(nodes)) counts.set(node, (counts.get(node) ?? 0) + 1);
     }
     const ofRoots = new Map<number, number>();

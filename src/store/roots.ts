@@ -118,7 +118,8 @@ export class Roots {
     for (const other of members) if (this.isBetter(other, best)) best = other;
     const [isConcept, isOfOtherType, isBare] = this.rank(best);
     // Only then may an end be better.
-    const ends = isConcept !== 0 || isOfOtherType !== 0 || isBare !== 0 ? groups.flatMap((group) => this.nodesOf(this.allEndsOf(group))) : undefined;
+    const ends =
+      isConcept !== 0 || isOfOtherType !== 0 || isBare !== 0 ? groups.flatMap((group) => this.nodesOf(this.allEndsOf(group))) : undefined;
     for (const other of ends ?? []) if (this.isBetter(other, best)) best = other;
     for (const member of members) this.setRoot(member, best.id);
     for (const group of groups) {

@@ -3,22 +3,13 @@ import { joinMiddleInitials } from '../merge/people';
 import { joinEqual, shortNames, standsAloneAs } from '../merge/same-entities';
 import { Sets } from '../merge/sets';
 import { typeOf, type Votes } from '../merge/types-of-names';
+import { groupIn, type Chains, type Change, type Changed, type Refiling } from './changes';
 import { asMerged, filingOf, KIND, rowsOf, type Filing } from './filing';
 import type { NamedNode, NodeRow, Nodes } from './nodes';
 import { Roots } from './roots';
 import type { Sql } from './sql';
 import { Surnames } from './surnames';
 import type { Words } from './words';
-
-/** A change of one document. */
-export interface Change {
-  readonly document: number;
-  readonly isAdded: boolean;
-  /** Keys of names of whose types the document has voted. */
-  readonly votes: ReadonlySet<string>;
-  /** Numbers of the nodes that it names. */
-  readonly nodes: readonly number[];
-}
 
 /**
  * Which nodes are one entity, as `mergeExtractions` would say it of all documents, worked out again only where a change of one document can have
@@ -66,7 +57,11 @@ export class Sameness {
     const chains = this.joinChains(changed, equal.regrouped, short);
     const moved = this.surnames.settle(change, changed, chains);
     const altered = [...changed.keys(), ...short, ...chains.regrouped].filter((id) => this.nodes.named(id));
-    this.roots.settle(new Set(altered), moved, [...changed.keys()].filter((id) => !this.nodes.named(id)));
+    this.roots.settle(
+      new Set(altered),
+      moved,
+      [...changed.keys()].filter((id) => !this.nodes.named(id)),
+    );
     this.begin();
   }
 
@@ -152,9 +147,7 @@ export class Sameness {
   }
 
   private filedOwners(id: number): string[] {
-    return this.sql
-      .all<{ key: string }>('SELECT key FROM blocks WHERE kind = ? AND node = ?', KIND.owner, id)
-      .map(({ key }) => key);
+    return this.sql.all<{ key: string }>('SELECT key FROM blocks WHERE kind = ? AND node = ?', KIND.owner, id).map(({ key }) => key);
   }
 
   private block(kind: number, key: string): number[] {
@@ -191,7 +184,8 @@ export class Sameness {
   // ── short names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Finds anew what names are short for, and gives those for which that has changed. */
-  private findShort(changed: Changed, regrouped: ReadonlySet<number>): Set<number> { // prettier-ignore
+  private findShort(changed: Changed, regrouped: ReadonlySet<number>): Set<number> {
+    // prettier-ignore
     const asked = new Set<number>();
     const ask = (id: number): void => void (this.nodes.named(id) && asked.add(id));
     const askFor = (filing: Filing | undefined): void => {
@@ -320,24 +314,6 @@ export class Sameness {
     return list.sort((a, b) => inOrder(keys.get(a.first)!, keys.get(b.first)!) || a.place - b.place);
   }
 }
-
-/** What a node was filed under, and is now; nothing where it is not named. */
-export interface Refiling {
-  readonly before: Filing | undefined;
-  readonly after: Filing | undefined;
-}
-export type Changed = ReadonlyMap<number, Refiling>;
-
-/** What has become of the groups that the first steps make. */
-export interface Chains {
-  /** Nodes that are one with others than before. */
-  readonly regrouped: ReadonlySet<number>;
-  /** Of each node that was looked at its group before. */
-  readonly before: ReadonlyMap<number, number>;
-}
-
-/** The number that stands for a node's group. */
-export const groupIn = (column: 'equal' | 'chain', node: NamedNode): number => node[column] ?? node.id;
 
 /** Numbers that are walked while there come more. */
 class Reached {

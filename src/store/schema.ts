@@ -88,7 +88,9 @@ export function prepareTables(sql: Sql, path: string): void {
   if (!isEmpty && version === 0) throw problem('it is a database of something else');
   if (!isEmpty && version !== VERSION) throw problem(`it was written by another version: ${version}, and not ${VERSION}`);
   // A crash of the program loses nothing, one of the machine perhaps the last documents; what is deleted is overwritten.
-  sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
+  sql.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;',
+  );
   if (isEmpty)
     sql.transaction(() => {
       sql.exec(TABLES);

@@ -77,4 +77,5 @@ interface Asked {
 
 const NUMBERED = /\?(\d+)/g;
 
-const inOrder = (parameters: Cell[], order: readonly number[] | undefined): Cell[] => (order ? order.map((i) => parameters[i]) : parameters);
+const inOrder = (parameters: Cell[], order: readonly number[] | undefined): Cell[] =>
+  order ? order.map((i) => parameters[i]) : parameters;

@@ -67,7 +67,10 @@ export interface SearchOptions extends Limit, Period {
 /** What a person puts right. */
 export type Correction =
   | { /** Ids of entities that are one. */ merge: readonly [one: string, other: string] }
-  | { /** Id of an entity that is two. */ split: string; /** Ids of the documents in which it is another one. */ documents: readonly string[] }
+  | {
+      /** Id of an entity that is two. */ split: string;
+      /** Ids of the documents in which it is another one. */ documents: readonly string[];
+    }
   | { /** Id of a relation that was misread. */ wrong: string };
 
 /** What a store has. */
@@ -241,7 +244,9 @@ export class Store {
     const where = periodConditions('d.day', period, (day) => `?${days.push(day)}`);
     const most = checkedLimit(limit, 20);
     const roots = this.reading(() =>
-      where.length === 0 ? this.reader.topRoots(checkedType(type), most) : this.reader.topRootsOf(where.join(' AND '), days, checkedType(type), most),
+      where.length === 0
+        ? this.reader.topRoots(checkedType(type), most)
+        : this.reader.topRootsOf(where.join(' AND '), days, checkedType(type), most),
     );
     return roots.map((root) => this.reader.entity(root));
   }
@@ -484,7 +489,9 @@ export class Store {
       const numbers = new Set(members);
       forgotten.mentions = mentions;
       const keys = members.map((member) => this.reader.keyOf(this.nodes.get(member)!));
-      const documents = new Set(members.flatMap((member) => this.nodes.ids('SELECT document AS id FROM occurrences WHERE node = ?', member)));
+      const documents = new Set(
+        members.flatMap((member) => this.nodes.ids('SELECT document AS id FROM occurrences WHERE node = ?', member)),
+      );
       for (const document of documents) {
         const extraction = this.bodies.extraction(document);
         const { nodes, text } = this.bodies.get(document);

@@ -1,9 +1,9 @@
 import { FullNames, isBare, surnameOf, wordsOfNames } from '../merge/people';
 import { Sets } from '../merge/sets';
+import { groupIn, type Chains, type Change, type Changed, type Refiling } from './changes';
 import { KIND, type Filing } from './filing';
 import { unpackNumbers } from './node-lists';
 import type { NamedNode, Nodes } from './nodes';
-import { groupIn, type Chains, type Change, type Changed, type Refiling } from './sameness';
 import type { Sql } from './sql';
 
 /** A person of a surname alone in a document, and who that may be. */
@@ -58,7 +58,11 @@ export class Surnames {
       const only = this.only(word);
       askAll(this.rows('surname = ? AND here = 0 AND candidate IS NOT ?', word, only));
     }
-    for (const id of this.parted(chains, change.isAdded ? change : undefined)) this.askAround(id, askAll);
+    const { joined, split } = this.parted(chains, change.isAdded ? change : undefined);
+    for (const id of joined) this.askAround(id, askAll);
+    // A document that has borne out who was meant may do so no longer.
+    const lost = [...changed].filter(([, { before, after }]) => before?.isFull === true && after?.isFull !== true).map(([id]) => id);
+    for (const id of new Set([...split, ...lost])) askAll(this.witnessedBy(id));
     for (const [bare, document] of asked.values()) if (this.ask(bare, document)) moved.add(bare);
     if (change.isAdded) for (const bare of this.witness(change.document)) moved.add(bare);
     for (const id of chains.regrouped) if (this.rows('bare = ?', id).length > 0) moved.add(id);
@@ -135,8 +139,10 @@ export class Surnames {
   /**
    * Nodes that are one with others of before, or no longer: documents that have them may share more or less. Of those that were joined or parted the greater
    * part is left out, since whatever is shared now has one of the smaller part, too.
+   *
+   * @returns those, and all of what was one and is not
    */
-  private parted({ regrouped, before }: Chains, added: Change | undefined): number[] {
+  private parted({ regrouped, before }: Chains, added: Change | undefined): { readonly joined: Set<number>; readonly split: number[] } {
     const parts = new Map<string, { readonly ids: number[]; weight: number }>();
     const families = new Map<number, Set<string>>();
     for (const id of regrouped) {
@@ -161,7 +167,13 @@ export class Surnames {
       const sorted = [...keys].map((key) => parts.get(key)!).sort((a, b) => b.weight - a.weight);
       for (const { ids } of sorted.slice(1)) for (const id of ids) found.add(id);
     }
-    return [...found];
+    const split = [...olds.values()].filter((keys) => keys.size > 1).flatMap((keys) => [...keys].flatMap((key) => parts.get(key)!.ids));
+    return { joined: found, split };
+  }
+
+  /** Bare surnames that documents with a node have borne out. */
+  private witnessedBy(id: number): BareRow[] {
+    return this.sql.all<BareRow>('SELECT s.* FROM occurrences o CROSS JOIN surnames s ON s.witness = o.document WHERE o.node = ?', id);
   }
 
   /** Asks for all that a document with this node may tell or be told. */
@@ -222,7 +234,9 @@ export class Surnames {
       const names = this.sql.all<{ name: string }>('SELECT name FROM names WHERE node = ?', other.id).map(({ name }) => name);
       full.add(numberOf.get(other.id)!, { names: new Set(names) });
     }
-    const bridge = Number(node.documents > 1 || node.chain !== null || this.nodes.ids('SELECT id FROM nodes WHERE chain = ? LIMIT 1', node.id).length > 0);
+    const bridge = Number(
+      node.documents > 1 || node.chain !== null || this.nodes.ids('SELECT id FROM nodes WHERE chain = ? LIMIT 1', node.id).length > 0,
+    );
     const known = { bare: node.id, document, surname, bridge };
     if (full.has(surname)) {
       const whole = full.only(surname);
@@ -269,7 +283,11 @@ export class Surnames {
     for (const person of named) {
       const candidate = groupIn('chain', person);
       for (const word of this.wordsOf(KIND.ownWord, person.id)) {
-        for (const { bare, document: other } of this.rows('surname = ? AND here = 0 AND candidate = ? AND witness IS NULL', word, candidate)) {
+        for (const { bare, document: other } of this.rows(
+          'surname = ? AND here = 0 AND candidate = ? AND witness IS NULL',
+          word,
+          candidate,
+        )) {
           if (!this.namedIn(other).some((node) => sharesOther(groupIn('chain', node), candidate, here))) continue;
           this.sql.run('UPDATE surnames SET witness = ? WHERE bare = ? AND document = ?', document, bare, other);
           found.push(bare);

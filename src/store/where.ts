@@ -93,7 +93,8 @@ export function conditionOf(value: unknown, lookup: Lookup): Condition | undefin
     if (!Array.isArray(between) || between.length !== 2) throw bad('between', 'a list of two ids', between);
     ends.push(`e.node IN ${members('between[0]', between[0])} AND e.other IN ${members('between[1]', between[1])}`);
   }
-  if (ends.length > 0) joins.push(`(SELECT DISTINCT relation FROM edges e WHERE ${ends.join(' AND ')}) found CROSS JOIN relations r ON r.id = found.relation`); // prettier-ignore
+  if (ends.length > 0)
+    joins.push(`(SELECT DISTINCT relation FROM edges e WHERE ${ends.join(' AND ')}) found CROSS JOIN relations r ON r.id = found.relation`); // prettier-ignore
   else if (entity === undefined) joins.push('relations r');
   if (entity !== undefined) {
     const these = `(SELECT DISTINCT relation FROM edges e WHERE e.node IN ${members('entity', entity)})`;
@@ -114,7 +115,11 @@ export function conditionOf(value: unknown, lookup: Lookup): Condition | undefin
 }
 
 /** Conditions on polarity and modality of a table's flags. */
-export function flagConditions(table: string, { polarity, modality }: { readonly polarity?: unknown; readonly modality?: unknown }): string[] { // prettier-ignore
+export function flagConditions(
+  table: string,
+  { polarity, modality }: { readonly polarity?: unknown; readonly modality?: unknown },
+): string[] {
+  // prettier-ignore
   const conditions: string[] = [];
   if (polarity !== undefined) {
     const isDenied = oneOfWords('polarity', polarity, ['positive', 'negative']) === 'negative';
@@ -128,7 +133,12 @@ export function flagConditions(table: string, { polarity, modality }: { readonly
 }
 
 /** Conditions on a column of days. */
-export function periodConditions(column: string, { since, until }: { readonly since?: unknown; readonly until?: unknown }, bind: (day: number) => string): string[] { // prettier-ignore
+export function periodConditions(
+  column: string,
+  { since, until }: { readonly since?: unknown; readonly until?: unknown },
+  bind: (day: number) => string,
+): string[] {
+  // prettier-ignore
   const conditions: string[] = [];
   if (since !== undefined) conditions.push(`${column} >= ${bind(checkedDay('since', since))}`);
   if (until !== undefined) conditions.push(`${column} <= ${bind(checkedDay('until', until))}`);

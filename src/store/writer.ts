@@ -157,7 +157,10 @@ export class Writer {
   }
 
   private renameWithout(row: NodeRow, document: number): void {
-    const { most } = this.sql.get<{ most: number }>('SELECT max(confidence) AS most FROM occurrences WHERE node = ? AND named = 1', row.id)!;
+    const { most } = this.sql.get<{ most: number }>(
+      'SELECT max(confidence) AS most FROM occurrences WHERE node = ? AND named = 1',
+      row.id,
+    )!;
     this.nodes.set(row, { confidence: most });
     if (row.first !== document) return;
     const [first] = this.documentsOf(row.id, 1);
@@ -217,7 +220,13 @@ export class Writer {
 
   // ── relations ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private addRelations({ relations, entities, document: { id } }: Extraction, document: number, rows: readonly NodeRow[], day: number | null): void { // prettier-ignore
+  private addRelations(
+    { relations, entities, document: { id } }: Extraction,
+    document: number,
+    rows: readonly NodeRow[],
+    day: number | null,
+  ): void {
+    // prettier-ignore
     const numbers = new Map(entities.map((entity, place) => [entity.id, rows[place].id]));
     const named = new Set(entities.filter(({ mentions }) => isNamedOrMeant(mentions)).map((entity) => entity.id));
     const isWrong = this.wrongOf(id);
