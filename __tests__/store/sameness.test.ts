@@ -80,7 +80,10 @@ function documentOf(id: string, things: readonly Thing[]): Extraction {
 }
 
 const IDS = ['a', 'b', 'c', 'd', 'e'];
-type Step = { readonly id: string; readonly things: readonly Thing[] };
+interface Step {
+  readonly id: string;
+  readonly things: readonly Thing[];
+}
 const step: fc.Arbitrary<Step> = fc.record({ id: fc.constantFrom(...IDS), things: fc.array(thing, { maxLength: 5 }) });
 
 const ofEntities = ({ entities }: Extraction): string[] =>

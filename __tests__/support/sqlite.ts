@@ -12,5 +12,5 @@ export const HAS_SQLITE = ((): boolean => {
 })();
 
 /** A group of tests of a store, which are left out with a word where no driver is. */
-export const describeStore: typeof describe | typeof describe.skip = HAS_SQLITE ? describe : describe.skip;
+export const describeStore = HAS_SQLITE ? describe : describe.skip;
 if (!HAS_SQLITE) process.stderr.write('SKIPPED tests of the store: better-sqlite3 is not installed or not compiled.\n');

@@ -48,6 +48,15 @@ export async function readCorpus(paths: readonly string[], request: Request, com
   return { corpus: merge(extractions), texts, exitCode: failures.exitCode };
 }
 
+/** What takes extractions that stand in a file. */
+export interface Taker {
+  /**
+   * @param place where it was found
+   * @param source where its article came from, if that is known
+   */
+  add(extraction: Extraction, place: string, source?: string): void;
+}
+
 /** The extractions of a run, one of each document. */
 class Found {
   readonly extractions = new Map<string, Extraction>();
@@ -88,7 +97,7 @@ class Found {
 }
 
 /** The articles of a file; of what `relata extract` and `relata merge` made of articles before, the extractions go to `found`. */
-async function* articlesOf(file: string, run: Run, found: Found): AsyncGenerator<Input> {
+export async function* articlesOf(file: string, run: Run, found: Taker): AsyncGenerator<Input> {
   try {
     if (isOfTexts(file)) {
       yield* articlesOfLines(file, file, run, found);
@@ -108,7 +117,7 @@ async function* articlesOf(file: string, run: Run, found: Found): AsyncGenerator
   }
 }
 
-async function* articlesOfLines(lines: Parameters<typeof jsonLinesOf>[0], name: string, run: Run, found: Found): AsyncGenerator<Input> {
+async function* articlesOfLines(lines: Parameters<typeof jsonLinesOf>[0], name: string, run: Run, found: Taker): AsyncGenerator<Input> {
   for await (const { where, value } of jsonLinesOf(lines, name)) {
     try {
       const record = value();

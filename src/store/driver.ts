@@ -38,7 +38,7 @@ const OPEN: Readonly<Record<Driver, (path: string) => Promise<Database>>> = {
     return new Database(path) as unknown as Database;
   },
   'node:sqlite': async (path) => {
-    const name: string = 'node:sqlite';
+    const name = ['node', 'sqlite'].join(':');
     const { DatabaseSync } = (await import(name)) as { DatabaseSync: new (path: string) => Database };
     return new DatabaseSync(path);
   },

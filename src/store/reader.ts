@@ -201,12 +201,11 @@ export class Reader implements Lookup {
   /** The same of the documents of a period alone. */
   topRootsOf(where: string, days: readonly number[], type: string | undefined, limit: number): number[] {
     const counts = new Map<number, number>();
-    type Row = { readonly nodes: Uint8Array };
-    for (const { nodes } of this.sql.iterate<Row>(
-      `SELECT nodes FROM documents d JOIN bodies b ON b.document = d.id WHERE ${where}`,
-      ...days,
-    )) {
-      for (const node of unpackNumbers(nodes)) counts.set(node, (counts.get(node) ?? 0) + 1);
+    interface Row {
+      readonly nodes: Uint8Array;
+    }
+    for (const row of this.sql.iterate(`SELECT nodes FROM documents d JOIN bodies b ON b.document = d.id WHERE ${where}`, ...days)) {
+      for (const node of unpackNumbers((row as Row).nodes)) counts.set(node, (counts.get(node) ?? 0) + 1);
     }
     const ofRoots = new Map<number, number>();
     for (const [node, count] of counts) {
@@ -259,6 +258,11 @@ export class Reader implements Lookup {
     return this.sql.all<{ id: number; day: number | null }>(sql, ...parameters).map(({ id, day }) => this.relation(id, day));
   }
 
+  *everyRelation({ from, where, parameters }: Condition): Generator<StoredRelation> {
+    const sql = `SELECT r.id AS id, r.day AS day FROM ${from} WHERE ${where.join(' AND ')} ORDER BY r.id`;
+    for (const { id, day } of this.sql.all<{ id: number; day: number | null }>(sql, ...parameters)) yield this.relation(id, day);
+  }
+
   /** Numbers of relations, by document. */
   relationsByDocument({ from, where, parameters }: Condition): Map<number, Set<number>> {
     const sql = `SELECT r.id AS id FROM ${from} WHERE ${where.join(' AND ')}`;
@@ -273,7 +277,7 @@ export class Reader implements Lookup {
   }
 
   neighbours(root: number, { where, parameters, limit }: EdgeQuery): Neighbour[] {
-    type Row = { readonly other: number; readonly relations: number; readonly types: string | null; readonly first: number | null; readonly last: number | null }; // prettier-ignore
+    interface Row { readonly other: number; readonly relations: number; readonly types: string | null; readonly first: number | null; readonly last: number | null } // prettier-ignore
     const rows = this.sql.all<Row>(
       `SELECT ifnull(n.root, n.id) AS other, count(DISTINCT e.relation) AS relations, group_concat(DISTINCT e.type) AS types, min(e.day) AS first, max(e.day) AS last
        FROM ${MEMBERS.replaceAll('?#', '?1')} m CROSS JOIN edges e ON e.node = m.id CROSS JOIN nodes n ON n.id = e.other
@@ -294,7 +298,11 @@ export class Reader implements Lookup {
   // ── passages ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   passages(query: string, where: readonly string[], parameters: readonly (number | string | null)[], limit: number): Passage[] {
-    type Row = { readonly id: number; readonly start: number; readonly stop: number };
+    interface Row {
+      readonly id: number;
+      readonly start: number;
+      readonly stop: number;
+    }
     const match = matchOf(query);
     if (match === '') return [];
     let rows: Row[];

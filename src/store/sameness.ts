@@ -98,9 +98,17 @@ export class Sameness {
     for (const [id, before] of this.filed) {
       const after = this.filing(id);
       const [old, now] = [before, after].map((filing) => new Map((filing ? rowsOf(filing) : []).map((row) => [row.join(' '), row])));
-      let differs = before === undefined || after === undefined || before.taken !== after.taken || before.isBare !== after.isBare;
-      for (const [text, row] of old) if (!now.has(text) && (differs = true)) this.sql.run('DELETE FROM blocks WHERE kind = ? AND key = ? AND node = ?', ...row, id); // prettier-ignore
-      for (const [text, row] of now) if (!old.has(text) && (differs = true)) this.sql.run('INSERT OR IGNORE INTO blocks(kind, key, node) VALUES(?, ?, ?)', ...row, id); // prettier-ignore
+      let differs = before?.taken !== after?.taken || before?.isBare !== after?.isBare;
+      for (const [text, row] of old) {
+        if (now.has(text)) continue;
+        differs = true;
+        this.sql.run('DELETE FROM blocks WHERE kind = ? AND key = ? AND node = ?', ...row, id);
+      }
+      for (const [text, row] of now) {
+        if (old.has(text)) continue;
+        differs = true;
+        this.sql.run('INSERT OR IGNORE INTO blocks(kind, key, node) VALUES(?, ?, ?)', ...row, id);
+      }
       if (differs) changed.set(id, { before, after });
     }
     // Whose name a place has, they are called after it.
@@ -187,7 +195,9 @@ export class Sameness {
   private findShort(changed: Changed, regrouped: ReadonlySet<number>): Set<number> {
     // prettier-ignore
     const asked = new Set<number>();
-    const ask = (id: number): void => void (this.nodes.named(id) && asked.add(id));
+    const ask = (id: number): void => {
+      if (this.nodes.named(id)) asked.add(id);
+    };
     const askFor = (filing: Filing | undefined): void => {
       if (!filing) return;
       for (const key of filing.bearers) this.block(KIND.own, key).forEach(ask);

@@ -13,6 +13,8 @@ export class Sql {
     this.database.exec(sql);
   }
 
+  // The caller knows what its query gives: rows are of the type that it says.
+  /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
   run(sql: string, ...parameters: Cell[]): void {
     const { statement, order } = this.asked(sql);
     statement.run(...inOrder(parameters, order));
@@ -28,10 +30,12 @@ export class Sql {
     return statement.all(...inOrder(parameters, order)) as Row[];
   }
 
-  iterate<Row>(sql: string, ...parameters: Cell[]): Iterable<Row> {
+  /* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
+
+  iterate(sql: string, ...parameters: Cell[]): Iterable<unknown> {
     // Its own statement: one that is being walked can not be asked again.
     const { statement, order } = this.compiled(sql);
-    return statement.iterate(...inOrder(parameters, order)) as Iterable<Row>;
+    return statement.iterate(...inOrder(parameters, order));
   }
 
   /** All of it is done, or nothing; within another one it is a part of that. */

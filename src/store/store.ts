@@ -349,6 +349,21 @@ export class Store {
     return this.reader.passages(checkedId('query', query), where, parameters, checkedLimit(limit, 20));
   }
 
+  /** All named entities, one by one, those in most documents first. The store must not be changed meanwhile. */
+  *entities(): Generator<StoredEntity> {
+    for (const root of this.reading(() => this.reader.topRoots(undefined, -1))) yield this.reader.entity(root);
+  }
+
+  /**
+   * All relations, or those asked for, one by one in the order of the documents. The store must not be changed meanwhile.
+   *
+   * @throws RelataError `bad-option`, `unknown-option`, `options-not-object`
+   */
+  *edges(where?: Where): Generator<StoredRelation> {
+    const condition = this.reading(() => conditionOf(where, this.reader));
+    if (condition) yield* this.reader.everyRelation(condition);
+  }
+
   // ── extractions and graphs ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -423,7 +438,7 @@ export class Store {
   private splitByHand(id: string, documents: readonly string[]): void {
     const root = this.rootOf(id);
     if (root === undefined) throw bad('split', 'the id of an entity', id);
-    if (!Array.isArray(documents)) throw bad('documents', 'a list of ids of documents', documents);
+    if (!isList(documents)) throw bad('documents', 'a list of ids of documents', documents);
     const members = new Set(this.reader.membersOf(root));
     const apart = `e_${hash(`${this.reader.rootKeyOf(root)}|${[...documents].sort().join('|')}`)}`;
     for (const document of documents) {
@@ -577,6 +592,8 @@ export class Store {
     return this.sql.transaction(work);
   }
 }
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
 const LONGEST = 6;
 

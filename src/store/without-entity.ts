@@ -19,7 +19,7 @@ export interface Told {
  * @param names full names, which are blacked out wherever they stand; others are where they mean these entities
  */
 export function withoutEntity({ extraction, text }: Told, ids: ReadonlySet<string>, names: readonly string[]): Told {
-  const letters = [...text].length === text.length ? [...text] : Array.from({ length: text.length }, (_, i) => text[i]);
+  const letters = Array.from({ length: text.length }, (_, i) => text[i]);
   const black = (start: number, end: number): void => {
     for (let at = start; at < end; at++) if (/\S/.test(letters[at])) letters[at] = GONE;
   };

@@ -263,7 +263,12 @@ export class Writer {
 
   /** Whether a person has said of a relation of the document that it was misread: by its id, or by where and of what verb it was read. */
   private wrongOf(document: string): (relation: Relation) => boolean {
-    type Row = { readonly relation: string; readonly start: number; readonly stop: number; readonly lemma: string };
+    interface Row {
+      readonly relation: string;
+      readonly start: number;
+      readonly stop: number;
+      readonly lemma: string;
+    }
     const rows = this.sql.all<Row>('SELECT relation, start, stop, lemma FROM wrongs WHERE document = ?', document);
     if (rows.length === 0) return () => false;
     const known = new Set(rows.flatMap(({ relation, start, stop, lemma }) => [relation, `${start} ${stop} ${lemma}`]));
