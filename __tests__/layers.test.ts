@@ -116,7 +116,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ['src/node/good.ts', '../extract'],
   ['src/cli/main.ts', 'node:process'],
   ['src/store/good.ts', 'node:zlib'],
-  ['src/store/good.ts', '../merge'],
+  ['src/store/good.ts', '../merge/index'],
   ['src/cli/main.ts', '../node'],
   ['src/cli/main.ts', '../store'],
   ['src/cli/main.ts', '../export'],

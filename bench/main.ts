@@ -1,4 +1,4 @@
-/* Measures the built library: npm run bench -- [--json] [--data DIR] */
+/* Measures the built library: npm run bench -- [--json] [--data DIR]; npm run bench -- store [COUNT…] measures a store alone. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -7,15 +7,22 @@ import { measureGrowth } from './growth';
 import { gzipBytes, installedBytes } from './size';
 import { measureSpeed } from './speed';
 import { measureSyntax } from './syntax';
+import { measureStore } from './store';
 import { readBenchText } from './text';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     data: { type: 'string', default: fileURLToPath(new URL('../corpus', import.meta.url)) },
   },
 });
+
+if (positionals[0] === 'store') {
+  measureStore(positionals.slice(1).map(Number));
+  process.exit();
+}
 
 const text = await readBenchText(values.data);
 const wordsPerSecond = await measureSpeed(text);

@@ -26,9 +26,9 @@ export interface Database {
 }
 
 /** The drivers that a store works with. */
-export const DRIVERS = ['better-sqlite3', 'node:sqlite'] as const;
+export const DRIVERS: readonly Driver[] = ['better-sqlite3', 'node:sqlite'];
 /** Name of a driver. */
-export type Driver = (typeof DRIVERS)[number];
+export type Driver = 'better-sqlite3' | 'node:sqlite';
 
 /** Of the modules what makes a database. A variable keeps compilers from looking for a module that not every Node has. */
 const OPEN: Readonly<Record<Driver, (path: string) => Promise<Database>>> = {

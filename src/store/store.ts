@@ -29,6 +29,12 @@ export interface DocumentToStore extends DocumentDetails {
   extraction: Extraction;
 }
 
+/** A document with what it says. */
+export interface DocumentInStore extends StoredDocument {
+  /** What `extract` has read of it, as it was given. */
+  extraction: Extraction;
+}
+
 /** How many rows are wanted, at most. */
 export interface Limit {
   /** A whole number, or `Infinity`. */
@@ -64,14 +70,28 @@ export interface SearchOptions extends Limit, Period {
   source?: string;
 }
 
+/** Two entities are one. */
+export interface MergeCorrection {
+  /** Their ids; both have a name. */
+  merge: readonly [one: string, other: string];
+}
+
+/** One entity is two. */
+export interface SplitCorrection {
+  /** Its id. */
+  split: string;
+  /** Ids of the documents in which it is another one than elsewhere. */
+  documents: readonly string[];
+}
+
+/** A relation was misread. */
+export interface WrongCorrection {
+  /** Its id. */
+  wrong: string;
+}
+
 /** What a person puts right. */
-export type Correction =
-  | { /** Ids of entities that are one. */ merge: readonly [one: string, other: string] }
-  | {
-      /** Id of an entity that is two. */ split: string;
-      /** Ids of the documents in which it is another one. */ documents: readonly string[];
-    }
-  | { /** Id of a relation that was misread. */ wrong: string };
+export type Correction = MergeCorrection | SplitCorrection | WrongCorrection;
 
 /** What a store has. */
 export interface StoreSize {
@@ -198,7 +218,7 @@ export class Store {
   }
 
   /** All documents, one by one, in the order in which they were added. The store must not be changed meanwhile. */
-  *documents(): Generator<StoredDocument & { extraction: Extraction }> {
+  *documents(): Generator<DocumentInStore> {
     let last = 0;
     for (;;) {
       const next = this.sql.get<{ id: number }>('SELECT id FROM documents WHERE id > ? ORDER BY id LIMIT 1', last);
