@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { isNamedOrMeant } from '../document/entities';
 import { sourcesOf } from '../document/sources';
 import type { Entity, Extraction, Relation } from '../extraction';
@@ -65,9 +63,6 @@ export const speakerOf = ({ attribution }: Relation): string | undefined => sour
 
 /** When it was said to be, in days. */
 export const dayOfRelation = ({ time }: Relation): number | undefined => dayNumber(time?.start);
-
-/** A number for an id, 48 bits of it: relations are found by it, and then looked at. */
-export const numberOfId = (id: string): number => createHash('sha256').update(id).digest().readUIntBE(0, 6);
 
 /** Stretches of sentences that something was read in, by the number of the sentence. */
 export function passagesOf({ relations, document }: Extraction): Map<number, { start: number; stop: number }> {

@@ -1,3 +1,4 @@
+import { keyOfId } from './keys';
 import type { Sql } from './sql';
 import type { Words } from './words';
 
@@ -72,7 +73,7 @@ export class Nodes {
   }
 
   idOf(key: string): number | undefined {
-    return this.sql.get<{ node: number }>('SELECT node FROM ids WHERE key = ?', key)?.node;
+    return this.sql.get<{ node: number }>('SELECT node FROM ids WHERE key = ?', keyOfId(key))?.node;
   }
 
   get(id: number): NodeRow | undefined {
@@ -102,7 +103,7 @@ export class Nodes {
       place,
     );
     const { id } = this.sql.get<{ id: number }>('SELECT last_insert_rowid() AS id')!;
-    this.sql.run('INSERT INTO ids(key, node) VALUES(?, ?)', key, id);
+    this.sql.run('INSERT INTO ids(key, node) VALUES(?, ?)', keyOfId(key), id);
     const empty = { key: null, name: null, confidence: null, alone: null, apart: null, taken: null };
     const joined = { equal: null, whole: null, chain: null, best: null, root: null, weight: null };
     const row: NodeRow = { id, type, documents: 0, mentions: 0, salience: 0, first, place, namings: 0, ...empty, ...joined };
@@ -121,7 +122,7 @@ export class Nodes {
 
   remove({ id }: NodeRow, key: string): void {
     this.sql.run('DELETE FROM nodes WHERE id = ?', id);
-    this.sql.run('DELETE FROM ids WHERE key = ?', key);
+    this.sql.run('DELETE FROM ids WHERE key = ?', keyOfId(key));
     this.rows.set(id, undefined);
     this.changed.delete(id);
   }

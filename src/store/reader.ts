@@ -9,7 +9,7 @@ import { folded, KIND } from './filing';
 import { FLAG } from './flags';
 import type { Nodes, NodeRow } from './nodes';
 import type { EntityName, Neighbour, Passage, StoredDocument, StoredEntity, StoredRelation } from './rows';
-import { PER_DOCUMENT } from './schema';
+import { MOST_CONFIDENT, PER_DOCUMENT } from './schema';
 import type { Sql } from './sql';
 import { unpackNumbers } from './node-lists';
 import { MEMBERS, type Condition, type Lookup } from './where';
@@ -131,7 +131,7 @@ export class Reader implements Lookup {
     const members = this.membersOf(root);
     const { id, name, type } = this.nameOf(root);
     const sums = this.sql.get<{ mentions: number; salience: number; confidence: number; documents: number }>(
-      `SELECT sum(mentions) AS mentions, sum(salience) AS salience, max(confidence) AS confidence, count(DISTINCT document) AS documents
+      `SELECT sum(mentions) AS mentions, sum(salience) AS salience, ${MOST_CONFIDENT} AS confidence, count(DISTINCT document) AS documents
        FROM ${MEMBERS.replaceAll('?#', '?1')} m CROSS JOIN occurrences o ON o.node = m.id`,
       root,
     )!;

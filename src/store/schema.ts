@@ -7,6 +7,11 @@ const VERSION = 1;
 /** Relations and sentences of a document have numbers that begin with the document's. */
 export const PER_DOCUMENT = 2 ** 20;
 
+/** Shares are kept in millionths where that is exact, and else as they are, which is less than one. */
+export const MILLION = 1_000_000;
+/** The greatest confidence of some occurrences. */
+export const MOST_CONFIDENT = `max(CASE WHEN confidence < 1 THEN confidence ELSE confidence / ${MILLION}.0 END)`;
+
 /**
  * The tables. Ids of documents and entities stand once, beside a number that stands for them everywhere else; what a document says stands in
  * `bodies`, packed, and the other tables are made of it, so that it can be taken out again.
@@ -24,7 +29,8 @@ CREATE TABLE bodies(document INTEGER PRIMARY KEY, text BLOB NOT NULL, body BLOB 
 
 -- Entities of one id are one node. "first" is the first document by its id that names it, "place" where in its list. "taken" is the type by vote;
 -- equal, whole, chain and root are the steps by which nodes become one: NULL where it is its own.
-CREATE TABLE ids(key TEXT PRIMARY KEY, node INTEGER NOT NULL) WITHOUT ROWID;
+-- "key" is short for an entity's id, whatever its length.
+CREATE TABLE ids(key BLOB PRIMARY KEY, node INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE nodes(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, documents INTEGER NOT NULL, mentions INTEGER NOT NULL, salience INTEGER NOT NULL,
   first INTEGER NOT NULL, place INTEGER NOT NULL, namings INTEGER NOT NULL, key TEXT, name TEXT, confidence REAL, alone INTEGER, apart INTEGER,
   taken INTEGER, equal INTEGER, whole INTEGER, chain INTEGER, best INTEGER, root INTEGER, weight INTEGER);
@@ -33,7 +39,7 @@ CREATE INDEX nodes_whole ON nodes(whole) WHERE whole IS NOT NULL;
 CREATE INDEX nodes_chain ON nodes(chain) WHERE chain IS NOT NULL;
 CREATE INDEX nodes_root ON nodes(root) WHERE root IS NOT NULL;
 CREATE INDEX nodes_weight ON nodes(weight) WHERE weight IS NOT NULL;
-CREATE TABLE occurrences(node INTEGER, document INTEGER, mentions INTEGER NOT NULL, salience INTEGER NOT NULL, confidence REAL NOT NULL, named INTEGER NOT NULL,
+CREATE TABLE occurrences(node INTEGER, document INTEGER, mentions INTEGER NOT NULL, salience INTEGER NOT NULL, confidence NUMERIC NOT NULL, named INTEGER NOT NULL,
   PRIMARY KEY(node, document)) WITHOUT ROWID;
 -- How many documents call it so: as its name, and among its other names.
 CREATE TABLE names(node INTEGER, name TEXT, own INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY(node, name)) WITHOUT ROWID;
@@ -87,6 +93,8 @@ export function prepareTables(sql: Sql, path: string): void {
   }
   if (!isEmpty && version === 0) throw problem('it is a database of something else');
   if (!isEmpty && version !== VERSION) throw problem(`it was written by another version: ${version}, and not ${VERSION}`);
+  // A document's body ends somewhere in a page of its own: with larger ones more is empty. It has to be said before the first table.
+  if (isEmpty) sql.exec('PRAGMA page_size = 2048');
   // A crash of the program loses nothing, one of the machine perhaps the last documents; what is deleted is overwritten.
   sql.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;',

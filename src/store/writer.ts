@@ -4,12 +4,13 @@ import { standsAlone } from '../lexicon/stands-alone';
 import { inOrder } from '../merge/combine';
 import { ballotOf } from '../merge/types-of-names';
 import type { Bodies } from './bodies';
-import { dayOfRelation, edgesOf, numberOfId, ownedIn, passagesOf, speakerOf } from './contribution';
+import { dayOfRelation, edgesOf, ownedIn, passagesOf, speakerOf } from './contribution';
 import { dayNumber } from './days';
 import { FLAG, flagsOf } from './flags';
+import { numberOfId } from './keys';
 import type { NodeRow, Nodes } from './nodes';
 import type { Sameness } from './sameness';
-import { PER_DOCUMENT } from './schema';
+import { MILLION, MOST_CONFIDENT, PER_DOCUMENT } from './schema';
 import { sparseText } from './sparse-text';
 import type { Sql } from './sql';
 import type { Words } from './words';
@@ -109,7 +110,7 @@ export class Writer {
     const isNamed = isNamedOrMeant(entity.mentions);
     if (isNamed) this.sameness.touch(row.id);
     const salience = thousandths(entity.salience);
-    this.sql.run('INSERT INTO occurrences(node, document, mentions, salience, confidence, named) VALUES(?, ?, ?, ?, ?, ?)', row.id, document, entity.mentions.length, salience, entity.confidence, Number(isNamed)); // prettier-ignore
+    this.sql.run('INSERT INTO occurrences(node, document, mentions, salience, confidence, named) VALUES(?, ?, ?, ?, ?, ?)', row.id, document, entity.mentions.length, salience, compact(entity.confidence), Number(isNamed)); // prettier-ignore
     const { documents, mentions } = row;
     this.nodes.set(row, { documents: documents + 1, mentions: mentions + entity.mentions.length, salience: row.salience + salience });
     this.sameness.count(row, 1);
@@ -158,7 +159,7 @@ export class Writer {
 
   private renameWithout(row: NodeRow, document: number): void {
     const { most } = this.sql.get<{ most: number }>(
-      'SELECT max(confidence) AS most FROM occurrences WHERE node = ? AND named = 1',
+      `SELECT ${MOST_CONFIDENT} AS most FROM occurrences WHERE node = ? AND named = 1`,
       row.id,
     )!;
     this.nodes.set(row, { confidence: most });
@@ -283,5 +284,8 @@ export class Writer {
     }
   }
 }
+
+/** A share as a number of few bytes, if that is exact. */
+const compact = (share: number): number => (Math.round(share * MILLION) / MILLION === share ? Math.round(share * MILLION) : share);
 
 const thousandths = (share: number): number => Math.round(share * 1000);
