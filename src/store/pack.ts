@@ -1,3 +1,5 @@
+import { remember } from '../lexicon/remember';
+
 /** What stands first in a list that is a list; a record has the number of its shape there. */
 const LIST = -1;
 /** Marks the shape of a span whose words are those of the text, and are not written. */
@@ -60,7 +62,10 @@ const isSpan = (value: object): value is SpanLike & Record<string, unknown> => {
   return typeof start === 'number' && typeof end === 'number' && typeof text === 'string';
 };
 
-const namesIn = (keys: string): string[] => keys.slice(0, -BETWEEN.length).split(BETWEEN);
+/** Keys of a shape, without the mark of what is cut. */
+const namesIn = remember(4096, (keys: string): readonly string[] =>
+  keys.slice(keys.startsWith(CUT) ? CUT.length : 0, -BETWEEN.length).split(BETWEEN),
+);
 
 /** What `pack` was given, from what it gave. */
 export function unpack(json: string, source: string, shapes: Shapes): unknown {
@@ -80,7 +85,7 @@ export function unpack(json: string, source: string, shapes: Shapes): unknown {
     const end = start + (row[2] as number);
     last = start;
     let at = 3;
-    for (const name of namesIn(keys.slice(CUT.length))) {
+    for (const name of namesIn(keys)) {
       if (name === 'start') record[name] = start;
       else if (name === 'end') record[name] = end;
       else if (name === 'text') record[name] = source.slice(start, end);
