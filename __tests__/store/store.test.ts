@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -75,6 +76,15 @@ describeStore('a store', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('says what to install where there is no driver', async () => {
+    const hasOwn = builtinModules.includes('node:sqlite');
+    const opened = openStore(':memory:', { driver: 'node:sqlite' });
+    if (hasOwn) (await opened).close();
+    else await expect(opened).rejects.toThrow(/^a store needs better-sqlite3: npm install better-sqlite3 \(where no compiled one comes/);
+    await expect(openStore('')).rejects.toMatchObject({ code: 'bad-option' });
+    await expect(openStore(':memory:', { driver: 'other' as never })).rejects.toMatchObject({ code: 'bad-option' });
   });
 
   it('is as if a document had never been there that is taken out', () => {
