@@ -28,7 +28,9 @@ export function measureStore(given: readonly number[]): void {
     const { user, system } = process.cpuUsage(start);
     writeFileSync(templates, JSON.stringify(told));
     const words = texts.reduce((sum, text) => sum + countWords(text), 0);
-    console.log(`extracting: ${((user + system) / 1000 / texts.length).toFixed(1)} ms a document of ${Math.round(words / texts.length)} words`);
+    console.log(
+      `extracting: ${((user + system) / 1000 / texts.length).toFixed(1)} ms a document of ${Math.round(words / texts.length)} words`,
+    );
     for (const count of given.length > 0 ? given : COUNTS) {
       const args = ['--max-old-space-size=4000', PROGRAM, String(count), templates, join(folder, `${count}.db`)];
       console.log(`${count.toLocaleString('en')} documents:`, JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));

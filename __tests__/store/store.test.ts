@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -79,7 +79,7 @@ describeStore('a store', () => {
   });
 
   it('says what to install where there is no driver', async () => {
-    const hasOwn = builtinModules.includes('node:sqlite');
+    const hasOwn = isBuiltin('node:sqlite');
     const opened = openStore(':memory:', { driver: 'node:sqlite' });
     if (hasOwn) (await opened).close();
     else await expect(opened).rejects.toThrow(/^a store needs better-sqlite3: npm install better-sqlite3 \(where no compiled one comes/);
