@@ -87,6 +87,12 @@ module.exports = {
       to: { path: '^src/view/client/' },
     },
     only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
+    only(
+      'store',
+      '^src/store/',
+      [...RESULT, '^src/(english|lexicon)/', '^src/(graph|export|merge|store)/'],
+      'A store keeps results and what merging them takes.',
+    ),
     {
       name: 'only-the-pipeline-joins-rooms',
       comment: 'annotate.ts, extract.ts and index.ts join rooms; whoever else needs them asks one of those.',
@@ -99,7 +105,7 @@ module.exports = {
       comment: 'The command can do no more than a user of the library can.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|view)/index\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|store|view)/index\\.ts$'] },
     },
     {
       name: 'nothing-imports-cli',
@@ -110,16 +116,16 @@ module.exports = {
     },
     {
       name: 'node-stays-outside',
-      comment: 'What needs Node is behind relata/node: the rest runs in a browser.',
+      comment: 'What needs Node is behind relata/node and relata/store: the rest runs in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|cli)/' },
-      to: { path: '^src/node/' },
+      from: { path: '^src/', pathNot: '^src/(node|store|cli)/' },
+      to: { path: '^src/(node|store)/' },
     },
     {
       name: 'node-builtins',
-      comment: 'Modules of Node are for relata/node and the command: the rest runs in a browser.',
+      comment: 'Modules of Node are for relata/node, relata/store and the command: the rest runs in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(node|store|cli)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

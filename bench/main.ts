@@ -1,6 +1,6 @@
 /*
  * Measures the built library: npm run bench -- [--json] [--data DIR]; with `scale` how it does with many articles, with `soak` whether it stays as fast
- * and small: npm run bench -- soak [--minutes 20]
+ * and small: npm run bench -- soak [--minutes 20]; with `store` a store: npm run bench -- store [COUNT…]
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { measureScale, soak } from './scale';
 import { gzipBytes, installedBytes } from './size';
 import { measureSpeed } from './speed';
 import { measureSyntax } from './syntax';
+import { measureStore } from './store';
 import { readBenchText } from './text';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -23,11 +24,12 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const [part] = positionals;
+const [part, ...counts] = positionals;
 if (part !== undefined) {
   if (part === 'scale') measureScale(values.data, ROOT);
   else if (part === 'soak') soak(values.data, Number(values.minutes));
-  else throw new Error(`there is no part ${part}: scale or soak`);
+  else if (part === 'store') measureStore(counts.map(Number));
+  else throw new Error(`there is no part ${part}: scale, soak or store`);
   process.exit();
 }
 

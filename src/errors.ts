@@ -21,6 +21,10 @@ const MESSAGES = {
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${shown(path)}: ${reason}`,
   'missing-package': ({ packages, purpose }: { packages: readonly string[]; purpose: string }) =>
     `${purpose} needs ${packages.join(' and ')}: npm install ${packages.join(' ')}`,
+  'no-sqlite': ({ reason }: { reason: string }) =>
+    `a store needs better-sqlite3: npm install better-sqlite3 (where no compiled one comes for this machine, npm compiles it, for which Python, make and a C++ compiler have to be there; if npm does not run install scripts, allow them for it); ${reason}`,
+  'not-a-store': ({ path, reason }: { path: string; reason: string }) => `${path} is no store of relata: ${reason}`,
+  'bad-query': ({ query, reason }: { query: string; reason: string }) => `cannot search for ${JSON.stringify(query)}: ${reason}`,
   'bad-parse': ({ sentence, word, reason }: { sentence?: number; word?: number; reason: string }) =>
     `cannot use what the parser gave${sentence === undefined ? '' : ` for sentence ${sentence}`}${word === undefined ? '' : `, word ${word}`}: ${reason}`,
   'bad-conllu': ({ line, reason }: { line: number; reason: string }) => `line ${line} of the CoNLL-U: ${reason}`,

@@ -57,7 +57,7 @@ describe('--compact', () => {
     expect((await linesOf(short)).map(({ extraction }) => extraction.entities)).toEqual(
       (await linesOf(long)).map(({ extraction }) => extraction.entities),
     );
-    expect((await relata(['merge', short])).stdout).toBe((await relata(['merge', long])).stdout);
+    expect((await relata(['merge', short])).out).toBe((await relata(['merge', long])).out);
   });
   it('is for extractions', async () => {
     expect(await relata(['extract', '-', '-f', 'table', '--compact'])).toMatchObject({ code: 2 });

@@ -15,6 +15,8 @@ export interface Result {
   readonly source: string;
   readonly extraction: Extraction;
   readonly text: string;
+  /** The day it was published, where it says so. */
+  readonly published?: string;
   /** Nothing but white space came: a right answer, but seldom what was meant. */
   readonly isEmpty: boolean;
 }
@@ -104,8 +106,8 @@ export async function* extractEach(files: readonly string[], run: Run, course: C
         failures.add(article.source, ofTheArticle(error, article.source, run));
         continue;
       }
-      const { source, text, undated } = article;
-      const result = { source, extraction, text, isEmpty: text.trim() === '' };
+      const { source, text, undated, published } = article;
+      const result = { source, extraction, text, ...(published !== undefined && { published }), isEmpty: text.trim() === '' };
       progress.clear();
       warnings.tell(result, undated);
       yield result;

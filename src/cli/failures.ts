@@ -1,7 +1,14 @@
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 
 /** Errors that every article would meet: to go on with the next would say the same a thousand times. */
-const OF_THE_RUN: ReadonlySet<string> = new Set(['bad-option', 'unknown-option', 'options-not-object', 'missing-package', 'bad-model']);
+const OF_THE_RUN: ReadonlySet<string> = new Set([
+  'bad-option',
+  'unknown-option',
+  'options-not-object',
+  'missing-package',
+  'no-sqlite',
+  'bad-model',
+]);
 
 /** The articles of a run that could not be read. One of many does not stop the others, and is told with its reason. */
 export class Failures {

@@ -48,6 +48,7 @@ Usage:
   relata extract [FILE...]   extract from files or from standard input
   relata graph [FILE...]     make one graph of all files: GraphML, GEXF, DOT, CSV, RDF and others
   relata merge [FILE...]     make one extraction of all files
+  relata store ACTION FILE   keep articles in a file that can be asked: add, remove, query, export
   relata parse TEXT          draw the trees of sentences
   relata explain FILE        show sentences, trees and what was read from them
   relata completion SHELL    print a script that completes commands and options in bash, zsh or fish
@@ -171,6 +172,66 @@ Examples:
   relata merge articles/ -o news.json
   relata merge monday.json tuesday.json > both.json
   relata merge news.json wednesday.txt | relata graph -o news.graphml
+
+${EXIT_CODES}
+`;
+
+export const STORE_HELP = `Keeps articles, and what they say together, in a file that can be asked. Needs the package better-sqlite3.
+
+Usage:
+  relata store ACTION [options] FILE.db [ARGUMENT...]
+
+  add FILE.db [FILE...]      extract from files, or take extractions, and add them; makes FILE.db if need be
+  remove FILE.db ID...       take documents out
+  query FILE.db QUESTION     ask, see below; prints a line of JSON for each row
+  export FILE.db             write all, or the relations that are asked for
+
+Questions; a NAME is that of an entity, or its id:
+  find NAME                  entities that are called so, or whose names begin so where it ends in *
+  top                        entities that most documents mention
+  neighbours NAME            entities that relations join with one
+  paths NAME NAME            ways from one to another
+  timeline NAME              what is said of one, in the order of the days
+  relations                  relations, the latest first
+  search WORDS               sentences with these words; in quotation marks, a phrase
+  size                       how much there is
+
+Files to add are what relata merge takes: articles, folders, patterns, FILE.jsonl, extractions in JSON.
+
+Options of add:
+      --replace              put a document in the place of the one of its id
+      --source NAME          who published what is added
+      --reference-date DATE  what "today" counts from in articles without a full date of their own
+${WHAT_IS_TOLD}
+
+Options of query and export:
+      --type TYPE            type of relations; of find and top, of entities
+      --subject NAME         who does it
+      --object NAME          to whom it is done
+      --entity NAME          who takes part at either end
+      --document ID          which document says so
+      --from-source NAME     who published it
+      --since DATE           the first day
+      --until DATE           the last day
+      --polarity positive|negative
+                             whether it is affirmed or denied
+      --modality MODALITY    how sure it is: asserted, possible, probable, necessary, intended, conditional or
+                             questioned
+      --said-by NAME         whose word it is
+      --max-length N         of paths: relations from end to end, at most (default: 3)
+      --limit N              rows at most
+  -f, --format FORMAT        of export: jsonl, a document a line (default); nodes or edges, one a line; or a
+                             format of relata graph, but csv
+  -o, --output FILE          of export: write to FILE instead of standard output
+
+  -q, --quiet                print neither warnings nor progress
+  -h, --help                 print this page
+
+Examples:
+  relata store add news.db articles/
+  relata store query news.db neighbours 'Globex' --since 2024
+  relata store query news.db search 'chip factory'
+  relata store export news.db -f graphml --entity Globex -o globex.graphml
 
 ${EXIT_CODES}
 `;

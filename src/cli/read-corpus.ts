@@ -62,6 +62,15 @@ export async function readCorpus(paths: readonly string[], request: Request, com
   return { corpus: merge(extractions), texts, exitCode: failures.exitCode };
 }
 
+/** What takes extractions that stand in a file. */
+export interface Taker {
+  /**
+   * @param place where it was found
+   * @param source where its article came from, if that is known
+   */
+  add(extraction: Extraction, place: string, source?: string): void;
+}
+
 /** The extractions of a run, one of each document. */
 class Found {
   readonly extractions = new Map<string, Extraction>();
@@ -102,7 +111,7 @@ class Found {
 }
 
 /** The articles of a file; of what `relata extract` and `relata merge` made of articles before, the extractions go to `found`. */
-async function* articlesOf(file: string, run: Run, found: Found, tally: Tally): AsyncGenerator<Input> {
+export async function* articlesOf(file: string, run: Run, found: Taker, tally: Tally): AsyncGenerator<Input> {
   const ofRecord = (record: unknown, where: string): Input | undefined => {
     if (!isExtractionRecord(record)) return inputOf(record, where);
     // `relata extract` says of a line where its article came from.

@@ -44,7 +44,7 @@ export async function withoutOutputs({ outputs, paths, files, others }: Ways, io
     }
     left = rest;
   }
-  if (left.length === 0)
+  if (left.length === 0 && files.length > 0)
     throw new CommandError(EXIT.failure, `there is no article to read but ${outputs.join(' and ')}, which --output names`);
   return left;
 }

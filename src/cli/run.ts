@@ -4,10 +4,11 @@ import { completionCommand } from './completion-command';
 import { parseExplainArguments } from './explain-arguments';
 import { parseFilesArguments } from './files-arguments';
 import { parseGraphArguments } from './graph-arguments';
-import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP, VIEW_HELP } from './help';
+import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP, STORE_HELP, VIEW_HELP } from './help';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
+import { parseStoreArguments } from './store-arguments';
 import { parseViewArguments } from './view-arguments';
 
 /**
@@ -75,6 +76,7 @@ const COMMANDS: Readonly<Record<CommandName, (argv: readonly string[], io: Io) =
   graph: (argv, io) => onFiles(parseGraphArguments(argv), GRAPH_HELP, io, async () => (await import('./graph-command')).graphCommand),
   merge: (argv, io) =>
     onFiles(parseFilesArguments('merge', argv), MERGE_HELP, io, async () => (await import('./merge-command')).mergeCommand),
+  store,
   view: (argv, io) => onFiles(parseViewArguments(argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand),
   parse,
   explain,
@@ -86,6 +88,11 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS,
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);
   return help(PARSE_HELP, request.help, request.text !== undefined, io) ?? (await import('./parse-command')).parseCommand(request, io);
+}
+
+async function store(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseStoreArguments(argv);
+  return help(STORE_HELP, request.help, request.action !== undefined, io) ?? (await import('./store-command')).storeCommand(request, io);
 }
 
 async function explain(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -117,6 +124,7 @@ export const HELP_OF: Readonly<Record<CommandName, string>> = {
   extract: EXTRACT_HELP,
   graph: GRAPH_HELP,
   merge: MERGE_HELP,
+  store: STORE_HELP,
   view: VIEW_HELP,
   parse: PARSE_HELP,
   explain: EXPLAIN_HELP,

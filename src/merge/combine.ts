@@ -1,21 +1,21 @@
 import type { Entity, Extraction } from '../extraction';
 import { apart } from './apart';
 import type { MergedEntity, MergedExtraction, MergedMention } from './merged';
-import { compareFullness } from '../lexicon/fuller-name';
-import { isInitials } from '../lexicon/acronyms';
-import { nameKey } from './name-key';
+import { bestName } from './best-name';
 import { renamed } from './renamed';
-import { sameEntities } from './same-entities';
+import { sameEntities, type SameEntities } from './same-entities';
 import { sharedSurnames } from './shared-surnames';
 
 /**
  * All documents as one. It is worked out from the documents alone, so that the order in which they came, and what was merged with what
  * before, leave no trace.
+ *
+ * @param same which entities are one, where that is known
  */
-export function combine(unordered: readonly Extraction[]): MergedExtraction {
+export function combine(unordered: readonly Extraction[], same?: SameEntities): MergedExtraction {
   const documents = [...unordered].sort((a, b) => inOrder(a.document.id, b.document.id));
   const distinct = apart(documents);
-  const { idOf } = sameEntities(distinct);
+  const { idOf } = same ?? sameEntities(distinct);
   const rename = (id: string): string => idOf.get(id) ?? id;
   return {
     schema: 'relata/2',
@@ -36,7 +36,7 @@ export function combine(unordered: readonly Extraction[]): MergedExtraction {
 }
 
 /** By code units: no locale has a say. */
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** An entity, and the document that has it. */
 interface Own {
@@ -96,33 +96,9 @@ function joined(id: string, group: readonly Own[]): MergedEntity {
   };
 }
 
-/** Its fullest name, as most documents write it; of a date one that says in every document which it is: "2024" rather than "this year". */
+/** Its best name, see `bestName`. */
 function nameOf(group: readonly Own[]): string {
   const [{ entity, document }] = group;
-  if (group.length === 1) return entity.name;
-  const { value } = entity;
-  const absolute = group.filter((own) => own.entity.value?.kind !== 'date' || !own.entity.value.relative);
-  const spansDocuments = group.some((own) => own.document !== document);
-  if (absolute.length === 0 && value?.kind === 'date' && spansDocuments) return value.timex;
-  const names = (absolute.length > 0 ? absolute : group).map((own) => own.entity.name);
-  const fullest = names.reduce((best, other) => (isFuller(other, best) ? other : best));
-  return value ? fullest : mostUsed(names, nameKey(fullest));
-}
-
-/** Of the names with a key the one that most documents have, and an acronym only if there is no other: "China", "United Nations". */
-function mostUsed(names: readonly string[], key: string): string {
-  const counts = new Map<string, number>();
-  for (const name of names) if (nameKey(name) === key) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const all = [...counts.keys()];
-  const written = all.filter((name) => !isInitials(name));
-  return (written.length > 0 ? written : all).reduce((best, other) => {
-    const [count, most] = [counts.get(other)!, counts.get(best)!];
-    return count > most || (count === most && isFuller(other, best)) ? other : best;
-  });
-}
-
-/** Whether the one is the better name: the fuller, else the earlier in the alphabet. */
-function isFuller(one: string, other: string): boolean {
-  const order = compareFullness(one, other);
-  return order > 0 || (order === 0 && one < other);
+  const namings = group.map(({ entity: { name, value } }) => ({ name, isRelative: value?.kind === 'date' && value.relative, count: 1 }));
+  return bestName(namings, entity.value, () => group.some((own) => own.document !== document));
 }

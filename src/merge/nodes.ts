@@ -43,7 +43,8 @@ export function nodesOf(documents: readonly Extraction[]): Nodes {
   return { list, numberOf };
 }
 
-const nodeOf = ({ id, type, name, confidence }: Entity): Node => ({
+/** A node of the first of its entities. */
+export const nodeOf = ({ id, type, name, confidence }: Entity): Node => ({
   id,
   type,
   name,

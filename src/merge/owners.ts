@@ -42,7 +42,8 @@ export function ownersOf(documents: readonly Extraction[], { list, numberOf }: N
   return keys;
 }
 
-function ownersIn(entities: readonly Entity[], setOf: (id: string) => number | undefined): Owners {
+/** Where the places that an article names begin and end, each with the number of what it is. */
+export function ownersIn(entities: readonly Entity[], setOf: (id: string) => number | undefined): Owners {
   const byStart = new Map<number, Owner>();
   const byEnd = new Map<number, Owner>();
   for (const { id, type, mentions } of entities) {
@@ -57,8 +58,8 @@ function ownersIn(entities: readonly Entity[], setOf: (id: string) => number | u
   return { byStart, byEnd };
 }
 
-/** The key of a body by one mention of it, if that says whose it is. */
-function ownedAs(type: string, { start, text, form }: Mention, { byStart, byEnd }: Owners): string[] {
+/** The key of a body by one mention of it, if that says whose it is: behind the last space stands the number of the owner. */
+export function ownedAs(type: string, { start, text, form }: Mention, { byStart, byEnd }: Owners): string[] {
   if (!isName(form)) return [];
   const key = (name: string, { set }: Owner): string[] => (standsAlone(type, name) ? [] : [`${type} ${lettersKey(nameKey(name))} ${set}`]);
   const inside = byStart.get(start);

@@ -43,22 +43,16 @@ function hasGeneration(name: string): boolean {
 }
 
 /** Who is known by a full name, by the words of it. */
-class FullNames {
+export class FullNames {
   private readonly byWord = new Map<string, Set<number>>();
   private readonly byOwnWord = new Map<string, Set<number>>();
 
   constructor(private readonly sets: Sets) {}
 
-  add(number: number, { names }: Node): void {
-    const all = [...names].map(wordsOfPerson);
-    const single = new Set(all.flatMap((words) => (words.length === 1 ? words : [])));
-    for (const words of all) {
-      for (const word of words) add(this.byWord, word, number);
-      if (words.length < 2) continue;
-      add(this.byOwnWord, words.at(-1)!, number);
-      // "Hu Jintao … Hu"
-      if (words.length <= LONGEST_WITH_SURNAME_FIRST && single.has(words[0])) add(this.byOwnWord, words[0], number);
-    }
+  add(number: number, { names }: Pick<Node, 'names'>): void {
+    const { all, own } = wordsOfNames(names);
+    for (const word of all) add(this.byWord, word, number);
+    for (const word of own) add(this.byOwnWord, word, number);
   }
 
   /** The one person who has this word anywhere in the name, if people are called by it. */
@@ -74,9 +68,29 @@ class FullNames {
   }
 }
 
+/** The words of somebody's names, and those of them that people may call somebody by. */
+export function wordsOfNames(names: Iterable<string>): { readonly all: ReadonlySet<string>; readonly own: ReadonlySet<string> } {
+  const lists = [...names].map(wordsOfPerson);
+  const single = new Set(lists.flatMap((words) => (words.length === 1 ? words : [])));
+  const own = new Set<string>();
+  for (const words of lists) {
+    if (words.length < 2) continue;
+    own.add(words.at(-1)!);
+    // "Hu Jintao … Hu"
+    if (words.length <= LONGEST_WITH_SURNAME_FIRST && single.has(words[0])) own.add(words[0]);
+  }
+  return { all: new Set(lists.flat()), own };
+}
+
 const LONGEST_WITH_SURNAME_FIRST = 3;
 /** Several of something, and nobody: "the RCAs". */
 const ACRONYMS = /^\p{Lu}{2,}s$/u;
+
+/** Whether somebody of that name alone may be somebody with a full name. */
+export const isBare = ({ alone, name }: Pick<Node, 'alone' | 'name'>): boolean => !alone && !ACRONYMS.test(name);
+
+/** The word by which somebody bare is looked for. */
+export const surnameOf = (name: string): string => wordsOfPerson(name).at(-1)!;
 
 function add(lists: Map<string, Set<number>>, key: string, number: number): void {
   const known = lists.get(key);
@@ -110,12 +124,12 @@ export function joinSurnames(
   const onlyOf = remembered((surname: string) => everybody.only(surname));
   const links: { readonly bare: number; readonly whole: number; readonly at: number; readonly here: boolean }[] = [];
   named.forEach((numbers, at) => {
-    const bare = numbers.filter((number) => isPerson(number) && !list[number].alone && !ACRONYMS.test(list[number].name));
+    const bare = numbers.filter((number) => isPerson(number) && isBare(list[number]));
     if (bare.length === 0) return;
     const here = new FullNames(sets);
     for (const number of numbers) if (isFull(number)) here.add(number, list[number]);
     for (const number of bare) {
-      const surname = wordsOfPerson(list[number].name).at(-1)!;
+      const surname = surnameOf(list[number].name);
       const isHere = here.has(surname);
       const whole = isHere ? here.only(surname) : onlyOf(surname);
       if (whole !== undefined) links.push({ bare: number, whole, at, here: isHere });

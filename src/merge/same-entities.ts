@@ -27,7 +27,7 @@ export function sameEntities(documents: readonly Extraction[]): SameEntities {
   const ballot = ballotOf(documents);
   const types = list.map((node) => typeOf(node, ballot));
   const sets = new Sets(list.length);
-  const standsAlone = (number: number): boolean => list[number].alone || (list[number].type === 'person' && types[number] !== 'person');
+  const standsAlone = (number: number): boolean => standsAloneAs(list[number], types[number]);
 
   joinEqual(list.map((node, number) => (standsAlone(number) ? `${types[number]} ${keyIn(node.name, types[number])}` : undefined)), sets); // prettier-ignore
   joinEqual(ownersOf(documents, nodes, sets), sets);
@@ -39,10 +39,15 @@ export function sameEntities(documents: readonly Extraction[]): SameEntities {
   return { idOf: idsOf(nodes, types, parts, sets) };
 }
 
-const keyIn = (name: string, type: string): string => (type === 'person' ? personKey(name) : lettersKey(nameKey(name)));
+/** Whether a node's name says by itself what is meant, where it is taken to be of a type. */
+export const standsAloneAs = ({ alone, type }: Pick<Node, 'alone' | 'type'>, taken: string): boolean =>
+  alone || (type === 'person' && taken !== 'person');
+
+/** What a name is called by, in every article, if it is of that type. */
+export const keyIn = (name: string, type: string): string => (type === 'person' ? personKey(name) : lettersKey(nameKey(name)));
 
 /** Joins the nodes that have the same key. */
-function joinEqual(keys: readonly (string | undefined)[], sets: Sets): void {
+export function joinEqual(keys: readonly (string | undefined)[], sets: Sets): void {
   const firsts = new Map<string, number>();
   keys.forEach((key, number) => {
     if (key === undefined) return;
@@ -57,12 +62,19 @@ function joinEqual(keys: readonly (string | undefined)[], sets: Sets): void {
  *
  * @returns the nodes that are called by a part of what they are
  */
-function joinShortNames(
-  { list }: Nodes,
+function joinShortNames(nodes: Nodes, types: readonly string[], standsAlone: (number: number) => boolean, sets: Sets): ReadonlySet<number> {
+  const links = shortNames(nodes, types, standsAlone, sets);
+  for (const [part, whole] of links) sets.join(part, whole);
+  return new Set(links.map(([part]) => part));
+}
+
+/** Names that are short for another one, each with that one. */
+export function shortNames(
+  { list }: Pick<Nodes, 'list'>,
   types: readonly string[],
   standsAlone: (number: number) => boolean,
   sets: Sets,
-): ReadonlySet<number> {
+): (readonly [part: number, whole: number])[] {
   /** By the letters of a name, the sets that are also called so, each by one of its nodes. */
   const bearers = new Map<string, Map<number, number>>();
   list.forEach(({ names, name }, number) => {
@@ -100,8 +112,7 @@ function joinShortNames(
       links.push([number, whole]);
     }
   });
-  for (const [part, whole] of links) sets.join(part, whole);
-  return new Set(links.map(([part]) => part));
+  return links;
 }
 
 /** Two names of several words that have some in common, and each one that the other has not, are of two: "Ann Reed", "Tom Reed"; "Bank of Norway", "Bank of Sweden". */
@@ -115,10 +126,7 @@ function mayBeOne({ key }: Node, { key: whole }: Node): boolean {
 /** For each id that of its set: of a node that has the type and the fullest name of all, and not a part of it. */
 function idsOf({ list }: Nodes, types: readonly string[], parts: ReadonlySet<number>, sets: Sets): ReadonlyMap<string, string> {
   const best = new Map<number, number>();
-  const rank = (number: number): readonly (number | string)[] => {
-    const { type, alone, key, id } = list[number];
-    return [Number(type === 'concept'), Number(types[number] !== type), Number(!alone), Number(parts.has(number)), -key.split(' ').length, id]; // prettier-ignore
-  };
+  const rank = (number: number): Rank => rankOf(list[number], types[number], parts.has(number));
   list.forEach((_, number) => {
     const root = sets.find(number);
     const known = best.get(root);
@@ -132,7 +140,14 @@ function idsOf({ list }: Nodes, types: readonly string[], parts: ReadonlySet<num
   return idOf;
 }
 
-function comesBefore(one: readonly (number | string)[], other: readonly (number | string)[]): boolean {
+type Rank = readonly (number | string)[];
+
+/** How well a node says what its set is: what comes first is best. */
+export const rankOf = ({ type, alone, key, id }: Node, taken: string, isPart: boolean): Rank =>
+  [Number(type === 'concept'), Number(taken !== type), Number(!alone), Number(isPart), -key.split(' ').length, id]; // prettier-ignore
+
+/** Whether the one rank is better. */
+export function comesBefore(one: Rank, other: Rank): boolean {
   const at = one.findIndex((value, i) => value !== other[i]);
   return at >= 0 && one[at] < other[at];
 }

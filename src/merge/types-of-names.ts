@@ -6,7 +6,7 @@ import { nameKey } from './name-key';
 import type { Node } from './nodes';
 
 /** How many mentions of a name are of one type, and in how many documents. */
-interface Votes {
+export interface Votes {
   mentions: number;
   documents: number;
 }

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { relata } from '../support/command';
+import { describeStore } from '../support/sqlite';
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+const rows = (out: string) => out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'relata-'));
+  writeFileSync(at('monday.txt'), 'Velmora Holdings bought Globex in May 2024.\n');
+  const articles = [
+    { id: 'tuesday', text: 'Velmora Holdings did not buy Initech.', published: '2024-12-10' },
+    { id: 'wednesday', text: 'Initech hired Tom Reed.', published: '2024-12-11', url: 'https://example.org/reed' },
+  ];
+  writeFileSync(at('news.jsonl'), articles.map((article) => JSON.stringify(article)).join('\n'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describeStore('relata store', () => {
+  it('adds articles, answers questions, and takes articles out', async () => {
+    expect(await relata(['store', 'add', at('news.db'), at('monday.txt'), at('news.jsonl')])).toMatchObject({
+      code: 0,
+      err: `relata: ${at('news.db')} has 3 documents now\n`,
+    });
+    const ask = async (...words: string[]) => rows((await relata(['store', 'query', at('news.db'), ...words])).out);
+    expect(await ask('find', 'velm*')).toMatchObject([{ name: 'Velmora Holdings', documents: 2 }]);
+    expect(await ask('neighbours', 'Initech', '--since', '2024-12-11')).toMatchObject([{ entity: { name: 'Tom Reed' } }]);
+    expect(await ask('paths', 'Tom Reed', 'Velmora Holdings')).toMatchObject([{ entities: [{}, { name: 'Initech' }, {}] }]);
+    expect(await ask('relations', '--subject', 'Velmora Holdings', '--polarity', 'negative')).toMatchObject([{ document: 'tuesday' }]);
+    expect(await ask('timeline', 'Initech')).toMatchObject([{ day: '2024-12-10' }, { day: '2024-12-11' }]);
+    expect(await ask('search', 'hire')).toMatchObject([{ text: 'Initech hired Tom Reed' }]);
+    expect(await ask('top', '--type', 'person')).toMatchObject([{ name: 'Tom Reed' }]);
+    expect(await ask('size')).toMatchObject([{ documents: 3 }]);
+    expect(await relata(['store', 'remove', at('news.db'), 'tuesday', 'never'])).toMatchObject({
+      code: 3,
+      err: `relata: ${at('news.db')} has no document "never"\n`,
+    });
+    expect((await relata(['store', 'query', at('news.db'), 'relations', '--polarity', 'negative'])).out).toBe('');
+  });
+
+  it('exports what it was given, and graphs', async () => {
+    await relata(['extract', at('news.jsonl'), '-o', at('out.jsonl')]);
+    await relata(['store', 'add', at('news.db'), at('out.jsonl')]);
+    expect((await relata(['store', 'export', at('news.db')])).out).toBe(readFileSync(at('out.jsonl'), 'utf8'));
+    await relata(['store', 'export', at('news.db'), '-f', 'graph-json', '-o', at('graph.json')]);
+    expect(JSON.parse(readFileSync(at('graph.json'), 'utf8'))).toEqual(JSON.parse((await relata(['graph', at('out.jsonl')]))
+        .out)); // prettier-ignore
+    expect(rows((await relata(['store', 'export', at('news.db'), '-f', 'nodes'])).out).map(({ name }) => name)).toContain('Tom Reed');
+    expect(rows((await relata(['store', 'export', at('news.db'), '-f', 'edges', '--entity', 'Tom Reed'])).out)).toHaveLength(1);
+  });
+
+  it('leaves out what says something else of a document, unless it is to take its place', async () => {
+    await relata(['store', 'add', at('news.db'), at('news.jsonl')]);
+    writeFileSync(at('again.jsonl'), [{ id: 'tuesday', text: 'Globex fell.' }, { id: 'friday', text: 'Globex rose.' }].map((article) => JSON.stringify(article)).join('\n')); // prettier-ignore
+    const { code, err } = await relata(['store', 'add', at('news.db'), at('again.jsonl')]);
+    expect([code, err]).toEqual([3, expect.stringMatching(/^relata: tuesday: two documents have the id "tuesday".*left out\n/)]);
+    expect(await relata(['store', 'add', '-q', '--replace', at('news.db'), at('again.jsonl')])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each<[argv: string[], code: number, message: RegExp]>([
+    [['query', 'none.db', 'size'], 1, /^relata: there is no store none.db; relata store add makes one\n$/],
+    [['ask', 'none.db'], 2, /^relata: there is no action "ask"; known are add, remove, query, export\n/],
+    [['query', 'none.db'], 2, /^relata: query needs a question; known are find, /],
+    [['query', 'none.db', 'paths', 'Globex'], 2, /^relata: paths needs 2 words behind it, but 1 came\n/],
+    [['query', 'none.db', 'size', '--limit', '3'], 2, /^relata: --limit has no meaning for size\n/],
+    [['add', 'none.db', 'a.txt', '--since', '2024'], 2, /^relata: --since has no meaning for add\n/],
+    [['remove', 'none.db'], 2, /^relata: remove needs the ids of documents\n/],
+    [['export', 'none.db', '-f', 'csv'], 2, /^relata: --format must be jsonl, nodes, /],
+    [['add'], 2, /^relata: add needs the path of a store\n/],
+  ])('says what is wrong with %j', async (argv, code, message) => {
+    const outcome = await relata(['store', ...argv]);
+    expect([outcome.code, outcome.out]).toEqual([code, '']);
+    expect(outcome.err).toMatch(message);
+  });
+
+  it('says what is wrong with a name or a day', async () => {
+    await relata(['store', 'add', at('news.db'), at('news.jsonl')]);
+    const wrong = async (...words: string[]) => (await relata(['store', 'query', at('news.db'), ...words])).err.split('\n', 1)[0];
+    expect(await wrong('neighbours', 'Nobody')).toBe('relata: the store has nothing that is called "Nobody"');
+    expect(await wrong('top', '--since', 'soon')).toBe('relata: --since must be a day such as "2024-12-06", but the string "soon" came');
+    expect(await wrong('relations', '--modality', 'sure')).toMatch(/^relata: --modality must be a modality/);
+  });
+});

@@ -1,0 +1,162 @@
+import type { ParseArgsConfig } from 'node:util';
+
+import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { GRAPH_FORMAT_NAMES, type GraphFormat } from './graph-formats';
+import { usageError } from './io';
+import { positive, word } from './option-values';
+import { readArguments } from './read-arguments';
+
+export const ACTIONS = ['add', 'remove', 'query', 'export'] as const;
+export const QUESTIONS = ['find', 'top', 'neighbours', 'paths', 'timeline', 'relations', 'search', 'size'] as const;
+export type Question = (typeof QUESTIONS)[number];
+/** Tables are two files, which have no place in one stream. */
+export const STORE_FORMATS = ['jsonl', 'nodes', 'edges', ...GRAPH_FORMAT_NAMES.filter((name) => name !== 'csv')] as const;
+export type StoreFormat = 'jsonl' | 'nodes' | 'edges' | Exclude<GraphFormat, 'csv'>;
+
+/** What relations or rows are asked for; entities by what the caller calls them. */
+export interface Filter {
+  readonly type?: string;
+  readonly subject?: string;
+  readonly object?: string;
+  readonly entity?: string;
+  readonly document?: string;
+  readonly source?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly polarity?: 'positive' | 'negative';
+  readonly modality?: string;
+  readonly attribution?: string;
+}
+
+/** What `relata store` was asked to do. */
+export interface StoreArguments extends ExtractRequest {
+  readonly help: boolean;
+  /** Absent where only help was asked for. */
+  readonly action?: (typeof ACTIONS)[number];
+  /** Path of the store. */
+  readonly file: string;
+  /** What stands behind it. */
+  readonly rest: readonly string[];
+  readonly question?: Question;
+  readonly replace: boolean;
+  /** Who published what is added. */
+  readonly publisher?: string;
+  readonly filter: Filter;
+  readonly maxLength?: number;
+  readonly limit?: number;
+  readonly format: StoreFormat;
+  readonly output?: string;
+  readonly quiet: boolean;
+}
+
+const OPTIONS = {
+  ...EXTRACT_OPTIONS,
+  replace: { type: 'boolean', default: false },
+  source: { type: 'string' },
+  type: { type: 'string' },
+  subject: { type: 'string' },
+  object: { type: 'string' },
+  entity: { type: 'string' },
+  document: { type: 'string' },
+  'from-source': { type: 'string' },
+  since: { type: 'string' },
+  until: { type: 'string' },
+  polarity: { type: 'string' },
+  modality: { type: 'string' },
+  'said-by': { type: 'string' },
+  'max-length': { type: 'string' },
+  limit: { type: 'string' },
+  format: { type: 'string', short: 'f' },
+  output: { type: 'string', short: 'o' },
+  quiet: { type: 'boolean', short: 'q', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+const ADDING = [...(Object.keys(EXTRACT_OPTIONS) as (keyof typeof EXTRACT_OPTIONS)[]), 'replace', 'source'] as const;
+const FILTERS = ['type', 'subject', 'object', 'entity', 'document', 'from-source', 'since', 'until', 'polarity', 'modality', 'said-by'] as const; // prettier-ignore
+const EXPORTING = ['format', 'output'] as const;
+
+type Name = keyof typeof OPTIONS;
+
+/** The options that an action takes, besides --quiet. */
+const TAKES: Readonly<Record<(typeof ACTIONS)[number], readonly Name[]>> = {
+  add: ADDING,
+  remove: [],
+  query: [...FILTERS, 'max-length', 'limit'],
+  export: [...FILTERS, ...EXPORTING],
+};
+/** The options that a question takes: what else holds of relations says nothing of the others. */
+const ASKS: Readonly<Record<Question, readonly Name[]>> = {
+  find: ['type', 'limit'],
+  top: ['type', 'since', 'until', 'limit'],
+  neighbours: ['type', 'polarity', 'modality', 'since', 'until', 'from-source', 'limit'],
+  paths: ['max-length', 'limit'],
+  timeline: ['since', 'until', 'limit'],
+  relations: [...FILTERS, 'limit'],
+  search: ['since', 'until', 'from-source', 'limit'],
+  size: [],
+};
+/** How many words stand behind a question. */
+const WORDS: Readonly<Record<Question, number>> = { find: 1, top: 0, neighbours: 1, paths: 2, timeline: 1, relations: 0, search: 1, size: 0 }; // prettier-ignore
+
+const usage = (message: string) => usageError('store', message);
+
+/**
+ * Reads the command line behind `relata store`.
+ *
+ * @throws CommandError with exit code 2
+ */
+export function parseStoreArguments(argv: readonly string[]): StoreArguments {
+  const { values, positionals } = readArguments('store', argv, OPTIONS);
+  const [named, file = '', ...others] = positionals;
+  const { help, quiet, replace } = values;
+  const extraction = extractRequestOf(values, 'store');
+  const nothing = { help, file, rest: others, replace, filter: {}, format: 'jsonl', quiet, ...extraction } as const;
+  if (help || named === undefined) return nothing;
+  const action = ACTIONS.find((name) => name === named);
+  if (!action) throw usage(`there is no action ${JSON.stringify(named)}; known are ${ACTIONS.join(', ')}`);
+  if (file === '') throw usage(`${action} needs the path of a store`);
+  const question = action === 'query' ? questionOf(others) : undefined;
+  const rest = question === undefined ? others : others.slice(1);
+  if (action === 'remove' && rest.length === 0) throw usage('remove needs the ids of documents');
+  if (action === 'export' && rest.length > 0) throw usage(`export takes a store and options, but ${JSON.stringify(rest[0])} came`);
+  const taken: readonly Name[] = question === undefined ? TAKES[action] : ASKS[question];
+  const idle = (Object.keys(OPTIONS) as Name[]).find((name) => name !== 'quiet' && !taken.includes(name) && values[name] !== undefined && values[name] !== false); // prettier-ignore
+  if (idle !== undefined) throw usage(`--${idle} has no meaning for ${question ?? action}`);
+  const { source, 'max-length': maxLength, limit, format, output } = values;
+  if (output === '') throw usage('--output must name a file');
+  return {
+    ...nothing,
+    action,
+    rest,
+    ...(question !== undefined && { question }),
+    ...(source !== undefined && { publisher: source }),
+    filter: filterOf(values),
+    ...(maxLength !== undefined && { maxLength: positive('max-length', maxLength, 'store') }),
+    ...(limit !== undefined && { limit: positive('limit', limit, 'store') }),
+    format: format === undefined ? 'jsonl' : word('format', format, STORE_FORMATS as readonly StoreFormat[], 'store'),
+    ...(output !== undefined && output !== '-' && { output }),
+  };
+}
+
+function questionOf([named, ...words]: readonly string[]): Question {
+  const question = QUESTIONS.find((name) => name === named);
+  if (!question) throw usage(`${named === undefined ? 'query needs a question' : `there is no question ${JSON.stringify(named)}`}; known are ${QUESTIONS.join(', ')}`); // prettier-ignore
+  const needed = WORDS[question];
+  if (words.length !== needed) throw usage(`${question} needs ${needed === 1 ? 'one word or phrase' : `${needed} words`} behind it, but ${words.length} came`); // prettier-ignore
+  return question;
+}
+
+function filterOf(values: Readonly<Partial<Record<(typeof FILTERS)[number], string | undefined>>>): Filter {
+  const { 'from-source': source, 'said-by': attribution, polarity, ...others } = values;
+  const same = Object.fromEntries(
+    FILTERS.flatMap((name) =>
+      name in others && others[name as keyof typeof others] !== undefined ? [[name, others[name as keyof typeof others]]] : [],
+    ),
+  ) as Filter;
+  return {
+    ...same,
+    ...(source !== undefined && { source }),
+    ...(attribution !== undefined && { attribution }),
+    ...(polarity !== undefined && { polarity: word('polarity', polarity, ['positive', 'negative'], 'store') }),
+  };
+}

@@ -1,0 +1,193 @@
+import { stat } from 'node:fs/promises';
+
+import { RelataError, type Extraction, type Modality } from '..';
+import { openStore, type DocumentDetails, type Store, type Where } from '../store';
+import { byFlag, extractEach, type Run } from './extract-each';
+import { typesFileOf } from './extract-options';
+import { Failures } from './failures';
+import { written } from './graph-writers';
+import { CommandError, EXIT, type ExitCode, type Io } from './io';
+import { listFiles, warner } from './list-files';
+import { ended, pieces } from './pieces';
+import { articlesOf } from './read-corpus';
+import { holdsMany } from './kinds';
+import { withRelationTypes } from './read-relation-types';
+import { withoutOutputs } from './refuse-overwrite';
+import type { Filter, StoreArguments } from './store-arguments';
+import { writeOut } from './write-out';
+import { writeFilesWhole } from './write-file';
+
+/**
+ * `relata store`: keeps what articles say in a file, and asks it.
+ *
+ * @throws CommandError, RelataError
+ */
+export async function storeCommand(request: StoreArguments, io: Io): Promise<ExitCode> {
+  const { action, file } = request;
+  if (action !== 'add') await demand(file);
+  else if (request.rest.includes(file)) throw new CommandError(EXIT.usage, `${file} is the store, and cannot be added to itself`);
+  const store = await openStore(file);
+  try {
+    if (action === 'add') return await add(store, request, io);
+    if (action === 'remove') return remove(store, request, io);
+    if (action === 'export') return await exportAll(store, request, io);
+    await writeOut(io, pieces(linesOf(asking(() => answers(store, request)))));
+    return EXIT.ok;
+  } finally {
+    store.close();
+  }
+}
+
+/** Only adding makes a store: a slip in a name shall not. */
+async function demand(file: string): Promise<void> {
+  try {
+    await stat(file);
+  } catch (cause) {
+    throw new CommandError(EXIT.failure, `there is no store ${file}; relata store add makes one`, { cause });
+  }
+}
+
+// ── add and remove ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+async function add(store: Store, request: StoreArguments, io: Io): Promise<ExitCode> {
+  const { quiet, replace, publisher, jobs, rest } = request;
+  const [paths, warn] = [rest.length === 0 ? ['-'] : rest, warner(io, quiet)];
+  const listed = await listFiles(paths, warn);
+  const files = await withoutOutputs({ outputs: [request.file], paths, files: listed, others: typesFileOf(request) }, io, warn);
+  const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!));
+  const run: Run = { columns: {}, options: await withRelationTypes(request), command: 'store', io, quiet, failures, jobs };
+  let added = 0;
+  const put = (place: string, extraction: Extraction, details: DocumentDetails): void => {
+    try {
+      if (replace) store.replace(extraction, details);
+      else store.add(extraction, details);
+      added++;
+    } catch (error) {
+      failures.add(
+        place,
+        error instanceof RelataError ? new CommandError(EXIT.failure, `${place}: ${error.message}`, { cause: error }) : error,
+      );
+    }
+  };
+  const taker = { add: (extraction: Extraction, place: string, source?: string) => put(place, extraction, origin(source, publisher)) };
+  for await (const { source, extraction, text, published } of extractEach(files, run, {
+    read: (file, tally) => articlesOf(file, run, taker, tally),
+  })) {
+    put(source, extraction, { text, ...origin(source, publisher), ...(published !== undefined && { published }) });
+  }
+  failures.end(added);
+  if (!quiet) io.stderr.write(`relata: ${request.file} has ${store.size().documents} documents now\n`);
+  return failures.exitCode;
+}
+
+/** Where an article came from, and who published it; a path stands in for that. */
+function origin(source: string | undefined, publisher: string | undefined): DocumentDetails {
+  const url = source !== undefined && isAddress(source) ? source : undefined;
+  const name = publisher ?? (url === undefined ? source : undefined);
+  return { ...(name !== undefined && { source: name }), ...(url !== undefined && { url }) };
+}
+
+const isAddress = (source: string): boolean => /^https?:\/\//.test(source);
+
+function remove(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode {
+  const missing = rest.filter((id) => !store.remove(id));
+  if (missing.length === rest.length) throw new CommandError(EXIT.failure, `${file} has no document ${missing.map((id) => JSON.stringify(id)).join(', ')}`); // prettier-ignore
+  for (const id of missing) io.stderr.write(`relata: ${file} has no document ${JSON.stringify(id)}\n`);
+  return missing.length > 0 ? EXIT.partly : EXIT.ok;
+}
+
+// ── query and export ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function answers(store: Store, { question, rest, filter, maxLength, limit }: StoreArguments): Iterable<unknown> {
+  const most = limit === undefined ? {} : { limit };
+  // The other options are no question's but that for relations.
+  const { type, since, until, source, polarity, modality } = whereOf(store, filter);
+  const options = present({ type, since, until, source, polarity, modality });
+  const [first = '', second = ''] = rest;
+  switch (question) {
+    case 'find':
+      return store.find(first.replace(/\*$/, ''), { ...options, ...most, prefix: first.endsWith('*') });
+    case 'top':
+      return store.topEntities({ ...options, ...most });
+    case 'neighbours':
+      return store.neighbours(idOf(store, first), { ...options, ...most });
+    case 'paths':
+      return store.paths(idOf(store, first), idOf(store, second), { ...most, ...(maxLength !== undefined && { maxLength }) });
+    case 'timeline':
+      return store.timeline(idOf(store, first), { ...options, ...most });
+    case 'search':
+      return store.search(first, { ...options, ...most });
+    case 'size':
+      return [store.size()];
+    default:
+      return store.relations({ ...whereOf(store, filter), ...most });
+  }
+}
+
+/** Without what is undefined. */
+const present = <Value>(record: Readonly<Record<string, Value>>): object =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+/** Of those that are called so the one that most documents mention. */
+function idOf(store: Store, name: string): string {
+  const id = store.entity(name)?.id ?? store.find(name, { limit: 1 })[0]?.id;
+  if (id === undefined) throw new CommandError(EXIT.failure, `the store has nothing that is called ${JSON.stringify(name)}`);
+  return id;
+}
+
+function whereOf(store: Store, { subject, object, entity, attribution, modality, ...rest }: Filter): Where {
+  return {
+    ...rest,
+    ...(subject !== undefined && { subject: idOf(store, subject) }),
+    ...(object !== undefined && { object: idOf(store, object) }),
+    ...(entity !== undefined && { entity: idOf(store, entity) }),
+    ...(attribution !== undefined && { attribution: idOf(store, attribution) }),
+    ...(modality !== undefined && { modality: modality as Modality }),
+  };
+}
+
+async function exportAll(store: Store, { format, output, filter, file }: StoreArguments, io: Io): Promise<ExitCode> {
+  if (output !== undefined) await withoutOutputs({ outputs: [output], paths: [file], files: [], others: [] }, io, () => undefined);
+  const where = Object.keys(filter).length === 0 ? undefined : whereOf(store, filter);
+  const text = asking(() => exported(store, format, where));
+  if (output !== undefined) await writeFilesWhole([[output, text]]);
+  else await writeOut(io, pieces(text));
+  return EXIT.ok;
+}
+
+function exported(store: Store, format: StoreArguments['format'], where: Where | undefined): Iterable<string> {
+  if (format === 'jsonl' && where === undefined) return linesOf(documentsOf(store));
+  if (format === 'jsonl') return linesOf(store.merged(where).documents);
+  if (format === 'nodes') return linesOf(store.entities());
+  if (format === 'edges') return linesOf(store.edges(where));
+  const merged = store.merged(where);
+  const texts = Object.fromEntries(
+    merged.documents.flatMap(({ document: { id } }) => (store.text(id) === undefined ? [] : [[id, store.text(id)!]])),
+  );
+  const urls = merged.documents.flatMap(({ document: { id } }) => {
+    const url = store.document(id)?.url;
+    return url === undefined ? [] : [[id, url] as const];
+  });
+  return ended(written(merged, format, { documentNames: Object.fromEntries(urls) }, texts) as Iterable<string>);
+}
+
+/** As `relata extract` writes a line. */
+function* documentsOf(store: Store): Generator {
+  for (const { extraction, source, url } of store.documents()) {
+    const from = url ?? source;
+    yield { ...(from !== undefined && { source: from }), ...extraction };
+  }
+}
+
+function* linesOf(rows: Iterable<unknown>): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+}
+
+/** What is wrong with an option is said of the flag. */
+function asking<Result>(ask: () => Result): Result {
+  try {
+    return ask();
+  } catch (error) {
+    throw byFlag(error, 'store');
+  }
+}
