@@ -96,13 +96,15 @@ describe.each(guides)('the examples of docs/%s', (name) => {
           expect(await printedBy(code, modules())).toEqual(promised);
         });
         break;
-      case 'python':
-        check(title, code.includes('langchain') ? HAS.langchain : PYTHON !== undefined, () => {
+      case 'python': {
+        const needed = (['langchain', 'pandas'] as const).find((name) => code.includes(name)) ?? 'networkx';
+        check(title, HAS[needed], () => {
           const promised = promisedBy(code, '#');
           expect(promised).not.toEqual([]);
           expect(printed([PYTHON!, '-c', code]).trimEnd().split('\n')).toEqual(promised);
         });
         break;
+      }
       case 'sh': {
         const programs = code.trimEnd().split('\n').map((line) => line.split(' ', 1)[0]); // prettier-ignore
         check(title, programs.every((program) => PROGRAMS[program] ?? true), () => {
