@@ -13,6 +13,7 @@ import * as relata from '../src';
 import * as formats from '../src/export';
 import * as intoNeo4j from '../src/neo4j';
 import * as node from '../src/node';
+import * as scorer from '../src/score';
 import * as view from '../src/view';
 import { boltServer, type BoltServer } from './support/bolt';
 import { allBlocks, printedBy, promisedBy, unlabelledBlocks } from './support/examples';
@@ -51,6 +52,7 @@ const modules = (): Record<string, unknown> => ({
   'relata/export': formats,
   'relata/node': node,
   'relata/neo4j': intoNeo4j,
+  'relata/score': scorer,
   'relata/view': view,
   graphology,
   cytoscape: { __esModule: true, default: cytoscape },

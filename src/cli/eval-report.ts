@@ -34,11 +34,11 @@ export function evalFigures(score: GoldScore, show: number): Record<string, unkn
 export function evalTable(score: GoldScore, show: number, width: number, style: Style): string {
   const outcomes = outcomesOf(score);
   const rows = outcomes.flatMap(([measure, outcome]) => [
-    rowOf(CALLED[measure], outcome),
-    ...[...typesOf(outcome.byType)].map(([type, counts]) => rowOf(`  ${type}`, counts)),
+    rowOf([CALLED[measure], ''], outcome),
+    ...[...typesOf(outcome.byType)].map(([type, counts]) => rowOf(['', type], counts)),
   ]);
   const number = (heading: string) => ({ heading, align: 'right' as const });
-  const columns = [{ heading: '' }, ...['Gold', 'Found', 'Right', 'Precision', 'Recall', 'F1'].map(number)];
+  const columns = [{ heading: 'What' }, { heading: 'Type' }, ...['Gold', 'Found', 'Right', 'Precision', 'Recall', 'F1'].map(number)];
   const lines = outcomes.flatMap(([measure, outcome]) => remarksOf(measure, outcome, show, style));
   return `${[`${score.texts} ${score.texts === 1 ? 'text' : 'texts'}`, ...layOut(columns, rows, width), ...lines].join('\n')}\n`;
 }
@@ -46,11 +46,19 @@ export function evalTable(score: GoldScore, show: number, width: number, style: 
 /** A type alone says no more than the whole. */
 const typesOf = (byType: Outcome['byType']): Iterable<readonly [string, Counts]> => [...byType].filter(([type]) => type !== '');
 
-function rowOf(name: string, counts: Counts): string[] {
+function rowOf(names: readonly [what: string, type: string], counts: Counts): string[] {
   const { gold, found, right } = counts;
   const { precision, recall, f1 } = figuresOf(counts);
   const percent = (share: number, whole: number): string => (whole === 0 ? '' : (100 * share).toFixed(1));
-  return [name, String(gold), String(found), String(right), percent(precision, found), percent(recall, gold), percent(f1, found + gold)];
+  return [
+    ...names,
+    String(gold),
+    String(found),
+    String(right),
+    percent(precision, found),
+    percent(recall, gold),
+    percent(f1, found + gold),
+  ];
 }
 
 function remarksOf(measure: Measure, { missed, wrong }: Outcome, show: number, { bold, dim }: Style): string[] {

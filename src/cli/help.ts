@@ -222,10 +222,10 @@ With no FILE, or where FILE is -, standard input is read. Each line is a text:
     "entities": [{ "start": 0, "end": 7, "type": "person" }, { "text": "Acme", "type": "organization" }],
     "pairs": [{ "a": 0, "b": 1 }],
     "relations": [{ "subject": "Ann Lee", "object": "Acme", "type": "lead" }] }
-Names are said by offsets in UTF-16 code units, by their text, or as an end of a pair or relation by their number
-among the entities. One of the lists is enough. What a list has of a type is taken for all that there is of it;
-types that no text has are not scored, and of edges only those between names of the gold are. "id" names a text,
-"published" is the day that "on Friday" counts from.
+Names are said by offsets in UTF-16 code units, by their text, or as an end of a pair or relation by their
+number among the entities. One of the lists is enough. What a list has of a type is taken for all that there is
+of it; types that no text has are not scored, and of edges only those between names of the gold are. "id" names
+a text, "published" is the day that "on Friday" counts from.
 
 Options:
   -f, --format FORMAT        table  for reading: precision, recall and F1 in percent (default)

@@ -65,7 +65,7 @@ export function readGold(value: unknown): GoldText {
   if (!entities && !pairs && !relations) throw bad('it', 'a record with entities, pairs or relations', value);
   return {
     text,
-    ...(line.id !== undefined && { id: stringOf('id', line.id) }),
+    ...(line.id !== undefined && { id: typeof line.id === 'number' ? String(line.id) : stringOf('id', line.id) }),
     ...(line.published !== undefined && { published: stringOf('published', line.published) }),
     ...(entities && { entities }),
     ...(pairs && { pairs }),
