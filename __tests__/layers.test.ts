@@ -40,6 +40,7 @@ const TARGETS = [
   'src/export/index.ts',
   'src/export/gexf.ts',
   'src/merge/index.ts',
+  'src/score/index.ts',
   'src/view/index.ts',
   'src/view/client/index.ts',
   'src/node/index.ts',
