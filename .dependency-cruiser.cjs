@@ -66,6 +66,7 @@ module.exports = {
       [...RESULT, '^src/lexicon/', '^src/(graph|query)/'],
       'Questions are asked of results, and what stands at the end of one the graph knows.',
     ),
+    only('score', '^src/score/', [...RESULT, '^src/(graph|score)/'], 'A gold is compared with results and their graph.'),
     only('export', '^src/export/', [...RESULT, '^src/(graph|schema|export)/'], 'Formats see the result and its graph.'),
     only(
       'view',
@@ -105,7 +106,7 @@ module.exports = {
       comment: 'The command can do no more than a user of the library can.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|store|view)/index\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|score|store|view)/index\\.ts$'] },
     },
     {
       name: 'nothing-imports-cli',

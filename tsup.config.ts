@@ -9,6 +9,7 @@ const library = {
   'node/index': 'src/node/index.ts',
   'neo4j/index': 'src/neo4j/index.ts',
   'store/index': 'src/store/index.ts',
+  'score/index': 'src/score/index.ts',
   'view/index': 'src/view/index.ts',
   'view/client/index': 'src/view/client/index.ts',
 };

@@ -14,6 +14,7 @@ import * as formats from '../src/export';
 import * as intoNeo4j from '../src/neo4j';
 import * as node from '../src/node';
 import * as keeping from '../src/store';
+import * as scorer from '../src/score';
 import * as view from '../src/view';
 import { boltServer, type BoltServer } from './support/bolt';
 import { allBlocks, printedBy, promisedBy, unlabelledBlocks } from './support/examples';
@@ -54,6 +55,7 @@ const modules = (): Record<string, unknown> => ({
   'relata/node': node,
   'relata/neo4j': intoNeo4j,
   'relata/store': keeping,
+  'relata/score': scorer,
   'relata/view': view,
   graphology,
   cytoscape: { __esModule: true, default: cytoscape },
@@ -99,13 +101,15 @@ describe.each(guides)('the examples of docs/%s', (name) => {
           expect(await printedBy(code, modules())).toEqual(promised);
         });
         break;
-      case 'python':
-        check(title, code.includes('langchain') ? HAS.langchain : PYTHON !== undefined, () => {
+      case 'python': {
+        const needed = (['langchain', 'pandas'] as const).find((name) => code.includes(name)) ?? 'networkx';
+        check(title, HAS[needed], () => {
           const promised = promisedBy(code, '#');
           expect(promised).not.toEqual([]);
           expect(printed([PYTHON!, '-c', code]).trimEnd().split('\n')).toEqual(promised);
         });
         break;
+      }
       case 'sh': {
         const programs = code.trimEnd().split('\n').map((line) => line.split(' ', 1)[0]); // prettier-ignore
         check(title, programs.every((program) => PROGRAMS[program] ?? true), () => {

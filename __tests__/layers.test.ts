@@ -40,6 +40,7 @@ const TARGETS = [
   'src/export/index.ts',
   'src/export/gexf.ts',
   'src/merge/index.ts',
+  'src/score/index.ts',
   'src/view/index.ts',
   'src/view/client/index.ts',
   'src/node/index.ts',
@@ -72,6 +73,8 @@ const FORBIDDEN: [file: string, imported: string, ...rules: string[]][] = [
   ['src/graph/gexf.ts', '../export/gexf', 'graph'],
   ['src/export/extract.ts', '../extract', 'export'],
   ['src/neo4j/extract.ts', '../extract', 'neo4j'],
+  ['src/score/extract.ts', '../extract', 'score'],
+  ['src/score/gexf.ts', '../export/gexf', 'score'],
   ['src/view/extract.ts', '../extract', 'view'],
   ['src/view/room.ts', '../1-reading', 'view', 'only-the-pipeline-joins-rooms'],
   ['src/view/page.ts', './client', 'nothing-imports-the-client'],
@@ -104,6 +107,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ['src/graph/good.ts', '../extraction'],
   ['src/export/good.ts', '../graph'],
   ['src/neo4j/good.ts', '../export/gexf'],
+  ['src/score/good.ts', '../graph'],
   ['src/view/good.ts', '../graph'],
   ['src/view/good.ts', '../export/gexf'],
   ['src/view/good.ts', '../merge/index'],
@@ -121,6 +125,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ['src/cli/main.ts', '../store'],
   ['src/cli/main.ts', '../export'],
   ['src/cli/main.ts', '../view'],
+  ['src/cli/main.ts', '../score'],
   ['src/cli/main.ts', '../index'],
 ];
 

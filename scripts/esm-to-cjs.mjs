@@ -12,6 +12,7 @@ const ENTRIES = [
   'dist/node/index.js',
   'dist/neo4j/index.js',
   'dist/store/index.js',
+  'dist/score/index.js',
   'dist/view/index.js',
   'dist/view/client/index.js',
 ];

@@ -32,6 +32,8 @@ const MESSAGES = {
     `${word === undefined ? `the CoNLL-U ends in line ${line}` : `line ${line} of the CoNLL-U has the word ${JSON.stringify(word)}`}, but ${
       found === '' ? 'the text ends' : `the text has ${JSON.stringify(found)}`
     } at character ${offset}`,
+  'bad-gold': ({ member, expected, received }: { member: string; expected: string; received: string }) =>
+    `the gold is wrong: ${member} must be ${expected}, but ${received} came`,
   'bad-model': ({ model, reason }: { model: keyof typeof MODELS; reason: string }) => `cannot read the ${MODELS[model]}: ${reason}`,
 } as const;
 

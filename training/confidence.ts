@@ -206,21 +206,21 @@ const card = (
   folds: readonly Scored[],
 ): string => `# Weights of the confidence of relations
 
-\`confidence.tsv\`: ${counts.weights} weights of a logistic regression. Made by [\`training/confidence.ts\`](../training/confidence.ts), never by hand.
+\`confidence.tsv\`: ${counts.weights} weights of a logistic regression. Made by \`training/confidence.ts\`, never by hand.
 
 - **License**: MIT, as the code.
 - **Data**: ${counts.examples} verdicts of readers on relations of running news (public domain), defence reports (RE3D: public domain, OGL, CC BY),
-  introductions of Wikipedia (Re-DocRED: MIT) and the articles of the corpus, which count half ([\`eval/claims/judged/${FITTED}\`](../eval/claims/judged/${FITTED}),
-  [\`corpus\`](../corpus)); only relations that the library reads today as they were judged. What is right with a minor fault counts as right.
+  introductions of Wikipedia (Re-DocRED: MIT) and the articles of the corpus, which count half (\`eval/claims/judged/${FITTED}\`,
+  \`corpus\`); only relations that the library reads today as they were judged. What is right with a minor fault counts as right.
 - **Data** for rules where they join names (\`names …\`): ${counts.edges} verdicts of readers on edges in news
-  ([\`eval/edges/judged\`](../eval/edges/judged)), fitted before the rest and then kept. Only their tables are read.
+  (\`eval/edges/judged\`), fitted before the rest and then kept. Only their tables are read.
 - **Features**: how it was read; how subject and object refer, by which sieve, from how far, how long they are; the margins by which the parser chose heads, of the
   relation and of the sentence; lengths, distances and depth; polarity, modality, who says so. Each is there or not.
 - **Made** with \`npm run train -- confidence --data DIR\`.
 
 ## Calibration on news that nothing was fitted to
 
-${counts.measured} verdicts on relations of worldwide news ([\`eval/claims/judged/${MEASURED}\`](../eval/claims/judged/${MEASURED})).
+${counts.measured} verdicts on relations of worldwide news (\`eval/claims/judged/${MEASURED}\`).
 
 ${table(measured)}
 

@@ -111,14 +111,14 @@ function card(examples: readonly Example[], count: number, { f1, precision, reca
   const cells = [precision, recall, f1, masculine, feminine, bias].map((figure) => figure.toFixed(3)).join(' | ');
   return `# Weights of the ranking of what pronouns may stand for
 
-\`pronouns.tsv\`: ${count} weights of a conditional logit, one a feature. Made by [\`training/pronouns.ts\`](../training/pronouns.ts), never by
+\`pronouns.tsv\`: ${count} weights of a conditional logit, one a feature. Made by \`training/pronouns.ts\`, never by
 hand. Of the candidates that agree with a pronoun the one with the greatest sum of weights is taken.
 
 - **License**: CC BY-SA 4.0, as the annotations of GUM's biographies and travel guides that it was fitted to; separate from the code's MIT.
 - **Data**: GAP development (Webster et al. 2018; Apache 2.0), ${examples.filter(({ gap }) => gap).length} pronouns; UD English GUM, training part (Zeldes 2017; CC
   BY 4.0, texts of some genres CC BY-SA 4.0), ${counts[0]} pronouns of persons, ${counts[1]} of things, ${counts[2]} plural ones.
 - **Features**: what the candidate is, its place in the clause and distance, how often it was named, whether its clause is above the
-  pronoun's ([\`pronoun-candidates.ts\`](../src/5-coreference/pronoun-candidates.ts)); each for all pronouns of a kind and for those in one place.
+  pronoun's (\`src/5-coreference/pronoun-candidates.ts\`); each for all pronouns of a kind and for those in one place.
 - **Made** with \`npm run train -- pronouns --data DIR\`.
 
 ## Accuracy

@@ -1,8 +1,9 @@
 import { drawn, NO_ARTICLES, withArticle } from '../../eval/pairs/articles';
 import { readGold } from '../../eval/pairs/gold';
-import { PairScore, saysSomething } from '../../eval/pairs/score';
+import { PairScore } from '../../eval/pairs/score';
 import { readVocabulary } from '../../eval/pairs/vocabulary';
 import { extract, toGraph } from '../../src';
+import { saysSomething } from '../../src/score';
 
 const vocabulary = readVocabulary(
   [

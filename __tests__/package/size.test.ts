@@ -10,11 +10,12 @@ const KIB = 1024;
 
 /**
  * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 50 and our own part of the bundle by 30 for
- * amounts, dates, chains and merging by keys, and the command's lines and threads, which took them 13 and 8 over the ceiling.
+ * amounts, dates, chains and merging by keys, and the command's lines and threads, which took them 13 and 8 over the ceiling; then the tarball by 30 for
+ * the scorer of a user's own gold and two guides.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5700,
+  tarball: 5730,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 5780,
   /** The same without the dependencies: our own code and data. */
@@ -38,9 +39,9 @@ describe('the size of the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
-      'docs/architecture.md',
       'docs/browser.md',
       'docs/command-line.md',
+      'docs/cookbook.md',
       'docs/formats.md',
       'docs/images/viewer.png',
       'docs/merge-a-corpus.md',
@@ -48,7 +49,9 @@ describe('the size of the package', () => {
       'docs/own-parser.md',
       'docs/own-relation-types.md',
       'docs/robustness.md',
+      'docs/upgrade.md',
       'docs/viewer.md',
+      'docs/when-not.md',
       'docs/worker.md',
       'models/README.md',
       'models/confidence.md',
@@ -57,7 +60,7 @@ describe('the size of the package', () => {
       'models/pronouns.md',
       'package.json',
     ]);
-    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'view/index', 'view/client/index']) {
+    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'score/index', 'view/index', 'view/client/index']) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }
     expect(files).toContain('dist/cli.js');
@@ -66,7 +69,7 @@ describe('the size of the package', () => {
   it('has what its README links to', () => {
     const readme = readFileSync(join(project, 'node_modules/relata/README.md'), 'utf8');
     const links = [...readme.matchAll(/\]\((?!https:|#)([^)#]+)/g)].map(([, path]) => path);
-    expect(links).toContain('docs/architecture.md');
+    expect(links).toContain('docs/formats.md');
     expect(links.filter((path) => !files.includes(path))).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ export const HAS = {
   bash: runs('bash', '--version'),
   zsh: runs('zsh', '--version'),
   fish: runs('fish', '--version'),
+  pandas: runs(PYTHON ?? 'python3', '-c', 'import pandas'),
   langchain: runs(PYTHON ?? 'python3', '-c', 'import langchain_community.graphs.graph_document'),
 };
 

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../src/document/span';
+import { figuresOf, sumOf } from '../../src/score';
 import type { CorpusType, IobDocument } from './iob';
 
 /** A name that a system found: a range of the corpus's tokens. */
@@ -57,25 +58,10 @@ export class NameScore {
 
   get figures(): NameFigures {
     const { person, organization, place } = this.counts;
-    const all = { right: 0, found: 0, gold: 0 };
-    for (const { right, found, gold } of [person, organization, place]) {
-      all.right += right;
-      all.found += found;
-      all.gold += gold;
-    }
-    return {
-      f1: f1(all),
-      precision: share(all.right, all.found),
-      recall: share(all.right, all.gold),
-      person: f1(person),
-      organization: f1(organization),
-      place: f1(place),
-    };
+    const f1 = (counts: Counts): number => figuresOf(counts).f1;
+    return { ...figuresOf(sumOf([person, organization, place])), person: f1(person), organization: f1(organization), place: f1(place) };
   }
 }
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const f1 = ({ right, found, gold }: Counts): number => share(2 * right, found + gold);
 
 /** Ranges of characters as ranges of tokens: those that they touch. Both in the order of the text. */
 export function tokensAt(offsets: readonly (readonly [number, number])[], start: number, end: number): TokenRange | undefined {

@@ -1,5 +1,6 @@
 import type { Extraction, RelataGraph } from 'relata';
 
+import { entityAt, saysSomething } from '../../src/score';
 import type { GoldName, GoldText } from './gold';
 import type { Vocabulary } from './vocabulary';
 
@@ -89,28 +90,6 @@ function outcomeOf(
   if (joins(from, to)) return 'untyped';
   return graph.neighbors(from).some((between) => between !== to && joins(from, between) && joins(between, to)) ? 'near' : 'far';
 }
-
-/** The entity of the mention that covers most of a name, and at least half of the two together; no pronoun's. */
-function entityAt({ start, end }: GoldName, { entities }: Extraction): string | undefined {
-  let best: string | undefined;
-  let most = 0;
-  for (const { id, mentions } of entities) {
-    for (const mention of mentions) {
-      const common = Math.min(end, mention.end) - Math.max(start, mention.start);
-      const share = common / (Math.max(end, mention.end) - Math.min(start, mention.start));
-      if (common > 0 && mention.form !== 'pronoun' && share > most) [best, most] = [id, share];
-    }
-  }
-  return most >= 0.5 ? best : undefined;
-}
-
-/** Wordings that relate two names without a word of how. */
-const VAGUE =
-  /^(?:be |is |are )?(?:of|in|at|with|for|from|to|by|on|near|and|or|as|than|about|including|include|such as|related to|associated with|mention|mentioned with)?$/i;
-
-/** Whether an edge has a type, or a word with content. */
-export const saysSomething = ({ type, label }: { readonly type?: string; readonly label: string }): boolean =>
-  type !== undefined || !VAGUE.test(label.trim());
 
 const AROUND = 120;
 

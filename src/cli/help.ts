@@ -51,6 +51,7 @@ Usage:
   relata store ACTION FILE   keep articles in a file that can be asked: add, remove, query, export
   relata parse TEXT          draw the trees of sentences
   relata explain FILE        show sentences, trees and what was read from them
+  relata eval GOLD.jsonl     compare what is found with what you have marked in texts of your own
   relata completion SHELL    print a script that completes commands and options in bash, zsh or fish
   relata help COMMAND        all that a command can do
   relata help                print this page; also --help, -h
@@ -280,6 +281,37 @@ ${WHAT_IS_TOLD}
 
 Example:
   echo 'Acme was bought by Globex in 2019.' | relata explain
+
+${EXIT_CODES}
+`;
+
+export const EVAL_HELP = `Compares what is found with a gold of your own: texts in which you have marked what there is to find.
+
+Usage:
+  relata eval [options] [FILE...]
+
+With no FILE, or where FILE is -, standard input is read. Each line is a text:
+  { "text": "Ann Lee leads Acme.",
+    "entities": [{ "start": 0, "end": 7, "type": "person" }, { "text": "Acme", "type": "organization" }],
+    "pairs": [{ "a": 0, "b": 1 }],
+    "relations": [{ "subject": "Ann Lee", "object": "Acme", "type": "lead" }] }
+Names are said by offsets in UTF-16 code units, by their text, or as an end of a pair or relation by their
+number among the entities. One of the lists is enough. What a list has of a type is taken for all that there is
+of it; types that no text has are not scored, and of edges only those between names of the gold are. "id" names
+a text, "published" is the day that "on Friday" counts from.
+
+Options:
+  -f, --format FORMAT        table  for reading: precision, recall and F1 in percent (default)
+                             json   the same and the counts, from 0 to 1
+      --show N               print the first N that were missed, and that are wrong, of each kind
+${WHICH_EDGES}
+      --reference-date DATE  what "today" counts from in texts without a full date of their own
+${WHAT_IS_TOLD}
+  -h, --help                 print this page
+
+Examples:
+  relata eval gold.jsonl
+  relata eval gold.jsonl --show 20 --min-confidence 0.9
 
 ${EXIT_CODES}
 `;

@@ -1,10 +1,22 @@
 import { parseExtractArguments } from './arguments';
 import { parseCompletionArguments } from './completion-arguments';
 import { completionCommand } from './completion-command';
+import { parseEvalArguments } from './eval-arguments';
 import { parseExplainArguments } from './explain-arguments';
 import { parseFilesArguments } from './files-arguments';
 import { parseGraphArguments } from './graph-arguments';
-import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP, STORE_HELP, VIEW_HELP } from './help';
+import {
+  COMPLETION_HELP,
+  EVAL_HELP,
+  EXPLAIN_HELP,
+  EXTRACT_HELP,
+  GRAPH_HELP,
+  HELP,
+  MERGE_HELP,
+  PARSE_HELP,
+  STORE_HELP,
+  VIEW_HELP,
+} from './help';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
@@ -80,6 +92,7 @@ const COMMANDS: Readonly<Record<CommandName, (argv: readonly string[], io: Io) =
   view: (argv, io) => onFiles(parseViewArguments(argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand),
   parse,
   explain,
+  eval: (argv, io) => onFiles(parseEvalArguments(argv), EVAL_HELP, io, async () => (await import('./eval-command')).evalCommand),
   completion,
 };
 
@@ -128,6 +141,7 @@ export const HELP_OF: Readonly<Record<CommandName, string>> = {
   view: VIEW_HELP,
   parse: PARSE_HELP,
   explain: EXPLAIN_HELP,
+  eval: EVAL_HELP,
   completion: COMPLETION_HELP,
 };
 

@@ -58,7 +58,10 @@ export function about(extraction: Extraction, words: string): Fact[] {
 /** A fact and when it was or will be. */
 export interface Dated extends Fact {
   /** When, as the text says it in the clause itself. Its `start` is there. */
-  readonly time: DateValue & { readonly start: string };
+  readonly time: DateValue & {
+    /** ISO 8601: the first day or moment of it. */
+    readonly start: string;
+  };
 }
 
 /**

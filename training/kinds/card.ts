@@ -5,8 +5,8 @@ import type { Classified } from './pack';
 export const card = ({ learned, accuracy, mixtures, codes }: Classified, bytes: number): string => `# What words are in names
 
 \`kinds.bin\`, ${Math.round(bytes / 1000)} kB: for each of ${Object.keys(codes).length} words which of ${mixtures.length} mixtures of kinds it is nearest to, in the layout that
-[\`src/4-entities/names/tagger/kinds.ts\`](../src/4-entities/names/tagger/kinds.ts) describes. Words are there as 12 bits of a hash. Made by
-[\`training/kinds\`](../training/README.md), never by hand.
+\`src/4-entities/names/tagger/kinds.ts\` describes. Words are there as 12 bits of a hash. Made by
+\`training/kinds\`, never by hand.
 
 - **License**: [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), separate from the code's MIT.
 - **Data**: word vectors: GloVe 6B, 100 dimensions (Pennington et al. 2014; public domain, PDDL 1.0), of the 110000 most frequent words. What they are

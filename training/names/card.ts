@@ -28,8 +28,8 @@ Wikigold by cross-validation in ten parts, whole articles, a building a place, r
   return `# Weights of the tagger of names
 
 \`names.bin\`, ${Math.round(bytes / 1000)} kB: int8 weights in nine magnitudes, range-coded, in the layout that
-[\`src/4-entities/names/tagger/model.ts\`](../src/4-entities/names/tagger/model.ts) describes. Made by
-[\`training/names\`](../training/README.md), never by hand.
+\`src/4-entities/names/tagger/model.ts\` describes. Made by
+\`training/names\`, never by hand.
 
 - **License**: [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), separate from the code's MIT.
 - **Data**: Universal NER English EWT (Mayhew et al. 2024; CC BY-SA 4.0), training part; WikiGold (Balasuriya et al. 2009; CC BY 4.0); WNUT 2017

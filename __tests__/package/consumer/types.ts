@@ -4,6 +4,7 @@ import { extract, toGraph, RelataError, type Entity, type ExtractOptions, type E
 import * as formats from 'relata/export';
 import { writeToNeo4j } from 'relata/neo4j';
 import { extractFile } from 'relata/node';
+import { figuresOf, GoldScore, readGold, type Figures } from 'relata/score';
 
 const options: ExtractOptions = { referenceDate: '2024-12-06' };
 const extraction: Extraction = extract('Acme was bought by Globex in 2019.', options);
@@ -36,4 +37,10 @@ extractFile.noSuchField;
 // @ts-expect-error were the module `any`, this would be allowed
 writeToNeo4j.noSuchField;
 
-export { entities, relations, nodes };
+const score = new GoldScore();
+score.add(readGold({ text: 'Acme', entities: [] }), extraction, graph);
+const figures: Figures = figuresOf(score.outcome('entities') ?? { right: 0, found: 0, gold: 0 });
+// @ts-expect-error were the measure any string, this would be allowed
+score.outcome('noSuchMeasure');
+
+export { entities, relations, nodes, figures };

@@ -1,0 +1,149 @@
+import { describe, RelataError } from '../errors';
+
+/** A part of a text: code units, half-open. */
+export interface GoldSpan {
+  /** First code unit. */
+  readonly start: number;
+  /** Behind the last one. */
+  readonly end: number;
+}
+
+/** A name, and what it is. */
+export interface GoldEntity extends GoldSpan {
+  /** "person", "organization", or a type of one's own. */
+  readonly type: string;
+}
+
+/** Two names that the text relates. Of a relation the source is the subject. */
+export interface GoldLink {
+  /** Where a name of the one stands. */
+  readonly source: GoldSpan;
+  /** Where a name of the other stands. */
+  readonly target: GoldSpan;
+  /** How, as `predicate.type` has it: "works for"; absent where only that they are related is known. */
+  readonly type?: string;
+}
+
+/** A text and what a reader finds in it. A list that is absent is not scored; one that is empty says that there is nothing to find. */
+export interface GoldText {
+  /** What is extracted. */
+  readonly text: string;
+  /** What it is called in messages. */
+  readonly id?: string;
+  /** The day it was published. */
+  readonly published?: string;
+  /** All names of the types that are marked. */
+  readonly entities?: readonly GoldEntity[];
+  /** All pairs of names that the text relates, in whatever direction. */
+  readonly pairs?: readonly GoldLink[];
+  /** All relations between names, from subject to object. */
+  readonly relations?: readonly GoldLink[];
+}
+
+/** What other tools call the types of names. */
+// eslint-disable-next-line english/no-word-lists -- labels, and no words
+const CALLED: Readonly<Record<string, string>> = { per: 'person', org: 'organization', loc: 'place', gpe: 'place', fac: 'facility' };
+
+/**
+ * Reads a line of a gold: `{ text, entities: [{ start, end, type }], pairs: [{ a, b, type? }], relations: [{ subject, object, type? }] }`. A name is said by its offsets, by
+ * its text (`{ text, type }`: where it stands next) or, as an end of a pair or relation, by its words alone (where they stand first) or by its number among the entities. Types
+ * may be in capitals and with underscores, and PER, ORG, LOC, GPE and FAC are understood.
+ *
+ * @param value what JSON.parse gave
+ * @throws RelataError `bad-gold`, which says what is wrong where
+ * @example
+ * readGold({ text: 'Acme hired Ann Lee.', pairs: [{ a: 'Acme', b: 'Ann Lee' }] }).pairs; // [{ source: { start: 0, end: 4 }, target: { start: 11, end: 18 } }]
+ */
+export function readGold(value: unknown): GoldText {
+  const line = recordOf('it', value);
+  const text = stringOf('text', line.text);
+  const reader = new Reader(text);
+  const entities = listOf('entities', line.entities)?.map((one, i) => reader.entity(`entities[${i}]`, one));
+  const link = (ends: readonly [string, string], list: string) =>
+    listOf(list, line[list])?.map((one, i) => reader.link(`${list}[${i}]`, one, ends, entities ?? []));
+  const [pairs, relations] = [link(['a', 'b'], 'pairs'), link(['subject', 'object'], 'relations')];
+  if (!entities && !pairs && !relations) throw bad('it', 'a record with entities, pairs or relations', value);
+  return {
+    text,
+    ...(line.id !== undefined && { id: typeof line.id === 'number' ? String(line.id) : stringOf('id', line.id) }),
+    ...(line.published !== undefined && { published: stringOf('published', line.published) }),
+    ...(entities && { entities }),
+    ...(pairs && { pairs }),
+    ...(relations && { relations }),
+  };
+}
+
+/** Finds in a text what a gold speaks of. */
+class Reader {
+  /** Where to look for the next name of the same words. */
+  private readonly searched = new Map<string, number>();
+
+  constructor(private readonly text: string) {}
+
+  entity(member: string, value: unknown): GoldEntity {
+    const { type, ...place } = recordOf(member, value);
+    const name = stringOf(`${member}.type`, type).toLowerCase().replaceAll('_', ' ');
+    return { ...this.span(member, place, true), type: Object.hasOwn(CALLED, name) ? CALLED[name]! : name };
+  }
+
+  link(member: string, value: unknown, [from, to]: readonly [string, string], entities: readonly GoldEntity[]): GoldLink {
+    const record = recordOf(member, value);
+    const end = (name: string): GoldSpan => this.end(`${member}.${name}`, record[name], entities);
+    const { type } = record;
+    return {
+      source: end(from),
+      target: end(to),
+      ...(type !== undefined && { type: stringOf(`${member}.type`, type).toLowerCase().replaceAll('_', ' ') }),
+    };
+  }
+
+  private end(member: string, value: unknown, entities: readonly GoldEntity[]): GoldSpan {
+    if (typeof value === 'string') return this.found(member, value, 0);
+    if (typeof value !== 'number') return this.span(member, value, false);
+    const entity = entities[value];
+    if (entity === undefined) throw bad(member, `a number of one of the ${entities.length} entities, from 0`, value);
+    return { start: entity.start, end: entity.end };
+  }
+
+  private span(member: string, value: unknown, isNext: boolean): GoldSpan {
+    const { start, end, text } = recordOf(member, value);
+    if (start === undefined && end === undefined && text !== undefined) {
+      const words = stringOf(`${member}.text`, text);
+      const span = this.found(`${member}.text`, words, isNext ? (this.searched.get(words) ?? 0) : 0);
+      if (isNext) this.searched.set(words, span.end);
+      return span;
+    }
+    if (!isOffset(start) || !isOffset(end) || start >= end || end > this.text.length)
+      throw bad(member, `text, or start and end within the text's ${this.text.length} code units`, value);
+    const there = this.text.slice(start, end);
+    // Offsets in bytes or code points are wrong from the first character that takes several on.
+    if (text !== undefined && text !== there) throw bad(`${member}.text`, `what stands there, ${JSON.stringify(there)}`, text);
+    return { start, end };
+  }
+
+  private found(member: string, words: string, from: number): GoldSpan {
+    const start = words === '' ? -1 : this.text.indexOf(words, from);
+    if (start < 0) throw bad(member, from === 0 ? 'words of the text' : 'words that the text has once more', words);
+    return { start, end: start + words.length };
+  }
+}
+
+const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const bad = (member: string, expected: string, value: unknown): RelataError<'bad-gold'> =>
+  new RelataError('bad-gold', { member, expected, received: describe(value) });
+
+function recordOf(member: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad(member, 'an object', value);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function stringOf(member: string, value: unknown): string {
+  if (typeof value !== 'string') throw bad(member, 'a string', value);
+  return value;
+}
+
+function listOf(member: string, value: unknown): readonly unknown[] | undefined {
+  if (value !== undefined && !Array.isArray(value)) throw bad(member, 'a list', value);
+  return value;
+}
