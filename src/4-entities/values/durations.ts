@@ -91,6 +91,7 @@ export const duration: ValueRule = {
     'Two second places.',
     'Three-quarters of them left.',
     'Twice a year.',
+    'A three-and-one-half minute song.',
     'The half-year profit of the first half year.',
     'A 42-year-old man.',
     'A second chance.',

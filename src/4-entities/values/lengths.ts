@@ -1,4 +1,4 @@
-import { skipHyphen, type Atoms } from './atoms';
+import { isDash, skipHyphen, type Atoms } from './atoms';
 import { isA } from '../../english';
 import { tagAt, yearAt } from './dates/words';
 import { readNumber, type NumberReading } from './numbers';
@@ -49,7 +49,9 @@ function numberAt(atoms: Atoms, at: number): NumberReading | undefined {
 function isHalved(atoms: Atoms, at: number): boolean {
   const noun = skipHyphen(atoms, at + 1);
   const unit = timeUnitAt(atoms, noun);
-  if (!unit || unit.plural || unit.grain === 'quarter' || unit.grain === 'minute' || unit.grain === 'second') return false;
+  // "three-and-one-half hour" is more than a half.
+  if (!unit || unit.plural || isDash(atoms.norms[at - 1]) || unit.grain === 'quarter' || unit.grain === 'minute' || unit.grain === 'second')
+    return false;
   return unit.grain !== 'year' || (!tagAt(atoms, noun + 1).startsWith('N') && !/^(?:J|CD|N)/.test(tagAt(atoms, at - 1)));
 }
 
