@@ -4,6 +4,7 @@ import type { MergedEntity, MergedExtraction, MergedMention } from './merged';
 import { compareFullness } from '../lexicon/fuller-name';
 import { isInitials } from '../lexicon/acronyms';
 import { nameKey } from './name-key';
+import { placesApart } from './namesakes';
 import { renamed } from './renamed';
 import { sameEntities } from './same-entities';
 import { sharedSurnames } from './shared-surnames';
@@ -14,8 +15,8 @@ import { sharedSurnames } from './shared-surnames';
  */
 export function combine(unordered: readonly Extraction[]): MergedExtraction {
   const documents = [...unordered].sort((a, b) => inOrder(a.document.id, b.document.id));
-  const distinct = apart(documents);
-  const { idOf } = sameEntities(distinct);
+  const { documents: distinct, ids } = placesApart(apart(documents));
+  const { idOf } = sameEntities(distinct, ids);
   const rename = (id: string): string => idOf.get(id) ?? id;
   return {
     schema: 'relata/2',
