@@ -315,6 +315,51 @@ describe('entities of several documents', () => {
     expect(names(mergeExtractions(place, firm)).filter((name) => name === 'Alva')).toHaveLength(2);
   });
 
+  describe('of places of one name', () => {
+    const lexicon = [{ name: 'Kestrin', type: 'place' as const }];
+    const article = (id: string, text: string): Extraction => extract(text, { id, lexicon });
+    const places = (...articles: Extraction[]): string[][] =>
+      mergeExtractions(...articles)
+        .entities.filter(({ name }) => name === 'Kestrin')
+        .map(({ mentions }) => [...new Set(mentions.map(({ document }) => document))].sort())
+        .sort();
+
+    const ireland = article('ireland', 'Globex moved to Kestrin, Ireland, in May.');
+    const ohio = article('ohio', 'Ann Lee was born in Kestrin, Ohio.');
+    const us = article('us', 'Ann Lee died in Kestrin, United States.');
+    const iowa = article('iowa', 'Tom Reed died in Kestrin, Iowa.');
+    const bare = article('bare', 'Globex closed a shop in Kestrin.');
+
+    it('are two in two countries', () => {
+      expect(places(ireland, ohio)).toEqual([['ireland'], ['ohio']]);
+    });
+
+    it('are one in a country and a state of it', () => {
+      expect(places(us, ohio)).toEqual([['ohio', 'us']]);
+    });
+
+    it('are two in two states', () => {
+      expect(places(iowa, ohio)).toEqual([['iowa'], ['ohio']]);
+    });
+
+    it('are the usual one where no article says which', () => {
+      expect(places(ohio, bare, us, ireland)).toEqual([['bare', 'ohio', 'us'], ['ireland']]);
+      expect(places(ohio, bare)).toEqual([['bare', 'ohio']]);
+    });
+
+    it('have relations of their own', () => {
+      const { relations } = mergeExtractions(ireland, ohio);
+      const located = relations.filter(({ predicate }) => predicate.type === 'located in').map(({ subject }) => subject.entity);
+      expect(new Set(located).size).toBe(2);
+    });
+
+    it('are one where the states had it one after the other', () => {
+      expect(places(article('then', 'He was born in Kestrin, Soviet Union.'), article('now', 'He died in Kestrin, Ukraine.'))).toHaveLength(
+        1,
+      );
+    });
+  });
+
   it('call a date what it is called in every document', () => {
     const [one, other] = [
       extract('Globex lost money this year.', { id: 'one', referenceDate: '2024-05-06' }),

@@ -677,6 +677,10 @@ export type SmallWordClass =
   | 'body that many states have'
   /** It stands in every capital: "the U.S. Embassy". */
   | 'mission abroad'
+  /** "Ohio"; not "Georgia", which is a country as well. */
+  | 'state of the US'
+  /** It has towns that others have put into another state, or that are in two by one word or the other: "Soviet Union", "England". */
+  | 'state with others'
   /** "is", "been". */
   | 'form of be'
   /** What stands behind the surname of one of several generations, "Bob Roe Jr.", and is no part of it. */

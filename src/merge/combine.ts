@@ -2,6 +2,7 @@ import type { Entity, Extraction } from '../extraction';
 import { apart } from './apart';
 import type { MergedEntity, MergedExtraction, MergedMention } from './merged';
 import { bestName } from './best-name';
+import { placesApart } from './namesakes';
 import { renamed } from './renamed';
 import { sameEntities, type SameEntities } from './same-entities';
 import { sharedSurnames } from './shared-surnames';
@@ -14,8 +15,8 @@ import { sharedSurnames } from './shared-surnames';
  */
 export function combine(unordered: readonly Extraction[], same?: SameEntities): MergedExtraction {
   const documents = [...unordered].sort((a, b) => inOrder(a.document.id, b.document.id));
-  const distinct = apart(documents);
-  const { idOf } = same ?? sameEntities(distinct);
+  const { documents: distinct, ids } = same ? { documents: apart(documents), ids: new Set<string>() } : placesApart(apart(documents));
+  const { idOf } = same ?? sameEntities(distinct, ids);
   const rename = (id: string): string => idOf.get(id) ?? id;
   return {
     schema: 'relata/2',

@@ -25,15 +25,19 @@ export interface Nodes {
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
-/** What the documents name, or speak of by demonyms. */
-export function nodesOf(documents: readonly Extraction[]): Nodes {
+/**
+ * What the documents name, or speak of by demonyms.
+ *
+ * @param apart ids of what has its name in common with something else
+ */
+export function nodesOf(documents: readonly Extraction[], apart: ReadonlySet<string>): Nodes {
   const list: Node[] = [];
   const numberOf = new Map<string, number>();
   for (const { entities } of documents) {
     for (const entity of entities) {
       if (!isNamedOrMeant(entity.mentions)) continue;
       let number = numberOf.get(entity.id);
-      if (number === undefined) numberOf.set(entity.id, (number = list.push(nodeOf(entity)) - 1));
+      if (number === undefined) numberOf.set(entity.id, (number = list.push(nodeOf(entity, apart)) - 1));
       const node = list[number];
       node.confidence = Math.max(node.confidence, entity.confidence);
       node.names.add(entity.name);
@@ -43,13 +47,17 @@ export function nodesOf(documents: readonly Extraction[]): Nodes {
   return { list, numberOf };
 }
 
-/** A node of the first of its entities. */
-export const nodeOf = ({ id, type, name, confidence }: Entity): Node => ({
+/**
+ * A node of the first of its entities.
+ *
+ * @param apart ids of what has its name in common with something else
+ */
+export const nodeOf = ({ id, type, name, confidence }: Entity, apart: ReadonlySet<string> = new Set()): Node => ({
   id,
   type,
   name,
   key: nameKey(name),
   names: new Set(),
-  alone: standsAlone(type, name),
+  alone: standsAlone(type, name) && !apart.has(id),
   confidence,
 });

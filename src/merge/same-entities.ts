@@ -20,9 +20,11 @@ export interface SameEntities {
  *
  * The answer depends on the set of documents alone, and not on their order. Only entities that share a key are looked at together, so that time grows
  * with the number of entities.
+ *
+ * @param apart ids of places whose name is that of another one as well (`placesApart`)
  */
-export function sameEntities(documents: readonly Extraction[]): SameEntities {
-  const nodes = nodesOf(documents);
+export function sameEntities(documents: readonly Extraction[], apart: ReadonlySet<string> = new Set()): SameEntities {
+  const nodes = nodesOf(documents, apart);
   const { list } = nodes;
   const ballot = ballotOf(documents);
   const types = list.map((node) => typeOf(node, ballot));

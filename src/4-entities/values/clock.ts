@@ -2,6 +2,7 @@ import { valueNumbers, valueWords } from '../../lexicon/value-words';
 import type { Atoms } from './atoms';
 import type { ClockTime, PartOfDay } from './dates/expression';
 import { cardinalWord } from './numbers';
+import { timeUnitAt } from './time-units';
 import { zoneAt } from './zones';
 
 /** A time of day as it was read. */
@@ -44,7 +45,9 @@ export function readClock(atoms: Atoms, at: number): ClockReading | undefined {
     end++;
     sure = true;
   }
-  const part = half ? undefined : partAfter(atoms, end, sure, at);
+  const said = partAfter(atoms, end, sure, at);
+  // "8 p.m. in the evening" says it twice.
+  const part = half && said?.half !== half.half ? undefined : said;
   if (part) ({ end } = part);
   return clockOf({ ...figures, end, sure: sure || part !== undefined }, half?.half ?? part?.half, atoms);
 }
@@ -62,7 +65,7 @@ function clockOf({ hour, minute, second, end, sure }: Figures, half: Half | unde
 }
 
 /** "a.m.", "pm", "a" and "p" glued to minutes: "9:00a". */
-function halfAt(atoms: Atoms, at: number): { half: Half; end: number } | undefined {
+export function halfAt(atoms: Atoms, at: number): { half: Half; end: number } | undefined {
   const dot = atoms.norms[at] === '.' && atoms.glued[at] && atoms.glued[at + 1] ? at + 1 : at; // "9.am"
   const word = atoms.norms[dot];
   if (word === 'am' || word === 'pm') return { half: word, end: dot + 1 };
@@ -146,7 +149,7 @@ function readPast(atoms: Atoms, at: number): Figures | undefined {
         ? { value: norms[at] === 'half' ? 30 : 15, end: at + 1 }
         : cardinalWord(atoms, at);
   if (!amount || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 30) return undefined;
-  const minutes = norms[amount.end] === 'minutes' ? amount.end + 1 : amount.end;
+  const minutes = timeUnitAt(atoms, amount.end)?.designator === 'TM' ? amount.end + 1 : amount.end;
   const past = norms[minutes] === 'past';
   // "ten to five" may be a range; "ten minutes to five" and "a quarter to five" are times.
   if (!past && !(norms[minutes] === 'to' && (minutes !== amount.end || quarter))) return undefined;

@@ -23,6 +23,7 @@ export const SCALE_PLURALS = valueNumbers('scales');
 const SHORT_SCALES = valueNumbers('short-scale');
 /** One letter alone is a scale only where money is counted: 100 m is a length. */
 const MONEY_SCALES = valueNumbers('money-scale');
+const ZERO = valueWords('zero-of-year');
 const VAGUE = valueWords('vague-number');
 
 /** One to nineteen. */
@@ -36,7 +37,7 @@ export const NUMBER_STARTS: readonly string[] = ['#', ...wordsOf('first word of 
 export const CLOCK_STARTS: readonly string[] = ['#', 'half', 'quarter', ...CARDINAL_STARTS];
 
 /** What a year in words can begin with: "two thousand", "nineteen ninety-six". */
-export const YEAR_WORD_STARTS: readonly string[] = ['two', 'twenty', ...TEENS.keys()];
+export const YEAR_WORD_STARTS: readonly string[] = ['one', 'two', 'twenty', ...TEENS.keys()];
 
 /** A whole number below a hundred in words: "five", "nineteen", "forty five", "forty-five". */
 export function cardinalWord(atoms: Atoms, at: number): { value: number; end: number } | undefined {
@@ -58,8 +59,15 @@ export function readYearWords(atoms: Atoms, at: number): { year: number; end: nu
     const rest = cardinalWord(atoms, and);
     return rest ? { year: 2000 + rest.value, end: rest.end } : { year: 2000, end: at + 2 };
   }
+  if (norms[at] === 'one' && norms[at + 1] === 'thousand') {
+    const said = readWords(atoms, at)!;
+    return said.value >= 1100 && said.value < 2000 ? { year: said.value, end: said.end } : undefined;
+  }
   const century = TEENS.get(norms[at]) ?? (norms[at] === 'twenty' ? 20 : undefined);
   if (century === undefined || century < 13) return undefined;
+  // "nineteen oh one"
+  const unit = ZERO.has(norms[at + 1]) ? UNITS.get(norms[at + 2]) : undefined;
+  if (unit !== undefined) return { year: century * 100 + unit, end: at + 3 };
   const rest = cardinalWord(atoms, at + 1);
   return rest && rest.value >= 10 ? { year: century * 100 + rest.value, end: rest.end } : undefined;
 }

@@ -68,7 +68,7 @@ function readAt(atoms: Atoms, rules: RuleTable, at: number): Reading | undefined
   return undefined;
 }
 
-/** Only amounts are bounded: "over Christmas 2020" and "about 1990" are no comparisons. */
+/** Amounts are bounded, and how far a day is from another: "over Christmas 2020" and "about 1990" are no comparisons. */
 function boundAmount(reading: Reading | undefined, comparator: Comparator): Reading | undefined {
   if (!reading) return undefined;
   const { value } = reading;
@@ -79,6 +79,13 @@ function boundAmount(reading: Reading | undefined, comparator: Comparator): Read
       return { ...reading, value: { ...value, comparator } };
     case 'duration':
       return { ...reading, value: comparator === '~' ? { ...value, approximate: true } : value };
+    // "less than two weeks from today": some day of those two weeks.
+    case 'shifted': {
+      const { of: from, grain, amount } = value;
+      return (comparator === '<' || comparator === '<=') && amount > 0
+        ? { ...reading, value: { kind: 'stretch', from, grain, amount } }
+        : undefined;
+    }
     default:
       return undefined;
   }

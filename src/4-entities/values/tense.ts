@@ -1,6 +1,7 @@
 import { valueWords } from '../../lexicon/value-words';
 import type { ParsedDocument } from '../../document/layers';
 import { dependentBy, firstUp, headOf, labelOf, topOf, xposOf } from '../../document/tree';
+import { UPOS_CODE } from '../../document/tags';
 import { isA } from '../../english';
 
 const AHEAD = valueWords('modal-ahead');
@@ -24,6 +25,8 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
   // "Authorities said Saturday officials are culling birds": the day is that of the words.
   const said = document.verbs.get(start - 1);
   if (said?.tense === 'past' && said.modal < 0 && isA(document.syntax.lemmas[start - 1]!, 'verb of saying')) return 'past';
+  const equal = tenseOfEqual(document, topOf(document, { start, end }));
+  if (equal) return equal;
   let infinitive = false;
   for (let token = headOf(document, topOf(document, { start, end })); token >= 0; token = headOf(document, token)) {
     if (isUnplanned(document, token)) return 'past';
@@ -47,6 +50,16 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
     if (infinitive && headOf(document, token) < 0 && dependentBy(document, token, 'nsubj', 'nsubj:pass', 'mark') < 0) return 'future';
   }
   return undefined;
+}
+
+/** "The hearing is Tuesday", "the dates are the 22nd and 31st of March": what is said to be a day, or on it, lies ahead; what was it lies behind. */
+function tenseOfEqual(document: ParsedDocument, top: number): 'past' | 'future' | undefined {
+  let date = top;
+  while (labelOf(document, date) === 'conj' && headOf(document, date) >= 0) date = headOf(document, date);
+  const verb = document.verbs.get(dependentBy(document, date, 'cop')) ?? document.verbs.get(date);
+  if (!verb || document.syntax.upos[date] === UPOS_CODE.VERB) return undefined;
+  if (verb.modal >= 0) return AHEAD.has(document.tokens.lower[verb.modal]!) ? 'future' : undefined;
+  return verb.tense === 'present' && verb.aspect !== 'perfect' ? 'future' : verb.tense === 'past' ? 'past' : undefined;
 }
 
 /** "will investigate Tuesday's explosion": what nobody plans has happened, whatever is done about it. */

@@ -39,10 +39,16 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 const BEFORE_LETTER = valueWords('before-letter-unit');
 
-/** "3h", "10D", "3Y": a letter glued to the figure, where a length of time is asked for: "3D" is no three days. */
+/** "3h", "10D", "3Y", "3 h": a letter behind a figure, where a length of time is asked for: "3D" is no three days. */
 export function letterUnitAt(atoms: Atoms, at: number): TimeUnit | undefined {
   const word = LETTERS.get(atoms.norms[at]);
-  if (word === undefined || !atoms.glued[at] || (atoms.glued[at + 1] && atoms.kinds[at + 1] !== 'sign')) return undefined;
+  if (
+    word === undefined ||
+    atoms.kinds[at - 1] !== 'number' ||
+    (!atoms.glued[at] && atoms.kinds[at + 1] === 'word') ||
+    (atoms.glued[at + 1] && atoms.kinds[at + 1] !== 'sign')
+  )
+    return undefined;
   const next = atoms.kinds[at + 1];
   const before = atoms.norms[at - 2];
   return (before === undefined || BEFORE_LETTER.has(before)) && (next !== 'word' || !atoms.capital[at + 1]) ? TABLE.get(word) : undefined;

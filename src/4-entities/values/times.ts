@@ -1,9 +1,11 @@
 import { isDash, type Atoms } from './atoms';
-import { NOONS, readClock, type ClockReading } from './clock';
+import { NOONS, readClock, standsAlone, type ClockReading } from './clock';
 import type { ClockTime, Range } from './dates/expression';
+import { tagAt } from './dates/words';
 import { lengthsAt, secondsOf } from './lengths';
 import type { Match, ValueRule } from './grammar';
 import { CLOCK_STARTS, NUMBER_STARTS } from './numbers';
+import { valueWords } from '../../lexicon/value-words';
 
 const JOINTS = new Set(['to', 'until', 'till', 'til', '~']);
 
@@ -42,6 +44,10 @@ function inOneDay(first: ClockReading, second: ClockReading): [ClockTime, ClockT
   if (!first.halved && second.halved && to.minutes >= 720 && from.minutes < 720 && from.minutes + 720 < to.minutes) {
     from = { ...from, minutes: from.minutes + 720 };
   }
+  // "from 11 to 3am" goes over midnight.
+  if (!first.halved && second.halved && to.minutes < 720 && from.minutes > to.minutes && from.minutes < 720) {
+    from = { ...from, minutes: from.minutes + 720 };
+  }
   if (!second.halved && to.minutes <= from.minutes && to.minutes + 720 > from.minutes && to.minutes < 720) {
     to = { ...to, minutes: to.minutes + 720 };
   }
@@ -75,6 +81,12 @@ function readLengthFirst(atoms: Atoms, at: number): Match | undefined {
   return first?.sure ? { end: first.end, value: rangeOf(first.time, length.minutes) } : undefined;
 }
 
+const APPOINTMENTS = valueWords('appointment');
+
+/** "a meeting from 6 to 7", "a call before 4": bare figures are hours behind what people have at an hour. */
+export const isAppointed = (atoms: Atoms, at: number, end: number): boolean =>
+  APPOINTMENTS.has(atoms.norms[at - 1]) && standsAlone(atoms, end, tagAt(atoms, end));
+
 function readTime(atoms: Atoms, at: number): Match | undefined {
   const clock = readClock(atoms, at);
   return clock?.sure ? { end: clock.end, value: clock.time, confidence: 0.95 } : undefined;
@@ -97,12 +109,20 @@ export const timeRange: ValueRule = {
     'Open [9 a.m. to 5 p.m.] daily.': 'T09:00/T17:00',
     'It runs [between 4pm and 5pm], or [5-6pm].': 'T16:00/T17:00 | T17:00/T18:00',
     'It runs [from 9:30 to 4:30pm], then [from 8pm for two hours].': 'T09:30/T16:30 | T20:00/T22:00',
+    'It runs [from 11 to 3am].': 'T23:00/T03:00',
+    'They have a meeting [from 6 to 7].': 'T06:00/T07:00',
   },
-  counterexamples: ['Scores of 5 to 6.', 'It is 9 a.m. to me.', 'From 5 to 7 people.', 'Between 2 and 3 of them.'],
+  counterexamples: [
+    'Scores of 5 to 6.',
+    'It is 9 a.m. to me.',
+    'From 5 to 7 people.',
+    'Between 2 and 3 of them.',
+    'A meeting from 6 to 7 people.',
+  ],
   starts: [...CLOCK_STARTS, 'from', 'between', ...NOONS.keys()],
   apply: (atoms, at) => {
     const range = readTimeRange(atoms, at);
-    return range?.sure ? { end: range.end, value: range.value } : undefined;
+    return range && (range.sure || isAppointed(atoms, at, range.end)) ? { end: range.end, value: range.value } : undefined;
   },
 };
 

@@ -2,10 +2,11 @@ import { isDash, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
 import { isOfAnyTime, tenseNear } from '../tense';
 import { lengthAt, lengthsAt, secondsOf, timexOf, type Length } from '../lengths';
-import { NUMBER_STARTS } from '../numbers';
+import { NUMBER_STARTS, readNumber, type NumberReading } from '../numbers';
 import { isOfClock, PLURAL_UNITS, timeUnitAt, type TimeUnit } from '../time-units';
 import type { Grain } from '../../../document/values';
 import { isA } from '../../../english';
+import { valueWords } from '../../../lexicon/value-words';
 import { readDate } from './core';
 import type { DateExpression } from './expression';
 import { DIRECTIONS, tagAt } from './words';
@@ -46,10 +47,17 @@ const isNight = (atoms: Atoms, at: number): boolean => atoms.norms[at]?.startsWi
 
 /** "within nine months"; but "within three days of the attack" is no date, and "grew within two weeks" looks back. */
 function readWithin(atoms: Atoms, at: number, { grain, amount, end }: Distance): Match | undefined {
-  if (atoms.norms[end] === 'of' || tenseOf(atoms, at, end) === 'past' || Number.isNaN(amount)) return undefined;
+  if (atoms.norms[end] === 'of' || Number.isNaN(amount)) return undefined;
+  if (tenseOf(atoms, at, end) === 'past' && !isQuoted(atoms, at - 2, end)) return undefined;
   if (isOfAnyTime(atoms.document, atoms.firstTokens[at], atoms.lastTokens[end - 1] + 1)) return undefined;
   return { end, value: { kind: 'window', grain, amount, atOnce: true }, head: end - 1, confidence: 0.8 };
 }
+
+/** “Within three years,” she said. */
+const isQuoted = ({ norms }: Atoms, before: number, end: number): boolean =>
+  isQuote(norms[before]) && (isQuote(norms[end]) || isQuote(norms[end + 1]));
+
+const isQuote = (sign: string | undefined): boolean => sign !== undefined && /^["'“”‘’]$/.test(sign);
 
 const tenseOf = (atoms: Atoms, at: number, end: number): 'past' | 'future' | undefined =>
   tenseNear(atoms.document, atoms.firstTokens[at], atoms.lastTokens[end - 1] + 1);
@@ -63,22 +71,40 @@ function readCompound(atoms: Atoms, at: number, lengths: readonly Length[]): Mat
   const before = isNext ? (atoms.norms[at - 2] === 'the' ? at - 3 : at - 2) : at - 1;
   const within = atoms.norms[before] === 'within';
   const ahead = within || (atoms.norms[end] === 'from' && atoms.norms[end + 1] === 'now');
+  const told = atoms.norms[end] === 'later' ? 1 : atoms.norms[end] === 'earlier' ? -1 : 0;
+  if (told !== 0) return readTold(lengths, told, end);
   if (!ahead && atoms.norms[end] !== 'ago') return undefined;
   const last = within ? end : ahead ? end + 2 : end + 1;
   const sign = ahead ? 1 : -1;
   if (lengths.some(({ unit }) => isOfClock(unit))) {
-    const amount = sign * secondsOf(lengths);
-    if (!Number.isFinite(amount)) return undefined;
+    const [whole, exact] = [lengths.filter(isOfMonths), lengths.filter((length) => !isOfMonths(length))];
+    const amount = sign * secondsOf(exact);
+    if (within && whole.length > 0) return undefined;
     const value: DateExpression = within
       ? { kind: 'window', grain: 'second', amount }
-      : { kind: 'offset', grain: 'second', amount, point: true };
+      : shifted({ kind: 'offset', grain: 'second', amount, point: true }, whole, sign);
     return { end: last, value, head: end - 1, confidence: 0.9 };
   }
   const today: DateExpression = { kind: 'offset', grain: 'day', amount: 0 };
-  const day = lengths
-    .map(distanceOf)
-    .reduce<DateExpression>((of, { grain, amount }) => ({ kind: 'shifted', of, grain, amount: sign * amount }), today);
+  const day = shifted(today, lengths, sign);
   return { end: last, value: within ? { kind: 'range', from: today, to: day } : day, head: end - 1, confidence: 0.9 };
+}
+
+/** Months and years have no number of seconds. */
+const isOfMonths = (length: Length): boolean => Number.isNaN(secondsOf([length]));
+
+const shifted = (from: DateExpression, lengths: readonly Length[], sign: -1 | 1): DateExpression =>
+  lengths.map(distanceOf).reduce<DateExpression>((of, { grain, amount }) => ({ kind: 'shifted', of, grain, amount: sign * amount }), from);
+
+/** "a year and two months later", "1 day 2 hours later": from the day that was told; where none was, it is so long. */
+function readTold(lengths: readonly Length[], sign: -1 | 1, end: number): Match | undefined {
+  const clock = lengths.some(({ unit }) => isOfClock(unit));
+  const amount = sign * secondsOf(lengths);
+  if (clock && !Number.isFinite(amount)) return undefined;
+  const value: DateExpression = clock
+    ? { kind: 'mentioned', grain: 'second', amount }
+    : shifted({ kind: 'mentioned', grain: 'day', amount: 0 }, lengths, sign);
+  return { end: end + 1, value, head: end - 1, otherwise: { kind: 'duration', timex: timexOf(lengths) } };
 }
 
 /** "ago", "from now", "later" and "earlier" behind a length. */
@@ -110,7 +136,22 @@ function readPlural(atoms: Atoms, at: number): Match | undefined {
   return readBehind(atoms, { number, unit, end: at + 1 });
 }
 
+const WEEKDAYS = valueWords('weekdays');
+
+/** "two Sundays ago", "three Fridays from now". */
+function readWeekdays({ norms }: Atoms, number: NumberReading | undefined): Match | undefined {
+  const weekday = number && !number.vague ? Number(WEEKDAYS.get(norms[number.end])?.slice(-1)) : NaN;
+  if (!(weekday >= 1)) return undefined;
+  const { value, end } = number!;
+  const back = norms[end + 1] === 'ago';
+  if (!back && !(norms[end + 1] === 'from' && norms[end + 2] === 'now')) return undefined;
+  const of: DateExpression = { kind: 'fields', weekday, direction: back ? 'last' : 'coming' };
+  return { end: back ? end + 2 : end + 3, value: { kind: 'shifted', of, grain: 'week', amount: back ? 1 - value : value - 1 }, head: end };
+}
+
 function read(atoms: Atoms, at: number): Match | undefined {
+  const weekdays = readWeekdays(atoms, readNumber(atoms, at));
+  if (weekdays) return weekdays;
   const lengths = lengthsAt(atoms, at);
   if (!lengths) return readPlural(atoms, at);
   const compound = readCompound(atoms, at, lengths);
@@ -214,8 +255,14 @@ export const ago: ValueRule = {
     'It opened in [2019] and closed [two years later].': '2019 2019-01-01..2020-01-01 | 2021 2021-01-01..2022-01-01',
     'It will open in [two weeks].': '2024-W51 2024-12-16..2024-12-23',
     'It will open within [nine months].': '2024-12-06/2025-09-06 2024-12-06..2025-09-06',
+    '“Within [three years],” she said.': '2024-12-06/2027-12-06 2024-12-06..2027-12-06',
     'It fell [two hours ago].': 'PAST_REF',
     'It fell [2 years 1 month 3 days ago].': '2022-11-03 2022-11-03..2022-11-04',
+    'It fell [3 days and 1 month ago].': '2024-11-03 2024-11-03..2024-11-04',
+    'It opened on [4 May 2021] and closed [a year and two months later].':
+      '2021-05-04 2021-05-04..2021-05-05 | 2022-07-04 2022-07-04..2022-07-05',
+    'It closed [a day and two hours later].': 'P1DT2H',
+    'It fell [two Sundays ago].': '2024-11-24 2024-11-24..2024-11-25',
     'It began [several years ago].': 'PAST_REF',
     'The rock formed [200 million years ago].': 'PAST_REF',
     'It fell [two days later].': 'PAST_REF',
@@ -241,6 +288,7 @@ export const fromDate: ValueRule = {
   examples: {
     'It opened [two weeks before Christmas].': '2023-12-11 2023-12-11..2023-12-12',
     'It opens [three days from tomorrow].': '2024-12-10 2024-12-10..2024-12-11',
+    'It will open [less than two weeks from today].': '2024-12-06/2024-12-20 2024-12-06..2024-12-20',
     'It closed [two years after 2011].': '2013 2013-01-01..2014-01-01',
   },
   counterexamples: ['Two weeks before the vote.', 'It took two years from 2019 to 2021.', 'Three days after 2019.'],

@@ -2,7 +2,7 @@ import { valueNumbers, valueWords } from '../../../lexicon/value-words';
 import { isA } from '../../../english';
 import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { ORDINAL_STARTS, readOrdinal } from '../numbers';
+import { ORDINAL_STARTS, readOrdinal, SCALE_PLURALS, SCALES } from '../numbers';
 
 /** "1990s", "1990's", "'90s". */
 function readFigures(atoms: Atoms, at: number): Match | undefined {
@@ -36,7 +36,7 @@ const WEATHER = valueWords('weather');
 
 const WORDS = valueNumbers('decade');
 /** 18 of "the eighteen seventies". */
-const CENTURIES = new Map([...valueNumbers('teen')].filter(([, value]) => value > 12));
+const CENTURIES = new Map([...valueNumbers('teen'), ...valueNumbers('ten')].filter(([, value]) => value > 12 && value <= 20));
 
 export const decade: ValueRule = {
   name: 'date/decade',
@@ -52,23 +52,41 @@ export const decade: ValueRule = {
   apply: readFigures,
 };
 
+const yearsAt = ({ norms }: Atoms, at: number): number | undefined =>
+  WORDS.get(norms[at]) ?? (SCALE_PLURALS.get(norms[at]) === 10 ? 10 : undefined);
+
+/** "the two thousands", "the two thousand and tens". */
+function readThousands(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  if (SCALE_PLURALS.get(norms[at]) === 1000)
+    return norms[at + 1] === 'of' ? undefined : { end: at + 1, value: { kind: 'fields', decade: 2000 } };
+  if (SCALES.get(norms[at]) !== 1000) return undefined;
+  const noun = norms[at + 1] === 'and' ? at + 2 : at + 1;
+  const years = yearsAt(atoms, noun);
+  return years === undefined ? undefined : { end: noun + 1, value: { kind: 'fields', decade: 2000 + (years % 100) } };
+}
+
 export const wordedDecade: ValueRule = {
   name: 'date/worded-decade',
   about: 'A decade in words: "the sixties", with the article, since people are in their sixties too.',
   examples: {
     'Songs of the [sixties].': '196X 1960-01-01..1970-01-01',
+    'In the [two thousands] it grew, and in the [twenty-tens] it fell.': '200X 2000-01-01..2010-01-01 | 201X 2010-01-01..2020-01-01',
     'Songs of the [eighteen seventies].': '187X 1870-01-01..1880-01-01',
   },
-  counterexamples: ['A man in his sixties.'],
-  starts: [...WORDS.keys(), ...CENTURIES.keys()],
+  counterexamples: ['A man in his sixties.', 'The two thousands of them.', 'Some twenty twenties.'],
+  starts: [...WORDS.keys(), ...CENTURIES.keys(), 'two'],
   apply: (atoms, at) => {
     const before = atoms.norms[at - 1];
-    // "the nineteen seventies"
+    // "the nineteen seventies", "the twenty-tens"
     const hundreds = CENTURIES.get(atoms.norms[at]);
     if (hundreds !== undefined) {
-      const years = WORDS.get(atoms.norms[at + 1]);
-      return years === undefined ? undefined : { end: at + 2, value: { kind: 'fields', decade: hundreds * 100 + (years % 100) } };
+      const noun = skipHyphen(atoms, at + 1);
+      const years = yearsAt(atoms, noun);
+      const isDecade = years !== undefined && (hundreds < 20 || before === 'the');
+      return isDecade ? { end: noun + 1, value: { kind: 'fields', decade: hundreds * 100 + (years % 100) } } : undefined;
     }
+    if (atoms.norms[at] === 'two') return before === 'the' ? readThousands(atoms, skipHyphen(atoms, at + 1)) : undefined;
     if (before !== 'the' && !(atoms.norms[at - 2] === 'the' && (before === 'early' || before === 'late'))) return undefined;
     return { end: at + 1, value: { kind: 'fields', decade: WORDS.get(atoms.norms[at])! }, confidence: 0.8 };
   },

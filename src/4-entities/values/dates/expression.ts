@@ -82,6 +82,8 @@ export interface Mentioned extends Common {
   kind: 'mentioned';
   grain: Grain;
   amount: number;
+  /** "the next night" */
+  hours?: PartOfDay;
 }
 
 /** "two weeks before Christmas", "three days after today": so many units from a date that is named with it. */

@@ -1,6 +1,7 @@
 import { isA, wordsOf } from '../../../english';
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar';
 import { isDash, type Atoms } from '../atoms';
+import { halfAt } from '../clock';
 import type { Match, ValueRule } from '../grammar';
 import { cardinalWord, ORDINAL_STARTS, readOrdinal, readYearWords, SMALL_CARDINALS } from '../numbers';
 import type { DateExpression, Fields, Offset } from './expression';
@@ -25,7 +26,8 @@ function daysAt(atoms: Atoms, at: number): Days | undefined {
     const last = dayAt(atoms, the) ?? ordinalDayAt(atoms, the);
     // "January 20 and 21" is two days on end, "between 4 and 11 May" all between; "May 5 and 20 people" is neither.
     const joined = !and || atoms.norms[at - 1] === 'between' || (last?.day === first.day + 1 && !tagAt(atoms, last.end).startsWith('N'));
-    if (last && last.day > first.day && joined) return { day: first.day, lastDay: last.day, end: last.end };
+    // "Jan. 1 until 5 p.m." has one day.
+    if (last && last.day > first.day && joined && !halfAt(atoms, last.end)) return { day: first.day, lastDay: last.day, end: last.end };
   }
   return first;
 }
@@ -54,7 +56,7 @@ function isOrdinalDay(atoms: Atoms, at: number): boolean {
 
 /** "December 4, 2024", "Dec. 5", "June 5-7, 2021". */
 function readMonthDay(atoms: Atoms, at: number, weekday?: number): Match | undefined {
-  const month = monthAt(atoms, at) ?? (isOrdinalDay(atoms, at + 1) ? MONTHS[atoms.norms[at]] : undefined);
+  const month = monthAt(atoms, at) ?? (weekday !== undefined || isOrdinalDay(atoms, at + 1) ? MONTHS[atoms.norms[at]] : undefined);
   if (month === undefined || readYearWords(atoms, at + 1)) return undefined;
   const days = daysAt(atoms, atoms.norms[at + 1] === 'the' || atoms.norms[at + 1] === ',' ? at + 2 : at + 1);
   if (days && atoms.norms[at + 1] === ',' && !isA(atoms.norms[days.end - 1], 'ordinal ending')) return undefined; // "in May, 5 of them"
@@ -109,7 +111,7 @@ export const dayMonth: ValueRule = {
     'They sail from [4 to 11 of this month].': '2024-12-04/2024-12-11 2024-12-04..2024-12-12',
     'They sailed between [4 and 11 May].': '2024-05-04/2024-05-11 2024-05-04..2024-05-12',
   },
-  counterexamples: ['The 42 Decembers.', '5 marches', 'The second of them.'],
+  counterexamples: ['The 42 Decembers.', '5 marches', 'The second of them.', '5 to 6 p.m. May knew it.'],
   starts: [...ORDINAL_STARTS, ...SMALL_CARDINALS],
   apply: readDayMonth,
 };

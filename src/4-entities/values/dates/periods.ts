@@ -17,6 +17,8 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   const direction = DIRECTIONS.get(norms[at]);
   if (direction === undefined) return undefined;
   const sign = signOf(direction);
+  const shared = direction === 'next' ? sharedNext(atoms, at) : undefined;
+  if (shared) return shared;
   const season = SEASONS.get(norms[at + 1]);
   if (season) return { end: at + 2, value: { kind: 'fields', season, direction: sideOf(direction) } };
   const month = monthAt(atoms, at + 1);
@@ -38,7 +40,8 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   const count = sign * (unit?.count ?? 1);
   // "the next day" and "the following year" follow what was told; so does "the previous year".
   const told = direction === 'following' || direction === 'previous' || (grain === 'day' && sign !== 0);
-  if (told) return { end: at + 2, value: { kind: 'mentioned', grain, amount: count }, confidence: 0.8 };
+  const hours = grain === 'day' ? DAY_PARTS.get(norms[at + 1]) : undefined;
+  if (told) return { end: at + 2, value: { kind: 'mentioned', grain, amount: count, ...(hours && { hours }) }, confidence: 0.8 };
   if (grain === 'weekend' && norms[at] !== 'last' && norms[at] !== 'next' && norms[at] !== 'this') {
     return { end: at + 2, value: { kind: 'fields', weekend: true, direction: sign < 0 ? 'last' : 'coming' } };
   }
@@ -46,6 +49,15 @@ function readPeriod(atoms: Atoms, at: number): Match | undefined {
   if ((norms[at] === 'past' || norms[at] === 'coming') && grain !== 'quarter')
     return { end: at + 2, value: { kind: 'window', grain, amount: count } };
   return { end: at + 2, value: { kind: 'offset', grain, amount: count }, confidence: 0.95 };
+}
+
+/** "this year and next": the unit is said once. */
+function sharedNext(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const unit = calendarUnitAt(atoms, at - 2);
+  if (!unit || unit.plural || norms[at - 3] !== 'this' || !(norms[at - 1] === 'and' || norms[at - 1] === 'or')) return undefined;
+  if (/^(?:N|J|CD)/.test(tagAt(atoms, at + 1))) return undefined;
+  return { end: at + 1, value: { kind: 'offset', grain: unit.grain, amount: unit.count } };
 }
 
 /** "the past three years", "recent months", "the past 24 hours", "the next 4 business days", "the 5 coming years". */
@@ -129,12 +141,14 @@ export const period: ValueRule = {
   examples: {
     'It fell [last year].': '2023 2023-01-01..2024-01-01',
     'It may fall [this week] or [next month].': '2024-W49 2024-12-02..2024-12-09 | 2025-01 2025-01-01..2025-02-01',
+    'It will grow [this year] and [next].': '2024 2024-01-01..2025-01-01 | 2025 2025-01-01..2026-01-01',
+    'It opened on [4 May 2021] and closed the [next night].': '2021-05-04 2021-05-04..2021-05-05 | 2021-05-05TNI 2021-05-05..2021-05-06',
     'It opened [last spring].': '2024-SP 2024-03-01..2024-06-01',
     'It opened [last March].': '2024-03 2024-03-01..2024-04-01',
     'It grew in the [past decade].': '2014-12-06/2024-12-06 2014-12-06..2024-12-06',
     'In [2019] it grew; in the [following year] it shrank.': '2019 2019-01-01..2020-01-01 | 2020 2020-01-01..2021-01-01',
   },
-  counterexamples: ['This time it works.', 'The last chip.', 'Past the house.'],
+  counterexamples: ['This time it works.', 'The last chip.', 'Past the house.', 'The house and next to it a road.'],
   starts: [...DIRECTIONS.keys()],
   apply: readPeriod,
 };

@@ -2,6 +2,7 @@ import type { DateValue, Grain } from '../../../document/values';
 import {
   civilOf,
   dayNumber,
+  dayOfIso,
   isoDay,
   isoMoment,
   isWritable,
@@ -14,7 +15,7 @@ import type { Anchors } from './anchors';
 import { shift, third, timexOf, unitAround } from './calendar-units';
 import { clockValue, isClock, momentValue, SECONDS_OF } from './clock-values';
 import { firstDay, grainOf, lengthOf, nearestDay, nearestOccurrence, nearestWeekday, nearestWeekend, wholeWeeks } from './fields';
-import type { Around, DateExpression, Fields, Mentioned, Offset, Range, Shifted, Slice, Stretch, Window } from './expression';
+import type { Around, DateExpression, Fields, Mentioned, Moment, Offset, Range, Shifted, Slice, Stretch, Window } from './expression';
 
 /** Interval and normal form; no interval where the text does not say enough. */
 interface Resolved {
@@ -32,6 +33,9 @@ interface Resolved {
 export function resolve(expression: DateExpression, anchors: Anchors): DateValue {
   if (isClock(expression)) return clockValue(expression);
   if (expression.kind === 'moment') return momentValue(expression, resolve(expression.date, anchors));
+  if (expression.kind === 'range' && isMoment(expression.from) && isMoment(expression.to)) {
+    return betweenMoments(expression.from, expression.to, anchors);
+  }
   const moments = momentsOf(expression, anchors);
   if (moments) return moments;
   const { interval, timex, grain, relative, filled, told } = resolveExpression(expression, anchors);
@@ -48,9 +52,33 @@ export function resolve(expression: DateExpression, anchors: Anchors): DateValue
   return value;
 }
 
+const isMoment = (expression: DateExpression): expression is Moment => expression.kind === 'moment';
+
+/** "from 6 p.m. Friday to 6 a.m. Monday": from one moment to another, on the days that a range of days has. */
+function betweenMoments(from: Moment, to: Moment, anchors: Anchors): DateValue {
+  const days = resolve({ kind: 'range', from: from.date, to: to.date }, anchors);
+  const [first, last] = [momentValue(from, dayOf(days, days.start, 0)), momentValue(to, dayOf(days, days.end, -1))];
+  const { start } = first;
+  const timex = `${first.timex}/${last.timex}`;
+  if (start !== undefined && last.start !== undefined && start < last.start) {
+    return { ...days, grain: last.grain, timex, start, end: last.start };
+  }
+  const value: DateValue = { ...days, grain: last.grain, timex: [from, to].map((moment) => resolve(moment, anchors).timex).join('/') };
+  delete value.start;
+  delete value.end;
+  return value;
+}
+
+function dayOf(value: DateValue, iso: string | undefined, away: number): DateValue {
+  const day = iso === undefined ? undefined : dayOfIso(iso);
+  if (day === undefined) return value;
+  return { ...value, grain: 'day', timex: isoDay(day + away), start: isoDay(day + away), end: isoDay(day + away + 1) };
+}
+
 /** "in five minutes", "within two hours", "the next hour": counted from the minute of the article, if that is known. */
 function momentsOf(expression: DateExpression, { reference, seconds, mentioned, source }: Anchors): DateValue | undefined {
   const { kind } = expression;
+  if (kind === 'shifted') return shiftedMoment(expression, { reference, seconds, mentioned, source } as Anchors);
   const told = kind === 'mentioned' && mentioned !== undefined;
   if ((kind !== 'offset' && kind !== 'window' && kind !== 'mentioned') || told || reference === undefined || seconds === undefined)
     return undefined;
@@ -76,6 +104,17 @@ function momentsOf(expression: DateExpression, { reference, seconds, mentioned, 
   };
   if (expression.modifier) value.modifier = expression.modifier;
   return value;
+}
+
+/** "1 month and 2 hours ago": the minute two hours ago, a month earlier. */
+function shiftedMoment({ of, grain, amount }: Shifted, anchors: Anchors): DateValue | undefined {
+  const base = of.kind === 'shifted' || (of.kind === 'offset' && SECONDS_OF[of.grain] !== undefined) ? momentsOf(of, anchors) : undefined;
+  const [from, to] = [base?.start, base?.end].map((moment) => {
+    const day = moment === undefined ? undefined : dayOfIso(moment.slice(0, 10));
+    const moved = day === undefined ? undefined : shift(day, grain, amount);
+    return moved === undefined || !isWritable(moved) ? undefined : isoDay(moved) + moment!.slice(10);
+  });
+  return base && from !== undefined && to !== undefined ? { ...base, start: from, end: to, timex: from } : undefined;
 }
 
 /** "before 2030" ends where 2030 begins; "since 2019" has no end; the others are the interval itself. */
@@ -243,7 +282,7 @@ function resolveWindow(window: Window, { reference }: Anchors): Resolved {
   return { interval, timex: `${isoDay(interval.start)}/${isoDay(interval.end)}`, grain, relative: true, filled: true };
 }
 
-function resolveMentioned({ grain, amount }: Mentioned, { mentioned, reference, tense }: Anchors): Resolved {
+function resolveMentioned({ grain, amount, hours }: Mentioned, { mentioned, reference, tense }: Anchors): Resolved {
   const isPast = !(amount > 0) || tense === 'past';
   const vague: Resolved = { timex: isPast ? 'PAST_REF' : 'FUTURE_REF', grain, relative: true, filled: false };
   // Where no date was mentioned, "the following week" can only follow today; "that week" may be any, and "fell two days later" follows what is not told.
@@ -254,7 +293,7 @@ function resolveMentioned({ grain, amount }: Mentioned, { mentioned, reference, 
   if (!isWritable(interval.start) || !isWritable(interval.end)) return vague;
   return {
     interval,
-    timex: timexOf(interval.start, grain),
+    timex: timexOf(interval.start, grain) + (hours ?? ''),
     grain,
     relative: true,
     filled: true,

@@ -3,7 +3,7 @@ import { valueWords } from '../../../lexicon/value-words';
 import { WEEKDAYS } from '../../../lexicon/calendar';
 import type { Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { readOrdinal } from '../numbers';
+import { cardinalWord, readOrdinal } from '../numbers';
 import { DAY_PARTS } from '../clock';
 import type { Fields } from './expression';
 import { dayAt, DIRECTIONS, nearAt, tagAt, weekdayAt } from './words';
@@ -21,6 +21,8 @@ function dayOfMonthAt(atoms: Atoms, at: number): { day: number; end: number } | 
   const the = atoms.norms[at] === 'the' ? at + 1 : at;
   const ordinal = readOrdinal(atoms, the);
   if (ordinal && ordinal.value <= 31 && (the !== at || atoms.kinds[the] === 'number')) return { day: ordinal.value, end: ordinal.end };
+  const worded = the === at ? undefined : cardinalWord(atoms, the);
+  if (worded && worded.value <= 31 && atoms.kinds[worded.end] !== 'word') return { day: worded.value, end: worded.end };
   const day = the === at && !atoms.norms[at]?.startsWith('0') ? dayAt(atoms, at) : undefined;
   if (!day) return undefined;
   const next = atoms.norms[day.end];
