@@ -87,6 +87,12 @@ module.exports = {
       to: { path: '^src/view/client/' },
     },
     only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
+    only(
+      'bullmq',
+      '^src/bullmq/',
+      ['^src/(index|errors)\\.ts$', '^src/(export|node)/', '^src/validation/options\\.ts$', '^src/bullmq/'],
+      'Workers on many machines extract as threads on one do, and write what formats write.',
+    ),
     {
       name: 'only-the-pipeline-joins-rooms',
       comment: 'annotate.ts, extract.ts and index.ts join rooms; whoever else needs them asks one of those.',
@@ -110,16 +116,16 @@ module.exports = {
     },
     {
       name: 'node-stays-outside',
-      comment: 'What needs Node is behind relata/node: the rest runs in a browser.',
+      comment: 'What needs Node is behind relata/node and relata/bullmq: the rest runs in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|cli)/' },
-      to: { path: '^src/node/' },
+      from: { path: '^src/', pathNot: '^src/(node|bullmq|cli)/' },
+      to: { path: '^src/(node|bullmq)/' },
     },
     {
       name: 'node-builtins',
-      comment: 'Modules of Node are for relata/node and the command: the rest runs in a browser.',
+      comment: 'Modules of Node are for relata/node, relata/bullmq and the command: the rest runs in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(node|bullmq|cli)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -56,7 +56,7 @@ describe('the size of the package', () => {
       'models/pronouns.md',
       'package.json',
     ]);
-    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'view/index', 'view/client/index']) {
+    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'bullmq/index', 'view/index', 'view/client/index']) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }
     expect(files).toContain('dist/cli.js');

@@ -110,7 +110,10 @@ function dated(published: string): Pick<Input, 'published' | 'undated'> {
 
 /** Whether a record is an extraction and no article. */
 export const isExtractionRecord = (record: unknown): record is Record<string, unknown> =>
-  typeof record === 'object' && record !== null && 'schema' in record && !('text' in record);
+  typeof record === 'object' &&
+  record !== null &&
+  'schema' in record &&
+  (!('text' in record) || ('form' in record && record.form === 'compact'));
 
 async function bytesOf(io: Io, source: string): Promise<Uint8Array> {
   // Node gives a directory as a stream without bytes: an empty article, where there is none at all.
