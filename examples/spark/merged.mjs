@@ -17,7 +17,15 @@ for (const { id, name, type, aliases, mentions, ids } of entities) {
 if (what === 'all') {
   for (const { id, subject, object, predicate, polarity, modality } of relations) {
     const label = predicate.passive ?? predicate.lemma;
-    await write({ relation: id, source: subject.entity, target: object?.entity ?? null, label, polarity, modality, type: predicate.type ?? null });
+    await write({
+      relation: id,
+      source: subject.entity,
+      target: object?.entity ?? null,
+      label,
+      polarity,
+      modality,
+      type: predicate.type ?? null,
+    });
   }
 }
 
