@@ -90,6 +90,7 @@ os.makedirs(options.out, exist_ok=True)
 command = f"{options.relata} extract - --jsonl -f jsonl --jobs 1 --quiet"
 articles = context.textFile(options.articles, options.partitions).repartition(options.partitions)
 extractions = articles.pipe(command, env=dict(os.environ), checkCode=True).persist(StorageLevel.DISK_ONLY)
+extractions.count()  # all partitions at a time; what follows takes one after the other
 
 # 2. The merge says the same in whatever order lines come. What it reads goes to a file, a partition at a time.
 slims = os.path.join(options.out, "entities.jsonl")

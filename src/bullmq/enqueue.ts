@@ -17,7 +17,7 @@ export interface EnqueueOptions extends QueueAddress {
 
 /** What was sent. */
 export interface Enqueued {
-  /** Articles, those that the queue had before counted as well. */
+  /** Articles that were sent, whether or not the queue had them before. */
   articles: number;
   /** Jobs that they are in. */
   jobs: number;

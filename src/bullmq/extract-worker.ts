@@ -33,7 +33,7 @@ export interface ExtractWorker {
   /** BullMQ's, with its events: `worker.on('failed', (job, error) => …)`. */
   readonly worker: Worker<Batch, number>;
   /** Ends it when the jobs that it has taken up are done. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How often a job may be lost with the process that was at it. */
