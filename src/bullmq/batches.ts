@@ -11,7 +11,10 @@ export interface Batch {
 }
 
 /** An article as it goes through JSON. */
-export type PlainArticle = Pick<Article, 'text' | 'id'> & { readonly published?: string | number };
+export interface PlainArticle extends Pick<Article, 'text' | 'id'> {
+  /** The day it was published; a `Date` by its milliseconds. */
+  readonly published?: string | number;
+}
 
 /** Hexadecimal digits of a name: 128 bits, as ids have. */
 const DIGITS = 32;

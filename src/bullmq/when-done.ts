@@ -13,12 +13,20 @@ export interface WhenDoneOptions extends QueueAddress {
   signal?: AbortSignal;
 }
 
+/** A job with articles that could not be extracted. */
+export interface FailedJob {
+  /** Name of its shard, which has the other articles. */
+  shard: string;
+  /** Why, in words. */
+  reason: string;
+}
+
 /** What became of the jobs of a queue. */
 export interface Done {
   /** Jobs whose shard is there. */
   completed: number;
-  /** Those with articles that could not be extracted, and why. */
-  failed: { shard: string; reason: string }[];
+  /** Those with articles that could not be extracted. */
+  failed: FailedJob[];
 }
 
 /**
