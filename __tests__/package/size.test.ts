@@ -9,12 +9,12 @@ const { project, tarball, files } = installed();
 const KIB = 1024;
 
 /**
- * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 50 and our own part of the bundle by 30 for
- * amounts, dates, chains and merging by keys, and the command's lines and threads, which took them 13 and 8 over the ceiling.
+ * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 30 for relata/bullmq and its guide, which took it 2 over the
+ * ceiling.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5700,
+  tarball: 5730,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 5780,
   /** The same without the dependencies: our own code and data. */
@@ -43,10 +43,12 @@ describe('the size of the package', () => {
       'docs/command-line.md',
       'docs/formats.md',
       'docs/images/viewer.png',
+      'docs/many-machines.md',
       'docs/merge-a-corpus.md',
       'docs/own-entities.md',
       'docs/own-parser.md',
       'docs/own-relation-types.md',
+      'docs/upgrade.md',
       'docs/viewer.md',
       'docs/worker.md',
       'models/README.md',
