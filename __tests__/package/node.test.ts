@@ -75,6 +75,8 @@ describe('the installed package in Node', () => {
   });
 
   it('prints nothing when it is loaded', () => {
-    expect(run('quiet.mjs', `import 'relata'; import 'relata/export'; import 'relata/node'; import 'relata/neo4j';`)).toBe('');
+    expect(
+      run('quiet.mjs', `import 'relata'; import 'relata/export'; import 'relata/node'; import 'relata/neo4j'; import 'relata/bullmq';`),
+    ).toBe('');
   });
 });
