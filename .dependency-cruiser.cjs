@@ -94,6 +94,12 @@ module.exports = {
       [...RESULT, '^src/(english|lexicon)/', '^src/(graph|export|merge|store)/'],
       'A store keeps results and what merging them takes.',
     ),
+    only(
+      'bullmq',
+      '^src/bullmq/',
+      ['^src/(index|errors)\\.ts$', '^src/(export|node)/', '^src/validation/options\\.ts$', '^src/bullmq/'],
+      'Workers on many machines extract as threads on one do, and write what formats write.',
+    ),
     {
       name: 'only-the-pipeline-joins-rooms',
       comment: 'annotate.ts, extract.ts and index.ts join rooms; whoever else needs them asks one of those.',
@@ -117,16 +123,16 @@ module.exports = {
     },
     {
       name: 'node-stays-outside',
-      comment: 'What needs Node is behind relata/node and relata/store: the rest runs in a browser.',
+      comment: 'What needs Node is behind relata/node, relata/bullmq and relata/store: the rest runs in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|store|cli)/' },
-      to: { path: '^src/(node|store)/' },
+      from: { path: '^src/', pathNot: '^src/(node|bullmq|store|cli)/' },
+      to: { path: '^src/(node|bullmq|store)/' },
     },
     {
       name: 'node-builtins',
-      comment: 'Modules of Node are for relata/node, relata/store and the command: the rest runs in a browser.',
+      comment: 'Modules of Node are for relata/node, relata/bullmq, relata/store and the command: the rest runs in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|store|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(node|bullmq|store|cli)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

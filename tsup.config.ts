@@ -10,6 +10,7 @@ const library = {
   'neo4j/index': 'src/neo4j/index.ts',
   'store/index': 'src/store/index.ts',
   'score/index': 'src/score/index.ts',
+  'bullmq/index': 'src/bullmq/index.ts',
   'view/index': 'src/view/index.ts',
   'view/client/index': 'src/view/client/index.ts',
 };

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import * as relata from '../src';
+import * as queue from '../src/bullmq';
 import * as formats from '../src/export';
 import * as intoNeo4j from '../src/neo4j';
 import * as node from '../src/node';
@@ -20,6 +21,7 @@ import { boltServer, type BoltServer } from './support/bolt';
 import { allBlocks, printedBy, promisedBy, unlabelledBlocks } from './support/examples';
 import { HAS, PYTHON, printed } from './support/programs';
 import { PROJECT_GUIDES } from './support/project-guides';
+import { HAS_REDIS, startRedis, type Redis } from './support/redis';
 import { runSession } from './support/shell';
 import { HAS_SQLITE } from './support/sqlite';
 
@@ -36,11 +38,16 @@ const PROGRAMS: Readonly<Record<string, boolean>> = {
   xmllint: HAS.xmllint,
   rapper: HAS.rapper,
   docker: false,
+  parallel: false,
   'neo4j-admin': false,
 };
 
 let server: BoltServer;
+let redis: Redis | undefined;
+const workers: queue.ExtractWorker[] = [];
 let folder: string;
+/** The guide whose examples need Redis. */
+const QUEUE = 'many-machines.md';
 const home = process.cwd();
 
 beforeAll(async () => {
@@ -56,6 +63,16 @@ const modules = (): Record<string, unknown> => ({
   'relata/neo4j': intoNeo4j,
   'relata/store': keeping,
   'relata/score': scorer,
+  'relata/bullmq': {
+    ...queue,
+    enqueue: (articles: [], options: queue.EnqueueOptions) => queue.enqueue(articles, { ...options, ...ofTest() }),
+    whenDone: (options: queue.WhenDoneOptions) => queue.whenDone({ ...options, ...ofTest() }),
+    extractWorker: async (options: queue.ExtractWorkerOptions) => {
+      const worker = await queue.extractWorker({ ...options, ...ofTest() });
+      workers.push(worker);
+      return worker;
+    },
+  },
   'relata/view': view,
   graphology,
   cytoscape: { __esModule: true, default: cytoscape },
@@ -67,6 +84,8 @@ const modules = (): Record<string, unknown> => ({
   'node:stream': stream,
   'node:stream/promises': streamPromises,
 });
+
+const ofTest = () => ({ connection: { host: '127.0.0.1', port: redis!.port } });
 
 function check(title: string, runs: boolean, test: () => void | Promise<void>): void {
   if (!runs) process.stderr.write(`SKIPPED an example of the documentation, "${title}": its program is not installed.\n`);
@@ -82,11 +101,15 @@ it.each(fs.readdirSync(DOCS).filter((name) => name.endsWith('.md') && name !== '
 );
 
 describe.each(guides)('the examples of docs/%s', (name) => {
-  beforeAll(() => {
+  beforeAll(async () => {
+    if (name === QUEUE && HAS_REDIS) redis = await startRedis();
     folder = fs.mkdtempSync(join(tmpdir(), 'relata-'));
     process.chdir(folder);
   });
-  afterAll(() => {
+  afterAll(async () => {
+    for (const { close } of workers.splice(0)) await close();
+    await redis?.stop();
+    redis = undefined;
     process.chdir(home);
     fs.rmSync(folder, { recursive: true });
   });
@@ -95,7 +118,7 @@ describe.each(guides)('the examples of docs/%s', (name) => {
     const title = `${i + 1}: ${language} ${code.split('\n').findLast((line) => !/^(\/\/|#|import|$)/.test(line)) ?? ''}`;
     switch (language) {
       case 'ts':
-        check(title, HAS_SQLITE || !code.includes('relata/store'), async () => {
+        check(title, name !== QUEUE || HAS_REDIS, async () => {
           const promised = promisedBy(code, '//');
           expect(promised).not.toEqual([]);
           expect(await printedBy(code, modules())).toEqual(promised);

@@ -13,6 +13,7 @@ const ENTRIES = [
   'dist/neo4j/index.js',
   'dist/store/index.js',
   'dist/score/index.js',
+  'dist/bullmq/index.js',
   'dist/view/index.js',
   'dist/view/client/index.js',
 ];

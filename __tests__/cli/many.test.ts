@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { ExtractOptions } from '../../src';
+import { mergeExtractions, type ExtractOptions } from '../../src';
 import { draftOf, logOf } from '../../src/cli/resumable';
-import { fromJSON } from '../../src/export';
+import { fromJSON, toJSON } from '../../src/export';
 import { validateOptions } from '../../src/options';
 import { relata } from '../support/command';
 import type { extractorsOf } from '../support/extractors';
@@ -196,6 +196,14 @@ describe('an article a line', () => {
     const graph = await relata(['graph', at('out.jsonl')]);
     expect(graph.out).toContain('https://example.org/1');
   });
+  it('is read where it is a compact extraction, as workers of a queue write it', async () => {
+    const one = extractionOf([{ subject: 'Acme', lemma: 'buy', object: 'Globex' }]);
+    const file = await write('shard.jsonl', `${toJSON(one, { form: 'compact' })}\n`);
+    const { code, out, err } = await relata(['merge', file]);
+    expect([code, err]).toEqual([0, '']);
+    expect(fromJSON(out)).toEqual(mergeExtractions(one));
+  });
+
   it('may be none', async () => {
     const file = await write('in.jsonl', '');
     expect(await relata(['extract', file])).toEqual({ code: 0, out: '[]\n', err: '' });

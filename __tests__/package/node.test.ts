@@ -76,7 +76,7 @@ describe('the installed package in Node', () => {
 
   it('prints nothing when it is loaded', () => {
     expect(
-      run('quiet.mjs', `import 'relata'; import 'relata/export'; import 'relata/node'; import 'relata/neo4j'; import 'relata/score';`),
+      run('quiet.mjs', `import 'relata'; import 'relata/export'; import 'relata/node'; import 'relata/neo4j'; import 'relata/bullmq';`),
     ).toBe('');
   });
 });

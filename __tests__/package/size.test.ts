@@ -44,6 +44,7 @@ describe('the size of the package', () => {
       'docs/cookbook.md',
       'docs/formats.md',
       'docs/images/viewer.png',
+      'docs/many-machines.md',
       'docs/merge-a-corpus.md',
       'docs/own-entities.md',
       'docs/own-parser.md',

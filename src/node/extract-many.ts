@@ -1,59 +1,15 @@
-import { availableParallelism } from 'node:os';
-
-import { createExtractor, RelataError, type Extraction, type ExtractOptions } from '..';
 import { EXTRACT_OPTIONS } from '../options';
 import { bad, known, oneOfWords } from '../validation/options';
 import { isRecord } from '../validation/shape';
-import { thisThread, threads, type Workers } from './workers';
-
-/** One of many articles. */
-export interface Article {
-  /** What is extracted. */
-  readonly text: string;
-  /** Name of the document; by default a hash of the text. */
-  readonly id?: string;
-  /** The day it was published: what "on Friday" counts from. */
-  readonly published?: ExtractOptions['referenceDate'] | undefined;
-}
-
-/** An article that was extracted. */
-export interface Extracted<One> {
-  /** The article as it came. */
-  readonly article: One;
-  /** What it says. */
-  readonly extraction: Extraction;
-  /** Nothing went wrong. */
-  readonly error?: never;
-}
-
-/** An article that could not be extracted. */
-export interface Failed<One> {
-  /** The article as it came. */
-  readonly article: One;
-  /** There is none. */
-  readonly extraction?: never;
-  /** Why: a `RelataError` where it was foreseen. */
-  readonly error: Error;
-}
-
-/** What became of an article: what it says, or why that is not known. */
-export type Outcome<One> = Extracted<One> | Failed<One>;
+import type { Article, Outcome } from './outcome';
+import { openPool, settlePool, type PoolOptions } from './pool';
 
 /** How many articles are extracted: the options of `extract` but for `id`, and those of the run. */
-export interface ExtractManyOptions extends Omit<ExtractOptions, 'id'> {
-  /**
-   * Threads that work at a time; 1 is the caller's own. Each takes about a second to begin. Options with functions, such as a parser of one's own, need 1.
-   * Default: as many as the machine has cores.
-   */
-  jobs?: number;
+export interface ExtractManyOptions extends PoolOptions {
   /** Whether outcomes come in the order of the articles, or each as soon as it is there. Default: `source`. */
   order?: 'source' | 'finished';
   /** Ends the run: the iterator throws the signal's reason. */
   signal?: AbortSignal;
-  /** Articles that are longer, in UTF-16 code units, have the error `text-too-long`. Default: none is. */
-  maxLength?: number;
-  /** Articles that take longer, in milliseconds from when a thread begins with them, have the error `timed-out`; needs threads of their own, which it takes also where `jobs` is 1. Default: none does. */
-  timeout?: number;
 }
 
 /**
@@ -76,18 +32,11 @@ export async function* extractMany<One extends string | Article>(
   // What is wrong with the options is wrong with each article: said once, before any.
   if (isRecord(options) && 'id' in options) throw bad('id', 'a field of each article', options.id);
   known(options, OPTIONS);
-  const { order = 'source', signal, maxLength = Infinity, timeout, jobs: wanted, ...shared } = options;
-  const isHere = !isPortable(shared);
-  const jobs = wanted ?? (isHere ? 1 : availableParallelism());
-  if (!Number.isInteger(jobs) || jobs < 1) throw bad('jobs', 'a whole number from 1', jobs);
-  if (isHere && (jobs > 1 || timeout !== undefined)) throw bad('jobs', '1, and timeout undefined, where options have functions', jobs);
+  const { order = 'source', signal, ...ofPool } = options;
   oneOfWords('order', order, ['source', 'finished']);
-  if (typeof maxLength !== 'number' || !(maxLength >= 0)) throw bad('maxLength', 'a number from 0', maxLength);
-  if (timeout !== undefined && !(timeout > 0)) throw bad('timeout', 'a number of milliseconds above 0', timeout);
+  const settled = settlePool(ofPool);
   if (!isIterable(source)) throw bad('source', 'an iterable of articles', source);
-  const extract = createExtractor(shared);
-  const workers = jobs === 1 && timeout === undefined ? thisThread(extract) : await threads(jobs, shared);
-  const limits: Limits = { maxLength, ...(timeout !== undefined && { timeout }), ...(signal && { signal }) };
+  const pool = await openPool(settled);
   try {
     const pending = new Map<number, Promise<{ key: number; outcome: Outcome<One> }>>();
     const next = async (): Promise<Outcome<One>> => {
@@ -100,78 +49,19 @@ export async function* extractMany<One extends string | Article>(
     let key = 0;
     for await (const article of until(signal, source)) {
       const at = key++;
-      pending.set(at, outcomeOf(article, workers, limits).then((outcome) => ({ key: at, outcome }))); // prettier-ignore
-      while (pending.size >= workers.room) yield await next();
+      pending.set(at, pool.outcomeOf(article, signal).then((outcome) => ({ key: at, outcome }))); // prettier-ignore
+      while (pending.size >= pool.room) yield await next();
     }
     while (pending.size > 0) yield await next();
   } finally {
-    await workers.end();
+    await pool.end();
   }
 }
 
 const OPTIONS = ['jobs', 'order', 'signal', 'maxLength', 'timeout', ...EXTRACT_OPTIONS.filter((name) => name !== 'id')] as const;
 
-interface Limits {
-  readonly maxLength: number;
-  readonly timeout?: number;
-  readonly signal?: AbortSignal;
-}
-
-async function outcomeOf<One extends string | Article>(article: One, workers: Workers, limits: Limits): Promise<Outcome<One>> {
-  try {
-    // A copy: of what is no record, such as null, it has no text, and that is the error.
-    const { text, id, published }: Article = typeof article === 'string' ? { text: article } : { ...article };
-    if (typeof text === 'string' && text.length > limits.maxLength)
-      throw new RelataError('text-too-long', { length: text.length, most: limits.maxLength });
-    const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: published }) };
-    return { article, extraction: await within(limits, (signal, begins) => workers.run({ text, own }, signal, begins)) };
-  } catch (error) {
-    return { article, error: error instanceof Error ? error : new Error(String(error)) };
-  }
-}
-
 const isIterable = (source: unknown): boolean =>
   typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source);
-
-/** Whether options survive the way to a thread: functions do not. */
-function isPortable(options: object): boolean {
-  try {
-    structuredClone(options);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Stops the work when its time is over, which begins when a thread begins with it, or when the run is ended. */
-async function within(
-  { timeout, signal }: Limits,
-  work: (signal: AbortSignal, begins: () => void) => Promise<Extraction>,
-): Promise<Extraction> {
-  const stop = new AbortController();
-  const end = (): void => {
-    stop.abort();
-  };
-  signal?.addEventListener('abort', end);
-  let isOver = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const begins = (): void => {
-    if (timeout === undefined) return;
-    timer = setTimeout(() => {
-      isOver = true;
-      end();
-    }, timeout);
-  };
-  try {
-    return await work(stop.signal, begins);
-  } catch (cause) {
-    if (isOver) throw new RelataError('timed-out', { milliseconds: timeout! }, { cause });
-    throw cause;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
-  }
-}
 
 /** The articles of a source until the signal comes, for which a source that is slow is not waited. */
 async function* until<One>(signal: AbortSignal | undefined, source: Iterable<One> | AsyncIterable<One>): AsyncGenerator<One> {

@@ -1,0 +1,127 @@
+import { availableParallelism } from 'node:os';
+
+import { createExtractor, RelataError, type Extraction, type ExtractOptions } from '..';
+import { bad } from '../validation/options';
+import type { Article, Outcome } from './outcome';
+import { thisThread, threads, type Workers } from './workers';
+
+/** The options of `extract` but for `id`, how many threads there are, and what bounds an article. */
+export interface PoolOptions extends Omit<ExtractOptions, 'id'> {
+  /**
+   * Threads that work at a time; 1 is the caller's own. Each takes about a second to begin. Options with functions, such as a parser of one's own, need 1.
+   * Default: as many as the machine has cores.
+   */
+  jobs?: number;
+  /** Articles that are longer, in UTF-16 code units, have the error `text-too-long`. Default: none is. */
+  maxLength?: number;
+  /** Articles that take longer, in milliseconds from when a thread begins with them, have the error `timed-out`; needs threads of their own, which it takes also where `jobs` is 1. Default: none does. */
+  timeout?: number;
+}
+
+/** Options of a pool that are known to be right. */
+export interface SettledPool {
+  readonly jobs: number;
+  readonly limits: Limits;
+  readonly shared: Omit<ExtractOptions, 'id'>;
+  /** What this thread does with an article. */
+  readonly extract: ReturnType<typeof createExtractor>;
+}
+
+interface Limits {
+  readonly maxLength: number;
+  readonly timeout?: number;
+}
+
+/** Who extracts articles, one or several at a time, for as long as there are any. */
+export interface Pool {
+  /** How many articles may be handed over before the first is waited for. */
+  readonly room: number;
+  /** What becomes of an article; that it cannot be extracted is an outcome, too. */
+  outcomeOf<One extends string | Article>(article: One, signal?: AbortSignal): Promise<Outcome<One>>;
+  end(): Promise<void>;
+}
+
+/**
+ * Checks the options, so that what is wrong with all articles is said once, before any.
+ *
+ * @throws RelataError `unknown-option`, `bad-option`
+ */
+export function settlePool({ jobs: wanted, maxLength = Infinity, timeout, ...shared }: PoolOptions): SettledPool {
+  const isHere = !isPortable(shared);
+  const jobs = wanted ?? (isHere ? 1 : availableParallelism());
+  if (!Number.isInteger(jobs) || jobs < 1) throw bad('jobs', 'a whole number from 1', jobs);
+  if (isHere && (jobs > 1 || timeout !== undefined)) throw bad('jobs', '1, and timeout undefined, where options have functions', jobs);
+  if (typeof maxLength !== 'number' || !(maxLength >= 0)) throw bad('maxLength', 'a number from 0', maxLength);
+  if (timeout !== undefined && !(timeout > 0)) throw bad('timeout', 'a number of milliseconds above 0', timeout);
+  if ('id' in shared) throw bad('id', 'a field of each article', shared.id);
+  return { jobs, limits: { maxLength, ...(timeout !== undefined && { timeout }) }, shared, extract: createExtractor(shared) };
+}
+
+/** Starts the threads. */
+export async function openPool({ jobs, limits, shared, extract }: SettledPool): Promise<Pool> {
+  const workers = jobs === 1 && limits.timeout === undefined ? thisThread(extract) : await threads(jobs, shared);
+  return {
+    room: workers.room,
+    outcomeOf: (article, signal) => outcomeOf(article, workers, limits, signal),
+    end: () => workers.end(),
+  };
+}
+
+async function outcomeOf<One extends string | Article>(
+  article: One,
+  workers: Workers,
+  limits: Limits,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<One>> {
+  try {
+    // A copy: of what is no record, such as null, it has no text, and that is the error.
+    const { text, id, published }: Article = typeof article === 'string' ? { text: article } : { ...article };
+    if (typeof text === 'string' && text.length > limits.maxLength)
+      throw new RelataError('text-too-long', { length: text.length, most: limits.maxLength });
+    const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: published }) };
+    return { article, extraction: await within(limits, signal, (stop, begins) => workers.run({ text, own }, stop, begins)) };
+  } catch (error) {
+    return { article, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** Whether options survive the way to a thread: functions do not. */
+function isPortable(options: object): boolean {
+  try {
+    structuredClone(options);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Stops the work when its time is over, which begins when a thread begins with it, or when the run is ended. */
+async function within(
+  { timeout }: Limits,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal, begins: () => void) => Promise<Extraction>,
+): Promise<Extraction> {
+  const stop = new AbortController();
+  const end = (): void => {
+    stop.abort();
+  };
+  signal?.addEventListener('abort', end);
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const begins = (): void => {
+    if (timeout === undefined) return;
+    timer = setTimeout(() => {
+      isOver = true;
+      end();
+    }, timeout);
+  };
+  try {
+    return await work(stop.signal, begins);
+  } catch (cause) {
+    if (isOver) throw new RelataError('timed-out', { milliseconds: timeout! }, { cause });
+    throw cause;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
+}
