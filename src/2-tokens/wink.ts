@@ -1,18 +1,14 @@
 import winkNLP from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
+
+import { readWinkModel } from './wink-model';
 
 /**
- * The one door to wink-nlp; its types stay on this side. Both packages are CommonJS: a default import gives `module.exports` in Node,
- * in jest and in esbuild's bundles alike.
+ * The one door to wink-nlp; its types stay on this side. It is CommonJS: a default import gives `module.exports` in Node, in jest and in
+ * esbuild's bundles alike.
  *
- * Three habits of wink-nlp 2 are mended here, all of them by handing it a model that is wrapped:
- *
- * - It keeps every word it has ever met and then takes it for a word of its lexicon, so that a text is cut into other tokens after other
- *   texts were read ("zip-zop" stays whole once "#zip-zop" was seen). `newDocument` makes it forget: equal input, equal output.
- * - Prefix, suffix and shape of words go into tables with a fixed number of bits that overflow into their neighbors after some 16,000
- *   shapes. Nothing here asks for them, so they are not made.
- * - Each call of `winkNLP` turns a part of the model into JSON once more, JSON within JSON, until it does not fit a string. That part
- *   serves patterns of the caller's own, and is left out together with the recognizers for names and sentiment.
+ * It keeps every word it has ever met and then takes it for a word of its lexicon, so that a text is cut into other tokens after other
+ * texts were read ("zip-zop" stays whole once "#zip-zop" was seen). `newDocument` makes it forget: equal input, equal output. Words of
+ * ASCII letters are the same to it before and after, and stay.
  */
 interface Engine {
   readonly read: (text: string) => Reading;
@@ -30,7 +26,7 @@ export interface Reading {
   readonly lasts: readonly number[];
 }
 
-/** After this many unknown words, some 20 MB, a new engine takes the old one's place. Loading takes about 60 ms. */
+/** After this many unknown words, some 20 MB, a new engine takes the old one's place. Loading takes a few milliseconds. */
 const WORDS_BEFORE_RENEWAL = 400_000;
 
 let engine: Engine | undefined;
@@ -47,12 +43,6 @@ export function readWords(text: string): Reading {
   return engine!.read(text);
 }
 
-/** What is used of the inside of wink's model. */
-interface Core {
-  readonly packing: { efList: string[] };
-  readonly features: { readonly lexeme: { readonly hash: Record<string, number>; readonly list: string[] } };
-}
-
 /** What is used of wink itself; `out` gives a column at once, where an object a token, as `each` makes them, takes five times as long. */
 interface Column {
   readonly out: (its?: unknown) => unknown;
@@ -62,28 +52,12 @@ interface Wink {
   readonly readDoc: (text: string) => { readonly tokens: () => Column; readonly sentences: () => Column };
 }
 
-/** A machine of wink's that recognizes nothing. */
-const EMPTY_MACHINE = '[100,0,{"0":{}},{},{},{}]';
-const NOT_NEEDED = new Set(['prefix', 'suffix', 'shape']);
+const PLAIN = /^[A-Za-z]+$/;
 
 function load(): Engine {
-  let core!: Core;
-  const nothing = (): unknown => ({ machines: [], transformers: [] });
-  const empty = (): unknown => ({ machines: [EMPTY_MACHINE], setter: undefined });
-  const wrapped = {
-    ...model,
-    core: (): Core => {
-      core = (model.core as () => Core)();
-      core.packing.efList = core.packing.efList.filter((feature) => !NOT_NEEDED.has(feature));
-      return core;
-    },
-    ner: nothing,
-    metaCER: nothing,
-    negation: empty,
-    sa: empty,
-  };
-  const nlp = winkNLP(wrapped, ['sbd']) as unknown as Wink;
-  const { hash, list } = core.features.lexeme;
+  const { model, lexemes } = readWinkModel();
+  const nlp = winkNLP(model as Parameters<typeof winkNLP>[0], ['sbd']) as unknown as Wink;
+  const { hash, list } = lexemes;
   const known = list.length;
   let forgotten = known;
 
@@ -96,6 +70,7 @@ function load(): Engine {
     },
     forget() {
       for (; forgotten < list.length; forgotten++) {
+        if (PLAIN.test(list[forgotten])) continue;
         // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- it is wink's table, and a plain object
         delete hash[list[forgotten]];
         list[forgotten] = '';
