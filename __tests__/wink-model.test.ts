@@ -58,11 +58,13 @@ test.each<[string, (word: string, i: number) => string]>([
   expect(differing(many(words.map(context)))).toEqual([]);
 });
 
-const texts = ['corpus', '__tests__/cases', 'docs'].flatMap((folder) =>
+const files = ['corpus', '__tests__/cases', 'docs'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { encoding: 'utf8', recursive: true })
     .filter((name) => /\.(?:txt|tsv|md)$/.test(name))
     .flatMap((name) => readFileSync(join(ROOT, folder, name), 'utf8').split(/\n{2,}/)),
 );
+
+const texts = ['', ' ', '\n', 'a\u00a0b \u2009c', ...files];
 
 test('and so are texts', () => {
   expect(texts.length).toBeGreaterThan(500);

@@ -1,11 +1,10 @@
-import sbdSetter from '../../node_modules/wink-eng-lite-web-model/dist/sbd-setter.js';
 import sbdTransformers from '../../node_modules/wink-eng-lite-web-model/dist/sbd-transformers.js';
 
 import { readRows } from '../document/rows';
 import text from './wink-model.tsv';
 
 /*
- * A model for wink-nlp that has what cutting a text into tokens and sentences takes, and is otherwise empty: no parts of speech, lemmas,
+ * A model for the parts of wink-nlp that cut text, which has what cutting a text into tokens and sentences takes, and nothing else: no parts of speech, lemmas,
  * names or sentiment. Its table is made of wink-eng-lite-web-model (scripts/build-wink.mjs); reading that whole model takes as long as
  * reading an article.
  *
@@ -45,22 +44,28 @@ interface Table {
   readonly packed: readonly number[];
   readonly xpansions: readonly number[];
   readonly sbd: readonly string[];
-  readonly tcat: object;
+  readonly tcat: { readonly hash: object };
   readonly preserve: object;
   readonly trex: object;
 }
 
-/** A machine of wink's that recognizes nothing. */
-const EMPTY_MACHINE = '[100,0,{"0":{}},{},{},{}]';
+/** What wink-nlp's parts are made of. */
+export interface WinkModel {
+  readonly core: { readonly tcat: { readonly hash: object }; readonly preserve: object; readonly trex: object };
+  readonly lexemes: Lexemes;
+  /** What is worked out of a word that is met. */
+  readonly features: object;
+  /** Machines that find the ends of sentences, as JSON, each with what it makes of a token before it looks at it. */
+  readonly machines: readonly (readonly [json: string, transformer: unknown])[];
+}
 
-/** A model of its own for each engine, which adds the words that it meets, and those words. */
-export function readWinkModel(): { readonly model: object; readonly lexemes: Lexemes } {
+/** A model of its own for each engine, which adds the words that it meets. */
+export function readWinkModel(): WinkModel {
   const table = Object.fromEntries(readRows(text).map(([part, json]) => [part, JSON.parse(json) as unknown])) as unknown as Table;
   const list = [...table.lexemes];
   const hash = Object.create(null) as Record<string, number>;
   for (let word = 0; word < list.length; word++) hash[list[word]] = word;
   const lexemes: Lexemes = { hash, list, intrinsicSize: list.length, index: list.length };
-
   const core = {
     packing: { size: 1, efSize: 1, layout: LAYOUT, efList: ['isAbbrev'], config: {} },
     lexicon: Uint32Array.from(table.packed),
@@ -70,19 +75,11 @@ export function readWinkModel(): { readonly model: object; readonly lexemes: Lex
     preserve: table.preserve,
     trex: table.trex,
   };
-  const none = (): object => ({ machines: [], transformers: [] });
-  const empty = (): object => ({ machines: [EMPTY_MACHINE] });
-  const model = {
-    core: () => core,
-    // As the model's own says it of words that are met.
-    featureFn: () => ({ isAbbrev: (word: string) => (/[a-z].*\.$/i.test(word) ? 1 : 0) }),
-    sbd: () => ({ machines: table.sbd, transformers: sbdTransformers, setter: sbdSetter }),
-    ner: none,
-    pos: none,
-    metaCER: none,
-    negation: empty,
-    sa: empty,
-    addons: {},
+  return {
+    core,
+    lexemes,
+    // As the whole model says it.
+    features: { isAbbrev: (word: string) => (/[a-z].*\.$/i.test(word) ? 1 : 0) },
+    machines: table.sbd.map((json, i) => [json, sbdTransformers[i]]),
   };
-  return { model, lexemes };
 }

@@ -1,10 +1,17 @@
-import winkNLP from 'wink-nlp';
+import newAutomaton from 'wink-nlp/src/automaton.js';
+import newCache from 'wink-nlp/src/cache.js';
+import compileTRex from 'wink-nlp/src/compile-trex.js';
+import wrap from 'wink-nlp/src/dd-wrapper.js';
+import newTokenizer from 'wink-nlp/src/tokenizer.js';
+import mappers from 'wink-nlp/src/tokens-mappers.js';
+import sbdSetter from '../../node_modules/wink-eng-lite-web-model/dist/sbd-setter.js';
 
 import { readWinkModel } from './wink-model';
 
 /**
- * The one door to wink-nlp; its types stay on this side. It is CommonJS: a default import gives `module.exports` in Node, in jest and in
- * esbuild's bundles alike.
+ * The one door to wink-nlp; its types stay on this side. Of its modules those are used that cut a text into tokens and sentences, put together as
+ * it does; its objects for documents and their many ways to say a token take longer to load than to do without. They are CommonJS: a default import
+ * gives `module.exports` in Node, in jest and in esbuild's bundles alike.
  *
  * It keeps every word it has ever met and then takes it for a word of its lexicon, so that a text is cut into other tokens after other
  * texts were read ("zip-zop" stays whole once "#zip-zop" was seen). `newDocument` makes it forget: equal input, equal output. Words of
@@ -43,30 +50,38 @@ export function readWords(text: string): Reading {
   return engine!.read(text);
 }
 
-/** What is used of wink itself; `out` gives a column at once, where an object a token, as `each` makes them, takes five times as long. */
-interface Column {
-  readonly out: (its?: unknown) => unknown;
-}
-interface Wink {
-  readonly its: { readonly span: unknown };
-  readonly readDoc: (text: string) => { readonly tokens: () => Column; readonly sentences: () => Column };
-}
-
+/** Numbers of a token in wink's table: its lexeme, the spaces before it, and two more. */
+const TOKEN_SIZE = 4;
 const PLAIN = /^[A-Za-z]+$/;
 
 function load(): Engine {
-  const { model, lexemes } = readWinkModel();
-  const nlp = winkNLP(model as Parameters<typeof winkNLP>[0], ['sbd']) as unknown as Wink;
+  const { core, lexemes, features, machines } = readWinkModel();
   const { hash, list } = lexemes;
+  const cache = newCache(core, () => features);
+  const tokenize = newTokenizer(compileTRex(core.trex), core.tcat.hash, core.preserve);
+  const automata = machines.map(([json, transformer]) => {
+    const automaton = newAutomaton(cache);
+    automaton.importJSON(json);
+    return { automaton, transformer };
+  });
   const known = list.length;
   let forgotten = known;
 
   return {
     read(text) {
-      const document = nlp.readDoc(text);
-      const words = document.tokens().out() as string[];
-      const spans = document.sentences().out(nlp.its.span) as [first: number, last: number][];
-      return { words, lasts: spans.map(([, last]) => last) };
+      const tokens: number[] = [];
+      const document: WinkDocument = { cache, tokens, numOfTokens: 0, sentences: [], nonBreakingSpaces: {} };
+      tokenize(wrap(document), text);
+      document.numOfTokens = tokens.length / TOKEN_SIZE;
+      const normal = mappers.mapRawTokens2UIdOfNormal(document);
+      let ends: object[] | null = null;
+      for (const { automaton, transformer } of automata) {
+        automaton.setPatternSwap(ends);
+        ends = automaton.recognize(normal, transformer, tokens);
+      }
+      sbdSetter(ends, document);
+      const words = Array.from({ length: document.numOfTokens }, (_, i) => list[tokens[i * TOKEN_SIZE]]);
+      return { words, lasts: document.sentences.map(([, last]) => last) };
     },
     forget() {
       for (; forgotten < list.length; forgotten++) {

@@ -2,13 +2,18 @@
 const NONE_SHARED = 'a'.charCodeAt(0);
 
 /**
- * The words of a row that is front-coded (Witten, Moffat & Bell 1999): in order, each with a letter that says how much it shares with the
+ * Gives the words of a row that is front-coded (Witten, Moffat & Bell 1999): in order, each with a letter that says how much it shares with the
  * one before ("a" nothing, "b" one code unit), and with the rest of it.
  *
- * @param cells the row's cells, from the first word on
- * @example frontCoded(['amark', 'det', 'aown']); // ['mark', 'market', 'own']
+ * @param from the row's cell with the first word
+ * @example frontCoded(['amark', 'eet', 'aown'], 0, print); // prints "mark", "market", "own"
  */
-export function frontCoded(cells: readonly string[]): string[] {
+export function frontCoded(row: readonly string[], from: number, take: (word: string) => void): void {
   let last = '';
-  return cells.map((cell) => (last = last.slice(0, cell.charCodeAt(0) - NONE_SHARED) + cell.slice(1)));
+  for (let i = from; i < row.length; i++) {
+    const cell = row[i];
+    const shared = cell.charCodeAt(0) - NONE_SHARED;
+    last = shared === 0 ? cell.slice(1) : last.slice(0, shared) + cell.slice(1);
+    take(last);
+  }
 }

@@ -24,10 +24,16 @@ let gazetteer: Gazetteer | undefined;
 function load(): Gazetteer {
   const classes = new Map<string, number>();
   const reach = new Map<string, number>();
+  // Few sets of classes have many phrases.
+  const bitsOf = new Map<string, number>();
   for (const [phrase, names] of readRows(text)) {
-    classes.set(phrase, classBits(...(names.split(',') as GazetteerClass[])));
-    const first = firstWord(phrase);
-    if (first.length < phrase.length) reach.set(first, Math.max(reach.get(first) ?? 0, phrase.length));
+    let bits = bitsOf.get(names);
+    if (bits === undefined) bitsOf.set(names, (bits = classBits(...(names.split(',') as GazetteerClass[]))));
+    classes.set(phrase, bits);
+    const end = firstWordEnd(phrase);
+    if (end === phrase.length) continue;
+    const first = phrase.slice(0, end);
+    if (phrase.length > (reach.get(first) ?? 0)) reach.set(first, phrase.length);
   }
   return { classes, reach };
 }
@@ -35,7 +41,24 @@ function load(): Gazetteer {
 const ready = (): Gazetteer => (gazetteer ??= load());
 
 /** The letters and digits that a phrase begins with: "al" of "al-qaeda". However it is cut into tokens, these are in the first. */
-export const firstWord = (phrase: string): string => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? phrase;
+export const firstWord = (phrase: string): string => phrase.slice(0, firstWordEnd(phrase));
+
+const LETTERS = /[\p{L}\p{N}]*/uy;
+
+function firstWordEnd(phrase: string): number {
+  let end = 0;
+  while (isAsciiLetterOrDigit(phrase.charCodeAt(end))) end++;
+  // What is beyond ASCII is for the regular expression, which is slow when it is asked ten thousand times.
+  if (end < phrase.length && phrase.charCodeAt(end) >= 128) {
+    LETTERS.lastIndex = end;
+    LETTERS.test(phrase);
+    end = LETTERS.lastIndex;
+  }
+  return end === 0 ? phrase.length : end;
+}
+
+const isAsciiLetterOrDigit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 
 /**
  * What the gazetteer says of a phrase, as bits of `classBits`; 0 if it does not know it.

@@ -12,12 +12,14 @@ let table: WordTags | undefined;
 
 function load(): WordTags {
   const tags = new Map<string, readonly string[]>();
-  const [[, ...verbs], ...classes] = readRows(text);
-  for (const [names, ...words] of classes) {
-    const shared = names.split(',');
-    for (const word of frontCoded(words)) tags.set(word, shared);
+  const [verbs, ...classes] = readRows(text);
+  const verbsLikePersons: string[] = [];
+  frontCoded(verbs, 1, (verb) => verbsLikePersons.push(verb));
+  for (const row of classes) {
+    const shared = row[0].split(',');
+    frontCoded(row, 1, (word) => tags.set(word, shared));
   }
-  return { tags, verbsLikePersons: frontCoded(verbs) };
+  return { tags, verbsLikePersons };
 }
 
 const ready = (): WordTags => (table ??= load());
@@ -32,6 +34,7 @@ export const verbsLikePersons = (): readonly string[] => ready().verbsLikePerson
 
 /** The phrases of more than one word in compromise's lexicon that have one of `tags`. Goes through the whole lexicon: ask once. */
 export function lexiconNamePhrases(tags: readonly string[]): string[] {
-  const wanted = new Set(tags);
-  return [...ready().tags].flatMap(([phrase, own]) => (phrase.includes(' ') && own.some((tag) => wanted.has(tag)) ? [phrase] : []));
+  const phrases: string[] = [];
+  for (const [phrase, own] of ready().tags) if (phrase.includes(' ') && own.some((tag) => tags.includes(tag))) phrases.push(phrase);
+  return phrases;
 }

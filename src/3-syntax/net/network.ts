@@ -33,6 +33,13 @@ export interface Parse {
   readonly margins: Float32Array;
 }
 
+/** The words with their numbers, from `first` on. */
+function numbered(words: readonly string[], first: number): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (let i = 0; i < words.length; i++) numbers.set(words[i], first + i);
+  return numbers;
+}
+
 /** A product with packed weights: what the kernel needs to know of it. */
 interface Dense {
   readonly weights: number;
@@ -102,8 +109,8 @@ export class Network {
     };
 
     this.vocabulary = {
-      rowOf: new Map(model.words.map((word, i) => [word, i + 3])),
-      codeOf: new Map(model.coded.map((word, i) => [word, i])),
+      rowOf: numbered(model.words, 3),
+      codeOf: numbered(model.coded, 0),
       codes: model.tensor('codes').values,
     };
     this.norm = { weight: model.tensor('normWeight').values as Float32Array, bias: model.tensor('normBias').values as Float32Array };
