@@ -15,14 +15,15 @@ interface Core {
 }
 
 /** wink-nlp with its whole model, but for features of words that overflow. */
-const core = (winkModel.core as () => Core)();
+const core = (winkModel as unknown as { readonly core: () => Core }).core();
 const lexemes = [...core.features.lexeme.list];
 core.packing.efList = core.packing.efList.filter((feature) => !['prefix', 'suffix', 'shape'].includes(feature));
 const whole = winkNLP({ ...winkModel, core: () => core } as typeof winkModel, ['sbd']);
+const { span } = whole.its as unknown as { readonly span: () => [number, number] };
 
 function readWhole(text: string): Reading {
   const document = whole.readDoc(text);
-  const spans = document.sentences().out(whole.its.span) as unknown as [number, number][];
+  const spans = document.sentences().out(span) as unknown as [number, number][];
   return { words: document.tokens().out(), lasts: spans.map(([, last]) => last) };
 }
 

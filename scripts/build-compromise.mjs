@@ -5,24 +5,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nlp from 'compromise';
 
-const LETTER_A = 'a'.charCodeAt(0);
-const MOST_SHARED = 25;
+import { frontCode } from './front-code.mjs';
 
 const HEADER = `# The lexicon of compromise, by Spencer Kelly, MIT. Written by scripts/build-compromise.mjs, never by hand.
 # A row has tags and the words that have them, in order: each begins with how many letters it shares with the one before ("a" none, "b" one,
 # …), and goes on with the others. The first row has, in the same way, the verbs that are written like a name of a person ("mark").
 `;
-
-/** Words in order, of each only what the one before does not begin with. */
-function frontCoded(words) {
-  let last = '';
-  return [...words].sort().map((word) => {
-    let shared = 0;
-    while (shared < MOST_SHARED && shared < last.length && word[shared] === last[shared]) shared++;
-    last = word;
-    return String.fromCharCode(LETTER_A + shared) + word.slice(shared);
-  });
-}
 
 /** The table's text. */
 export function compromiseTable() {
@@ -36,7 +24,7 @@ export function compromiseTable() {
   const isVerbAndPerson = (kinds) => kinds === 'Person|Verb' || kinds === 'Person|Present';
   const verbs = Object.keys(two.switches).filter((word) => isVerbAndPerson(two.switches[word]));
   const rows = [['', verbs], ...[...classes].sort(([a], [b]) => (a < b ? -1 : 1))];
-  return HEADER + rows.map(([name, words]) => `${[name, ...frontCoded(words)].join('\t')}\n`).join('');
+  return HEADER + rows.map(([name, words]) => `${[name, ...frontCode(words)].join('\t')}\n`).join('');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -64,17 +64,19 @@ module.exports = () => {
   const header = new TextEncoder().encode(words);
   const six = new Uint8Array(128);
   for (let i = 0; i < 64; i++) six['${SIXES}'.charCodeAt(i)] = i;
-  const rest = new Uint8Array(LENGTH + 2);
-  for (let i = 0, low = LENGTH; i < LENGTH; i += 3, low++) {
-    const bits = six[text[low]];
-    rest[i] = (six[text[i]] << 2) | (bits >> 4);
-    rest[i + 1] = (six[text[i + 1]] << 2) | ((bits >> 2) & 3);
-    rest[i + 2] = (six[text[i + 2]] << 2) | (bits & 3);
-  }
-  const bytes = new Uint8Array(header.length + LENGTH);
-  bytes.set(rest.subarray(0, ${HEADER_AT}));
+  const bytes = new Uint8Array(LENGTH + header.length);
+  // What would be written behind the end is not.
+  const decode = (from, to, ahead) => {
+    for (let i = from, low = LENGTH + from / 3; i < to; i += 3, low++) {
+      const bits = six[text[low]];
+      bytes[i + ahead] = (six[text[i]] << 2) | (bits >> 4);
+      bytes[i + 1 + ahead] = (six[text[i + 1]] << 2) | ((bits >> 2) & 3);
+      bytes[i + 2 + ahead] = (six[text[i + 2]] << 2) | (bits & 3);
+    }
+  };
+  decode(0, ${HEADER_AT}, 0);
+  decode(${HEADER_AT}, LENGTH, header.length);
   bytes.set(header, ${HEADER_AT});
-  bytes.set(rest.subarray(${HEADER_AT}, LENGTH), ${HEADER_AT} + header.length);
   return bytes;
 };
 `,

@@ -1,5 +1,6 @@
 import text from './gazetteer.tsv';
 import { readRows } from '../document/rows';
+import { frontCoded } from './front-coded';
 
 /** What a phrase of the gazetteer can be; several may hold ("Jordan" is a country and a surname). gazetteer.tsv explains each. */
 export const GAZETTEER_CLASSES = [
@@ -21,19 +22,22 @@ interface Gazetteer {
 
 let gazetteer: Gazetteer | undefined;
 
+/** From a row a phrase and its classes, or as the build writes it, which is shorter: nothing, classes and all of their phrases, front-coded. */
 function load(): Gazetteer {
   const classes = new Map<string, number>();
   const reach = new Map<string, number>();
-  // Few sets of classes have many phrases.
-  const bitsOf = new Map<string, number>();
-  for (const [phrase, names] of readRows(text)) {
-    let bits = bitsOf.get(names);
-    if (bits === undefined) bitsOf.set(names, (bits = classBits(...(names.split(',') as GazetteerClass[]))));
+  const add = (phrase: string, bits: number): void => {
     classes.set(phrase, bits);
     const end = firstWordEnd(phrase);
-    if (end === phrase.length) continue;
+    if (end === phrase.length) return;
     const first = phrase.slice(0, end);
     if (phrase.length > (reach.get(first) ?? 0)) reach.set(first, phrase.length);
+  };
+  for (const row of readRows(text)) {
+    const [phrase, names] = row;
+    const bits = classBits(...(names.split(',') as GazetteerClass[]));
+    if (phrase !== '') add(phrase, bits);
+    else frontCoded(row, 2, (each) => add(each, bits));
   }
   return { classes, reach };
 }
