@@ -47,6 +47,7 @@ describe('the size of the package', () => {
       'docs/own-entities.md',
       'docs/own-parser.md',
       'docs/own-relation-types.md',
+      'docs/upgrade.md',
       'docs/viewer.md',
       'docs/worker.md',
       'models/README.md',
