@@ -6,7 +6,9 @@ const common = {
     '\\.(tsv|bin|wasm|css|bundle)$': '<rootDir>/scripts/jest-data-transform.cjs',
   },
   // ES modules behind CommonJS packages: antlr4, and what linkedom reads selectors and HTML with.
-  transformIgnorePatterns: ['/node_modules/(?!(?:antlr4|boolbase|compromise|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|nth-check|suffix-thumb)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:antlr4|boolbase|compromise|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|nth-check|suffix-thumb)/)',
+  ],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
 };
 

@@ -65,12 +65,15 @@ export default defineConfig({
       setup(build) {
         const tables = new Map<string, string>();
         build.onResolve({ filter: /^tables$/ }, () => ({ path: './tables.cjs', external: true }));
-        build.onLoad({ filter: /(?:models[/\\]\w+|compromise|gazetteer|common-words|currencies|offices|relation-types|value-words|wink-model)\.tsv$/ }, ({ path }) => {
-          const name = `${basename(dirname(path))}/${basename(path)}`;
-          const text = readFileSync(path, 'utf8');
-          tables.set(name, name === 'lexicon/gazetteer.tsv' ? phrasesByClasses(text) : text);
-          return { contents: `import tables from 'tables'; export default tables[${JSON.stringify(name)}];`, loader: 'js' };
-        });
+        build.onLoad(
+          { filter: /(?:models[/\\]\w+|compromise|gazetteer|common-words|currencies|offices|relation-types|value-words|wink-model)\.tsv$/ },
+          ({ path }) => {
+            const name = `${basename(dirname(path))}/${basename(path)}`;
+            const text = readFileSync(path, 'utf8');
+            tables.set(name, name === 'lexicon/gazetteer.tsv' ? phrasesByClasses(text) : text);
+            return { contents: `import tables from 'tables'; export default tables[${JSON.stringify(name)}];`, loader: 'js' };
+          },
+        );
         build.onEnd(() => {
           const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
           mkdirSync('dist', { recursive: true });
