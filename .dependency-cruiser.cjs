@@ -162,7 +162,7 @@ module.exports = {
       comment: 'Tests, benchmarks and training use the library; it does not know them.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(?!src/|models/|(\\.\\./)*node_modules/)', dependencyTypes: ['local'] },
+      to: { path: '^(?!src/|models/|.*node_modules/)', dependencyTypes: ['local'] },
     },
     {
       name: 'resolvable',

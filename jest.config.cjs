@@ -7,7 +7,7 @@ const common = {
   },
   // ES modules behind CommonJS packages: antlr4, modern-tar, and what linkedom reads selectors and HTML with.
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:antlr4|boolbase|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|modern-tar|nth-check)/)',
+    '/node_modules/(?!(?:antlr4|boolbase|compromise|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|modern-tar|nth-check|suffix-thumb)/)',
   ],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
 };

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { defineConfig } from 'tsup';
 
 import { bundleClient } from './scripts/bundle-client.mjs';
+import { frontCode } from './scripts/front-code.mjs';
 
 const library = {
   index: 'src/index.ts',
@@ -14,6 +16,16 @@ const library = {
   'view/index': 'src/view/index.ts',
   'view/client/index': 'src/view/client/index.ts',
 };
+
+/** The gazetteer with a row for the phrases of the same classes, in the same way; front-coded, since it is large. */
+function phrasesByClasses(table: string): string {
+  const phrases = new Map<string, string[]>();
+  for (const row of table.split('\n')) {
+    const [phrase, classes] = row.split('\t');
+    if (classes !== undefined && !row.startsWith('#')) phrases.set(classes, [...(phrases.get(classes) ?? []), phrase!]);
+  }
+  return [...phrases].map(([classes, list]) => `\t${classes}\t${frontCode(list).join('\t')}\n`).join('');
+}
 
 /** A table of src/english with a row a class instead of a row a word: a third of the size. */
 function wordsByClass(table: string): string {
@@ -48,6 +60,28 @@ export default defineConfig({
           path: `./${/(\w+)\.bin$/.exec(path)![1]}-model.cjs`,
           external: true,
         }));
+      },
+    },
+    {
+      // The largest tables that only extraction needs are one file for modules of both kinds, like the weights.
+      name: 'tables-beside-the-modules',
+      setup(build) {
+        const tables = new Map<string, string>();
+        build.onResolve({ filter: /^tables$/ }, () => ({ path: './tables.cjs', external: true }));
+        build.onLoad(
+          { filter: /(?:models[/\\]\w+|compromise|gazetteer|common-words|currencies|offices|relation-types|value-words|wink-model)\.tsv$/ },
+          ({ path }) => {
+            const name = `${basename(dirname(path))}/${basename(path)}`;
+            const text = readFileSync(path, 'utf8');
+            tables.set(name, name === 'lexicon/gazetteer.tsv' ? phrasesByClasses(text) : text);
+            return { contents: `import tables from 'tables'; export default tables[${JSON.stringify(name)}];`, loader: 'js' };
+          },
+        );
+        build.onEnd(() => {
+          const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
+          mkdirSync('dist', { recursive: true });
+          writeFileSync('dist/tables.cjs', `module.exports = ${JSON.stringify(Object.fromEntries(sorted), undefined, 2)};\n`);
+        });
       },
     },
     {

@@ -37,7 +37,8 @@ const text = await readBenchText(values.data);
 const wordsPerSecond = await measureSpeed(text);
 const syntax = await measureSyntax(text);
 const growth = await measureGrowth(text);
-const coldStartMs = Math.round(measureColdStart(text.article));
+const coldStart = measureColdStart(text.article);
+const coldStartMs = Math.round(coldStart.milliseconds);
 const installed = installedBytes(ROOT);
 const gzip = await gzipBytes(ROOT);
 
@@ -50,6 +51,7 @@ if (values.json) {
   const whole = (n: number) => Math.round(n).toLocaleString('en').padStart(11);
   const mebi = (bytes: number) => (bytes / 2 ** 20).toFixed(1).padStart(11);
   const { milliseconds, ratios, peakBytes } = growth;
+  const cpu = coldStart.processor;
   const parts = Object.entries(syntax.shares).map(([part, share]) => `  ${part.padEnd(33)}${whole(100 * share)}`);
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}; ${text.words} words of ${values.data}
 
@@ -67,8 +69,12 @@ Milliseconds of extract, growing with the text
   10 times the text                ${whole(milliseconds[10])}   ${ratios[10].toFixed(1)} times as long
   100 times the text               ${whole(milliseconds[100])}   ${ratios[100].toFixed(1)} times as long, ${mebi(peakBytes).trim()} MiB of memory
 
-Cold start, import and first article
-  milliseconds                     ${whole(coldStartMs)}
+Cold start, milliseconds
+  import and first results         ${whole(coldStartMs)}
+  of the processor: import         ${whole(cpu.import)}
+    the first sentence             ${whole(cpu.firstSentence)}
+    the first article              ${whole(cpu.firstArticle)}
+    the same article again         ${whole(cpu.again)}
 
 Size
   MiB installed, with dependencies ${mebi(installed)}

@@ -1,5 +1,7 @@
-// Writes each models/*.bin as a module that both builds import: one file in the package, one copy in memory, and nothing for a bundler to
-// configure. A function, so that importing the library decodes nothing. CommonJS, because ES modules can import it and the other way round is not so everywhere.
+// Writes each models/*.bin as two modules that both builds import: one copy in the package, one in memory, and nothing for a bundler to
+// configure. NAME-weights.cjs has the bytes as text; NAME-model.cjs is a function that gives them, so that importing the library decodes nothing.
+// In Node it reads the other's file, which no engine then has to parse as a program; where there is no such file, in a bundle or a browser, it
+// imports it. CommonJS, because ES modules can import it and the other way round is not so everywhere.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const MODELS = {
@@ -28,23 +30,53 @@ for (const [name, comment] of Object.entries(MODELS)) {
   const bodyAt = HEADER_AT + file.readUInt32LE(8);
   const header = file.toString('utf8', HEADER_AT, bodyAt);
   const rest = Buffer.concat([file.subarray(0, HEADER_AT), file.subarray(bodyAt)]);
+  const text = inSixes(rest);
+  const lines = [`// ${comment}\n`, 'exports.header = ', JSON.stringify(header), ";\nexports.text = '", text, "';\n"];
+  const ends = lines.map((_, i) => Buffer.byteLength(lines.slice(0, i + 1).join('')));
+  writeFileSync(`dist/${name}-weights.cjs`, lines.join(''));
   writeFileSync(
     `dist/${name}-model.cjs`,
     `// ${comment}
+const LENGTH = ${rest.length};
+
+/** The file of the weights, where there are files and this one is not in a bundle. */
+function fileBeside() {
+  try {
+    // Deno would ask its user for permission.
+    if (typeof process === 'undefined' || typeof Deno !== 'undefined') return undefined;
+    const file = process.getBuiltinModule('node:fs').readFileSync(__dirname + '/${name}-weights.cjs');
+    return file.length === ${ends[5]} ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The header, and the characters of the text. */
+function parts() {
+  const file = fileBeside();
+  if (file) return [JSON.parse(file.toString('utf8', ${ends[1]}, ${ends[2]})), file.subarray(${ends[3]}, ${ends[4]})];
+  const { header, text } = require('./${name}-weights.cjs');
+  return [header, new TextEncoder().encode(text)];
+}
+
 module.exports = () => {
-  const header = new TextEncoder().encode(${JSON.stringify(header)});
-  const text = '${inSixes(rest)}';
+  const [words, text] = parts();
+  const header = new TextEncoder().encode(words);
   const six = new Uint8Array(128);
   for (let i = 0; i < 64; i++) six['${SIXES}'.charCodeAt(i)] = i;
-  const rest = new Uint8Array(${rest.length});
-  for (let i = 0; i < rest.length; i++) {
-    const low = six[text.charCodeAt(rest.length + Math.floor(i / 3))] >> (4 - 2 * (i % 3));
-    rest[i] = (six[text.charCodeAt(i)] << 2) | (low & 3);
-  }
-  const bytes = new Uint8Array(header.length + rest.length);
-  bytes.set(rest.subarray(0, ${HEADER_AT}));
+  const bytes = new Uint8Array(LENGTH + header.length);
+  // What would be written behind the end is not.
+  const decode = (from, to, ahead) => {
+    for (let i = from, low = LENGTH + from / 3; i < to; i += 3, low++) {
+      const bits = six[text[low]];
+      bytes[i + ahead] = (six[text[i]] << 2) | (bits >> 4);
+      bytes[i + 1 + ahead] = (six[text[i + 1]] << 2) | ((bits >> 2) & 3);
+      bytes[i + 2 + ahead] = (six[text[i + 2]] << 2) | (bits & 3);
+    }
+  };
+  decode(0, ${HEADER_AT}, 0);
+  decode(${HEADER_AT}, LENGTH, header.length);
   bytes.set(header, ${HEADER_AT});
-  bytes.set(rest.subarray(${HEADER_AT}), ${HEADER_AT} + header.length);
   return bytes;
 };
 `,

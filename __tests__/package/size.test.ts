@@ -9,17 +9,17 @@ const { project, tarball, files } = installed();
 const KIB = 1024;
 
 /**
- * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 50 and our own part of the bundle by 30 for
- * amounts, dates, chains and merging by keys, and the command's lines and threads, which took them 13 and 8 over the ceiling; then the tarball by 30 for
- * the scorer of a user's own gold and two guides.
+ * Ceilings in KiB. A commit that needs more raises them and says why. Last: our own part of the bundle by 80, since what is needed of
+ * compromise and of wink-nlp's model is in it now; the bundle, in which all of both was, is 1,040 lower.
+ * Then the tarball for what merging keeps apart, a store, a queue, a scorer of a user's own gold and their guides.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
   tarball: 5730,
   /** A page's bundle, minified and gzipped, with all dependencies. */
-  bundle: 5780,
-  /** The same without the dependencies: our own code and data. */
-  own: 4630,
+  bundle: 4740,
+  /** The same without the dependencies: our own code and data, and what the build takes of theirs. */
+  own: 4710,
 };
 
 interface Manifest {

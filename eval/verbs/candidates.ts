@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { isCommonWord } from '../../src/lexicon/common-words';
-import { lexiconTags, verbForms, verbsWrittenAs } from '../../src/lexicon/compromise';
+import { lexiconTags, verbForms } from '../../src/lexicon/compromise';
 import { DEMONYM } from '../../src/lexicon/name-classes';
 import { nameBits } from '../../src/lexicon/name-words';
 import { pick, randomOf } from '../../src/document/random';
+import { verbsWrittenAs } from '../../training/lexicon-words';
 
 const SEED = 3;
 const NOUN_TAGS = new Set(['Noun', 'Singular', 'Plural', 'Uncountable', 'Actor', 'Organization', 'Person']);

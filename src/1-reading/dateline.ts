@@ -18,6 +18,11 @@ const DATE = new RegExp(
     `|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?:T[\\d:.]{4,15}Z?)?|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b|${WEEKDAY})${CLOCK}`,
   'iy',
 );
+/** How each word of a date begins. The expressions that begin with one are long, and are not tried where none can be. */
+const BEGINS_DATE = new Set([...Object.keys(MONTHS), ...Object.keys(WEEKDAYS)].map((name) => name.slice(0, 3)));
+const mayBeginDate = (text: string, at: number): boolean =>
+  /^\d/.test(text[at] ?? '') || BEGINS_DATE.has(text.slice(at, at + 3).toLowerCase());
+
 /** The date of a dateline that ends in a colon. */
 const DATE_BEHIND = new RegExp(` (?:${DATE.source}):(?= )`, 'iy');
 /** A date that leaves nothing open, as only a dateline has it: "Friday, December 6, 2024". */
@@ -89,7 +94,8 @@ const isFullDate = (text: string, { start, end }: DatelineRange): boolean =>
  */
 export function datelineAfter(text: string, title: CharRange): DatelineRange | undefined {
   if (title.end - title.start > 2 * LONGEST) return undefined;
-  const match = FULL_DATE_AT_END.exec(text.slice(title.start, title.end));
+  const line = text.slice(title.start, title.end);
+  const match = /\d{4}$/.test(line) ? FULL_DATE_AT_END.exec(line) : null;
   if (!match) return undefined;
   const date = { start: title.start + match.index + 1, end: title.end };
   return { ...date, date };
@@ -123,7 +129,7 @@ function parse(text: string, within: CharRange): Parsed | undefined {
   if (label) at += label[0].length;
   for (;;) {
     while (at < head.length && (head[at] === ' ' || (last > 0 && (head[at] === ',' || head[at] === '|')))) at++;
-    const when = date ? null : match(DATE);
+    const when = date || !mayBeginDate(head, at) ? null : match(DATE);
     if (when) {
       date = trimRange(text, take(when[0].length));
       continue;
@@ -147,7 +153,7 @@ function parse(text: string, within: CharRange): Parsed | undefined {
       take(line[0].length);
       dash = true;
       // "NAIROBI - 17 July 2022: The bank"
-      const behind = date ? null : match(DATE_BEHIND);
+      const behind = date || !mayBeginDate(head, at + 1) ? null : match(DATE_BEHIND);
       if (behind) date = trimRange(text, take(behind[0].length - 1));
       if (behind) take(1);
     }

@@ -1,7 +1,7 @@
 import type { Block, Sentence } from '../document/layers';
 import { isA } from '../english';
 import { isCommonWord } from '../lexicon/common-words';
-import { infinitive, verbsWrittenAs } from '../lexicon/compromise';
+import { infinitive, verbsLikePersons } from '../lexicon/compromise';
 import { COUNTRY, DEMONYM, GIVEN_NAME, KNOWN_NAME, ORGANIZATION, PERSON_NAME, PLACE, SAYING, TITLE } from '../lexicon/name-classes';
 import { nameBits, nameReach } from '../lexicon/name-words';
 
@@ -132,12 +132,12 @@ function isPlain(words: readonly string[], token: number, start: number, end: nu
   return !isGiven && !isSurname;
 }
 
-let verbsLikePersons: ReadonlySet<string> | undefined;
+let likePersons: ReadonlySet<string> | undefined;
 
 /** "sues", "marks": of a verb that is a name, too. */
 function isVerbLikePerson(lower: string): boolean {
-  verbsLikePersons ??= new Set(verbsWrittenAs('Person').map((verb) => `${verb}s`));
-  return verbsLikePersons.has(lower);
+  likePersons ??= new Set(verbsLikePersons().map((verb) => `${verb}s`));
+  return likePersons.has(lower);
 }
 
 /** "slammed", "vowing", "detention", "peacekeepers": no list has the form, and its ending is one of words. */

@@ -1,18 +1,21 @@
-import winkNLP from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
+import newAutomaton from 'wink-nlp/src/automaton.js';
+import newCache from 'wink-nlp/src/cache.js';
+import compileTRex from 'wink-nlp/src/compile-trex.js';
+import wrap from 'wink-nlp/src/dd-wrapper.js';
+import newTokenizer from 'wink-nlp/src/tokenizer.js';
+import mappers from 'wink-nlp/src/tokens-mappers.js';
+import sbdSetter from '../../node_modules/wink-eng-lite-web-model/dist/sbd-setter.js';
+
+import { readWinkModel } from './wink-model';
 
 /**
- * The one door to wink-nlp; its types stay on this side. Both packages are CommonJS: a default import gives `module.exports` in Node,
- * in jest and in esbuild's bundles alike.
+ * The one door to wink-nlp; its types stay on this side. Of its modules those are used that cut a text into tokens and sentences, put together as
+ * it does; its objects for documents and their many ways to say a token take longer to load than to do without. They are CommonJS: a default import
+ * gives `module.exports` in Node, in jest and in esbuild's bundles alike.
  *
- * Three habits of wink-nlp 2 are mended here, all of them by handing it a model that is wrapped:
- *
- * - It keeps every word it has ever met and then takes it for a word of its lexicon, so that a text is cut into other tokens after other
- *   texts were read ("zip-zop" stays whole once "#zip-zop" was seen). `newDocument` makes it forget: equal input, equal output.
- * - Prefix, suffix and shape of words go into tables with a fixed number of bits that overflow into their neighbors after some 16,000
- *   shapes. Nothing here asks for them, so they are not made.
- * - Each call of `winkNLP` turns a part of the model into JSON once more, JSON within JSON, until it does not fit a string. That part
- *   serves patterns of the caller's own, and is left out together with the recognizers for names and sentiment.
+ * It keeps every word it has ever met and then takes it for a word of its lexicon, so that a text is cut into other tokens after other
+ * texts were read ("zip-zop" stays whole once "#zip-zop" was seen). `newDocument` makes it forget: equal input, equal output. Words of
+ * ASCII letters are the same to it before and after, and stay.
  */
 interface Engine {
   readonly read: (text: string) => Reading;
@@ -30,7 +33,7 @@ export interface Reading {
   readonly lasts: readonly number[];
 }
 
-/** After this many unknown words, some 20 MB, a new engine takes the old one's place. Loading takes about 60 ms. */
+/** After this many unknown words, some 20 MB, a new engine takes the old one's place. Loading takes a few milliseconds. */
 const WORDS_BEFORE_RENEWAL = 400_000;
 
 let engine: Engine | undefined;
@@ -47,55 +50,42 @@ export function readWords(text: string): Reading {
   return engine!.read(text);
 }
 
-/** What is used of the inside of wink's model. */
-interface Core {
-  readonly packing: { efList: string[] };
-  readonly features: { readonly lexeme: { readonly hash: Record<string, number>; readonly list: string[] } };
-}
-
-/** What is used of wink itself; `out` gives a column at once, where an object a token, as `each` makes them, takes five times as long. */
-interface Column {
-  readonly out: (its?: unknown) => unknown;
-}
-interface Wink {
-  readonly its: { readonly span: unknown };
-  readonly readDoc: (text: string) => { readonly tokens: () => Column; readonly sentences: () => Column };
-}
-
-/** A machine of wink's that recognizes nothing. */
-const EMPTY_MACHINE = '[100,0,{"0":{}},{},{},{}]';
-const NOT_NEEDED = new Set(['prefix', 'suffix', 'shape']);
+/** Numbers of a token in wink's table: its lexeme, the spaces before it, and two more. */
+const TOKEN_SIZE = 4;
+const PLAIN = /^[A-Za-z]+$/;
 
 function load(): Engine {
-  let core!: Core;
-  const nothing = (): unknown => ({ machines: [], transformers: [] });
-  const empty = (): unknown => ({ machines: [EMPTY_MACHINE], setter: undefined });
-  const wrapped = {
-    ...model,
-    core: (): Core => {
-      core = (model.core as () => Core)();
-      core.packing.efList = core.packing.efList.filter((feature) => !NOT_NEEDED.has(feature));
-      return core;
-    },
-    ner: nothing,
-    metaCER: nothing,
-    negation: empty,
-    sa: empty,
-  };
-  const nlp = winkNLP(wrapped, ['sbd']) as unknown as Wink;
-  const { hash, list } = core.features.lexeme;
+  const { core, lexemes, features, machines } = readWinkModel();
+  const { hash, list } = lexemes;
+  const cache = newCache(core, () => features);
+  const tokenize = newTokenizer(compileTRex(core.trex), core.tcat.hash, core.preserve);
+  const automata = machines.map(([json, transformer]) => {
+    const automaton = newAutomaton(cache);
+    automaton.importJSON(json);
+    return { automaton, transformer };
+  });
   const known = list.length;
   let forgotten = known;
 
   return {
     read(text) {
-      const document = nlp.readDoc(text);
-      const words = document.tokens().out() as string[];
-      const spans = document.sentences().out(nlp.its.span) as [first: number, last: number][];
-      return { words, lasts: spans.map(([, last]) => last) };
+      const tokens: number[] = [];
+      const document: WinkDocument = { cache, tokens, numOfTokens: 0, sentences: [], nonBreakingSpaces: {} };
+      tokenize(wrap(document), text);
+      document.numOfTokens = tokens.length / TOKEN_SIZE;
+      const normal = mappers.mapRawTokens2UIdOfNormal(document);
+      let ends: object[] | null = null;
+      for (const { automaton, transformer } of automata) {
+        automaton.setPatternSwap(ends);
+        ends = automaton.recognize(normal, transformer, tokens);
+      }
+      sbdSetter(ends, document);
+      const words = Array.from({ length: document.numOfTokens }, (_, i) => list[tokens[i * TOKEN_SIZE]]);
+      return { words, lasts: document.sentences.map(([, last]) => last) };
     },
     forget() {
       for (; forgotten < list.length; forgotten++) {
+        if (PLAIN.test(list[forgotten])) continue;
         // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- it is wink's table, and a plain object
         delete hash[list[forgotten]];
         list[forgotten] = '';

@@ -1,5 +1,6 @@
 import text from './gazetteer.tsv';
 import { readRows } from '../document/rows';
+import { frontCoded } from './front-coded';
 
 /** What a phrase of the gazetteer can be; several may hold ("Jordan" is a country and a surname). gazetteer.tsv explains each. */
 export const GAZETTEER_CLASSES = [
@@ -21,13 +22,22 @@ interface Gazetteer {
 
 let gazetteer: Gazetteer | undefined;
 
+/** From a row a phrase and its classes, or as the build writes it, which is shorter: nothing, classes and all of their phrases, front-coded. */
 function load(): Gazetteer {
   const classes = new Map<string, number>();
   const reach = new Map<string, number>();
-  for (const [phrase, names] of readRows(text)) {
-    classes.set(phrase, classBits(...(names.split(',') as GazetteerClass[])));
-    const first = firstWord(phrase);
-    if (first.length < phrase.length) reach.set(first, Math.max(reach.get(first) ?? 0, phrase.length));
+  const add = (phrase: string, bits: number): void => {
+    classes.set(phrase, bits);
+    const end = firstWordEnd(phrase);
+    if (end === phrase.length) return;
+    const first = phrase.slice(0, end);
+    if (phrase.length > (reach.get(first) ?? 0)) reach.set(first, phrase.length);
+  };
+  for (const row of readRows(text)) {
+    const [phrase, names] = row;
+    const bits = classBits(...(names.split(',') as GazetteerClass[]));
+    if (phrase !== '') add(phrase, bits);
+    else frontCoded(row, 2, (each) => add(each, bits));
   }
   return { classes, reach };
 }
@@ -35,7 +45,24 @@ function load(): Gazetteer {
 const ready = (): Gazetteer => (gazetteer ??= load());
 
 /** The letters and digits that a phrase begins with: "al" of "al-qaeda". However it is cut into tokens, these are in the first. */
-export const firstWord = (phrase: string): string => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? phrase;
+export const firstWord = (phrase: string): string => phrase.slice(0, firstWordEnd(phrase));
+
+const LETTERS = /[\p{L}\p{N}]*/uy;
+
+function firstWordEnd(phrase: string): number {
+  let end = 0;
+  while (isAsciiLetterOrDigit(phrase.charCodeAt(end))) end++;
+  // What is beyond ASCII is for the regular expression, which is slow when it is asked ten thousand times.
+  if (end < phrase.length && phrase.charCodeAt(end) >= 128) {
+    LETTERS.lastIndex = end;
+    LETTERS.test(phrase);
+    end = LETTERS.lastIndex;
+  }
+  return end === 0 ? phrase.length : end;
+}
+
+const isAsciiLetterOrDigit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 
 /**
  * What the gazetteer says of a phrase, as bits of `classBits`; 0 if it does not know it.

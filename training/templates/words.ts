@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { hash32 } from '../../src/3-syntax/net/features';
-import { lexiconWords, singular, verbForms, verbsWrittenAs, type VerbForms } from '../../src/lexicon/compromise';
+import { singular, verbForms, type VerbForms } from '../../src/lexicon/compromise';
+import { lexiconWords, verbsWrittenAs } from '../lexicon-words';
 import gazetteer from '../../src/lexicon/gazetteer.tsv';
 import nouns from '../../src/lexicon/nouns.tsv';
 import { readRows } from '../../src/document/rows';

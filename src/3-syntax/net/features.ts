@@ -19,9 +19,9 @@ export const TABLES = 7 + CODES;
 /** What is known of words from training. */
 export interface Vocabulary {
   /** Rows of the known keys in the first table. */
-  readonly rowOf: ReadonlyMap<string, number>;
+  readonly rowOf: Pick<ReadonlyMap<string, number>, 'get'>;
   /** Keys that have a word vector, with their row in `codes`. */
-  readonly codeOf: ReadonlyMap<string, number>;
+  readonly codeOf: Pick<ReadonlyMap<string, number>, 'get'>;
   /** `CODES` numbers a row. */
   readonly codes: ArrayLike<number>;
 }

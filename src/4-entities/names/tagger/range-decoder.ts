@@ -4,6 +4,9 @@ const HALF = 1 << (PROBABILITY_BITS - 1);
 /** How fast a context learns. */
 const RATE = 5;
 
+/** Signed numbers without it are in the order of unsigned ones. */
+const SIGN = 1 << 31;
+
 /** Contexts as the coder needs them: for each the probability of a 0, learned while bits are read. */
 export const newContexts = (count: number): Uint16Array => new Uint16Array(count).fill(HALF);
 
@@ -12,7 +15,8 @@ export const newContexts = (count: number): Uint16Array => new Uint16Array(count
  * but the bits themselves is in the file.
  */
 export class RangeDecoder {
-  private range = 0xffffffff;
+  // Both are unsigned and are held as signed numbers: an engine has small integers for those, and makes an object of each larger one.
+  private range = -1;
   private code = 0;
   private at: number;
 
@@ -21,26 +25,26 @@ export class RangeDecoder {
     start: number,
   ) {
     this.at = start + 1; // the first byte is the encoder's carry, and 0
-    for (let i = 0; i < 4; i++) this.code = ((this.code << 8) | this.next()) >>> 0;
+    for (let i = 0; i < 4; i++) this.code = (this.code << 8) | this.next();
   }
 
   bit(contexts: Uint16Array, context: number): 0 | 1 {
     const probability = contexts[context];
-    const bound = (this.range >>> PROBABILITY_BITS) * probability;
+    const bound = Math.imul(this.range >>> PROBABILITY_BITS, probability);
     let bit: 0 | 1;
-    if (this.code < bound) {
+    if ((this.code ^ SIGN) < (bound ^ SIGN)) {
       this.range = bound;
       contexts[context] = probability + (((1 << PROBABILITY_BITS) - probability) >> RATE);
       bit = 0;
     } else {
-      this.range -= bound;
-      this.code -= bound;
+      this.range = (this.range - bound) | 0;
+      this.code = (this.code - bound) | 0;
       contexts[context] = probability - (probability >> RATE);
       bit = 1;
     }
-    if (this.range < 0x1000000) {
-      this.range = (this.range << 8) >>> 0;
-      this.code = ((this.code << 8) | this.next()) >>> 0;
+    if (this.range >>> 24 === 0) {
+      this.range <<= 8;
+      this.code = (this.code << 8) | this.next();
     }
     return bit;
   }

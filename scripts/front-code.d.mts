@@ -1,0 +1,1 @@
+export function frontCode(words: Iterable<string>): string[];
