@@ -86,6 +86,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/view/client/' },
       to: { path: '^src/view/client/' },
     },
+    only(
+      'server',
+      '^src/server/',
+      [...RESULT, '^src/index\\.ts$', '^src/(node|export|server)/'],
+      'A server answers with what the library gives, extracted as many articles are.',
+    ),
     only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
     {
       name: 'only-the-pipeline-joins-rooms',
@@ -99,7 +105,7 @@ module.exports = {
       comment: 'The command can do no more than a user of the library can.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|view)/index\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|view|server|mcp)/index\\.ts$'] },
     },
     {
       name: 'nothing-imports-cli',
@@ -110,16 +116,23 @@ module.exports = {
     },
     {
       name: 'node-stays-outside',
-      comment: 'What needs Node is behind relata/node: the rest runs in a browser.',
+      comment: 'What needs Node is behind relata/node and the servers: the rest runs in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(node|server|mcp|cli)/' },
       to: { path: '^src/node/' },
     },
     {
-      name: 'node-builtins',
-      comment: 'Modules of Node are for relata/node and the command: the rest runs in a browser.',
+      name: 'servers-stay-outside',
+      comment: 'What serves the library is no part of it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(server|mcp|cli)/' },
+      to: { path: '^src/(server|mcp)/' },
+    },
+    {
+      name: 'node-builtins',
+      comment: 'Modules of Node are for relata/node, the servers and the command: the rest runs in a browser.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(node|server|mcp|cli)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

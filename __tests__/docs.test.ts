@@ -3,6 +3,7 @@ import cytoscape from 'cytoscape';
 import * as graphology from 'graphology';
 import neo4j from 'neo4j-driver';
 import { spawnSync } from 'node:child_process';
+import * as events from 'node:events';
 import * as fs from 'node:fs';
 import * as stream from 'node:stream';
 import * as streamPromises from 'node:stream/promises';
@@ -13,6 +14,7 @@ import * as relata from '../src';
 import * as formats from '../src/export';
 import * as intoNeo4j from '../src/neo4j';
 import * as node from '../src/node';
+import * as server from '../src/server';
 import * as view from '../src/view';
 import { boltServer, type BoltServer } from './support/bolt';
 import { allBlocks, printedBy, promisedBy, unlabelledBlocks } from './support/examples';
@@ -33,17 +35,19 @@ const PROGRAMS: Readonly<Record<string, boolean>> = {
   xmllint: HAS.xmllint,
   rapper: HAS.rapper,
   docker: false,
+  npx: false,
+  curl: false,
   'neo4j-admin': false,
 };
 
-let server: BoltServer;
+let bolt: BoltServer;
 let folder: string;
 const home = process.cwd();
 
 beforeAll(async () => {
-  server = await boltServer(() => undefined);
+  bolt = await boltServer(() => undefined);
 });
-afterAll(() => server.close());
+afterAll(() => bolt.close());
 
 /** What an example may import. Its database is on this machine, wherever it looks for it. */
 const modules = (): Record<string, unknown> => ({
@@ -51,13 +55,15 @@ const modules = (): Record<string, unknown> => ({
   'relata/export': formats,
   'relata/node': node,
   'relata/neo4j': intoNeo4j,
+  'relata/server': server,
   'relata/view': view,
   graphology,
   cytoscape: { __esModule: true, default: cytoscape },
   'neo4j-driver': {
     __esModule: true,
-    default: { auth: neo4j.auth, driver: (_url: string, auth: never) => neo4j.driver(server.url, auth) },
+    default: { auth: neo4j.auth, driver: (_url: string, auth: never) => neo4j.driver(bolt.url, auth) },
   },
+  'node:events': events,
   'node:fs': fs,
   'node:stream': stream,
   'node:stream/promises': streamPromises,

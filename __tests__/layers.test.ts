@@ -43,6 +43,7 @@ const TARGETS = [
   'src/view/index.ts',
   'src/view/client/index.ts',
   'src/node/index.ts',
+  'src/server/index.ts',
   'src/cli/print.ts',
   'eval/score.ts',
   'models/weights.json',
@@ -82,6 +83,9 @@ const FORBIDDEN: [file: string, imported: string, ...rules: string[]][] = [
   ['src/cli/inner.ts', '../extract', 'cli-uses-the-public-door'],
   ['src/cli/format.ts', '../export/gexf', 'cli-uses-the-public-door'],
   ['src/node/print.ts', '../cli/print', 'nothing-imports-cli'],
+  ['src/server/room.ts', '../1-reading', 'server', 'only-the-pipeline-joins-rooms'],
+  ['src/server/view.ts', '../view', 'server'],
+  ['src/answer.ts', './server', 'servers-stay-outside'],
   // A circle is reported once.
   ['src/6-relations/a.ts', './b', 'no-cycles'],
   ['src/6-relations/b.ts', './a'],
@@ -115,6 +119,10 @@ const ALLOWED: [file: string, imported: string][] = [
   ['src/cli/main.ts', '../node'],
   ['src/cli/main.ts', '../export'],
   ['src/cli/main.ts', '../view'],
+  ['src/cli/main.ts', '../server'],
+  ['src/server/good.ts', 'node:http'],
+  ['src/server/good.ts', '../node'],
+  ['src/server/good.ts', '../export'],
   ['src/cli/main.ts', '../index'],
 ];
 

@@ -11,6 +11,7 @@ const ENTRIES = [
   'dist/export/index.js',
   'dist/node/index.js',
   'dist/neo4j/index.js',
+  'dist/server/index.js',
   'dist/view/index.js',
   'dist/view/client/index.js',
 ];

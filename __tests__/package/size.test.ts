@@ -47,6 +47,7 @@ describe('the size of the package', () => {
       'docs/own-entities.md',
       'docs/own-parser.md',
       'docs/own-relation-types.md',
+      'docs/serve.md',
       'docs/viewer.md',
       'docs/worker.md',
       'models/README.md',
@@ -56,7 +57,7 @@ describe('the size of the package', () => {
       'models/pronouns.md',
       'package.json',
     ]);
-    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'view/index', 'view/client/index']) {
+    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'server/index', 'view/index', 'view/client/index']) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }
     expect(files).toContain('dist/cli.js');

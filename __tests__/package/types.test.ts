@@ -71,7 +71,7 @@ describe('the package as published', () => {
     });
   });
 
-  it.each(['README.md', 'docs/own-relation-types.md', 'docs/own-entities.md', 'docs/own-parser.md', 'docs/formats.md'])(
+  it.each(['README.md', 'docs/own-relation-types.md', 'docs/own-entities.md', 'docs/own-parser.md', 'docs/formats.md', 'docs/serve.md'])(
     'compiles the examples of %s',
     (guide) => {
       linkNodeTypes();

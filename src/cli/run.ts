@@ -4,10 +4,11 @@ import { completionCommand } from './completion-command';
 import { parseExplainArguments } from './explain-arguments';
 import { parseFilesArguments } from './files-arguments';
 import { parseGraphArguments } from './graph-arguments';
-import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP, VIEW_HELP } from './help';
+import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP, SERVE_HELP, VIEW_HELP } from './help';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
+import { parseServeArguments } from './serve-arguments';
 import { parseViewArguments } from './view-arguments';
 
 /**
@@ -75,12 +76,18 @@ const COMMANDS: Readonly<Record<CommandName, (argv: readonly string[], io: Io) =
   merge: (argv, io) =>
     onFiles(parseFilesArguments('merge', argv), MERGE_HELP, io, async () => (await import('./merge-command')).mergeCommand),
   view: (argv, io) => onFiles(parseViewArguments(argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand),
+  serve,
   parse,
   explain,
   completion,
 };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+async function serve(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseServeArguments(argv);
+  return request.help ? print(SERVE_HELP, io) : (await import('./serve-command')).serveCommand(request, io);
+}
 
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);
@@ -117,6 +124,7 @@ export const HELP_OF: Readonly<Record<CommandName, string>> = {
   graph: GRAPH_HELP,
   merge: MERGE_HELP,
   view: VIEW_HELP,
+  serve: SERVE_HELP,
   parse: PARSE_HELP,
   explain: EXPLAIN_HELP,
   completion: COMPLETION_HELP,

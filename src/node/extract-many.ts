@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { RelataError, type Extraction, type ExtractOptions } from '..';
 import { validateOptions } from '../options';
 import { bad, oneOfWords } from '../validation/options';
-import { thisThread, threads, type Workers } from './workers';
+import { within, type Bounds } from './within';
+import { isPortable, thisThread, threads, type Workers } from './workers';
 
 /** One of many articles. */
 export interface Article {
@@ -107,10 +108,8 @@ export async function* extractMany<One extends string | Article>(
   }
 }
 
-interface Limits {
+interface Limits extends Bounds {
   readonly maxLength: number;
-  readonly timeout?: number;
-  readonly signal?: AbortSignal;
 }
 
 async function outcomeOf<One extends string | Article>(article: One, workers: Workers, limits: Limits): Promise<Outcome<One>> {
@@ -120,7 +119,8 @@ async function outcomeOf<One extends string | Article>(article: One, workers: Wo
     if (typeof text === 'string' && text.length > limits.maxLength)
       throw new RelataError('text-too-long', { length: text.length, most: limits.maxLength });
     const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: published }) };
-    return { article, extraction: await within(limits, (signal, begins) => workers.run({ text, own }, signal, begins)) };
+    const { extraction } = await within(limits, (signal, begins) => workers.run({ text, own }, signal, begins));
+    return { article, extraction };
   } catch (error) {
     return { article, error: error instanceof Error ? error : new Error(String(error)) };
   }
@@ -128,46 +128,6 @@ async function outcomeOf<One extends string | Article>(article: One, workers: Wo
 
 const isIterable = (source: unknown): boolean =>
   typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source);
-
-/** Whether options survive the way to a thread: functions do not. */
-function isPortable(options: object): boolean {
-  try {
-    structuredClone(options);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Stops the work when its time is over, which begins when a thread begins with it, or when the run is ended. */
-async function within(
-  { timeout, signal }: Limits,
-  work: (signal: AbortSignal, begins: () => void) => Promise<Extraction>,
-): Promise<Extraction> {
-  const stop = new AbortController();
-  const end = (): void => {
-    stop.abort();
-  };
-  signal?.addEventListener('abort', end);
-  let isOver = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const begins = (): void => {
-    if (timeout === undefined) return;
-    timer = setTimeout(() => {
-      isOver = true;
-      end();
-    }, timeout);
-  };
-  try {
-    return await work(stop.signal, begins);
-  } catch (cause) {
-    if (isOver) throw new RelataError('timed-out', { milliseconds: timeout! }, { cause });
-    throw cause;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
-  }
-}
 
 /** The articles of a source until the signal comes, for which a source that is slow is not waited. */
 async function* until<One>(signal: AbortSignal | undefined, source: Iterable<One> | AsyncIterable<One>): AsyncGenerator<One> {

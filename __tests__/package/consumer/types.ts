@@ -4,6 +4,7 @@ import { extract, toGraph, RelataError, type Entity, type ExtractOptions, type E
 import * as formats from 'relata/export';
 import { writeToNeo4j } from 'relata/neo4j';
 import { extractFile } from 'relata/node';
+import { createServer, type ServerOptions } from 'relata/server';
 
 const options: ExtractOptions = { referenceDate: '2024-12-06' };
 const extraction: Extraction = extract('Acme was bought by Globex in 2019.', options);
@@ -35,5 +36,10 @@ formats.noSuchFormat;
 extractFile.noSuchField;
 // @ts-expect-error were the module `any`, this would be allowed
 writeToNeo4j.noSuchField;
+
+const limits: ServerOptions = { maxLength: 1000 };
+createServer(limits).listen(0);
+// @ts-expect-error were the module `any`, this would be allowed
+createServer.noSuchField;
 
 export { entities, relations, nodes };
