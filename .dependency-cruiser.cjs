@@ -92,6 +92,18 @@ module.exports = {
       [...RESULT, '^src/index\\.ts$', '^src/(node|export|server)/'],
       'A server answers with what the library gives, extracted as many articles are.',
     ),
+    only(
+      'mcp',
+      '^src/mcp/',
+      [...RESULT, '^src/index\\.ts$', '^src/(query|mcp)/'],
+      'Tools of a language model see texts, results and questions that are asked of them.',
+    ),
+    only(
+      'langchain',
+      '^src/langchain/',
+      [...RESULT, '^src/index\\.ts$', '^src/(graph|export|langchain)/'],
+      'Documents of LangChain are a format of what the library gives.',
+    ),
     only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
     {
       name: 'only-the-pipeline-joins-rooms',

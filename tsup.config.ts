@@ -8,6 +8,8 @@ const library = {
   'export/index': 'src/export/index.ts',
   'node/index': 'src/node/index.ts',
   'neo4j/index': 'src/neo4j/index.ts',
+  'langchain/index': 'src/langchain/index.ts',
+  'mcp/index': 'src/mcp/index.ts',
   'server/index': 'src/server/index.ts',
   'view/index': 'src/view/index.ts',
   'view/client/index': 'src/view/client/index.ts',

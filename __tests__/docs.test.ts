@@ -1,6 +1,9 @@
 import { parse as parseCypher } from '@neo4j-cypher/editor-support';
 import cytoscape from 'cytoscape';
 import * as graphology from 'graphology';
+import * as langchainDocuments from '@langchain/core/documents';
+import * as mcpClient from '@modelcontextprotocol/sdk/client/index.js';
+import * as mcpInMemory from '@modelcontextprotocol/sdk/inMemory.js';
 import neo4j from 'neo4j-driver';
 import { spawnSync } from 'node:child_process';
 import * as events from 'node:events';
@@ -12,6 +15,8 @@ import { join } from 'node:path';
 
 import * as relata from '../src';
 import * as formats from '../src/export';
+import * as langchain from '../src/langchain';
+import * as mcp from '../src/mcp';
 import * as intoNeo4j from '../src/neo4j';
 import * as node from '../src/node';
 import * as server from '../src/server';
@@ -36,6 +41,7 @@ const PROGRAMS: Readonly<Record<string, boolean>> = {
   rapper: HAS.rapper,
   docker: false,
   npx: false,
+  npm: false,
   curl: false,
   'neo4j-admin': false,
 };
@@ -56,6 +62,11 @@ const modules = (): Record<string, unknown> => ({
   'relata/node': node,
   'relata/neo4j': intoNeo4j,
   'relata/server': server,
+  'relata/mcp': mcp,
+  'relata/langchain': langchain,
+  '@langchain/core/documents': langchainDocuments,
+  '@modelcontextprotocol/sdk/client/index.js': mcpClient,
+  '@modelcontextprotocol/sdk/inMemory.js': mcpInMemory,
   'relata/view': view,
   graphology,
   cytoscape: { __esModule: true, default: cytoscape },

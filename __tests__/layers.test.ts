@@ -85,6 +85,8 @@ const FORBIDDEN: [file: string, imported: string, ...rules: string[]][] = [
   ['src/node/print.ts', '../cli/print', 'nothing-imports-cli'],
   ['src/server/room.ts', '../1-reading', 'server', 'only-the-pipeline-joins-rooms'],
   ['src/server/view.ts', '../view', 'server'],
+  ['src/mcp/view.ts', '../view', 'mcp'],
+  ['src/langchain/view.ts', '../view', 'langchain'],
   ['src/answer.ts', './server', 'servers-stay-outside'],
   // A circle is reported once.
   ['src/6-relations/a.ts', './b', 'no-cycles'],

@@ -80,7 +80,7 @@ describe('POST /v1/extract', () => {
     expect(response.status).toBe(200);
     const body = await response.text();
     expect(body).toContain('Globex');
-    if ((response.headers.get('content-type')!).endsWith("json")) expect(() => void JSON.parse(body)).not.toThrow();
+    if (response.headers.get('content-type')!.endsWith('json')) expect(() => void JSON.parse(body)).not.toThrow();
   });
 
   it('writes what the library writes, with the options of a graph', async () => {

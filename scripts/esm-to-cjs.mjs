@@ -11,6 +11,8 @@ const ENTRIES = [
   'dist/export/index.js',
   'dist/node/index.js',
   'dist/neo4j/index.js',
+  'dist/langchain/index.js',
+  'dist/mcp/index.js',
   'dist/server/index.js',
   'dist/view/index.js',
   'dist/view/client/index.js',

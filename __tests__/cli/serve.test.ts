@@ -1,6 +1,3 @@
-import { createServer, type Server } from 'node:net';
-import type { AddressInfo } from 'node:net';
-
 import { relata } from '../support/command';
 
 test.each([
@@ -23,18 +20,4 @@ test('relata serve --help', async () => {
   const { code, out } = await relata(['serve', '--help']);
   expect(code).toBe(0);
   for (const line of out.split('\n')) expect(line.length).toBeLessThan(112);
-});
-
-test('says where another program listens', async () => {
-  const other = await new Promise<Server>((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
-  const port = String((other.address() as AddressInfo).port);
-  expect(await relata(['serve', '--port', port, '--jobs', '1'])).toEqual({
-    code: 1,
-    out: '',
-    err: `relata: cannot listen on 127.0.0.1:${port}: another program listens there\n`,
-  });
-  other.close();
 });

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
@@ -73,5 +73,14 @@ describe('relata serve', () => {
     child.kill('SIGTERM');
     expect((await ended)[0]).toBeNull();
     await Promise.all(long);
+  });
+
+  it('says where another program listens', async () => {
+    const { url } = await serve('--jobs', '1');
+    const command = join(installed().project, 'node_modules/relata/dist/cli.js');
+    const { status, stderr } = spawnSync(process.execPath, [command, 'serve', '--port', new URL(url).port, '--jobs', '1'], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, `relata: cannot listen on ${url.slice('http://'.length)}: another program listens there\n`]);
   });
 });

@@ -43,11 +43,13 @@ describe('the size of the package', () => {
       'docs/command-line.md',
       'docs/formats.md',
       'docs/images/viewer.png',
+      'docs/mcp.md',
       'docs/merge-a-corpus.md',
       'docs/own-entities.md',
       'docs/own-parser.md',
       'docs/own-relation-types.md',
       'docs/serve.md',
+      'docs/upgrade.md',
       'docs/viewer.md',
       'docs/worker.md',
       'models/README.md',
@@ -57,7 +59,17 @@ describe('the size of the package', () => {
       'models/pronouns.md',
       'package.json',
     ]);
-    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'server/index', 'view/index', 'view/client/index']) {
+    for (const entry of [
+      'index',
+      'export/index',
+      'node/index',
+      'langchain/index',
+      'mcp/index',
+      'neo4j/index',
+      'server/index',
+      'view/index',
+      'view/client/index',
+    ]) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }
     expect(files).toContain('dist/cli.js');

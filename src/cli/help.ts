@@ -44,6 +44,7 @@ Usage:
   relata graph [FILE...]     make one graph of all files: GraphML, GEXF, DOT, CSV, RDF and others
   relata merge [FILE...]     make one extraction of all files
   relata serve               answer requests over HTTP
+  relata mcp                 offer tools to a language model (Model Context Protocol)
   relata parse TEXT          draw the trees of sentences
   relata explain FILE        show sentences, trees and what was read from them
   relata completion SHELL    print a script that completes commands and options in bash, zsh or fish
@@ -209,7 +210,7 @@ Options:
       --port N               port to listen on, 0 for one that is free (default: 8080)
       --host HOST            address to listen on; 0.0.0.0 for all that the machine has (default: 127.0.0.1)
       --max-length N         refuse texts of more than N characters (default: 200000)
-      --timeout SECONDS      stop articles that take longer, and requests that take longer to arrive (default: 30)
+      --timeout SECONDS      stop articles and requests that take longer (default: 30)
       --max-waiting N        refuse articles while N wait for a thread already (default: 100)
       --jobs N               threads that extract at a time; by default as many as the machine has cores
 ${HOW_MUCH}
@@ -217,7 +218,26 @@ ${HOW_MUCH}
 
 Examples:
   relata serve --port 8080 --jobs 4
-  curl --data 'Acme was bought by Globex in 2019.' -H 'content-type: text/plain' localhost:8080/v1/extract
+  curl --data 'Acme sued Globex.' --header 'content-type: text/plain' localhost:8080/v1/extract
+
+${EXIT_CODES}
+`;
+
+export const MCP_HELP = `Offers tools to a language model by the Model Context Protocol, on standard input and output: extract, graph,
+neighbours, about, explain. A client starts it and ends it. Needs the package @modelcontextprotocol/sdk.
+
+Usage:
+  relata mcp [options]
+
+Options:
+      --corpus FILE          what questions without a text are asked of: extractions (JSON, JSONL), articles, or a
+                             folder of them; may come several times
+      --jobs N               threads that extract the corpus
+${HOW_MUCH}
+  -h, --help                 print this page
+
+Example:
+  relata mcp --corpus news.jsonl
 
 ${EXIT_CODES}
 `;

@@ -35,7 +35,7 @@ export class CommandError extends Error {
   }
 }
 
-export type CommandName = 'extract' | 'graph' | 'merge' | 'view' | 'serve' | 'parse' | 'explain' | 'completion';
+export type CommandName = 'extract' | 'graph' | 'merge' | 'view' | 'serve' | 'mcp' | 'parse' | 'explain' | 'completion';
 
 /** A wrong call of a command, with where to look it up. */
 export function usageError(command: CommandName, message: string, cause?: unknown): CommandError {

@@ -4,8 +4,20 @@ import { completionCommand } from './completion-command';
 import { parseExplainArguments } from './explain-arguments';
 import { parseFilesArguments } from './files-arguments';
 import { parseGraphArguments } from './graph-arguments';
-import { COMPLETION_HELP, EXPLAIN_HELP, EXTRACT_HELP, GRAPH_HELP, HELP, MERGE_HELP, PARSE_HELP, SERVE_HELP, VIEW_HELP } from './help';
+import {
+  COMPLETION_HELP,
+  EXPLAIN_HELP,
+  EXTRACT_HELP,
+  GRAPH_HELP,
+  HELP,
+  MCP_HELP,
+  MERGE_HELP,
+  PARSE_HELP,
+  SERVE_HELP,
+  VIEW_HELP,
+} from './help';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
+import { parseMcpArguments } from './mcp-arguments';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
 import { parseServeArguments } from './serve-arguments';
@@ -77,6 +89,7 @@ const COMMANDS: Readonly<Record<CommandName, (argv: readonly string[], io: Io) =
     onFiles(parseFilesArguments('merge', argv), MERGE_HELP, io, async () => (await import('./merge-command')).mergeCommand),
   view: (argv, io) => onFiles(parseViewArguments(argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand),
   serve,
+  mcp,
   parse,
   explain,
   completion,
@@ -87,6 +100,11 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS,
 async function serve(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseServeArguments(argv);
   return request.help ? print(SERVE_HELP, io) : (await import('./serve-command')).serveCommand(request, io);
+}
+
+async function mcp(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseMcpArguments(argv);
+  return request.help ? print(MCP_HELP, io) : (await import('./mcp-command')).mcpCommand(request, io);
 }
 
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -125,6 +143,7 @@ export const HELP_OF: Readonly<Record<CommandName, string>> = {
   merge: MERGE_HELP,
   view: VIEW_HELP,
   serve: SERVE_HELP,
+  mcp: MCP_HELP,
   parse: PARSE_HELP,
   explain: EXPLAIN_HELP,
   completion: COMPLETION_HELP,
