@@ -188,6 +188,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // Imports of types count: a layer that needs another one's types depends on it.
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.d.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.d.ts', '.js', '.json'],
+    },
   },
 };

@@ -132,6 +132,9 @@ describe.each(guides)('the examples of docs/%s', (name) => {
       case 'console':
         it(title, () => runSession(code));
         break;
+      case 'json':
+        it(title, () => expect(() => void JSON.parse(code)).not.toThrow());
+        break;
       case 'cypher':
         it(title, () => expect(parseCypher(code).errorListener.errors).toEqual([]));
         break;

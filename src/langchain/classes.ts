@@ -1,16 +1,13 @@
 import { RelataError } from '../errors';
 
-/** Makes an object of a class of LangChain from its fields. */
-type Maker = new (fields: never) => object;
-
 /** The classes of graph documents: of `@langchain/neo4j`, or of `@langchain/community/graphs/document`. */
 export interface GraphDocumentClasses {
   /** `Node`. */
-  readonly Node: Maker;
+  readonly Node: new (fields: never) => object;
   /** `Relationship`. */
-  readonly Relationship: Maker;
+  readonly Relationship: new (fields: never) => object;
   /** `GraphDocument`. */
-  readonly GraphDocument: Maker;
+  readonly GraphDocument: new (fields: never) => object;
 }
 
 /** The packages that have the classes, the smallest first. */
