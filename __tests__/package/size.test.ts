@@ -10,11 +10,12 @@ const KIB = 1024;
 
 /**
  * Ceilings in KiB. A commit that needs more raises them and says why. Last: the tarball by 50 and our own part of the bundle by 30 for
- * amounts, dates, chains and merging by keys, and the command's lines and threads, which took them 13 and 8 over the ceiling.
+ * amounts, dates, chains and merging by keys, and the command's lines and threads, which took them 13 and 8 over the ceiling; the tarball by
+ * 50 for the servers (HTTP, MCP) and LangChain's documents, each as ES module and as CommonJS, which took it 25 over.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5700,
+  tarball: 5750,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 5780,
   /** The same without the dependencies: our own code and data. */
