@@ -1,13 +1,19 @@
 import { RelataError } from '../errors';
 
+/** A class of LangChain. */
+export interface GraphDocumentClass {
+  /** Makes one from its fields. */
+  new (fields: never): object;
+}
+
 /** The classes of graph documents: of `@langchain/neo4j`, or of `@langchain/community/graphs/document`. */
 export interface GraphDocumentClasses {
   /** `Node`. */
-  readonly Node: new (fields: never) => object;
+  readonly Node: GraphDocumentClass;
   /** `Relationship`. */
-  readonly Relationship: new (fields: never) => object;
+  readonly Relationship: GraphDocumentClass;
   /** `GraphDocument`. */
-  readonly GraphDocument: new (fields: never) => object;
+  readonly GraphDocument: GraphDocumentClass;
 }
 
 /** The packages that have the classes, the smallest first. */

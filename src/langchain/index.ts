@@ -6,4 +6,4 @@ export {
   type GraphTransformerOptions,
   type LangChainDocument,
 } from './transformer';
-export type { GraphDocumentClasses } from './classes';
+export type { GraphDocumentClass, GraphDocumentClasses } from './classes';
