@@ -3,6 +3,7 @@ import { RelataError } from '../errors';
 /** A class of LangChain. */
 export interface GraphDocumentClass {
   /** Makes one from its fields. */
+  // eslint-disable-next-line @typescript-eslint/prefer-function-type -- a signature of its own can be documented
   new (fields: never): object;
 }
 
