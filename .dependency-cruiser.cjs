@@ -87,6 +87,24 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/view/client/' },
       to: { path: '^src/view/client/' },
     },
+    only(
+      'server',
+      '^src/server/',
+      [...RESULT, '^src/index\\.ts$', '^src/(node|export|server)/'],
+      'A server answers with what the library gives, extracted as many articles are.',
+    ),
+    only(
+      'mcp',
+      '^src/mcp/',
+      [...RESULT, '^src/index\\.ts$', '^src/(query|mcp)/'],
+      'Tools of a language model see texts, results and questions that are asked of them.',
+    ),
+    only(
+      'langchain',
+      '^src/langchain/',
+      [...RESULT, '^src/index\\.ts$', '^src/(graph|export|langchain)/'],
+      'Documents of LangChain are a format of what the library gives.',
+    ),
     only('neo4j', '^src/neo4j/', [...RESULT, '^src/(graph|export|neo4j)/'], 'A store takes what a format takes.'),
     only(
       'store',
@@ -112,7 +130,7 @@ module.exports = {
       comment: 'The command can do no more than a user of the library can.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|node|score|store|view)/index\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|mcp|node|score|server|store|view)/index\\.ts$'] },
     },
     {
       name: 'nothing-imports-cli',
@@ -123,16 +141,23 @@ module.exports = {
     },
     {
       name: 'node-stays-outside',
-      comment: 'What needs Node is behind relata/node, relata/bullmq and relata/store: the rest runs in a browser.',
+      comment: 'What needs Node is behind relata/node, relata/bullmq, relata/store and the servers: the rest runs in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|bullmq|store|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(node|bullmq|store|server|mcp|cli)/' },
       to: { path: '^src/(node|bullmq|store)/' },
     },
     {
-      name: 'node-builtins',
-      comment: 'Modules of Node are for relata/node, relata/bullmq, relata/store and the command: the rest runs in a browser.',
+      name: 'servers-stay-outside',
+      comment: 'What serves the library is no part of it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|bullmq|store|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(server|mcp|cli)/' },
+      to: { path: '^src/(server|mcp)/' },
+    },
+    {
+      name: 'node-builtins',
+      comment: 'Modules of Node are for relata/node, relata/bullmq, relata/store, the servers and the command: the rest runs in a browser.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(node|bullmq|store|server|mcp|cli)/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -176,6 +201,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // Imports of types count: a layer that needs another one's types depends on it.
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.d.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.d.ts', '.js', '.json'],
+    },
   },
 };

@@ -42,7 +42,7 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: [
       // What these list are options, formats, elements of pages and parts of queries.
-      'src/{bullmq,cli,export,neo4j,node,store,validation,view}/**',
+      'src/{bullmq,cli,export,langchain,mcp,neo4j,node,server,store,validation,view}/**',
       'src/**/options.ts',
       // What are no English words, by the rule: the names of the program's own types.
       'src/document/**',

@@ -13,6 +13,9 @@ const library = {
   'store/index': 'src/store/index.ts',
   'score/index': 'src/score/index.ts',
   'bullmq/index': 'src/bullmq/index.ts',
+  'langchain/index': 'src/langchain/index.ts',
+  'mcp/index': 'src/mcp/index.ts',
+  'server/index': 'src/server/index.ts',
   'view/index': 'src/view/index.ts',
   'view/client/index': 'src/view/client/index.ts',
 };

@@ -1,8 +1,12 @@
 import { parse as parseCypher } from '@neo4j-cypher/editor-support';
 import cytoscape from 'cytoscape';
 import * as graphology from 'graphology';
+import * as langchainDocuments from '@langchain/core/documents';
+import * as mcpClient from '@modelcontextprotocol/sdk/client/index.js';
+import * as mcpInMemory from '@modelcontextprotocol/sdk/inMemory.js';
 import neo4j from 'neo4j-driver';
 import { spawnSync } from 'node:child_process';
+import * as events from 'node:events';
 import * as fs from 'node:fs';
 import * as stream from 'node:stream';
 import * as streamPromises from 'node:stream/promises';
@@ -12,10 +16,13 @@ import { join } from 'node:path';
 import * as relata from '../src';
 import * as queue from '../src/bullmq';
 import * as formats from '../src/export';
+import * as langchain from '../src/langchain';
+import * as mcp from '../src/mcp';
 import * as intoNeo4j from '../src/neo4j';
 import * as node from '../src/node';
 import * as keeping from '../src/store';
 import * as scorer from '../src/score';
+import * as server from '../src/server';
 import * as view from '../src/view';
 import { boltServer, type BoltServer } from './support/bolt';
 import { allBlocks, printedBy, promisedBy, unlabelledBlocks } from './support/examples';
@@ -39,10 +46,13 @@ const PROGRAMS: Readonly<Record<string, boolean>> = {
   rapper: HAS.rapper,
   docker: false,
   parallel: false,
+  npx: false,
+  npm: false,
+  curl: false,
   'neo4j-admin': false,
 };
 
-let server: BoltServer;
+let bolt: BoltServer;
 let redis: Redis | undefined;
 const workers: queue.ExtractWorker[] = [];
 let folder: string;
@@ -51,9 +61,9 @@ const QUEUE = 'many-machines.md';
 const home = process.cwd();
 
 beforeAll(async () => {
-  server = await boltServer(() => undefined);
+  bolt = await boltServer(() => undefined);
 });
-afterAll(() => server.close());
+afterAll(() => bolt.close());
 
 /** What an example may import. Its database is on this machine, wherever it looks for it. */
 const modules = (): Record<string, unknown> => ({
@@ -73,13 +83,20 @@ const modules = (): Record<string, unknown> => ({
       return worker;
     },
   },
+  'relata/server': server,
+  'relata/mcp': mcp,
+  'relata/langchain': langchain,
+  '@langchain/core/documents': langchainDocuments,
+  '@modelcontextprotocol/sdk/client/index.js': mcpClient,
+  '@modelcontextprotocol/sdk/inMemory.js': mcpInMemory,
   'relata/view': view,
   graphology,
   cytoscape: { __esModule: true, default: cytoscape },
   'neo4j-driver': {
     __esModule: true,
-    default: { auth: neo4j.auth, driver: (_url: string, auth: never) => neo4j.driver(server.url, auth) },
+    default: { auth: neo4j.auth, driver: (_url: string, auth: never) => neo4j.driver(bolt.url, auth) },
   },
+  'node:events': events,
   'node:fs': fs,
   'node:stream': stream,
   'node:stream/promises': streamPromises,
@@ -144,6 +161,9 @@ describe.each(guides)('the examples of docs/%s', (name) => {
       }
       case 'console':
         check(title, HAS_SQLITE || !code.includes('relata store'), () => runSession(code));
+        break;
+      case 'json':
+        it(title, () => expect(() => void JSON.parse(code)).not.toThrow());
         break;
       case 'cypher':
         it(title, () => expect(parseCypher(code).errorListener.errors).toEqual([]));

@@ -45,6 +45,7 @@ const TARGETS = [
   'src/view/client/index.ts',
   'src/node/index.ts',
   'src/store/index.ts',
+  'src/server/index.ts',
   'src/cli/print.ts',
   'eval/score.ts',
   'models/weights.json',
@@ -90,6 +91,11 @@ const FORBIDDEN: [file: string, imported: string, ...rules: string[]][] = [
   ['src/cli/inner.ts', '../extract', 'cli-uses-the-public-door'],
   ['src/cli/format.ts', '../export/gexf', 'cli-uses-the-public-door'],
   ['src/node/print.ts', '../cli/print', 'nothing-imports-cli'],
+  ['src/server/room.ts', '../1-reading', 'server', 'only-the-pipeline-joins-rooms'],
+  ['src/server/view.ts', '../view', 'server'],
+  ['src/mcp/view.ts', '../view', 'mcp'],
+  ['src/langchain/view.ts', '../view', 'langchain'],
+  ['src/answer.ts', './server', 'servers-stay-outside'],
   // A circle is reported once.
   ['src/6-relations/a.ts', './b', 'no-cycles'],
   ['src/6-relations/b.ts', './a'],
@@ -130,6 +136,10 @@ const ALLOWED: [file: string, imported: string][] = [
   ['src/cli/main.ts', '../export'],
   ['src/cli/main.ts', '../view'],
   ['src/cli/main.ts', '../score'],
+  ['src/cli/main.ts', '../server'],
+  ['src/server/good.ts', 'node:http'],
+  ['src/server/good.ts', '../node'],
+  ['src/server/good.ts', '../export'],
   ['src/cli/main.ts', '../index'],
 ];
 

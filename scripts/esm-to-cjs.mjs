@@ -14,6 +14,9 @@ const ENTRIES = [
   'dist/store/index.js',
   'dist/score/index.js',
   'dist/bullmq/index.js',
+  'dist/langchain/index.js',
+  'dist/mcp/index.js',
+  'dist/server/index.js',
   'dist/view/index.js',
   'dist/view/client/index.js',
 ];

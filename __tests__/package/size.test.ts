@@ -11,11 +11,11 @@ const KIB = 1024;
 /**
  * Ceilings in KiB. A commit that needs more raises them and says why. Last: our own part of the bundle by 80, since what is needed of
  * compromise and of wink-nlp's model is in it now; the bundle, in which all of both was, is 1,040 lower.
- * Then the tarball for what merging keeps apart, a store, a queue, a scorer of a user's own gold and their guides.
+ * Then the tarball for what merging keeps apart, a store, a queue, servers, LangChain's documents, a scorer of a user's own gold and their guides.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5730,
+  tarball: 5760,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 4740,
   /** The same without the dependencies: our own code and data, and what the build takes of theirs. */
@@ -45,11 +45,13 @@ describe('the size of the package', () => {
       'docs/formats.md',
       'docs/images/viewer.png',
       'docs/many-machines.md',
+      'docs/mcp.md',
       'docs/merge-a-corpus.md',
       'docs/own-entities.md',
       'docs/own-parser.md',
       'docs/own-relation-types.md',
       'docs/robustness.md',
+      'docs/serve.md',
       'docs/upgrade.md',
       'docs/viewer.md',
       'docs/when-not.md',
@@ -61,7 +63,20 @@ describe('the size of the package', () => {
       'models/pronouns.md',
       'package.json',
     ]);
-    for (const entry of ['index', 'export/index', 'node/index', 'neo4j/index', 'score/index', 'view/index', 'view/client/index']) {
+    for (const entry of [
+      'index',
+      'score/index',
+      'store/index',
+      'bullmq/index',
+      'export/index',
+      'node/index',
+      'langchain/index',
+      'mcp/index',
+      'neo4j/index',
+      'server/index',
+      'view/index',
+      'view/client/index',
+    ]) {
       for (const extension of ['js', 'cjs', 'd.ts', 'd.cts']) expect(files).toContain(`dist/${entry}.${extension}`);
     }
     expect(files).toContain('dist/cli.js');

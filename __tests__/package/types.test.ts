@@ -71,20 +71,25 @@ describe('the package as published', () => {
     });
   });
 
-  it.each(['README.md', 'docs/own-relation-types.md', 'docs/own-entities.md', 'docs/own-parser.md', 'docs/formats.md', 'docs/store.md'])(
-    'compiles the examples of %s',
-    (guide) => {
-      linkNodeTypes();
-      const files = examplesOf(guide).map((code, i) => {
-        const name = `${guide.replace(/\W/g, '-')}-${i}.ts`;
-        writeFileSync(join(project, name), code);
-        return name;
-      });
-      expect(files).not.toEqual([]);
-      const config = join(project, `tsconfig.${guide.replace(/\W/g, '-')}.json`);
-      const compilerOptions = { ...OPTIONS, module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true, types: ['node'] };
-      writeFileSync(config, JSON.stringify({ compilerOptions, files }));
-      expect(complaints('tsc', '-p', config)).toBe('');
-    },
-  );
+  it.each([
+    'README.md',
+    'docs/own-relation-types.md',
+    'docs/own-entities.md',
+    'docs/own-parser.md',
+    'docs/formats.md',
+    'docs/store.md',
+    'docs/serve.md',
+  ])('compiles the examples of %s', (guide) => {
+    linkNodeTypes();
+    const files = examplesOf(guide).map((code, i) => {
+      const name = `${guide.replace(/\W/g, '-')}-${i}.ts`;
+      writeFileSync(join(project, name), code);
+      return name;
+    });
+    expect(files).not.toEqual([]);
+    const config = join(project, `tsconfig.${guide.replace(/\W/g, '-')}.json`);
+    const compilerOptions = { ...OPTIONS, module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true, types: ['node'] };
+    writeFileSync(config, JSON.stringify({ compilerOptions, files }));
+    expect(complaints('tsc', '-p', config)).toBe('');
+  });
 });

@@ -5,14 +5,16 @@ import { usageError, type CommandName } from './io';
 import { positive, word } from './option-values';
 import type { Values } from './read-arguments';
 
-/** The options of every command that extracts. */
-export const EXTRACT_OPTIONS = {
-  'reference-date': { type: 'string' },
+/** The options of every command that extracts, but the date. */
+export const TOLD_OPTIONS = {
   'relation-types': { type: 'string' },
   strict: { type: 'boolean', default: false },
   detail: { type: 'string' },
   jobs: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
+
+/** The options of every command that extracts articles that it is given. */
+export const EXTRACT_OPTIONS = { 'reference-date': { type: 'string' }, ...TOLD_OPTIONS } as const satisfies ParseArgsConfig['options'];
 
 /** The option of commands that can do with a part of what an article says. */
 export const TOP_OPTION = { top: { type: 'string' } } as const satisfies ParseArgsConfig['options'];
@@ -35,7 +37,7 @@ export const typesFileOf = ({ typesFile }: ExtractRequest): string[] => (typesFi
 
 /** @throws CommandError with exit code 2 */
 export function extractRequestOf(
-  values: Values<typeof EXTRACT_OPTIONS> & { readonly id?: string | undefined },
+  values: Values<typeof TOLD_OPTIONS> & { readonly 'reference-date'?: string | undefined; readonly id?: string | undefined },
   command: CommandName,
 ): ExtractRequest {
   const { 'reference-date': referenceDate, 'relation-types': typesFile, strict, detail, id, jobs } = values;

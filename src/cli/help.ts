@@ -20,13 +20,16 @@ const WHAT_IS_READ = `      --input-format jsonl|csv|tsv|tar|zip
       --text-column NAME     the column of a table that has the texts (default: text, body or content)
       --id-column NAME       the column that has the names of the documents (default: id)`;
 
-/** The options of every command that extracts, but the date. */
-const WHAT_IS_TOLD = `      --detail essential|all
+/** What of an article is told. */
+const HOW_MUCH = `      --detail essential|all
                              how much is told: what an article says, or also who only spoke, what is said of
                              nobody known and what is most likely misread (default: essential)
       --relation-types FILE  relation types of your own, a JSON list such as
                              [{ "type": "poach", "verbs": ["hire", "lure"] }]; they come before the usual ones
-      --strict               keep only relations of these types
+      --strict               keep only relations of these types`;
+
+/** The options of every command that extracts, but the date. */
+const WHAT_IS_TOLD = `${HOW_MUCH}
       --jobs N               threads that work at a time; by default as many as the machine has cores where
                              there is enough to do, else one`;
 
@@ -49,6 +52,8 @@ Usage:
   relata graph [FILE...]     make one graph of all files: GraphML, GEXF, DOT, CSV, RDF and others
   relata merge [FILE...]     make one extraction of all files
   relata store ACTION FILE   keep articles in a file that can be asked: add, remove, query, export
+  relata serve               answer requests over HTTP
+  relata mcp                 offer tools to a language model (Model Context Protocol)
   relata parse TEXT          draw the trees of sentences
   relata explain FILE        show sentences, trees and what was read from them
   relata eval GOLD.jsonl     compare what is found with what you have marked in texts of your own
@@ -262,6 +267,51 @@ ${WHAT_IS_TOLD}
 Examples:
   relata view article.txt
   relata view articles/ -o news.html
+
+${EXIT_CODES}
+`;
+
+export const SERVE_HELP = `Answers requests over HTTP until it is told to end (SIGTERM, Ctrl-C); what runs is then finished.
+
+Usage:
+  relata serve [options]
+
+POST /v1/extract takes an article, as JSON such as { "text": …, "id": …, "published": … }, as text/plain or as
+text/html, and answers with what is in it; ?format=graph-json and others ask for a graph. GET /v1/health says
+that the server is there, GET /openapi.json describes all it can do. One line says where it listens.
+
+Options:
+      --port N               port to listen on, 0 for one that is free (default: 8080)
+      --host HOST            address to listen on; 0.0.0.0 for all that the machine has (default: 127.0.0.1)
+      --max-length N         refuse texts of more than N characters (default: 200000)
+      --timeout SECONDS      stop articles and requests that take longer (default: 30)
+      --max-waiting N        refuse articles while N wait for a thread already (default: 100)
+      --jobs N               threads that extract at a time; by default as many as the machine has cores
+${HOW_MUCH}
+  -h, --help                 print this page
+
+Examples:
+  relata serve --port 8080 --jobs 4
+  curl --data 'Acme sued Globex.' --header 'content-type: text/plain' localhost:8080/v1/extract
+
+${EXIT_CODES}
+`;
+
+export const MCP_HELP = `Offers tools to a language model by the Model Context Protocol, on standard input and output: extract, graph,
+neighbours, about, explain. A client starts it and ends it. Needs the package @modelcontextprotocol/sdk.
+
+Usage:
+  relata mcp [options]
+
+Options:
+      --corpus FILE          what questions without a text are asked of: extractions (JSON, JSONL), articles, or a
+                             folder of them; may come several times
+      --jobs N               threads that extract the corpus
+${HOW_MUCH}
+  -h, --help                 print this page
+
+Example:
+  relata mcp --corpus news.jsonl
 
 ${EXIT_CODES}
 `;

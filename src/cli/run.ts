@@ -12,14 +12,18 @@ import {
   EXTRACT_HELP,
   GRAPH_HELP,
   HELP,
+  MCP_HELP,
   MERGE_HELP,
   PARSE_HELP,
+  SERVE_HELP,
   STORE_HELP,
   VIEW_HELP,
 } from './help';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
+import { parseMcpArguments } from './mcp-arguments';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
+import { parseServeArguments } from './serve-arguments';
 import { parseStoreArguments } from './store-arguments';
 import { parseViewArguments } from './view-arguments';
 
@@ -90,6 +94,8 @@ const COMMANDS: Readonly<Record<CommandName, (argv: readonly string[], io: Io) =
     onFiles(parseFilesArguments('merge', argv), MERGE_HELP, io, async () => (await import('./merge-command')).mergeCommand),
   store,
   view: (argv, io) => onFiles(parseViewArguments(argv), VIEW_HELP, io, async () => (await import('./view-command')).viewCommand),
+  serve,
+  mcp,
   parse,
   explain,
   eval: (argv, io) => onFiles(parseEvalArguments(argv), EVAL_HELP, io, async () => (await import('./eval-command')).evalCommand),
@@ -97,6 +103,16 @@ const COMMANDS: Readonly<Record<CommandName, (argv: readonly string[], io: Io) =
 };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+async function serve(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseServeArguments(argv);
+  return request.help ? print(SERVE_HELP, io) : (await import('./serve-command')).serveCommand(request, io);
+}
+
+async function mcp(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const request = parseMcpArguments(argv);
+  return request.help ? print(MCP_HELP, io) : (await import('./mcp-command')).mcpCommand(request, io);
+}
 
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const request = parseParseArguments(argv);
@@ -139,6 +155,8 @@ export const HELP_OF: Readonly<Record<CommandName, string>> = {
   merge: MERGE_HELP,
   store: STORE_HELP,
   view: VIEW_HELP,
+  serve: SERVE_HELP,
+  mcp: MCP_HELP,
   parse: PARSE_HELP,
   explain: EXPLAIN_HELP,
   eval: EVAL_HELP,

@@ -52,7 +52,8 @@ export function csvChunks(graph: GraphInput, options?: CSVOptions): CSVTables<Ge
   return { nodes: nodes(whole, line, isForNeo4j), edges: edges(whole, line, isForNeo4j) };
 }
 
-type Cell = string | number | boolean | undefined;
+/** What stands in a cell. */
+export type Cell = string | number | boolean | undefined;
 type Line = (cells: readonly Cell[]) => string;
 
 function* nodes(graph: RelataGraph, line: Line, isForNeo4j: boolean): Generator<string> {
@@ -89,7 +90,8 @@ function nodeLabels(type: string | undefined): string {
   return label === undefined ? 'Entity' : `Entity;${label}`;
 }
 
-const lineOf =
+/** Writes a line, with or without what would be a formula in it disarmed. */
+export const lineOf =
   (disarm: boolean): Line =>
   (list) =>
     `${list.map((cell) => written(cell, disarm)).join(',')}\r\n`;

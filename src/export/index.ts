@@ -8,6 +8,7 @@ export { gexfChunks, toGEXF } from './gexf';
 export { dotChunks, toDOT } from './dot';
 export { mermaidChunks, toMermaid, type MermaidOptions } from './mermaid';
 export { csvChunks, toCSV, type CSVOptions, type CSVTables } from './csv';
+export { toGraphRAG, type GraphRAGTables } from './graphrag';
 export {
   cypherScriptChunks,
   cypherStatements,

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 
-import { createExtractor, RelataError, type Extraction, type ExtractOptions } from '..';
+import { RelataError, type ExtractOptions } from '..';
 import { bad } from '../validation/options';
 import type { Article, Outcome } from './outcome';
-import { thisThread, threads, type Workers } from './workers';
+import { extracterOf } from './task';
+import { within } from './within';
+import { isPortable, thisThread, threads, type Workers } from './workers';
 
 /** The options of `extract` but for `id`, how many threads there are, and what bounds an article. */
 export interface PoolOptions extends Omit<ExtractOptions, 'id'> {
@@ -24,7 +26,7 @@ export interface SettledPool {
   readonly limits: Limits;
   readonly shared: Omit<ExtractOptions, 'id'>;
   /** What this thread does with an article. */
-  readonly extract: ReturnType<typeof createExtractor>;
+  readonly extract: ReturnType<typeof extracterOf>;
 }
 
 interface Limits {
@@ -54,7 +56,7 @@ export function settlePool({ jobs: wanted, maxLength = Infinity, timeout, ...sha
   if (typeof maxLength !== 'number' || !(maxLength >= 0)) throw bad('maxLength', 'a number from 0', maxLength);
   if (timeout !== undefined && !(timeout > 0)) throw bad('timeout', 'a number of milliseconds above 0', timeout);
   if ('id' in shared) throw bad('id', 'a field of each article', shared.id);
-  return { jobs, limits: { maxLength, ...(timeout !== undefined && { timeout }) }, shared, extract: createExtractor(shared) };
+  return { jobs, limits: { maxLength, ...(timeout !== undefined && { timeout }) }, shared, extract: extracterOf(shared) };
 }
 
 /** Starts the threads. */
@@ -79,49 +81,11 @@ async function outcomeOf<One extends string | Article>(
     if (typeof text === 'string' && text.length > limits.maxLength)
       throw new RelataError('text-too-long', { length: text.length, most: limits.maxLength });
     const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: published }) };
-    return { article, extraction: await within(limits, signal, (stop, begins) => workers.run({ text, own }, stop, begins)) };
+    const { extraction } = await within({ ...limits, ...(signal && { signal }) }, (stop, begins) =>
+      workers.run({ text, own }, stop, begins),
+    );
+    return { article, extraction };
   } catch (error) {
     return { article, error: error instanceof Error ? error : new Error(String(error)) };
-  }
-}
-
-/** Whether options survive the way to a thread: functions do not. */
-function isPortable(options: object): boolean {
-  try {
-    structuredClone(options);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Stops the work when its time is over, which begins when a thread begins with it, or when the run is ended. */
-async function within(
-  { timeout }: Limits,
-  signal: AbortSignal | undefined,
-  work: (signal: AbortSignal, begins: () => void) => Promise<Extraction>,
-): Promise<Extraction> {
-  const stop = new AbortController();
-  const end = (): void => {
-    stop.abort();
-  };
-  signal?.addEventListener('abort', end);
-  let isOver = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const begins = (): void => {
-    if (timeout === undefined) return;
-    timer = setTimeout(() => {
-      isOver = true;
-      end();
-    }, timeout);
-  };
-  try {
-    return await work(stop.signal, begins);
-  } catch (cause) {
-    if (isOver) throw new RelataError('timed-out', { milliseconds: timeout! }, { cause });
-    throw cause;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
   }
 }

@@ -1,26 +1,35 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { RelataError, type createExtractor, type Extraction, type ExtractOptions } from '..';
-import type { Answer, Task } from './worker';
+import { RelataError, type ExtractOptions } from '..';
+import type { Done, Task } from './task';
+import type { Answer, Sent } from './worker';
 
 /** Who extracts articles: this thread, or several of their own. */
 export interface Workers {
   /** How many articles may be handed over before the first is waited for. */
   readonly room: number;
   /** @param begins is called when a thread takes the article up: not while it waits, nor while the thread loads the library */
-  run(task: Task, signal: AbortSignal, begins: () => void): Promise<Extraction>;
+  run(task: Task, signal: AbortSignal, begins: () => void): Promise<Done>;
   end(): Promise<void>;
 }
 
 /** This thread: an article is done when it is handed over, and no signal can stop it. */
-export const thisThread = (extract: ReturnType<typeof createExtractor>): Workers => ({
+export const thisThread = (extracted: (task: Task) => Promise<Done>): Workers => ({
   room: 1,
-  // Async, so that what is wrong with an article is its own answer and does not end the run.
-  // eslint-disable-next-line @typescript-eslint/require-await
-  run: async ({ text, own }) => extract(text, own),
+  run: (task) => extracted(task),
   end: () => Promise.resolve(),
 });
+
+/** Whether options survive the way to a thread: functions do not. */
+export function isPortable(options: object): boolean {
+  try {
+    structuredClone(options);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Articles that wait for each thread, so that none has to wait for the next article. */
 const AHEAD = 2;
@@ -38,12 +47,12 @@ export async function threads(jobs: number, shared: ExtractOptions): Promise<Wor
       void Promise.resolve(value).then(begins);
       let answer: Answer;
       try {
-        answer = (await pool.run({ ...task, begun }, { signal })) as Answer;
+        answer = (await pool.run({ ...task, begun } satisfies Sent, { signal })) as Answer;
       } finally {
         // Whoever waits for an article that was never begun waits no longer.
         Atomics.notify(begun, 0);
       }
-      if ('extraction' in answer) return answer.extraction;
+      if ('extraction' in answer) return answer;
       throw new RelataError(answer.code, answer.details);
     },
     end: async () => {

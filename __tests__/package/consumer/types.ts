@@ -5,6 +5,7 @@ import * as formats from 'relata/export';
 import { writeToNeo4j } from 'relata/neo4j';
 import { extractFile } from 'relata/node';
 import { figuresOf, GoldScore, readGold, type Figures } from 'relata/score';
+import { createServer, type ServerOptions } from 'relata/server';
 
 const options: ExtractOptions = { referenceDate: '2024-12-06' };
 const extraction: Extraction = extract('Acme was bought by Globex in 2019.', options);
@@ -36,6 +37,11 @@ formats.noSuchFormat;
 extractFile.noSuchField;
 // @ts-expect-error were the module `any`, this would be allowed
 writeToNeo4j.noSuchField;
+
+const limits: ServerOptions = { maxLength: 1000 };
+createServer(limits).listen(0);
+// @ts-expect-error were the module `any`, this would be allowed
+createServer.noSuchField;
 
 const score = new GoldScore();
 score.add(readGold({ text: 'Acme', entities: [] }), extraction, graph);

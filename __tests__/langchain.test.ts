@@ -1,0 +1,85 @@
+import { Document } from '@langchain/core/documents';
+import * as langchain from '@langchain/neo4j';
+
+import { RelataError } from '../src';
+import { GraphTransformer, type GraphTransformerOptions } from '../src/langchain';
+
+const TEXT = 'Acme Corp bought Globex in 2019. Ann Lee leads Globex. Analysts say the deal could hurt Initech.';
+const document = (pageContent = TEXT, metadata: Record<string, unknown> = { id: 'news-1', url: 'https://example.org/1' }) =>
+  new Document({ pageContent, metadata });
+
+const edgesOf = async (options?: GraphTransformerOptions, text?: string) => {
+  const [{ relationships }] = await new GraphTransformer(options).convertToGraphDocuments([document(text)]);
+  return relationships.map(({ source, type, target }) => `${source.id} ${type} ${target.id}`);
+};
+
+it('gives graph documents of LangChain, in the order of the documents and with them', async () => {
+  const documents = [document(), document('Nothing here.')];
+  const [first, second] = await new GraphTransformer().convertToGraphDocuments(documents);
+  expect(first).toBeInstanceOf(langchain.GraphDocument);
+  expect(first.source).toBe(documents[0]);
+  expect(first.nodes.every((node) => node instanceof langchain.Node)).toBe(true);
+  expect(first.nodes[0]).toMatchObject({ id: 'Acme Corp', type: 'Organization', properties: {} });
+  const [relationship] = first.relationships;
+  expect(relationship).toBeInstanceOf(langchain.Relationship);
+  expect(relationship).toMatchObject({ type: 'ACQUIRE', properties: {} });
+  expect(first.nodes).toContain(relationship.source);
+  expect([second.nodes, second.relationships]).toEqual([[], []]);
+});
+
+it('keeps what is allowed, in whatever case', async () => {
+  expect(await edgesOf()).toEqual(expect.arrayContaining(['Acme Corp ACQUIRE Globex', 'Ann Lee LEAD Globex']));
+  expect(await edgesOf({ allowedNodes: ['ORGANIZATION'] })).toEqual(['Acme Corp ACQUIRE Globex']);
+  expect(await edgesOf({ allowedRelationships: ['lead', 'invest in'] })).toEqual(['Ann Lee LEAD Globex']);
+  expect(await edgesOf({ allowedNodes: ['ORGANIZATION'], strictMode: false })).toEqual(await edgesOf());
+});
+
+it('leaves out what is uncertain where the graph does', async () => {
+  expect((await edgesOf()).join()).toContain('Initech');
+  expect((await edgesOf({ graph: { include: { hedged: false } } })).join()).not.toContain('Initech');
+});
+
+it('has the properties that are asked for', async () => {
+  const transformer = new GraphTransformer({ nodeProperties: ['salience'], relationshipProperties: ['evidence', 'polarity', 'nothing'] });
+  const { nodes, relationships } = await transformer.processResponse(document());
+  expect(Object.keys(nodes[0].properties)).toEqual(['salience']);
+  expect(relationships[0].properties).toEqual({ polarity: 'positive', evidence: 'Acme Corp bought Globex in 2019' });
+  const all = await new GraphTransformer({ nodeProperties: true, relationshipProperties: true }).processResponse(document());
+  expect(all.nodes[0].properties).toMatchObject({ name: 'Acme Corp' });
+  expect(all.relationships[0].properties).toHaveProperty('id');
+});
+
+it('counts days from that of the document', async () => {
+  const published = document('Acme bought Globex on Friday.', { published: '2024-12-06' });
+  const [{ relationships }] = await new GraphTransformer({ relationshipProperties: true }).convertToGraphDocuments([published]);
+  expect(JSON.stringify(relationships.map(({ properties }) => properties))).toContain('2024-12-06');
+});
+
+it('is written by the graph store of LangChain', async () => {
+  const queries: { query: string; parameters: Record<string, unknown> }[] = [];
+  // Of a store that has no database: what it would send.
+  const graph = Object.create(langchain.Neo4jGraph.prototype) as langchain.Neo4jGraph;
+  Object.assign(graph, {
+    query: (query: string, parameters: Record<string, unknown> = {}) => {
+      queries.push({ query, parameters });
+      return Promise.resolve([]);
+    },
+  });
+  const documents = await new GraphTransformer().convertToGraphDocuments([document()]);
+  await graph.addGraphDocuments(documents as never, { includeSource: true, baseEntityLabel: true });
+  const sent = JSON.stringify(queries);
+  for (const word of ['news-1', 'Acme Corp', 'Organization', 'ACQUIRE', 'Ann Lee']) expect(sent).toContain(word);
+});
+
+it.each([[{ allowedNode: ['Person'] }], [{ allowedNodes: 'Person' }], [{ strictMode: 'yes' }], [{ nodeProperties: 'all' }]])(
+  'refuses %j',
+  (options) => {
+    expect(() => new GraphTransformer(options as unknown as GraphTransformerOptions)).toThrow(RelataError);
+  },
+);
+
+it('refuses what is no document', async () => {
+  const transformer = new GraphTransformer();
+  await expect(transformer.convertToGraphDocuments([{ pageContent: 3 } as never])).rejects.toMatchObject({ code: 'text-not-string' });
+  await expect(transformer.convertToGraphDocuments('text' as never)).rejects.toMatchObject({ code: 'bad-option' });
+});

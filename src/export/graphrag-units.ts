@@ -1,0 +1,68 @@
+import { describe, RelataError } from '../errors';
+import type { DocumentInfo, Entity, Extraction } from '../extraction';
+import { withText } from './source-text';
+
+/** A piece of a document that entities and relationships were read from. */
+export interface TextUnit {
+  readonly id: string;
+  readonly document: string;
+  readonly text: string;
+}
+
+/** A document with its pieces. */
+export interface DocumentUnits {
+  readonly document: DocumentInfo;
+  /** The text; without it, what stands for it. */
+  readonly text: string;
+  readonly units: readonly TextUnit[];
+  /** Which of them something stands in. */
+  readonly unitAt: (start: number, sentence: number) => TextUnit | undefined;
+}
+
+/** The extractions of single documents that an extraction is of. */
+const documentsOf = (extraction: Extraction): readonly Extraction[] =>
+  'documents' in extraction ? (extraction.documents as readonly Extraction[]) : [extraction];
+
+/**
+ * The documents of an extraction, each in pieces: paragraphs where its text is there, else the sentences that something was read in, in the words that it
+ * was read from.
+ *
+ * @param text of the one document, or of several by id
+ * @throws RelataError `text-not-string`; `not-an-extraction` for one of another text
+ */
+export function unitsOf(extraction: Extraction, text: string | Readonly<Record<string, string>> | undefined): DocumentUnits[] {
+  if (text !== undefined && typeof text !== 'string' && (typeof text !== 'object' || (text as unknown) === null))
+    throw new RelataError('text-not-string', { received: describe(text) });
+  const documents = documentsOf(extraction);
+  if (typeof text === 'string' && documents.length !== 1)
+    throw new RelataError('text-not-string', { received: 'one text for several documents' });
+  return documents.map((one) => {
+    const own = typeof text === 'string' ? text : text?.[one.document.id];
+    return own === undefined ? sentencesOf(one) : paragraphsOf(withText(one, own), own);
+  });
+}
+
+function paragraphsOf({ document }: Extraction, text: string): DocumentUnits {
+  const found = [...text.matchAll(/\S[^]*?(?=\s*(?:\n\s*\n|$))/g)];
+  const units = found.map(([words], i) => ({ id: `${document.id}/${i}`, document: document.id, text: words }));
+  const unitAt = (start: number) => units[found.findLastIndex(({ index }) => index <= start)];
+  return { document, text, units, unitAt };
+}
+
+function sentencesOf({ document, relations }: Extraction): DocumentUnits {
+  const words = new Map<number, string>();
+  for (const { sentence, span } of relations.flatMap(({ evidence }) => evidence))
+    if (span.text.length > (words.get(sentence)?.length ?? 0)) words.set(sentence, span.text);
+  const bySentence = new Map([...words].sort(([a], [b]) => a - b).map(([sentence, text]) => [sentence, { id: `${document.id}/${sentence}`, document: document.id, text }])); // prettier-ignore
+  const units = [...bySentence.values()];
+  return { document, text: units.map(({ text }) => text).join('\n'), units, unitAt: (_start, sentence) => bySentence.get(sentence) };
+}
+
+/** The pieces that an entity is mentioned in. */
+export function unitsOfEntity({ mentions }: Entity, documents: ReadonlyMap<string, DocumentUnits>, only: DocumentUnits): TextUnit[] {
+  const units = mentions.map((mention) => {
+    const document = 'document' in mention ? documents.get(mention.document as string) : only;
+    return document?.unitAt(mention.start, mention.sentence);
+  });
+  return [...new Set(units.filter((unit) => unit !== undefined))];
+}

@@ -1,0 +1,158 @@
+import type { Extraction } from '../extraction';
+import { toGraph, type EdgeAttributes, type GraphOptions } from '../graph';
+import { validateExtraction } from '../validation';
+import { lineOf, type Cell } from './csv';
+import { unitsOf, unitsOfEntity, type DocumentUnits, type TextUnit } from './graphrag-units';
+
+/** The tables of GraphRAG's index, each as CSV with a header. */
+export interface GraphRAGTables {
+  /** A row an entity. */
+  entities: string;
+  /** A row a pair of entities, whatever joins them. */
+  relationships: string;
+  /** A row a piece of text. */
+  text_units: string;
+  /** A row a document. */
+  documents: string;
+}
+
+const line = lineOf(false);
+const table = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => [columns, ...rows].map(line).join('');
+const list = (ids: readonly string[]): string => JSON.stringify(ids);
+const idsOf = (units: Iterable<TextUnit>): string[] => [...units].map(({ id }) => id);
+
+/** What joins two entities. */
+interface Pair {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly descriptions: Set<string>;
+  readonly units: Set<TextUnit>;
+  weight: number;
+}
+
+/**
+ * Writes the tables that GraphRAG's queries read, with the columns of its output: entities, relationships, text units, documents. Lists of ids are JSON within
+ * their cells. Entities are described by what is said of them, relationships by the words that they were read from; `weight` counts them. `n_tokens` counts
+ * words, where GraphRAG counts tokens of its model.
+ *
+ * @param text of the document, or of several by id; its paragraphs are the text units. Without it they are the sentences that something was read in
+ * @param options what goes into the graph, see `toGraph`
+ * @throws RelataError `not-an-extraction` (also for another text), `text-not-string`, `options-not-object`, `unknown-option`, `bad-option`
+ * @example
+ * const { entities, relationships } = toGraphRAG(extraction, text);
+ * writeFileSync('entities.csv', entities);
+ */
+export function toGraphRAG(
+  extraction: Extraction,
+  text?: string | Readonly<Record<string, string>>,
+  options: GraphOptions = {},
+): GraphRAGTables {
+  const valid = validateExtraction(extraction);
+  // A pair of entities is one row anyway, and documents are found by their ids.
+  const graph = toGraph(valid, { ...options, repeats: 'keep', documentNames: {} });
+  const documents = unitsOf(valid, text);
+  const byId = new Map(documents.map((one) => [one.document.id, one]));
+  const entities = valid.entities.filter(({ id }) => graph.hasNode(id));
+  const titles = titlesOf(entities);
+  const unitsOfEach = new Map(entities.map((entity) => [entity.id, unitsOfEntity(entity, byId, documents[0])]));
+  const pairs = pairsOf(graph.mapEdges((id, attributes, source, target) => ({ id, attributes, source, target })), byId); // prettier-ignore
+  const degree = (id: string): number => new Set(graph.neighbors(id).filter((other) => other !== id)).size;
+  const units = documents.flatMap((one) => one.units);
+  const entitiesIn = grouped(entities.flatMap(({ id }) => unitsOfEach.get(id)!.map((unit) => [unit, id] as const)));
+  const pairsIn = grouped(pairs.flatMap((pair) => [...pair.units].map((unit) => [unit, pair.id] as const)));
+  const saidOf = grouped(pairs.flatMap((pair) => [pair.source, pair.target].flatMap((id) => [...pair.descriptions].map((words) => [id, words] as const)))); // prettier-ignore
+
+  return {
+    entities: table(
+      ['id', 'human_readable_id', 'title', 'type', 'description', 'text_unit_ids', 'frequency', 'degree'],
+      entities.map(({ id, type }, i) => {
+        const found = unitsOfEach.get(id)!;
+        return [id, i, titles.get(id), type, [...new Set(saidOf.get(id))].join('. '), list(idsOf(found)), found.length, degree(id)];
+      }),
+    ),
+    relationships: table(
+      ['id', 'human_readable_id', 'source', 'target', 'description', 'weight', 'combined_degree', 'text_unit_ids'],
+      pairs.map(({ id, source, target, descriptions, weight, units: found }, i) => [
+        id,
+        i,
+        titles.get(source),
+        titles.get(target),
+        [...descriptions].join('. '),
+        weight,
+        degree(source) + degree(target),
+        list(idsOf(found)),
+      ]),
+    ),
+    text_units: table(
+      ['id', 'human_readable_id', 'text', 'n_tokens', 'document_ids', 'entity_ids', 'relationship_ids', 'covariate_ids'],
+      units.map((unit, i) => [
+        unit.id,
+        i,
+        unit.text,
+        wordsIn(unit.text),
+        list([unit.document]),
+        list(entitiesIn.get(unit) ?? []),
+        list(pairsIn.get(unit) ?? []),
+        list([]),
+      ]),
+    ),
+    documents: table(
+      ['id', 'human_readable_id', 'title', 'text', 'text_unit_ids', 'creation_date', 'metadata'],
+      documents.map(({ document, text: whole, units: own }, i) => [
+        document.id,
+        i,
+        document.title ?? document.id,
+        whole,
+        list(idsOf(own)),
+        document.dateline?.date,
+        undefined,
+      ]),
+    ),
+  };
+}
+
+/** GraphRAG tells entities by their titles: of those that share one each says its type, and its id where that is shared, too. */
+function titlesOf(entities: Extraction['entities']): Map<string, string> {
+  let titles = entities.map(({ name }) => name);
+  for (const more of ['type', 'id'] as const) {
+    const counts = new Map<string, number>();
+    for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+    titles = titles.map((title, i) => (counts.get(title)! > 1 ? `${title} (${entities[i][more]})` : title));
+  }
+  return new Map(entities.map(({ id }, i) => [id, titles[i]]));
+}
+
+interface Edge {
+  readonly id: string;
+  readonly attributes: EdgeAttributes;
+  readonly source: string;
+  readonly target: string;
+}
+
+function pairsOf(edges: readonly Edge[], documents: ReadonlyMap<string, DocumentUnits>): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { id, attributes, source, target } of edges) {
+    const key = `${source}\n${target}`;
+    const pair = pairs.get(key) ?? { id, source, target, descriptions: new Set(), units: new Set(), weight: 0 };
+    pairs.set(key, pair);
+    pair.descriptions.add(attributes.evidence);
+    pair.weight += attributes.weight;
+    const unit = documents.get(attributes.document)?.unitAt(attributes.evidenceStart, attributes.sentence);
+    if (unit) pair.units.add(unit);
+  }
+  return [...pairs.values()];
+}
+
+/** What belongs to each, in order. */
+function grouped<Key, Value>(entries: readonly (readonly [Key, Value])[]): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

@@ -1,0 +1,1 @@
+export { createMcpServer, serveMcp, type McpConnection, type McpOptions } from './server';
