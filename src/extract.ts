@@ -50,9 +50,9 @@ const copied = ({ lexicon, recognizers, aliases, neverMerge, relationTypes, ...r
   ...rest,
   ...(lexicon && { lexicon: lexicon.map((entry) => ({ ...entry })) }),
   ...(recognizers && { recognizers: [...recognizers] }),
-  ...(neverMerge && { neverMerge: structuredClone(neverMerge) }),
-  ...(aliases && { aliases: structuredClone(aliases) }),
-  ...(relationTypes && { relationTypes: structuredClone(relationTypes) }),
+  ...(neverMerge && { neverMerge: neverMerge.map(([one, other]) => [one, other]) }),
+  ...(aliases && { aliases: Object.fromEntries(Object.entries(aliases).map(([name, others]) => [name, [...others]])) }),
+  ...(relationTypes && { relationTypes: relationTypes.map((type) => ({ ...type, verbs: [...type.verbs] })) }),
 });
 
 /** The whole pipeline on what a caller gave, checked first. */

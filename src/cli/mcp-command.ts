@@ -11,7 +11,10 @@ import { withRelationTypes } from './read-relation-types';
  */
 export async function mcpCommand(request: McpArguments, io: Io): Promise<ExitCode> {
   const { corpus: files } = request;
-  const corpus = files.length === 0 ? undefined : (await readCorpus(files, { ...request, outputs: [], keepsTexts: false, input: { columns: {} }, quiet: true }, 'mcp', io)).corpus;
+  const corpus =
+    files.length === 0
+      ? undefined
+      : (await readCorpus(files, { ...request, outputs: [], keepsTexts: false, input: { columns: {} }, quiet: true }, 'mcp', io)).corpus;
   await serveMcp({ ...(corpus && { corpus }), extract: await withRelationTypes(request), version: io.version });
   return EXIT.ok;
 }

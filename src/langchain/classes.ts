@@ -35,7 +35,7 @@ export async function installedClasses(): Promise<GraphDocumentClasses> {
     try {
       return (await load()) as GraphDocumentClasses;
     } catch (cause) {
-      if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
+      if (!(cause as { readonly code?: string }).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
       missing ??= cause;
     }
   }
