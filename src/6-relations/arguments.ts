@@ -53,7 +53,7 @@ export function argumentAt(
 /** Edges between a title and the name that follows it, whichever the net takes for the head. */
 const TITLE: ReadonlySet<Label> = new Set(['flat', 'appos', 'nmod:desc', 'compound', 'nmod'] as const);
 
-/** The mention that says who or what the phrase is about: in "NVIDIA CEO Jensen Huang" the name behind the title. -1 if there is none. */
+/** The mention that says who or what the phrase is about: in "NVIDIA CEO Jensen Huang", "the carmaker Rivalto" the name behind the title. -1 if there is none. */
 function bearerOf(document: ResolvedDocument, head: number): number {
   const { mentions, mentionOf } = document;
   const own = mentionOf[head]!;
@@ -71,12 +71,15 @@ function bearerOf(document: ResolvedDocument, head: number): number {
   if (named >= 0) return named;
   if (next < 0 || own === next) return own;
   const { form, type, start, head: name } = mentions[next]!;
-  if (form !== 'name' || type !== 'person' || start !== behind) return own;
   const { heads, lemmas } = document.syntax;
+  const kind = nounType(lemmas[head]!.toLowerCase());
+  // "the carmaker Rivalto", and not "the mayor Rivalto"
+  const isBearer = type === 'person' || (type === 'organization' && kind === 'organization');
+  if (form !== 'name' || !isBearer || start !== behind) return own;
   if (heads[name] === head) return TITLE.has(labelOf(document, name)) ? next : own;
   // "of civil rights leader Tom Hale": now and then the net hangs both on what is before them.
   const isTwice = heads[name] === heads[head] && labelOf(document, name) === labelOf(document, head) && xposOf(document, head) === 'NN';
-  return isTwice && nounType(lemmas[head]!.toLowerCase()) === 'person' ? next : own;
+  return isTwice && kind === type ? next : own;
 }
 
 /** Words that may stand between a noun and the comma before its name: "a spokesman for the ministry of the interior, Tom Reed,". */

@@ -297,8 +297,9 @@ Examples:
 ${EXIT_CODES}
 `;
 
-export const MCP_HELP = `Offers tools to a language model by the Model Context Protocol, on standard input and output: extract, graph,
-neighbours, about, explain. A client starts it and ends it. Needs the package @modelcontextprotocol/sdk.
+export const MCP_HELP = `Offers tools to a language model by the Model Context Protocol, on standard input and output: extract,
+graph, neighbours, about, explain. A client starts it and ends it. Needs the package
+@modelcontextprotocol/sdk.
 
 Usage:
   relata mcp [options]
