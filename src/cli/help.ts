@@ -305,8 +305,8 @@ Usage:
   relata mcp [options]
 
 Options:
-      --corpus FILE          what questions without a text are asked of: extractions (JSON, JSONL), articles, or
-                             a folder of them; may come several times
+      --corpus FILE          what questions without a text are asked of: extractions (JSON, JSONL), articles,
+                             or a folder of them; may come several times
       --jobs N               threads that extract the corpus
 ${HOW_MUCH}
   -h, --help                 print this page
