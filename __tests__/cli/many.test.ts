@@ -47,6 +47,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+it('an address of the web is no file, and says what to do', async () => {
+  const { code, err } = await relata(['view', 'https://news.example.org/a']);
+  expect([code, err]).toEqual([1, expect.stringMatching(/loads nothing from the web; save the page first/) as string]);
+});
+
 describe('--compact', () => {
   it('writes lines that the other commands read', async () => {
     const article = await write('a.txt', 'Acme Globex');

@@ -1,6 +1,6 @@
 import type { Relation } from 'relata';
 
-import { hash } from '../../src/document/hash';
+import { hashOfBefore } from '../../src/schema/hash-of-before';
 import { randomOf } from '../../src/document/random';
 import type { Article } from '../edges/news';
 import { flagsOf, onOneLine, type Library } from '../edges/sample';
@@ -58,7 +58,8 @@ export function claimsOf({ id, text }: Article, { extract, parseText }: Pick<Lib
       end: predicate.span.end,
       claim,
       flags,
-      said: hash(`${claim}\t${flags}`),
+      // As the verdicts on disk have it.
+      said: hashOfBefore(`${claim}\t${flags}`),
       clause: kind === 'nominal' || rule.startsWith('noun-phrase') ? 'names' : tense === 'none' ? 'open' : 'finite',
       rule,
       confidence,

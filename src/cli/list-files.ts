@@ -13,17 +13,24 @@ import { summary } from './summary';
  * out, with a warning.
  *
  * @param warn is told of each folder in which something was left out
- * @throws CommandError with exit code 1 if a folder has no article, or if nothing matches a pattern
+ * @throws CommandError with exit code 1 if a folder has no article, if nothing matches a pattern, or for an address of the web
  */
 export async function listFiles(paths: readonly string[], warn: (message: string) => void): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
     const kind = path === '-' ? 'other' : await kindOf(path);
+    if (kind === 'missing' && /^https?:\/\//i.test(path)) throw ofTheWeb(path);
     if (kind === 'folder') for (const article of await articlesIn(path, warn)) files.push(article);
     else files.push(...(kind === 'missing' ? await matching(path) : [path]));
   }
   return files;
 }
+
+const ofTheWeb = (address: string): CommandError =>
+  new CommandError(
+    EXIT.failure,
+    `cannot read ${address}: relata loads nothing from the web; save the page first (curl -o page.html ADDRESS) and give the file`,
+  );
 
 /** Prints a warning about a file or folder, unless warnings are unwanted. */
 export function warner(io: Io, quiet: boolean): (message: string) => void {
