@@ -79,7 +79,7 @@ export function readWinkModel(): WinkModel {
     core,
     lexemes,
     // As the whole model says it.
-    features: { isAbbrev: (word: string) => (/[a-z].*\.$/i.test(word) ? 1 : 0) },
+    features: { isAbbrev: (word: string) => (word.endsWith('.') && /[a-z]/i.test(word) ? 1 : 0) },
     machines: table.sbd.map((json, i) => [json, sbdTransformers[i]]),
   };
 }

@@ -1,3 +1,4 @@
+import type { CharRange } from '../document/span';
 import { describe, RelataError } from '../errors';
 import type { DocumentInfo, Entity, Extraction } from '../extraction';
 import { withText } from './source-text';
@@ -43,10 +44,27 @@ export function unitsOf(extraction: Extraction, text: string | Readonly<Record<s
 }
 
 function paragraphsOf({ document }: Extraction, text: string): DocumentUnits {
-  const found = [...text.matchAll(/\S[^]*?(?=\s*(?:\n\s*\n|$))/g)];
-  const units = found.map(([words], i) => ({ id: `${document.id}/${i}`, document: document.id, text: words }));
-  const unitAt = (start: number) => units[found.findLastIndex(({ index }) => index <= start)];
+  const found = paragraphsIn(text);
+  const units = found.map(({ start, end }, i) => ({ id: `${document.id}/${i}`, document: document.id, text: text.slice(start, end) }));
+  const unitAt = (place: number) => units[found.findLastIndex(({ start }) => start <= place)];
   return { document, text, units, unitAt };
+}
+
+/** Lines without a blank one between them, from their first letter to their last. */
+function paragraphsIn(text: string): CharRange[] {
+  const found: CharRange[] = [];
+  let at = 0;
+  let isOpen = false;
+  for (const line of text.split('\n')) {
+    const end = at + line.trimEnd().length;
+    const last = found.at(-1);
+    if (line.trim() === '') isOpen = false;
+    else if (isOpen && last) found[found.length - 1] = { start: last.start, end };
+    else found.push({ start: at + line.search(/\S/), end });
+    if (line.trim() !== '') isOpen = true;
+    at += line.length + 1;
+  }
+  return found;
 }
 
 function sentencesOf({ document, relations }: Extraction): DocumentUnits {
