@@ -37,8 +37,9 @@ export function writeTable(claims: readonly DrawnClaim[]): string {
   return [...HEADER, COLUMNS.join('\t'), ...rows, ''].join('\n');
 }
 
-/** What a verdict is on: a relation that reads as it did then. */
-export const keyOfClaim = ({ id, said }: Pick<DrawnClaim, 'id' | 'said'>): string => `${id} ${said}`;
+/** What a verdict is on: a relation of an article that stands where it did and reads as it did then. Its own id may be another by now. */
+export const keyOfClaim = ({ id, start, end, said }: Pick<DrawnClaim, 'id' | 'start' | 'end' | 'said'>): string =>
+  `${id.slice(0, id.lastIndexOf('#'))} ${start}-${end} ${said}`;
 
 /** Where the articles of a judged table are in the data: "# articles: ner/worldwide.iob". Absent where nobody can find them again. */
 export const articlesOf = (text: string): string | undefined => /^# articles: (.+)$/m.exec(text)?.[1];
