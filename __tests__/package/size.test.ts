@@ -11,15 +11,16 @@ const KIB = 1024;
 /**
  * Ceilings in KiB. A commit that needs more raises them and says why. Last: our own part of the bundle by 80, since what is needed of
  * compromise and of wink-nlp's model is in it now; the bundle, in which all of both was, is 1,040 lower.
- * Then the tarball for what merging keeps apart, a store, a queue, servers, LangChain's documents, a scorer of a user's own gold and their guides.
+ * Then the tarball for what merging keeps apart, a store, a queue, servers, LangChain's documents, a scorer of a user's own gold and their guides,
+ * each entry as ES module and as CommonJS; and our own part of the bundle by 20 for identifiers of places and dates.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5760,
+  tarball: 5930,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 4740,
   /** The same without the dependencies: our own code and data, and what the build takes of theirs. */
-  own: 4710,
+  own: 4730,
 };
 
 interface Manifest {
@@ -52,6 +53,7 @@ describe('the size of the package', () => {
       'docs/own-relation-types.md',
       'docs/robustness.md',
       'docs/serve.md',
+      'docs/store.md',
       'docs/upgrade.md',
       'docs/viewer.md',
       'docs/when-not.md',
