@@ -55,7 +55,6 @@ const PIECES = [
   'said/VBD chips/NNS/nsubj:pass/+1 sold/VBN/ccomp/-2 ,/PUNCT/punct/+1 adding/VBG/advcl/-2',
   'came/VBD after/IN/case/+1 attack/NN/obl/-2 killed/VBN/acl/-1 people/NNS/obj/-1',
   'with/IN/case/+1 winter/NN/obl/+2 approaching/VBG/advcl/+1 left/VBD',
-  'the/DT/det/+6 45/CD/nummod/+4 -/HYPH/punct/+3 year/NN/compound/+2 -/HYPH/punct/+1 old/JJ/amod/+1 won/VBD',
   'cities/NNS of/IN/case/+1 Lima/NNP/nmod/-2 ,/PUNCT/punct/+2 which/WDT/nsubj/+1 grows/VBZ/acl:relcl/-5',
 ]; // prettier-ignore
 

@@ -334,8 +334,6 @@ export type NounClass =
   | 'time of a deed'
   /** When and how long something is; each story has its own days. */
   | 'time of a story'
-  /** "Carmaker Rivalto": stands before names of businesses and begins none. */
-  | 'trade before a name'
   /** Typed, yet seldom another word for a name: "the area", "the press". */
   | 'typed noun for no name'
   /** "the fraud unit of the Audit Office". */

@@ -1,5 +1,4 @@
 import { absolutes } from './absolutes';
-import { ages } from './ages';
 import { agreement } from './agree';
 import { claims } from './claims';
 import { days, daysOfReports } from './days';
@@ -27,7 +26,6 @@ import { subordinate } from './subordinate';
 /** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
 export const REPAIRS: readonly Repair[] = [
   numerals,
-  ages,
   hyphens, // before bare objects: in "across-the-board violations" no word is left that could pass for the object
   impersonal,
   absolutes,

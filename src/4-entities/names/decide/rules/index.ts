@@ -14,7 +14,7 @@ import {
   severalPersons,
 } from './persons';
 import { finerType, form, knownName, leftOver, unknownWord } from './proposals';
-import { saidToBeOrganization, tradeInName } from './said-to-be';
+import { saidToBeOrganization } from './said-to-be';
 
 /** In the order in which they are asked: where a name begins and ends, what it is, what else is one, and what the document says of all of them. */
 export const NAME_RULES: readonly NameRule[] = [
@@ -40,7 +40,6 @@ export const NAME_RULES: readonly NameRule[] = [
   wholeInstitution,
   knownName,
   leftOver, //            behind all that find names where the tagger saw one
-  tradeInName,
   saidToBeOrganization,
   datelinePlace,
   nickname,

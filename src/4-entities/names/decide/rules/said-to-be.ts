@@ -9,8 +9,8 @@ import { nounType } from '../../../../lexicon/nouns';
 import { isTrade } from '../../../../lexicon/trades';
 import type { FoundName } from '../../found';
 import { phraseOf, type Scene } from '../../scene';
-import { isNameShape, SHAPE } from '../../shapes';
-import { eachName, type NameRule } from '../rule';
+import { SHAPE } from '../../shapes';
+import type { NameRule } from '../rule';
 import { surnamesOf } from './document-wide';
 
 /** Whether the noun that ends at a token is one that organizations alone are called: "the chipmaker", "the think tank". */
@@ -19,19 +19,6 @@ function isOfOrganizations({ lower }: Scene['document']['tokens'], noun: number)
   if (nounType(`${lower[noun - 1]} ${word}`) === 'organization') return true;
   return nounType(word) === 'organization' && !isA(word, 'organization or person');
 }
-
-export const tradeInName: NameRule = {
-  name: 'trade in front',
-  about: 'What a business does is no part of its name, though it opens the sentence.',
-  examples: { 'Startup Nimbo raised money.': ['organization | Nimbo'] },
-  counterexamples: { 'Bank Velmora raised money.': ['organization | Velmora'] },
-  apply: eachName((name, { scene }) => {
-    const { document, opening, shapes } = scene;
-    const { start, end } = name;
-    const isTrade = opening[start] === 1 && shapes[start] === SHAPE.capital && isA(document.tokens.lower[start], 'trade before a name');
-    return isTrade && end - start > 1 && isNameShape(shapes[start + 1]) ? [{ ...name, start: start + 1 }] : undefined;
-  }),
-};
 
 export const saidToBeOrganization: NameRule = {
   name: 'said to be an organization',
