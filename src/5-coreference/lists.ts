@@ -1,8 +1,9 @@
 import { isName } from '../document/entities';
 import type { MentionedDocument } from '../document/layers';
-import { baseOf, dependentsOf, headOf, labelOf } from '../document/tree';
+import { baseOf, dependentBy, dependentsOf, headOf, labelOf } from '../document/tree';
 import { namesSomebody } from '../lexicon/people';
 import { ancestorsOf } from './ancestors';
+import { canThink } from './pronoun-candidates';
 import type { Reference } from './references';
 
 /** Those who by name are told together: "Reed and Roe left". */
@@ -50,7 +51,7 @@ export function listsBefore(document: MentionedDocument, references: readonly Re
       sentence = reference.sentence;
     }
     if (pronoun?.number === 'plural') {
-      const members = pronoun.kind === 'reflexive' ? undefined : (subjectAbove(reference) ?? toldBefore(reference) ?? onlyOnes(reference));
+      const members = pronoun.kind === 'reflexive' ? undefined : meantBy(reference);
       if (members) together.set(index, members);
       else told.several.push(reference);
     } else if (mention.form === 'nominal' && number !== 'singular') told.several.push(reference);
@@ -59,13 +60,24 @@ export function listsBefore(document: MentionedDocument, references: readonly Re
   }
   return together;
 
+  function meantBy(pronoun: Reference): readonly number[] | undefined {
+    const above = ancestorsOf(document, pronoun.mention.head);
+    // A phrase that the pronoun hangs on, "their border", is none of those who may be meant.
+    const rivals = told.several.filter(({ mention }) => !above.some(({ token }) => token === mention.head));
+    return subjectAbove(pronoun, above, rivals) ?? toldBefore(pronoun, rivals) ?? onlyOnes(pronoun, rivals);
+  }
+
   /** The list that is the nearest subject above a pronoun, with nobody between who may be meant as well. */
-  function subjectAbove(pronoun: Reference): readonly number[] | undefined {
-    for (const { token, relative } of ancestorsOf(document, pronoun.mention.head)) {
+  function subjectAbove(
+    pronoun: Reference,
+    above: ReturnType<typeof ancestorsOf>,
+    rivals: readonly Reference[],
+  ): readonly number[] | undefined {
+    for (const { token, relative } of above) {
       const list = bySubject.get(token);
       if (list && list.end <= pronoun.mention.start) {
         if (isApart(pronoun, list)) return undefined;
-        return told.several.some((other) => other.mention.start >= list.end && !isAround(other, pronoun)) ? undefined : list.members;
+        return rivals.some(({ mention }) => mention.start >= list.end) ? undefined : list.members;
       }
       if (relative || isSeveral(token, pronoun.index)) return undefined;
     }
@@ -73,8 +85,8 @@ export function listsBefore(document: MentionedDocument, references: readonly Re
   }
 
   /** The list that was the subject before, for a "they" that is the subject now or a "their" that opens its sentence. */
-  function toldBefore(pronoun: Reference): readonly number[] | undefined {
-    if (told.several.some((other) => !isAround(other, pronoun)) || told.lists.length > 0 || !takesUp(pronoun)) return undefined;
+  function toldBefore(pronoun: Reference, rivals: readonly Reference[]): readonly number[] | undefined {
+    if (rivals.length > 0 || told.lists.length > 0 || !takesUp(pronoun)) return undefined;
     const main = before.lists.find(({ first }) => first.role === 'subject' && labelOf(document, first.governor) === 'root');
     if (main && isNear(pronoun, main))
       return before.several.some((other) => other.mention.start >= main.end && isSomebody(other)) ? undefined : main.members;
@@ -84,10 +96,10 @@ export function listsBefore(document: MentionedDocument, references: readonly Re
   }
 
   /** The only list in a sentence that has nobody else who is several. */
-  function onlyOnes(pronoun: Reference): readonly number[] | undefined {
+  function onlyOnes(pronoun: Reference, rivals: readonly Reference[]): readonly number[] | undefined {
     const [only] = told.lists;
     if (!only || told.lists.length > 1 || !isNear(pronoun, only) || isApart(pronoun, only)) return undefined;
-    return told.several.some((other) => !isAround(other, pronoun)) ? undefined : only.members;
+    return rivals.length > 0 ? undefined : only.members;
   }
 
   /** "they" as the subject, or "their" at the beginning: "During their talks …". */
@@ -101,14 +113,8 @@ export function listsBefore(document: MentionedDocument, references: readonly Re
     return dependentsOf(document, verb).some((token) => {
       const mention = document.mentionOf[token]!;
       if (baseOf(labelOf(document, token)) !== 'nsubj' || mention === except) return false;
-      const isJoined = dependentsOf(document, token).some((part) => labelOf(document, part) === 'conj');
-      return isJoined || mention < 0 || references[mention]!.number !== 'singular';
+      return dependentBy(document, token, 'conj') >= 0 || mention < 0 || references[mention]!.number !== 'singular';
     });
-  }
-
-  /** Whether a phrase is what the pronoun hangs on: "their border". */
-  function isAround({ mention }: Reference, pronoun: Reference): boolean {
-    return ancestorsOf(document, pronoun.mention.head).some(({ token }) => token === mention.head);
   }
 }
 
@@ -118,8 +124,7 @@ const isApart = ({ governor, pronoun, role }: Reference, { first }: List): boole
 
 const isNear = (one: Reference, { first }: List): boolean => one.section === first.section && one.quotation === first.quotation;
 
-const isSomebody = ({ noun, type }: Reference): boolean =>
-  type === 'person' || type === 'organization' || type === 'group' || type === 'place' || namesSomebody(noun);
+const isSomebody = (reference: Reference): boolean => canThink(reference) || namesSomebody(reference.noun);
 
 /** The lists of names by their first member. */
 function listsIn(document: MentionedDocument, references: readonly Reference[]): ReadonlyMap<number, List> {
@@ -127,7 +132,7 @@ function listsIn(document: MentionedDocument, references: readonly Reference[]):
   for (const reference of references) {
     const { mention, role, governor } = reference;
     // A verb has one subject, though the net may take its parts for two.
-    const top = role === 'subject' ? `subject of ${governor}` : String(topOf(document, mention.head));
+    const top = role === 'subject' ? `subject of ${governor}` : String(firstOfList(document, mention.head));
     const known = byTop.get(top);
     if (!known) {
       byTop.set(top, [reference]);
@@ -152,7 +157,7 @@ function listsIn(document: MentionedDocument, references: readonly Reference[]):
 }
 
 /** The first noun of a list, or the noun itself. */
-function topOf(document: MentionedDocument, head: number): number {
+function firstOfList(document: MentionedDocument, head: number): number {
   let token = head;
   for (let climbed = 0; climbed < MAX_CLIMB && /^(?:conj|appos|flat)$/.test(labelOf(document, token)); climbed++) {
     const above = headOf(document, token);

@@ -205,4 +205,6 @@ function isThinker(document: MentionedDocument, { mention, governor, pronoun }: 
   return isA(document.syntax.lemmas[governor], 'verb of minds');
 }
 
-const canThink = ({ type }: Reference): boolean => type === 'person' || type === 'organization' || type === 'group' || type === 'place';
+/** Whether somebody is meant, or a body or place that stands for those in it. */
+export const canThink = ({ type }: Pick<Reference, 'type'>): boolean =>
+  type === 'person' || type === 'organization' || type === 'group' || type === 'place';

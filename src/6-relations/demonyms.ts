@@ -1,5 +1,6 @@
 import type { ResolvedDocument } from '../document/layers';
 import type { TokenRange } from '../document/span';
+import { onceFor } from '../lexicon/once-for';
 
 /** A demonym where it stands, with the place that it means. */
 export interface DemonymRecord extends TokenRange {
@@ -14,13 +15,7 @@ export interface Demonyms {
 }
 
 /** Several rules ask for them: found once a document. */
-const known = new WeakMap<ResolvedDocument, Demonyms>();
-
-export function demonymsIn(document: ResolvedDocument): Demonyms {
-  const found = known.get(document) ?? read(document);
-  known.set(document, found);
-  return found;
-}
+export const demonymsIn: (document: ResolvedDocument) => Demonyms = onceFor(read);
 
 function read({ mentions }: ResolvedDocument): Demonyms {
   const startingAt = new Map<number, DemonymRecord>();

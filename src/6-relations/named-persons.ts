@@ -1,5 +1,6 @@
 import type { ResolvedDocument } from '../document/layers';
 import { uposOf, xposOf } from '../document/tree';
+import { onceFor } from '../lexicon/once-for';
 import type { NameRecord } from './names';
 
 /** Longest title that is looked over: "the 52-year-old Norwegian concert violinist". */
@@ -16,20 +17,13 @@ export type NamesByMention = ReadonlyMap<number, NameRecord>;
 type Names = readonly NameRecord[];
 
 /** Many rules ask for them: built once a document. */
-const starts = new WeakMap<Names, NamesByStart>();
-const ends = new WeakMap<Names, ReadonlyMap<number, NameRecord>>();
-const mentions = new WeakMap<Names, NamesByMention>();
+const namesBy = (keyOf: (name: NameRecord) => number): ((names: Names) => ReadonlyMap<number, NameRecord>) =>
+  onceFor((names: Names) => new Map(names.map((name) => [keyOf(name), name])));
 
 /** By the token behind them. */
-export const namesByEnd = (names: Names): ReadonlyMap<number, NameRecord> => once(ends, names, ({ end }) => end);
-export const namesByStart = (names: Names): NamesByStart => once(starts, names, ({ start }) => start);
-export const namesByMention = (names: Names): NamesByMention => once(mentions, names, ({ mention }) => mention);
-
-function once(known: WeakMap<Names, NamesByStart>, names: Names, keyOf: (name: NameRecord) => number): NamesByStart {
-  const found = known.get(names) ?? new Map(names.map((name) => [keyOf(name), name]));
-  known.set(names, found);
-  return found;
-}
+export const namesByEnd = namesBy(({ end }) => end);
+export const namesByStart: (names: Names) => NamesByStart = namesBy(({ start }) => start);
+export const namesByMention: (names: Names) => NamesByMention = namesBy(({ mention }) => mention);
 
 /** The person named at `token`, or behind a title that stands there: "Lars Roe", "violinist Lars Roe", "the late Lars Roe". */
 export function personAt(document: ResolvedDocument, names: NamesByStart, token: number): NameRecord | undefined {

@@ -51,6 +51,9 @@ export function cardinalWord(atoms: Atoms, at: number): { value: number; end: nu
   return unit === undefined ? { value: ten, end: at + 1 } : { value: ten + unit, end: next + 1 };
 }
 
+/** 18 of "the eighteen seventies", 20 of "twenty twenty-one". */
+export const CENTURIES: ReadonlyMap<string, number> = new Map([...TEENS, ...TENS].filter(([, value]) => value > 12 && value <= 20));
+
 /** A year in words: "nineteen ninety-six", "two thousand and fifteen", "twenty twenty-one", "two thousand". */
 export function readYearWords(atoms: Atoms, at: number): { year: number; end: number } | undefined {
   const { norms } = atoms;
@@ -63,8 +66,8 @@ export function readYearWords(atoms: Atoms, at: number): { year: number; end: nu
     const said = readWords(atoms, at)!;
     return said.value >= 1100 && said.value < 2000 ? { year: said.value, end: said.end } : undefined;
   }
-  const century = TEENS.get(norms[at]) ?? (norms[at] === 'twenty' ? 20 : undefined);
-  if (century === undefined || century < 13) return undefined;
+  const century = CENTURIES.get(norms[at]);
+  if (century === undefined) return undefined;
   // "nineteen oh one"
   const unit = ZERO.has(norms[at + 1]) ? UNITS.get(norms[at + 2]) : undefined;
   if (unit !== undefined) return { year: century * 100 + unit, end: at + 3 };

@@ -54,8 +54,7 @@ export function tenseNear(document: ParsedDocument, start: number, end: number):
 
 /** "The hearing is Tuesday", "the dates are the 22nd and 31st of March": what is said to be a day, or on it, lies ahead; what was it lies behind. */
 function tenseOfEqual(document: ParsedDocument, top: number): 'past' | 'future' | undefined {
-  let date = top;
-  while (labelOf(document, date) === 'conj' && headOf(document, date) >= 0) date = headOf(document, date);
+  const date = firstUp(document, top, (token) => labelOf(document, token) !== 'conj');
   const verb = document.verbs.get(dependentBy(document, date, 'cop')) ?? document.verbs.get(date);
   if (!verb || document.syntax.upos[date] === UPOS_CODE.VERB) return undefined;
   if (verb.modal >= 0) return AHEAD.has(document.tokens.lower[verb.modal]!) ? 'future' : undefined;

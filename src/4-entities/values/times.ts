@@ -41,13 +41,9 @@ export function readTimeRange(atoms: Atoms, at: number): TimeRangeReading | unde
 /** "from 2 to 4:30pm" is the afternoon, "9:30–4:30pm" begins before noon, "from 10:30 to 3" ends after it. */
 function inOneDay(first: ClockReading, second: ClockReading): [ClockTime, ClockTime] {
   let [from, to] = [first.time, second.time];
-  if (!first.halved && second.halved && to.minutes >= 720 && from.minutes < 720 && from.minutes + 720 < to.minutes) {
-    from = { ...from, minutes: from.minutes + 720 };
-  }
   // "from 11 to 3am" goes over midnight.
-  if (!first.halved && second.halved && to.minutes < 720 && from.minutes > to.minutes && from.minutes < 720) {
-    from = { ...from, minutes: from.minutes + 720 };
-  }
+  const isLater = to.minutes >= 720 ? from.minutes + 720 < to.minutes : from.minutes > to.minutes;
+  if (!first.halved && second.halved && from.minutes < 720 && isLater) from = { ...from, minutes: from.minutes + 720 };
   if (!second.halved && to.minutes <= from.minutes && to.minutes + 720 > from.minutes && to.minutes < 720) {
     to = { ...to, minutes: to.minutes + 720 };
   }

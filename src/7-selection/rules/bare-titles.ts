@@ -1,5 +1,6 @@
 import type { RelatedDocument } from '../../document/layers';
 import type { RelationRecord } from '../../document/relations';
+import { onceFor } from '../../lexicon/once-for';
 import { isShortTitle } from '../../lexicon/titles';
 import type { SelectionRule } from '../rule';
 
@@ -21,17 +22,21 @@ export const bareTitles: SelectionRule = {
     if (kind !== 'role' || !object) return false;
     const { start, head } = document.mentions[object.mention]!;
     if (start !== head || object.tokens.end > head + 1) return false; // "Secretary of State"
-    return isShortTitle(document.tokens.lower[head]!) || document.relations.some((other) => tellsMore(document, other, relation));
+    return isShortTitle(document.tokens.lower[head]!) || toldInFull(document).has(titleOf(document, relation));
   },
 };
 
-/** Whether another role or apposition has the same title of the same person, with more words. */
-function tellsMore({ entityOf, mentions, syntax }: RelatedDocument, other: RelationRecord, { subject, object }: RelationRecord): boolean {
-  if ((other.kind !== 'role' && other.kind !== 'apposition') || !other.object) return false;
-  const { head, start } = mentions[other.object.mention]!;
-  return (
-    entityOf[other.subject.mention] === entityOf[subject.mention] &&
-    syntax.lemmas[head]!.toLowerCase() === syntax.lemmas[object!.head]!.toLowerCase() &&
-    (start < head || other.object.tokens.end > head + 1)
-  );
-}
+/** The titles that roles and appositions of a document tell with more words than one, each with whose it is. */
+const toldInFull = onceFor((document: RelatedDocument) => {
+  const titles = new Set<string>();
+  for (const relation of document.relations) {
+    const { kind, object } = relation;
+    if ((kind !== 'role' && kind !== 'apposition') || !object) continue;
+    const { head, start } = document.mentions[object.mention]!;
+    if (start < head || object.tokens.end > head + 1) titles.add(titleOf(document, relation, head));
+  }
+  return titles;
+});
+
+const titleOf = ({ entityOf, syntax }: RelatedDocument, { subject, object }: RelationRecord, head = object!.head): string =>
+  `${entityOf[subject.mention]} ${syntax.lemmas[head]!.toLowerCase()}`;

@@ -150,10 +150,8 @@ function readWeekdays({ norms }: Atoms, number: NumberReading | undefined): Matc
 }
 
 function read(atoms: Atoms, at: number): Match | undefined {
-  const weekdays = readWeekdays(atoms, readNumber(atoms, at));
-  if (weekdays) return weekdays;
   const lengths = lengthsAt(atoms, at);
-  if (!lengths) return readPlural(atoms, at);
+  if (!lengths) return readWeekdays(atoms, readNumber(atoms, at)) ?? readPlural(atoms, at);
   const compound = readCompound(atoms, at, lengths);
   if (compound) return compound;
   if (isNight(atoms, lengths[0]!.end - 1)) return undefined;

@@ -2,7 +2,7 @@ import { valueNumbers, valueWords } from '../../../lexicon/value-words';
 import { isA } from '../../../english';
 import { isDash, skipHyphen, type Atoms } from '../atoms';
 import type { Match, ValueRule } from '../grammar';
-import { ORDINAL_STARTS, readOrdinal, SCALE_PLURALS, SCALES } from '../numbers';
+import { CENTURIES, ORDINAL_STARTS, readOrdinal, SCALE_PLURALS, SCALES } from '../numbers';
 
 /** "1990s", "1990's", "'90s". */
 function readFigures(atoms: Atoms, at: number): Match | undefined {
@@ -35,8 +35,6 @@ function isBareDecade({ norms, glued }: Atoms, at: number): boolean {
 const WEATHER = valueWords('weather');
 
 const WORDS = valueNumbers('decade');
-/** 18 of "the eighteen seventies". */
-const CENTURIES = new Map([...valueNumbers('teen'), ...valueNumbers('ten')].filter(([, value]) => value > 12 && value <= 20));
 
 export const decade: ValueRule = {
   name: 'date/decade',

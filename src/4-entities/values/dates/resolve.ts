@@ -50,9 +50,10 @@ export function resolve(expression: DateExpression, anchors: Anchors): DateValue
 }
 
 /** "in five minutes", "within two hours", "the next hour": counted from the minute of the article, if that is known. */
-function momentsOf(expression: DateExpression, { reference, seconds, mentioned, source }: Anchors): DateValue | undefined {
+function momentsOf(expression: DateExpression, anchors: Anchors): DateValue | undefined {
   const { kind } = expression;
-  if (kind === 'shifted') return shiftedMoment(expression, { reference, seconds, mentioned, source } as Anchors);
+  if (kind === 'shifted') return shiftedMoment(expression, anchors);
+  const { reference, seconds, mentioned, source } = anchors;
   const told = kind === 'mentioned' && mentioned !== undefined;
   if ((kind !== 'offset' && kind !== 'window' && kind !== 'mentioned') || told || reference === undefined || seconds === undefined)
     return undefined;
