@@ -483,6 +483,10 @@ describe('asides', () => {
     ['They like the plan.', [], ['they | like | plan']],
     ['Kestrin discussed the number.', [], ['Kestrin | discuss | number']],
     ['Kestrin discussed the plan.', ['Kestrin | discuss | plan'], []],
+    // Half of a thing, whose other half is not there.
+    ['Kestrin criticised the new decision.', [], ['Kestrin | criticise | new decision']],
+    ['Kestrin criticised the decision of the court.', ['Kestrin | criticise | decision of the court'], []],
+    ['Kestrin led the peace effort.', ['Kestrin | lead | peace effort'], []],
     ['Three of the workers sued Globex.', [], ['Three | sue | Globex']],
     ['The ban could affect NVIDIA.', ['ban | affect | NVIDIA'], []],
     ['Kestrin sold the unit for $5 million.', ['Kestrin | sell | unit'], []],
