@@ -552,6 +552,20 @@ describe('asides', () => {
     expect(toGraph(extract('Kestrin bought Globex.')).getAttributes()).not.toHaveProperty('leftOutNodes');
   });
 
+  it.each<[string, string[], string[]]>([
+    // A word that hangs on one name describes it.
+    ['Interior Minister Ann Lee met Tom Vane.', ['interior minister'], ['Ann Lee | meet | Tom Vane']],
+    ['Ann Lee, a dentist, met Minister Tom Vane.', ['dentist', 'minister'], ['Ann Lee | meet | Tom Vane']],
+    // What a sentence says with a verb is an edge, and so is what leads on to another name.
+    ['Ann Lee is a dentist.', [], ['Ann Lee | be | dentist']],
+    ['Ann Lee, a dentist from Lima, met Tom Vane.', [], ['Ann Lee | meet | Tom Vane', 'Ann Lee | be dentist from | Lima']],
+  ])('are what stands beside a name, which it describes: %s', (text, descriptions, edges) => {
+    const graph = toGraph(extract(text));
+    expect(graph.mapNodes((_, node) => node.descriptions).filter((found) => found !== undefined)).toEqual(descriptions);
+    expect(edgesOf(graph).sort()).toEqual(edges.sort());
+    expect(namesOf(toGraph(extract(text), { asides: 'keep' }))).toEqual(expect.arrayContaining(descriptions));
+  });
+
   it('are not what was not asked for anyway', () => {
     const graph = toGraph(extract('Did Kestrin buy Globex?'), { include: { hedged: false } });
     expect(graph.getAttributes()).not.toHaveProperty('leftOutEdges');
