@@ -20,7 +20,7 @@ export interface GraphOptions {
   minConfidence?: number;
   /**
    * Whether what a reader of a graph passes over is in it: edges that say only that somebody said something, that there is something, or that ask;
-   * nodes that are no more than a pronoun, a light noun ("part", "number"), a bare count or a broken phrase, with their edges; dates, amounts and
+   * nodes that are no more than a pronoun, a light noun ("part", "number", "decision" without whose), a bare count or a broken phrase, with their edges; dates, amounts and
    * concepts that no edge touches. Default `'drop'`: the graph's `leftOutEdges` and `leftOutNodes` then count them. `'keep'`: these, too.
    */
   asides?: 'drop' | 'keep';
