@@ -52,14 +52,14 @@ export async function readCorpus(paths: readonly string[], request: Request, com
     jobs: request.jobs,
   };
   const found = new Found(request.sources ?? new Map<string, string>(), failures, warn);
-  const texts: Record<string, string> = {};
+  const texts = new Map<string, string>();
   const read = (file: string, tally: Tally): AsyncIterable<Input> => articlesOf(file, run, found, tally);
   for await (const { source, extraction, text } of extractEach(files, run, { read })) {
-    if (found.add(extraction, source, source) && request.keepsTexts) texts[extraction.document.id] = text;
+    if (found.add(extraction, source, source) && request.keepsTexts) texts.set(extraction.document.id, text);
   }
   const extractions = [...found.extractions.values()];
   failures.end(extractions.length);
-  return { corpus: merge(extractions), texts, exitCode: failures.exitCode };
+  return { corpus: merge(extractions), texts: Object.fromEntries(texts), exitCode: failures.exitCode };
 }
 
 /** What takes extractions that stand in a file. */

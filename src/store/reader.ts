@@ -329,9 +329,12 @@ export class Reader implements Lookup {
   }
 }
 
-/** What is between quotation marks is looked for as it stands; of all else every word. A star at the end stands for any ending. */
+/**
+ * What is between quotation marks is looked for as it stands; of all else every word. A star at the end stands for any ending. A zero would end
+ * the query for SQLite, and stands between words in every text.
+ */
 function matchOf(query: string): string {
-  return [...query.matchAll(/"([^"]*)"?|([^\s"]+)/g)]
+  return [...query.replaceAll('\0', ' ').matchAll(/"([^"]*)"?|([^\s"]+)/g)]
     .map(([, phrase, word]) => {
       const text = (phrase ?? word.replace(/\*$/, '')).trim();
       if (!/[\p{L}\p{N}]/u.test(text)) return '';
