@@ -1,3 +1,4 @@
+import { isoDay } from '../document/calendar-arithmetic';
 import { inOrder } from '../merge/combine';
 import { renamed } from '../merge/renamed';
 import { bestName } from '../merge/best-name';
@@ -5,7 +6,6 @@ import type { MergedMention } from '../merge';
 import type { Entity, Relation } from '../extraction';
 import { RelataError } from '../errors';
 import type { Bodies } from './bodies';
-import { isoDay } from './days';
 import { folded, KIND } from './filing';
 import { FLAG } from './flags';
 import type { Nodes, NodeRow } from './nodes';

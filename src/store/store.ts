@@ -3,13 +3,13 @@ import { combine } from '../merge/combine';
 import { renamed } from '../merge/renamed';
 import { documentsOf } from '../merge/merge-extractions';
 import { hash } from '../document/hash';
-import { dayOf } from '../document/day-of';
 import { partiesOf } from '../document/parties';
 import { RelataError } from '../errors';
 import type { Extraction } from '../extraction';
 import { toGraph, type GraphOptions, type RelataGraph } from '../graph';
 import { bad, known } from '../validation/options';
 import { Bodies } from './bodies';
+import { checkedDetails, type CheckedDetails, type DocumentDetails } from './details';
 import { FLAG } from './flags';
 import { numberOfId } from './keys';
 import { Nodes } from './nodes';
@@ -22,7 +22,7 @@ import type { Sql } from './sql';
 import { checkedId, checkedLimit, conditionOf, flagConditions, periodConditions, type Period, type Where } from './where';
 import { withoutEntity } from './without-entity';
 import { Words } from './words';
-import { Writer, type DocumentDetails } from './writer';
+import { Writer } from './writer';
 
 /** A document to be stored. */
 export interface DocumentToStore extends DocumentDetails {
@@ -581,7 +581,7 @@ export class Store {
     for (const each of documents) this.putOne(each, checked, replaces);
   }
 
-  private putOne(extraction: Extraction, details: DocumentDetails, replaces: boolean): void {
+  private putOne(extraction: Extraction, details: CheckedDetails, replaces: boolean): void {
     const { id, length } = extraction.document;
     if (details.text !== undefined && details.text.length !== length) {
       throw bad('text', `the text of document ${JSON.stringify(id)}, which has ${length} characters`, details.text);
@@ -637,12 +637,4 @@ function withIds(extraction: Extraction, apart: (id: string) => string): Extract
 function checkedType(type: unknown): string | undefined {
   if (type === undefined || typeof type === 'string') return type;
   throw bad('type', 'a string', type);
-}
-
-function checkedDetails(details: unknown): DocumentDetails {
-  const members = Object.entries(known(details, ['text', 'published', 'source', 'url'])).filter(([, value]) => value !== undefined);
-  for (const [name, value] of members) if (typeof value !== 'string') throw bad(name, 'a string', value);
-  const checked = Object.fromEntries(members) as DocumentDetails;
-  if (checked.published !== undefined && dayOf(checked.published) === undefined) throw bad('published', 'a day such as "2024-12-06"', checked.published); // prettier-ignore
-  return checked;
 }

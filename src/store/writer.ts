@@ -6,6 +6,7 @@ import { ballotOf } from '../merge/types-of-names';
 import type { Bodies } from './bodies';
 import { dayOfRelation, edgesOf, ownedIn, passagesOf, speakerOf } from './contribution';
 import { dayNumber } from './days';
+import type { CheckedDetails } from './details';
 import { FLAG, flagsOf } from './flags';
 import { numberOfId } from './keys';
 import type { NodeRow, Nodes } from './nodes';
@@ -14,18 +15,6 @@ import { MILLION, MOST_CONFIDENT, PER_DOCUMENT } from './schema';
 import { sparseText } from './sparse-text';
 import type { Sql } from './sql';
 import type { Words } from './words';
-
-/** What is known of a document besides what it says. */
-export interface DocumentDetails {
-  /** The text that the extraction was read from; without it, the words of its spans are kept. */
-  text?: string;
-  /** The day it was published, "2024-12-06"; else that of its dateline counts. */
-  published?: string;
-  /** Who published it, or where it came from: a paper, a feed, a path. */
-  source?: string;
-  /** Its address. */
-  url?: string;
-}
 
 /** Puts documents into the tables and takes them out. */
 export class Writer {
@@ -38,7 +27,7 @@ export class Writer {
   ) {}
 
   /** @returns the number of the document */
-  add(extraction: Extraction, details: DocumentDetails): number {
+  add(extraction: Extraction, details: CheckedDetails): number {
     const { id: key, dateline } = extraction.document;
     const { published, source, url } = details;
     const day = dayNumber(published) ?? dayNumber(dateline?.date) ?? null;
