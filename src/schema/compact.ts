@@ -1,3 +1,4 @@
+import { spansIn } from '../document/span';
 import type {
   Argument,
   Attribution,
@@ -16,7 +17,7 @@ import type {
   Span,
 } from '../extraction';
 import { asList, asNumber, list, Numbered, plain, record, reference, Unreadable, word, type Book, type Codec } from './codec';
-import { Pieces, piecesOf, spansIn, type OddSpan, type Piece } from './text-pieces';
+import { Pieces, piecesOf, type OddSpan, type Piece } from './text-pieces';
 
 /** An extraction with every part of the text once, and lists in place of records. `unpacked` gives the extraction. */
 export interface CompactExtraction {

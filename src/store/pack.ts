@@ -1,3 +1,4 @@
+import { isSpan } from '../document/span';
 import { remember } from '../lexicon/remember';
 
 /** What stands first in a list that is a list; a record has the number of its shape there. */
@@ -18,12 +19,6 @@ export interface Shapes {
   keysOf(number: number): string;
 }
 
-interface SpanLike {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /**
  * Plain data as JSON in a third of the characters: records are lists behind the number of their keys, and spans of the text are two
  * numbers, the first counted from the span before. Nothing is lost, the order of the keys neither.
@@ -41,12 +36,13 @@ export function pack(value: unknown, source: string, shapes: Shapes): string {
       return `${list}]`;
     }
     const record = one as Record<string, unknown>;
-    const isCut = isSpan(record) && record.end <= source.length && record.text === source.slice(record.start, record.end);
-    let keys = isCut ? CUT : '';
+    let keys = '';
     let members = '';
+    const isCut = isSpan(one) && one.end <= source.length && one.text === source.slice(one.start, one.end);
     if (isCut) {
-      members = `,${record.start - last},${record.end - record.start}`;
-      last = record.start;
+      keys = CUT;
+      members = `,${one.start - last},${one.end - one.start}`;
+      last = one.start;
     }
     for (const name of Object.keys(record)) {
       const member = record[name];
@@ -59,11 +55,6 @@ export function pack(value: unknown, source: string, shapes: Shapes): string {
   };
   return packed(value);
 }
-
-const isSpan = (value: object): value is SpanLike & Record<string, unknown> => {
-  const { start, end, text } = value as Partial<SpanLike>;
-  return typeof start === 'number' && typeof end === 'number' && typeof text === 'string';
-};
 
 /** Keys of a shape, without the mark of what is cut. */
 const namesIn = remember(4096, (keys: string): readonly string[] =>
