@@ -31,7 +31,7 @@ export function sameEntities(documents: readonly Extraction[], apart: ReadonlySe
   const sets = new Sets(list.length);
   const standsAlone = (number: number): boolean => standsAloneAs(list[number], types[number]);
 
-  joinEqual(list.map((node, number) => (standsAlone(number) ? `${types[number]} ${keyIn(node.name, types[number])}` : undefined)), sets); // prettier-ignore
+  joinEqual(list.map((node, number) => equalKey(node, types[number])), sets); // prettier-ignore
   joinEqual(ownersOf(documents, nodes, sets), sets);
   const people = list.flatMap((node, number) => (types[number] === 'person' && node.alone ? [number] : []));
   joinMiddleInitials(people, nodes, sets);
@@ -48,9 +48,13 @@ export const standsAloneAs = ({ alone, type }: Pick<Node, 'alone' | 'type'>, tak
 /** What a name is called by, in every article, if it is of that type. */
 export const keyIn = (name: string, type: string): string => (type === 'person' ? personKey(name) : lettersKey(nameKey(name)));
 
+/** What nodes have in common that are one by their names, where the name says by itself what is meant. */
+export const equalKey = (node: Pick<Node, 'alone' | 'type' | 'name'>, taken: string): string | undefined =>
+  standsAloneAs(node, taken) ? `${taken} ${keyIn(node.name, taken)}` : undefined;
+
 /** Joins the nodes that have the same key. */
-export function joinEqual(keys: readonly (string | undefined)[], sets: Sets): void {
-  const firsts = new Map<string, number>();
+export function joinEqual(keys: readonly (string | number | undefined)[], sets: Sets): void {
+  const firsts = new Map<string | number, number>();
   keys.forEach((key, number) => {
     if (key === undefined) return;
     const first = firsts.get(key);

@@ -2,7 +2,7 @@ import { isName, isNamedOrMeant } from '../document/entities';
 import type { Entity, Extraction } from '../extraction';
 import { standsAlone } from '../lexicon/stands-alone';
 import type { MergedWarning } from './merged';
-import { wordsOfPerson } from './people';
+import { surnameOf } from './people';
 
 /** People named in a warning, at most. */
 const MOST = 3;
@@ -47,8 +47,6 @@ function firstOf<Bearer extends { readonly document: string }>(bearers: readonly
   }
   return found;
 }
-
-const surnameOf = (name: string): string => wordsOfPerson(name).at(-1)!;
 
 const isBarePerson = ({ type, name, aliases, mentions }: Entity): boolean =>
   type === 'person' && isNamedOrMeant(mentions) && [name, ...aliases].every((each) => !standsAlone(type, each));

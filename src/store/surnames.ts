@@ -1,4 +1,5 @@
 import { FullNames, isBare, surnameOf, wordsOfNames } from '../merge/people';
+import { joinEqual } from '../merge/same-entities';
 import { Sets } from '../merge/sets';
 import { groupIn, type Chains, type Change, type Changed, type Refiling } from './changes';
 import { KIND, type Filing } from './filing';
@@ -221,13 +222,7 @@ export class Surnames {
     const surname = surnameOf(node.name);
     const numberOf = new Map(named.map(({ id }, number) => [id, number]));
     const sets = new Sets(named.length);
-    const firsts = new Map<number, number>();
-    for (const other of named) {
-      const group = groupIn('chain', other);
-      const first = firsts.get(group);
-      if (first === undefined) firsts.set(group, numberOf.get(other.id)!);
-      else sets.join(first, numberOf.get(other.id)!);
-    }
+    joinEqual(named.map((other) => groupIn('chain', other)), sets); // prettier-ignore
     const full = new FullNames(sets);
     for (const other of named) {
       if (other.taken !== 'person' || other.alone !== 1 || other.apart !== null) continue;
