@@ -1,6 +1,6 @@
 import { nameKey } from '../merge/name-key';
-import { endsOf, isBare, wordsOfNames } from '../merge/people';
-import { equalKey, keyIn } from '../merge/same-entities';
+import { equalKey, keyIn } from '../merge/equal-keys';
+import { endsOf, isBare, wordsOfNames } from '../merge/person-names';
 import type { NamedNode } from './nodes';
 
 /** What a row of `blocks` files a node under. */

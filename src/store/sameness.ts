@@ -1,7 +1,8 @@
 import { inOrder } from '../merge/combine';
-import { joinMiddleInitials } from '../merge/people';
-import { joinEqual, shortNames, standsAloneAs } from '../merge/same-entities';
+import { joinEqual, standsAloneAs } from '../merge/equal-keys';
+import { joinMiddleInitials } from '../merge/middle-initials';
 import { Sets } from '../merge/sets';
+import { shortNames } from '../merge/short-names';
 import { typeOf, type Votes } from '../merge/types-of-names';
 import { groupIn, type Chains, type Change, type Changed, type Refiling } from './changes';
 import { asMerged, equalKeyOf, filingOf, KIND, rowsOf, type Filing } from './filing';

@@ -1,5 +1,6 @@
-import { FullNames, isBare, surnameOf, wordsOfNames } from '../merge/people';
-import { joinEqual } from '../merge/same-entities';
+import { joinEqual } from '../merge/equal-keys';
+import { FullNames } from '../merge/full-names';
+import { isBare, surnameOf, wordsOfNames } from '../merge/person-names';
 import { Sets } from '../merge/sets';
 import { groupIn, type Chains, type Change, type Changed, type Refiling } from './changes';
 import { KIND, type Filing } from './filing';
@@ -26,7 +27,7 @@ export interface BareRow {
 export const meantBy = ({ here, candidate, witness }: BareRow): number | null => (here === 1 || witness !== null ? candidate : null);
 
 /**
- * Whom bare surnames mean, as `joinSurnames` of `src/merge/people.ts` finds it: the one person of the name whom the document names in full; or, if
+ * Whom bare surnames mean, as `joinSurnames` of `src/merge/surnames.ts` finds it: the one person of the name whom the document names in full; or, if
  * it names none, the one of all documents, where a document that names that person shares something else with this one.
  */
 export class Surnames {
