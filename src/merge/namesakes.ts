@@ -20,7 +20,7 @@ interface Whereabouts {
 /**
  * Tells places of one name apart that articles put into different countries, or into different states of the US: "Dublin, Ohio" and "Dublin, Ireland".
  * Where an article does not say it, the place is the one that most articles mean who do. Which name is called so for how many articles does not depend
- * on their order.
+ * on their order. A store does without: any article may turn which of them is meant by all others.
  */
 export function placesApart(documents: readonly Extraction[]): PlacesApart {
   const said = documents.map(whereaboutsIn);

@@ -118,7 +118,7 @@ export interface Forgotten {
 
 /**
  * Documents, and what they say together, in one file. Entities of several documents are one by the rule of `mergeExtractions`, worked out
- * again with each document only where it changes something. All methods are synchronous; a change is there whole or not at all.
+ * again with each document only where it changes something; but places of one name are not told apart by where articles say that they lie. All methods are synchronous; a change is there whole or not at all.
  */
 export class Store {
   private readonly words: Words;
