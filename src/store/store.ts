@@ -18,6 +18,7 @@ import { Reader } from './reader';
 import type { Neighbour, Passage, Path, StoredDocument, StoredEntity, StoredRelation } from './rows';
 import { Sameness } from './sameness';
 import { PER_DOCUMENT } from './schema';
+import { idsInStore } from './splits';
 import type { Sql } from './sql';
 import { checkedId, checkedLimit, conditionOf, flagConditions, periodConditions, type Period, type Where } from './where';
 import { withoutEntity } from './without-entity';
@@ -401,7 +402,7 @@ export class Store {
     const extractions = documents.map((document) => {
       const whole = this.bodies.extraction(document);
       const places = found.get(document) ?? new Set<number>();
-      const apart = this.reader.apartIn(whole.document.id);
+      const apart = idsInStore(this.sql, whole.document.id);
       this.bodies.get(document).nodes.forEach((node, place) => {
         const own = apart(whole.entities[place].id);
         const root = this.reader.rootKeyOf(node);
