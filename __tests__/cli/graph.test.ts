@@ -162,6 +162,13 @@ describe('relata graph', () => {
 });
 
 describe('relata view', () => {
+  it('shows the text of an article whatever its id', async () => {
+    const text = `${MONDAY} Nobody else was there.`;
+    await writeFile(at('odd.jsonl'), JSON.stringify({ id: '__proto__', text }));
+    await relata(['view', '-q', at('odd.jsonl'), '-o', at('odd.html')]);
+    expect(await read('odd.html')).toContain('Nobody else was there.');
+  });
+
   it('takes the options that say what is in the graph, as graph -o page.html does', async () => {
     const choice = ['--no-negated', '--no-hedged', '--min-confidence', '0.5', '--asides', 'keep', '--projections', 'true'];
     await relata(['view', '-q', at('monday.txt'), ...choice, '-o', at('a.html')]);

@@ -53,6 +53,27 @@ describeStore('relata store', () => {
     expect(rows((await relata(['store', 'export', at('news.db'), '-f', 'edges', '--entity', 'Tom Reed'])).out)).toHaveLength(1);
   });
 
+  it('keeps the day of a document through an export', async () => {
+    await relata(['store', 'add', '-q', at('news.db'), at('news.jsonl')]);
+    await relata(['store', 'export', at('news.db'), '-o', at('all.jsonl')]);
+    expect(rows(readFileSync(at('all.jsonl'), 'utf8'))).toMatchObject([{ published: '2024-12-10' }, { published: '2024-12-11' }]);
+    await relata(['store', 'add', '-q', at('other.db'), at('all.jsonl')]);
+    const timelines = ['news.db', 'other.db'].map((store) => relata(['store', 'query', at(store), 'timeline', 'Initech']));
+    const [first, again] = (await Promise.all(timelines)).map(({ out }) => out);
+    expect(again).toBe(first);
+    // What else reads such lines knows that it is no part of the extraction.
+    const merged = await relata(['merge', at('all.jsonl')]);
+    expect(merged.out).not.toContain('published');
+  });
+
+  it('files articles under the day that they are said to be read on, but for those that say theirs', async () => {
+    writeFileSync(at('dated.txt'), 'BERGEN, March 3, 2019 (AP) - Solvane sued Globex.');
+    await relata(['store', 'add', '-q', at('news.db'), '--reference-date', '2024-12-09T10:00', at('monday.txt'), at('dated.txt')]);
+    const named = async (...words: string[]) => rows((await relata(['store', 'query', at('news.db'), 'top', ...words])).out).map(({ name }) => name); // prettier-ignore
+    expect(await named('--since', '2024-12-09', '--until', '2024-12-09')).toContain('Velmora Holdings');
+    expect(await named('--until', '2019-03-03')).toContain('Solvane');
+  });
+
   it('leaves out what says something else of a document, unless it is to take its place', async () => {
     await relata(['store', 'add', at('news.db'), at('news.jsonl')]);
     writeFileSync(at('again.jsonl'), [{ id: 'tuesday', text: 'Globex fell.' }, { id: 'friday', text: 'Globex rose.' }].map((article) => JSON.stringify(article)).join('\n')); // prettier-ignore

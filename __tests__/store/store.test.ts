@@ -189,6 +189,22 @@ describeStore('a store', () => {
   });
 });
 
+describeStore('places of one name', () => {
+  it('are one in a store, as its guide says, until a person parts them', async () => {
+    const documents = Object.entries({ us: 'Globex built a plant in Dublin, Ohio.', ie: 'Acme opened an office in Dublin, Ireland.' }).map(([id, text]) => extract(text, { id })); // prettier-ignore
+    const called = (entities: Iterable<{ name: string }>) => [...entities].filter(({ name }) => name === 'Dublin');
+    const store = await openStore(':memory:');
+    store.addMany(documents.map((extraction) => ({ extraction })));
+    const [dublin] = store.find('Dublin');
+    expect([called(store.entities()), called(mergeExtractions(documents).entities)].map(({ length }) => length)).toEqual([1, 2]);
+    store.correct({ split: dublin.id, documents: ['us'] });
+    expect(called(store.entities())).toHaveLength(2);
+    expect(called(store.merged().entities)).toHaveLength(2);
+    expect(called(mergeExtractions(['us', 'ie'].map((id) => store.extraction(id)!)).entities)).toHaveLength(2);
+    store.close();
+  });
+});
+
 describeStore('what a person puts right', () => {
   let store: Store;
   beforeEach(async () => (store = await filled()));

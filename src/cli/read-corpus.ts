@@ -52,23 +52,28 @@ export async function readCorpus(paths: readonly string[], request: Request, com
     jobs: request.jobs,
   };
   const found = new Found(request.sources ?? new Map<string, string>(), failures, warn);
-  const texts: Record<string, string> = {};
+  const texts = new Map<string, string>();
   const read = (file: string, tally: Tally): AsyncIterable<Input> => articlesOf(file, run, found, tally);
   for await (const { source, extraction, text } of extractEach(files, run, { read })) {
-    if (found.add(extraction, source, source) && request.keepsTexts) texts[extraction.document.id] = text;
+    if (found.add(extraction, source, { source }) && request.keepsTexts) texts.set(extraction.document.id, text);
   }
   const extractions = [...found.extractions.values()];
   failures.end(extractions.length);
-  return { corpus: merge(extractions), texts, exitCode: failures.exitCode };
+  return { corpus: merge(extractions), texts: Object.fromEntries(texts), exitCode: failures.exitCode };
+}
+
+/** What a line says of an article besides what is in it. */
+export interface Origin {
+  /** Where the article came from. */
+  readonly source?: string;
+  /** The day it was published. */
+  readonly published?: string;
 }
 
 /** What takes extractions that stand in a file. */
 export interface Taker {
-  /**
-   * @param place where it was found
-   * @param source where its article came from, if that is known
-   */
-  add(extraction: Extraction, place: string, source?: string): void;
+  /** @param place where it was found */
+  add(extraction: Extraction, place: string, origin?: Origin): void;
 }
 
 /** The extractions of a run, one of each document. */
@@ -86,10 +91,10 @@ class Found {
    * Adds what is said of a document. One that came before counts once, or is left out where it says something else.
    *
    * @param place where it was found
-   * @param source where its article came from, if that is known
+   * @param origin where its article came from, if that is known
    * @returns whether the document is new
    */
-  add(extraction: Extraction, place: string, source?: string): boolean {
+  add(extraction: Extraction, place: string, { source }: Origin = {}): boolean {
     const { id } = extraction.document;
     const before = this.extractions.get(id);
     if (before === undefined) {
@@ -114,9 +119,10 @@ class Found {
 export async function* articlesOf(file: string, run: Run, found: Taker, tally: Tally): AsyncGenerator<Input> {
   const ofRecord = (record: unknown, where: string): Input | undefined => {
     if (!isExtractionRecord(record)) return inputOf(record, where);
-    // `relata extract` says of a line where its article came from.
-    const { source, ...rest } = record;
-    for (const extraction of documentsOf(extractionOf(rest, where))) found.add(extraction, where, typeof source === 'string' ? source : undefined); // prettier-ignore
+    // `relata extract` says of a line where its article came from, `relata store` also when it was published.
+    const { source, published, ...rest } = record;
+    const origin = { ...(typeof source === 'string' && { source }), ...(typeof published === 'string' && { published }) };
+    for (const extraction of documentsOf(extractionOf(rest, where))) found.add(extraction, where, origin);
     return undefined;
   };
   const reading = { ...run, ofRecord };

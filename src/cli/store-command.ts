@@ -9,7 +9,7 @@ import { written } from './graph-writers';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
 import { ended, pieces } from './pieces';
-import { articlesOf } from './read-corpus';
+import { articlesOf, type Taker } from './read-corpus';
 import { holdsMany } from './kinds';
 import { withRelationTypes } from './read-relation-types';
 import { withoutOutputs } from './refuse-overwrite';
@@ -69,16 +69,22 @@ async function add(store: Store, request: StoreArguments, io: Io): Promise<ExitC
       );
     }
   };
-  const taker = { add: (extraction: Extraction, place: string, source?: string) => put(place, extraction, origin(source, publisher)) };
+  const taker: Taker = {
+    add: (extraction, place, { source, published } = {}) => put(place, extraction, { ...origin(source, publisher), ...day(published) }),
+  };
   for await (const { source, extraction, text, published } of extractEach(files, run, {
     read: (file, tally) => articlesOf(file, run, taker, tally),
   })) {
-    put(source, extraction, { text, ...origin(source, publisher), ...(published !== undefined && { published }) });
+    // What the caller gives in place of a day counts where the article does not say its own.
+    const given = extraction.document.dateline?.date === undefined ? run.options.referenceDate : undefined;
+    put(source, extraction, { text, ...origin(source, publisher), ...day(published ?? given) });
   }
   failures.end(added);
   if (!quiet) io.stderr.write(`relata: ${request.file} has ${store.size().documents} documents now\n`);
   return failures.exitCode;
 }
+
+const day = (published: DocumentDetails['published']): DocumentDetails => (published === undefined ? {} : { published });
 
 /** Where an article came from, and who published it; a path stands in for that. */
 function origin(source: string | undefined, publisher: string | undefined): DocumentDetails {
@@ -171,11 +177,11 @@ function exported(store: Store, format: StoreArguments['format'], where: Where |
   return ended(written(merged, format, { documentNames: Object.fromEntries(urls) }, texts) as Iterable<string>);
 }
 
-/** As `relata extract` writes a line. */
+/** As `relata extract` writes a line, with the day of the document. */
 function* documentsOf(store: Store): Generator {
-  for (const { extraction, source, url } of store.documents()) {
+  for (const { extraction, source, url, published } of store.documents()) {
     const from = url ?? source;
-    yield { ...(from !== undefined && { source: from }), ...extraction };
+    yield { ...(from !== undefined && { source: from }), ...day(published), ...extraction };
   }
 }
 

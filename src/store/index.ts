@@ -17,6 +17,6 @@ export type {
   WrongCorrection,
 } from './store';
 export type { Driver } from './driver';
-export type { DocumentDetails } from './writer';
+export type { DocumentDetails } from './details';
 export type { EntityName, Neighbour, Passage, Path, StoredDocument, StoredEntity, StoredRelation } from './rows';
 export type { Period, Where } from './where';

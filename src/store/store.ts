@@ -3,13 +3,13 @@ import { combine } from '../merge/combine';
 import { renamed } from '../merge/renamed';
 import { documentsOf } from '../merge/merge-extractions';
 import { hash } from '../document/hash';
-import { dayOf } from '../document/day-of';
 import { partiesOf } from '../document/parties';
 import { RelataError } from '../errors';
 import type { Extraction } from '../extraction';
 import { toGraph, type GraphOptions, type RelataGraph } from '../graph';
 import { bad, known } from '../validation/options';
 import { Bodies } from './bodies';
+import { checkedDetails, type CheckedDetails, type DocumentDetails } from './details';
 import { FLAG } from './flags';
 import { numberOfId } from './keys';
 import { Nodes } from './nodes';
@@ -18,11 +18,12 @@ import { Reader } from './reader';
 import type { Neighbour, Passage, Path, StoredDocument, StoredEntity, StoredRelation } from './rows';
 import { Sameness } from './sameness';
 import { PER_DOCUMENT } from './schema';
+import { idsInStore } from './splits';
 import type { Sql } from './sql';
 import { checkedId, checkedLimit, conditionOf, flagConditions, periodConditions, type Period, type Where } from './where';
 import { withoutEntity } from './without-entity';
 import { Words } from './words';
-import { Writer, type DocumentDetails } from './writer';
+import { Writer } from './writer';
 
 /** A document to be stored. */
 export interface DocumentToStore extends DocumentDetails {
@@ -118,7 +119,7 @@ export interface Forgotten {
 
 /**
  * Documents, and what they say together, in one file. Entities of several documents are one by the rule of `mergeExtractions`, worked out
- * again with each document only where it changes something. All methods are synchronous; a change is there whole or not at all.
+ * again with each document only where it changes something; but places of one name are not told apart by where articles say that they lie. All methods are synchronous; a change is there whole or not at all.
  */
 export class Store {
   private readonly words: Words;
@@ -401,7 +402,7 @@ export class Store {
     const extractions = documents.map((document) => {
       const whole = this.bodies.extraction(document);
       const places = found.get(document) ?? new Set<number>();
-      const apart = this.reader.apartIn(whole.document.id);
+      const apart = idsInStore(this.sql, whole.document.id);
       this.bodies.get(document).nodes.forEach((node, place) => {
         const own = apart(whole.entities[place].id);
         const root = this.reader.rootKeyOf(node);
@@ -581,7 +582,7 @@ export class Store {
     for (const each of documents) this.putOne(each, checked, replaces);
   }
 
-  private putOne(extraction: Extraction, details: DocumentDetails, replaces: boolean): void {
+  private putOne(extraction: Extraction, details: CheckedDetails, replaces: boolean): void {
     const { id, length } = extraction.document;
     if (details.text !== undefined && details.text.length !== length) {
       throw bad('text', `the text of document ${JSON.stringify(id)}, which has ${length} characters`, details.text);
@@ -637,12 +638,4 @@ function withIds(extraction: Extraction, apart: (id: string) => string): Extract
 function checkedType(type: unknown): string | undefined {
   if (type === undefined || typeof type === 'string') return type;
   throw bad('type', 'a string', type);
-}
-
-function checkedDetails(details: unknown): DocumentDetails {
-  const members = Object.entries(known(details, ['text', 'published', 'source', 'url'])).filter(([, value]) => value !== undefined);
-  for (const [name, value] of members) if (typeof value !== 'string') throw bad(name, 'a string', value);
-  const checked = Object.fromEntries(members) as DocumentDetails;
-  if (checked.published !== undefined && dayOf(checked.published) === undefined) throw bad('published', 'a day such as "2024-12-06"', checked.published); // prettier-ignore
-  return checked;
 }
