@@ -251,6 +251,34 @@ describeStore('what a person puts right', () => {
     expect(errorOf(() => store.correct({ wrong: 'nothing' }))).toMatch(/^bad-option/);
   });
 
+  it('tells what it keeps, and takes it back', () => {
+    const told = (): unknown => [[...store.entities()], store.relations({ limit: 1000 }), store.merged()];
+    const before = told();
+    const [globex, initech] = ['Globex', 'Initech'].map((name) => idOf(store, name));
+    const [{ id: wrong }] = store.relations({ document: 'tuesday', polarity: 'negative' });
+    store.correct({ merge: [globex, initech] });
+    store.correct({ wrong });
+    expect(store.corrections()).toEqual([{ merge: [globex, initech] }, { wrong }]);
+    expect(store.undo({ merge: [initech, globex] })).toBe(true);
+    expect(store.undo({ wrong })).toBe(true);
+    expect(told()).toEqual(before);
+
+    store.correct({ split: globex, documents: ['wednesday'] });
+    const [made] = store.corrections();
+    expect(store.find('Globex').map(({ id }) => id)).toContain((made as SplitCorrection).split);
+    store.remove('wednesday');
+    expect(store.corrections()).toEqual([made]);
+    again('wednesday');
+    for (const correction of store.corrections()) expect(store.undo(correction)).toBe(true);
+    expect(told()).toEqual(before);
+    expect(store.corrections()).toEqual([]);
+    expect(store.undo(made)).toBe(false);
+    expect(store.undo({ merge: ['nobody', globex] })).toBe(false);
+    expect(store.undo({ wrong: 'nothing' })).toBe(false);
+    expect(errorOf(() => store.undo({ merge: [globex] } as unknown as Correction))).toMatch(/^bad-option: option merge must be a list of two ids/);
+    expect(errorOf(() => store.correct({ mrege: [globex, initech] } as unknown as Correction))).toMatch(/^unknown-option/);
+  });
+
   it('forgets somebody', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'relata-store-'));
     const path = join(folder, 'news.db');
