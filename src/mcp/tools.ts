@@ -94,8 +94,7 @@ export const TOOLS: readonly Tool[] = [
     run(input, workshop) {
       const asked = knowledge(input, workshop);
       const { shown, more } = first(asked.neighbours(stringOf(input, 'name')), input);
-      const row = rowsOf(asked.extraction);
-      const neighbours = shown.map(({ entity: { id, name, type }, fact }) => ({ id, name, type, relation: row(fact.relation) }));
+      const neighbours = shown.map(({ entity: { id, name, type }, fact }) => ({ id, name, type, relation: asked.row(fact.relation) }));
       return {
         lines: [...neighbours.map(({ name, type, relation }) => `${name} (${type}): ${lineOf(relation)}`), ...more],
         data: { neighbours },
@@ -110,7 +109,7 @@ export const TOOLS: readonly Tool[] = [
     run(input, workshop) {
       const asked = knowledge(input, workshop);
       const { shown, more } = first(asked.about(stringOf(input, 'words')), input);
-      const relations = shown.map(({ relation }) => rowsOf(asked.extraction)(relation));
+      const relations = shown.map(({ relation }) => asked.row(relation));
       return { lines: [...relations.map(lineOf), ...more], data: { relations } };
     },
   },
