@@ -100,33 +100,28 @@ function remove(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode 
 
 function answers(store: Store, { question, rest, filter, maxLength, limit }: StoreArguments): Iterable<unknown> {
   const most = limit === undefined ? {} : { limit };
-  // The other options are no question's but that for relations.
-  const { type, since, until, source, polarity, modality } = whereOf(store, filter);
-  const options = present({ type, since, until, source, polarity, modality });
+  // No more than what the question takes: others were refused.
+  const options = { ...whereOf(store, filter), ...most };
   const [first = '', second = ''] = rest;
   switch (question) {
     case 'find':
-      return store.find(first.replace(/\*$/, ''), { ...options, ...most, prefix: first.endsWith('*') });
+      return store.find(first.replace(/\*$/, ''), { ...options, prefix: first.endsWith('*') });
     case 'top':
-      return store.topEntities({ ...options, ...most });
+      return store.topEntities(options);
     case 'neighbours':
-      return store.neighbours(idOf(store, first), { ...options, ...most });
+      return store.neighbours(idOf(store, first), options);
     case 'paths':
       return store.paths(idOf(store, first), idOf(store, second), { ...most, ...(maxLength !== undefined && { maxLength }) });
     case 'timeline':
-      return store.timeline(idOf(store, first), { ...options, ...most });
+      return store.timeline(idOf(store, first), options);
     case 'search':
-      return store.search(first, { ...options, ...most });
+      return store.search(first, options);
     case 'size':
       return [store.size()];
     default:
-      return store.relations({ ...whereOf(store, filter), ...most });
+      return store.relations(options);
   }
 }
-
-/** Without what is undefined. */
-const present = <Value>(record: Readonly<Record<string, Value>>): object =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 
 /** Of those that are called so the one that most documents mention. */
 function idOf(store: Store, name: string): string {
@@ -161,15 +156,16 @@ function exported(store: Store, format: StoreArguments['format'], where: Where |
   if (format === 'nodes') return linesOf(store.entities());
   if (format === 'edges') return linesOf(store.edges(where));
   const merged = store.merged(where);
-  const texts = Object.fromEntries(
-    merged.documents.flatMap(({ document: { id } }) => (store.text(id) === undefined ? [] : [[id, store.text(id)!]])),
-  );
-  const urls = merged.documents.flatMap(({ document: { id } }) => {
-    const url = store.document(id)?.url;
-    return url === undefined ? [] : [[id, url] as const];
-  });
-  return ended(written(merged, format, { documentNames: Object.fromEntries(urls) }, texts) as Iterable<string>);
+  const ids = merged.documents.map(({ document: { id } }) => id);
+  // Texts are most of a store; nothing but a page shows them.
+  const texts = format === 'html' ? byId(ids, (id) => store.text(id)) : {};
+  const documentNames = byId(ids, (id) => store.document(id)?.url);
+  return ended(written(merged, format, { documentNames }, texts) as Iterable<string>);
 }
+
+/** What documents have, of those that have it. */
+const byId = (ids: readonly string[], of: (id: string) => string | undefined): Record<string, string> =>
+  Object.fromEntries(ids.map((id) => [id, of(id)] as const).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** As `relata extract` writes a line. */
 function* documentsOf(store: Store): Generator {
