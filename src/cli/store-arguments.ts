@@ -77,11 +77,10 @@ const EXPORTING = ['format', 'output'] as const;
 
 type Name = keyof typeof OPTIONS;
 
-/** The options that an action takes, besides --quiet. */
-const TAKES: Readonly<Record<(typeof ACTIONS)[number], readonly Name[]>> = {
+/** The options that an action takes, besides --quiet; of a query, those of its question. */
+const TAKES: Readonly<Record<Exclude<(typeof ACTIONS)[number], 'query'>, readonly Name[]>> = {
   add: ADDING,
   remove: [],
-  query: [...FILTERS, 'max-length', 'limit'],
   export: [...FILTERS, ...EXPORTING],
 };
 /** The options that a question takes: what else holds of relations says nothing of the others. */
@@ -119,7 +118,7 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const rest = question === undefined ? others : others.slice(1);
   if (action === 'remove' && rest.length === 0) throw usage('remove needs the ids of documents');
   if (action === 'export' && rest.length > 0) throw usage(`export takes a store and options, but ${JSON.stringify(rest[0])} came`);
-  const taken: readonly Name[] = question === undefined ? TAKES[action] : ASKS[question];
+  const taken = action === 'query' ? ASKS[question!] : TAKES[action];
   const idle = (Object.keys(OPTIONS) as Name[]).find((name) => name !== 'quiet' && !taken.includes(name) && values[name] !== undefined && values[name] !== false); // prettier-ignore
   if (idle !== undefined) throw usage(`--${idle} has no meaning for ${question ?? action}`);
   const { source, 'max-length': maxLength, limit, format, output } = values;
