@@ -1,7 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
 
-import { parse as csvParser } from 'csv-parse';
-
 import { RelataError } from '..';
 import { decodeText } from '../node';
 import { LONGEST, peek, type Bytes } from './bytes';
@@ -33,6 +31,8 @@ const TEXT = ['text', 'body', 'content'];
  */
 export async function* rowsOf(bytes: Bytes, name: string, columns: Columns, separator?: string): AsyncGenerator<Row> {
   const { head, all } = await peek(bytes, (piece, read) => piece.includes(LINE_FEED) || read > 65_536);
+  // Imported where there is a table: most runs have none.
+  const { parse: csvParser } = await import('csv-parse');
   const parser = csvParser({
     delimiter: separator ?? separatorIn(head.toString('latin1')),
     // As bytes: the parser would put a sign of its own in place of what is not UTF-8.
