@@ -141,16 +141,21 @@ function whereOf(store: Store, { subject, object, entity, attribution, modality,
   };
 }
 
-async function exportAll(store: Store, { format, output, filter, file }: StoreArguments, io: Io): Promise<ExitCode> {
+async function exportAll(store: Store, { format, output, filter, file, quiet }: StoreArguments, io: Io): Promise<ExitCode> {
   if (output !== undefined) await withoutOutputs({ outputs: [output], paths: [file], files: [], others: [] }, io, () => undefined);
   const where = Object.keys(filter).length === 0 ? undefined : whereOf(store, filter);
-  const text = asking(() => exported(store, format, where));
+  const text = asking(() => exported(store, format, where, warner(io, quiet)));
   if (output !== undefined) await writeFilesWhole([[output, text]]);
   else await writeOut(io, pieces(text));
   return EXIT.ok;
 }
 
-function exported(store: Store, format: StoreArguments['format'], where: Where | undefined): Iterable<string> {
+function exported(
+  store: Store,
+  format: StoreArguments['format'],
+  where: Where | undefined,
+  warn: (message: string) => void,
+): Iterable<string> {
   if (format === 'jsonl' && where === undefined) return linesOf(documentsOf(store));
   if (format === 'jsonl') return linesOf(store.merged(where).documents);
   if (format === 'nodes') return linesOf(store.entities());
@@ -160,7 +165,7 @@ function exported(store: Store, format: StoreArguments['format'], where: Where |
   // Texts are most of a store; nothing but a page shows them.
   const texts = format === 'html' ? byId(ids, (id) => store.text(id)) : {};
   const documentNames = byId(ids, (id) => store.document(id)?.url);
-  return ended(written(merged, format, { documentNames }, texts) as Iterable<string>);
+  return ended(written(merged, format, { documentNames }, texts, warn) as Iterable<string>);
 }
 
 /** What documents have, of those that have it. */
