@@ -45,7 +45,7 @@ const FORMATS = {
   'node-link': ofGraph(JSON_TYPE, (graph) => toNodeLinkJSON(graph)),
   cytoscape: ofGraph(JSON_TYPE, toCytoscapeJSON),
   graphml: ofGraph(XML_TYPE, (graph) => toGraphML(graph)),
-  gexf: ofGraph(XML_TYPE, toGEXF),
+  gexf: ofGraph(XML_TYPE, (graph) => toGEXF(graph)),
   dot: ofGraph('text/vnd.graphviz; charset=utf-8', toDOT),
   mermaid: ofGraph(TEXT_TYPE, (graph) => toMermaid(graph)),
   cypher: ofGraph(TEXT_TYPE, (graph) => toCypherScript(graph)),
