@@ -36,6 +36,12 @@ export function wholeNumber(option: string, value: unknown, least: number, unit?
   throw bad(option, `a whole number ${unit === undefined ? '' : `of ${unit} `}from ${least}`, value);
 }
 
+/** An option that is a number from 0 to 1. */
+export function share(option: string, value: unknown): number {
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  throw bad(option, 'a number from 0 to 1', value);
+}
+
 /** An option that is one of a few words. */
 export function oneOfWords<Word extends string>(option: string, value: unknown, words: readonly Word[]): Word {
   if (!(words as readonly unknown[]).includes(value)) throw bad(option, words.map((word) => JSON.stringify(word)).join(' or '), value);
