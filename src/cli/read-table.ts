@@ -106,8 +106,8 @@ function recordOf(cells: readonly Buffer[], count: number, indices: ReadonlyMap<
   return record;
 }
 
-/** Programs for tables write semicolons where the comma is in numbers. */
-function separatorIn(head: string): string {
+/** The separator of a table's cells: programs write semicolons where the comma is in numbers. */
+export function separatorIn(head: string): string {
   const [first = ''] = head.replace(/"[^"]*"/g, '').split(/[\r\n]/);
   const countOf = (separator: string): number => first.split(separator).length;
   return [',', ';', '\t'].reduce((best, separator) => (countOf(separator) > countOf(best) ? separator : best));

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { GRAPH_FORMAT_NAMES, type GraphFormat } from './graph-formats';
 import { usageError } from './io';
 import { positive, word } from './option-values';
@@ -49,8 +49,9 @@ export interface StoreArguments extends ExtractRequest {
   readonly quiet: boolean;
 }
 
+const ADDED_OPTIONS = { ...EXTRACT_OPTIONS, ...CONFIDENCE_OPTION };
 const OPTIONS = {
-  ...EXTRACT_OPTIONS,
+  ...ADDED_OPTIONS,
   replace: { type: 'boolean', default: false },
   source: { type: 'string' },
   type: { type: 'string' },
@@ -71,7 +72,7 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
-const ADDING = [...(Object.keys(EXTRACT_OPTIONS) as (keyof typeof EXTRACT_OPTIONS)[]), 'replace', 'source'] as const;
+const ADDING = [...(Object.keys(ADDED_OPTIONS) as (keyof typeof ADDED_OPTIONS)[]), 'replace', 'source'] as const;
 const FILTERS = ['type', 'subject', 'object', 'entity', 'document', 'from-source', 'since', 'until', 'polarity', 'modality', 'said-by'] as const; // prettier-ignore
 const EXPORTING = ['format', 'output'] as const;
 
@@ -108,7 +109,7 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const { values, positionals } = readArguments('store', argv, OPTIONS);
   const [named, file = '', ...others] = positionals;
   const { help, quiet, replace } = values;
-  const extraction = extractRequestOf(values, 'store');
+  const extraction = extractRequestOf(values, 'store', values);
   const nothing = { help, file, rest: others, replace, filter: {}, format: 'jsonl', quiet, ...extraction } as const;
   if (help || named === undefined) return nothing;
   const action = ACTIONS.find((name) => name === named);

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { RelataError, type Extraction, type Modality } from '..';
 import { openStore, type DocumentDetails, type Store, type Where } from '../store';
 import { byFlag, extractEach, type Run } from './extract-each';
-import { typesFileOf } from './extract-options';
+import { toldFilesOf } from './extract-options';
 import { Failures } from './failures';
 import { written } from './graph-writers';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
@@ -11,7 +11,7 @@ import { listFiles, warner } from './list-files';
 import { ended, pieces } from './pieces';
 import { articlesOf } from './read-corpus';
 import { holdsMany } from './kinds';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 import { withoutOutputs } from './refuse-overwrite';
 import type { Filter, StoreArguments } from './store-arguments';
 import { writeOut } from './write-out';
@@ -53,9 +53,9 @@ async function add(store: Store, request: StoreArguments, io: Io): Promise<ExitC
   const { quiet, replace, publisher, jobs, rest } = request;
   const [paths, warn] = [rest.length === 0 ? ['-'] : rest, warner(io, quiet)];
   const listed = await listFiles(paths, warn);
-  const files = await withoutOutputs({ outputs: [request.file], paths, files: listed, others: typesFileOf(request) }, io, warn);
+  const files = await withoutOutputs({ outputs: [request.file], paths, files: listed, others: toldFilesOf(request) }, io, warn);
   const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!));
-  const run: Run = { columns: {}, options: await withRelationTypes(request), command: 'store', io, quiet, failures, jobs };
+  const run: Run = { columns: {}, options: await toldOptionsOf(request), command: 'store', io, quiet, failures, jobs };
   let added = 0;
   const put = (place: string, extraction: Extraction, details: DocumentDetails): void => {
     try {
