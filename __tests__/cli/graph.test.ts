@@ -93,6 +93,8 @@ describe('relata graph', () => {
     dot: /^digraph/,
     mermaid: /^(?:flowchart|graph)/,
     csv: /^id,/,
+    triples: /^[^\t\n]+\t[^\t\n]+\t[^\t\n]+\n/,
+    relations: /^\{"id":/,
     cypher: /UNWIND/,
     turtle: /^@prefix/,
     'n-quads': /^<urn:/,
@@ -118,6 +120,12 @@ describe('relata graph', () => {
     expect((await readdir(folder.path)).sort()).toEqual(['monday.txt', 'out.edges.csv', 'out.nodes.csv', 'tuesday.txt']);
     expect(await read('out.edges.csv')).toMatch(/^id,source,target|^source,target/);
   });
+  it('writes CSV for spreadsheets, with names, and GEXF for older readers', async () => {
+    expect(await relata(['graph', at('monday.txt'), '-o', at('out.csv'), '--names', '--bom'])).toMatchObject({ code: 0, err: '' });
+    expect(await read('out.nodes.csv')).toMatch(/^\uFEFFid,/);
+    expect(await read('out.edges.csv')).toMatch(/^\uFEFFsource,target,id,subject,object,/);
+    expect((await relata(['graph', at('monday.txt'), '-f', 'gexf', '--gexf-version', '1.2'])).out).toContain('version="1.2"');
+  });
   it('replaces neither table where one cannot be', async () => {
     await writeFile(at('out.nodes.csv'), 'old');
     await mkdir(at('out.edges.csv'));
@@ -136,6 +144,10 @@ describe('relata graph', () => {
     [['-o', 'out.xyz'], 'the name out.xyz stands for no format: end it in one of .json, '],
     [['-o', ''], '--output must name a file'],
     [['-f', 'csv'], 'csv is two tables'],
+    [['-f', 'dot', '--bom'], '--bom has no meaning in dot: it is of csv'],
+    [['-f', 'dot', '--names'], '--names has no meaning in dot: it is of csv'],
+    [['--gexf-version', '1.2'], '--gexf-version has no meaning in graph-json: it is of gexf'],
+    [['-f', 'gexf', '--gexf-version', '1.1'], '--gexf-version must be 1.2 or 1.3, but "1.1" came'],
     [['--min-confidence', 'high'], '--min-confidence must be a number from 0 to 1, but "high" came'],
     [['--min-confidence', '1.5'], '--min-confidence must be a number from 0 to 1'],
     [['--orphans', 'lose'], '--orphans must be keep or drop, but "lose" came'],

@@ -28,6 +28,7 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
     { ...graph, documentNames: Object.fromEntries(sources) },
     texts,
     warner(io, request.quiet),
+    request.writing,
   );
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
