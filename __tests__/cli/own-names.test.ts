@@ -127,6 +127,11 @@ describe('every command that extracts', () => {
     expect(await relata([command, '--lexicon', at('none.json')])).toMatchObject({ code: 1, err: expect.stringContaining('there is no such file') as string }); // prettier-ignore
   });
 
+  it.each(['extract', 'serve', 'mcp', 'explain'])('%s says which types there are', async (command) => {
+    const { code, err } = await relata([command, ...(command.startsWith('ex') ? [at('article.txt')] : []), '--types', 'persons']);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^relata: --types must be a list of person, /)]);
+  });
+
   it('does not write over them', async () => {
     const { code, err } = await relata(['extract', at('article.txt'), ...told(), '-o', at('names.json')]);
     expect([code, err]).toEqual([2, expect.stringContaining('is one of the inputs and would be overwritten')]);

@@ -1,6 +1,7 @@
-import { extract, RelataError, type ExtractOptions, type RelationType } from '..';
+import { extract, RelataError, type ExtractOptions, type LexiconEntry, type RelationType } from '..';
 import { readText } from '../node';
 import type { ExtractRequest } from './extract-options';
+import { CommandError, EXIT } from './io';
 import { readAliases, readLexicon, unusable } from './read-names';
 
 /**
@@ -15,12 +16,24 @@ export async function toldOptionsOf({ options, typesFile, lexiconFile, aliasesFi
   if (ofFile !== undefined) checked(aliasesFile!, { aliases: ofFile });
   const aliases = joined(ofLexicon, ofFile ?? {});
   if (ofFile !== undefined) checked(aliasesFile!, { aliases });
+  if (options.types) checkTypes(options.types, lexicon);
   return {
     ...options,
     ...(typesFile !== undefined && { relationTypes: await relationTypesOf(typesFile, options.strict === true) }),
     ...(lexicon && { lexicon }),
     ...(Object.keys(aliases).length > 0 && { aliases }),
   };
+}
+
+/** Types may be those of the lexicon, and so are known only when that was read. */
+function checkTypes(types: string[], lexicon: LexiconEntry[] | undefined): void {
+  try {
+    extract('', { types, ...(lexicon && { lexicon }) });
+  } catch (cause) {
+    if (!(cause instanceof RelataError) || !cause.is('bad-option')) throw cause;
+    const { expected, received } = cause.details;
+    throw new CommandError(EXIT.usage, `--types must be ${expected}, but ${received} came`, { cause });
+  }
 }
 
 /** Both lists of each name. */
