@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 import { relata } from '../support/command';
 import { describeStore } from '../support/sqlite';
+import { temporaryFolder } from '../support/folder';
 
-let folder: string;
-const at = (name: string): string => join(folder, name);
+const { at } = temporaryFolder();
 const rows = (out: string) => out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'relata-'));
   writeFileSync(at('monday.txt'), 'Velmora Holdings bought Globex in May 2024.\n');
   const articles = [
     { id: 'tuesday', text: 'Velmora Holdings did not buy Initech.', published: '2024-12-10' },
@@ -18,7 +15,6 @@ beforeEach(() => {
   ];
   writeFileSync(at('news.jsonl'), articles.map((article) => JSON.stringify(article)).join('\n'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 describeStore('relata store', () => {
   it('adds articles, answers questions, and takes articles out', async () => {

@@ -1,6 +1,6 @@
 import type { Queue, UnrecoverableError, Worker } from 'bullmq';
 
-import { RelataError } from '../errors';
+import { optionalPackage } from '../validation/optional-package';
 
 /** What is used of BullMQ. */
 interface BullMQ {
@@ -14,11 +14,4 @@ interface BullMQ {
  *
  * @throws RelataError `missing-package`
  */
-export async function bullmq(): Promise<BullMQ> {
-  try {
-    return await import('bullmq');
-  } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
-    throw new RelataError('missing-package', { packages: ['bullmq', 'ioredis'], purpose: 'a queue of articles' }, { cause });
-  }
-}
+export const bullmq = (): Promise<BullMQ> => optionalPackage(() => import('bullmq'), ['bullmq', 'ioredis'], 'a queue of articles');

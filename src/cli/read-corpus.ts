@@ -2,14 +2,14 @@ import { mergeExtractions, RelataError, type Extraction, type MergedExtraction }
 import { readExtraction } from '../export';
 import { gathered, peek, type Bytes, type Tally } from './bytes';
 import { extractEach, type Run } from './extract-each';
-import { typesFileOf, type ExtractRequest } from './extract-options';
+import { toldFilesOf, type ExtractRequest } from './extract-options';
 import { Failures } from './failures';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { holdsMany } from './kinds';
 import { listFiles, warner } from './list-files';
 import { articlesOfRecords, inputOf, inputOfStdin, isExtractionRecord, LONGEST_STDIN, readEach, readInput, sourceOf, stdinOf, type Input, type InputChoice } from './read-input'; // prettier-ignore
 import { jsonLinesOf } from './read-lines';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 import { withoutOutputs } from './refuse-overwrite';
 
 /** What a command over many articles was asked to read. */
@@ -40,11 +40,11 @@ export interface Corpus {
 export async function readCorpus(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<Corpus> {
   const warn = warner(io, request.quiet);
   const listed = await listFiles(paths, warn);
-  const files = await withoutOutputs({ outputs: request.outputs, paths, files: listed, others: typesFileOf(request) }, io, warn);
+  const files = await withoutOutputs({ outputs: request.outputs, paths, files: listed, others: toldFilesOf(request) }, io, warn);
   const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!, request.input.stdin));
   const run: Run = {
     ...request.input,
-    options: await withRelationTypes(request),
+    options: await toldOptionsOf(request),
     command,
     io,
     quiet: request.quiet,

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { GRAPH_FORMAT_NAMES, type GraphFormat } from './graph-formats';
 import { usageError } from './io';
 import { positive, word } from './option-values';
@@ -49,8 +49,9 @@ export interface StoreArguments extends ExtractRequest {
   readonly quiet: boolean;
 }
 
+const ADDED_OPTIONS = { ...EXTRACT_OPTIONS, ...CONFIDENCE_OPTION };
 const OPTIONS = {
-  ...EXTRACT_OPTIONS,
+  ...ADDED_OPTIONS,
   replace: { type: 'boolean', default: false },
   source: { type: 'string' },
   type: { type: 'string' },
@@ -71,17 +72,16 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
-const ADDING = [...(Object.keys(EXTRACT_OPTIONS) as (keyof typeof EXTRACT_OPTIONS)[]), 'replace', 'source'] as const;
+const ADDING = [...(Object.keys(ADDED_OPTIONS) as (keyof typeof ADDED_OPTIONS)[]), 'replace', 'source'] as const;
 const FILTERS = ['type', 'subject', 'object', 'entity', 'document', 'from-source', 'since', 'until', 'polarity', 'modality', 'said-by'] as const; // prettier-ignore
 const EXPORTING = ['format', 'output'] as const;
 
 type Name = keyof typeof OPTIONS;
 
-/** The options that an action takes, besides --quiet. */
-const TAKES: Readonly<Record<(typeof ACTIONS)[number], readonly Name[]>> = {
+/** The options that an action takes, besides --quiet; of a query, those of its question. */
+const TAKES: Readonly<Record<Exclude<(typeof ACTIONS)[number], 'query'>, readonly Name[]>> = {
   add: ADDING,
   remove: [],
-  query: [...FILTERS, 'max-length', 'limit'],
   export: [...FILTERS, ...EXPORTING],
 };
 /** The options that a question takes: what else holds of relations says nothing of the others. */
@@ -109,7 +109,7 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const { values, positionals } = readArguments('store', argv, OPTIONS);
   const [named, file = '', ...others] = positionals;
   const { help, quiet, replace } = values;
-  const extraction = extractRequestOf(values, 'store');
+  const extraction = extractRequestOf(values, 'store', values);
   const nothing = { help, file, rest: others, replace, filter: {}, format: 'jsonl', quiet, ...extraction } as const;
   if (help || named === undefined) return nothing;
   const action = ACTIONS.find((name) => name === named);
@@ -119,7 +119,7 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const rest = question === undefined ? others : others.slice(1);
   if (action === 'remove' && rest.length === 0) throw usage('remove needs the ids of documents');
   if (action === 'export' && rest.length > 0) throw usage(`export takes a store and options, but ${JSON.stringify(rest[0])} came`);
-  const taken: readonly Name[] = question === undefined ? TAKES[action] : ASKS[question];
+  const taken = action === 'query' ? ASKS[question!] : TAKES[action];
   const idle = (Object.keys(OPTIONS) as Name[]).find((name) => name !== 'quiet' && !taken.includes(name) && values[name] !== undefined && values[name] !== false); // prettier-ignore
   if (idle !== undefined) throw usage(`--${idle} has no meaning for ${question ?? action}`);
   const { source, 'max-length': maxLength, limit, format, output } = values;

@@ -1,4 +1,4 @@
-import { RelataError } from '../errors';
+import { isMissingModule, optionalPackage } from '../validation/optional-package';
 
 /** A class of LangChain. */
 export interface GraphDocumentClass {
@@ -29,16 +29,19 @@ const PACKAGES: readonly (() => Promise<unknown>)[] = [
  *
  * @throws RelataError `missing-package`
  */
-export async function installedClasses(): Promise<GraphDocumentClasses> {
+export const installedClasses = (): Promise<GraphDocumentClasses> =>
+  optionalPackage(firstInstalled, ['@langchain/neo4j', '@langchain/core', '@langchain/classic'], 'making graph documents of LangChain');
+
+/** Throws what is said of the first package where none is there. */
+async function firstInstalled(): Promise<GraphDocumentClasses> {
   let missing: unknown;
   for (const load of PACKAGES) {
     try {
       return (await load()) as GraphDocumentClasses;
     } catch (cause) {
-      if (!(cause as { readonly code?: string }).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
+      if (!isMissingModule(cause)) throw cause;
       missing ??= cause;
     }
   }
-  const packages = ['@langchain/neo4j', '@langchain/core', '@langchain/classic'];
-  throw new RelataError('missing-package', { packages, purpose: 'making graph documents of LangChain' }, { cause: missing });
+  throw missing;
 }

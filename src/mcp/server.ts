@@ -1,7 +1,7 @@
-import type { Extraction, ExtractOptions } from '..';
+import { createExtractor, type Extraction, type ExtractOptions } from '..';
 import { RelataError } from '../errors';
-import { validateOptions } from '../options';
-import { bad, known } from '../validation/options';
+import { bad, known, wholeNumber } from '../validation/options';
+import { optionalPackage } from '../validation/optional-package';
 import { knowledgeOf } from './knowledge';
 import { TOOLS, type ToolAnswer, type Workshop } from './tools';
 
@@ -36,9 +36,13 @@ export interface McpConnection {
  */
 export async function createMcpServer(options: McpOptions = {}): Promise<McpConnection> {
   const { corpus, extract = {}, maxLength = 200_000, version = '0' } = known(options, ['corpus', 'extract', 'maxLength', 'version']) as McpOptions; // prettier-ignore
-  validateOptions(extract);
-  if (!Number.isInteger(maxLength) || maxLength < 1) throw bad('maxLength', 'a whole number from 1', maxLength);
-  const workshop: Workshop = { ...(corpus && { corpus: knowledgeOf(corpus) }), options: extract, maxLength };
+  wholeNumber('maxLength', maxLength, 1);
+  const workshop: Workshop = {
+    ...(corpus && { corpus: knowledgeOf(corpus) }),
+    extract: createExtractor(extract),
+    options: extract,
+    maxLength,
+  };
   const { McpServer, ListToolsRequestSchema, CallToolRequestSchema } = await sdk();
   const mcp = new McpServer({ name: 'relata', version }, { capabilities: { tools: {} } });
   const tools = TOOLS.map(({ run: _run, ...told }) => ({ ...told, annotations: { readOnlyHint: true, openWorldHint: false } }));
@@ -91,11 +95,5 @@ export async function serveMcp(options?: McpOptions): Promise<void> {
 }
 
 /** What the SDK has; an error that says what to install where it is not there. */
-async function softly<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  try {
-    return await load();
-  } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
-    throw new RelataError('missing-package', { packages: ['@modelcontextprotocol/sdk'], purpose: 'the MCP server' }, { cause });
-  }
-}
+const softly = <Module>(load: () => Promise<Module>): Promise<Module> =>
+  optionalPackage(load, ['@modelcontextprotocol/sdk'], 'the MCP server');

@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
 
 import { RelataError } from '../errors';
+import { optionalPackage } from '../validation/optional-package';
 import { blocksOf, type HTMLNode } from './html-blocks';
 import { dayOf } from '../document/day-of';
 import { dayPublished, type HTMLPage } from './html-date';
@@ -116,12 +117,12 @@ function decodedAs(name: string, isMarked: boolean, bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
-async function packages() {
-  try {
-    const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
-    return { Readability, parseHTML };
-  } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
-    throw new RelataError('missing-package', { packages: ['@mozilla/readability', 'linkedom'], purpose: 'reading HTML pages' }, { cause });
-  }
-}
+const packages = () =>
+  optionalPackage(
+    async () => {
+      const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
+      return { Readability, parseHTML };
+    },
+    ['@mozilla/readability', 'linkedom'],
+    'reading HTML pages',
+  );
