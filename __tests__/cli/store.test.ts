@@ -38,6 +38,34 @@ describeStore('relata store', () => {
     expect((await relata(['store', 'query', at('news.db'), 'relations', '--polarity', 'negative'])).out).toBe('');
   });
 
+  it('puts right what a person says, takes it back, and forgets', async () => {
+    await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
+    const ask = async (...words: string[]) => rows((await relata(['store', 'query', at('news.db'), ...words])).out);
+    const [{ id: wrong }] = (await ask('relations', '--document', 'wednesday')) as [{ id: string }];
+    expect((await relata(['store', 'correct', at('news.db'), 'merge', 'Globex', 'Initech'])).code).toBe(0);
+    expect((await relata(['store', 'correct', at('news.db'), 'wrong', wrong])).code).toBe(0);
+    expect(await ask('find', 'Globex')).toMatchObject([{ documents: 3 }]);
+    expect((await relata(['store', 'query', at('news.db'), 'relations', '--document', 'wednesday'])).out).toBe('');
+    const kept = (await relata(['store', 'query', at('news.db'), 'corrections'])).out.trimEnd().split('\n');
+    expect(kept).toHaveLength(2);
+    expect((await relata(['store', 'undo', at('news.db'), ...kept])).code).toBe(0);
+    expect(await relata(['store', 'undo', at('news.db'), kept[0]!])).toMatchObject({ code: 1, err: expect.stringContaining('has no correction') as string }); // prettier-ignore
+    expect(await ask('find', 'Globex')).toMatchObject([{ documents: 1 }]);
+    expect(await ask('relations', '--document', 'wednesday')).toHaveLength(1);
+    expect(rows((await relata(['store', 'forget', at('news.db'), 'Tom Reed'])).out)).toMatchObject([{ documents: ['wednesday'] }]);
+  });
+
+  it.each([
+    [['correct', 'news.db'], 'correct needs one of merge, split, wrong'],
+    [['correct', 'news.db', 'merge', 'Globex'], 'correct merge needs two names'],
+    [['correct', 'news.db', 'split', 'Globex'], 'correct split needs a name and the ids of documents'],
+    [['correct', 'news.db', 'wrong'], 'correct wrong needs the id of a relation'],
+    [['undo', 'news.db'], 'undo needs corrections'],
+    [['forget', 'news.db'], 'forget needs the name or id of one entity'],
+  ])('says what is missing: %j', async (words, message) => {
+    expect(await relata(['store', ...words])).toMatchObject({ code: 2, err: expect.stringContaining(message) as string });
+  });
+
   it('exports what it was given, and graphs', async () => {
     await relata(['extract', at('news.jsonl'), '-o', at('out.jsonl')]);
     await relata(['store', 'add', at('news.db'), at('out.jsonl')]);
@@ -80,7 +108,7 @@ describeStore('relata store', () => {
 
   it.each<[argv: string[], code: number, message: RegExp]>([
     [['query', 'none.db', 'size'], 1, /^relata: there is no store none.db; relata store add makes one\n$/],
-    [['ask', 'none.db'], 2, /^relata: there is no action "ask"; known are add, remove, query, export\n/],
+    [['ask', 'none.db'], 2, /^relata: there is no action "ask"; known are add, remove, query, export, correct, undo, forget\n/],
     [['query', 'none.db'], 2, /^relata: query needs a question; known are find, /],
     [['query', 'none.db', 'paths', 'Globex'], 2, /^relata: paths needs 2 words behind it, but 1 came\n/],
     [['query', 'none.db', 'size', '--limit', '3'], 2, /^relata: --limit has no meaning for size\n/],

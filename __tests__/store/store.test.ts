@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { extract, mergeExtractions, toGraph, type Extraction } from '../../src';
-import { openStore, type Store } from '../../src/store';
+import { openStore, type Correction, type SplitCorrection, type Store } from '../../src/store';
 import { errorOf } from '../support/errors';
 import { describeStore } from '../support/sqlite';
 

@@ -61,7 +61,7 @@ Usage:
   relata extract [FILE...]   extract from files or from standard input
   relata graph [FILE...]     make one graph of all files: GraphML, GEXF, DOT, CSV, RDF and others
   relata merge [FILE...]     make one extraction of all files
-  relata store ACTION FILE   keep articles in a file that can be asked: add, remove, query, export
+  relata store ACTION FILE   keep articles in a file that can be asked: add, query, export, correct, ...
   relata serve               answer requests over HTTP
   relata mcp                 offer tools to a language model (Model Context Protocol)
   relata parse TEXT          draw the trees of sentences
@@ -208,6 +208,13 @@ Usage:
   remove FILE.db ID...       take documents out
   query FILE.db QUESTION     ask, see below; prints a line of JSON for each row
   export FILE.db             write all, or the relations that are asked for
+  correct FILE.db merge NAME NAME
+                             two entities are one
+  correct FILE.db split NAME ID...
+                             in these documents it is another one than elsewhere
+  correct FILE.db wrong ID   the relation of this id was misread
+  undo FILE.db CORRECTION... take corrections back, each as query FILE.db corrections prints it
+  forget FILE.db NAME        take an entity out of everything, and black it out in the texts
 
 Questions; a NAME is that of an entity, or its id:
   find NAME                  entities that are called so, or whose names begin so where it ends in *
@@ -217,6 +224,7 @@ Questions; a NAME is that of an entity, or its id:
   timeline NAME              what is said of one, in the order of the days
   relations                  relations, the latest first
   search WORDS               sentences with these words; in quotation marks, a phrase
+  corrections                what was put right by hand
   size                       how much there is
 
 Files to add are what relata merge takes: articles, folders, patterns, FILE.jsonl, extractions in JSON.

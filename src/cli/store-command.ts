@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 
 import { RelataError, type Extraction, type Modality } from '..';
-import { openStore, type DocumentDetails, type Store, type Where } from '../store';
+import { openStore, type Correction, type DocumentDetails, type Store, type Where } from '../store';
 import { byFlag, extractEach, type Run } from './extract-each';
 import { toldFilesOf } from './extract-options';
 import { Failures } from './failures';
@@ -31,6 +31,12 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
     if (action === 'add') return await add(store, request, io);
     if (action === 'remove') return remove(store, request, io);
     if (action === 'export') return await exportAll(store, request, io);
+    if (action === 'correct') return correct(store, request);
+    if (action === 'undo') return undo(store, request, io);
+    if (action === 'forget') {
+      await writeOut(io, pieces(linesOf([store.forget(idOf(store, request.rest[0]!))])));
+      return EXIT.ok;
+    }
     await writeOut(io, pieces(linesOf(asking(() => answers(store, request)))));
     return EXIT.ok;
   } finally {
@@ -102,6 +108,34 @@ function remove(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode 
   return missing.length > 0 ? EXIT.partly : EXIT.ok;
 }
 
+// ── what a person puts right ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function correct(store: Store, { rest: [kind, ...words] }: StoreArguments): ExitCode {
+  const [first = '', ...others] = words;
+  asking(() => {
+    if (kind === 'merge') store.correct({ merge: [idOf(store, first), idOf(store, others[0]!)] });
+    else if (kind === 'split') store.correct({ split: idOf(store, first), documents: others });
+    else store.correct({ wrong: first });
+  });
+  return EXIT.ok;
+}
+
+function undo(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode {
+  const idle = rest.filter((line) => !asking(() => store.undo(correctionOf(line))));
+  for (const line of idle) io.stderr.write(`relata: ${file} has no correction ${line}\n`);
+  if (idle.length === 0) return EXIT.ok;
+  return idle.length === rest.length ? EXIT.failure : EXIT.partly;
+}
+
+/** A correction as `query FILE.db corrections` prints it; what it has, the store checks. */
+function correctionOf(line: string): Correction {
+  try {
+    return JSON.parse(line) as Correction;
+  } catch (cause) {
+    throw new CommandError(EXIT.usage, `${JSON.stringify(line)} is no correction as query FILE.db corrections prints it`, { cause });
+  }
+}
+
 // ── query and export ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function answers(store: Store, { question, rest, filter, maxLength, limit }: StoreArguments): Iterable<unknown> {
@@ -122,6 +156,8 @@ function answers(store: Store, { question, rest, filter, maxLength, limit }: Sto
       return store.timeline(idOf(store, first), options);
     case 'search':
       return store.search(first, options);
+    case 'corrections':
+      return store.corrections();
     case 'size':
       return [store.size()];
     default:
