@@ -1,6 +1,6 @@
 import type { Queue, UnrecoverableError, Worker } from 'bullmq';
 
-import { RelataError } from '../errors';
+import { isNotInstalled, RelataError } from '../errors';
 
 /** What is used of BullMQ. */
 interface BullMQ {
@@ -18,7 +18,7 @@ export async function bullmq(): Promise<BullMQ> {
   try {
     return await import('bullmq');
   } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
+    if (!isNotInstalled(cause)) throw cause;
     throw new RelataError('missing-package', { packages: ['bullmq', 'ioredis'], purpose: 'a queue of articles' }, { cause });
   }
 }

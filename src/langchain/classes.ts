@@ -1,4 +1,4 @@
-import { RelataError } from '../errors';
+import { isNotInstalled, RelataError } from '../errors';
 
 /** A class of LangChain. */
 export interface GraphDocumentClass {
@@ -17,28 +17,32 @@ export interface GraphDocumentClasses {
   readonly GraphDocument: GraphDocumentClass;
 }
 
-/** The packages that have the classes, the smallest first. */
-const PACKAGES: readonly (() => Promise<unknown>)[] = [
-  () => import('@langchain/neo4j'),
-  // Not known to the compiler: it is a package of hundreds.
-  () => import(['@langchain/community', 'graphs', 'document'].join('/')),
-];
-
 /**
- * The classes of whichever package is installed.
+ * The classes of whichever package is installed, the smallest first.
  *
  * @throws RelataError `missing-package`
  */
 export async function installedClasses(): Promise<GraphDocumentClasses> {
   let missing: unknown;
-  for (const load of PACKAGES) {
-    try {
-      return (await load()) as GraphDocumentClasses;
-    } catch (cause) {
-      if (!(cause as { readonly code?: string }).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
-      missing ??= cause;
-    }
+  // Imports are awaited right within `try`: bundlers take such a one, and no other, for one of a package that may be missing.
+  try {
+    return await import('@langchain/neo4j');
+  } catch (cause) {
+    missing = unlessBroken(cause);
+  }
+  try {
+    // Not known to the compiler, nor to bundlers, which leave it to the program when it runs: it is a package of hundreds.
+    const name = ['@langchain/community', 'graphs', 'document'].join('/');
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as GraphDocumentClasses;
+  } catch (cause) {
+    unlessBroken(cause);
   }
   const packages = ['@langchain/neo4j', '@langchain/core', '@langchain/classic'];
   throw new RelataError('missing-package', { packages, purpose: 'making graph documents of LangChain' }, { cause: missing });
+}
+
+/** Why a package could not be loaded, if it is that it is not there; whatever else went wrong is thrown. */
+function unlessBroken(cause: unknown): unknown {
+  if (!isNotInstalled(cause)) throw cause;
+  return cause;
 }

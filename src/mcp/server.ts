@@ -1,5 +1,5 @@
 import type { Extraction, ExtractOptions } from '..';
-import { RelataError } from '../errors';
+import { isNotInstalled, RelataError } from '../errors';
 import { validateOptions } from '../options';
 import { bad, known } from '../validation/options';
 import { knowledgeOf } from './knowledge';
@@ -66,13 +66,22 @@ function called(name: string, input: Readonly<Record<string, unknown>>, workshop
 }
 
 async function sdk() {
-  return softly(async () => {
-    const [{ McpServer }, { ListToolsRequestSchema, CallToolRequestSchema }] = await Promise.all([
-      import('@modelcontextprotocol/sdk/server/mcp.js'),
-      import('@modelcontextprotocol/sdk/types.js'),
-    ]);
+  // Imports are awaited right within `try`: bundlers take such a one, and no other, for one of a package that may be missing.
+  try {
+    const { McpServer } = await import('@modelcontextprotocol/sdk/server/mcp.js');
+    const { ListToolsRequestSchema, CallToolRequestSchema } = await import('@modelcontextprotocol/sdk/types.js');
     return { McpServer, ListToolsRequestSchema, CallToolRequestSchema };
-  });
+  } catch (cause) {
+    throw saidPlainly(cause);
+  }
+}
+
+async function stdio() {
+  try {
+    return await import('@modelcontextprotocol/sdk/server/stdio.js');
+  } catch (cause) {
+    throw saidPlainly(cause);
+  }
 }
 
 /**
@@ -82,7 +91,7 @@ async function sdk() {
  */
 export async function serveMcp(options?: McpOptions): Promise<void> {
   const server = await createMcpServer(options);
-  const { StdioServerTransport } = await softly(() => import('@modelcontextprotocol/sdk/server/stdio.js'));
+  const { StdioServerTransport } = await stdio();
   // The transport does not say when its input has ended.
   const ended = new Promise<void>((resolve) => process.stdin.once('end', resolve).once('close', resolve));
   await server.connect(new StdioServerTransport());
@@ -90,12 +99,8 @@ export async function serveMcp(options?: McpOptions): Promise<void> {
   await server.close();
 }
 
-/** What the SDK has; an error that says what to install where it is not there. */
-async function softly<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  try {
-    return await load();
-  } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
-    throw new RelataError('missing-package', { packages: ['@modelcontextprotocol/sdk'], purpose: 'the MCP server' }, { cause });
-  }
+/** What went wrong while the SDK was loaded; an error that says what to install where it is not there. */
+function saidPlainly(cause: unknown): unknown {
+  if (!isNotInstalled(cause)) return cause;
+  return new RelataError('missing-package', { packages: ['@modelcontextprotocol/sdk'], purpose: 'the MCP server' }, { cause });
 }

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 
 import iconv from 'iconv-lite';
 
-import { RelataError } from '../errors';
+import { isNotInstalled, RelataError } from '../errors';
 import { blocksOf, type HTMLNode } from './html-blocks';
 import { dayOf } from '../document/day-of';
 import { dayPublished, type HTMLPage } from './html-date';
@@ -118,10 +118,12 @@ function decodedAs(name: string, isMarked: boolean, bytes: Uint8Array): string {
 
 async function packages() {
   try {
-    const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
+    // One after the other, each awaited right here: bundlers take such an import, and no other, for one of a package that may be missing.
+    const { Readability } = await import('@mozilla/readability');
+    const { parseHTML } = await import('linkedom');
     return { Readability, parseHTML };
   } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) throw cause;
+    if (!isNotInstalled(cause)) throw cause;
     throw new RelataError('missing-package', { packages: ['@mozilla/readability', 'linkedom'], purpose: 'reading HTML pages' }, { cause });
   }
 }
