@@ -43,6 +43,7 @@ describe('the size of the package', () => {
       'docs/browser.md',
       'docs/command-line.md',
       'docs/cookbook.md',
+      'docs/environments.md',
       'docs/formats.md',
       'docs/images/viewer.png',
       'docs/many-machines.md',
