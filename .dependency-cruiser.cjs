@@ -90,7 +90,7 @@ module.exports = {
     only(
       'server',
       '^src/server/',
-      [...RESULT, '^src/index\\.ts$', '^src/(node|export|server)/'],
+      [...RESULT, '^src/index\\.ts$', '^src/(graph|node|export|server)/'],
       'A server answers with what the library gives, extracted as many articles are.',
     ),
     only(
@@ -115,7 +115,7 @@ module.exports = {
     only(
       'bullmq',
       '^src/bullmq/',
-      ['^src/(index|errors)\\.ts$', '^src/(export|node)/', '^src/validation/options\\.ts$', '^src/bullmq/'],
+      ['^src/(index|errors)\\.ts$', '^src/(export|node)/', '^src/validation/(options|optional-package)\\.ts$', '^src/bullmq/'],
       'Workers on many machines extract as threads on one do, and write what formats write.',
     ),
     {

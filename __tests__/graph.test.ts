@@ -483,6 +483,10 @@ describe('asides', () => {
     ['They like the plan.', [], ['they | like | plan']],
     ['Kestrin discussed the number.', [], ['Kestrin | discuss | number']],
     ['Kestrin discussed the plan.', ['Kestrin | discuss | plan'], []],
+    // Half of a thing, whose other half is not there.
+    ['Kestrin criticised the new decision.', [], ['Kestrin | criticise | new decision']],
+    ['Kestrin criticised the decision of the court.', ['Kestrin | criticise | decision of the court'], []],
+    ['Kestrin led the peace effort.', ['Kestrin | lead | peace effort'], []],
     ['Three of the workers sued Globex.', [], ['Three | sue | Globex']],
     ['The ban could affect NVIDIA.', ['ban | affect | NVIDIA'], []],
     ['Kestrin sold the unit for $5 million.', ['Kestrin | sell | unit'], []],
@@ -546,6 +550,20 @@ describe('asides', () => {
     expect(namesOf(graph)).toEqual(['Kestrin', 'Velmora', 'staff', 'Globex']);
     expect(toGraph(extract(text), { asides: 'keep' }).getAttributes()).not.toHaveProperty('leftOutEdges');
     expect(toGraph(extract('Kestrin bought Globex.')).getAttributes()).not.toHaveProperty('leftOutNodes');
+  });
+
+  it.each<[string, string[], string[]]>([
+    // A word that hangs on one name describes it.
+    ['Interior Minister Ann Lee met Tom Vane.', ['interior minister'], ['Ann Lee | meet | Tom Vane']],
+    ['Ann Lee, a dentist, met Minister Tom Vane.', ['dentist', 'minister'], ['Ann Lee | meet | Tom Vane']],
+    // What a sentence says with a verb is an edge, and so is what leads on to another name.
+    ['Ann Lee is a dentist.', [], ['Ann Lee | be | dentist']],
+    ['Ann Lee, a dentist from Lima, met Tom Vane.', [], ['Ann Lee | meet | Tom Vane', 'Ann Lee | be dentist from | Lima']],
+  ])('are what stands beside a name, which it describes: %s', (text, descriptions, edges) => {
+    const graph = toGraph(extract(text));
+    expect(graph.mapNodes((_, node) => node.descriptions).filter((found) => found !== undefined)).toEqual(descriptions);
+    expect(edgesOf(graph).sort()).toEqual(edges.sort());
+    expect(namesOf(toGraph(extract(text), { asides: 'keep' }))).toEqual(expect.arrayContaining(descriptions));
   });
 
   it('are not what was not asked for anyway', () => {

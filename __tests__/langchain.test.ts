@@ -71,12 +71,15 @@ it('is written by the graph store of LangChain', async () => {
   for (const word of ['news-1', 'Acme Corp', 'Organization', 'ACQUIRE', 'Ann Lee']) expect(sent).toContain(word);
 });
 
-it.each([[{ allowedNode: ['Person'] }], [{ allowedNodes: 'Person' }], [{ strictMode: 'yes' }], [{ nodeProperties: 'all' }]])(
-  'refuses %j',
-  (options) => {
-    expect(() => new GraphTransformer(options as unknown as GraphTransformerOptions)).toThrow(RelataError);
-  },
-);
+it.each([
+  [{ allowedNode: ['Person'] }],
+  [{ allowedNodes: 'Person' }],
+  [{ strictMode: 'yes' }],
+  [{ nodeProperties: 'all' }],
+  [{ extract: { detail: 'some' } }],
+])('refuses %j', (options) => {
+  expect(() => new GraphTransformer(options as unknown as GraphTransformerOptions)).toThrow(RelataError);
+});
 
 it('refuses what is no document', async () => {
   const transformer = new GraphTransformer();

@@ -83,6 +83,20 @@ describe('POST /v1/extract', () => {
     if (response.headers.get('content-type')!.endsWith('json')) expect(() => void JSON.parse(body)).not.toThrow();
   });
 
+  it('refuses options of a graph before the article is extracted', async () => {
+    let read = 0;
+    const recognizer = () => {
+      read++;
+      return [];
+    };
+    const { url: own } = await serving({ recognizers: [recognizer] });
+    const path = '/v1/extract?format=graphml';
+    expect((await problem(await postJSON({ text: TEXT, graph: { orphans: 'eat' } }, path, own))).slice(0, 2)).toEqual([422, 'bad-option']);
+    expect(read).toBe(0);
+    await postJSON({ text: TEXT, graph: { orphans: 'drop' } }, path, own);
+    expect(read).toBe(1);
+  });
+
   it('writes what the library writes, with the options of a graph', async () => {
     const graph = { include: { hedged: false }, orphans: 'drop' } as const;
     const response = await postJSON({ text: TEXT, graph }, '/v1/extract?format=graphml');

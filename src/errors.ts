@@ -71,15 +71,6 @@ export class RelataError<Code extends ErrorCode = ErrorCode> extends TypeError {
   }
 }
 
-/**
- * Whether importing a package failed because it is not installed: what Node says, and what takes the place of such a package in a bundle of
- * Vite's, an error without a code.
- */
-export function isNotInstalled(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
-  return String(code).endsWith('MODULE_NOT_FOUND') || /^Could not resolve ".*" imported by "relata"/.test(String(message));
-}
-
 /** The name of a file as it may be printed: what moves a cursor, changes colors, turns a line round or begins another is written as an escape. */
 export function shown(path: string): string {
   return path.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

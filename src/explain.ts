@@ -1,9 +1,8 @@
-import { assemble } from './assemble';
 import type { Clause, ClauseType, Mood, SubjectSource } from './document/clauses';
 import type { SelectedDocument } from './document/layers';
 import { spanOf, type Span } from './document/span';
 import { dependentBy, headOf, labelOf, subtreeOf } from './document/tree';
-import { annotateText } from './extract';
+import { annotateText, extractionOf } from './extract';
 import type { Extraction } from './extraction';
 import type { ExtractOptions } from './options';
 import { parsedSentences, type ParsedSentence } from './parse';
@@ -53,7 +52,7 @@ export interface Explanation {
 export function explain(text: string, options?: ExtractOptions): Explanation {
   const document = annotateText(text, options);
   return {
-    extraction: assemble(document),
+    extraction: extractionOf(document, options),
     sentences: parsedSentences(document),
     clauses: document.clauses.map((clause) => explained(document, clause)),
   };

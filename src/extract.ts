@@ -4,6 +4,7 @@ import type { SelectedDocument } from './document/layers';
 import { hash } from './document/hash';
 import { describe, RelataError } from './errors';
 import type { Extraction } from './extraction';
+import { keepOnly, type Keeping } from './keep';
 import { validateOptions, type CheckedOptions, type ExtractOptions } from './options';
 
 /**
@@ -20,7 +21,7 @@ import { validateOptions, type CheckedOptions, type ExtractOptions } from './opt
  * relations[0].time; //            { kind: 'date', start: '2019-01-01', end: '2020-01-01', grain: 'year', … }
  */
 export function extract(text: string, options?: ExtractOptions): Extraction {
-  return assemble(annotateText(text, options));
+  return extractionOf(annotateText(text, options), options);
 }
 
 /** What one text has of its own, where many are extracted alike. */
@@ -38,7 +39,7 @@ export type OwnOptions = Pick<ExtractOptions, 'id' | 'referenceDate'>;
  */
 export function createExtractor(options?: ExtractOptions): (text: string, own?: OwnOptions) => Extraction {
   const prepared = copied(validateOptions(options));
-  return (text, own) => assemble(annotated(text, { ...prepared, ...given(validateOptions(own, ['id', 'referenceDate'])) }));
+  return (text, own) => extractionOf(annotated(text, { ...prepared, ...given(validateOptions(own, ['id', 'referenceDate'])) }), prepared);
 }
 
 /** Without what is there and undefined. */
@@ -46,14 +47,18 @@ const given = (options: CheckedOptions): CheckedOptions =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** A copy as deep as it takes for the caller's changes to make no difference. */
-const copied = ({ lexicon, recognizers, aliases, neverMerge, relationTypes, ...rest }: CheckedOptions): CheckedOptions => ({
+const copied = ({ lexicon, recognizers, aliases, neverMerge, relationTypes, types, ...rest }: CheckedOptions): CheckedOptions => ({
   ...rest,
   ...(lexicon && { lexicon: lexicon.map((entry) => ({ ...entry })) }),
+  ...(types && { types: [...types] }),
   ...(recognizers && { recognizers: [...recognizers] }),
   ...(neverMerge && { neverMerge: neverMerge.map(([one, other]) => [one, other]) }),
   ...(aliases && { aliases: Object.fromEntries(Object.entries(aliases).map(([name, others]) => [name, [...others]])) }),
   ...(relationTypes && { relationTypes: relationTypes.map((type) => ({ ...type, verbs: [...type.verbs] })) }),
 });
+
+/** What a document says, as far as it is wanted. */
+export const extractionOf = (document: SelectedDocument, wanted: Keeping = {}): Extraction => keepOnly(assemble(document), wanted);
 
 /** The whole pipeline on what a caller gave, checked first. */
 export function annotateText(text: unknown, options?: ExtractOptions): SelectedDocument {

@@ -1,10 +1,11 @@
 import { isWritable, momentOfIso } from './document/calendar-arithmetic';
 import type { Detail } from './document/layers';
 import type { RelationType } from './document/relations';
+import { ENTITY_TYPES } from './document/entity-types';
 import type { LexiconEntry, Recognizer } from './document/own-names';
 import type { Parser } from './document/own-parser';
 import { RelataError } from './errors';
-import { bad, flag, known, oneOfWords } from './validation/options';
+import { bad, flag, known, oneOfWords, share } from './validation/options';
 import { isRecord } from './validation/shape';
 
 /** What `extract` may be told. */
@@ -55,6 +56,18 @@ export interface ExtractOptions {
    */
   detail?: Detail;
   /**
+   * From 0 to 1: entities and relations that are less sure are left out, and so are relations whose subject or object is. Default: 0, which leaves out
+   * none.
+   */
+  minConfidence?: number;
+  /**
+   * Types of entities that are wanted, the caller's own among them. Others are left out, and so are relations whose subject or object is of another;
+   * what else takes part in a relation that is kept, such as its time, stays with it. Default: all.
+   *
+   * @example extract(text, { types: ['person', 'organization'] })
+   */
+  types?: string[];
+  /**
    * A parser of your own instead of the one that ships: of the words of a sentence (`parseSentence`), or of the whole text in words of its own
    * (`parseText`). Default: the one that ships.
    *
@@ -72,6 +85,8 @@ export const EXTRACT_OPTIONS: readonly (keyof ExtractOptions)[] = [
   'relationTypes',
   'strict',
   'detail',
+  'minConfidence',
+  'types',
   'lexicon',
   'recognizers',
   'aliases',
@@ -91,7 +106,7 @@ export type CheckedOptions = Omit<ExtractOptions, 'referenceDate'> & { reference
  */
 export function validateOptions(options: unknown, names: readonly (keyof ExtractOptions)[] = EXTRACT_OPTIONS): CheckedOptions {
   const given: Partial<Record<keyof ExtractOptions, unknown>> = known(options, names);
-  const { id, referenceDate, relationTypes, strict, detail, parser } = given;
+  const { id, referenceDate, relationTypes, strict, detail, minConfidence, types, parser } = given;
   if (id !== undefined && (typeof id !== 'string' || id === '')) throw bad('id', 'a string that is not empty', id);
   checkRelationTypes(relationTypes);
   if (strict !== undefined) flag('strict', strict);
@@ -99,10 +114,22 @@ export function validateOptions(options: unknown, names: readonly (keyof Extract
     throw new RelataError('bad-option', { option: 'strict', expected: 'false where relationTypes names no types', received: 'true' });
   }
   if (detail !== undefined) oneOfWords('detail', detail, DETAILS);
+  if (minConfidence !== undefined) share('minConfidence', minConfidence);
+  if (types !== undefined && !(isListOf(isText)(types) && (types as unknown[]).length > 0))
+    throw bad('types', 'a list of types of entities that is not empty', types);
   checkOwnNames(given);
   checkContradictions(given as ExtractOptions);
+  checkTypes(given as ExtractOptions);
   if (parser !== undefined && !isParser(parser)) throw bad('parser', 'an object with a function parseSentence or parseText', parser);
   return (referenceDate === undefined ? given : { ...given, referenceDate: calendarMoment(referenceDate) }) as CheckedOptions;
+}
+
+/** A type that nothing has would leave out everything without a word; a recognizer may give any. */
+function checkTypes({ types = [], lexicon = [], recognizers = [] }: ExtractOptions): void {
+  if (recognizers.length > 0) return;
+  const there = new Set([...ENTITY_TYPES, ...lexicon.map(({ type }) => type)]);
+  const unknown = types.find((type) => !there.has(type));
+  if (unknown !== undefined) throw bad('types', `a list of ${[...ENTITY_TYPES].join(', ')} and types of lexicon`, unknown);
 }
 
 /** Either function or both, and the other one not as something else. */

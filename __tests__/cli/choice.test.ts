@@ -1,25 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 
 import { extract, type Extraction } from '../../src';
 import { weightiest } from '../../src/cli/weightiest';
 import { fromJSON } from '../../src/export';
 import { extractionOf } from '../support/extraction';
 import { relata } from '../support/command';
+import { temporaryFolder } from '../support/folder';
 
 // "Ann Hart said" is told only with all details: what she said is told anyway.
 const MONDAY = 'Acme bought Globex in 2019. Ann Hart said on Monday that Acme had hired staff. A plant, a large one, is in Oslo.';
 const TUESDAY = 'Initech sued Hooli on Friday. Hooli is a firm. Hooli has offices in Lima.';
 
-let folder: string;
-const at = (name: string): string => join(folder, name);
+const { at } = temporaryFolder('file');
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relata-'));
   await writeFile(at('monday.txt'), MONDAY);
   await writeFile(at('tuesday.txt'), TUESDAY);
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 const textsOf = ({ relations }: Extraction): string[] => relations.map(({ text }) => text);
 const heaviest = (text: string, count: number): string[] =>

@@ -1,21 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 
 import { fromJSON } from '../../src/export';
 import { relata } from '../support/command';
 import { ARTICLE, conlluOf, TREES } from '../support/conllu';
+import { temporaryFolder } from '../support/folder';
 
-let folder: string;
+const folder = temporaryFolder();
 let article: string;
 let conllu: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relata-'));
-  [article, conllu] = [join(folder, 'article.txt'), join(folder, 'article.conllu')];
+  [article, conllu] = [folder.at('article.txt'), folder.at('article.conllu')];
   await writeFile(article, ARTICLE);
   await writeFile(conllu, conlluOf(...TREES));
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 describe('relata extract --conllu', () => {
   it('reads an article by the trees of a file, from a file or standard input', async () => {
@@ -44,16 +41,16 @@ describe('relata extract --conllu', () => {
     expect((await relata(['extract', '--conllu', conllu, article])).err).toBe(
       `relata: cannot use ${conllu}: line 1 of the CoNLL-U: it has 1 columns between tabs, and not 10\n`,
     );
-    expect((await relata(['extract', '--conllu', join(folder, 'none.conllu'), article])).code).toBe(1);
+    expect((await relata(['extract', '--conllu', folder.at('none.conllu'), article])).code).toBe(1);
   });
 
   it('is of one article, and not the output', async () => {
     const several = '--conllu has the trees of one article, but several files came';
     for (const [argv, message] of [
       [[article, article], several],
-      [[folder], several],
+      [[folder.path], several],
     ] as const) {
-      await writeFile(join(folder, 'other.txt'), 'Acme fell.');
+      await writeFile(folder.at('other.txt'), 'Acme fell.');
       expect(await relata(['extract', '--quiet', '--conllu', conllu, ...argv])).toEqual({
         code: 2,
         out: '',

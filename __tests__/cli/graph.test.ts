@@ -1,24 +1,21 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 
 import { relata } from '../support/command';
 import { fromJSON } from '../../src/export';
 import { HELP_OF } from '../../src/cli/run';
 import { GRAPH_FORMATS } from '../../src/cli/graph-formats';
+import { temporaryFolder } from '../support/folder';
 
 const MONDAY = 'Tencent Holdings bought Globex. Tencent is a company from Shenzhen.';
 const TUESDAY = 'Tencent did not buy Initech in 2019. Analysts say the deal could hurt Hooli.';
 
-let folder: string;
-const at = (...names: string[]) => join(folder, ...names);
+const folder = temporaryFolder();
+const { at } = folder;
 const read = (name: string) => readFile(at(name), 'utf8');
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relata-'));
   await writeFile(at('monday.txt'), MONDAY);
   await writeFile(at('tuesday.txt'), TUESDAY);
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 interface GraphJSON {
   nodes: { key: string; attributes: { label: string; documents: string } }[];
@@ -96,6 +93,8 @@ describe('relata graph', () => {
     dot: /^digraph/,
     mermaid: /^(?:flowchart|graph)/,
     csv: /^id,/,
+    triples: /^[^\t\n]+\t[^\t\n]+\t[^\t\n]+\n/,
+    relations: /^\{"id":/,
     cypher: /UNWIND/,
     turtle: /^@prefix/,
     'n-quads': /^<urn:/,
@@ -118,8 +117,14 @@ describe('relata graph', () => {
   );
   it('writes two tables for CSV, and no file of the name itself', async () => {
     await relata(['graph', at('monday.txt'), '-o', at('out.csv')]);
-    expect((await readdir(folder)).sort()).toEqual(['monday.txt', 'out.edges.csv', 'out.nodes.csv', 'tuesday.txt']);
+    expect((await readdir(folder.path)).sort()).toEqual(['monday.txt', 'out.edges.csv', 'out.nodes.csv', 'tuesday.txt']);
     expect(await read('out.edges.csv')).toMatch(/^id,source,target|^source,target/);
+  });
+  it('writes CSV for spreadsheets, with names, and GEXF for older readers', async () => {
+    expect(await relata(['graph', at('monday.txt'), '-o', at('out.csv'), '--names', '--bom'])).toMatchObject({ code: 0, err: '' });
+    expect(await read('out.nodes.csv')).toMatch(/^\uFEFFid,/);
+    expect(await read('out.edges.csv')).toMatch(/^\uFEFFsource,target,id,subject,object,/);
+    expect((await relata(['graph', at('monday.txt'), '-f', 'gexf', '--gexf-version', '1.2'])).out).toContain('version="1.2"');
   });
   it('replaces neither table where one cannot be', async () => {
     await writeFile(at('out.nodes.csv'), 'old');
@@ -127,7 +132,7 @@ describe('relata graph', () => {
     const { code, err } = await relata(['graph', at('monday.txt'), '-o', at('out.csv')]);
     expect([code, err]).toEqual([1, `relata: cannot write ${at('out.edges.csv')}: it is a directory\n`]);
     expect(await read('out.nodes.csv')).toBe('old');
-    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('reads articles from standard input', async () => {
@@ -139,6 +144,10 @@ describe('relata graph', () => {
     [['-o', 'out.xyz'], 'the name out.xyz stands for no format: end it in one of .json, '],
     [['-o', ''], '--output must name a file'],
     [['-f', 'csv'], 'csv is two tables'],
+    [['-f', 'dot', '--bom'], '--bom has no meaning in dot: it is of csv'],
+    [['-f', 'dot', '--names'], '--names has no meaning in dot: it is of csv'],
+    [['--gexf-version', '1.2'], '--gexf-version has no meaning in graph-json: it is of gexf'],
+    [['-f', 'gexf', '--gexf-version', '1.1'], '--gexf-version must be 1.2 or 1.3, but "1.1" came'],
     [['--min-confidence', 'high'], '--min-confidence must be a number from 0 to 1, but "high" came'],
     [['--min-confidence', '1.5'], '--min-confidence must be a number from 0 to 1'],
     [['--orphans', 'lose'], '--orphans must be keep or drop, but "lose" came'],
@@ -162,6 +171,13 @@ describe('relata graph', () => {
 });
 
 describe('relata view', () => {
+  it('shows the text of an article whatever its id', async () => {
+    const text = `${MONDAY} Nobody else was there.`;
+    await writeFile(at('odd.jsonl'), JSON.stringify({ id: '__proto__', text }));
+    await relata(['view', '-q', at('odd.jsonl'), '-o', at('odd.html')]);
+    expect(await read('odd.html')).toContain('Nobody else was there.');
+  });
+
   it('takes the options that say what is in the graph, as graph -o page.html does', async () => {
     const choice = ['--no-negated', '--no-hedged', '--min-confidence', '0.5', '--asides', 'keep', '--projections', 'true'];
     await relata(['view', '-q', at('monday.txt'), ...choice, '-o', at('a.html')]);
@@ -229,14 +245,14 @@ describe('folders', () => {
     await mkdir(at('more', 'deep'), { recursive: true });
     for (const name of ['README.md', 'photo.jpg', '.hidden.txt']) await writeFile(at(name), 'Hooli bought Initech.');
     await writeFile(at('more', 'deep', 'b.md'), 'Acme bought Globex.');
-    const { code, out, err } = await relata(['extract', folder]);
+    const { code, out, err } = await relata(['extract', folder.path]);
     expect(code).toBe(0);
     expect(err).toBe(
-      `relata: ${folder}: warning: left out README.md, photo.jpg; only articles (.txt, .md, .html) are read from a folder\n`,
+      `relata: ${folder.path}: warning: left out README.md, photo.jpg; only articles (.txt, .md, .html) are read from a folder\n`,
     );
     const files = [at('monday.txt'), at('more', 'deep', 'b.md'), at('tuesday.txt')];
     expect(out).toBe((await relata(['extract', ...files])).out);
-    expect((await relata(['extract', '-q', folder])).err).toBe('');
+    expect((await relata(['extract', '-q', folder.path])).err).toBe('');
   });
 
   it('without an article are a mistake', async () => {
@@ -247,10 +263,10 @@ describe('folders', () => {
 
   it('may hold the output, which is no article', async () => {
     for (let times = 0; times < 2; times++) {
-      expect(await relata(['merge', folder, '-q', '-o', at('out.json')])).toMatchObject({ code: 0 });
+      expect(await relata(['merge', folder.path, '-q', '-o', at('out.json')])).toMatchObject({ code: 0 });
     }
     expect(fromJSON(await read('out.json'))).toMatchObject({ documents: [{}, {}] });
-    const { code, err } = await relata(['extract', folder, '-o', at('monday.txt')]);
+    const { code, err } = await relata(['extract', folder.path, '-o', at('monday.txt')]);
     expect([code, err]).toEqual([2, expect.stringContaining('is one of the inputs') as string]);
   });
 });

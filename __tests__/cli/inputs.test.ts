@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 
 import fc from 'fast-check';
@@ -14,6 +13,7 @@ import { validateOptions } from '../../src/options';
 import { relata } from '../support/command';
 import type { extractorsOf } from '../support/extractors';
 import { extractionOf } from '../support/extraction';
+import { temporaryFolder } from '../support/folder';
 
 // What is tested is the way from the file to the text.
 jest.mock('../../src/extract', () =>
@@ -30,16 +30,12 @@ jest.mock('../../src/extract', () =>
     }),
 );
 
-let folder: string;
-const at = (...names: string[]): string => join(folder, ...names);
+const folder = temporaryFolder();
+const { at } = folder;
 const write = async (name: string, text: string | Uint8Array): Promise<string> => {
   await writeFile(at(name), text);
   return at(name);
 };
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relata-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
 
 interface Line {
   source: string;
@@ -213,7 +209,7 @@ describe.each(['tar', 'tar.gz', 'tgz', 'zip'])('an archive in %s', (ending) => {
       `${file}/%2E%2E/%2E%2E/out.txt`,
       expect.stringMatching(/x\.txt$/),
     ]);
-    expect(await readdir(folder)).toEqual([`news.${ending}`]);
+    expect(await readdir(folder.path)).toEqual([`news.${ending}`]);
   });
   it('that is cut off is said to be broken, after what can be read', async () => {
     const whole = await packed([['a.txt', 'Acme'], ['b.txt', 'Globex'.repeat(1000)]]); // prettier-ignore

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 
 import { mergeExtractions, type ExtractOptions } from '../../src';
 import { draftOf, logOf } from '../../src/cli/resumable';
@@ -10,6 +9,7 @@ import { validateOptions } from '../../src/options';
 import { relata } from '../support/command';
 import type { extractorsOf } from '../support/extractors';
 import { extractionOf } from '../support/extraction';
+import { temporaryFolder } from '../support/folder';
 
 // A text names two companies; how often it was extracted is what some tests are about.
 const extracted: string[] = [];
@@ -29,8 +29,8 @@ jest.mock('../../src/extract', () =>
     }),
 );
 
-let folder: string;
-const at = (...names: string[]): string => join(folder, ...names);
+const folder = temporaryFolder();
+const { at } = folder;
 const write = async (name: string, text: string | Uint8Array): Promise<string> => {
   await writeFile(at(name), text);
   return at(name);
@@ -41,11 +41,9 @@ const linesOf = async (file: string) =>
     .slice(0, -1)
     .map((line) => ({ ...(JSON.parse(line) as { source: string }), extraction: fromJSON(line) }));
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relata-'));
+beforeEach(() => {
   extracted.length = 0;
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 it('an address of the web is no file, and says what to do', async () => {
   const { code, err } = await relata(['view', 'https://news.example.org/a']);
@@ -81,33 +79,33 @@ describe('one of several articles that cannot be read is left out, with exit cod
     `relata: cannot read ${bad}: it is not UTF-8 text; left out\nrelata: left out 1 of 3 articles that could not be read\n`;
 
   it.each(['json', 'graph-json'])('of %s', async (format) => {
-    const { code, out, err } = await relata(['extract', '-f', format, folder]);
+    const { code, out, err } = await relata(['extract', '-f', format, folder.path]);
     expect(JSON.parse(out)).toHaveLength(2);
     expect([code, err]).toEqual([3, told()]);
   });
   it('of lines', async () => {
-    expect(await relata(['extract', folder, '-o', at('out.jsonl')])).toEqual({ code: 3, out: '', err: told() });
+    expect(await relata(['extract', folder.path, '-o', at('out.jsonl')])).toEqual({ code: 3, out: '', err: told() });
     expect((await linesOf(at('out.jsonl'))).map(({ source }) => source)).toEqual([at('a.txt'), at('c.txt')]);
   });
   it.each(['merge', 'graph'])('of what %s reads', async (command) => {
-    const { code, out, err } = await relata([command, folder]);
+    const { code, out, err } = await relata([command, folder.path]);
     expect([code, err]).toEqual([3, told()]);
     expect(out).toContain('Kestrin');
     expect(out).toContain('Globex');
   });
   it('and a bug is told as one', async () => {
     await write('b.txt', 'bug');
-    const { code, err } = await relata(['extract', folder]);
+    const { code, err } = await relata(['extract', folder.path]);
     expect(code).toBe(3);
     expect(err).toContain(`relata: ${bad}: cannot be extracted: RangeError: a bug; left out\n`);
   });
   it('but what is wrong with the call is said once', async () => {
-    const { code, out, err } = await relata(['extract', '--reference-date', '2024-02-31', folder]);
+    const { code, out, err } = await relata(['extract', '--reference-date', '2024-02-31', folder.path]);
     expect([code, out]).toEqual([2, '']);
     expect(err.match(/--reference-date must be/g)).toHaveLength(1);
   });
   it.each(['0', 'two'])('such as %s threads', async (jobs) => {
-    expect(await relata(['extract', '--jobs', jobs, folder])).toMatchObject({ code: 2, out: '' });
+    expect(await relata(['extract', '--jobs', jobs, folder.path])).toMatchObject({ code: 2, out: '' });
   });
 });
 
@@ -116,7 +114,7 @@ describe('a folder', () => {
     await write('a.txt', 'Acme Globex');
     execFileSync('mkfifo', [at('pipe.txt')]);
     await symlink(at('nowhere'), at('link.txt'));
-    const { code, out, err } = await relata(['extract', folder]);
+    const { code, out, err } = await relata(['extract', folder.path]);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ schema: 'relata/2' });
     expect(err).toContain('left out link.txt, pipe.txt');
@@ -130,13 +128,13 @@ describe('a folder', () => {
       0,
       `relata: ${at('out.jsonl')}: warning: left out; it is the output of a run before, which --output names\n`,
     ]);
-    expect(await relata(['extract', folder, '-o', at('a.txt')])).toMatchObject({ code: 2 });
+    expect(await relata(['extract', folder.path, '-o', at('a.txt')])).toMatchObject({ code: 2 });
     await rm(at('a.txt'));
     expect(await relata(['extract', at('*'), '-o', at('out.jsonl')])).toMatchObject({ code: 1 });
   });
   it('may be where lines go', async () => {
     await write('a.txt', 'Acme Globex');
-    for (let run = 0; run < 2; run++) expect((await relata(['extract', folder, '-o', at('out.jsonl')])).code).toBe(0);
+    for (let run = 0; run < 2; run++) expect((await relata(['extract', folder.path, '-o', at('out.jsonl')])).code).toBe(0);
     expect(extracted).toEqual(['Acme Globex', 'Acme Globex']);
   });
 });
@@ -222,7 +220,7 @@ describe('--resume', () => {
   beforeEach(async () => {
     for (const name of NAMES) await write(name, `${name} Globex`);
   });
-  const run = (...more: string[]) => relata(['extract', folder, '-o', at('out.jsonl'), ...more]);
+  const run = (...more: string[]) => relata(['extract', folder.path, '-o', at('out.jsonl'), ...more]);
   const sources = async () => (await linesOf(at('out.jsonl'))).map(({ source }) => source);
 
   it('goes on wherever a run before was killed', async () => {
@@ -257,7 +255,7 @@ describe('--resume', () => {
     await rm(at('b.txt'));
     await run();
     expect(await sources()).toEqual([at('a.txt'), at('c.txt')]);
-    expect((await readdir(folder)).sort()).toEqual(['a.txt', 'c.txt', 'out.jsonl']);
+    expect((await readdir(folder.path)).sort()).toEqual(['a.txt', 'c.txt', 'out.jsonl']);
   });
   it('leaves what was done where the run ends with an error', async () => {
     await write('out.jsonl', 'old');
@@ -282,7 +280,7 @@ describe('--resume', () => {
     );
     expect((await begin('--top', '3', '--detail', 'all')).err).toContain('--detail was not given and is "all"');
     expect((await begin('--top', '3')).code).toBe(0);
-    expect((await readdir(folder)).sort()).toEqual([...NAMES, 'out.jsonl']);
+    expect((await readdir(folder.path)).sort()).toEqual([...NAMES, 'out.jsonl']);
   });
   it('does not read again what it is done with', async () => {
     const files: string[] = [];
@@ -321,7 +319,7 @@ describe('--resume', () => {
     expect((await run('--quiet')).err).toBe(
       `relata: ${at('out.jsonl')} is being written by process 1 on another machine; if that is no more, remove ${at('.out.jsonl.lock')}\n`,
     );
-    expect((await readdir(folder)).sort()).toEqual(['.out.jsonl.lock', ...NAMES, 'out.jsonl']);
+    expect((await readdir(folder.path)).sort()).toEqual(['.out.jsonl.lock', ...NAMES, 'out.jsonl']);
   });
   const both = async () => {
     const [one, two] = await Promise.all([run(), run()]);
@@ -331,7 +329,7 @@ describe('--resume', () => {
   };
   it('needs a file of lines', async () => {
     for (const argv of [['--resume'], ['--resume', '-o', at('x.json')], ['--resume', '-f', 'jsonl']]) {
-      expect(await relata(['extract', folder, ...argv])).toMatchObject({ code: 2, out: '' });
+      expect(await relata(['extract', folder.path, ...argv])).toMatchObject({ code: 2, out: '' });
     }
   });
 });

@@ -1,22 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 
 import { fromJSON } from '../../src/export';
 import { relata } from '../support/command';
+import { temporaryFolder } from '../support/folder';
 
 const POACH = { type: 'poach', verbs: ['hire', 'lure'], source: ['organization'], target: ['person'] };
 
-let folder: string;
+const folder = temporaryFolder();
 let article: string;
 let types: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relata-'));
-  [article, types] = [join(folder, 'article.txt'), join(folder, 'types.json')];
+  [article, types] = [folder.at('article.txt'), folder.at('types.json')];
   await writeFile(article, 'Acme Corp hired Maria Silva. Acme Corp sued Globex.');
   await writeFile(types, JSON.stringify([POACH]));
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 const typesOf = (json: string): (string | undefined)[] => fromJSON(json).relations.map(({ predicate }) => predicate.type);
 
@@ -34,13 +31,13 @@ describe('--relation-types', () => {
     expect(graph.edges.map(({ attributes }) => attributes.type)).toEqual(['poach']);
     const { out } = await relata(['explain', article, ...strict]);
     expect(out.match(/type \w+/g)).toEqual(['type poach']);
-    const page = join(folder, 'page.html');
+    const page = folder.at('page.html');
     expect(await relata(['view', '-q', article, ...strict, '-o', page])).toEqual({ code: 0, out: '', err: '' });
     expect(await readFile(page, 'utf8')).toContain('"poach"');
   });
 
   it('leave alone what was extracted before', async () => {
-    const json = join(folder, 'before.json');
+    const json = folder.at('before.json');
     await relata(['extract', article, '-o', json]);
     expect(typesOf((await relata(['merge', json, '--strict', '--relation-types', types])).out)).toEqual(['hire', 'sue']);
   });
@@ -82,14 +79,14 @@ describe('--relation-types', () => {
   });
 
   it('are checked where there is nothing to extract, too', async () => {
-    const json = join(folder, 'before.json');
+    const json = folder.at('before.json');
     await relata(['extract', article, '-o', json]);
     await writeFile(types, '{}');
     expect((await relata(['merge', json, '--relation-types', types])).code).toBe(1);
   });
 
   it('must be there, and some for --strict', async () => {
-    const missing = join(folder, 'missing.json');
+    const missing = folder.at('missing.json');
     expect((await relata(['extract', article, '--relation-types', missing])).err).toBe(
       `relata: cannot read ${missing}: there is no such file\n`,
     );

@@ -1,5 +1,4 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, lstat, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { ExtractOptions } from '../../src';
@@ -9,6 +8,7 @@ import { validateOptions } from '../../src/options';
 import { relata } from '../support/command';
 import type { extractorsOf } from '../support/extractors';
 import { extractionOf } from '../support/extraction';
+import { temporaryFolder } from '../support/folder';
 
 // A text names two companies; nothing else is needed to see what the command does with an extraction.
 jest.mock('../../src/extract', () =>
@@ -27,14 +27,12 @@ jest.mock('../../src/extract', () =>
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-let folder: string;
+const folder = temporaryFolder();
 let article: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relata-'));
-  article = join(folder, 'article.txt');
+  article = folder.at('article.txt');
   await writeFile(article, 'Globex Acme');
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 describe('help', () => {
   it.each([[['--help']], [['-h']], [['help']]])('%j', async (argv) => {
@@ -127,7 +125,7 @@ describe('formats', () => {
   });
 
   it('several files make one JSON array, in their order', async () => {
-    const other = join(folder, 'other.txt');
+    const other = folder.at('other.txt');
     await writeFile(other, 'Initech Hooli');
     for (const format of ['json', 'graph-json']) {
       const { out } = await relata(['extract', '-f', format, other, article]);
@@ -178,7 +176,7 @@ describe('standard input', () => {
     expect(out).toContain('Globex');
   });
   it('is no directory', async () => {
-    const { code, out, err } = await relata(['extract'], { piped: [], stdinStats: await stat(folder, { bigint: true }) });
+    const { code, out, err } = await relata(['extract'], { piped: [], stdinStats: await stat(folder.path, { bigint: true }) });
     expect({ code, out, err }).toEqual({ code: 1, out: '', err: 'relata: cannot read standard input: it is a directory\n' });
   });
   it('must be UTF-8 too', async () => {
@@ -189,7 +187,7 @@ describe('standard input', () => {
 
 describe('what goes wrong: exit code 1 and nothing printed', () => {
   it('the file cannot be read, or none of several', async () => {
-    const missing = join(folder, 'missing.txt');
+    const missing = folder.at('missing.txt');
     const unread = `relata: cannot read ${missing}: there is no such file`;
     expect(await relata(['extract', missing])).toEqual({ code: 1, out: '', err: `${unread}\n` });
     const { code, out, err } = await relata(['extract', missing, missing]);
@@ -198,9 +196,9 @@ describe('what goes wrong: exit code 1 and nothing printed', () => {
   });
   it('the output cannot be written', async () => {
     for (const [file, reason] of [
-      [join(folder, 'no', 'such', 'folder.json'), 'there is no such folder'],
+      [folder.at('no', 'such', 'folder.json'), 'there is no such folder'],
       [join(article, 'out.json'), 'there is no such folder'],
-      [folder, 'it is a directory'],
+      [folder.path, 'it is a directory'],
     ]) {
       const { code, out, err } = await relata(['extract', article, '-o', file]);
       expect({ code, out, err }).toEqual({ code: 1, out: '', err: `relata: cannot write ${file}: ${reason}\n` });
@@ -232,20 +230,20 @@ describe('warnings', () => {
 });
 
 describe('--output', () => {
-  const left = async () => (await readdir(folder)).sort();
+  const left = async () => (await readdir(folder.path)).sort();
 
   it('holds what would have been printed, and leaves no draft behind', async () => {
     const printed = await relata(['extract', article]);
-    const file = join(folder, 'out.json');
+    const file = folder.at('out.json');
     expect(await relata(['extract', article, '-o', file])).toEqual({ code: 0, out: '', err: '' });
     expect(await readFile(file, 'utf8')).toBe(printed.out);
     expect(await left()).toEqual(['article.txt', 'out.json']);
   });
 
   it('is never one of the inputs, by whatever name', async () => {
-    const link = join(folder, 'link.txt');
+    const link = folder.at('link.txt');
     await symlink(article, link);
-    for (const output of [article, join(folder, '.', 'article.txt'), link]) {
+    for (const output of [article, folder.at('.', 'article.txt'), link]) {
       const { code, out, err } = await relata(['extract', '/dev/null', article, '-o', output]);
       expect([code, out]).toEqual([2, '']);
       expect(err).toBe(`relata: --output ${output} is one of the inputs and would be overwritten; name another file\n`);
@@ -256,13 +254,13 @@ describe('--output', () => {
   });
 
   it('is never colored', async () => {
-    const file = join(folder, 'out.txt');
+    const file = folder.at('out.txt');
     await relata(['extract', '-f', 'table', article, '-o', file], { stdout: { isTTY: true, columns: 40 } });
     expect(await readFile(file, 'utf8')).not.toContain('\u001b');
   });
 
   it('follows a link and keeps it', async () => {
-    const [file, link] = [join(folder, 'real.json'), join(folder, 'link.json')];
+    const [file, link] = [folder.at('real.json'), folder.at('link.json')];
     await writeFile(file, 'old');
     await symlink(file, link);
     await relata(['extract', article, '-o', link]);
@@ -271,7 +269,7 @@ describe('--output', () => {
   });
 
   it('keeps the permissions of the file it replaces', async () => {
-    const file = join(folder, 'out.json');
+    const file = folder.at('out.json');
     await writeFile(file, 'old');
     await chmod(file, 0o600);
     await relata(['extract', article, '-o', file]);
@@ -284,11 +282,11 @@ describe('--output', () => {
   });
 
   it('is left as it was where something goes wrong', async () => {
-    const file = join(folder, 'out.json');
+    const file = folder.at('out.json');
     await writeFile(file, 'old');
-    expect((await relata(['extract', join(folder, 'missing.txt'), '-o', file])).code).toBe(1);
+    expect((await relata(['extract', folder.at('missing.txt'), '-o', file])).code).toBe(1);
     expect(await readFile(file, 'utf8')).toBe('old');
-    const directory = join(folder, 'directory');
+    const directory = folder.at('directory');
     await mkdir(directory);
     expect((await relata(['extract', article, '-o', directory])).code).toBe(1);
     expect(await left()).toEqual(['article.txt', 'directory', 'out.json']);

@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 import { relata } from '../support/command';
 import { describeStore } from '../support/sqlite';
+import { temporaryFolder } from '../support/folder';
 
-let folder: string;
-const at = (name: string): string => join(folder, name);
+const { at } = temporaryFolder();
 const rows = (out: string) => out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'relata-'));
   writeFileSync(at('monday.txt'), 'Velmora Holdings bought Globex in May 2024.\n');
   const articles = [
     { id: 'tuesday', text: 'Velmora Holdings did not buy Initech.', published: '2024-12-10' },
@@ -18,7 +15,6 @@ beforeEach(() => {
   ];
   writeFileSync(at('news.jsonl'), articles.map((article) => JSON.stringify(article)).join('\n'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 describeStore('relata store', () => {
   it('adds articles, answers questions, and takes articles out', async () => {
@@ -42,6 +38,34 @@ describeStore('relata store', () => {
     expect((await relata(['store', 'query', at('news.db'), 'relations', '--polarity', 'negative'])).out).toBe('');
   });
 
+  it('puts right what a person says, takes it back, and forgets', async () => {
+    await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
+    const ask = async (...words: string[]) => rows((await relata(['store', 'query', at('news.db'), ...words])).out);
+    const [{ id: wrong }] = (await ask('relations', '--document', 'wednesday')) as [{ id: string }];
+    expect((await relata(['store', 'correct', at('news.db'), 'merge', 'Globex', 'Initech'])).code).toBe(0);
+    expect((await relata(['store', 'correct', at('news.db'), 'wrong', wrong])).code).toBe(0);
+    expect(await ask('find', 'Globex')).toMatchObject([{ documents: 3 }]);
+    expect((await relata(['store', 'query', at('news.db'), 'relations', '--document', 'wednesday'])).out).toBe('');
+    const kept = (await relata(['store', 'query', at('news.db'), 'corrections'])).out.trimEnd().split('\n');
+    expect(kept).toHaveLength(2);
+    expect((await relata(['store', 'undo', at('news.db'), ...kept])).code).toBe(0);
+    expect(await relata(['store', 'undo', at('news.db'), kept[0]!])).toMatchObject({ code: 1, err: expect.stringContaining('has no correction') as string }); // prettier-ignore
+    expect(await ask('find', 'Globex')).toMatchObject([{ documents: 1 }]);
+    expect(await ask('relations', '--document', 'wednesday')).toHaveLength(1);
+    expect(rows((await relata(['store', 'forget', at('news.db'), 'Tom Reed'])).out)).toMatchObject([{ documents: ['wednesday'] }]);
+  });
+
+  it.each([
+    [['correct', 'news.db'], 'correct needs one of merge, split, wrong'],
+    [['correct', 'news.db', 'merge', 'Globex'], 'correct merge needs two names'],
+    [['correct', 'news.db', 'split', 'Globex'], 'correct split needs a name and the ids of documents'],
+    [['correct', 'news.db', 'wrong'], 'correct wrong needs the id of a relation'],
+    [['undo', 'news.db'], 'undo needs corrections'],
+    [['forget', 'news.db'], 'forget needs the name or id of one entity'],
+  ])('says what is missing: %j', async (words, message) => {
+    expect(await relata(['store', ...words])).toMatchObject({ code: 2, err: expect.stringContaining(message) as string });
+  });
+
   it('exports what it was given, and graphs', async () => {
     await relata(['extract', at('news.jsonl'), '-o', at('out.jsonl')]);
     await relata(['store', 'add', at('news.db'), at('out.jsonl')]);
@@ -51,6 +75,27 @@ describeStore('relata store', () => {
         .out)); // prettier-ignore
     expect(rows((await relata(['store', 'export', at('news.db'), '-f', 'nodes'])).out).map(({ name }) => name)).toContain('Tom Reed');
     expect(rows((await relata(['store', 'export', at('news.db'), '-f', 'edges', '--entity', 'Tom Reed'])).out)).toHaveLength(1);
+  });
+
+  it('keeps the day of a document through an export', async () => {
+    await relata(['store', 'add', '-q', at('news.db'), at('news.jsonl')]);
+    await relata(['store', 'export', at('news.db'), '-o', at('all.jsonl')]);
+    expect(rows(readFileSync(at('all.jsonl'), 'utf8'))).toMatchObject([{ published: '2024-12-10' }, { published: '2024-12-11' }]);
+    await relata(['store', 'add', '-q', at('other.db'), at('all.jsonl')]);
+    const timelines = ['news.db', 'other.db'].map((store) => relata(['store', 'query', at(store), 'timeline', 'Initech']));
+    const [first, again] = (await Promise.all(timelines)).map(({ out }) => out);
+    expect(again).toBe(first);
+    // What else reads such lines knows that it is no part of the extraction.
+    const merged = await relata(['merge', at('all.jsonl')]);
+    expect(merged.out).not.toContain('published');
+  });
+
+  it('files articles under the day that they are said to be read on, but for those that say theirs', async () => {
+    writeFileSync(at('dated.txt'), 'BERGEN, March 3, 2019 (AP) - Solvane sued Globex.');
+    await relata(['store', 'add', '-q', at('news.db'), '--reference-date', '2024-12-09T10:00', at('monday.txt'), at('dated.txt')]);
+    const named = async (...words: string[]) => rows((await relata(['store', 'query', at('news.db'), 'top', ...words])).out).map(({ name }) => name); // prettier-ignore
+    expect(await named('--since', '2024-12-09', '--until', '2024-12-09')).toContain('Velmora Holdings');
+    expect(await named('--until', '2019-03-03')).toContain('Solvane');
   });
 
   it('leaves out what says something else of a document, unless it is to take its place', async () => {
@@ -63,7 +108,7 @@ describeStore('relata store', () => {
 
   it.each<[argv: string[], code: number, message: RegExp]>([
     [['query', 'none.db', 'size'], 1, /^relata: there is no store none.db; relata store add makes one\n$/],
-    [['ask', 'none.db'], 2, /^relata: there is no action "ask"; known are add, remove, query, export\n/],
+    [['ask', 'none.db'], 2, /^relata: there is no action "ask"; known are add, remove, query, export, correct, undo, forget\n/],
     [['query', 'none.db'], 2, /^relata: query needs a question; known are find, /],
     [['query', 'none.db', 'paths', 'Globex'], 2, /^relata: paths needs 2 words behind it, but 1 came\n/],
     [['query', 'none.db', 'size', '--limit', '3'], 2, /^relata: --limit has no meaning for size\n/],

@@ -16,10 +16,12 @@ const WRITERS: Record<string, { whole: (of: Extraction) => string; chunks: (of: 
   nodeLinkJSONChunks: { whole: formats.toNodeLinkJSON, chunks: formats.nodeLinkJSONChunks },
   cytoscapeJSONChunks: { whole: formats.toCytoscapeJSON, chunks: formats.cytoscapeJSONChunks },
   graphMLChunks: { whole: formats.toGraphML, chunks: formats.graphMLChunks },
-  gexfChunks: { whole: formats.toGEXF, chunks: formats.gexfChunks },
+  gexfChunks: { whole: (of) => formats.toGEXF(of), chunks: (of) => formats.gexfChunks(of) },
   dotChunks: { whole: formats.toDOT, chunks: formats.dotChunks },
   mermaidChunks: { whole: formats.toMermaid, chunks: formats.mermaidChunks },
   csvChunks: { whole: (of) => formats.toCSV(of).edges, chunks: (of) => formats.csvChunks(of).edges },
+  triplesChunks: { whole: formats.toTriples, chunks: formats.triplesChunks },
+  relationLinesChunks: { whole: formats.toRelationLines, chunks: formats.relationLinesChunks },
   cypherScriptChunks: {
     whole: (of) => formats.toCypherScript(of, { batchSize: 2 }),
     chunks: (of) => formats.cypherScriptChunks(of, { batchSize: 2 }),

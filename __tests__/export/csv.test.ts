@@ -28,6 +28,20 @@ describe('CSV', () => {
     expect(read(edges)).toHaveLength(graph.size);
   });
 
+  it('has the names of the ends of an edge where they are asked for', () => {
+    const extraction = extractionOf([{ subject: '=Acme', lemma: 'buy', object: 'Globex' }]);
+    expect(read(toCSV(extraction, { names: true }).edges)[0]).toMatchObject({ subject: "'=Acme", object: 'Globex', label: 'buy' });
+    expect(read(toCSV(extraction).edges)[0]).not.toHaveProperty('subject');
+    expect(toCSV(extraction, { names: true, headers: 'neo4j' }).edges).toMatch(/^:START_ID,:END_ID,:TYPE,id,subject:string,object:string,/);
+  });
+
+  it('begins with a byte order mark where one is asked for', () => {
+    const [plain, marked] = [toCSV(graph), toCSV(graph, { bom: true })];
+    expect(marked).toEqual({ nodes: `\uFEFF${plain.nodes}`, edges: `\uFEFF${plain.edges}` });
+    expect(errorOf(() => toCSV(graph, { bom: 'yes' as never }))).toContain('option bom must be true or false');
+    expect(errorOf(() => toCSV(graph, { names: 1 as never }))).toContain('option names must be true or false');
+  });
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r\n=1', '\n=1'])('disarms %j, also as an id', (formula) => {
     const extraction = extractionOf([{ subject: formula, lemma: 'buy', object: 'Acme' }], { [formula]: { id: formula } });
     const { nodes, edges } = toCSV(extraction);

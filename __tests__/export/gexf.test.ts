@@ -48,6 +48,15 @@ describe('GEXF', () => {
     expect(gexf.match(/ kind="\w+"/g)).toEqual([' kind="buy"', ' kind="sue"']);
   });
 
+  it('is written as 1.2, too, which differs in its names and has no kind', () => {
+    const old = toGEXF(graph, { version: '1.2' });
+    expect(old).toContain('<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">');
+    expect(old).not.toContain(' kind="');
+    const read = parse(MultiDirectedGraph, old);
+    expect([read.nodes(), read.edges()]).toEqual([graph.nodes(), graph.edges()]);
+    expect(() => toGEXF(graph, { version: '1.1' as never })).toThrow('option version must be "1.2" or "1.3"');
+  });
+
   describe('follows the grammar of GEXF 1.3, as far as a graph that does not change needs it', () => {
     const grammar = join(__dirname, '../support/gexf-1.3.rng');
     const problems = (gexf: string): string =>

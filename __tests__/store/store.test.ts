@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { extract, mergeExtractions, toGraph, type Extraction } from '../../src';
-import { openStore, type Store } from '../../src/store';
+import { openStore, type Correction, type SplitCorrection, type Store } from '../../src/store';
 import { errorOf } from '../support/errors';
 import { describeStore } from '../support/sqlite';
 
@@ -189,6 +189,22 @@ describeStore('a store', () => {
   });
 });
 
+describeStore('places of one name', () => {
+  it('are one in a store, as its guide says, until a person parts them', async () => {
+    const documents = Object.entries({ us: 'Globex built a plant in Dublin, Ohio.', ie: 'Acme opened an office in Dublin, Ireland.' }).map(([id, text]) => extract(text, { id })); // prettier-ignore
+    const called = (entities: Iterable<{ name: string }>) => [...entities].filter(({ name }) => name === 'Dublin');
+    const store = await openStore(':memory:');
+    store.addMany(documents.map((extraction) => ({ extraction })));
+    const [dublin] = store.find('Dublin');
+    expect([called(store.entities()), called(mergeExtractions(documents).entities)].map(({ length }) => length)).toEqual([1, 2]);
+    store.correct({ split: dublin.id, documents: ['us'] });
+    expect(called(store.entities())).toHaveLength(2);
+    expect(called(store.merged().entities)).toHaveLength(2);
+    expect(called(mergeExtractions(['us', 'ie'].map((id) => store.extraction(id)!)).entities)).toHaveLength(2);
+    store.close();
+  });
+});
+
 describeStore('what a person puts right', () => {
   let store: Store;
   beforeEach(async () => (store = await filled()));
@@ -233,6 +249,34 @@ describeStore('what a person puts right', () => {
     expect(store.relations({ document: 'tuesday', polarity: 'negative' })).toEqual([]);
     expect(store.merged({ document: 'tuesday' }).relations.map((relation) => relation.id)).not.toContain(id);
     expect(errorOf(() => store.correct({ wrong: 'nothing' }))).toMatch(/^bad-option/);
+  });
+
+  it('tells what it keeps, and takes it back', () => {
+    const told = (): unknown => [[...store.entities()], store.relations({ limit: 1000 }), store.merged()];
+    const before = told();
+    const [globex, initech] = ['Globex', 'Initech'].map((name) => idOf(store, name));
+    const [{ id: wrong }] = store.relations({ document: 'tuesday', polarity: 'negative' });
+    store.correct({ merge: [globex, initech] });
+    store.correct({ wrong });
+    expect(store.corrections()).toEqual([{ merge: [globex, initech] }, { wrong }]);
+    expect(store.undo({ merge: [initech, globex] })).toBe(true);
+    expect(store.undo({ wrong })).toBe(true);
+    expect(told()).toEqual(before);
+
+    store.correct({ split: globex, documents: ['wednesday'] });
+    const [made] = store.corrections();
+    expect(store.find('Globex').map(({ id }) => id)).toContain((made as SplitCorrection).split);
+    store.remove('wednesday');
+    expect(store.corrections()).toEqual([made]);
+    again('wednesday');
+    for (const correction of store.corrections()) expect(store.undo(correction)).toBe(true);
+    expect(told()).toEqual(before);
+    expect(store.corrections()).toEqual([]);
+    expect(store.undo(made)).toBe(false);
+    expect(store.undo({ merge: ['nobody', globex] })).toBe(false);
+    expect(store.undo({ wrong: 'nothing' })).toBe(false);
+    expect(errorOf(() => store.undo({ merge: [globex] } as unknown as Correction))).toMatch(/^bad-option: option merge must be a list of two ids/);
+    expect(errorOf(() => store.correct({ mrege: [globex, initech] } as unknown as Correction))).toMatch(/^unknown-option/);
   });
 
   it('forgets somebody', async () => {

@@ -24,7 +24,7 @@ export interface PronounCandidate {
 /** What a pronoun may stand for. */
 export interface PronounCandidates {
   /** What sort of pronoun it is: a person's, a thing's, or of many. */
-  readonly kind: string;
+  readonly kind: 'person' | 'thing' | 'many';
   /** Its own place in the clause. */
   readonly place: string;
   /** Those before it first, the nearest first. */

@@ -1,5 +1,5 @@
 import type { Article } from '../node';
-import { bad, known } from '../validation/options';
+import { known, wholeNumber } from '../validation/options';
 import { checkedAddress, type QueueAddress } from './address';
 import { batchesOf, type Batch } from './batches';
 import { bullmq } from './packages';
@@ -47,9 +47,7 @@ export async function enqueue(
   known(options, ['queue', 'connection', 'prefix', 'batch', 'attempts']);
   const address = checkedAddress({ ...options });
   const { batch = 1, attempts = 3 } = options;
-  for (const [name, value] of Object.entries({ batch, attempts })) {
-    if (!Number.isInteger(value) || value < 1) throw bad(name, 'a whole number from 1', value);
-  }
+  for (const [name, value] of Object.entries({ batch, attempts })) wholeNumber(name, value, 1);
   const { Queue } = await bullmq();
   const queue = new Queue<Batch>(options.queue, address);
   const sent: Enqueued = { articles: 0, jobs: 0 };

@@ -1,6 +1,6 @@
 import type { Queue, UnrecoverableError, Worker } from 'bullmq';
 
-import { isNotInstalled, RelataError } from '../errors';
+import { missingPackage } from '../validation/optional-package';
 
 /** What is used of BullMQ. */
 interface BullMQ {
@@ -18,7 +18,6 @@ export async function bullmq(): Promise<BullMQ> {
   try {
     return await import('bullmq');
   } catch (cause) {
-    if (!isNotInstalled(cause)) throw cause;
-    throw new RelataError('missing-package', { packages: ['bullmq', 'ioredis'], purpose: 'a queue of articles' }, { cause });
+    throw missingPackage(cause, ['bullmq', 'ioredis'], 'a queue of articles');
   }
 }

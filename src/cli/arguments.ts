@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { TOP_OPTION, topOf } from './extract-options';
+import { CONFIDENCE_OPTION, TOP_OPTION, topOf } from './extract-options';
 import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
 import { formatOfName, isGraphFormat } from './graph-formats';
 import { usageError } from './io';
@@ -26,6 +26,7 @@ const OPTIONS = {
   format: { type: 'string', short: 'f' },
   ...FILES_OPTIONS,
   ...TOP_OPTION,
+  ...CONFIDENCE_OPTION,
   id: { type: 'string' },
   conllu: { type: 'string' },
   resume: { type: 'boolean', default: false },
@@ -46,7 +47,7 @@ const usage = (message: string) => usageError('extract', message);
  */
 export function parseExtractArguments(argv: readonly string[]): ExtractArguments {
   const { values, positionals: files } = readArguments('extract', argv, OPTIONS);
-  const request = filesArgumentsOf('extract', values, files);
+  const request = filesArgumentsOf('extract', values, files, values);
   const format = formatOf(values.format, request.output);
   if (values.id !== undefined && files.length > 1) throw usage('--id names one document, but several files came');
   const { conllu, resume, compact } = values;

@@ -7,7 +7,7 @@ import { evalFigures, evalTable } from './eval-report';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { sourceOf } from './read-input';
 import { jsonLinesOf } from './read-lines';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 import { styleFor } from './style';
 
 /** Columns where nobody knows how wide the terminal is. */
@@ -20,7 +20,7 @@ const WIDTH = 100;
  */
 export async function evalCommand(request: EvalArguments, files: readonly string[], io: Io): Promise<ExitCode> {
   const { edges, format, show, jobs } = request;
-  const { referenceDate, ...options } = await withRelationTypes(request);
+  const { referenceDate, ...options } = await toldOptionsOf(request);
   const score = new GoldScore();
   for (const file of files) {
     const articles = golds(file, io, referenceDate);

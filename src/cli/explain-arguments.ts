@@ -1,4 +1,4 @@
-import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { usageError } from './io';
 import { readArguments } from './read-arguments';
 
@@ -15,8 +15,8 @@ export interface ExplainArguments extends ExtractRequest {
  * @throws CommandError with exit code 2
  */
 export function parseExplainArguments(argv: readonly string[]): ExplainArguments {
-  const { values, positionals } = readArguments('explain', argv, EXTRACT_OPTIONS);
+  const { values, positionals } = readArguments('explain', argv, { ...EXTRACT_OPTIONS, ...CONFIDENCE_OPTION });
   const [file, ...rest] = positionals;
   if (rest.length > 0) throw usageError('explain', 'one file at a time');
-  return { help: values.help, ...(file !== undefined && { file }), ...extractRequestOf(values, 'explain') };
+  return { help: values.help, ...(file !== undefined && { file }), ...extractRequestOf(values, 'explain', values) };
 }

@@ -14,12 +14,12 @@ import type { ExplainArguments } from './explain-arguments';
 import { byFlag } from './extract-each';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { readInput } from './read-input';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 import { drawTree } from './tree-drawing';
 
 /** `relata explain`: each sentence, its tree, and what was read from it by which rule. */
 export async function explainCommand(request: ExplainArguments, io: Io): Promise<ExitCode> {
-  const options = await withRelationTypes(request);
+  const options = await toldOptionsOf(request);
   const text = await textOf(request.file ?? '-', io);
   const { extraction, sentences, clauses } = explained(text, options);
   const lines = relationLines(extraction);

@@ -4,13 +4,13 @@ import { stat } from 'node:fs/promises';
 import { toGraphJSON, toJSON } from '../export';
 import { ONE_TREE, type ExtractArguments, type Format } from './arguments';
 import { extractEach, type Course, type Result, type Run } from './extract-each';
-import { typesFileOf } from './extract-options';
+import { toldFilesOf } from './extract-options';
 import { Failures } from './failures';
 import { usageError, type ExitCode, type Io } from './io';
 import { holdsMany } from './kinds';
 import { listFiles, warner } from './list-files';
 import { parserOf, sayingWhere } from './read-conllu';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 import { withoutOutputs } from './refuse-overwrite';
 import { openResumable } from './resumable';
 import type { Told } from './run-log';
@@ -31,13 +31,13 @@ const DEFAULT_WIDTH = 100;
 export async function extractCommand(request: ExtractArguments, paths: readonly string[], io: Io): Promise<ExitCode> {
   const { conllu, output, quiet } = request;
   const warn = warner(io, quiet);
-  const others = [...typesFileOf(request), ...(conllu === undefined ? [] : [conllu])];
+  const others = [...toldFilesOf(request), ...(conllu === undefined ? [] : [conllu])];
   const outputs = output === undefined ? [] : [output];
   const files = await withoutOutputs({ outputs, paths, files: await listFiles(paths, warn), others }, io, warn);
   const isAlone = files.length === 1 && !holdsMany(files[0]!, request.input.stdin);
   if (request.options.id !== undefined && !isAlone) throw usageError('extract', '--id names one document, but several files came');
   if (conllu !== undefined && !isAlone) throw usageError('extract', ONE_TREE);
-  const options = { ...(await withRelationTypes(request)), ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
+  const options = { ...(await toldOptionsOf(request)), ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
   const failures = new Failures(io, isAlone);
   const run: Run = {
     options,
@@ -103,8 +103,8 @@ async function intoLines(output: string, request: ExtractArguments, files: reado
 }
 
 /** What makes the lines of a run what they are. */
-function toldOf({ top, typesFile, conllu, input, compact }: ExtractArguments, { options, io }: Run): Told {
-  const { id, referenceDate, detail, strict, relationTypes } = options;
+function toldOf({ top, typesFile, lexiconFile, aliasesFile, conllu, input, compact }: ExtractArguments, { options, io }: Run): Told {
+  const { id, referenceDate, detail, strict, relationTypes, minConfidence, types, lexicon, aliases } = options;
   return {
     'the version': io.version,
     ...(id !== undefined && { '--id': id }),
@@ -113,8 +113,12 @@ function toldOf({ top, typesFile, conllu, input, compact }: ExtractArguments, { 
     ...(strict === true && { '--strict': strict }),
     ...(compact && { '--compact': compact }),
     ...(top !== undefined && { '--top': top }),
-    // Of a list of types a hash: the file may be long, and it may have changed.
+    ...(minConfidence !== undefined && { '--min-confidence': minConfidence }),
+    ...(types !== undefined && { '--types': types.join() }),
+    // Of a list of types or names a hash: the file may be long, and it may have changed.
     ...(typesFile !== undefined && { '--relation-types': `${typesFile} (${hashOf(JSON.stringify(relationTypes))})` }),
+    ...(lexiconFile !== undefined && { '--lexicon': `${lexiconFile} (${hashOf(JSON.stringify([lexicon, aliases]))})` }),
+    ...(aliasesFile !== undefined && { '--aliases': `${aliasesFile} (${hashOf(JSON.stringify(aliases))})` }),
     ...(conllu !== undefined && { '--conllu': conllu }),
     ...(input.columns.text !== undefined && { '--text-column': input.columns.text }),
     ...(input.columns.id !== undefined && { '--id-column': input.columns.id }),

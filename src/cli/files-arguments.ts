@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { usageError, type CommandName } from './io';
 import { MANY_KINDS } from './kinds';
 import { word } from './option-values';
@@ -33,13 +33,18 @@ export const FILES_OPTIONS = {
 type ReadValues = Values<typeof FILES_OPTIONS> & { readonly help: boolean; readonly id?: string | undefined };
 
 /** @throws CommandError with exit code 2 */
-export function filesArgumentsOf(command: CommandName, values: ReadValues, files: readonly string[]): FilesArguments {
+export function filesArgumentsOf(
+  command: CommandName,
+  values: ReadValues,
+  files: readonly string[],
+  confidence?: Values<typeof CONFIDENCE_OPTION>,
+): FilesArguments {
   const { quiet, help } = values;
   // As of other commands, - is standard output.
   const output = values.output === '-' ? undefined : values.output;
   if (output === '') throw usageError(command, '--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usageError(command, 'standard input (-) can be read once only');
-  return { help, files, ...(output !== undefined && { output }), quiet, input: inputOf(command, values, files), ...extractRequestOf(values, command) }; // prettier-ignore
+  return { help, files, ...(output !== undefined && { output }), quiet, input: inputOf(command, values, files), ...extractRequestOf(values, command, confidence) }; // prettier-ignore
 }
 
 function inputOf(command: CommandName, values: ReadValues, files: readonly string[]): InputChoice {
@@ -54,11 +59,11 @@ function inputOf(command: CommandName, values: ReadValues, files: readonly strin
 }
 
 /**
- * Reads the command line behind a command that has these options and no others.
+ * Reads the command line behind a command that has these options, and no others but how sure it is to be.
  *
  * @throws CommandError with exit code 2
  */
 export function parseFilesArguments(command: CommandName, argv: readonly string[]): FilesArguments {
-  const { values, positionals } = readArguments(command, argv, FILES_OPTIONS);
-  return filesArgumentsOf(command, values, positionals);
+  const { values, positionals } = readArguments(command, argv, { ...FILES_OPTIONS, ...CONFIDENCE_OPTION });
+  return filesArgumentsOf(command, values, positionals, values);
 }

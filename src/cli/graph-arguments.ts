@@ -5,16 +5,30 @@ import { TOP_OPTION, topOf } from './extract-options';
 import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
 import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, type GraphFormat } from './graph-formats';
 import { DRAWING_OPTIONS, EDGE_OPTIONS, graphOptionsOf } from './graph-options';
+import type { Writing } from './graph-writers';
 import { usageError } from './io';
+import { word } from './option-values';
 import { readArguments } from './read-arguments';
 
 /** What `relata graph` was asked to do. */
 export interface GraphArguments extends FilesArguments {
   readonly format: GraphFormat;
   readonly graph: GraphOptions;
+  readonly writing: Writing;
   /** How many relations of each article may be edges. */
   readonly top?: number;
 }
+
+/** Those that say how a format is written, each of one format. */
+const WRITING_OPTIONS = {
+  names: { type: 'boolean', default: false },
+  bom: { type: 'boolean', default: false },
+  'gexf-version': { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+const WRITTEN_IN = { names: 'csv', bom: 'csv', 'gexf-version': 'gexf' } as const satisfies Record<
+  keyof typeof WRITING_OPTIONS,
+  GraphFormat
+>;
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
@@ -22,6 +36,7 @@ const OPTIONS = {
   ...TOP_OPTION,
   ...EDGE_OPTIONS,
   ...DRAWING_OPTIONS,
+  ...WRITING_OPTIONS,
 } as const satisfies ParseArgsConfig['options'];
 
 /** RDF says what was read, whatever a drawing of it would leave out or add; a page draws as it does. */
@@ -51,10 +66,15 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   const { options = [], why } = IDLE_IN[format] ?? {};
   const idle = options.find((name) => values[name] !== undefined && values[name] !== false);
   if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}, ${why}`);
+  for (const [name, only] of Object.entries(WRITTEN_IN) as [keyof typeof WRITTEN_IN, GraphFormat][])
+    if (only !== format && values[name] !== undefined && values[name] !== false && !help)
+      throw usage(`--${name} has no meaning in ${format}: it is of ${only}`);
   if (format === 'csv' && output === undefined && !help)
     throw usage('csv is two tables, so it needs --output with a file name such as news.csv');
   const top = topOf(values, 'graph');
-  return { ...request, format, graph: graphOptionsOf(values, 'graph'), ...(top !== undefined && { top }) };
+  const { names, bom, 'gexf-version': version } = values;
+  const writing = { names, bom, ...(version !== undefined && { gexf: word('gexf-version', version, ['1.2', '1.3'], 'graph') }) };
+  return { ...request, format, writing, graph: graphOptionsOf(values, 'graph'), ...(top !== undefined && { top }) };
 }
 
 function formatOf(named: string | undefined, output: string | undefined, help: boolean): GraphFormat {

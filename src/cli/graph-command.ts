@@ -27,11 +27,13 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
     format,
     { ...graph, documentNames: Object.fromEntries(sources) },
     texts,
+    warner(io, request.quiet),
+    request.writing,
   );
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
   else {
-    const text = format === 'mermaid' ? counted(ended(result), warner(io, request.quiet)) : ended(result);
+    const text = ended(result);
     if (output !== undefined) await writeFilesWhole([[output, text]]);
     else await writeOut(io, pieces(text));
   }
@@ -40,21 +42,3 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
 
 const weightiestOfEach = ({ documents }: MergedExtraction, count: number): MergedExtraction =>
   mergeExtractions(documents.map((document) => weightiest(document, count)));
-
-/** What Mermaid shows unless it is told otherwise: `maxTextSize` and `maxEdges`. */
-const MERMAID = { characters: 50_000, edges: 500 };
-
-/** The same, and at the end a word where Mermaid would show an error in its place. */
-function* counted(chunks: Iterable<string>, warn: (message: string) => void): Generator<string> {
-  let characters = 0;
-  let edges = 0;
-  for (const chunk of chunks) {
-    characters += chunk.length;
-    if (/^ {2}n\d+ \S+\|/.test(chunk)) edges++;
-    yield chunk;
-  }
-  if (characters > MERMAID.characters || edges > MERMAID.edges)
-    warn(
-      `warning: ${characters} characters and ${edges} edges, where Mermaid by itself shows 50000 and 500; set its maxTextSize and maxEdges, or leave some out: --top, --min-confidence, --orphans drop`,
-    );
-}

@@ -8,6 +8,8 @@ export const GRAPH_FORMATS = {
   dot: ['.dot', '.gv'],
   mermaid: ['.mmd', '.mermaid'],
   csv: ['.csv'],
+  triples: ['.tsv'],
+  relations: ['.jsonl'],
   cypher: ['.cypher', '.cql'],
   turtle: ['.ttl'],
   'n-quads': ['.nq'],

@@ -11,20 +11,34 @@ import {
   mermaidChunks,
   nodeLinkJSONChunks,
   nQuadsChunks,
+  relationLinesChunks,
+  triplesChunks,
   turtleChunks,
 } from '../export';
 import { toHTML } from '../view';
 import type { GraphFormat } from './graph-formats';
+import { withinMermaid } from './mermaid-limits';
 
 /** A text in pieces, or a pair of tables. */
 export type Written = Iterable<string> | { readonly nodes: Iterable<string>; readonly edges: Iterable<string> };
 
-/** Writes what an extraction says in a format. RDF is written from the extraction itself, a page from it and its texts by document id, all else from its graph. */
+/** How formats are written that can be in more than one way. */
+export interface Writing {
+  readonly gexf?: '1.2' | '1.3';
+  /** Whether a table of edges has the names of their ends. */
+  readonly names?: boolean;
+  /** Whether tables begin with a byte order mark. */
+  readonly bom?: boolean;
+}
+
+/** Writes what an extraction says in a format; `warn` is told what programs for it would not show. RDF is written from the extraction itself, a page from it and its texts by document id, all else from its graph. */
 export function written(
   extraction: Extraction,
   format: GraphFormat,
   options: GraphOptions,
   texts: Readonly<Record<string, string>>,
+  warn: (message: string) => void,
+  { gexf = '1.3', names = false, bom = false }: Writing = {},
 ): Written {
   const { include, minConfidence, asides, projections } = options;
   const rdf = { ...(include && { include }), ...(minConfidence !== undefined && { minConfidence }) };
@@ -34,10 +48,15 @@ export function written(
     'node-link': () => nodeLinkJSONChunks(graph()),
     cytoscape: () => cytoscapeJSONChunks(graph()),
     graphml: () => graphMLChunks(graph()),
-    gexf: () => gexfChunks(graph()),
+    gexf: () => gexfChunks(graph(), { version: gexf }),
     dot: () => dotChunks(graph()),
-    mermaid: () => mermaidChunks(graph()),
-    csv: () => csvChunks(graph()),
+    mermaid: () => {
+      const drawn = graph();
+      return withinMermaid(mermaidChunks(drawn), drawn.size, warn);
+    },
+    csv: () => csvChunks(graph(), { names, bom }),
+    triples: () => triplesChunks(graph()),
+    relations: () => relationLinesChunks(graph()),
     cypher: () => cypherScriptChunks(graph()),
     turtle: () => turtleChunks(extraction, rdf),
     'n-quads': () => nQuadsChunks(extraction, rdf),

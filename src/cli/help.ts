@@ -26,7 +26,17 @@ const HOW_MUCH = `      --detail essential|all
                              nobody known and what is most likely misread (default: essential)
       --relation-types FILE  relation types of your own, a JSON list such as
                              [{ "type": "poach", "verbs": ["hire", "lure"] }]; they come before the usual ones
-      --strict               keep only relations of these types`;
+      --strict               keep only relations of these types
+      --lexicon FILE         names of your own, a JSON list such as [{ "name": "Kestrel", "type": "rocket" }],
+                             or a .csv or .tsv with columns name, type, aliases (with | between them) and one
+                             for each kind of identifier
+      --aliases FILE         other names of entities, in JSON such as { "IBM": ["Big Blue"] }, or a table with
+                             columns name and aliases
+      --types LIST           keep only entities of these types, such as person,organization, and relations
+                             whose subject and object are of them`;
+
+/** The option of commands that show no graph. */
+const HOW_SURE = `      --min-confidence N     leave out entities and relations less sure than N, from 0 to 1`;
 
 /** The options of every command that extracts, but the date. */
 const WHAT_IS_TOLD = `${HOW_MUCH}
@@ -51,7 +61,7 @@ Usage:
   relata extract [FILE...]   extract from files or from standard input
   relata graph [FILE...]     make one graph of all files: GraphML, GEXF, DOT, CSV, RDF and others
   relata merge [FILE...]     make one extraction of all files
-  relata store ACTION FILE   keep articles in a file that can be asked: add, remove, query, export
+  relata store ACTION FILE   keep articles in a file that can be asked: add, query, export, correct, ...
   relata serve               answer requests over HTTP
   relata mcp                 offer tools to a language model (Model Context Protocol)
   relata parse TEXT          draw the trees of sentences
@@ -95,6 +105,7 @@ ${WHAT_IS_READ}
       --reference-date DATE  what "today" and "last Tuesday" count from, such as 2024-12-06;
                              a full date at the beginning of the article comes before it
 ${WHAT_IS_TOLD}
+${HOW_SURE}
       --conllu FILE          trees of the article that another parser made, in CoNLL-U; its words must be those
                              of the article, in their order
       --id ID                name of the document in the result; by default a hash of its text
@@ -132,8 +143,13 @@ Options:
                              graphml (.graphml)       networkx, yEd   turtle (.ttl)       RDF
                              gexf (.gexf)             Gephi           n-quads (.nq)       RDF
                              dot (.dot)               Graphviz        json-ld (.jsonld)   RDF
+                             triples (.tsv)           names alone     relations (.jsonl)  a line each
                              html (.html)             a page to look at, as relata view writes it
                              csv writes news.nodes.csv and news.edges.csv for -o news.csv.
+      --names                of csv: edges have the names of their ends as well
+      --bom                  of csv: begin with a byte order mark, which spreadsheets want
+      --gexf-version 1.2|1.3
+                             of gexf: for older readers, 1.2 (default: 1.3)
 ${WHICH_EDGES}
       --top N                take of each article only the N relations that it is most about
       --repeats join|keep    whether what is said again is one edge with what was said
@@ -171,6 +187,7 @@ Options:
 ${WHAT_IS_READ}
       --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
+${HOW_SURE}
   -q, --quiet                print neither warnings nor progress
   -h, --help                 print this page
 
@@ -191,6 +208,13 @@ Usage:
   remove FILE.db ID...       take documents out
   query FILE.db QUESTION     ask, see below; prints a line of JSON for each row
   export FILE.db             write all, or the relations that are asked for
+  correct FILE.db merge NAME NAME
+                             two entities are one
+  correct FILE.db split NAME ID...
+                             in these documents it is another one than elsewhere
+  correct FILE.db wrong ID   the relation of this id was misread
+  undo FILE.db CORRECTION... take corrections back, each as query FILE.db corrections prints it
+  forget FILE.db NAME        take an entity out of everything, and black it out in the texts
 
 Questions; a NAME is that of an entity, or its id:
   find NAME                  entities that are called so, or whose names begin so where it ends in *
@@ -200,6 +224,7 @@ Questions; a NAME is that of an entity, or its id:
   timeline NAME              what is said of one, in the order of the days
   relations                  relations, the latest first
   search WORDS               sentences with these words; in quotation marks, a phrase
+  corrections                what was put right by hand
   size                       how much there is
 
 Files to add are what relata merge takes: articles, folders, patterns, FILE.jsonl, extractions in JSON.
@@ -209,6 +234,7 @@ Options of add:
       --source NAME          who published what is added
       --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
+${HOW_SURE}
 
 Options of query and export:
       --type TYPE            type of relations; of find and top, of entities
@@ -288,6 +314,7 @@ Options:
       --max-waiting N        refuse articles while N wait for a thread already (default: 100)
       --jobs N               threads that extract at a time; by default as many as the machine has cores
 ${HOW_MUCH}
+${HOW_SURE}
   -h, --help                 print this page
 
 Examples:
@@ -309,6 +336,7 @@ Options:
                              or a folder of them; may come several times
       --jobs N               threads that extract the corpus
 ${HOW_MUCH}
+${HOW_SURE}
   -h, --help                 print this page
 
 Example:
@@ -328,6 +356,7 @@ With no FILE, or where FILE is -, standard input is read.
 Options:
       --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
+${HOW_SURE}
   -h, --help                 print this page
 
 Example:

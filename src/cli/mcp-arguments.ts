@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { extractRequestOf, TOLD_OPTIONS, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, extractRequestOf, TOLD_OPTIONS, type ExtractRequest } from './extract-options';
 import { usageError } from './io';
 import { readArguments } from './read-arguments';
 
@@ -14,6 +14,7 @@ export interface McpArguments extends ExtractRequest {
 const OPTIONS = {
   corpus: { type: 'string', multiple: true, default: [] as string[] },
   ...TOLD_OPTIONS,
+  ...CONFIDENCE_OPTION,
 } satisfies ParseArgsConfig['options'];
 
 /**
@@ -26,5 +27,5 @@ export function parseMcpArguments(argv: readonly string[]): McpArguments {
   if (positionals.length > 0) throw usageError('mcp', `files are named by --corpus, but ${JSON.stringify(positionals[0])} came`);
   const { help, corpus } = values;
   if (corpus.includes('-')) throw usageError('mcp', '--corpus must name a file: standard input is the client');
-  return { help, corpus, ...extractRequestOf(values, 'mcp') };
+  return { help, corpus, ...extractRequestOf(values, 'mcp', values) };
 }

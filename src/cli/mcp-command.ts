@@ -2,7 +2,7 @@ import { serveMcp } from '../mcp';
 import { EXIT, type ExitCode, type Io } from './io';
 import type { McpArguments } from './mcp-arguments';
 import { readCorpus } from './read-corpus';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 
 /**
  * `relata mcp`: answers a client of the Model Context Protocol until it closes standard input.
@@ -15,6 +15,6 @@ export async function mcpCommand(request: McpArguments, io: Io): Promise<ExitCod
     files.length === 0
       ? undefined
       : (await readCorpus(files, { ...request, outputs: [], keepsTexts: false, input: { columns: {} }, quiet: true }, 'mcp', io)).corpus;
-  await serveMcp({ ...(corpus && { corpus }), extract: await withRelationTypes(request), version: io.version });
+  await serveMcp({ ...(corpus && { corpus }), extract: await toldOptionsOf(request), version: io.version });
   return EXIT.ok;
 }

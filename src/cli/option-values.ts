@@ -20,3 +20,10 @@ export function positive(option: string, given: string, command: CommandName): n
   if (/^\d+$/.test(given) && Number(given) > 0) return Number(given);
   throw usageError(command, `--${option} must be a whole number from 1 up, but ${JSON.stringify(given)} came`);
 }
+
+/** @throws CommandError with exit code 2 for a list that has nothing between its commas */
+export function listOf(option: string, given: string, command: CommandName): string[] {
+  const list = given.split(',').map((item) => item.trim());
+  if (!list.includes('')) return list;
+  throw usageError(command, `--${option} must be a list with commas between, but ${JSON.stringify(given)} came`);
+}

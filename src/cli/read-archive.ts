@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { createTarDecoder } from 'modern-tar';
-import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 
 import { RelataError } from '..';
 import { bomb, gathered, isSuspicious, unpacked, type Bytes, type Tally } from './bytes';
@@ -25,6 +24,8 @@ export interface Member {
  * @throws RelataError `unreadable-file`
  */
 export async function* membersOfTar(bytes: Bytes, archive: string): AsyncGenerator<Member> {
+  // Imported where there is an archive: most runs have none.
+  const { createTarDecoder } = await import('modern-tar');
   const source = Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array<ArrayBuffer>>;
   const entries = source.pipeThrough(createTarDecoder({ strict: true }));
   try {
@@ -64,6 +65,10 @@ export async function* membersOfZip(source: string | Bytes, archive: string, tal
     yield* ofPiped(source, archive);
     return;
   }
+  const { getFileNameLowLevel, openPromise } = await import('yauzl');
+  /** A name in UTF-8, or in the code page of DOS. */
+  const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
+    getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
   let zip: ZipFile;
   try {
     // Names as bytes: one that leads out of the archive would be the end of all of it, and here nothing is written where it leads.
@@ -100,10 +105,6 @@ async function readEntry(zip: ZipFile, entry: Entry, path: string, unpackedBytes
     throw broken(path, 'zip', cause);
   }
 }
-
-/** A name in UTF-8, or in the code page of DOS. */
-const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
-  getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 
 async function* ofPiped(bytes: Bytes, archive: string): AsyncGenerator<Member> {
   const folder = await mkdtemp(join(tmpdir(), 'relata-'));

@@ -2,14 +2,14 @@ import { mergeExtractions, RelataError, type Extraction, type MergedExtraction }
 import { readExtraction } from '../export';
 import { gathered, peek, type Bytes, type Tally } from './bytes';
 import { extractEach, type Run } from './extract-each';
-import { typesFileOf, type ExtractRequest } from './extract-options';
+import { toldFilesOf, type ExtractRequest } from './extract-options';
 import { Failures } from './failures';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { holdsMany } from './kinds';
 import { listFiles, warner } from './list-files';
 import { articlesOfRecords, inputOf, inputOfStdin, isExtractionRecord, LONGEST_STDIN, readEach, readInput, sourceOf, stdinOf, type Input, type InputChoice } from './read-input'; // prettier-ignore
 import { jsonLinesOf } from './read-lines';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 import { withoutOutputs } from './refuse-overwrite';
 
 /** What a command over many articles was asked to read. */
@@ -40,11 +40,11 @@ export interface Corpus {
 export async function readCorpus(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<Corpus> {
   const warn = warner(io, request.quiet);
   const listed = await listFiles(paths, warn);
-  const files = await withoutOutputs({ outputs: request.outputs, paths, files: listed, others: typesFileOf(request) }, io, warn);
+  const files = await withoutOutputs({ outputs: request.outputs, paths, files: listed, others: toldFilesOf(request) }, io, warn);
   const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!, request.input.stdin));
   const run: Run = {
     ...request.input,
-    options: await withRelationTypes(request),
+    options: await toldOptionsOf(request),
     command,
     io,
     quiet: request.quiet,
@@ -52,23 +52,28 @@ export async function readCorpus(paths: readonly string[], request: Request, com
     jobs: request.jobs,
   };
   const found = new Found(request.sources ?? new Map<string, string>(), failures, warn);
-  const texts: Record<string, string> = {};
+  const texts = new Map<string, string>();
   const read = (file: string, tally: Tally): AsyncIterable<Input> => articlesOf(file, run, found, tally);
   for await (const { source, extraction, text } of extractEach(files, run, { read })) {
-    if (found.add(extraction, source, source) && request.keepsTexts) texts[extraction.document.id] = text;
+    if (found.add(extraction, source, { source }) && request.keepsTexts) texts.set(extraction.document.id, text);
   }
   const extractions = [...found.extractions.values()];
   failures.end(extractions.length);
-  return { corpus: merge(extractions), texts, exitCode: failures.exitCode };
+  return { corpus: merge(extractions), texts: Object.fromEntries(texts), exitCode: failures.exitCode };
+}
+
+/** What a line says of an article besides what is in it. */
+export interface Origin {
+  /** Where the article came from. */
+  readonly source?: string;
+  /** The day it was published. */
+  readonly published?: string;
 }
 
 /** What takes extractions that stand in a file. */
 export interface Taker {
-  /**
-   * @param place where it was found
-   * @param source where its article came from, if that is known
-   */
-  add(extraction: Extraction, place: string, source?: string): void;
+  /** @param place where it was found */
+  add(extraction: Extraction, place: string, origin?: Origin): void;
 }
 
 /** The extractions of a run, one of each document. */
@@ -86,10 +91,10 @@ class Found {
    * Adds what is said of a document. One that came before counts once, or is left out where it says something else.
    *
    * @param place where it was found
-   * @param source where its article came from, if that is known
+   * @param origin where its article came from, if that is known
    * @returns whether the document is new
    */
-  add(extraction: Extraction, place: string, source?: string): boolean {
+  add(extraction: Extraction, place: string, { source }: Origin = {}): boolean {
     const { id } = extraction.document;
     const before = this.extractions.get(id);
     if (before === undefined) {
@@ -114,9 +119,10 @@ class Found {
 export async function* articlesOf(file: string, run: Run, found: Taker, tally: Tally): AsyncGenerator<Input> {
   const ofRecord = (record: unknown, where: string): Input | undefined => {
     if (!isExtractionRecord(record)) return inputOf(record, where);
-    // `relata extract` says of a line where its article came from.
-    const { source, ...rest } = record;
-    for (const extraction of documentsOf(extractionOf(rest, where))) found.add(extraction, where, typeof source === 'string' ? source : undefined); // prettier-ignore
+    // `relata extract` says of a line where its article came from, `relata store` also when it was published.
+    const { source, published, ...rest } = record;
+    const origin = { ...(typeof source === 'string' && { source }), ...(typeof published === 'string' && { published }) };
+    for (const extraction of documentsOf(extractionOf(rest, where))) found.add(extraction, where, origin);
     return undefined;
   };
   const reading = { ...run, ofRecord };

@@ -1,7 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
 
-import { parse as csvParser } from 'csv-parse';
-
 import { RelataError } from '..';
 import { decodeText } from '../node';
 import { LONGEST, peek, type Bytes } from './bytes';
@@ -33,6 +31,8 @@ const TEXT = ['text', 'body', 'content'];
  */
 export async function* rowsOf(bytes: Bytes, name: string, columns: Columns, separator?: string): AsyncGenerator<Row> {
   const { head, all } = await peek(bytes, (piece, read) => piece.includes(LINE_FEED) || read > 65_536);
+  // Imported where there is a table: most runs have none.
+  const { parse: csvParser } = await import('csv-parse');
   const parser = csvParser({
     delimiter: separator ?? separatorIn(head.toString('latin1')),
     // As bytes: the parser would put a sign of its own in place of what is not UTF-8.
@@ -106,8 +106,8 @@ function recordOf(cells: readonly Buffer[], count: number, indices: ReadonlyMap<
   return record;
 }
 
-/** Programs for tables write semicolons where the comma is in numbers. */
-function separatorIn(head: string): string {
+/** The separator of a table's cells: programs write semicolons where the comma is in numbers. */
+export function separatorIn(head: string): string {
   const [first = ''] = head.replace(/"[^"]*"/g, '').split(/[\r\n]/);
   const countOf = (separator: string): number => first.split(separator).length;
   return [',', ';', '\t'].reduce((best, separator) => (countOf(separator) > countOf(best) ? separator : best));

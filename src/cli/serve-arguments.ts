@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { TOLD_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, extractRequestOf, TOLD_OPTIONS, type ExtractRequest } from './extract-options';
 import { usageError } from './io';
 import { positive } from './option-values';
 import { readArguments } from './read-arguments';
@@ -26,6 +26,7 @@ const OPTIONS = {
   'max-waiting': { type: 'string' },
   // No date: each article says itself when it was published.
   ...TOLD_OPTIONS,
+  ...CONFIDENCE_OPTION,
 } as const satisfies ParseArgsConfig['options'];
 
 const LAST_PORT = 65_535;
@@ -51,6 +52,6 @@ export function parseServeArguments(argv: readonly string[]): ServeArguments {
       ...(timeout !== undefined && { timeout: positive('timeout', timeout, 'serve') * 1000 }),
       ...(maxWaiting !== undefined && { maxWaiting: positive('max-waiting', maxWaiting, 'serve') }),
     },
-    ...extractRequestOf(values, 'serve'),
+    ...extractRequestOf(values, 'serve', values),
   };
 }

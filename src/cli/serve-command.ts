@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { createServer } from '../server';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 import type { ServeArguments } from './serve-arguments';
 
 /**
@@ -15,7 +15,7 @@ export async function serveCommand(request: ServeArguments, io: Io): Promise<Exi
   const { host, port, limits, jobs } = request;
   const onError = (error: unknown) =>
     io.stderr.write(`relata: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  const server = createServer({ ...(await withRelationTypes(request)), ...limits, ...(jobs !== undefined && { jobs }), onError });
+  const server = createServer({ ...(await toldOptionsOf(request)), ...limits, ...(jobs !== undefined && { jobs }), onError });
   const isClosed = new Promise<void>((resolve) => server.once('close', resolve));
   const forget = closeWhenTold(server);
   try {

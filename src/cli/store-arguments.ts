@@ -1,13 +1,15 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { GRAPH_FORMAT_NAMES, type GraphFormat } from './graph-formats';
 import { usageError } from './io';
 import { positive, word } from './option-values';
 import { readArguments } from './read-arguments';
 
-export const ACTIONS = ['add', 'remove', 'query', 'export'] as const;
-export const QUESTIONS = ['find', 'top', 'neighbours', 'paths', 'timeline', 'relations', 'search', 'size'] as const;
+export const ACTIONS = ['add', 'remove', 'query', 'export', 'correct', 'undo', 'forget'] as const;
+/** What `correct` may put right. */
+export const CORRECTIONS = ['merge', 'split', 'wrong'] as const;
+export const QUESTIONS = ['find', 'top', 'neighbours', 'paths', 'timeline', 'relations', 'search', 'corrections', 'size'] as const;
 export type Question = (typeof QUESTIONS)[number];
 /** Tables are two files, which have no place in one stream. */
 export const STORE_FORMATS = ['jsonl', 'nodes', 'edges', ...GRAPH_FORMAT_NAMES.filter((name) => name !== 'csv')] as const;
@@ -49,8 +51,9 @@ export interface StoreArguments extends ExtractRequest {
   readonly quiet: boolean;
 }
 
+const ADDED_OPTIONS = { ...EXTRACT_OPTIONS, ...CONFIDENCE_OPTION };
 const OPTIONS = {
-  ...EXTRACT_OPTIONS,
+  ...ADDED_OPTIONS,
   replace: { type: 'boolean', default: false },
   source: { type: 'string' },
   type: { type: 'string' },
@@ -71,18 +74,20 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
-const ADDING = [...(Object.keys(EXTRACT_OPTIONS) as (keyof typeof EXTRACT_OPTIONS)[]), 'replace', 'source'] as const;
+const ADDING = [...(Object.keys(ADDED_OPTIONS) as (keyof typeof ADDED_OPTIONS)[]), 'replace', 'source'] as const;
 const FILTERS = ['type', 'subject', 'object', 'entity', 'document', 'from-source', 'since', 'until', 'polarity', 'modality', 'said-by'] as const; // prettier-ignore
 const EXPORTING = ['format', 'output'] as const;
 
 type Name = keyof typeof OPTIONS;
 
-/** The options that an action takes, besides --quiet. */
-const TAKES: Readonly<Record<(typeof ACTIONS)[number], readonly Name[]>> = {
+/** The options that an action takes, besides --quiet; of a query, those of its question. */
+const TAKES: Readonly<Record<Exclude<(typeof ACTIONS)[number], 'query'>, readonly Name[]>> = {
   add: ADDING,
   remove: [],
-  query: [...FILTERS, 'max-length', 'limit'],
   export: [...FILTERS, ...EXPORTING],
+  correct: [],
+  undo: [],
+  forget: [],
 };
 /** The options that a question takes: what else holds of relations says nothing of the others. */
 const ASKS: Readonly<Record<Question, readonly Name[]>> = {
@@ -93,10 +98,11 @@ const ASKS: Readonly<Record<Question, readonly Name[]>> = {
   timeline: ['since', 'until', 'limit'],
   relations: [...FILTERS, 'limit'],
   search: ['since', 'until', 'from-source', 'limit'],
+  corrections: [],
   size: [],
 };
 /** How many words stand behind a question. */
-const WORDS: Readonly<Record<Question, number>> = { find: 1, top: 0, neighbours: 1, paths: 2, timeline: 1, relations: 0, search: 1, size: 0 }; // prettier-ignore
+const WORDS: Readonly<Record<Question, number>> = { find: 1, top: 0, neighbours: 1, paths: 2, timeline: 1, relations: 0, search: 1, corrections: 0, size: 0 }; // prettier-ignore
 
 const usage = (message: string) => usageError('store', message);
 
@@ -109,7 +115,7 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const { values, positionals } = readArguments('store', argv, OPTIONS);
   const [named, file = '', ...others] = positionals;
   const { help, quiet, replace } = values;
-  const extraction = extractRequestOf(values, 'store');
+  const extraction = extractRequestOf(values, 'store', values);
   const nothing = { help, file, rest: others, replace, filter: {}, format: 'jsonl', quiet, ...extraction } as const;
   if (help || named === undefined) return nothing;
   const action = ACTIONS.find((name) => name === named);
@@ -118,8 +124,11 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const question = action === 'query' ? questionOf(others) : undefined;
   const rest = question === undefined ? others : others.slice(1);
   if (action === 'remove' && rest.length === 0) throw usage('remove needs the ids of documents');
+  if (action === 'correct') demandCorrection(rest);
+  if (action === 'undo' && rest.length === 0) throw usage('undo needs corrections, as query FILE.db corrections prints them');
+  if (action === 'forget' && rest.length !== 1) throw usage('forget needs the name or id of one entity');
   if (action === 'export' && rest.length > 0) throw usage(`export takes a store and options, but ${JSON.stringify(rest[0])} came`);
-  const taken: readonly Name[] = question === undefined ? TAKES[action] : ASKS[question];
+  const taken = action === 'query' ? ASKS[question!] : TAKES[action];
   const idle = (Object.keys(OPTIONS) as Name[]).find((name) => name !== 'quiet' && !taken.includes(name) && values[name] !== undefined && values[name] !== false); // prettier-ignore
   if (idle !== undefined) throw usage(`--${idle} has no meaning for ${question ?? action}`);
   const { source, 'max-length': maxLength, limit, format, output } = values;
@@ -136,6 +145,14 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
     format: format === undefined ? 'jsonl' : word('format', format, STORE_FORMATS as readonly StoreFormat[], 'store'),
     ...(output !== undefined && output !== '-' && { output }),
   };
+}
+
+/** Says what is missing behind `correct FILE.db`. */
+function demandCorrection([kind, ...words]: readonly string[]): void {
+  if (!CORRECTIONS.some((known) => known === kind)) throw usage(`correct needs one of ${CORRECTIONS.join(', ')}`);
+  if (kind === 'merge' && words.length !== 2) throw usage('correct merge needs two names');
+  if (kind === 'split' && words.length < 2) throw usage('correct split needs a name and the ids of documents');
+  if (kind === 'wrong' && words.length !== 1) throw usage('correct wrong needs the id of a relation');
 }
 
 function questionOf([named, ...words]: readonly string[]): Question {

@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 
 import { RelataError, type Extraction, type Modality } from '..';
-import { openStore, type DocumentDetails, type Store, type Where } from '../store';
+import { openStore, type Correction, type DocumentDetails, type Store, type Where } from '../store';
 import { byFlag, extractEach, type Run } from './extract-each';
-import { typesFileOf } from './extract-options';
+import { toldFilesOf } from './extract-options';
 import { Failures } from './failures';
 import { written } from './graph-writers';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
 import { ended, pieces } from './pieces';
-import { articlesOf } from './read-corpus';
+import { articlesOf, type Taker } from './read-corpus';
 import { holdsMany } from './kinds';
-import { withRelationTypes } from './read-relation-types';
+import { toldOptionsOf } from './told-options';
 import { withoutOutputs } from './refuse-overwrite';
 import type { Filter, StoreArguments } from './store-arguments';
 import { writeOut } from './write-out';
@@ -31,6 +31,12 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
     if (action === 'add') return await add(store, request, io);
     if (action === 'remove') return remove(store, request, io);
     if (action === 'export') return await exportAll(store, request, io);
+    if (action === 'correct') return correct(store, request);
+    if (action === 'undo') return undo(store, request, io);
+    if (action === 'forget') {
+      await writeOut(io, pieces(linesOf([store.forget(idOf(store, request.rest[0]!))])));
+      return EXIT.ok;
+    }
     await writeOut(io, pieces(linesOf(asking(() => answers(store, request)))));
     return EXIT.ok;
   } finally {
@@ -53,9 +59,9 @@ async function add(store: Store, request: StoreArguments, io: Io): Promise<ExitC
   const { quiet, replace, publisher, jobs, rest } = request;
   const [paths, warn] = [rest.length === 0 ? ['-'] : rest, warner(io, quiet)];
   const listed = await listFiles(paths, warn);
-  const files = await withoutOutputs({ outputs: [request.file], paths, files: listed, others: typesFileOf(request) }, io, warn);
+  const files = await withoutOutputs({ outputs: [request.file], paths, files: listed, others: toldFilesOf(request) }, io, warn);
   const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!));
-  const run: Run = { columns: {}, options: await withRelationTypes(request), command: 'store', io, quiet, failures, jobs };
+  const run: Run = { columns: {}, options: await toldOptionsOf(request), command: 'store', io, quiet, failures, jobs };
   let added = 0;
   const put = (place: string, extraction: Extraction, details: DocumentDetails): void => {
     try {
@@ -69,16 +75,22 @@ async function add(store: Store, request: StoreArguments, io: Io): Promise<ExitC
       );
     }
   };
-  const taker = { add: (extraction: Extraction, place: string, source?: string) => put(place, extraction, origin(source, publisher)) };
+  const taker: Taker = {
+    add: (extraction, place, { source, published } = {}) => put(place, extraction, { ...origin(source, publisher), ...day(published) }),
+  };
   for await (const { source, extraction, text, published } of extractEach(files, run, {
     read: (file, tally) => articlesOf(file, run, taker, tally),
   })) {
-    put(source, extraction, { text, ...origin(source, publisher), ...(published !== undefined && { published }) });
+    // What the caller gives in place of a day counts where the article does not say its own.
+    const given = extraction.document.dateline?.date === undefined ? run.options.referenceDate : undefined;
+    put(source, extraction, { text, ...origin(source, publisher), ...day(published ?? given) });
   }
   failures.end(added);
   if (!quiet) io.stderr.write(`relata: ${request.file} has ${store.size().documents} documents now\n`);
   return failures.exitCode;
 }
+
+const day = (published: DocumentDetails['published']): DocumentDetails => (published === undefined ? {} : { published });
 
 /** Where an article came from, and who published it; a path stands in for that. */
 function origin(source: string | undefined, publisher: string | undefined): DocumentDetails {
@@ -96,37 +108,62 @@ function remove(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode 
   return missing.length > 0 ? EXIT.partly : EXIT.ok;
 }
 
+// ── what a person puts right ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function correct(store: Store, { rest: [kind, ...words] }: StoreArguments): ExitCode {
+  const [first = '', ...others] = words;
+  asking(() => {
+    if (kind === 'merge') store.correct({ merge: [idOf(store, first), idOf(store, others[0]!)] });
+    else if (kind === 'split') store.correct({ split: idOf(store, first), documents: others });
+    else store.correct({ wrong: first });
+  });
+  return EXIT.ok;
+}
+
+function undo(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode {
+  const idle = rest.filter((line) => !asking(() => store.undo(correctionOf(line))));
+  for (const line of idle) io.stderr.write(`relata: ${file} has no correction ${line}\n`);
+  if (idle.length === 0) return EXIT.ok;
+  return idle.length === rest.length ? EXIT.failure : EXIT.partly;
+}
+
+/** A correction as `query FILE.db corrections` prints it; what it has, the store checks. */
+function correctionOf(line: string): Correction {
+  try {
+    return JSON.parse(line) as Correction;
+  } catch (cause) {
+    throw new CommandError(EXIT.usage, `${JSON.stringify(line)} is no correction as query FILE.db corrections prints it`, { cause });
+  }
+}
+
 // ── query and export ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function answers(store: Store, { question, rest, filter, maxLength, limit }: StoreArguments): Iterable<unknown> {
   const most = limit === undefined ? {} : { limit };
-  // The other options are no question's but that for relations.
-  const { type, since, until, source, polarity, modality } = whereOf(store, filter);
-  const options = present({ type, since, until, source, polarity, modality });
+  // No more than what the question takes: others were refused.
+  const options = { ...whereOf(store, filter), ...most };
   const [first = '', second = ''] = rest;
   switch (question) {
     case 'find':
-      return store.find(first.replace(/\*$/, ''), { ...options, ...most, prefix: first.endsWith('*') });
+      return store.find(first.replace(/\*$/, ''), { ...options, prefix: first.endsWith('*') });
     case 'top':
-      return store.topEntities({ ...options, ...most });
+      return store.topEntities(options);
     case 'neighbours':
-      return store.neighbours(idOf(store, first), { ...options, ...most });
+      return store.neighbours(idOf(store, first), options);
     case 'paths':
       return store.paths(idOf(store, first), idOf(store, second), { ...most, ...(maxLength !== undefined && { maxLength }) });
     case 'timeline':
-      return store.timeline(idOf(store, first), { ...options, ...most });
+      return store.timeline(idOf(store, first), options);
     case 'search':
-      return store.search(first, { ...options, ...most });
+      return store.search(first, options);
+    case 'corrections':
+      return store.corrections();
     case 'size':
       return [store.size()];
     default:
-      return store.relations({ ...whereOf(store, filter), ...most });
+      return store.relations(options);
   }
 }
-
-/** Without what is undefined. */
-const present = <Value>(record: Readonly<Record<string, Value>>): object =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 
 /** Of those that are called so the one that most documents mention. */
 function idOf(store: Store, name: string): string {
@@ -146,36 +183,42 @@ function whereOf(store: Store, { subject, object, entity, attribution, modality,
   };
 }
 
-async function exportAll(store: Store, { format, output, filter, file }: StoreArguments, io: Io): Promise<ExitCode> {
+async function exportAll(store: Store, { format, output, filter, file, quiet }: StoreArguments, io: Io): Promise<ExitCode> {
   if (output !== undefined) await withoutOutputs({ outputs: [output], paths: [file], files: [], others: [] }, io, () => undefined);
   const where = Object.keys(filter).length === 0 ? undefined : whereOf(store, filter);
-  const text = asking(() => exported(store, format, where));
+  const text = asking(() => exported(store, format, where, warner(io, quiet)));
   if (output !== undefined) await writeFilesWhole([[output, text]]);
   else await writeOut(io, pieces(text));
   return EXIT.ok;
 }
 
-function exported(store: Store, format: StoreArguments['format'], where: Where | undefined): Iterable<string> {
+function exported(
+  store: Store,
+  format: StoreArguments['format'],
+  where: Where | undefined,
+  warn: (message: string) => void,
+): Iterable<string> {
   if (format === 'jsonl' && where === undefined) return linesOf(documentsOf(store));
   if (format === 'jsonl') return linesOf(store.merged(where).documents);
   if (format === 'nodes') return linesOf(store.entities());
   if (format === 'edges') return linesOf(store.edges(where));
   const merged = store.merged(where);
-  const texts = Object.fromEntries(
-    merged.documents.flatMap(({ document: { id } }) => (store.text(id) === undefined ? [] : [[id, store.text(id)!]])),
-  );
-  const urls = merged.documents.flatMap(({ document: { id } }) => {
-    const url = store.document(id)?.url;
-    return url === undefined ? [] : [[id, url] as const];
-  });
-  return ended(written(merged, format, { documentNames: Object.fromEntries(urls) }, texts) as Iterable<string>);
+  const ids = merged.documents.map(({ document: { id } }) => id);
+  // Texts are most of a store; nothing but a page shows them.
+  const texts = format === 'html' ? byId(ids, (id) => store.text(id)) : {};
+  const documentNames = byId(ids, (id) => store.document(id)?.url);
+  return ended(written(merged, format, { documentNames }, texts, warn) as Iterable<string>);
 }
 
-/** As `relata extract` writes a line. */
+/** What documents have, of those that have it. */
+const byId = (ids: readonly string[], of: (id: string) => string | undefined): Record<string, string> =>
+  Object.fromEntries(ids.map((id) => [id, of(id)] as const).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+/** As `relata extract` writes a line, with the day of the document. */
 function* documentsOf(store: Store): Generator {
-  for (const { extraction, source, url } of store.documents()) {
+  for (const { extraction, source, url, published } of store.documents()) {
     const from = url ?? source;
-    yield { ...(from !== undefined && { source: from }), ...extraction };
+    yield { ...(from !== undefined && { source: from }), ...day(published), ...extraction };
   }
 }
 

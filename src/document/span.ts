@@ -40,6 +40,20 @@ export function spanOf(source: string, start: number, end: number): Span {
   return { start, end, text: source.slice(start, end) };
 }
 
+/** Whether a value has what a span has, perhaps with more: a mention is one, too. */
+export function isSpan(value: object): value is Span {
+  const { start, end, text } = value as Partial<Span>;
+  return typeof start === 'number' && typeof end === 'number' && typeof text === 'string';
+}
+
+/** All spans in a value, however deep, each before those within it. */
+export function spansIn(value: unknown, found: Span[] = []): Span[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if (isSpan(value)) found.push(value);
+  for (const member of Object.values(value)) spansIn(member, found);
+  return found;
+}
+
 /** The range without white space at either end; empty at `start` if there is nothing else. */
 export function trimRange(source: string, range: CharRange): CharRange {
   let { start, end } = range;

@@ -1,7 +1,7 @@
 import type { Attributes } from 'graphology-types';
 
 import type { RelataGraph } from '../graph';
-import { known, oneOfWords } from '../validation/options';
+import { flag, known, oneOfWords } from '../validation/options';
 import { joined } from './chunks';
 import { cellsOf, columnsOf, type Column } from './columns';
 import { graphOf, type GraphInput } from './graph-of';
@@ -19,6 +19,10 @@ export interface CSVOptions {
    * Default `'disarm'`.
    */
   formulas?: 'disarm' | 'keep';
+  /** Whether edges have the names of their ends, in columns `subject` and `object` behind their id. Nodes have theirs as `label`. Default `false`. */
+  names?: boolean;
+  /** Whether a byte order mark stands first, without which some spreadsheets take UTF-8 for something else. Default `false`. */
+  bom?: boolean;
 }
 
 /** Two tables, each with a header. */
@@ -30,7 +34,7 @@ export interface CSVTables<Table = string> {
 }
 
 /**
- * Writes a table of nodes and one of edges as RFC 4180 has it: commas, CRLF, quotation marks doubled. In UTF-8, without a byte order mark.
+ * Writes a table of nodes and one of edges as RFC 4180 has it: commas, CRLF, quotation marks doubled. In UTF-8, without a byte order mark unless `bom` asks for one.
  *
  * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
@@ -45,11 +49,18 @@ export function toCSV(graph: GraphInput, options?: CSVOptions): CSVTables {
 
 /** The same in pieces, a line each. */
 export function csvChunks(graph: GraphInput, options?: CSVOptions): CSVTables<Generator<string>> {
-  const { headers = 'plain', formulas = 'disarm' } = known(options, ['headers', 'formulas']);
+  const { headers = 'plain', formulas = 'disarm', names = false, bom = false } = known(options, ['headers', 'formulas', 'names', 'bom']);
   const whole = graphOf(graph);
   const isForNeo4j = oneOfWords('headers', headers, ['plain', 'neo4j']) === 'neo4j';
   const line = lineOf(oneOfWords('formulas', formulas, ['disarm', 'keep']) === 'disarm');
-  return { nodes: nodes(whole, line, isForNeo4j), edges: edges(whole, line, isForNeo4j) };
+  const withNames = flag('names', names);
+  const marked = flag('bom', bom) ? withMark : (table: Generator<string>) => table;
+  return { nodes: marked(nodes(whole, line, isForNeo4j)), edges: marked(edges(whole, line, isForNeo4j, withNames)) };
+}
+
+function* withMark(table: Generator<string>): Generator<string> {
+  yield '\uFEFF';
+  yield* table;
 }
 
 /** What stands in a cell. */
@@ -64,13 +75,18 @@ function* nodes(graph: RelataGraph, line: Line, isForNeo4j: boolean): Generator<
   }
 }
 
-function* edges(graph: RelataGraph, line: Line, isForNeo4j: boolean): Generator<string> {
-  const columns = columnsOf(graph.mapEdges((_edge, attributes) => attributes), ['source', 'target', 'id']); // prettier-ignore
-  const names = columns.map((column) => header(column.name, column, undefined, isForNeo4j));
+function* edges(graph: RelataGraph, line: Line, isForNeo4j: boolean, withNames: boolean): Generator<string> {
+  const ofEnds = withNames ? ['subject', 'object'] : [];
+  const columns = columnsOf(graph.mapEdges((_edge, attributes) => attributes), ['source', 'target', 'id', ...ofEnds]); // prettier-ignore
+  const names = [
+    ...ofEnds.map((name) => header(name, undefined, undefined, isForNeo4j)),
+    ...columns.map((column) => header(column.name, column, undefined, isForNeo4j)),
+  ];
   yield line(isForNeo4j ? [':START_ID', ':END_ID', ':TYPE', 'id', ...names] : ['source', 'target', 'id', ...names]);
-  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
+  for (const { edge, source, target, attributes, sourceAttributes, targetAttributes } of graph.edgeEntries()) {
     const type = isForNeo4j ? [relationshipType(attributes)] : [];
-    yield line([source, target, ...type, edge, ...cells(attributes, columns)]);
+    const ends = withNames ? [sourceAttributes.label, targetAttributes.label] : [];
+    yield line([source, target, ...type, edge, ...ends, ...cells(attributes, columns)]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Attributes } from 'graphology-types';
 
 import type { RelataGraph } from '../graph';
-import { bad, known } from '../validation/options';
+import { known, wholeNumber } from '../validation/options';
 import { joined } from './chunks';
 import { cellsOf } from './columns';
 import { graphOf, type GraphInput } from './graph-of';
@@ -76,8 +76,7 @@ export function cypherScriptChunks(graph: GraphInput, options?: CypherOptions): 
 
 /** @throws RelataError `bad-option` */
 export function checkedBatchSize(batchSize: unknown = 1000): number {
-  if (!Number.isSafeInteger(batchSize) || (batchSize as number) < 1) throw bad('batchSize', 'a whole number from 1', batchSize);
-  return batchSize as number;
+  return wholeNumber('batchSize', batchSize, 1);
 }
 
 function* statements(graph: RelataGraph, batchSize: number): Generator<CypherStatement> {

@@ -1,6 +1,7 @@
 import type { Attributes } from 'graphology-types';
 
 import type { RelataGraph } from '../graph';
+import { known, oneOfWords } from '../validation/options';
 import { joined } from './chunks';
 import { channelsOf } from './colors';
 import { cellsOf, columnsOf, type Column } from './columns';
@@ -9,31 +10,42 @@ import { xmlCharacters } from './text';
 import { writtenIds } from './written-ids';
 import { XML_DECLARATION, xmlText } from './xml';
 
+/** How GEXF is written. */
+export interface GEXFOptions {
+  /** `'1.2'` for older readers; it has no place for `kind`. Default `'1.3'`. */
+  version?: '1.2' | '1.3';
+}
+
 /**
- * Writes GEXF 1.3, the format of Gephi: labels and weights where it has a place for them, color and size as its `viz` says, the other
+ * Writes GEXF, by default 1.3, the format of Gephi: labels and weights where it has a place for them, color and size as its `viz` says, the other
  * attributes typed. Parallel edges have their label as `kind`, without which Gephi would make one of them.
  *
- * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`
+ * @throws RelataError `not-a-graph`, `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  * @example
  * writeFileSync('graph.gexf', toGEXF(toGraph(extraction, { communities: true, centrality: true })));
  */
-export function toGEXF(graph: GraphInput): string {
-  return joined(gexfChunks(graph));
+export function toGEXF(graph: GraphInput, options?: GEXFOptions): string {
+  return joined(gexfChunks(graph, options));
 }
 
 /** The same in pieces, a node or edge each. */
-export function gexfChunks(graph: GraphInput): Generator<string> {
-  return write(graphOf(graph));
+export function gexfChunks(graph: GraphInput, options?: GEXFOptions): Generator<string> {
+  const { version = '1.3' } = known(options, ['version']);
+  return write(graphOf(graph), oneOfWords('version', version, ['1.2', '1.3']));
 }
+
+/** What a version is called by. */
+const NAMESPACES = { '1.2': 'http://www.gexf.net/1.2draft', '1.3': 'http://gexf.net/1.3' } as const;
 
 /** What GEXF has elements and attributes of its own for. */
 const OWN_OF_NODES = ['label', 'color', 'size'] as const;
 const OWN_OF_EDGES = ['label', 'weight'] as const;
 
-function* write(graph: RelataGraph): Generator<string> {
+function* write(graph: RelataGraph, version: keyof typeof NAMESPACES): Generator<string> {
+  const namespace = NAMESPACES[version];
   const { title, documents } = graph.getAttributes();
   const about = title ?? documents;
-  yield `${XML_DECLARATION}<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n  <meta>\n`;
+  yield `${XML_DECLARATION}<gexf xmlns="${namespace}" xmlns:viz="${namespace}/viz" version="${version}">\n  <meta>\n`;
   yield `    <creator>relata</creator>\n${about ? `    <description>${xmlText(about)}</description>\n` : ''}  </meta>\n`;
   yield '  <graph defaultedgetype="directed" mode="static">\n';
   const nodeData = new Values('node', columnsOf(graph.mapNodes((_node, attributes) => attributes), OWN_OF_NODES)); // prettier-ignore
@@ -52,7 +64,7 @@ function* write(graph: RelataGraph): Generator<string> {
     const label = xmlText(attributes.label ?? '');
     const ends = `source="${xmlText(nodes.get(source)!)}" target="${xmlText(nodes.get(target)!)}"`;
     const weight = Number.isFinite(attributes.weight) ? ` weight="${attributes.weight}"` : '';
-    yield `      <edge id="${xmlText(edges.get(edge)!)}" ${ends} label="${label}" kind="${label}"${weight}>\n${edgeData.of(attributes)}      </edge>\n`;
+    yield `      <edge id="${xmlText(edges.get(edge)!)}" ${ends} label="${label}"${version === '1.3' ? ` kind="${label}"` : ''}${weight}>\n${edgeData.of(attributes)}      </edge>\n`;
   }
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }

@@ -4,10 +4,12 @@ export { graphJSONChunks, toGraphJSON } from './graph-json';
 export { nodeLinkJSONChunks, toNodeLinkJSON, type NodeLinkOptions } from './node-link-json';
 export { cytoscapeJSONChunks, toCytoscapeJSON } from './cytoscape-json';
 export { graphMLChunks, toGraphML, type GraphMLOptions } from './graphml';
-export { gexfChunks, toGEXF } from './gexf';
+export { gexfChunks, toGEXF, type GEXFOptions } from './gexf';
 export { dotChunks, toDOT } from './dot';
 export { mermaidChunks, toMermaid, type MermaidOptions } from './mermaid';
 export { csvChunks, toCSV, type CSVOptions, type CSVTables } from './csv';
+export { relationLinesChunks, toRelationLines } from './relation-lines';
+export { toTriples, triplesChunks } from './triples';
 export { toGraphRAG, type GraphRAGTables } from './graphrag';
 export {
   cypherScriptChunks,

@@ -1,7 +1,7 @@
 import { isNamed } from '../document/entities';
 import { isSmallWord } from '../english/small-words';
 import type { Argument, Entity, Relation } from '../extraction';
-import { isLight } from '../lexicon/light-nouns';
+import { isHalf, isLight } from '../lexicon/light-nouns';
 import { wordSet } from '../lexicon/word-set';
 
 /*
@@ -10,7 +10,7 @@ import { wordSet } from '../lexicon/word-set';
 
 /** Why an edge is passed over: somebody speaks, something is there, somebody asks. */
 export type EdgeAside = 'saying' | 'there is' | 'question';
-/** Why a node is: a pronoun that stands for nothing known, "part", "three", words that are no phrase. */
+/** Why a node is: a pronoun that stands for nothing known, "part" or "decision", "three", words that are no phrase. */
 export type NodeAside = 'pronoun' | 'light noun' | 'count' | 'broken phrase';
 
 /** Why a relation is no edge that a reader asks for; undefined for one that is. */
@@ -48,7 +48,7 @@ export function emptinessOf({ name, mentions, value }: Entity): NodeAside | unde
   // "At least 107 were killed": of what, the sentence says elsewhere or not at all.
   if (value?.kind === 'quantity' && value.unit === '') return 'count';
   if (value) return undefined;
-  if (isLight(name)) return 'light noun';
+  if (isLight(name) || isHalf(name)) return 'light noun';
   return isBroken(name) ? 'broken phrase' : undefined;
 }
 

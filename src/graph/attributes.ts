@@ -31,6 +31,8 @@ export interface NodeAttributes {
   ids?: string;
   /** Ids, or names (see `documentNames` of the options), of the documents that mention it, joined by "; ". */
   documents: string;
+  /** What stands beside its name without a verb and is no node of its own, joined by "; ": "interior minister; mother of two". With `asides: 'keep'` these are nodes. */
+  descriptions?: string;
   /** With `valuesAs: 'attributes'`: what is said of it with a value, joined by "; ": "earn 5000000 USD; found in 2019 (reported)". */
   values?: string;
   /** With `communities`: number of its community, from 0 for the largest; absent of one without edges. */

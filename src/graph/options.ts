@@ -1,5 +1,5 @@
 import type { Relation } from '../extraction';
-import { bad, flag, known, oneOfWords } from '../validation/options';
+import { bad, flag, known, oneOfWords, share } from '../validation/options';
 import { isRecord } from '../validation/shape';
 
 /** What `toGraph` may be told. */
@@ -20,7 +20,7 @@ export interface GraphOptions {
   minConfidence?: number;
   /**
    * Whether what a reader of a graph passes over is in it: edges that say only that somebody said something, that there is something, or that ask;
-   * nodes that are no more than a pronoun, a light noun ("part", "number"), a bare count or a broken phrase, with their edges; dates, amounts and
+   * nodes that are no more than a pronoun, a light noun ("part", "number", "decision" without whose), a bare count or a broken phrase, with their edges; dates, amounts and
    * concepts that no edge touches. Default `'drop'`: the graph's `leftOutEdges` and `leftOutNodes` then count them. `'keep'`: these, too.
    */
   asides?: 'drop' | 'keep';
@@ -100,8 +100,6 @@ export const isWanted = ({ polarity, modality, attribution }: Relation, { negate
 /** The same for all. */
 export const leastOf = (confidence: number): Least => ({ entities: confidence, relations: confidence, names: confidence });
 
-const isShare = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
-
 /**
  * Checks options that may come from JavaScript.
  *
@@ -120,7 +118,6 @@ export function settle(options: unknown): GraphSettings {
     centrality = false,
     documentNames = {},
   } = known(options, KNOWN);
-  if (minConfidence !== undefined && !isShare(minConfidence)) throw bad('minConfidence', 'a number from 0 to 1', minConfidence);
   if (!isRecord(documentNames)) throw bad('documentNames', 'an object of names by document id', documentNames);
   for (const [id, name] of Object.entries(documentNames)) {
     if (typeof name !== 'string') throw bad(`documentNames[${JSON.stringify(id)}]`, 'a string', name);
@@ -128,7 +125,7 @@ export function settle(options: unknown): GraphSettings {
   const names = new Map(Object.entries(documentNames as Record<string, string>));
   return {
     include: settleInclude(include),
-    least: minConfidence === undefined ? SURE_ENOUGH : leastOf(minConfidence),
+    least: minConfidence === undefined ? SURE_ENOUGH : leastOf(share('minConfidence', minConfidence)),
     asides: oneOfWords('asides', asides, ['drop', 'keep']),
     orphans: oneOfWords('orphans', orphans, ['keep', 'drop']),
     projections: settleProjections(projections),

@@ -7,6 +7,7 @@ import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } fro
 import { edgeAttributes } from './edge-attributes';
 import { asOne } from './as-one';
 import { LeftOut, type NodeAside } from './asides';
+import { descriptionsIn } from './descriptions';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { addCentrality, addCommunities } from './measures';
@@ -56,7 +57,13 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
     return isSure;
   });
   const setting: Setting = { entities, settings, left, ...(settings.repeats === 'join' && { repeats: new Repeats(graph) }) };
-  for (const reading of readingsOf(relations, { ...settings, entities, empty, isAttribute })) addRelation(graph, reading, setting);
+  const readings = readingsOf(relations, { ...settings, entities, empty, isAttribute });
+  const descriptions = settings.asides === 'drop' ? descriptionsIn(readings, entities) : undefined;
+  for (const { links, ...reading } of readings) {
+    const isDescription = ({ key }: ReadLink): boolean => descriptions?.has(key) ?? false;
+    for (const link of links.filter(isDescription)) describe(graph, link, entities);
+    addRelation(graph, { ...reading, links: links.filter((link) => !isDescription(link)) }, setting);
+  }
   if (settings.asides === 'drop') dropLone(graph, entities, left);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
@@ -158,8 +165,18 @@ function addRelation(graph: RelataGraph, { relation, links, isNode }: Reading, s
   for (const link of links) add(link);
 }
 
+/** What only describes a name is no node of its own. */
+function describe(graph: RelataGraph, { source, target }: ReadLink, entities: ReadonlyMap<string, Entity>): void {
+  if (graph.hasNode(target.entity)) graph.dropNode(target.entity);
+  if (graph.hasNode(source.entity)) addTo(graph, source.entity, 'descriptions', entities.get(target.entity)!.name);
+}
+
 function addValue(graph: RelataGraph, node: string, said: string, { repeats }: GraphSettings): void {
-  const values = graph.getNodeAttribute(node, 'values');
-  if (repeats === 'join' && values?.split('; ').includes(said)) return;
-  graph.setNodeAttribute(node, 'values', values === undefined ? said : `${values}; ${said}`);
+  if (repeats === 'join' && graph.getNodeAttribute(node, 'values')?.split('; ').includes(said)) return;
+  addTo(graph, node, 'values', said);
+}
+
+function addTo(graph: RelataGraph, node: string, attribute: 'values' | 'descriptions', said: string): void {
+  const before = graph.getNodeAttribute(node, attribute);
+  graph.setNodeAttribute(node, attribute, before === undefined ? said : `${before}; ${said}`);
 }

@@ -1,4 +1,4 @@
-import { isNotInstalled, RelataError } from '../errors';
+import { isMissingModule, missingPackage } from '../validation/optional-package';
 
 /** A class of LangChain. */
 export interface GraphDocumentClass {
@@ -24,7 +24,6 @@ export interface GraphDocumentClasses {
  */
 export async function installedClasses(): Promise<GraphDocumentClasses> {
   let missing: unknown;
-  // Imports are awaited right within `try`: bundlers take such a one, and no other, for one of a package that may be missing.
   try {
     return await import('@langchain/neo4j');
   } catch (cause) {
@@ -38,11 +37,11 @@ export async function installedClasses(): Promise<GraphDocumentClasses> {
     unlessBroken(cause);
   }
   const packages = ['@langchain/neo4j', '@langchain/core', '@langchain/classic'];
-  throw new RelataError('missing-package', { packages, purpose: 'making graph documents of LangChain' }, { cause: missing });
+  throw missingPackage(missing, packages, 'making graph documents of LangChain');
 }
 
 /** Why a package could not be loaded, if it is that it is not there; whatever else went wrong is thrown. */
 function unlessBroken(cause: unknown): unknown {
-  if (!isNotInstalled(cause)) throw cause;
+  if (!isMissingModule(cause)) throw cause;
   return cause;
 }

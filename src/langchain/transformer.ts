@@ -1,5 +1,5 @@
 import { describe, RelataError } from '../errors';
-import { extract, type ExtractOptions, type GraphOptions } from '..';
+import { createExtractor, type ExtractOptions, type GraphOptions } from '..';
 import { toLangChainDocument, type LangChainNode, type LangChainRelationship } from '../export';
 import { bad, flag, known } from '../validation/options';
 import { installedClasses, type GraphDocumentClasses } from './classes';
@@ -70,7 +70,7 @@ interface Settings {
   readonly relationships: ReadonlySet<string> | undefined;
   readonly nodeProperties: Properties;
   readonly relationshipProperties: Properties;
-  readonly extract: ExtractOptions;
+  readonly extract: ReturnType<typeof createExtractor>;
   readonly graph: GraphOptions | undefined;
   readonly classes: GraphDocumentClasses | undefined;
 }
@@ -102,7 +102,7 @@ export class GraphTransformer {
       relationships: allowed('allowedRelationships'),
       nodeProperties: propertiesOf('nodeProperties', nodeProperties),
       relationshipProperties: propertiesOf('relationshipProperties', relationshipProperties),
-      extract: given.extract ?? {},
+      extract: createExtractor(given.extract),
       graph: given.graph,
       classes: given.classes,
     };
@@ -130,7 +130,7 @@ export class GraphTransformer {
   }
 
   private graphDocument<Source extends LangChainDocument>(source: Source, classes: GraphDocumentClasses): GraphDocument<Source> {
-    const { nodes: nodeTypes, relationships: types, nodeProperties, relationshipProperties, extract: options, graph } = this.settings;
+    const { nodes: nodeTypes, relationships: types, nodeProperties, relationshipProperties, extract, graph } = this.settings;
     const { pageContent: text } = source;
     if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });
     const { id, published } = { ...source.metadata };
@@ -138,7 +138,7 @@ export class GraphTransformer {
       ...(typeof id === 'string' && id !== '' && { id }),
       ...(typeof published === 'string' && { referenceDate: published }),
     };
-    const found = toLangChainDocument(extract(text, { ...options, ...own }), text, graph);
+    const found = toLangChainDocument(extract(text, own), text, graph);
     const isAllowed = ({ type }: LangChainNode) => nodeTypes?.has(keyOf(type)) ?? true;
     const named = idsOf(found.nodes);
     const nodes = new Map(

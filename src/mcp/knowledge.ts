@@ -1,5 +1,6 @@
-import { about, mergeExtractions, relationsOf, type Entity, type Extraction, type Fact } from '..';
+import { mergeExtractions, type Entity, type Extraction, type Fact, type Relation } from '..';
 import { Facts } from '../query/facts';
+import { rowsOf, type Row } from './rows';
 
 /** Somebody or something that a relation joins with another. */
 export interface Neighbour {
@@ -15,6 +16,8 @@ export interface Knowledge {
   about(words: string): readonly Fact[];
   /** Who or what is joined with what has a name or id, in the order of the texts. */
   neighbours(who: string): readonly Neighbour[];
+  /** A relation as it is answered. */
+  row(relation: Relation): Row;
 }
 
 /**
@@ -27,10 +30,11 @@ export function knowledgeOf(extractions: Extraction | readonly Extraction[]): Kn
   const facts = new Facts(extraction);
   return {
     extraction,
-    about: (words) => about(extraction, words),
+    row: rowsOf(extraction),
+    about: (words) => facts.about(words),
     neighbours(who) {
       const ids = facts.idsOf(who);
-      return relationsOf(extraction, who).flatMap((fact) => {
+      return facts.of(who).flatMap((fact) => {
         const ends = [fact.subject, ...(fact.target ? [fact.target] : [])];
         return ends.filter(({ id }) => !ids.has(id)).map((entity) => ({ entity, fact }));
       });

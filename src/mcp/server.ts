@@ -1,7 +1,7 @@
-import type { Extraction, ExtractOptions } from '..';
-import { isNotInstalled, RelataError } from '../errors';
-import { validateOptions } from '../options';
-import { bad, known } from '../validation/options';
+import { createExtractor, type Extraction, type ExtractOptions } from '..';
+import { RelataError } from '../errors';
+import { bad, known, wholeNumber } from '../validation/options';
+import { missingPackage } from '../validation/optional-package';
 import { knowledgeOf } from './knowledge';
 import { TOOLS, type ToolAnswer, type Workshop } from './tools';
 
@@ -36,9 +36,13 @@ export interface McpConnection {
  */
 export async function createMcpServer(options: McpOptions = {}): Promise<McpConnection> {
   const { corpus, extract = {}, maxLength = 200_000, version = '0' } = known(options, ['corpus', 'extract', 'maxLength', 'version']) as McpOptions; // prettier-ignore
-  validateOptions(extract);
-  if (!Number.isInteger(maxLength) || maxLength < 1) throw bad('maxLength', 'a whole number from 1', maxLength);
-  const workshop: Workshop = { ...(corpus && { corpus: knowledgeOf(corpus) }), options: extract, maxLength };
+  wholeNumber('maxLength', maxLength, 1);
+  const workshop: Workshop = {
+    ...(corpus && { corpus: knowledgeOf(corpus) }),
+    extract: createExtractor(extract),
+    options: extract,
+    maxLength,
+  };
   const { McpServer, ListToolsRequestSchema, CallToolRequestSchema } = await sdk();
   const mcp = new McpServer({ name: 'relata', version }, { capabilities: { tools: {} } });
   const tools = TOOLS.map(({ run: _run, ...told }) => ({ ...told, annotations: { readOnlyHint: true, openWorldHint: false } }));
@@ -66,13 +70,12 @@ function called(name: string, input: Readonly<Record<string, unknown>>, workshop
 }
 
 async function sdk() {
-  // Imports are awaited right within `try`: bundlers take such a one, and no other, for one of a package that may be missing.
   try {
     const { McpServer } = await import('@modelcontextprotocol/sdk/server/mcp.js');
     const { ListToolsRequestSchema, CallToolRequestSchema } = await import('@modelcontextprotocol/sdk/types.js');
     return { McpServer, ListToolsRequestSchema, CallToolRequestSchema };
   } catch (cause) {
-    throw saidPlainly(cause);
+    throw withoutSDK(cause);
   }
 }
 
@@ -80,7 +83,7 @@ async function stdio() {
   try {
     return await import('@modelcontextprotocol/sdk/server/stdio.js');
   } catch (cause) {
-    throw saidPlainly(cause);
+    throw withoutSDK(cause);
   }
 }
 
@@ -99,8 +102,5 @@ export async function serveMcp(options?: McpOptions): Promise<void> {
   await server.close();
 }
 
-/** What went wrong while the SDK was loaded; an error that says what to install where it is not there. */
-function saidPlainly(cause: unknown): unknown {
-  if (!isNotInstalled(cause)) return cause;
-  return new RelataError('missing-package', { packages: ['@modelcontextprotocol/sdk'], purpose: 'the MCP server' }, { cause });
-}
+/** What to throw where the SDK could not be loaded. */
+const withoutSDK = (cause: unknown): unknown => missingPackage(cause, ['@modelcontextprotocol/sdk'], 'the MCP server');

@@ -1,6 +1,6 @@
-import { explain, extract, statements, toGraph, type Extraction, type ExtractOptions } from '..';
+import { explain, statements, toGraph, type createExtractor, type Extraction, type ExtractOptions, type OwnOptions } from '..';
 import { describe, RelataError } from '../errors';
-import { bad } from '../validation/options';
+import { bad, wholeNumber } from '../validation/options';
 import { knowledgeOf, type Knowledge } from './knowledge';
 import { entityLine, lineOf, rowsOf } from './rows';
 
@@ -8,6 +8,9 @@ import { entityLine, lineOf, rowsOf } from './rows';
 export interface Workshop {
   /** What the server was started with. */
   readonly corpus?: Knowledge;
+  /** What texts are extracted with. */
+  readonly extract: ReturnType<typeof createExtractor>;
+  /** The options of that, for what else reads a text. */
   readonly options: ExtractOptions;
   readonly maxLength: number;
 }
@@ -94,8 +97,7 @@ export const TOOLS: readonly Tool[] = [
     run(input, workshop) {
       const asked = knowledge(input, workshop);
       const { shown, more } = first(asked.neighbours(stringOf(input, 'name')), input);
-      const row = rowsOf(asked.extraction);
-      const neighbours = shown.map(({ entity: { id, name, type }, fact }) => ({ id, name, type, relation: row(fact.relation) }));
+      const neighbours = shown.map(({ entity: { id, name, type }, fact }) => ({ id, name, type, relation: asked.row(fact.relation) }));
       return {
         lines: [...neighbours.map(({ name, type, relation }) => `${name} (${type}): ${lineOf(relation)}`), ...more],
         data: { neighbours },
@@ -110,7 +112,7 @@ export const TOOLS: readonly Tool[] = [
     run(input, workshop) {
       const asked = knowledge(input, workshop);
       const { shown, more } = first(asked.about(stringOf(input, 'words')), input);
-      const relations = shown.map(({ relation }) => rowsOf(asked.extraction)(relation));
+      const relations = shown.map(({ relation }) => asked.row(relation));
       return { lines: [...relations.map(lineOf), ...more], data: { relations } };
     },
   },
@@ -121,7 +123,7 @@ export const TOOLS: readonly Tool[] = [
     inputSchema: inputs(['text'], ['published']),
     run(input, { options, maxLength }) {
       const text = textOf(input, maxLength);
-      const { sentences, clauses, extraction } = explain(text, ownOf(input, options));
+      const { sentences, clauses, extraction } = explain(text, { ...options, ...ownOf(input) });
       const found = statements(extraction);
       const relations = new Map(extraction.relations.map((relation) => [relation.id, relation]));
       const data = sentences.map(({ start, end }, i) => ({
@@ -147,8 +149,8 @@ function knowledge(input: Readonly<Record<string, unknown>>, workshop: Workshop)
   throw bad('text', 'a string where the server was started without a corpus', input.text);
 }
 
-const extracted = (input: Readonly<Record<string, unknown>>, { options, maxLength }: Workshop): Extraction =>
-  extract(textOf(input, maxLength), ownOf(input, options));
+const extracted = (input: Readonly<Record<string, unknown>>, { extract, maxLength }: Workshop): Extraction =>
+  extract(textOf(input, maxLength), ownOf(input));
 
 function textOf({ text }: Readonly<Record<string, unknown>>, most: number): string {
   if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });
@@ -157,9 +159,9 @@ function textOf({ text }: Readonly<Record<string, unknown>>, most: number): stri
 }
 
 /** Models fill in what they do not know with nothing. */
-function ownOf({ id, published }: Readonly<Record<string, unknown>>, options: ExtractOptions): ExtractOptions {
+function ownOf({ id, published }: Readonly<Record<string, unknown>>): OwnOptions {
   const given = (value: unknown) => value !== undefined && value !== null && value !== '';
-  return { ...options, ...(given(id) && { id: id as string }), ...(given(published) && { referenceDate: published as string }) };
+  return { ...(given(id) && { id: id as string }), ...(given(published) && { referenceDate: published as string }) };
 }
 
 function stringOf(input: Readonly<Record<string, unknown>>, name: 'name' | 'words'): string {
@@ -173,7 +175,7 @@ function first<One>(
   rows: readonly One[],
   { limit = 50 }: Readonly<Record<string, unknown>>,
 ): { shown: readonly One[]; more: readonly string[] } {
-  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1) throw bad('limit', 'a whole number from 1', limit);
+  const most = wholeNumber('limit', limit, 1);
   if (rows.length === 0) return { shown: rows, more: ['Nothing was found.'] };
-  return { shown: rows.slice(0, limit), more: rows.length > limit ? [`… and ${rows.length - limit} more`] : [] };
+  return { shown: rows.slice(0, most), more: rows.length > most ? [`… and ${rows.length - most} more`] : [] };
 }

@@ -2,6 +2,7 @@ import type { Entity, Extraction } from '../extraction';
 import { apart } from './apart';
 import type { MergedEntity, MergedExtraction, MergedMention } from './merged';
 import { bestName } from './best-name';
+import { addToList } from './collect';
 import { placesApart } from './namesakes';
 import { renamed } from './renamed';
 import { sameEntities, type SameEntities } from './same-entities';
@@ -48,13 +49,7 @@ interface Own {
 function entitiesOf(documents: readonly Extraction[], rename: (id: string) => string): MergedEntity[] {
   const groups = new Map<string, Own[]>();
   for (const { document, entities } of documents) {
-    for (const entity of entities) {
-      const own = { entity, document: document.id };
-      const id = rename(entity.id);
-      const group = groups.get(id);
-      if (group) group.push(own);
-      else groups.set(id, [own]);
-    }
+    for (const entity of entities) addToList(groups, rename(entity.id), { entity, document: document.id });
   }
   const merged = Array.from(groups, ([id, group]) => joined(id, group));
   const greatest = merged.reduce((most, { salience }) => Math.max(most, salience), 0) || 1;

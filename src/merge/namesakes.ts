@@ -2,6 +2,7 @@ import { isSmallWord } from '../english/small-words';
 import type { Extraction, Relation } from '../extraction';
 import { demonymOf } from '../lexicon/demonyms';
 import { canonicalKey } from '../lexicon/variants';
+import { addToList, addToSet } from './collect';
 import { withIds } from './renamed';
 
 /** Documents in which places of one name are told apart, and the ids that some of them have for it. */
@@ -19,17 +20,13 @@ interface Whereabouts {
 /**
  * Tells places of one name apart that articles put into different countries, or into different states of the US: "Dublin, Ohio" and "Dublin, Ireland".
  * Where an article does not say it, the place is the one that most articles mean who do. Which name is called so for how many articles does not depend
- * on their order.
+ * on their order. A store does without: any article may turn which of them is meant by all others.
  */
 export function placesApart(documents: readonly Extraction[]): PlacesApart {
   const said = documents.map(whereaboutsIn);
   const all = new Map<string, Whereabouts[]>();
   for (const places of said) {
-    for (const [id, where] of places) {
-      const known = all.get(id);
-      if (known) known.push(where);
-      else all.set(id, [where]);
-    }
+    for (const [id, where] of places) addToList(all, id, where);
   }
   const labels = new Map([...all].flatMap(([id, places]) => (places.length > 1 ? [[id, labelsOf(places)] as const] : [])));
   const ids = new Set<string>();
@@ -70,10 +67,7 @@ function whereaboutsIn({ entities, relations }: Extraction): ReadonlyMap<string,
   for (const relation of relations) {
     const place = relation.subject.entity;
     const container = isRightBehind(relation) && names.has(place) ? names.get(relation.object!.entity) : undefined;
-    if (container === undefined) continue;
-    const known = around.get(place);
-    if (known) known.add(container);
-    else around.set(place, new Set([container]));
+    if (container !== undefined) addToSet(around, place, container);
   }
   return new Map(
     [...around].flatMap(([id, containers]) => {

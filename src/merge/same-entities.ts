@@ -1,9 +1,12 @@
 import type { Extraction } from '../extraction';
-import { lettersKey, nameKey, personKey } from './name-key';
-import { nodesOf, type Node, type Nodes } from './nodes';
+import { equalKey, joinEqual, standsAloneAs } from './equal-keys';
+import { joinMiddleInitials } from './middle-initials';
+import { nodesOf, type Nodes } from './nodes';
 import { ownersOf } from './owners';
-import { endsOf, joinMiddleInitials, joinSurnames } from './people';
+import { comesBefore, rankOf, type Rank } from './rank';
 import { Sets } from './sets';
+import { shortNames } from './short-names';
+import { joinSurnames } from './surnames';
 import { ballotOf, typeOf } from './types-of-names';
 
 /** What tells which entities of several documents are one. */
@@ -31,7 +34,7 @@ export function sameEntities(documents: readonly Extraction[], apart: ReadonlySe
   const sets = new Sets(list.length);
   const standsAlone = (number: number): boolean => standsAloneAs(list[number], types[number]);
 
-  joinEqual(list.map((node, number) => (standsAlone(number) ? `${types[number]} ${keyIn(node.name, types[number])}` : undefined)), sets); // prettier-ignore
+  joinEqual(list.map((node, number) => equalKey(node, types[number])), sets); // prettier-ignore
   joinEqual(ownersOf(documents, nodes, sets), sets);
   const people = list.flatMap((node, number) => (types[number] === 'person' && node.alone ? [number] : []));
   joinMiddleInitials(people, nodes, sets);
@@ -39,24 +42,6 @@ export function sameEntities(documents: readonly Extraction[], apart: ReadonlySe
   joinSurnames(documents, nodes, sets, (number) => types[number] === 'person');
 
   return { idOf: idsOf(nodes, types, parts, sets) };
-}
-
-/** Whether a node's name says by itself what is meant, where it is taken to be of a type. */
-export const standsAloneAs = ({ alone, type }: Pick<Node, 'alone' | 'type'>, taken: string): boolean =>
-  alone || (type === 'person' && taken !== 'person');
-
-/** What a name is called by, in every article, if it is of that type. */
-export const keyIn = (name: string, type: string): string => (type === 'person' ? personKey(name) : lettersKey(nameKey(name)));
-
-/** Joins the nodes that have the same key. */
-export function joinEqual(keys: readonly (string | undefined)[], sets: Sets): void {
-  const firsts = new Map<string, number>();
-  keys.forEach((key, number) => {
-    if (key === undefined) return;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, number);
-    else sets.join(first, number);
-  });
 }
 
 /**
@@ -68,61 +53,6 @@ function joinShortNames(nodes: Nodes, types: readonly string[], standsAlone: (nu
   const links = shortNames(nodes, types, standsAlone, sets);
   for (const [part, whole] of links) sets.join(part, whole);
   return new Set(links.map(([part]) => part));
-}
-
-/** Names that are short for another one, each with that one. */
-export function shortNames(
-  { list }: Pick<Nodes, 'list'>,
-  types: readonly string[],
-  standsAlone: (number: number) => boolean,
-  sets: Sets,
-): (readonly [part: number, whole: number])[] {
-  /** By the letters of a name, the sets that are also called so, each by one of its nodes. */
-  const bearers = new Map<string, Map<number, number>>();
-  list.forEach(({ names, name }, number) => {
-    const own = keyIn(name, types[number]);
-    for (const alias of names) {
-      const key = keyIn(alias, types[number]);
-      if (key === own) continue;
-      const known = bearers.get(key);
-      if (known) known.set(sets.find(number), number);
-      else bearers.set(key, new Map([[sets.find(number), number]]));
-    }
-  });
-  /** By first and last word the sets of people that may be meant: "George Reed" may be George A. and George B. Reed. */
-  const namesakes = new Map<string, Set<number>>();
-  list.forEach(({ name }, number) => {
-    const ends = types[number] === 'person' ? endsOf(name) : undefined;
-    if (ends === undefined) return;
-    const known = namesakes.get(ends);
-    if (known) known.add(sets.find(number));
-    else namesakes.set(ends, new Set([sets.find(number)]));
-  });
-  const links: [part: number, whole: number][] = [];
-  list.forEach((node, number) => {
-    if (!standsAlone(number)) return;
-    const root = sets.find(number);
-    const others = [...(bearers.get(keyIn(node.name, types[number])) ?? [])].filter(([other]) => other !== root);
-    // What nothing told the type of may be a part of what has one, and the other way round.
-    const typed = others.filter(([, other]) => types[other] !== 'concept');
-    const [[, whole] = [], ...more] = typed.length > 0 ? typed : others;
-    if (whole === undefined || more.length > 0) return;
-    const ends = types[number] === 'person' ? endsOf(node.name) : undefined;
-    if (ends !== undefined && [...namesakes.get(ends)!].some((other) => other !== root && other !== sets.find(whole))) return;
-    const open = types[number] === 'concept' || types[whole] === 'concept';
-    if ((open ? node.key.includes(' ') || types[whole] !== 'person' : types[number] === types[whole]) && mayBeOne(node, list[whole])) {
-      links.push([number, whole]);
-    }
-  });
-  return links;
-}
-
-/** Two names of several words that have some in common, and each one that the other has not, are of two: "Ann Reed", "Tom Reed"; "Bank of Norway", "Bank of Sweden". */
-function mayBeOne({ key }: Node, { key: whole }: Node): boolean {
-  const [one, other] = [key.split(' '), whole.split(' ')];
-  if (one.length === 1 || other.length === 1) return true;
-  const isShared = (word: string): boolean => other.includes(word);
-  return !one.some(isShared) || one.every(isShared) || other.every((word) => one.includes(word));
 }
 
 /** For each id that of its set: of a node that has the type and the fullest name of all, and not a part of it. */
@@ -140,16 +70,4 @@ function idsOf({ list }: Nodes, types: readonly string[], parts: ReadonlySet<num
     if (whole !== id) idOf.set(id, whole);
   });
   return idOf;
-}
-
-type Rank = readonly (number | string)[];
-
-/** How well a node says what its set is: what comes first is best. */
-export const rankOf = ({ type, alone, key, id }: Node, taken: string, isPart: boolean): Rank =>
-  [Number(type === 'concept'), Number(taken !== type), Number(!alone), Number(isPart), -key.split(' ').length, id]; // prettier-ignore
-
-/** Whether the one rank is better. */
-export function comesBefore(one: Rank, other: Rank): boolean {
-  const at = one.findIndex((value, i) => value !== other[i]);
-  return at >= 0 && one[at] < other[at];
 }

@@ -1,8 +1,9 @@
 import { isName, isNamedOrMeant } from '../document/entities';
 import type { Entity, Extraction } from '../extraction';
 import { standsAlone } from '../lexicon/stands-alone';
+import { addToList } from './collect';
 import type { MergedWarning } from './merged';
-import { wordsOfPerson } from './people';
+import { surnameOf } from './person-names';
 
 /** People named in a warning, at most. */
 const MOST = 3;
@@ -19,10 +20,7 @@ export function sharedSurnames(documents: readonly Extraction[], idOf: ReadonlyM
   for (const { document, entities } of documents) {
     for (const { type, name, mentions } of entities) {
       if (type !== 'person' || !isNamedOrMeant(mentions)) continue;
-      const key = surnameOf(name);
-      const known = bearers.get(key);
-      if (known) known.push({ name, document: document.id });
-      else bearers.set(key, [{ name, document: document.id }]);
+      addToList(bearers, surnameOf(name), { name, document: document.id });
     }
   }
   return documents.flatMap(({ document, entities }) =>
@@ -47,8 +45,6 @@ function firstOf<Bearer extends { readonly document: string }>(bearers: readonly
   }
   return found;
 }
-
-const surnameOf = (name: string): string => wordsOfPerson(name).at(-1)!;
 
 const isBarePerson = ({ type, name, aliases, mentions }: Entity): boolean =>
   type === 'person' && isNamedOrMeant(mentions) && [name, ...aliases].every((each) => !standsAlone(type, each));

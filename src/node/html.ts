@@ -2,7 +2,8 @@ import { TextDecoder } from 'node:util';
 
 import iconv from 'iconv-lite';
 
-import { isNotInstalled, RelataError } from '../errors';
+import { RelataError } from '../errors';
+import { missingPackage } from '../validation/optional-package';
 import { blocksOf, type HTMLNode } from './html-blocks';
 import { dayOf } from '../document/day-of';
 import { dayPublished, type HTMLPage } from './html-date';
@@ -118,12 +119,10 @@ function decodedAs(name: string, isMarked: boolean, bytes: Uint8Array): string {
 
 async function packages() {
   try {
-    // One after the other, each awaited right here: bundlers take such an import, and no other, for one of a package that may be missing.
     const { Readability } = await import('@mozilla/readability');
     const { parseHTML } = await import('linkedom');
     return { Readability, parseHTML };
   } catch (cause) {
-    if (!isNotInstalled(cause)) throw cause;
-    throw new RelataError('missing-package', { packages: ['@mozilla/readability', 'linkedom'], purpose: 'reading HTML pages' }, { cause });
+    throw missingPackage(cause, ['@mozilla/readability', 'linkedom'], 'reading HTML pages');
   }
 }

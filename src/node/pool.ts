@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 import { RelataError, type ExtractOptions } from '..';
-import { bad } from '../validation/options';
+import { bad, wholeNumber } from '../validation/options';
 import type { Article, Outcome } from './outcome';
 import { extracterOf } from './task';
 import { within } from './within';
@@ -51,7 +51,7 @@ export interface Pool {
 export function settlePool({ jobs: wanted, maxLength = Infinity, timeout, ...shared }: PoolOptions): SettledPool {
   const isHere = !isPortable(shared);
   const jobs = wanted ?? (isHere ? 1 : availableParallelism());
-  if (!Number.isInteger(jobs) || jobs < 1) throw bad('jobs', 'a whole number from 1', jobs);
+  wholeNumber('jobs', jobs, 1);
   if (isHere && (jobs > 1 || timeout !== undefined)) throw bad('jobs', '1, and timeout undefined, where options have functions', jobs);
   if (typeof maxLength !== 'number' || !(maxLength >= 0)) throw bad('maxLength', 'a number from 0', maxLength);
   if (timeout !== undefined && !(timeout > 0)) throw bad('timeout', 'a number of milliseconds above 0', timeout);

@@ -1,6 +1,8 @@
 import { partiesOf } from '../document/parties';
+import type { DateValue } from '../document/values';
 import type { Entity, Extraction, Relation } from '../extraction';
 import { ownLink } from '../graph/links';
+import { plainLetters } from '../lexicon/letters';
 import { canonicalKey } from '../lexicon/variants';
 import { validateExtraction } from '../validation';
 
@@ -24,10 +26,25 @@ export interface Fact {
 /** An entity, its id, or a name that it has in whatever spelling. */
 export type Who = Entity | string;
 
-/** The facts of an extraction, and its entities by id and by name. */
+/** A fact and when it was or will be. */
+export interface Dated extends Fact {
+  /** When, as the text says it in the clause itself. Its `start` is there. */
+  readonly time: DateValue & {
+    /** ISO 8601: the first day or moment of it. */
+    readonly start: string;
+  };
+}
+
+/**
+ * The facts of an extraction, which may be asked many questions: what they are looked up by is made when it is first asked for, and once. The extraction
+ * must stay as it is meanwhile.
+ */
 export class Facts {
   private readonly entities: ReadonlyMap<string, Entity>;
   private readonly extraction: Extraction;
+  private keys?: ReadonlyMap<string, ReadonlySet<string>>;
+  private takers?: ReadonlyMap<string, readonly number[]>;
+  private words?: readonly string[];
 
   /** @throws RelataError `not-an-extraction` */
   constructor(extraction: Extraction) {
@@ -35,26 +52,85 @@ export class Facts {
     this.entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   }
 
-  /** Those of which a condition holds, in the order of the text. */
-  where(condition: (relation: Relation) => boolean): Fact[] {
-    return this.extraction.relations.filter(condition).map((relation) => this.factOf(relation));
+  /** What is said of somebody, in the order of the text. */
+  of(who: Who): Fact[] {
+    return this.factsAt(this.indicesOf(this.idsOf(who)));
+  }
+
+  /** What is said of two together. */
+  between(one: Who, other: Who): Fact[] {
+    const withOther = new Set(this.indicesOf(this.idsOf(other)));
+    return this.factsAt(this.indicesOf(this.idsOf(one)).filter((i) => withOther.has(i)));
+  }
+
+  /** What has some words in it, the weightiest first. */
+  about(words: string): Fact[] {
+    const wanted = plainLetters(words).split(/\s+/).filter(Boolean);
+    if (wanted.length === 0) return [];
+    const found = this.said().flatMap((said, i) => (wanted.every((word) => said.includes(word)) ? [i] : []));
+    return this.factsAt(found).sort((a, b) => b.relation.salience - a.relation.salience);
+  }
+
+  /** What is said to be at a time that the calendar knows, the earliest first; of somebody, or of all. */
+  timeline(who?: Who): Dated[] {
+    const facts = who === undefined ? this.extraction.relations.map((relation) => this.factOf(relation)) : this.of(who);
+    return facts
+      .filter(({ relation }) => relation.time?.start !== undefined)
+      .map((fact) => ({ ...fact, time: fact.relation.time as Dated['time'] }))
+      .sort((a, b) => (a.time.start < b.time.start ? -1 : a.time.start > b.time.start ? 1 : 0));
   }
 
   /** Ids of those who are meant: a name may be that of several. */
   idsOf(who: Who): ReadonlySet<string> {
     if (typeof who !== 'string') return new Set([who.id]);
     if (this.entities.has(who)) return new Set([who]);
-    const key = canonicalKey(who);
-    const isCalled = ({ name, aliases }: Entity): boolean => [name, ...aliases].some((each) => canonicalKey(each) === key);
-    return new Set(this.extraction.entities.filter(isCalled).map(({ id }) => id));
+    return this.byKey().get(canonicalKey(who)) ?? new Set();
   }
 
-  /** The names of those who take part in a relation. */
-  namesIn(relation: Relation): string[] {
+  /** Ids by what all spellings of a name have in common. */
+  private byKey(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.keys) return this.keys;
+    const keys = new Map<string, Set<string>>();
+    for (const { id, name, aliases } of this.extraction.entities)
+      for (const key of [name, ...aliases].map(canonicalKey)) keys.set(key, (keys.get(key) ?? new Set()).add(id));
+    return (this.keys = keys);
+  }
+
+  /** In which relations somebody takes part: their numbers, by id. */
+  private byTaker(): ReadonlyMap<string, readonly number[]> {
+    if (this.takers) return this.takers;
+    const takers = new Map<string, number[]>();
+    for (const [i, relation] of this.extraction.relations.entries()) {
+      for (const id of new Set(partiesOf(relation).map(({ entity }) => entity))) {
+        const list = takers.get(id);
+        if (list) list.push(i);
+        else takers.set(id, [i]);
+      }
+    }
+    return (this.takers = takers);
+  }
+
+  /** Numbers of the relations that any of some take part in, in their order. */
+  private indicesOf(ids: ReadonlySet<string>): number[] {
+    return [...new Set([...ids].flatMap((id) => this.byTaker().get(id) ?? []))].sort((a, b) => a - b);
+  }
+
+  /** The words of each relation and the names of those who take part in it, in plain letters. */
+  private said(): readonly string[] {
+    return (this.words ??= this.extraction.relations.map((relation) =>
+      plainLetters([relation.text, ...relation.evidence.map(({ span }) => span.text), ...this.namesIn(relation)].join('\n')),
+    ));
+  }
+
+  private namesIn(relation: Relation): string[] {
     return partiesOf(relation).flatMap(({ entity }) => {
       const { name, aliases } = this.entities.get(entity)!;
       return [name, ...aliases];
     });
+  }
+
+  private factsAt(indices: readonly number[]): Fact[] {
+    return indices.map((i) => this.factOf(this.extraction.relations[i]!));
   }
 
   private factOf(relation: Relation): Fact {

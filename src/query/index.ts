@@ -1,10 +1,7 @@
-import { partiesOf } from '../document/parties';
-import type { DateValue } from '../document/values';
-import type { Extraction, Relation } from '../extraction';
-import { plainLetters } from '../lexicon/letters';
-import { Facts, type Fact, type Who } from './facts';
+import type { Extraction } from '../extraction';
+import { Facts, type Dated, type Fact, type Who } from './facts';
 
-export type { Fact, Who } from './facts';
+export type { Dated, Fact, Who } from './facts';
 
 /**
  * What is said of somebody or something, in whatever role it takes part.
@@ -16,9 +13,7 @@ export type { Fact, Who } from './facts';
  * relationsOf(extract('Acme bought Globex in 2019.'), 'Globex').map(({ relation }) => relation.text); // ['Acme bought Globex in 2019']
  */
 export function relationsOf(extraction: Extraction, who: Who): Fact[] {
-  const facts = new Facts(extraction);
-  const ids = facts.idsOf(who);
-  return facts.where((relation) => takesPart(relation, ids));
+  return new Facts(extraction).of(who);
 }
 
 /**
@@ -29,9 +24,7 @@ export function relationsOf(extraction: Extraction, who: Who): Fact[] {
  * between(extract('Acme bought Globex. Acme sold ships.'), 'Globex', 'Acme').map(({ label }) => label); // ['buy']
  */
 export function between(extraction: Extraction, one: Who, other: Who): Fact[] {
-  const facts = new Facts(extraction);
-  const [ones, others] = [facts.idsOf(one), facts.idsOf(other)];
-  return facts.where((relation) => takesPart(relation, ones) && takesPart(relation, others));
+  return new Facts(extraction).between(one, other);
 }
 
 /**
@@ -45,23 +38,7 @@ export function between(extraction: Extraction, one: Who, other: Who): Fact[] {
  * about(extract('Acme bought a café in Oslo. Globex sold ships.'), 'cafe').map(({ relation }) => relation.subject.text); // ['Acme']
  */
 export function about(extraction: Extraction, words: string): Fact[] {
-  const facts = new Facts(extraction);
-  const wanted = plainLetters(words).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return [];
-  const found = facts.where((relation) => {
-    const said = plainLetters([relation.text, ...relation.evidence.map(({ span }) => span.text), ...facts.namesIn(relation)].join('\n'));
-    return wanted.every((word) => said.includes(word));
-  });
-  return found.sort((a, b) => b.relation.salience - a.relation.salience);
-}
-
-/** A fact and when it was or will be. */
-export interface Dated extends Fact {
-  /** When, as the text says it in the clause itself. Its `start` is there. */
-  readonly time: DateValue & {
-    /** ISO 8601: the first day or moment of it. */
-    readonly start: string;
-  };
+  return new Facts(extraction).about(words);
 }
 
 /**
@@ -75,12 +52,5 @@ export interface Dated extends Fact {
  * // ['1987-01-01 be founded in', '2019-01-01 buy']
  */
 export function timeline(extraction: Extraction, who?: Who): Dated[] {
-  const facts = new Facts(extraction);
-  const ids = who === undefined ? undefined : facts.idsOf(who);
-  return facts
-    .where((relation) => relation.time?.start !== undefined && (ids === undefined || takesPart(relation, ids)))
-    .map((fact) => ({ ...fact, time: fact.relation.time as Dated['time'] }))
-    .sort((a, b) => (a.time.start < b.time.start ? -1 : a.time.start > b.time.start ? 1 : 0));
+  return new Facts(extraction).timeline(who);
 }
-
-const takesPart = (relation: Relation, ids: ReadonlySet<string>): boolean => partiesOf(relation).some(({ entity }) => ids.has(entity));

@@ -3,7 +3,8 @@ import type { Extraction } from '../extraction';
 import { mergeExtractions } from '../merge';
 import { validateExtraction } from '../validation';
 import { isRecord } from '../validation/shape';
-import { Unreadable, unpacked, type CompactExtraction } from './compact';
+import { Unreadable } from './codec';
+import { unpacked, type CompactExtraction } from './compact';
 import { withIdsOfNow } from './upgrade';
 
 /**

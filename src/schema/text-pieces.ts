@@ -27,17 +27,6 @@ export function piecesOf(spans: readonly Span[]): Piece[] {
 
 const isAt = ([start, whole]: Piece, at: number, text: string): boolean => whole.startsWith(text, at - start);
 
-/** Every span of a result: whatever has a start, an end and a text. */
-export function spansIn(value: unknown, found: Span[] = []): Span[] {
-  if (Array.isArray(value)) for (const one of value) spansIn(one, found);
-  else if (typeof value === 'object' && value !== null) {
-    const { start, end, text } = value as Partial<Span>;
-    if (typeof start === 'number' && typeof end === 'number' && typeof text === 'string') found.push({ start, end, text });
-    for (const member of Object.values(value)) spansIn(member, found);
-  }
-  return found;
-}
-
 /** Spans by their way from the last one, cut from pieces of the text. */
 export class Pieces implements SpanBook {
   private at = 0;

@@ -133,13 +133,13 @@ const around = (text: string, start: number, end: number): string =>
 
 const remarkOn = ({ type = '', words, evidence }: FoundLink, document: string): Remark => ({ document, type, words, evidence });
 
-function missedLink({ from, to, link, type, said }: PlacedLink, found: readonly FoundLink[], { document, text }: Source): Remark {
+function missedLink({ from, to, link, type }: PlacedLink, found: readonly FoundLink[], { document, text }: Source): Remark {
   const [source, target] = endsOf(link).map(({ start, end }) => text.slice(start, end));
   const between = found.find((one) => keyOf(one, false) === keyOf({ from, to }, false));
   return {
     document,
     type,
-    words: [source, ...(said === undefined ? [] : [said]), target].join(' | '),
+    words: [source, ...(link.type === undefined ? [] : [link.type]), target].join(' | '),
     evidence: around(text, Math.min(link.source.start, link.target.start), Math.max(link.source.end, link.target.end)),
     reason: between ? `found is ${between.words}` : reasonOf([from, to], [source, target] as [string, string]),
   };

@@ -13,6 +13,8 @@ import { Problem } from './problem';
 /** What a client may say of how its article is read. Patterns and functions stay with whoever runs the server. */
 export const REQUEST_OPTIONS = [
   'detail',
+  'minConfidence',
+  'types',
   'relationTypes',
   'strict',
   'lexicon',

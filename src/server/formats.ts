@@ -1,4 +1,5 @@
 import { toGraph, type Extraction, type GraphOptions } from '..';
+import { settle } from '../graph';
 import type { Done } from '../node/task';
 import {
   toCypherScript,
@@ -44,7 +45,7 @@ const FORMATS = {
   'node-link': ofGraph(JSON_TYPE, (graph) => toNodeLinkJSON(graph)),
   cytoscape: ofGraph(JSON_TYPE, toCytoscapeJSON),
   graphml: ofGraph(XML_TYPE, (graph) => toGraphML(graph)),
-  gexf: ofGraph(XML_TYPE, toGEXF),
+  gexf: ofGraph(XML_TYPE, (graph) => toGEXF(graph)),
   dot: ofGraph('text/vnd.graphviz; charset=utf-8', toDOT),
   mermaid: ofGraph(TEXT_TYPE, (graph) => toMermaid(graph)),
   cypher: ofGraph(TEXT_TYPE, (graph) => toCypherScript(graph)),
@@ -76,13 +77,20 @@ export interface Written {
 export const formatOf = (name: string | null): ServerFormat => oneOfWords('format', name ?? 'json', SERVER_FORMATS);
 
 /**
- * What an article says, in a format. Of a page the extraction in JSON has its text as well, since it is what offsets count in.
+ * The options of a request's graph, once it is sure that they are right and that there is a graph.
  *
- * @throws RelataError for options of a graph that are wrong, or that come with no graph
+ * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
  */
-export function written({ extraction, text: found }: Done, name: ServerFormat, given: string, graph: unknown): Written {
-  const { type, ofGraph, write }: Format = FORMATS[name];
-  if (graph !== undefined && !ofGraph) throw bad('graph', `absent where the format is ${name}`, graph);
+export function checkedGraph(graph: unknown, name: ServerFormat): GraphOptions | undefined {
+  if (graph === undefined) return undefined;
+  if (!FORMATS[name].ofGraph) throw bad('graph', `absent where the format is ${name}`, graph);
+  settle(graph);
+  return graph as GraphOptions;
+}
+
+/** What an article says, in a format. Of a page the extraction in JSON has its text as well, since it is what offsets count in. */
+export function written({ extraction, text: found }: Done, name: ServerFormat, given: string, graph: GraphOptions | undefined): Written {
+  const { type, write }: Format = FORMATS[name];
   const whole = name === 'json' && found !== undefined ? { ...extraction, text: found } : extraction;
-  return { type, body: write(whole, found ?? given, graph as GraphOptions | undefined) };
+  return { type, body: write(whole, found ?? given, graph) };
 }

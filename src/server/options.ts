@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { ExtractOptions } from '..';
 import { isPortable } from '../node/workers';
 import { validateOptions } from '../options';
-import { bad } from '../validation/options';
+import { bad, wholeNumber } from '../validation/options';
 
 /** How a server extracts: the options of `extract` that hold for every article, and the limits of the server. */
 export interface ServerOptions extends Omit<ExtractOptions, 'id'> {
@@ -45,11 +45,11 @@ export function settle(options: ServerOptions = {}): Settings {
   validateOptions(shared);
   const isHere = wanted === 0 || (wanted === undefined && !isPortable(shared));
   const jobs = isHere ? 0 : (wanted ?? availableParallelism());
-  if (!Number.isInteger(jobs) || jobs < 0) throw bad('jobs', 'a whole number from 0', wanted);
+  wholeNumber('jobs', jobs, 0);
   if (!isHere && !isPortable(shared)) throw bad('jobs', '0 where options have functions', wanted);
-  if (!Number.isInteger(maxLength) || maxLength < 1) throw bad('maxLength', 'a whole number from 1', maxLength);
-  if (!Number.isInteger(maxWaiting) || maxWaiting < 0) throw bad('maxWaiting', 'a whole number from 0', maxWaiting);
-  if (timeout !== undefined && !(Number.isInteger(timeout) && timeout > 0)) throw bad('timeout', 'a whole number of milliseconds', timeout);
+  wholeNumber('maxLength', maxLength, 1);
+  wholeNumber('maxWaiting', maxWaiting, 0);
+  if (timeout !== undefined) wholeNumber('timeout', timeout, 1, 'milliseconds');
   if (typeof onError !== 'function') throw bad('onError', 'a function', onError);
   return {
     shared,

@@ -1,5 +1,5 @@
 import { articleOf } from './article';
-import { formatOf, written, type Written } from './formats';
+import { checkedGraph, formatOf, written, type Written } from './formats';
 import { openAPIOf } from './openapi';
 import { EXTRACT_OPERATION, HEALTH_OPERATION, OPENAPI_OPERATION } from './operations';
 import type { Call, Route } from './route';
@@ -24,8 +24,9 @@ export const ROUTES: readonly Route[] = [
 ];
 
 async function extractRoute({ request, query, signal, settings, queue }: Call): Promise<Written> {
-  // Before the article is read, so that nobody waits for an error that was there from the beginning.
+  // Before the article is extracted, so that nobody waits for an error that was there from the beginning.
   const format = formatOf(query.get('format'));
   const { task, graph } = await articleOf(request, query, settings.maxLength);
-  return written(await queue.run(task, signal), format, task.text, graph);
+  const checked = checkedGraph(graph, format);
+  return written(await queue.run(task, signal), format, task.text, checked);
 }

@@ -24,6 +24,12 @@ const OPTIONS: Readonly<Record<(typeof REQUEST_OPTIONS)[number], Schema>> = {
   detail: { enum: ['essential', 'all'], description: 'How much is told.' },
   relationTypes: listOf(object({ type: string() }, { inverse: string(), verbs: strings })),
   strict: { type: 'boolean', description: 'Whether only relations of `relationTypes` are kept.' },
+  minConfidence: { type: 'number', minimum: 0, maximum: 1, description: 'Entities and relations that are less sure are left out.' },
+  types: {
+    ...strings,
+    minItems: 1,
+    description: 'Types of entities; others are left out, and relations whose subject or object is of another.',
+  },
   lexicon: listOf(object({ name: string(), type: string() })),
   aliases: { type: 'object', additionalProperties: strings, description: 'Other names of an entity, by its name.' },
   neverMerge: listOf({ ...strings, minItems: 2, maxItems: 2 }),

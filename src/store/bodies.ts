@@ -30,11 +30,14 @@ export class Bodies {
 
   add(document: number, extraction: Extraction, text: string, nodes: readonly number[]): void {
     const { entities, relations, ...rest } = extraction;
-    const lines = [rest, ...entities, ...relations].map((item) => pack(item, text, this.shapes));
+    // Bytes have no place for half an emoji: a span that has one is cut from nothing that they give back.
+    const bytes = Buffer.from(text);
+    const kept = bytes.toString();
+    const lines = [rest, ...entities, ...relations].map((item) => pack(item, kept, this.shapes));
     this.sql.run(
       'INSERT INTO bodies(document, text, body, nodes) VALUES(?, ?, ?, ?)',
       document,
-      deflateRawSync(text),
+      deflateRawSync(bytes),
       deflateRawSync(lines.join('\n')),
       packNumbers(nodes),
     );

@@ -1,4 +1,5 @@
-import { isNotInstalled, RelataError } from '../errors';
+import { RelataError } from '../errors';
+import { isMissingModule } from '../validation/optional-package';
 
 /** What a column holds. */
 export type Cell = string | number | bigint | Uint8Array | null;
@@ -49,7 +50,7 @@ export async function openDatabase(path: string, drivers: readonly Driver[] = DR
       return new Database(path) as unknown as Database;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      if (!isNotInstalled(error) && code !== 'ERR_DLOPEN_FAILED' && !NOT_COMPILED.test(message))
+      if (!isMissingModule(error) && code !== 'ERR_DLOPEN_FAILED' && !NOT_COMPILED.test(message))
         throw new RelataError('unreadable-file', { path, reason: message }, { cause: error });
       missing ??= error;
     }

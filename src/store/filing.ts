@@ -1,6 +1,6 @@
 import { nameKey } from '../merge/name-key';
-import { endsOf, isBare, wordsOfNames } from '../merge/people';
-import { keyIn, standsAloneAs } from '../merge/same-entities';
+import { equalKey, keyIn } from '../merge/equal-keys';
+import { endsOf, isBare, wordsOfNames } from '../merge/person-names';
 import type { NamedNode } from './nodes';
 
 /** What a row of `blocks` files a node under. */
@@ -47,6 +47,9 @@ const NONE: ReadonlySet<string> = new Set();
 /** How a name is looked for: in lower case without accents, hyphens and stops. */
 export const folded = (name: string): string => nameKey(name);
 
+/** What nodes have in common that are one by their names; undefined where its name does not say what is meant, or a person has said that it is nothing else. */
+export const equalKeyOf = (node: NamedNode): string | undefined => (node.apart === null ? equalKey(asMerged(node), node.taken) : undefined);
+
 /**
  * @param names all that the node is called
  * @param owners keys of a body with whose it is
@@ -61,10 +64,10 @@ export function filingOf(node: NamedNode, names: readonly string[], owners: read
   const ends = taken === 'person' ? endsOf(name) : undefined;
   const isFull = taken === 'person' && node.alone === 1;
   const words = isFull ? wordsOfNames(names) : { all: NONE, own: NONE };
-  const stands = standsAloneAs(asMerged(node), taken);
+  const equal = equalKeyOf(node);
   return {
     vote,
-    ...(stands && { equal: `${taken} ${own}`, own }),
+    ...(equal !== undefined && { equal, own }),
     owners,
     ...(ends !== undefined && { ends }),
     bearers: new Set(names.map((alias) => keyIn(alias, taken)).filter((key) => key !== own)),

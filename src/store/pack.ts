@@ -1,11 +1,15 @@
+import { isSpan } from '../document/span';
 import { remember } from '../lexicon/remember';
 
 /** What stands first in a list that is a list; a record has the number of its shape there. */
 const LIST = -1;
 /** Marks the shape of a span whose words are those of the text, and are not written. */
 const CUT = '*';
-/** Between keys; none has it. */
+/** Behind each key of a shape. */
 const BETWEEN = '\u001f';
+/** A key as it stands in a shape, without what means something there: those of a caller's ids may be any text. */
+const written = remember(4096, (key: string): string => key.replaceAll('%', '%25').replaceAll(CUT, '%2a').replaceAll(BETWEEN, '%1f'));
+const asRead = (key: string): string => key.replaceAll('%1f', BETWEEN).replaceAll('%2a', CUT).replaceAll('%25', '%');
 
 /** The key lists of records, by number. They repeat in every document, so that they are kept once for all. */
 export interface Shapes {
@@ -13,12 +17,6 @@ export interface Shapes {
   numberOf(keys: string): number;
   /** The key list of a number. */
   keysOf(number: number): string;
-}
-
-interface SpanLike {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /**
@@ -38,17 +36,18 @@ export function pack(value: unknown, source: string, shapes: Shapes): string {
       return `${list}]`;
     }
     const record = one as Record<string, unknown>;
-    const isCut = isSpan(record) && record.end <= source.length && record.text === source.slice(record.start, record.end);
-    let keys = isCut ? CUT : '';
+    let keys = '';
     let members = '';
+    const isCut = isSpan(one) && one.end <= source.length && one.text === source.slice(one.start, one.end);
     if (isCut) {
-      members = `,${record.start - last},${record.end - record.start}`;
-      last = record.start;
+      keys = CUT;
+      members = `,${one.start - last},${one.end - one.start}`;
+      last = one.start;
     }
     for (const name of Object.keys(record)) {
       const member = record[name];
       if (member === undefined) continue;
-      keys += name + BETWEEN;
+      keys += written(name) + BETWEEN;
       if (isCut && (name === 'start' || name === 'end' || name === 'text')) continue;
       members += `,${packed(member)}`;
     }
@@ -57,15 +56,19 @@ export function pack(value: unknown, source: string, shapes: Shapes): string {
   return packed(value);
 }
 
-const isSpan = (value: object): value is SpanLike & Record<string, unknown> => {
-  const { start, end, text } = value as Partial<SpanLike>;
-  return typeof start === 'number' && typeof end === 'number' && typeof text === 'string';
-};
-
 /** Keys of a shape, without the mark of what is cut. */
 const namesIn = remember(4096, (keys: string): readonly string[] =>
-  keys.slice(keys.startsWith(CUT) ? CUT.length : 0, -BETWEEN.length).split(BETWEEN),
+  keys
+    .slice(keys.startsWith(CUT) ? CUT.length : 0, -BETWEEN.length)
+    .split(BETWEEN)
+    .map(asRead),
 );
+
+/** Set, "__proto__" would be no key but another prototype. */
+function put(record: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(record, name, { value, enumerable: true, writable: true, configurable: true });
+  else record[name] = value;
+}
 
 /** What `pack` was given, from what it gave. */
 export function unpack(json: string, source: string, shapes: Shapes): unknown {
@@ -78,7 +81,7 @@ export function unpack(json: string, source: string, shapes: Shapes): unknown {
     const record: Record<string, unknown> = {};
     if (keys === '') return record;
     if (!keys.startsWith(CUT)) {
-      namesIn(keys).forEach((name, i) => (record[name] = unpacked(row[i + 1])));
+      namesIn(keys).forEach((name, i) => put(record, name, unpacked(row[i + 1])));
       return record;
     }
     const start = last + (row[1] as number);
@@ -89,7 +92,7 @@ export function unpack(json: string, source: string, shapes: Shapes): unknown {
       if (name === 'start') record[name] = start;
       else if (name === 'end') record[name] = end;
       else if (name === 'text') record[name] = source.slice(start, end);
-      else record[name] = unpacked(row[at++]);
+      else put(record, name, unpacked(row[at++]));
     }
     return record;
   };

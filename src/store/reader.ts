@@ -1,3 +1,4 @@
+import { isoDay } from '../document/calendar-arithmetic';
 import { inOrder } from '../merge/combine';
 import { renamed } from '../merge/renamed';
 import { bestName } from '../merge/best-name';
@@ -5,14 +6,15 @@ import type { MergedMention } from '../merge';
 import type { Entity, Relation } from '../extraction';
 import { RelataError } from '../errors';
 import type { Bodies } from './bodies';
-import { isoDay } from './days';
 import { folded, KIND } from './filing';
 import { FLAG } from './flags';
 import type { Nodes, NodeRow } from './nodes';
 import type { EntityName, Neighbour, Passage, StoredDocument, StoredEntity, StoredRelation } from './rows';
 import { MOST_CONFIDENT, PER_DOCUMENT } from './schema';
 import type { Sql } from './sql';
+import { matchOf } from './match';
 import { unpackNumbers } from './node-lists';
+import { idsInStore } from './splits';
 import { MEMBERS, type Condition, type Lookup } from './where';
 import type { Words } from './words';
 
@@ -80,20 +82,13 @@ export class Reader implements Lookup {
     };
   }
 
-  /** The ids that entities of a document have in the store, by those that it has for them. */
-  apartIn(document: string): (id: string) => string {
-    const rows = this.sql.all<{ entity: string; apart: string }>('SELECT entity, apart FROM splits WHERE document = ?', document);
-    const apart = new Map(rows.map((row) => [row.entity, row.apart]));
-    return (id) => apart.get(id) ?? id;
-  }
-
   // ── entities ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** The id of a node: what nothing names has it in the documents alone. */
   keyOf(row: NodeRow): string {
     if (row.key !== null) return row.key;
     const { id } = this.bodies.entity(row.first, row.place);
-    return this.apartIn(this.documentRow(row.first).key)(id);
+    return idsInStore(this.sql, this.documentRow(row.first).key)(id);
   }
 
   /** The id in the store of an entity of a document. */
@@ -250,7 +245,7 @@ export class Reader implements Lookup {
 
   /** A relation of a document with the store's ids of its entities. */
   private inStore(relation: Relation, document: number): Relation {
-    const apart = this.apartIn(this.documentRow(document).key);
+    const apart = idsInStore(this.sql, this.documentRow(document).key);
     return renamed(relation, (id) => this.rootKeyOf(this.nodes.idOf(apart(id))!));
   }
 
@@ -327,16 +322,4 @@ export class Reader implements Lookup {
   entityIn(document: number, place: number): Entity {
     return this.bodies.entity(document, place);
   }
-}
-
-/** What is between quotation marks is looked for as it stands; of all else every word. A star at the end stands for any ending. */
-function matchOf(query: string): string {
-  return [...query.matchAll(/"([^"]*)"?|([^\s"]+)/g)]
-    .map(([, phrase, word]) => {
-      const text = (phrase ?? word.replace(/\*$/, '')).trim();
-      if (!/[\p{L}\p{N}]/u.test(text)) return '';
-      return `"${text.replaceAll('"', '""')}"${word?.endsWith('*') ? '*' : ''}`;
-    })
-    .filter((part) => part !== '')
-    .join(' ');
 }

@@ -1,4 +1,4 @@
-import { comesBefore, rankOf } from '../merge/same-entities';
+import { comesBefore, rankOf } from '../merge/rank';
 import { asMerged } from './filing';
 import type { NamedNode, Nodes } from './nodes';
 import type { Sql } from './sql';

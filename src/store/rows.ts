@@ -68,7 +68,7 @@ export interface Passage {
 export interface StoredDocument {
   /** Its id. */
   id: string;
-  /** The day it was published, as it was given. */
+  /** The day it was published, as it was given; a `Date` as its moment in UTC, "2024-12-06T15:30:00.000Z". */
   published?: string;
   /** Who published it. */
   source?: string;

@@ -1,10 +1,11 @@
 import { inOrder } from '../merge/combine';
-import { joinMiddleInitials } from '../merge/people';
-import { joinEqual, shortNames, standsAloneAs } from '../merge/same-entities';
+import { joinEqual, standsAloneAs } from '../merge/equal-keys';
+import { joinMiddleInitials } from '../merge/middle-initials';
 import { Sets } from '../merge/sets';
+import { shortNames } from '../merge/short-names';
 import { typeOf, type Votes } from '../merge/types-of-names';
 import { groupIn, type Chains, type Change, type Changed, type Refiling } from './changes';
-import { asMerged, filingOf, KIND, rowsOf, type Filing } from './filing';
+import { asMerged, equalKeyOf, filingOf, KIND, rowsOf, type Filing } from './filing';
 import type { NamedNode, NodeRow, Nodes } from './nodes';
 import { Roots } from './roots';
 import type { Sql } from './sql';
@@ -18,7 +19,10 @@ import type { Words } from './words';
  * has changed by that goes to the next step.
  */
 export class Sameness {
+  /** What nodes that may change were filed under before. */
   private filed = new Map<number, Filing | undefined>();
+  /** What nodes are filed under when types are settled: none of the further steps changes it. */
+  private filings = new Map<number, Filing | undefined>();
   /** The groups of nodes before they changed: some are gone then. */
   private groups = new Map<number, { readonly equal: number; readonly chain: number }>();
   private readonly surnames: Surnames;
@@ -37,13 +41,14 @@ export class Sameness {
   /** Is told of each node before it changes. */
   touch(id: number): void {
     if (this.filed.has(id)) return;
-    this.filed.set(id, this.filing(id));
+    this.filed.set(id, this.filedAnew(id));
     const node = this.nodes.named(id);
     if (node) this.groups.set(id, { equal: groupIn('equal', node), chain: groupIn('chain', node) });
   }
 
   private begin(): void {
     this.filed = new Map();
+    this.filings = new Map();
     this.groups = new Map();
   }
 
@@ -127,7 +132,13 @@ export class Sameness {
     return changed;
   }
 
+  /** What a node is filed under once types are settled; found once for each. */
   private filing(id: number): Filing | undefined {
+    if (!this.filings.has(id)) this.filings.set(id, this.filedAnew(id));
+    return this.filings.get(id);
+  }
+
+  private filedAnew(id: number): Filing | undefined {
     const node = this.nodes.named(id);
     return node && filingOf(node, this.namesOf(id), this.ownersOf(node));
   }
@@ -146,9 +157,7 @@ export class Sameness {
     for (const { document, place, key } of rows) {
       const owner = this.nodes.named(place);
       if (!owner) continue;
-      const stands = standsAloneAs(asMerged(owner), owner.taken) && owner.apart === null;
-      const whose = stands ? filingOf(owner, [], []).equal! : `#${place}`;
-      found.set(document, (found.get(document) ?? new Set<string>()).add(`${key} ${whose}`));
+      found.set(document, (found.get(document) ?? new Set<string>()).add(`${key} ${equalKeyOf(owner) ?? `#${place}`}`));
     }
     const single = [...found].filter(([, keys]) => keys.size === 1).sort(([a], [b]) => inOrder(a, b));
     return single.length === 0 ? [] : [...single.at(-1)![1]];
@@ -228,13 +237,7 @@ export class Sameness {
     }
     const list = this.ordered(support);
     const sets = new Sets(list.length);
-    const firsts = new Map<number, number>();
-    list.forEach(({ id, equal }, number) => {
-      const group = equal ?? id;
-      const first = firsts.get(group);
-      if (first === undefined) firsts.set(group, number);
-      else sets.join(first, number);
-    });
+    joinEqual(list.map((node) => groupIn('equal', node)), sets); // prettier-ignore
     const merged = list.map((node) => asMerged(node, this.namesOf(node.id)));
     const types = list.map(({ taken }) => taken);
     const stands = (number: number): boolean => standsAloneAs(merged[number], types[number]) && list[number].apart === null;

@@ -1,14 +1,13 @@
-import type { Extraction, Span } from '../extraction';
+import { spansIn } from '../document/span';
+import type { Extraction } from '../extraction';
 
 /**
  * As much of a document's text as its extraction has: the words of all spans where they stand, and spaces between them. Spans can then be
  * kept as two numbers though nobody has the text.
  */
 export function sparseText(extraction: Extraction): string {
-  const spans: Span[] = [];
-  collect(extraction, spans);
   // Long ones first: what lies inside them is there then.
-  spans.sort((a, b) => b.text.length - a.text.length);
+  const spans = spansIn(extraction).sort((a, b) => b.text.length - a.text.length);
   const { length } = extraction.document;
   const units = new Array<string>(length).fill(' ');
   const isWritten = new Uint8Array(length);
@@ -20,11 +19,4 @@ export function sparseText(extraction: Extraction): string {
     }
   }
   return units.join('');
-}
-
-function collect(value: unknown, spans: Span[]): void {
-  if (typeof value !== 'object' || value === null) return;
-  const { start, end, text } = value as Partial<Span>;
-  if (typeof start === 'number' && typeof end === 'number' && typeof text === 'string') spans.push(value as Span);
-  for (const member of Object.values(value as object)) collect(member, spans);
 }

@@ -2,27 +2,27 @@ import type { MergedExtraction, MergedMention } from '../merge';
 import { combine } from '../merge/combine';
 import { renamed } from '../merge/renamed';
 import { documentsOf } from '../merge/merge-extractions';
-import { hash } from '../document/hash';
-import { dayOf } from '../document/day-of';
 import { partiesOf } from '../document/parties';
 import { RelataError } from '../errors';
 import type { Extraction } from '../extraction';
 import { toGraph, type GraphOptions, type RelataGraph } from '../graph';
 import { bad, known } from '../validation/options';
 import { Bodies } from './bodies';
+import { Corrections, type Again, type Correction } from './corrections';
+import { checkedDetails, type CheckedDetails, type DocumentDetails } from './details';
 import { FLAG } from './flags';
-import { numberOfId } from './keys';
 import { Nodes } from './nodes';
 import { Paths } from './paths';
 import { Reader } from './reader';
 import type { Neighbour, Passage, Path, StoredDocument, StoredEntity, StoredRelation } from './rows';
 import { Sameness } from './sameness';
 import { PER_DOCUMENT } from './schema';
+import { idsInStore } from './splits';
 import type { Sql } from './sql';
 import { checkedId, checkedLimit, conditionOf, flagConditions, periodConditions, type Period, type Where } from './where';
 import { withoutEntity } from './without-entity';
 import { Words } from './words';
-import { Writer, type DocumentDetails } from './writer';
+import { Writer } from './writer';
 
 /** A document to be stored. */
 export interface DocumentToStore extends DocumentDetails {
@@ -71,29 +71,6 @@ export interface SearchOptions extends Limit, Period {
   source?: string;
 }
 
-/** Two entities are one. */
-export interface MergeCorrection {
-  /** Their ids; both have a name. */
-  merge: readonly [one: string, other: string];
-}
-
-/** One entity is two. */
-export interface SplitCorrection {
-  /** Its id. */
-  split: string;
-  /** Ids of the documents in which it is another one than elsewhere. */
-  documents: readonly string[];
-}
-
-/** A relation was misread. */
-export interface WrongCorrection {
-  /** Its id. */
-  wrong: string;
-}
-
-/** What a person puts right. */
-export type Correction = MergeCorrection | SplitCorrection | WrongCorrection;
-
 /** What a store has. */
 export interface StoreSize {
   /** Documents. */
@@ -118,7 +95,7 @@ export interface Forgotten {
 
 /**
  * Documents, and what they say together, in one file. Entities of several documents are one by the rule of `mergeExtractions`, worked out
- * again with each document only where it changes something. All methods are synchronous; a change is there whole or not at all.
+ * again with each document only where it changes something; but places of one name are not told apart by where articles say that they lie. All methods are synchronous; a change is there whole or not at all.
  */
 export class Store {
   private readonly words: Words;
@@ -128,6 +105,7 @@ export class Store {
   private readonly writer: Writer;
   private readonly reader: Reader;
   private readonly ways: Paths;
+  private readonly corrected: Corrections;
 
   /** @internal */
   constructor(private readonly sql: Sql) {
@@ -138,6 +116,8 @@ export class Store {
     this.writer = new Writer(sql, this.nodes, this.words, this.bodies, this.sameness);
     this.reader = new Reader(sql, this.nodes, this.words, this.bodies);
     this.ways = new Paths(sql, this.reader);
+    const again: Again = (document, between) => this.again(document, this.bodies.extraction(document), between);
+    this.corrected = new Corrections(sql, this.nodes, this.bodies, this.reader, this.sameness, again);
   }
 
   // ── documents ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -401,7 +381,7 @@ export class Store {
     const extractions = documents.map((document) => {
       const whole = this.bodies.extraction(document);
       const places = found.get(document) ?? new Set<number>();
-      const apart = this.reader.apartIn(whole.document.id);
+      const apart = idsInStore(this.sql, whole.document.id);
       this.bodies.get(document).nodes.forEach((node, place) => {
         const own = apart(whole.entities[place].id);
         const root = this.reader.rootKeyOf(node);
@@ -438,55 +418,26 @@ export class Store {
    * store.correct({ merge: [store.find('Acme')[0].id, store.find('Acme Mills')[0].id] });
    */
   correct(correction: Correction): void {
-    this.write(() => {
-      if ('merge' in correction) this.joinByHand(correction.merge);
-      else if ('split' in correction) this.splitByHand(correction.split, correction.documents);
-      else this.dropByHand(correction.wrong);
-    });
+    this.write(() => this.corrected.make(correction));
   }
 
-  private joinByHand(ids: readonly [string, string]): void {
-    const numbers = ids.map((id, i) => {
-      const number = this.nodes.idOf(checkedId(`merge[${i}]`, id));
-      if (number === undefined || !this.nodes.named(number)) throw bad(`merge[${i}]`, 'the id of an entity that has a name', id);
-      return number;
-    });
-    this.sql.run('INSERT OR IGNORE INTO merges(one, other) VALUES(?, ?)', ids[0], ids[1]);
-    this.sameness.reroot(numbers);
-    this.nodes.flush();
+  /** What has been put right and holds, in no order that matters: a split under the id of the entity that it has made. */
+  corrections(): Correction[] {
+    return this.corrected.all();
   }
 
-  private splitByHand(id: string, documents: readonly string[]): void {
-    const root = this.rootOf(id);
-    if (root === undefined) throw bad('split', 'the id of an entity', id);
-    if (!isList(documents)) throw bad('documents', 'a list of ids of documents', documents);
-    const members = new Set(this.reader.membersOf(root));
-    const apart = `e_${hash(`${this.reader.rootKeyOf(root)}|${[...documents].sort().join('|')}`)}`;
-    for (const document of documents) {
-      const number = this.reader.document(checkedId('documents', document));
-      const places = number === undefined ? [] : this.bodies.get(number).nodes.flatMap((node, place) => (members.has(node) ? [place] : []));
-      if (number === undefined || places.length === 0) throw bad('documents', 'a list of ids of documents that have the entity', document);
-      const extraction = this.bodies.extraction(number);
-      this.again(number, extraction, () => {
-        for (const place of places)
-          this.sql.run('INSERT OR REPLACE INTO splits(document, entity, apart) VALUES(?, ?, ?)', document, extraction.entities[place].id, places.length > 1 ? `${apart}_${place}` : apart); // prettier-ignore
-      });
-    }
-  }
-
-  private dropByHand(id: string): void {
-    const found = this.sql
-      .all<{ id: number }>('SELECT id FROM relations WHERE hash = ?', numberOfId(checkedId('wrong', id)))
-      .filter((row) => this.bodies.relation(Math.floor(row.id / PER_DOCUMENT), row.id % PER_DOCUMENT).id === id);
-    if (found.length === 0) throw bad('wrong', 'the id of a relation', id);
-    for (const { id: number } of found) {
-      const { key } = this.reader.documentRow(Math.floor(number / PER_DOCUMENT));
-      const { evidence, predicate } = this.bodies.relation(Math.floor(number / PER_DOCUMENT), number % PER_DOCUMENT);
-      const [{ span }] = evidence;
-      this.sql.run('INSERT OR REPLACE INTO wrongs(relation, document, start, stop, lemma) VALUES(?, ?, ?, ?, ?)', id, key, span.start, span.end, predicate.lemma); // prettier-ignore
-      const document = Math.floor(number / PER_DOCUMENT);
-      this.again(document, this.bodies.extraction(document), () => undefined);
-    }
+  /**
+   * Takes a correction back, as if it had never been made: the two entities are two where nothing else makes them one, the documents mean again what
+   * the name says, the relation is there again where its document is.
+   *
+   * @param correction one of `corrections`; of a split perhaps fewer documents
+   * @returns whether it held
+   * @throws RelataError `bad-option`
+   * @example
+   * for (const correction of store.corrections()) store.undo(correction);
+   */
+  undo(correction: Correction): boolean {
+    return this.write(() => this.corrected.undo(correction));
   }
 
   /** Takes a document out and puts it in again, with something changed between. */
@@ -581,7 +532,7 @@ export class Store {
     for (const each of documents) this.putOne(each, checked, replaces);
   }
 
-  private putOne(extraction: Extraction, details: DocumentDetails, replaces: boolean): void {
+  private putOne(extraction: Extraction, details: CheckedDetails, replaces: boolean): void {
     const { id, length } = extraction.document;
     if (details.text !== undefined && details.text.length !== length) {
       throw bad('text', `the text of document ${JSON.stringify(id)}, which has ${length} characters`, details.text);
@@ -614,8 +565,6 @@ export class Store {
   }
 }
 
-const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
-
 const LONGEST = 6;
 
 const isSame = (one: Extraction, other: Extraction): boolean => canonical(one) === canonical(other);
@@ -637,12 +586,4 @@ function withIds(extraction: Extraction, apart: (id: string) => string): Extract
 function checkedType(type: unknown): string | undefined {
   if (type === undefined || typeof type === 'string') return type;
   throw bad('type', 'a string', type);
-}
-
-function checkedDetails(details: unknown): DocumentDetails {
-  const members = Object.entries(known(details, ['text', 'published', 'source', 'url'])).filter(([, value]) => value !== undefined);
-  for (const [name, value] of members) if (typeof value !== 'string') throw bad(name, 'a string', value);
-  const checked = Object.fromEntries(members) as DocumentDetails;
-  if (checked.published !== undefined && dayOf(checked.published) === undefined) throw bad('published', 'a day such as "2024-12-06"', checked.published); // prettier-ignore
-  return checked;
 }

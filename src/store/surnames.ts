@@ -1,4 +1,6 @@
-import { FullNames, isBare, surnameOf, wordsOfNames } from '../merge/people';
+import { joinEqual } from '../merge/equal-keys';
+import { FullNames } from '../merge/full-names';
+import { isBare, surnameOf, wordsOfNames } from '../merge/person-names';
 import { Sets } from '../merge/sets';
 import { groupIn, type Chains, type Change, type Changed, type Refiling } from './changes';
 import { KIND, type Filing } from './filing';
@@ -25,7 +27,7 @@ export interface BareRow {
 export const meantBy = ({ here, candidate, witness }: BareRow): number | null => (here === 1 || witness !== null ? candidate : null);
 
 /**
- * Whom bare surnames mean, as `joinSurnames` of `src/merge/people.ts` finds it: the one person of the name whom the document names in full; or, if
+ * Whom bare surnames mean, as `joinSurnames` of `src/merge/surnames.ts` finds it: the one person of the name whom the document names in full; or, if
  * it names none, the one of all documents, where a document that names that person shares something else with this one.
  */
 export class Surnames {
@@ -221,13 +223,7 @@ export class Surnames {
     const surname = surnameOf(node.name);
     const numberOf = new Map(named.map(({ id }, number) => [id, number]));
     const sets = new Sets(named.length);
-    const firsts = new Map<number, number>();
-    for (const other of named) {
-      const group = groupIn('chain', other);
-      const first = firsts.get(group);
-      if (first === undefined) firsts.set(group, numberOf.get(other.id)!);
-      else sets.join(first, numberOf.get(other.id)!);
-    }
+    joinEqual(named.map((other) => groupIn('chain', other)), sets); // prettier-ignore
     const full = new FullNames(sets);
     for (const other of named) {
       if (other.taken !== 'person' || other.alone !== 1 || other.apart !== null) continue;

@@ -8,10 +8,10 @@ import { PER_DOCUMENT } from './schema';
 
 /** Days, from the first to the last; either may be absent. */
 export interface Period {
-  /** The first day, "2024-12-06"; a month or year begins with its first day. */
-  since?: string;
+  /** The first day, in any form that `published` of a document has; of a month or year ("2024-12") its first day. */
+  since?: string | Date;
   /** The last day. */
-  until?: string;
+  until?: string | Date;
 }
 
 /** Which relations are asked for. All that is said has to hold. */
@@ -146,7 +146,7 @@ export function periodConditions(
 }
 
 function checkedDay(option: string, value: unknown): number {
-  const day = typeof value === 'string' ? dayNumber(value) : undefined;
+  const day = typeof value === 'string' || value instanceof Date ? dayNumber(value) : undefined;
   if (day === undefined) throw bad(option, 'a day such as "2024-12-06"', value);
   return day;
 }

@@ -1,5 +1,6 @@
 import { isName } from '../document/entities';
 import { partiesOf } from '../document/parties';
+import { isSpan } from '../document/span';
 import type { Extraction } from '../extraction';
 
 /** What stands for a letter that is gone. */
@@ -43,8 +44,7 @@ export function withoutEntity({ extraction, text }: Told, ids: ReadonlySet<strin
     if (typeof value !== 'object' || value === null) return value;
     const members = Object.entries(value).map(([name, member]) => [name, clean(member, name)] as const);
     const record = Object.fromEntries(members) as Record<string, unknown>;
-    const { start, end } = record;
-    if (typeof start === 'number' && typeof end === 'number' && 'text' in record) record.text = redacted.slice(start, end);
+    if (isSpan(record)) record.text = redacted.slice(record.start, record.end);
     if (key === 'links' && Array.isArray(record.relations)) record.relations = record.relations.filter((id) => kept.has(id as string));
     return record;
   };

@@ -24,6 +24,24 @@ export function bad(option: string, expected: string, value: unknown): RelataErr
   return new RelataError('bad-option', { option, expected, received: describe(value) });
 }
 
+/**
+ * An option that is a whole number.
+ *
+ * @param least the smallest that there may be
+ * @param unit what it counts, for the message: "milliseconds"
+ * @throws RelataError `bad-option`
+ */
+export function wholeNumber(option: string, value: unknown, least: number, unit?: string): number {
+  if (Number.isInteger(value) && (value as number) >= least) return value as number;
+  throw bad(option, `a whole number ${unit === undefined ? '' : `of ${unit} `}from ${least}`, value);
+}
+
+/** An option that is a number from 0 to 1. */
+export function share(option: string, value: unknown): number {
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  throw bad(option, 'a number from 0 to 1', value);
+}
+
 /** An option that is one of a few words. */
 export function oneOfWords<Word extends string>(option: string, value: unknown, words: readonly Word[]): Word {
   if (!(words as readonly unknown[]).includes(value)) throw bad(option, words.map((word) => JSON.stringify(word)).join(' or '), value);

@@ -7,8 +7,8 @@ import type { Discourse, Sieve } from '../sieve';
 import { isDescription, isOffice } from '../words/describing';
 import { isShell } from '../words/shell-nouns';
 
-/** Sentences after which "the ban" may no longer mean a "US export ban" of long ago. */
-const WINDOW = 12;
+/** Sentences after which "the ban" may no longer mean a "US export ban" of long ago: those of a long article. */
+const WINDOW = 40;
 
 export const sameNominal: Sieve = {
   name: 'same-nominal',
