@@ -404,6 +404,13 @@ describe('several articles', () => {
 });
 
 describe('what is seen of the graph at first', () => {
+  it('is seen from the front, however little room there is', () => {
+    for (const width of [8, 20, 32, 40]) {
+      const { k } = fitted([{ x: 0, y: 0, width: 300, height: 100 }], { x: 0, y: 0, k: 1, width, height: 20 }, []);
+      expect(k).toBeGreaterThan(0);
+    }
+  });
+
   const room = { x: 0, y: 0, k: 1, width: 800, height: 500 };
   const [counter, key, zoom] = [
     { x: 100, y: 25, width: 200, height: 30 },
