@@ -1,6 +1,5 @@
 export { toGraph } from './to-graph';
 export { formatValue } from './format-value';
-export { descriptionsIn } from './descriptions';
 export { documentOf, documentsNaming, documentsOf } from './documents';
 export { reportersOf } from './edge-attributes';
 export { identifiersOf } from './node-attributes';

@@ -1,5 +1,5 @@
 import { isVerbless } from '../../document/relations';
-import { descriptionsIn, emptyEntities, readingsOf, samenessOf, withPreposition, wordingOf, type Link } from '../../graph';
+import { emptyEntities, readingsOf, samenessOf, withPreposition, wordingOf, type Link } from '../../graph';
 import type { Relation } from '../../extraction';
 import type { ViewGraph } from '../document';
 import type { Filter } from './filter';
@@ -50,7 +50,6 @@ export function drawn(
     statements.map(({ relation }) => relation),
     { ...setting, entities, empty: emptyEntities(list, setting.asides), isAttribute: () => false },
   );
-  const keys = descriptionsIn(readings, entities);
   const descriptions = new Map<string, string[]>();
   const describe = ({ source, target }: Link): void => {
     const words = entities.get(target.entity)!.name;
@@ -60,10 +59,8 @@ export function drawn(
   const lines = readings.flatMap(({ relation, links }, i) => {
     const edges = links.flatMap((link): Edge[] => {
       const { key, source, target, leftOut } = link;
+      if (leftOut === 'description') describe(link);
       if (leftOut !== undefined || source.entity === target.entity) return [];
-      if (keys.has(key)) describe(link);
-      // Who wants to see all that a reader passes over sees it as a line, too.
-      if (keys.has(key) && !asides) return [];
       const label = labelOf(relation, link);
       return [{ id: key, source: source.entity, target: target.entity, label, sameness: samenessOf(relation, link) }];
     });
