@@ -21,7 +21,7 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/__tests__/package/'],
+      testPathIgnorePatterns: ['<rootDir>/__tests__/(?:package|environments)/'],
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
     },
     {
@@ -30,6 +30,13 @@ module.exports = {
       displayName: 'package',
       testMatch: ['<rootDir>/__tests__/package/**/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/package/install.ts',
+    },
+    {
+      // The same with the tools of users: bundlers, test runners, runtimes. Those in `downloaded` are fetched when their tests run.
+      ...common,
+      displayName: 'environments',
+      testMatch: ['<rootDir>/__tests__/environments/**/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/environments/install.ts',
     },
   ],
 };

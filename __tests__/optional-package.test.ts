@@ -1,28 +1,32 @@
 import { RelataError } from '../src';
-import { optionalPackage } from '../src/validation/optional-package';
+import { missingPackage } from '../src/validation/optional-package';
 import { wholeNumber } from '../src/validation/options';
 import { errorOf } from './support/errors';
 
 describe('a package that may be missing', () => {
-  const failing = (error: unknown) => optionalPackage(() => Promise.reject(error as Error), ['one', 'two'], 'doing this');
+  /** What an import fails with. */
+  const failure = (message: string, code?: string): Error => Object.assign(new Error(message), code && { code });
+  const said = (cause: unknown) => missingPackage(cause, ['one', 'two'], 'doing this');
 
-  it('is what it has where it is there', async () => {
-    expect(await optionalPackage(() => Promise.resolve({ a: 1 }), ['one'], 'doing this')).toEqual({ a: 1 });
-  });
-
-  it.each(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'])('says what to install: %s', async (code) => {
-    const cause = Object.assign(new Error('not there'), { code });
-    const error = await failing(cause).catch((error: unknown) => error);
+  it.each([
+    ['an ES module', failure("Cannot find package 'one' imported from /app/main.mjs", 'ERR_MODULE_NOT_FOUND')],
+    ['a CommonJS module, and a bundle of webpack', failure("Cannot find module 'one'", 'MODULE_NOT_FOUND')],
+    ['a bundle of Vite', failure('Could not resolve "one" imported by "relata". Is it installed?')],
+  ])('says what to install: %s', (_, cause) => {
+    const error = said(cause);
     expect(error).toMatchObject({ code: 'missing-package', message: 'doing this needs one and two: npm install one two', cause });
     expect(error).toBeInstanceOf(RelataError);
   });
 
-  it.each([[new Error('it has failed')], [Object.assign(new Error('it has failed'), { code: 'EACCES' })], [undefined]])(
-    'passes on what else goes wrong: %s',
-    async (error) => {
-      await expect(failing(error)).rejects.toBe(error);
-    },
-  );
+  it.each([
+    [failure('it has failed')],
+    [failure('it has failed', 'EACCES')],
+    // What another package misses.
+    [failure('Could not resolve "canvas" imported by "linkedom". Is it installed?')],
+    [undefined],
+  ])('passes on what else goes wrong: %s', (error) => {
+    expect(said(error)).toBe(error);
+  });
 });
 
 describe('a whole number', () => {

@@ -56,12 +56,19 @@ function parts() {
   const file = fileBeside();
   if (file) return [JSON.parse(file.toString('utf8', ${ends[1]}, ${ends[2]})), file.subarray(${ends[3]}, ${ends[4]})];
   const { header, text } = require('./${name}-weights.cjs');
-  return [header, new TextEncoder().encode(text)];
+  return [header, encoded(text)];
+}
+
+/** As UTF-8; where there is no TextEncoder, in jsdom, by way of the percents of an address. */
+function encoded(text) {
+  if (typeof TextEncoder !== 'undefined') return new TextEncoder().encode(text);
+  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
 }
 
 module.exports = () => {
   const [words, text] = parts();
-  const header = new TextEncoder().encode(words);
+  const header = encoded(words);
   const six = new Uint8Array(128);
   for (let i = 0; i < 64; i++) six['${SIXES}'.charCodeAt(i)] = i;
   const bytes = new Uint8Array(LENGTH + header.length);

@@ -15,7 +15,10 @@ describe('a mention with two equally good antecedents', () => {
     ['Nvidia sold chips to Tencent. The chipmaker grew.', ['"The chipmaker" may be "Tencent" or "Nvidia"; left alone']],
     ['Globex, a Danish airline, grew. The retailer grew.', []],
     ['The farmers sold milk. The retailer grew.', []],
-  ])('is warned of where a trade is nobody’s for sure: %s', (text, messages) => {
+    // Of two plurals one as often as the other.
+    ['The miners sued the owners because they had lied.', ['"they" may be "The miners" or "the owners"; left alone']],
+    ['Soldiers chased rebels until they fled.', []],
+  ])('is warned of where it is nobody’s for sure: %s', (text, messages) => {
     expect(resolvedFrom(text).warnings.map(({ message }) => message)).toEqual(messages);
   });
 

@@ -12,11 +12,12 @@ const KIB = 1024;
  * Ceilings in KiB. A commit that needs more raises them and says why. Last: our own part of the bundle by 80, since what is needed of
  * compromise and of wink-nlp's model is in it now; the bundle, in which all of both was, is 1,040 lower.
  * Then the tarball for what merging keeps apart, a store, a queue, servers, LangChain's documents, a scorer of a user's own gold and their guides,
- * each entry as ES module and as CommonJS; and our own part of the bundle by 20 for identifiers of places and dates.
+ * each entry as ES module and as CommonJS; and our own part of the bundle by 20 for identifiers of places and dates. Then the tarball by 10 for the
+ * guide to environments, a decoder for where there is none, and what a person puts right in a store.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5930,
+  tarball: 5940,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 4740,
   /** The same without the dependencies: our own code and data, and what the build takes of theirs. */
@@ -43,6 +44,7 @@ describe('the size of the package', () => {
       'docs/browser.md',
       'docs/command-line.md',
       'docs/cookbook.md',
+      'docs/environments.md',
       'docs/formats.md',
       'docs/images/viewer.png',
       'docs/many-machines.md',

@@ -23,6 +23,8 @@ describe('the weights', () => {
     ['from their files', ''],
     ['as modules, where Node has no way to its own or a bundle stands elsewhere', 'process.getBuiltinModule = undefined;'],
     ['as modules in Deno, which would ask for permission', 'globalThis.Deno = {};'],
+    ['where there is no TextEncoder', 'delete globalThis.TextEncoder;'],
+    ['as modules where there is no TextEncoder', 'process.getBuiltinModule = undefined; delete globalThis.TextEncoder;'],
     ['as modules where there is no process', `require('node:path'); require('node:crypto'); delete globalThis.process;`],
   ])('are read %s', (_, before) => {
     expect(run('weights.cjs', program(before))).toBe(expected);

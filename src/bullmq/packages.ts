@@ -1,6 +1,6 @@
 import type { Queue, UnrecoverableError, Worker } from 'bullmq';
 
-import { optionalPackage } from '../validation/optional-package';
+import { missingPackage } from '../validation/optional-package';
 
 /** What is used of BullMQ. */
 interface BullMQ {
@@ -14,4 +14,10 @@ interface BullMQ {
  *
  * @throws RelataError `missing-package`
  */
-export const bullmq = (): Promise<BullMQ> => optionalPackage(() => import('bullmq'), ['bullmq', 'ioredis'], 'a queue of articles');
+export async function bullmq(): Promise<BullMQ> {
+  try {
+    return await import('bullmq');
+  } catch (cause) {
+    throw missingPackage(cause, ['bullmq', 'ioredis'], 'a queue of articles');
+  }
+}

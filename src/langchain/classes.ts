@@ -1,4 +1,4 @@
-import { isMissingModule, optionalPackage } from '../validation/optional-package';
+import { isMissingModule, missingPackage } from '../validation/optional-package';
 
 /** A class of LangChain. */
 export interface GraphDocumentClass {
@@ -17,31 +17,31 @@ export interface GraphDocumentClasses {
   readonly GraphDocument: GraphDocumentClass;
 }
 
-/** The packages that have the classes, the smallest first. */
-const PACKAGES: readonly (() => Promise<unknown>)[] = [
-  () => import('@langchain/neo4j'),
-  // Not known to the compiler: it is a package of hundreds.
-  () => import(['@langchain/community', 'graphs', 'document'].join('/')),
-];
-
 /**
- * The classes of whichever package is installed.
+ * The classes of whichever package is installed, the smallest first.
  *
  * @throws RelataError `missing-package`
  */
-export const installedClasses = (): Promise<GraphDocumentClasses> =>
-  optionalPackage(firstInstalled, ['@langchain/neo4j', '@langchain/core', '@langchain/classic'], 'making graph documents of LangChain');
-
-/** Throws what is said of the first package where none is there. */
-async function firstInstalled(): Promise<GraphDocumentClasses> {
+export async function installedClasses(): Promise<GraphDocumentClasses> {
   let missing: unknown;
-  for (const load of PACKAGES) {
-    try {
-      return (await load()) as GraphDocumentClasses;
-    } catch (cause) {
-      if (!isMissingModule(cause)) throw cause;
-      missing ??= cause;
-    }
+  try {
+    return await import('@langchain/neo4j');
+  } catch (cause) {
+    missing = unlessBroken(cause);
   }
-  throw missing;
+  try {
+    // Not known to the compiler, nor to bundlers, which leave it to the program when it runs: it is a package of hundreds.
+    const name = ['@langchain/community', 'graphs', 'document'].join('/');
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as GraphDocumentClasses;
+  } catch (cause) {
+    unlessBroken(cause);
+  }
+  const packages = ['@langchain/neo4j', '@langchain/core', '@langchain/classic'];
+  throw missingPackage(missing, packages, 'making graph documents of LangChain');
+}
+
+/** Why a package could not be loaded, if it is that it is not there; whatever else went wrong is thrown. */
+function unlessBroken(cause: unknown): unknown {
+  if (!isMissingModule(cause)) throw cause;
+  return cause;
 }

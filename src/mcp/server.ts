@@ -1,7 +1,7 @@
 import { createExtractor, type Extraction, type ExtractOptions } from '..';
 import { RelataError } from '../errors';
 import { bad, known, wholeNumber } from '../validation/options';
-import { optionalPackage } from '../validation/optional-package';
+import { missingPackage } from '../validation/optional-package';
 import { knowledgeOf } from './knowledge';
 import { TOOLS, type ToolAnswer, type Workshop } from './tools';
 
@@ -70,13 +70,21 @@ function called(name: string, input: Readonly<Record<string, unknown>>, workshop
 }
 
 async function sdk() {
-  return softly(async () => {
-    const [{ McpServer }, { ListToolsRequestSchema, CallToolRequestSchema }] = await Promise.all([
-      import('@modelcontextprotocol/sdk/server/mcp.js'),
-      import('@modelcontextprotocol/sdk/types.js'),
-    ]);
+  try {
+    const { McpServer } = await import('@modelcontextprotocol/sdk/server/mcp.js');
+    const { ListToolsRequestSchema, CallToolRequestSchema } = await import('@modelcontextprotocol/sdk/types.js');
     return { McpServer, ListToolsRequestSchema, CallToolRequestSchema };
-  });
+  } catch (cause) {
+    throw withoutSDK(cause);
+  }
+}
+
+async function stdio() {
+  try {
+    return await import('@modelcontextprotocol/sdk/server/stdio.js');
+  } catch (cause) {
+    throw withoutSDK(cause);
+  }
 }
 
 /**
@@ -86,7 +94,7 @@ async function sdk() {
  */
 export async function serveMcp(options?: McpOptions): Promise<void> {
   const server = await createMcpServer(options);
-  const { StdioServerTransport } = await softly(() => import('@modelcontextprotocol/sdk/server/stdio.js'));
+  const { StdioServerTransport } = await stdio();
   // The transport does not say when its input has ended.
   const ended = new Promise<void>((resolve) => process.stdin.once('end', resolve).once('close', resolve));
   await server.connect(new StdioServerTransport());
@@ -94,6 +102,5 @@ export async function serveMcp(options?: McpOptions): Promise<void> {
   await server.close();
 }
 
-/** What the SDK has; an error that says what to install where it is not there. */
-const softly = <Module>(load: () => Promise<Module>): Promise<Module> =>
-  optionalPackage(load, ['@modelcontextprotocol/sdk'], 'the MCP server');
+/** What to throw where the SDK could not be loaded. */
+const withoutSDK = (cause: unknown): unknown => missingPackage(cause, ['@modelcontextprotocol/sdk'], 'the MCP server');

@@ -3,7 +3,7 @@ import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
 
 import { RelataError } from '../errors';
-import { optionalPackage } from '../validation/optional-package';
+import { missingPackage } from '../validation/optional-package';
 import { blocksOf, type HTMLNode } from './html-blocks';
 import { dayOf } from '../document/day-of';
 import { dayPublished, type HTMLPage } from './html-date';
@@ -117,12 +117,12 @@ function decodedAs(name: string, isMarked: boolean, bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
-const packages = () =>
-  optionalPackage(
-    async () => {
-      const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
-      return { Readability, parseHTML };
-    },
-    ['@mozilla/readability', 'linkedom'],
-    'reading HTML pages',
-  );
+async function packages() {
+  try {
+    const { Readability } = await import('@mozilla/readability');
+    const { parseHTML } = await import('linkedom');
+    return { Readability, parseHTML };
+  } catch (cause) {
+    throw missingPackage(cause, ['@mozilla/readability', 'linkedom'], 'reading HTML pages');
+  }
+}

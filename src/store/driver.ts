@@ -1,4 +1,5 @@
 import { RelataError } from '../errors';
+import { isMissingModule } from '../validation/optional-package';
 
 /** What a column holds. */
 export type Cell = string | number | bigint | Uint8Array | null;
@@ -30,22 +31,7 @@ export const DRIVERS: readonly Driver[] = ['better-sqlite3', 'node:sqlite'];
 /** Name of a driver. */
 export type Driver = 'better-sqlite3' | 'node:sqlite';
 
-/** Of the modules what makes a database. A variable keeps compilers from looking for a module that not every Node has. */
-const OPEN: Readonly<Record<Driver, (path: string) => Promise<Database>>> = {
-  'better-sqlite3': async (path) => {
-    const { default: Database } = await import('better-sqlite3');
-    // What the package's types say of rows is less than the interface here.
-    return new Database(path) as unknown as Database;
-  },
-  'node:sqlite': async (path) => {
-    const name = ['node', 'sqlite'].join(':');
-    const { DatabaseSync } = (await import(name)) as { DatabaseSync: new (path: string) => Database };
-    return new DatabaseSync(path);
-  },
-};
-
-/** Codes and words of errors that say that a driver, and not the file, is missing. */
-const ABSENT = /^(?:ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_UNKNOWN_BUILTIN_MODULE|ERR_DLOPEN_FAILED)$/;
+/** Words of errors that say that a driver, and not the file, is missing. */
 const NOT_COMPILED = /Could not locate the bindings file|Cannot find module|No such built-in module/;
 
 /**
@@ -57,13 +43,24 @@ export async function openDatabase(path: string, drivers: readonly Driver[] = DR
   let missing: unknown;
   for (const driver of drivers) {
     try {
-      return await OPEN[driver](path);
+      if (driver === 'node:sqlite') return openBuiltIn(path);
+      // Awaited right within `try`: bundlers take such an import, and no other, for one of a package that may be missing.
+      const { default: Database } = await import('better-sqlite3');
+      // What the package's types say of rows is less than the interface here.
+      return new Database(path) as unknown as Database;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      if (!ABSENT.test(code ?? '') && !NOT_COMPILED.test(message))
+      if (!isMissingModule(error) && code !== 'ERR_DLOPEN_FAILED' && !NOT_COMPILED.test(message))
         throw new RelataError('unreadable-file', { path, reason: message }, { cause: error });
       missing ??= error;
     }
   }
   throw new RelataError('no-sqlite', { reason: (missing as Error).message.split('\n', 1)[0] }, { cause: missing });
+}
+
+function openBuiltIn(path: string): Database {
+  // Not imported: compilers and bundlers would look for a module that not every Node has. Whichever has it has this function, too.
+  const sqlite = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync: new (path: string) => Database } | undefined;
+  if (!sqlite) throw new Error('No such built-in module: node:sqlite');
+  return new sqlite.DatabaseSync(path);
 }

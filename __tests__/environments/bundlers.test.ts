@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import manifest from '../../package.json';
+import { installed } from './install';
+import { inNode, MISSING, run } from './run';
+
+/** Bundles a program of the project with a bundler; gives the path of the bundle. */
+function bundle(bundler: string, program: string, platform: 'page' | 'node'): string {
+  // esbuild makes CommonJS for Node, unless it is told otherwise.
+  const outfile = `out/${bundler}-${program.replace('.js', bundler === 'esbuild' && platform === 'node' ? '.cjs' : '.mjs')}`;
+  run(process.execPath, resolve(__dirname, 'builds', `${bundler}.mjs`), program, outfile, platform);
+  return outfile;
+}
+
+beforeAll(() => {
+  // Of each entry point how many names it has, and the answer of one that would start threads if it were not told otherwise.
+  const entries = Object.keys(manifest.exports).filter((path) => path !== './package.json');
+  const lines = entries.map((path, i) => `import * as entry${i} from '${path.replace('.', 'relata')}';`);
+  const names = entries.map((_, i) => `Object.keys(entry${i}).length`);
+  const many = `
+    import { extractMany } from 'relata/node';
+    async function main() {
+      const found = [];
+      for await (const { extraction } of extractMany(['Acme bought Globex.', 'Initech sued Acme.'], { jobs: 1 })) found.push(extraction.relations.length);
+      console.log(JSON.stringify({ names: [${names.join(', ')}], found }));
+    }
+    void main();`;
+  writeFileSync(join(installed().project, 'entries.js'), [...lines, many].join('\n'));
+});
+
+it('Node finds the deal', () => {
+  const { relations } = JSON.parse(inNode('page.js')) as { relations: { predicate: { lemma: string } }[] };
+  expect(relations.map(({ predicate }) => predicate.lemma)).toContain('buy');
+});
+
+it('Node knows the entry points', () => {
+  const { names, found } = JSON.parse(inNode('entries.js')) as { names: number[]; found: number[] };
+  expect(Math.min(...names)).toBeGreaterThan(0);
+  expect(found).toEqual([1, 1]);
+});
+
+it('Node says what is missing', () => {
+  expect(JSON.parse(inNode('peers.js'))).toEqual(MISSING);
+});
+
+describe.each(['esbuild', 'rollup', 'webpack', 'vite'])('%s', (bundler) => {
+  it('builds a page that says the same as Node', () => {
+    expect(run(process.execPath, bundle(bundler, 'page.js', 'page'))).toBe(inNode('page.js'));
+  });
+
+  it('builds all entry points where no optional package is installed', () => {
+    expect(run(process.execPath, bundle(bundler, 'entries.js', 'node'))).toBe(inNode('entries.js'));
+  });
+
+  it('leaves it to a call to say that its package is missing', () => {
+    expect(JSON.parse(run(process.execPath, bundle(bundler, 'peers.js', 'node')))).toEqual(MISSING);
+  });
+});
