@@ -26,6 +26,7 @@ const SECOND = 'Hooli hires from Globex\n\nHooli hired Omar Haddad in 2021. Glob
 const TWICE = ['Globex bought Acme in 2019.', ...FILLER, 'Globex bought Acme.'].join('\n\n');
 
 const LONG_TITLE = `Minister sues ${'Very'.repeat(60)} ${'long and windy '.repeat(10)}body`;
+const HEADLINE = 'Hooli hires a chief engineer and eleven of her colleagues from Globex';
 const LONG_NAME = `${'Kestrin'.repeat(25)} Holdings Ltd.`;
 
 const SUED = ['Acme', 'Hooli', 'Initrode', 'Vandelay', 'Wernham', 'Soylent', 'Cyberdyne', 'Tyrell'];
@@ -51,6 +52,7 @@ const AGAIN = at('again.html');
 const BAD = at('bad.html');
 const LONG = at('long.html');
 const DESCRIBED = at('described.html');
+const LONG_TITLES = at('long-titles.html');
 
 /** One for all tests: to start it takes longer than most of them. */
 let browser: Browser | undefined;
@@ -76,6 +78,8 @@ beforeAll(() => {
      const text = ${JSON.stringify(`Interior Minister Rosa Kern met Tom Vane. Rosa Kern sued ${LONG_NAME} in 2019.`)};
      writeFileSync(${JSON.stringify(DESCRIBED)}, toHTML(extract(text), { text, title: ${JSON.stringify(LONG_TITLE)} }));`,
   );
+  writeFileSync(at('headline.txt'), `${HEADLINE}\n\nHooli could hire Omar Haddad.`);
+  view(LONG_TITLES, at('headline.txt'), at('two.txt'));
   // What is extracted from stands at the front; to extract from all of a megabyte takes longer than a test should.
   const said = HOSTILE.map((words, i) => `${words} bought Initech. "${words}" is what Omar Haddad said. Globex sued ${SUED[i]}.`).join(
     '\n\n',
@@ -463,7 +467,7 @@ describe('the viewer', () => {
       async (page) => {
         const fits = async (): Promise<void> => {
           const wide: string[] = await page.evaluate(
-            `[...document.querySelectorAll('.rv, .rv-header, .rv-main, .rv-side, .rv-panel, .rv-panel-body, .rv-details')]
+            `[...document.querySelectorAll('.rv, .rv-header, .rv-main, .rv-side, .rv-panel, .rv-panel-body, .rv-details, .rv-row, .rv-badges')]
               .filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0).map((one) => one.className)`,
           );
           expect(wide).toEqual([]);
@@ -490,6 +494,19 @@ describe('the viewer', () => {
         await fits();
       },
       { viewport },
+    );
+  });
+
+  itInBrowser('has room on a phone for what stands beside a relation, and for the title of its article', async () => {
+    await inViewer(
+      LONG_TITLES,
+      async (page) => {
+        const source = row(page, 'Hooli could hire Omar Haddad').locator('.rv-source');
+        expect((await source.getAttribute('title'))!.length).toBeGreaterThan(50);
+        const { x, width } = (await source.boundingBox())!;
+        expect(x + width).toBeLessThanOrEqual(390 - 8);
+      },
+      { viewport: { width: 390, height: 844 } },
     );
   });
 
