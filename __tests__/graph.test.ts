@@ -556,6 +556,7 @@ describe('asides', () => {
     // A word that hangs on one name describes it.
     ['Interior Minister Ann Lee met Tom Vane.', ['interior minister'], ['Ann Lee | meet | Tom Vane']],
     ['Ann Lee, a dentist, met Minister Tom Vane.', ['dentist', 'minister'], ['Ann Lee | meet | Tom Vane']],
+    ['Ann Lee, a dentist, met Tom Vane. Lee, a dentist, left Oslo.', ['dentist'], ['Ann Lee | leave | Oslo', 'Ann Lee | meet | Tom Vane']],
     // What a sentence says with a verb is an edge, and so is what leads on to another name.
     ['Ann Lee is a dentist.', [], ['Ann Lee | be | dentist']],
     ['Ann Lee, a dentist from Lima, met Tom Vane.', [], ['Ann Lee | meet | Tom Vane', 'Ann Lee | be dentist from | Lima']],

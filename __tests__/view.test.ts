@@ -15,7 +15,7 @@ import { blocksOf } from '../src/view/model/blocks';
 import { bundled, titleOf } from '../src/view/model/bundles';
 import { drawn } from '../src/view/model/drawn';
 import { leastOf } from '../src/graph';
-import { filtered, filterOf, NO_FILTER, type Filter } from '../src/view/model/filter';
+import { filtered, filterOf, isFiltering, isListed, NO_FILTER, type Filter } from '../src/view/model/filter';
 import { quoteOf } from '../src/view/model/quote';
 import { ranked } from '../src/view/model/rank';
 import { rolesOf } from '../src/view/model/roles';
@@ -25,6 +25,7 @@ import { sentenceOf } from '../src/view/model/sentence';
 import { nested, type Piece } from '../src/view/model/spans';
 import { weightiestFirst } from '../src/view/model/statement';
 import { timelineOf } from '../src/view/model/timeline';
+import { told } from '../src/view/model/told';
 import { errorOf } from './support/errors';
 
 const TEXT = 'Acme was bought by Globex in 2019. Analysts say the deal could hurt Initech. Hooli did not sue Globex.';
@@ -187,7 +188,7 @@ describe('the statements of an article', () => {
 
   it('read as the text does, and their edges from doer to done', () => {
     expect(find('bought').text).toBe('Acme was bought by Globex in 2019');
-    const [{ edges }] = drawn(scope, [find('bought')], NO_FILTER);
+    const [{ edges }] = drawn(scope, [find('bought')], NO_FILTER).lines;
     expect(edges).toMatchObject([{ label: 'buys' }]);
     expect(scope.entities.get(edges[0].source)!.name).toBe('Globex');
   });
@@ -195,7 +196,7 @@ describe('the statements of an article', () => {
   it('say what keeps them from being plain facts, and whose word they are', () => {
     expect(find('hurt')).toMatchObject({ modality: 'possible', speaker: expect.stringMatching(/analyst/i) as string, isNegated: false });
     expect(find('sue')).toMatchObject({ isNegated: true, modality: 'asserted' });
-    const [line] = bundled(drawn(scope, [find('hurt')], NO_FILTER), () => true);
+    const [line] = bundled(drawn(scope, [find('hurt')], NO_FILTER).lines, () => true);
     expect(line).toMatchObject({ isHedged: true, isReported: true, caption: expect.stringMatching(/^possible · says /) as string });
   });
 
@@ -225,11 +226,11 @@ describe('the statements of an article', () => {
   it('that a reader of the graph passes over are in the lists, and not drawn', () => {
     const text = 'Ann Hart said on Monday that Acme had hired staff. They like the plan. The meeting took place in Vienna.';
     const one = scopeOfDocument({ extraction: extract(text), text }, 0);
-    const lines = drawn(one, one.statements, NO_FILTER).map(
+    const lines = drawn(one, one.statements, NO_FILTER).lines.map(
       ({ edges: [{ source, label }] }) => `${one.entities.get(source)!.name} ${label}`,
     );
     expect(lines).toEqual(['Acme had hired', 'meeting takes place in']);
-    expect(drawn(one, one.statements, { ...NO_FILTER, asides: true })).toHaveLength(one.statements.length);
+    expect(drawn(one, one.statements, { ...NO_FILTER, asides: true }).lines).toHaveLength(one.statements.length);
   });
 
   it('are found by their words and by those of their entities', () => {
@@ -248,6 +249,16 @@ describe('the statements of an article', () => {
 
   it('stand on a timeline if they say when', () => {
     expect(timelineOf(scope.statements).map(({ start, label }) => [start, label])).toEqual([['2019-01-01', '2019']]);
+  });
+
+  it('stand on a timeline by day, those of an hour with those of its day', () => {
+    const text = 'Acme sued Hooli at 9 am on 3 May 2021. Acme hired Globex on 3 May 2021. Initech left Oslo on 4 May 2021.';
+    const { statements } = scopeOfDocument({ extraction: extract(text), text }, 0);
+    expect(statements.map(({ time }) => time)).toContain('2021-05-03T09:00');
+    expect(timelineOf(statements).map(({ start, label, statements: list }) => [start, label, list.length])).toEqual([
+      ['2021-05-03', '2021-05-03', 2],
+      ['2021-05-04', '2021-05-04', 1],
+    ]);
   });
 
   it('say when in the words of the text where its normal form is not for people', () => {
@@ -272,7 +283,7 @@ describe('the statements of an article', () => {
 
   it('lead the graph from what matters most, and show nothing alone', () => {
     const one = scopeOfDocument({ extraction: extract(article), text: article }, 0);
-    const statements = drawn(one, one.statements, NO_FILTER);
+    const statements = drawn(one, one.statements, NO_FILTER).lines;
     const order = ranked(one, statements);
     expect(new Set(order).size).toBe(order.length);
     const first = new Set(order.slice(0, 10));
@@ -337,11 +348,55 @@ describe('the list of relations', () => {
   });
 });
 
+describe('an article of several', () => {
+  const scope = scopeOfAll([{ extraction: other }, { extraction }]);
+  const without = (document: number): Filter => ({ ...NO_FILTER, documents: new Set([document]) });
+
+  it('can be left out with what it says, and with the entities that no other speaks of', () => {
+    expect(new Set(filtered(scope, without(0)).map(({ document }) => document))).toEqual(new Set([1]));
+    expect(isFiltering(without(0))).toBe(true);
+    const listed = (filter: Filter): string[] => [...scope.entities.values()].flatMap((one) => (isListed(one, filter) ? [one.name] : []));
+    expect(listed(NO_FILTER)).toEqual(expect.arrayContaining(['Maria Silva', 'Globex', 'Initech']));
+    expect(listed(without(0))).toEqual(expect.arrayContaining(['Globex', 'Initech']));
+    expect(listed(without(0))).not.toContain('Maria Silva');
+    expect(listed(without(1))).toEqual(expect.arrayContaining(['Globex', 'Maria Silva']));
+    expect(listed(without(1))).not.toContain('Initech');
+    expect(listed({ ...NO_FILTER, types: new Set(['person']) })).not.toContain('Maria Silva');
+  });
+});
+
+describe('what only describes a name', () => {
+  const text = 'Interior Minister Ann Lee met Tom Vane, a dentist. Acme hired Ann Lee.';
+  const scope = scopeOfDocument({ extraction: extract(text), text }, 0);
+  const named = (name: string) => [...scope.entities.values()].find((entity) => entity.name === name)!;
+
+  it('is no node, and told beside the name, as in the graph', () => {
+    const { lines, descriptions } = drawn(scope, scope.statements, NO_FILTER);
+    const graph = toGraph(extract(text));
+    for (const name of ['Ann Lee', 'Tom Vane']) {
+      const said = graph.getNodeAttribute(named(name).id, 'descriptions');
+      expect(said).toBeDefined();
+      expect(descriptions.get(named(name).id)?.join('; ')).toBe(said);
+    }
+    expect(told(named('Ann Lee'), descriptions)).toBe(`Ann Lee (person)\n${descriptions.get(named('Ann Lee').id)!.join('\n')}`);
+    expect(told({ id: 'acme', name: 'Acme', type: 'organization' }, descriptions)).toBe('Acme (organization)');
+    const ends = lines.flatMap(({ edges }) => edges.map(({ target }) => scope.entities.get(target)!.name));
+    expect(ends.join()).not.toMatch(/minister|dentist/i);
+  });
+
+  it('is a node for whoever wants to see all', () => {
+    const { lines, descriptions } = drawn(scope, scope.statements, { ...NO_FILTER, asides: true });
+    const ends = lines.flatMap(({ edges }) => edges.map(({ target }) => scope.entities.get(target)!.name));
+    expect(ends.join()).toMatch(/minister/i);
+    expect(descriptions.size).toBe(0);
+  });
+});
+
 describe('a line', () => {
   it('is told by its sentences, the first of many', () => {
     const text = Array.from({ length: 9 }, (_, i) => `Kestrin bought Velmora in ${2001 + i}.`).join(' ');
     const scope = scopeOfDocument({ extraction: extract(text), text }, 0);
-    const [line] = bundled(drawn(scope, scope.statements, NO_FILTER), () => true);
+    const [line] = bundled(drawn(scope, scope.statements, NO_FILTER).lines, () => true);
     const lines = titleOf(line).split('\n');
     expect(lines[0]).toBe('Kestrin bought Velmora in 2001');
     expect(lines).toHaveLength(6);
@@ -351,14 +406,14 @@ describe('a line', () => {
 
 describe('the graph that a page begins with', () => {
   const text =
-    'Acme signed a deal with Globex in Oslo on Friday. Ann Hart said on Monday that Acme had hired staff. Hooli did not sue Globex. Acme may buy Hooli. They like the plan. Ann Hart is a sister of Tom Vane. The meeting took place in Vienna.';
+    'Acme signed a deal with Globex in Oslo on Friday. Ann Hart said on Monday that Acme had hired staff. Hooli did not sue Globex. Acme may buy Hooli. They like the plan. Ann Hart is a sister of Tom Vane. The meeting took place in Vienna. Interior Minister Rosa Kern left Acme.';
   const said = extract(text, { detail: 'all' });
   const lines = (graph: NonNullable<ViewOptions['graph']>): string[] => {
     const view = settleView(said, { text, graph });
     const scope = scopeOfDocument(view.documents[0], 0);
     const filter = filterOf(view.graph);
     const nameOf = (id: string) => scope.entities.get(id)!.name;
-    return bundled(drawn(scope, filtered(scope, filter), filter, view.graph.projections), () => true).map(
+    return bundled(drawn(scope, filtered(scope, filter), filter, view.graph.projections).lines, () => true).map(
       ({ source, label, target }) => `${nameOf(source)} ${label} ${nameOf(target)}`,
     );
   };
@@ -386,7 +441,7 @@ describe('the graph that a page begins with', () => {
   it('has one line for what is said again, and counts it', () => {
     const again = extract('Kestrin bought Velmora. Kestrin took over Velmora.');
     const scope = scopeOfDocument({ extraction: again }, 0);
-    const [line, ...others] = bundled(drawn(scope, scope.statements, NO_FILTER), () => true);
+    const [line, ...others] = bundled(drawn(scope, scope.statements, NO_FILTER).lines, () => true);
     expect(others).toEqual([]);
     expect(line).toMatchObject({ label: 'bought', caption: '2 ×', statements: [{ text: 'Kestrin bought Velmora' }] });
     expect(titleOf(line)).toBe('Kestrin bought Velmora');
@@ -404,6 +459,13 @@ describe('several articles', () => {
 });
 
 describe('what is seen of the graph at first', () => {
+  it('is seen from the front, however little room there is', () => {
+    for (const width of [8, 20, 32, 40]) {
+      const { k } = fitted([{ x: 0, y: 0, width: 300, height: 100 }], { x: 0, y: 0, k: 1, width, height: 20 }, []);
+      expect(k).toBeGreaterThan(0);
+    }
+  });
+
   const room = { x: 0, y: 0, k: 1, width: 800, height: 500 };
   const [counter, key, zoom] = [
     { x: 100, y: 25, width: 200, height: 30 },

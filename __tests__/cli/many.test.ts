@@ -45,9 +45,12 @@ beforeEach(() => {
   extracted.length = 0;
 });
 
-it('an address of the web is no file, and says what to do', async () => {
-  const { code, err } = await relata(['view', 'https://news.example.org/a']);
-  expect([code, err]).toEqual([1, expect.stringMatching(/loads nothing from the web; save the page first/) as string]);
+it.each(['view', 'extract', 'graph'])('%s: an address of the web is a wrong call, and a line says what to do', async (command) => {
+  const { code, err } = await relata([command, 'https://news.example.org/a']);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^relata: .*loads nothing from the web; save the page first \(curl -o .*\n$/) as string,
+  ]);
 });
 
 describe('--compact', () => {

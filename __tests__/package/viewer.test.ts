@@ -25,6 +25,10 @@ const SECOND = 'Hooli hires from Globex\n\nHooli hired Omar Haddad in 2021. Glob
 /** Said twice, once out of sight. */
 const TWICE = ['Globex bought Acme in 2019.', ...FILLER, 'Globex bought Acme.'].join('\n\n');
 
+const LONG_TITLE = `Minister sues ${'Very'.repeat(60)} ${'long and windy '.repeat(10)}body`;
+const HEADLINE = 'Hooli hires a chief engineer and eleven of her colleagues from Globex';
+const LONG_NAME = `${'Kestrin'.repeat(25)} Holdings Ltd.`;
+
 const SUED = ['Acme', 'Hooli', 'Initrode', 'Vandelay', 'Wernham', 'Soylent', 'Cyberdyne', 'Tyrell'];
 
 /** What would show if any of it ran: `window.ran`, a request, a line on the console, a dialog. */
@@ -47,6 +51,8 @@ const TWO = at('two.html');
 const AGAIN = at('again.html');
 const BAD = at('bad.html');
 const LONG = at('long.html');
+const DESCRIBED = at('described.html');
+const LONG_TITLES = at('long-titles.html');
 
 /** One for all tests: to start it takes longer than most of them. */
 let browser: Browser | undefined;
@@ -64,6 +70,16 @@ beforeAll(() => {
   view(TWO, at('one.txt'), at('two.txt'));
   writeFileSync(at('long.txt'), Array.from({ length: 120 }, (_, i) => `Globex sued Acme in ${1900 + i}.`).join('\n\n'));
   view(LONG, at('long.txt'));
+  run(
+    'described.mjs',
+    `import { writeFileSync } from 'node:fs';
+     import { extract } from 'relata';
+     import { toHTML } from 'relata/view';
+     const text = ${JSON.stringify(`Interior Minister Rosa Kern met Tom Vane. Rosa Kern sued ${LONG_NAME} in 2019.`)};
+     writeFileSync(${JSON.stringify(DESCRIBED)}, toHTML(extract(text), { text, title: ${JSON.stringify(LONG_TITLE)} }));`,
+  );
+  writeFileSync(at('headline.txt'), `${HEADLINE}\n\nHooli could hire Omar Haddad.`);
+  view(LONG_TITLES, at('headline.txt'), at('two.txt'));
   // What is extracted from stands at the front; to extract from all of a megabyte takes longer than a test should.
   const said = HOSTILE.map((words, i) => `${words} bought Initech. "${words}" is what Omar Haddad said. Globex sued ${SUED[i]}.`).join(
     '\n\n',
@@ -163,7 +179,7 @@ const comesInSight = (page: Page, selector: string): Promise<void> =>
     `${IN_SIGHT(selector)} && new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)).then(() => ${IN_SIGHT(selector)})`,
   );
 
-/** Where on the drawing the pointer is over an entity (then its type is told) or over a line (then a sentence): points of the page, those of one thing together. */
+/** Where on the drawing the pointer is over an entity (then its name and type are told) or over a line (then a sentence): points of the page, those of one thing together. */
 async function spotsOf(page: Page, kind: 'entity' | 'line'): Promise<{ x: number; y: number }[]> {
   await isLaidOut(page);
   return page.evaluate(`(() => {
@@ -174,7 +190,7 @@ async function spotsOf(page: Page, kind: 'entity' | 'line'): Promise<{ x: number
       for (let x = left + 4; x < left + width; x += 6) {
         if (document.elementFromPoint(x, y) !== canvas) continue;
         canvas.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y }));
-        if (canvas.style.cursor === 'pointer' && canvas.title.includes(' ') === ${kind === 'line'}) spots.push({ x, y });
+        if (canvas.style.cursor === 'pointer' && / \\([a-z]+\\)(?:\\n|$)/.test(canvas.title) === ${kind === 'entity'}) spots.push({ x, y });
       }
     }
     return spots;
@@ -207,7 +223,7 @@ describe('the viewer', () => {
       expect(await page.title()).toBe('Globex completes purchase of Acme');
       expect(await page.locator('.rv-canvas').getAttribute('aria-label')).toMatch(/^Graph of \d+ entities and \d+ lines/);
       expect(await page.locator('.rv-text h2').innerText()).toContain('Globex');
-      expect(await page.locator('.rv-named', { hasText: 'Maria Silva' }).getAttribute('title')).toBe('person');
+      expect(await page.locator('.rv-named', { hasText: 'Maria Silva' }).getAttribute('title')).toBe('Maria Silva (person)');
       expect((await spotsOf(page, 'entity')).length).toBeGreaterThan(20);
       const lines = await spotsOf(page, 'line');
       await page.mouse.move(lines[0].x, lines[0].y);
@@ -371,6 +387,191 @@ describe('the viewer', () => {
       expect(await focused('type')).toBe('search');
       await page.keyboard.type('acme');
       expect(await row(page, 'Initech could hurt Hooli').count()).toBe(0);
+    });
+  });
+
+  itInBrowser('is searched from wherever the keyboard is, and left again', async () => {
+    const use = async (page: Page): Promise<void> => {
+      const focused = (what: string): Promise<string> => page.evaluate(`document.activeElement.${what}`);
+      const search = page.getByRole('searchbox');
+      const all = await rows(page).count();
+      const tabs = page.locator('[role=tablist][aria-label=Lists] [role=tab]');
+      for (let i = 0; i < (await tabs.count()); i++) {
+        await tabs.nth(i).click();
+        await page.keyboard.press('/');
+        expect(await focused('type')).toBe('search');
+        await page.keyboard.press('Escape');
+        expect(await focused(`dataset.tab`)).toBe(await tabs.nth(i).getAttribute('data-tab'));
+      }
+      await tabs.first().click();
+      // A slash that is searched for is a slash.
+      await page.keyboard.press('/');
+      await page.keyboard.type('a/c');
+      expect(await search.inputValue()).toBe('a/c');
+      await search.fill('initech');
+      await page.keyboard.press('Enter');
+      expect(await focused('textContent')).toContain('Initech');
+      await page.keyboard.press('/');
+      await page.keyboard.press('Escape');
+      expect([await search.inputValue(), await rows(page).count()]).toEqual(['', all]);
+      expect(await focused('tagName')).not.toBe('INPUT');
+    };
+    await inViewer(ONE, async (page) => {
+      // Nothing has the focus on a page that was just opened.
+      await page.keyboard.press('/');
+      expect(await page.evaluate('document.activeElement.type')).toBe('search');
+      await page.keyboard.press('Escape');
+      await use(page);
+    });
+    // On a phone what is found is shown where the article was.
+    await inViewer(
+      ONE,
+      async (page) => {
+        await page.getByRole('tab', { name: 'Article' }).click();
+        expect(await rows(page).first().isVisible()).toBe(false);
+        await page.keyboard.press('/');
+        await page.keyboard.type('hooli');
+        expect(await row(page, 'Initech could hurt Hooli').isVisible()).toBe(true);
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+  });
+
+  itInBrowser('says beside a name what it is, in the list, in its details and where it is pointed at', async () => {
+    await inViewer(DESCRIBED, async (page) => {
+      const titles = new Set<string>();
+      // Spots are six pixels apart, entities far larger.
+      for (const { x, y } of (await spotsOf(page, 'entity')).filter((_, i) => i % 7 === 0)) {
+        await page.mouse.move(x, y);
+        titles.add((await page.locator('.rv-canvas').getAttribute('title'))!);
+      }
+      expect([...titles].filter((title) => title.startsWith('Rosa Kern'))).toEqual(['Rosa Kern (person)\ninterior minister']);
+      expect([...titles].filter((title) => /^interior/i.test(title))).toEqual([]);
+      await page.getByRole('tab', { name: 'Entities' }).click();
+      const entity = page.locator('.rv-entity-row', { hasText: 'Rosa Kern' });
+      expect(await entity.innerText()).toContain('person · interior minister');
+      await entity.click();
+      expect(await page.locator('.rv-facts').innerText()).toMatch(/^Described as\ninterior minister$/m);
+      expect(await page.locator('.rv-text [data-entity]', { hasText: 'Rosa Kern' }).first().getAttribute('title')).toContain(
+        'interior minister',
+      );
+    });
+  });
+
+  itInBrowser.each([
+    ['a screen', { width: 1440, height: 900 }],
+    ['a phone', { width: 390, height: 844 }],
+  ])('cuts long titles and names on %s, and has them in full where they are pointed at', async (_what, viewport) => {
+    await inViewer(
+      DESCRIBED,
+      async (page) => {
+        const fits = async (): Promise<void> => {
+          const wide: string[] = await page.evaluate(
+            `[...document.querySelectorAll('.rv, .rv-header, .rv-main, .rv-side, .rv-panel, .rv-panel-body, .rv-details, .rv-row, .rv-badges')]
+              .filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0).map((one) => one.className)`,
+          );
+          expect(wide).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+        };
+        const title = await page.title();
+        expect(title).toBe(LONG_TITLE);
+        expect(await page.getByRole('heading', { level: 1 }).getAttribute('title')).toBe(title);
+        await fits();
+        await page.getByRole('tab', { name: 'Entities' }).click();
+        await fits();
+        const name = page.locator('.rv-entity-name', { hasText: 'KestrinKestrin' }).first();
+        expect((await name.boundingBox())!.height).toBeLessThan(30);
+        const full = (await name.getAttribute('title'))!;
+        expect(full.length).toBeGreaterThan(150);
+        expect(full).toBe(await name.textContent());
+        await name.click();
+        await fits();
+        await page
+          .getByRole('list', { name: /^Relations of/ })
+          .getByRole('button')
+          .first()
+          .click();
+        await fits();
+      },
+      { viewport },
+    );
+  });
+
+  itInBrowser('has room on a phone for what stands beside a relation, and for the title of its article', async () => {
+    await inViewer(
+      LONG_TITLES,
+      async (page) => {
+        const source = row(page, 'Hooli could hire Omar Haddad').locator('.rv-source');
+        expect((await source.getAttribute('title'))!.length).toBeGreaterThan(50);
+        const { x, width } = (await source.boundingBox())!;
+        expect(x + width).toBeLessThanOrEqual(390 - 8);
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+  });
+
+  itInBrowser('says in words what the drawing shows, and by which tab a list is called', async () => {
+    await inViewer(ONE, async (page) => {
+      expect(await page.locator('.rv-canvas li').allTextContents()).toContain('Globex bought Acme in 2019');
+      expect(await page.getByRole('tabpanel', { name: /^Relations/ }).count()).toBe(1);
+      await page.getByRole('tab', { name: 'Entities' }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.getByRole('tabpanel', { name: /^Entities/ }).count()).toBe(1);
+      await page.locator('.rv-entity-row').first().click();
+      expect([await page.getByRole('tabpanel').count(), await page.getByRole('region', { name: 'Details' }).count()]).toEqual([0, 1]);
+    });
+  });
+
+  itInBrowser('is on paper the text and a table of relations, without what one presses', async () => {
+    await inViewer(TWO, async (page) => {
+      const relations = await count(page, 'Relations');
+      const table = page.locator('.rv-paper table');
+      expect(await table.count()).toBe(0);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+      expect(await table.locator('tbody tr').count()).toBe(relations);
+      const denied = table.locator('tr', { hasText: 'Maria Silva did not join' });
+      expect(await denied.locator('td').allTextContents()).toEqual([
+        'Maria Silva did not join Initech',
+        'denied',
+        '',
+        '',
+        'Globex completes purchase of Acme',
+      ]);
+      expect(await table.isVisible()).toBe(true);
+      const controls = '.rv-tools, .rv-legend, .rv-tabs, .rv-panel, .rv-zoom, .rv-graph-top';
+      expect(await page.locator(controls).filter({ visible: true }).count()).toBe(0);
+      await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+      await page.emulateMedia({ media: 'screen' });
+      expect(await table.count()).toBe(0);
+      await page.getByRole('tab', { name: 'Globex completes' }).click();
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+      expect(await table.locator('tbody tr').count()).toBe(await count(page, 'Relations'));
+    });
+  });
+
+  itInBrowser('shows of several articles those that are wanted, and from which something is', async () => {
+    await inViewer(TWO, async (page) => {
+      const all = await rows(page).count();
+      const first = row(page, 'Hooli hired Omar Haddad');
+      expect(await first.locator('.rv-source').innerText()).toBe('Hooli hires from Globex');
+      await page.getByRole('button', { name: 'Filters', exact: true }).click();
+      const boxes = page.locator('.rv-articles input');
+      expect(await boxes.count()).toBe(2);
+      await page.getByRole('button', { name: 'None', exact: true }).click();
+      expect(await rows(page).count()).toBe(0);
+      expect([await count(page, 'Relations'), await count(page, 'Entities')]).toEqual([0, 0]);
+      await boxes.last().check();
+      expect(new Set(await rows(page).locator('.rv-source').allInnerTexts())).toEqual(new Set(['Hooli hires from Globex']));
+      expect(await first.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      // Whoever turns to an article sees it.
+      await page.getByRole('tab', { name: 'Globex completes' }).click();
+      expect(await row(page, 'Initech could hurt Hooli').count()).toBe(1);
+      expect(await page.locator('.rv-source').count()).toBe(0);
+      await page.getByRole('tab', { name: 'All 2 articles' }).click();
+      expect(await rows(page).count()).toBe(all);
     });
   });
 

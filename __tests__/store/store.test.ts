@@ -257,8 +257,9 @@ describeStore('what a person puts right', () => {
     const [globex, initech] = ['Globex', 'Initech'].map((name) => idOf(store, name));
     const [{ id: wrong }] = store.relations({ document: 'tuesday', polarity: 'negative' });
     store.correct({ merge: [globex, initech] });
+    store.correct({ merge: [initech, globex] });
     store.correct({ wrong });
-    expect(store.corrections()).toEqual([{ merge: [globex, initech] }, { wrong }]);
+    expect(store.corrections()).toEqual([{ merge: [globex, initech].sort() }, { wrong }]);
     expect(store.undo({ merge: [initech, globex] })).toBe(true);
     expect(store.undo({ wrong })).toBe(true);
     expect(told()).toEqual(before);

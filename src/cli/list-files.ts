@@ -13,7 +13,7 @@ import { summary } from './summary';
  * out, with a warning.
  *
  * @param warn is told of each folder in which something was left out
- * @throws CommandError with exit code 1 if a folder has no article, if nothing matches a pattern, or for an address of the web
+ * @throws CommandError with exit code 1 if a folder has no article or nothing matches a pattern, and 2 for an address of the web, which no run could read
  */
 export async function listFiles(paths: readonly string[], warn: (message: string) => void): Promise<string[]> {
   const files: string[] = [];
@@ -28,7 +28,7 @@ export async function listFiles(paths: readonly string[], warn: (message: string
 
 const ofTheWeb = (address: string): CommandError =>
   new CommandError(
-    EXIT.failure,
+    EXIT.usage,
     `cannot read ${address}: relata loads nothing from the web; save the page first (curl -o page.html ADDRESS) and give the file`,
   );
 

@@ -121,7 +121,9 @@ function correct(store: Store, { rest: [kind, ...words] }: StoreArguments): Exit
 }
 
 function undo(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode {
-  const idle = rest.filter((line) => !asking(() => store.undo(correctionOf(line))));
+  // All are read before the first is taken back.
+  const corrections = rest.map(correctionOf);
+  const idle = rest.filter((_, i) => !asking(() => store.undo(corrections[i]!)));
   for (const line of idle) io.stderr.write(`relata: ${file} has no correction ${line}\n`);
   if (idle.length === 0) return EXIT.ok;
   return idle.length === rest.length ? EXIT.failure : EXIT.partly;

@@ -1,5 +1,6 @@
 import type { Argument, Entity, Relation } from '../extraction';
 import { asideOf, emptinessOf, hidesAnother, type EdgeAside, type NodeAside } from './asides';
+import { descriptionsIn } from './descriptions';
 import { furtherLinks, ownLink, type IsNode, type Link } from './links';
 import { shortName } from './short-name';
 import { joinKey, nameLinks, readableLabel } from './name-links';
@@ -8,7 +9,7 @@ import { saidInFull } from './said-in-full';
 
 /** An edge of a relation, and why a reader passes it over, if so. */
 export interface ReadLink extends Link {
-  readonly leftOut: EdgeAside | NodeAside | 'said in full' | undefined;
+  readonly leftOut: EdgeAside | NodeAside | 'said in full' | 'description' | undefined;
 }
 
 /** A relation as the edges that it is to become. */
@@ -60,7 +61,7 @@ export function readingsOf(relations: readonly Relation[], setting: ReadingSetti
   const joined = new Set(
     firsts.flatMap(({ relation, ownAside, own }) => (own && !ownAside ? [joinKey(relation, own.source, own.target)] : [])),
   );
-  return firsts.map(({ relation, aside, ownAside, hides, own }) => {
+  const readings = firsts.map(({ relation, aside, ownAside, hides, own }): Reading => {
     const beyond = (): Link[] => {
       if (projections === false) return [];
       const links = furtherLinks(relation, isNode, hides, (argument) => shortName(entityOf(argument)));
@@ -75,4 +76,12 @@ export function readingsOf(relations: readonly Relation[], setting: ReadingSetti
     });
     return { relation, isNode, links: [...(own ? [read(own, ownAside)] : []), ...beyond().map((link) => read(link, aside))] };
   });
+  return asides === 'drop' ? withDescriptions(readings, entities) : readings;
+}
+
+function withDescriptions(readings: Reading[], entities: ReadonlyMap<string, Entity>): Reading[] {
+  const keys = descriptionsIn(readings, entities);
+  if (keys.size === 0) return readings;
+  const marked = (link: ReadLink): ReadLink => (keys.has(link.key) ? { ...link, leftOut: 'description' } : link);
+  return readings.map((reading) => ({ ...reading, links: reading.links.map(marked) }));
 }

@@ -7,7 +7,6 @@ import type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } fro
 import { edgeAttributes } from './edge-attributes';
 import { asOne } from './as-one';
 import { LeftOut, type NodeAside } from './asides';
-import { descriptionsIn } from './descriptions';
 import { documentsNaming, documentsOf } from './documents';
 import { formatValue } from './format-value';
 import { addCentrality, addCommunities } from './measures';
@@ -57,13 +56,7 @@ export function toGraph(extractions: Extraction | readonly Extraction[], options
     return isSure;
   });
   const setting: Setting = { entities, settings, left, ...(settings.repeats === 'join' && { repeats: new Repeats(graph) }) };
-  const readings = readingsOf(relations, { ...settings, entities, empty, isAttribute });
-  const descriptions = settings.asides === 'drop' ? descriptionsIn(readings, entities) : undefined;
-  for (const { links, ...reading } of readings) {
-    const isDescription = ({ key }: ReadLink): boolean => descriptions?.has(key) ?? false;
-    for (const link of links.filter(isDescription)) describe(graph, link, entities);
-    addRelation(graph, { ...reading, links: links.filter((link) => !isDescription(link)) }, setting);
-  }
+  for (const reading of readingsOf(relations, { ...settings, entities, empty, isAttribute })) addRelation(graph, reading, setting);
   if (settings.asides === 'drop') dropLone(graph, entities, left);
   if (settings.orphans === 'drop') dropOrphans(graph);
   if (settings.communities) addCommunities(graph);
@@ -145,6 +138,10 @@ function addRelation(graph: RelataGraph, { relation, links, isNode }: Reading, s
 
   const add = (link: ReadLink): void => {
     const { key, source, target, label, projectionOf, leftOut } = link;
+    if (leftOut === 'description') {
+      describe(graph, source.entity, target.entity, nameOf(target));
+      return;
+    }
     if (leftOut !== undefined) {
       left.edges.add(leftOut);
       return;
@@ -166,15 +163,17 @@ function addRelation(graph: RelataGraph, { relation, links, isNode }: Reading, s
 }
 
 /** What only describes a name is no node of its own. */
-function describe(graph: RelataGraph, { source, target }: ReadLink, entities: ReadonlyMap<string, Entity>): void {
-  if (graph.hasNode(target.entity)) graph.dropNode(target.entity);
-  if (graph.hasNode(source.entity)) addTo(graph, source.entity, 'descriptions', entities.get(target.entity)!.name);
+function describe(graph: RelataGraph, node: string, description: string, said: string): void {
+  if (graph.hasNode(description)) graph.dropNode(description);
+  if (graph.hasNode(node) && !has(graph, node, 'descriptions', said)) addTo(graph, node, 'descriptions', said);
 }
 
 function addValue(graph: RelataGraph, node: string, said: string, { repeats }: GraphSettings): void {
-  if (repeats === 'join' && graph.getNodeAttribute(node, 'values')?.split('; ').includes(said)) return;
-  addTo(graph, node, 'values', said);
+  if (repeats !== 'join' || !has(graph, node, 'values', said)) addTo(graph, node, 'values', said);
 }
+
+const has = (graph: RelataGraph, node: string, attribute: 'values' | 'descriptions', said: string): boolean =>
+  graph.getNodeAttribute(node, attribute)?.split('; ').includes(said) ?? false;
 
 function addTo(graph: RelataGraph, node: string, attribute: 'values' | 'descriptions', said: string): void {
   const before = graph.getNodeAttribute(node, attribute);

@@ -2,7 +2,7 @@ import type { Entity, Extraction } from '../extraction';
 import { apart } from './apart';
 import type { MergedEntity, MergedExtraction, MergedMention } from './merged';
 import { bestName } from './best-name';
-import { addToList } from './collect';
+import { addToList } from '../document/collect';
 import { placesApart } from './namesakes';
 import { renamed } from './renamed';
 import { sameEntities, type SameEntities } from './same-entities';

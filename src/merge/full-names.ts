@@ -1,4 +1,4 @@
-import { addToSet } from './collect';
+import { addToSet } from '../document/collect';
 import type { Node } from './nodes';
 import { wordsOfNames } from './person-names';
 import type { Sets } from './sets';

@@ -1,5 +1,5 @@
 import { withoutGeneration } from '../lexicon/generations';
-import { addToList } from './collect';
+import { addToList } from '../document/collect';
 import type { Nodes } from './nodes';
 import { endsOf, wordsOfPerson } from './person-names';
 import type { Sets } from './sets';

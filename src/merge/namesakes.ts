@@ -2,7 +2,7 @@ import { isSmallWord } from '../english/small-words';
 import type { Extraction, Relation } from '../extraction';
 import { demonymOf } from '../lexicon/demonyms';
 import { canonicalKey } from '../lexicon/variants';
-import { addToList, addToSet } from './collect';
+import { addToList, addToSet } from '../document/collect';
 import { withIds } from './renamed';
 
 /** Documents in which places of one name are told apart, and the ids that some of them have for it. */

@@ -1,7 +1,7 @@
 import { isName, isNamedOrMeant } from '../document/entities';
 import type { Entity, Extraction } from '../extraction';
 import { standsAlone } from '../lexicon/stands-alone';
-import { addToList } from './collect';
+import { addToList } from '../document/collect';
 import type { MergedWarning } from './merged';
 import { surnameOf } from './person-names';
 

@@ -1,4 +1,4 @@
-import { addToSet } from './collect';
+import { addToSet } from '../document/collect';
 import { keyIn } from './equal-keys';
 import type { Node, Nodes } from './nodes';
 import { endsOf } from './person-names';

@@ -1,3 +1,4 @@
+import { addToList, addToSet } from '../document/collect';
 import { partiesOf } from '../document/parties';
 import type { DateValue } from '../document/values';
 import type { Entity, Extraction, Relation } from '../extraction';
@@ -73,9 +74,9 @@ export class Facts {
 
   /** What is said to be at a time that the calendar knows, the earliest first; of somebody, or of all. */
   timeline(who?: Who): Dated[] {
-    const facts = who === undefined ? this.extraction.relations.map((relation) => this.factOf(relation)) : this.of(who);
-    return facts
-      .filter(({ relation }) => relation.time?.start !== undefined)
+    const { relations } = this.extraction;
+    const places = who === undefined ? [...relations.keys()] : this.indicesOf(this.idsOf(who));
+    return this.factsAt(places.filter((i) => relations[i].time?.start !== undefined))
       .map((fact) => ({ ...fact, time: fact.relation.time as Dated['time'] }))
       .sort((a, b) => (a.time.start < b.time.start ? -1 : a.time.start > b.time.start ? 1 : 0));
   }
@@ -92,7 +93,7 @@ export class Facts {
     if (this.keys) return this.keys;
     const keys = new Map<string, Set<string>>();
     for (const { id, name, aliases } of this.extraction.entities)
-      for (const key of [name, ...aliases].map(canonicalKey)) keys.set(key, (keys.get(key) ?? new Set()).add(id));
+      for (const key of [name, ...aliases].map(canonicalKey)) addToSet(keys, key, id);
     return (this.keys = keys);
   }
 
@@ -101,11 +102,7 @@ export class Facts {
     if (this.takers) return this.takers;
     const takers = new Map<string, number[]>();
     for (const [i, relation] of this.extraction.relations.entries()) {
-      for (const id of new Set(partiesOf(relation).map(({ entity }) => entity))) {
-        const list = takers.get(id);
-        if (list) list.push(i);
-        else takers.set(id, [i]);
-      }
+      for (const id of new Set(partiesOf(relation).map(({ entity }) => entity))) addToList(takers, id, i);
     }
     return (this.takers = takers);
   }

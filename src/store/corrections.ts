@@ -1,3 +1,4 @@
+import { addToList } from '../document/collect';
 import { hash } from '../document/hash';
 import { bad, known } from '../validation/options';
 import { isRecord } from '../validation/shape';
@@ -61,7 +62,7 @@ export class Corrections {
     const merges = this.sql.all<{ one: string; other: string }>('SELECT one, other FROM merges ORDER BY one, other');
     const rows = this.sql.all<{ apart: string; document: string }>('SELECT DISTINCT apart, document FROM splits ORDER BY apart, document');
     const splits = new Map<string, string[]>();
-    for (const { apart, document } of rows) splits.set(apart, [...(splits.get(apart) ?? []), document]);
+    for (const { apart, document } of rows) addToList(splits, apart, document);
     const wrongs = this.sql.all<{ relation: string }>('SELECT relation FROM wrongs ORDER BY relation');
     return [
       ...merges.map(({ one, other }) => ({ merge: [one, other] as const })),
@@ -83,16 +84,15 @@ export class Corrections {
       if (number === undefined || !this.nodes.named(number)) throw bad(`merge[${i}]`, 'the id of an entity that has a name', id);
       return number;
     });
-    this.sql.run('INSERT OR IGNORE INTO merges(one, other) VALUES(?, ?)', ids[0], ids[1]);
+    this.sql.run('INSERT OR IGNORE INTO merges(one, other) VALUES(?, ?)', ...[...ids].sort());
     this.reroot(numbers);
   }
 
-  private undoJoin([one, other]: readonly [string, string]): boolean {
-    const held = (): number => this.sql.get<{ count: number }>('SELECT count(*) AS count FROM merges')!.count;
-    const before = held();
-    this.sql.run('DELETE FROM merges WHERE (one = ?1 AND other = ?2) OR (one = ?2 AND other = ?1)', one, other);
-    if (held() === before) return false;
-    this.reroot([one, other].flatMap((id) => this.nodes.idOf(id) ?? []).filter((number) => this.nodes.named(number)));
+  private undoJoin(ids: readonly [string, string]): boolean {
+    const pair = [...ids].sort();
+    if (this.sql.get('SELECT 1 FROM merges WHERE one = ? AND other = ?', ...pair) === undefined) return false;
+    this.sql.run('DELETE FROM merges WHERE one = ? AND other = ?', ...pair);
+    this.reroot(ids.flatMap((id) => this.nodes.idOf(id) ?? []).filter((number) => this.nodes.named(number)));
     return true;
   }
 

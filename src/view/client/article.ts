@@ -1,10 +1,12 @@
 import type { Span } from '../../extraction';
 import type { ViewDocument } from '../document';
 import { blocksAt, blocksOf, type Block } from '../model/blocks';
+import type { Descriptions } from '../model/drawn';
 import { rolesOf } from '../model/roles';
 import { titleOf, type Scope, type ScopeEntity, type ScopeMention } from '../model/scope';
 import type { Marked } from '../model/spans';
 import type { Statement } from '../model/statement';
+import { told } from '../model/told';
 import { fill, h, isStill } from './dom';
 import { markedText, type Mark } from './marked-text';
 import type { Shown } from './shown';
@@ -83,16 +85,12 @@ export class ArticleView {
     const rows = this.documents.map((document, number) => {
       const { entities, relations } = document.extraction;
       const open = (): void => this.store.set({ article: number });
+      const title = titleOf(document, number);
       const counts = `${entities.length} entities · ${relations.length} relations`;
       return h(
         'li',
         {},
-        h(
-          'button',
-          { class: 'rv-contents-row', type: 'button', onclick: open },
-          h('span', {}, titleOf(document, number)),
-          h('small', {}, counts),
-        ),
+        h('button', { class: 'rv-contents-row', type: 'button', onclick: open }, h('span', { title }, title), h('small', {}, counts)),
       );
     });
     const said =
@@ -107,7 +105,7 @@ export class ArticleView {
     const { article } = state;
     if (article === undefined) return;
     const scope = this.shown.scope(state);
-    const all = [...roleMarks(scope, state, article), ...entityMarks(scope, state, article)];
+    const all = [...roleMarks(scope, state, article), ...entityMarks(scope, state, article, this.shown.descriptions(state))];
     this.marks = this.blocks.map((): Marked<Mark>[] => []);
     const lists = this.marks as Marked<Mark>[][];
     for (const marked of all) for (const number of this.blocksAt(marked.start, marked.end)) lists[number].push(marked);
@@ -177,16 +175,17 @@ function roleMarks(scope: Scope, { selection }: State, article: number): Marked<
 }
 
 /** Mentions of the document, without those of types that are filtered out. */
-function entityMarks(scope: Scope, { filter, selection }: State, article: number): Marked<Mark>[] {
+function entityMarks(scope: Scope, { filter, selection }: State, article: number, descriptions: Descriptions): Marked<Mark>[] {
   const marks: Marked<Mark>[] = [];
   for (const entity of scope.entities.values()) {
     if (filter.types.has(entity.type)) continue;
     const chosen = selection !== undefined && 'entity' in selection && selection.entity === entity.id ? selection : undefined;
     const shown = chosen && mentionOf(entity, chosen.mention, article);
+    const title = told(entity, descriptions);
     for (const mention of entity.mentions) {
       if (mention.document !== article) continue;
       const { start, end } = mention;
-      marks.push({ start, end, mark: { entity, mention, isChosen: chosen !== undefined, isAt: mention === shown } });
+      marks.push({ start, end, mark: { entity, mention, title, isChosen: chosen !== undefined, isAt: mention === shown } });
     }
   }
   return marks;

@@ -3,7 +3,7 @@ import { h } from './dom';
 
 /** What keeps a statement from being a plain fact, in words: "denied", "possible", "says Reuters"; and when it was, if its sentence does not say so. */
 export function badgesOf({ isNegated, modality, speaker, unsaidTime }: Statement): HTMLElement[] {
-  const badge = (kind: string, text: string): HTMLElement => h('span', { class: `rv-badge rv-badge-${kind}` }, text);
+  const badge = (kind: string, text: string): HTMLElement => h('span', { class: `rv-badge rv-badge-${kind}`, title: text }, text);
   return [
     ...(isNegated ? [badge('denied', 'denied')] : []),
     ...(modality === 'asserted' ? [] : [badge('hedged', modality)]),

@@ -1,5 +1,8 @@
 import { leastOf } from '../../graph';
+import type { ViewDocument } from '../document';
 import { ARTICLE, counted, hidesSpeaker, isFiltering, NO_FILTER, polarityOf, speakerOf, toggled, type Filter } from '../model/filter';
+import { titleOf } from '../model/scope';
+import type { Statement } from '../model/statement';
 import { sortedTypes, toneOf } from '../model/types';
 import { fill, h } from './dom';
 import type { Shown } from './shown';
@@ -8,8 +11,8 @@ import type { State, Store } from './state';
 /** Speakers in the order of how much they say; more would be a list to search in. */
 const SPEAKERS = 12;
 
-/** Choices of what is left out: polarity, modality, who says it, confidence. Types are chosen in the legend. */
-export function filterPanel(store: Store, shown: Shown): HTMLElement {
+/** Choices of what is left out: polarity, modality, who says it, confidence, and of several articles which. Types are chosen in the legend. */
+export function filterPanel(documents: readonly ViewDocument[], store: Store, shown: Shown): HTMLElement {
   const element = h('div', { class: 'rv-popover rv-filters', id: 'rv-filters', role: 'group', 'aria-label': 'Filters', hidden: true });
   const draw = (state: State): void => {
     const { statements } = shown.scope(state);
@@ -56,6 +59,7 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
         (value) => set({ speakers: toggled(hidden(store.state.filter), value), unreported: false }),
         (value) => (value === ARTICLE ? 'the article itself' : value),
       ),
+      ...(documents.length > 1 && state.scope === 0 ? [articles(statements, state)] : []),
       h('fieldset', {}, h('legend', {}, 'Confidence at least'), h('label', { class: 'rv-range' }, confidence, output)),
       h(
         'fieldset',
@@ -65,6 +69,33 @@ export function filterPanel(store: Store, shown: Shown): HTMLElement {
       ),
       h('button', { type: 'button', class: 'rv-button rv-reset', onclick: showEverything }, 'Show everything'),
     );
+  };
+  /** Which articles, each with how many relations were read from it; to have one alone, none and then it. */
+  const articles = (statements: readonly Statement[], { filter }: State): HTMLElement => {
+    const counts = new Map(counted(statements.map(({ document }) => document)));
+    const leave = (left: ReadonlySet<number>): void => store.set({ filter: { ...store.state.filter, documents: left } });
+    const choice = (name: string, left: () => ReadonlySet<number>): HTMLElement => {
+      const choose = (): void => {
+        leave(left());
+        // The boxes are drawn anew, and this button with them.
+        draw(store.state);
+        element.querySelector<HTMLElement>(`[data-choice="${name}"]`)?.focus();
+      };
+      return h('button', { type: 'button', class: 'rv-button', 'data-choice': name, onclick: choose }, name);
+    };
+    const list = group(
+      'Articles',
+      documents.map((_, number) => [String(number), counts.get(number) ?? 0]),
+      new Set([...filter.documents].map(String)),
+      (number) => leave(toggled(store.state.filter.documents, Number(number))),
+      (number) => titleOf(documents[Number(number)], Number(number)),
+    );
+    list.classList.add('rv-articles');
+    list.append(
+      choice('All', () => new Set()),
+      choice('None', () => new Set(documents.keys())),
+    );
+    return list;
   };
   store.listen((state, before) => {
     if (state.scope !== before.scope || (state.filter !== before.filter && !isFiltering(state.filter))) draw(state);
@@ -82,9 +113,9 @@ function group<Value extends string>(
 ): HTMLElement {
   const boxes = values.map(([value, count]) => {
     const box = h('input', { type: 'checkbox', checked: !left.has(value), 'data-filter': value, onchange: () => toggle(value) });
-    return h('label', { class: 'rv-check' }, box, h('span', {}, say(value)), h('small', {}, String(count)));
+    return h('label', { class: 'rv-check', title: say(value) }, box, h('span', {}, say(value)), h('small', {}, String(count)));
   });
-  return h('fieldset', {}, h('legend', {}, name), ...boxes);
+  return h('fieldset', {}, h('legend', {}, name), h('div', { class: 'rv-checks' }, ...boxes));
 }
 
 /** The types of entities with their colors. A press hides a type, another shows it again. */

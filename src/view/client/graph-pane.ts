@@ -82,7 +82,7 @@ export class GraphPane {
     if (graph !== this.drawn) {
       this.drawn = graph;
       this.count(state, graph);
-      void this.view.show(graph.entities, graph.bundles, before?.scope === state.scope).then(() => this.emphasize(this.store.state));
+      void this.view.show(graph, before?.scope === state.scope).then(() => this.emphasize(this.store.state));
     } else if (selection !== before?.selection || state.query !== before?.query) this.emphasize(state);
   }
 

@@ -1,16 +1,18 @@
 import { formatValue } from '../../graph';
 import type { Span } from '../../extraction';
 import type { ViewDocument } from '../document';
+import type { Descriptions } from '../model/drawn';
 import { quoteOf } from '../model/quote';
 import { rolesOf } from '../model/roles';
 import { titleOf, type Scope, type ScopeEntity } from '../model/scope';
 import { weightiestFirst, type Statement } from '../model/statement';
+import { told } from '../model/told';
 import { toneOf } from '../model/types';
 import { badgesOf } from './badges';
 import { h, icon } from './dom';
 import { markedText } from './marked-text';
 import { pagedList } from './paged-list';
-import { statementRow } from './row';
+import { sourceLabel, statementRow } from './row';
 import { sentence } from './sentence';
 import type { Store } from './state';
 
@@ -18,13 +20,16 @@ import type { Store } from './state';
 export interface Inspected {
   readonly scope: Scope;
   readonly documents: readonly ViewDocument[];
+  readonly descriptions: Descriptions;
+  /** The title of an article by its number, where several are shown together. */
+  readonly sourceOf: (document: number) => string | undefined;
   readonly store: Store;
   /** Shows an entity's neighbors in the graph. */
   readonly expand: (id: string) => void;
 }
 
 export function relationDetails(statement: Statement, inspected: Inspected): HTMLElement {
-  const { scope, documents, store } = inspected;
+  const { scope, documents, descriptions, sourceOf, store } = inspected;
   const { relation, document } = statement;
   const { text } = documents[document];
   const quote = quoteOf(relation, text);
@@ -60,9 +65,10 @@ export function relationDetails(statement: Statement, inspected: Inspected): HTM
     ),
     ...(relation.evidence.length > 1 ? evidenceList(statement, inspected) : []),
     h('h4', {}, 'Who and what takes part'),
-    h('p', { class: 'rv-chips' }, ...statement.entities.map((id) => entityChip(scope.entities.get(id)!, store))),
+    h('p', { class: 'rv-chips' }, ...statement.entities.map((id) => entityChip(scope.entities.get(id)!, descriptions, store))),
     others.length > 0 && h('h4', {}, 'Also said of these two'),
-    others.length > 0 && pagedList(others, (one) => statementRow(one, false, () => choose(one, store)), 'Also said of these two'),
+    others.length > 0 &&
+      pagedList(others, (one) => statementRow(one, sourceOf(one.document), () => choose(one, store)), 'Also said of these two'),
   );
 }
 
@@ -87,15 +93,18 @@ function besides({ id, ends }: Statement, scope: Scope): Statement[] {
   );
 }
 
-function entityChip({ id, name, type }: ScopeEntity, store: Store): HTMLElement {
+function entityChip(entity: ScopeEntity, descriptions: Descriptions, store: Store): HTMLElement {
+  const { id, name, type } = entity;
   const onclick = (): void => store.set({ selection: { entity: id } });
-  return h('button', { type: 'button', class: `rv-chip rv-tone-${toneOf(type)}`, title: type, onclick }, name);
+  return h('button', { type: 'button', class: `rv-chip rv-tone-${toneOf(type)}`, title: told(entity, descriptions), onclick }, name);
 }
 
 export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLElement {
-  const { scope, documents, store, expand } = inspected;
+  const { scope, documents, descriptions, sourceOf, store, expand } = inspected;
+  const said = descriptions.get(entity.id) ?? [];
   const statements = weightiestFirst(scope.statementsOf.get(entity.id) ?? []);
   const rows: [string, string][] = [
+    ...(said.length > 0 ? [['Described as', said.join('; ')] as [string, string]] : []),
     ...(entity.aliases.length > 0 ? [['Also', entity.aliases.join(', ')] as [string, string]] : []),
     ...(entity.value ? [['Value', formatValue(entity.value)] as [string, string]] : []),
     ...Object.entries(entity.ids ?? {}),
@@ -117,13 +126,16 @@ export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLEl
     h('button', { type: 'button', class: 'rv-button', onclick: () => expand(entity.id) }, icon('plus'), 'Show its neighbors in the graph'),
     h('dl', { class: 'rv-facts' }, ...rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
     h('h4', {}, `Relations (${statements.length})`),
-    pagedList(statements, (one) => statementRow(one, false, () => choose(one, store)), `Relations of ${entity.name}`),
+    pagedList(statements, (one) => statementRow(one, sourceOf(one.document), () => choose(one, store)), `Relations of ${entity.name}`),
     h('h4', {}, `Mentions (${entity.mentions.length})`),
     pagedList(
       entity.mentions.map((mention, number) => ({ mention, number })),
       ({ mention, number }) =>
-        quotedRow(mention, documents[mention.document], () =>
-          store.set({ selection: { entity: entity.id, mention: number }, article: mention.document, pane: 'article' }),
+        quotedRow(
+          mention,
+          documents[mention.document],
+          () => store.set({ selection: { entity: entity.id, mention: number }, article: mention.document, pane: 'article' }),
+          sourceOf(mention.document),
         ),
       `Mentions of ${entity.name}`,
       'ordered',
@@ -134,9 +146,13 @@ export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLEl
 const AROUND = 45;
 
 /** Words of the article with some of those around them; a press shows them there. */
-function quotedRow({ start, end, text: words }: Span, { text }: ViewDocument, onclick: () => void): HTMLElement {
+function quotedRow({ start, end, text: words }: Span, { text }: ViewDocument, onclick: () => void, source?: string): HTMLElement {
   // Of its own line, and no half words.
   const before = text?.slice(Math.max(0, start - AROUND), start).replace(start > AROUND ? /^.*\n|^\S*\s/s : /^.*\n/s, '') ?? '';
   const after = text?.slice(end, end + AROUND).replace(/\n.*$|\s\S*$/s, '') ?? '';
-  return h('li', {}, h('button', { type: 'button', class: 'rv-row rv-mention', onclick }, before, h('b', {}, words), after));
+  return h(
+    'li',
+    {},
+    h('button', { type: 'button', class: 'rv-row rv-mention', onclick }, before, h('b', {}, words), after, ...sourceLabel(source)),
+  );
 }

@@ -6,7 +6,14 @@ import { h } from './dom';
 
 /** What words are marked as: a mention of an entity, or what they do in the relation that is chosen. */
 export type Mark = (
-  { readonly entity: ScopeEntity; readonly mention: ScopeMention; readonly isChosen: boolean } | { readonly role: Role }
+  | {
+      readonly entity: ScopeEntity;
+      readonly mention: ScopeMention;
+      readonly isChosen: boolean;
+      /** What is told of it where it is pointed at. */
+      readonly title: string;
+    }
+  | { readonly role: Role }
 ) & {
   /** Whether it is the one that the article is to show of those that are chosen. */
   readonly isAt?: boolean;
@@ -33,7 +40,7 @@ function roleMark({ role, isAt = false }: Extract<Mark, { role: unknown }>, inne
 
 /** A name or value is a colored chip with its type, as displaCy draws it; what only refers to one is underlined. */
 function entityMark(
-  { entity, mention, isChosen, isAt = false }: Extract<Mark, { entity: unknown }>,
+  { entity, mention, isChosen, title, isAt = false }: Extract<Mark, { entity: unknown }>,
   inner: readonly Node[],
   isLast: boolean,
 ): HTMLElement {
@@ -45,7 +52,6 @@ function entityMark(
     isChosen && 'rv-chosen',
     isAt && 'rv-at',
   ];
-  const title = mention.text === entity.name ? entity.type : `${entity.name} (${entity.type})`;
   return h(
     'span',
     { class: classes.filter(Boolean).join(' '), 'data-entity': entity.id, title },

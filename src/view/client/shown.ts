@@ -1,7 +1,7 @@
 import type { ViewDocument, ViewGraph } from '../document';
 import { bundled, type Bundle } from '../model/bundles';
-import { drawn, type Drawn } from '../model/drawn';
-import { filtered } from '../model/filter';
+import { drawn, type Descriptions, type Drawn, type Drawing } from '../model/drawn';
+import { filtered, isListed } from '../model/filter';
 import { ranked } from '../model/rank';
 import { scopeOfAll, scopeOfDocument, type Scope, type ScopeEntity } from '../model/scope';
 import { search } from '../model/search';
@@ -24,15 +24,23 @@ export class Shown {
     (scope, filter): readonly Statement[] => filtered(scope, filter),
   );
 
-  /** Those of them that the graph draws. */
-  readonly drawn: (state: State) => readonly Drawn[] = remembered(
+  private readonly drawing: (state: State) => Drawing = remembered(
     (state: State) => [this.scope(state), this.statements(state), state.filter],
-    (scope, statements, filter): readonly Drawn[] => drawn(scope, statements, filter, this.projections),
+    (scope, statements, filter): Drawing => drawn(scope, statements, filter, this.projections),
   );
 
+  /** Those of them that the graph draws. */
+  readonly drawn = (state: State): readonly Drawn[] => this.drawing(state).lines;
+
+  /** What names are besides, beside which the graph draws no node for it. */
+  readonly descriptions = (state: State): Descriptions => this.drawing(state).descriptions;
+
   readonly found: (state: State) => Found = remembered(
-    (state: State) => [this.scope(state), this.statements(state), state.query],
-    (scope, statements, query): Found => search(scope, statements, query),
+    (state: State) => [this.scope(state), this.statements(state), state.query, state.filter],
+    (scope, all, query, filter): Found => {
+      const { entities, statements } = search(scope, all, query);
+      return { entities: entities.filter((entity) => isListed(entity, filter)), statements };
+    },
   );
 
   /** Entities with lines, the most important first. */
@@ -42,11 +50,11 @@ export class Shown {
   );
 
   readonly graph: (state: State) => Graph = remembered(
-    (state: State) => [this.scope(state), this.order(state), this.drawn(state), state.count, state.added],
-    (scope, order, statements, count, added): Graph => {
+    (state: State) => [this.scope(state), this.order(state), this.drawing(state), state.count, state.added],
+    (scope, order, { lines, descriptions }, count, added): Graph => {
       const ids = order.filter((id, rank) => rank < count || added.has(id));
       const isIn = new Set(ids);
-      return { entities: ids.map((id) => scope.entities.get(id)!), bundles: bundled(statements, (id) => isIn.has(id)) };
+      return { entities: ids.map((id) => scope.entities.get(id)!), bundles: bundled(lines, (id) => isIn.has(id)), descriptions };
     },
   );
 
@@ -66,6 +74,7 @@ export class Shown {
 export interface Graph {
   readonly entities: readonly ScopeEntity[];
   readonly bundles: readonly Bundle[];
+  readonly descriptions: Descriptions;
 }
 
 export interface Found {

@@ -7,6 +7,9 @@ export interface Tab {
   readonly title?: string;
 }
 
+/** The id of a tab's element, by which what it shows is called. */
+export const tabId = (controls: string, id: string): string => `${controls}-${id}`;
+
 /** A list of tabs as ARIA wants it: one is in the order of the tabulator, the arrow keys lead to the others and choose them. */
 export function tabList(tabs: readonly Tab[], chosen: string, label: string, controls: string, choose: (id: string) => void): HTMLElement {
   const list = h('div', { role: 'tablist', class: 'rv-tabs', 'aria-label': label });
@@ -19,6 +22,7 @@ export function tabList(tabs: readonly Tab[], chosen: string, label: string, con
         {
           type: 'button',
           role: 'tab',
+          id: tabId(controls, id),
           class: 'rv-tab',
           'data-tab': id,
           title,

@@ -1,13 +1,16 @@
 import type { View } from '../document';
 import { titleOf } from '../model/scope';
 import { filterOf, isFiltering } from '../model/filter';
+import { weightiestFirst } from '../model/statement';
 import { ArticleView } from './article';
-import { h, icon } from './dom';
+import { fill, h } from './dom';
 import { downloads } from './downloads';
 import { filterPanel, legend } from './filters';
 import { GraphPane } from './graph-pane';
 import { Panel } from './panel';
+import { relationTable } from './paper';
 import { popoverButton } from './popover';
+import { searchBox } from './search-box';
 import { Shown } from './shown';
 import { START, Store, type State } from './state';
 import { chooseTab, tabList } from './tabs';
@@ -36,20 +39,14 @@ export function buildViewer(element: HTMLElement, { title, documents, graph: cho
   const article = new ArticleView(documents, store, shown);
   const panel = new Panel(documents, store, shown, (id) => graph.expand(id));
 
-  const search = h('input', {
-    type: 'search',
-    class: 'rv-search',
-    placeholder: 'Search',
-    'aria-label': 'Search entities and relations',
-  });
-  search.addEventListener('input', () => store.set({ query: search.value, selection: undefined }));
-  const filters = popoverButton('Filters', 'filter', filterPanel(store, shown));
   const root = h('div', { class: 'rv' });
+  const search = searchBox(store, root);
+  const filters = popoverButton('Filters', 'filter', filterPanel(documents, store, shown));
   const header = h(
     'header',
     { class: 'rv-header' },
-    h('h1', { class: 'rv-heading' }, title),
-    h('div', { class: 'rv-tools' }, h('label', { class: 'rv-search-label' }, icon('search'), search), filters, popoverButton('Download', 'download', downloads(() => shown.scope(store.state).extraction, () => graph.view.picture())), themeButton(root, () => graph.view.recolor())), // prettier-ignore
+    h('h1', { class: 'rv-heading', title }, title),
+    h('div', { class: 'rv-tools' }, search.element, filters, popoverButton('Download', 'download', downloads(() => shown.scope(store.state).extraction, () => graph.view.picture())), themeButton(root, () => graph.view.recolor())), // prettier-ignore
   );
   const tabs = documents.length > 1 && scopeTabs(documents.map(titleOf), store);
   main.append(
@@ -69,15 +66,16 @@ export function buildViewer(element: HTMLElement, { title, documents, graph: cho
   filters.classList.toggle('rv-active', isFiltering(store.state.filter));
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && store.state.selection) store.set({ selection: undefined });
-    else if (event.key === '/' && !(event.target instanceof HTMLInputElement)) {
-      event.preventDefault();
-      search.focus();
-    }
   });
-  const stopPrinting = onPrint(root, article, graph);
+  const paper = h('section', { class: 'rv-paper' });
+  main.append(paper);
+  const titleOfNumber = documents.length > 1 ? (number: number): string => titleOf(documents[number], number) : undefined;
+  const table = (): HTMLElement => relationTable(weightiestFirst(shown.found(store.state).statements), titleOfNumber);
+  const stopPrinting = onPrint(root, article, graph, () => fill(paper, table()), () => fill(paper)); // prettier-ignore
   return {
     destroy: () => {
       stopPrinting();
+      search.destroy();
       graph.view.destroy();
       article.destroy();
       root.remove();
@@ -93,24 +91,28 @@ function scopeTabs(titles: readonly string[], store: Store): HTMLElement {
   ];
   const list = tabList(tabs, '0', 'Articles', 'rv-main', (id) => {
     const scope = Number(id);
-    store.set({ scope, article: scope === 0 ? undefined : scope - 1, selection: undefined, count: START.count, added: new Set() });
+    // An article that somebody turns to is shown, whatever was left out of them all.
+    const filter = { ...store.state.filter, documents: START.filter.documents };
+    store.set({ scope, article: scope === 0 ? undefined : scope - 1, selection: undefined, count: START.count, added: new Set(), filter });
   });
   list.classList.add('rv-scopes');
   store.listen((state) => chooseTab(list, String(state.scope)));
   return list;
 }
 
-/** On paper everything is light, and the whole article is marked. */
-function onPrint(root: HTMLElement, article: ArticleView, graph: GraphPane): () => void {
+/** On paper everything is light, the whole article is marked, and relations are a table. @param clear takes the table away again */
+function onPrint(root: HTMLElement, article: ArticleView, graph: GraphPane, write: () => void, clear: () => void): () => void {
   let theme: string | undefined;
   const before = (): void => {
     theme = root.dataset.theme;
     root.dataset.theme = 'light';
     applyTheme(root);
     article.decorateAll();
+    write();
     graph.view.recolor();
   };
   const after = (): void => {
+    clear();
     if (theme === undefined) delete root.dataset.theme;
     else root.dataset.theme = theme;
     applyTheme(root);

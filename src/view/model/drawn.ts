@@ -23,37 +23,50 @@ export interface Edge {
   readonly sameness: string;
 }
 
+/** What the graph makes of statements. */
+export interface Drawing {
+  readonly lines: readonly Drawn[];
+  /** What only describes a name, by the name's id: "interior minister". Beside a name it says what a node of its own would. */
+  readonly descriptions: Descriptions;
+}
+
+export type Descriptions = ReadonlyMap<string, readonly string[]>;
+
 /**
- * The edges of those of the statements that the graph draws: what `toGraph` makes of the same relations.
+ * The edges of those of the statements that the graph draws, and the descriptions of names: what `toGraph` makes of the same relations.
  *
  * @param statements what the filter lets through
  * @param projections which lines lead beyond a relation's object
  */
 export function drawn(
-  { extraction: { entities } }: Scope,
+  { extraction: { entities: list } }: Scope,
   statements: readonly Statement[],
   { asides, least }: Filter,
   projections: ViewGraph['projections'] = 'names',
-): Drawn[] {
+): Drawing {
   const setting = { asides: asides ? 'keep' : 'drop', least, projections } as const;
+  const entities = new Map(list.map((entity) => [entity.id, entity]));
   const readings = readingsOf(
     statements.map(({ relation }) => relation),
-    {
-      ...setting,
-      entities: new Map(entities.map((entity) => [entity.id, entity])),
-      empty: emptyEntities(entities, setting.asides),
-      isAttribute: () => false,
-    },
+    { ...setting, entities, empty: emptyEntities(list, setting.asides), isAttribute: () => false },
   );
-  return readings.flatMap(({ relation, links }, i) => {
+  const descriptions = new Map<string, string[]>();
+  const describe = ({ source, target }: Link): void => {
+    const words = entities.get(target.entity)!.name;
+    const known = descriptions.get(source.entity) ?? [];
+    if (!known.includes(words)) descriptions.set(source.entity, [...known, words]);
+  };
+  const lines = readings.flatMap(({ relation, links }, i) => {
     const edges = links.flatMap((link): Edge[] => {
       const { key, source, target, leftOut } = link;
+      if (leftOut === 'description') describe(link);
       if (leftOut !== undefined || source.entity === target.entity) return [];
       const label = labelOf(relation, link);
       return [{ id: key, source: source.entity, target: target.entity, label, sameness: samenessOf(relation, link) }];
     });
     return edges.length > 0 ? [{ ...statements[i], edges }] : [];
   });
+  return { lines, descriptions };
 }
 
 /** How much of a predicate's own words an edge shows. */

@@ -1,7 +1,7 @@
 import type { Modality } from '../../extraction';
 import { isSureEnough, leastOf, type Least } from '../../graph';
 import type { ViewGraph } from '../document';
-import type { Scope } from './scope';
+import type { Scope, ScopeEntity } from './scope';
 import type { Statement } from './statement';
 
 /** What is to be left out. Nothing, to begin with, but asides of the graph. */
@@ -15,6 +15,8 @@ export interface Filter {
   readonly speakers: ReadonlySet<string>;
   /** Whether what anybody but the article says is left out, whoever it is. */
   readonly unreported: boolean;
+  /** Numbers of the articles that are left out, where all of them are shown together. */
+  readonly documents: ReadonlySet<number>;
   /** How sure a relation has to be, and an entity that the graph draws. */
   readonly least: Least;
   /** Whether the graph shows what its reader passes over, as the lists always do. */
@@ -31,6 +33,7 @@ export const NO_FILTER: Filter = {
   modalities: new Set(),
   speakers: new Set(),
   unreported: false,
+  documents: new Set(),
   least: leastOf(0),
   asides: false,
 };
@@ -52,8 +55,12 @@ export function filterOf({ include, least, asides }: ViewGraph): Filter {
 export const polarityOf = ({ isNegated }: Statement): Polarity => (isNegated ? 'denied' : 'affirmed');
 export const speakerOf = ({ speaker }: Statement): string => speaker ?? ARTICLE;
 
-export function isFiltering({ types, polarities, modalities, speakers, unreported, least }: Filter): boolean {
-  return types.size + polarities.size + modalities.size + speakers.size > 0 || unreported || Math.max(least.relations, least.names) > 0;
+export function isFiltering({ types, polarities, modalities, speakers, unreported, documents, least }: Filter): boolean {
+  return (
+    types.size + polarities.size + modalities.size + speakers.size + documents.size > 0 ||
+    unreported ||
+    Math.max(least.relations, least.names) > 0
+  );
 }
 
 /** The statements that a filter lets through. */
@@ -70,9 +77,14 @@ function passes(statement: Statement, scope: Scope, filter: Filter): boolean {
     !filter.polarities.has(polarityOf(statement)) &&
     !filter.modalities.has(statement.modality) &&
     !hidesSpeaker(filter, speakerOf(statement)) &&
+    !filter.documents.has(statement.document) &&
     !ends.some(isHidden)
   );
 }
+
+/** Whether an entity is listed: its type is not hidden, and some article that is shown speaks of it. */
+export const isListed = ({ type, mentions }: ScopeEntity, { types, documents }: Filter): boolean =>
+  !types.has(type) && (documents.size === 0 || mentions.some(({ document }) => !documents.has(document)));
 
 export const hidesSpeaker = ({ speakers, unreported }: Filter, speaker: string): boolean =>
   speakers.has(speaker) || (unreported && speaker !== ARTICLE);

@@ -49,8 +49,8 @@ function bestOf(ids: Iterable<string>, weights: ReadonlyMap<string, number>): st
   return best;
 }
 
-/** Salience, a little for each neighbor, and less for what is no thing of the story. */
-function weightOf(entity: ScopeEntity, degree: number): number {
+/** Salience, a little for each neighbor, and less for what is no thing of the story: names come before what is only spoken of. */
+export function weightOf(entity: ScopeEntity, degree: number): number {
   const { salience, type } = entity;
   return (salience + 0.02 * Math.min(degree, 10)) * (isValueType(type) ? 0.25 : isNamed(entity.mentions) ? 1 : 0.5);
 }

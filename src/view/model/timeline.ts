@@ -1,6 +1,6 @@
 import type { Statement } from './statement';
 
-/** What is said of one time. */
+/** What is said of one time: of a day where it is known, else of what the text calls it, a year or "last summer". */
 export interface Moment {
   /** ISO 8601, as the first statement has it. */
   readonly start: string;
@@ -13,12 +13,24 @@ export function timelineOf(statements: readonly Statement[]): Moment[] {
   const moments = new Map<string, Statement[]>();
   for (const statement of statements) {
     if (statement.start === undefined) continue;
-    const key = `${statement.start}\n${statement.time}`;
+    // An hour belongs to its day.
+    const key = DAY.exec(statement.time!)?.[0] ?? `${statement.start}\n${statement.time}`;
     const list = moments.get(key);
     if (list) list.push(statement);
     else moments.set(key, [statement]);
   }
   return [...moments.values()]
-    .map((list) => ({ start: list[0].start!, label: list[0].time!, statements: list }))
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.label < b.label ? -1 : 1));
+    .map((list) => momentOf([...list].sort((a, b) => compare(a.start!, b.start!))))
+    .sort((a, b) => compare(a.start, b.start) || compare(a.label, b.label));
+}
+
+/** "2021-05-03", and of "2021-05-03 14:00" the day. */
+const DAY = /^\d{4}-\d\d-\d\d(?=$|[T ]\d)/;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function momentOf(statements: readonly Statement[]): Moment {
+  const { start, time } = statements[0];
+  const [day] = DAY.exec(time!) ?? [];
+  return { start: day ?? start!, label: day ?? time!, statements };
 }

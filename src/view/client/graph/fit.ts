@@ -22,7 +22,8 @@ export function fitted(boxes: readonly Box[], { width, height }: View, covers: r
 
   const within = (from: number, to: number): Pick<View, 'x' | 'y' | 'k'> => {
     const tall = Math.max(height / 4, height - from - to - 2 * MARGIN);
-    const k = Math.min(CLOSEST, (width - 2 * MARGIN) / (right - left), tall / (bottom - top));
+    const wide = Math.max(width / 4, width - 2 * MARGIN);
+    const k = Math.min(CLOSEST, wide / (right - left), tall / (bottom - top));
     return { x: width / 2 - (k * (left + right)) / 2, y: from + MARGIN + tall / 2 - (k * (top + bottom)) / 2, k };
   };
   const isClear = ({ x, y, k }: Pick<View, 'x' | 'y' | 'k'>): boolean =>

@@ -2,8 +2,9 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 
 import { titleOf, type Bundle } from '../../model/bundles';
-import type { ScopeEntity } from '../../model/scope';
-import { h, isStill } from '../dom';
+import { told } from '../../model/told';
+import { fill, h, isStill } from '../dom';
+import type { Graph } from '../shown';
 import type { Box } from './boxes';
 import { colorsOf, type Colors } from './colors';
 import { fitted, roomOf } from './fit';
@@ -38,6 +39,8 @@ export class GraphView {
   private readonly context: CanvasRenderingContext2D;
   private readonly zoom: ZoomBehavior<HTMLCanvasElement, unknown>;
   private scene: Scene = { nodes: [], edges: [], byId: new Map() };
+  /** What is told of each entity where it is pointed at. */
+  private told: ReadonlyMap<string, string> = new Map();
   private view: View = { x: 0, y: 0, k: 1, width: 1, height: 1 };
   private colors: Colors | undefined;
   private emphasis: Emphasis = { nodes: new Set(), edges: new Set() };
@@ -72,8 +75,11 @@ export class GraphView {
   }
 
   /** Shows other entities and lines, laid out before they are seen. Those that were there stay about where they were. */
-  async show(entities: readonly ScopeEntity[], bundles: readonly Bundle[], keepsPlaces: boolean): Promise<void> {
+  async show({ entities, bundles, descriptions }: Graph, keepsPlaces: boolean): Promise<void> {
     const run = ++this.run;
+    this.told = new Map(entities.map((entity) => [entity.id, told(entity, descriptions)]));
+    // What stands within a canvas is for those who cannot see it.
+    fill(this.canvas, h('ul', {}, ...bundles.map((bundle) => h('li', {}, titleOf(bundle)))));
     const measure = (text: string, font: string): number => {
       this.context.font = font;
       return this.context.measureText(text).width;
@@ -238,7 +244,7 @@ export class GraphView {
       const hit = hitAt(this.scene, this.pointOf(event), this.view);
       const hovered = hit && ('node' in hit ? hit.node.id : hit.edge.bundle.id);
       canvas.style.cursor = hit ? 'pointer' : 'grab';
-      canvas.title = hit ? ('node' in hit ? hit.node.type : titleOf(hit.edge.bundle)) : '';
+      canvas.title = hit ? ('node' in hit ? this.told.get(hit.node.id)! : titleOf(hit.edge.bundle)) : '';
       if (hovered !== this.emphasis.hovered) {
         this.emphasis = { ...this.emphasis, hovered: hovered! };
         this.draw();
@@ -276,7 +282,7 @@ export class GraphView {
   private focusOn(node: SceneNode): void {
     this.emphasis = { ...this.emphasis, focused: node.id };
     const count = this.scene.edges.filter(({ source, target }) => source === node || target === node).length;
-    this.events.announce(`${node.label}, ${node.type}, ${count} ${count === 1 ? 'line' : 'lines'}`);
+    this.events.announce(`${this.told.get(node.id)!.replaceAll('\n', ', ')}, ${count} ${count === 1 ? 'line' : 'lines'}`);
     this.reveal(node.id);
     this.draw();
   }
