@@ -3,7 +3,7 @@ import { ago, fromDate, stretch } from './dates/ago';
 import { SIMPLE_DATES } from './dates/core';
 import { dayPart } from './dates/day-parts';
 import { firstOf } from './dates/first-of';
-import { dateWithTime, limitOfTime, timeWithDate } from './dates/moments';
+import { betweenMoments, dateWithTime, limitOfTime, timeWithDate } from './dates/moments';
 import { limitOfDate, partOfDate } from './dates/parts';
 import { side, window } from './dates/periods';
 import { pastOrFuture, present, toDate } from './dates/present';
@@ -17,6 +17,7 @@ import { figureTime, lengthFromTime, partThenTime, timeRange, wordedTime } from 
 /** In the order in which they are tried at a word; the first that reads something wins, so what reads more stands before what reads less. */
 export const RULES: readonly ValueRule[] = [
   every, // "3 p.m. each day" before "3 p.m."
+  betweenMoments, // "from 6 p.m. Friday to 6 a.m. Monday" before "6 p.m. Friday"
   dateWithTime, // "Tuesday at 3 p.m." before "Tuesday"
   timeWithDate,
   timeRange,

@@ -10,7 +10,7 @@ import type { Match, ValueRule } from '../grammar';
 import { isAppointed, readTimeRange } from '../times';
 import { readDate } from './core';
 import { partOfDayAt } from './day-parts';
-import type { ClockTime, DateExpression, Fields, PartOfDay } from './expression';
+import type { ClockTime, DateExpression, Fields, Moment, PartOfDay } from './expression';
 import { dayAt, DAYS, tagAt, yearAt } from './words';
 
 interface TimeReading {
@@ -163,6 +163,20 @@ function dayAlone(atoms: Atoms, at: number): (Match & { value: DateExpression })
   return day && standsAlone(atoms, day.end, tagAt(atoms, day.end)) ? { value: { kind: 'fields', day: day.day }, end: day.end } : undefined;
 }
 
+/** "from 6 p.m. Friday to 6 a.m. Monday", "between 4pm on May 1 and 5pm today": each end has a day of its own. */
+function readMoments(atoms: Atoms, at: number): Match | undefined {
+  const { norms } = atoms;
+  const from = momentAt(atoms, at + 1);
+  const joined = from && (norms[at] === 'between' ? norms[from.end] === 'and' : isA(norms[from.end], 'joint of two dates'));
+  const to = joined ? momentAt(atoms, from.end + 1) : undefined;
+  return to && { end: to.end, value: { kind: 'range', from: from!.value, to: to.value }, head: to.end - 1 };
+}
+
+function momentAt(atoms: Atoms, at: number): { value: Moment; end: number } | undefined {
+  const match = readTimeFirst(atoms, at) ?? readDateFirst(atoms, at);
+  return match?.value.kind === 'moment' && !match.value.until && !match.value.modifier ? { value: match.value, end: match.end } : undefined;
+}
+
 /** "before 5pm", "no later than 6:00", "as early as 7 a.m.": the limit is kept as the modifier; it stays outside unless it is a phrase. */
 function readLimit(atoms: Atoms, at: number): Match | undefined {
   const limit = LIMITS.at(atoms, at);
@@ -239,6 +253,20 @@ export const timeWithDate: ValueRule = {
   ],
   starts: [...CLOCK_STARTS, 'from', 'between', ...NOONS.keys()],
   apply: readTimeFirst,
+};
+
+export const betweenMoments: ValueRule = {
+  name: 'date/from-moment-to',
+  about: 'From a time of one day to a time of another: "from 6 p.m. Friday to 6 a.m. Monday".',
+  examples: {
+    'The road is closed [from 6 p.m. Friday to 6 a.m. Monday].': '2024-12-06T18:00/2024-12-09T06:00 2024-12-06T18:00..2024-12-09T06:00',
+    'It is open [from 9 a.m. on Jan. 1, 2025 until 5:30 p.m. on Jan. 3, 2025].':
+      '2025-01-01T09:00/2025-01-03T17:30 2025-01-01T09:00..2025-01-03T17:30',
+    'It was open [between 4pm on May 1, 2016 and 5pm today].': '2016-05-01T16:00/2024-12-06T17:00 2016-05-01T16:00..2024-12-06T17:00',
+  },
+  counterexamples: ['From 6 p.m. it rained.', 'Between 6 p.m. and them.'],
+  starts: ['from', 'between'],
+  apply: readMoments,
 };
 
 export const limitOfTime: ValueRule = {

@@ -15,7 +15,7 @@ import type { Anchors } from './anchors';
 import { shift, third, timexOf, unitAround } from './calendar-units';
 import { clockValue, isClock, momentValue, SECONDS_OF } from './clock-values';
 import { firstDay, grainOf, lengthOf, nearestDay, nearestOccurrence, nearestWeekday, nearestWeekend, wholeWeeks } from './fields';
-import type { Around, DateExpression, Fields, Mentioned, Offset, Range, Shifted, Slice, Stretch, Window } from './expression';
+import type { Around, DateExpression, Fields, Mentioned, Moment, Offset, Range, Shifted, Slice, Stretch, Window } from './expression';
 
 /** Interval and normal form; no interval where the text does not say enough. */
 interface Resolved {
@@ -33,6 +33,9 @@ interface Resolved {
 export function resolve(expression: DateExpression, anchors: Anchors): DateValue {
   if (isClock(expression)) return clockValue(expression);
   if (expression.kind === 'moment') return momentValue(expression, resolve(expression.date, anchors));
+  if (expression.kind === 'range' && isMoment(expression.from) && isMoment(expression.to)) {
+    return betweenMoments(expression.from, expression.to, anchors);
+  }
   const moments = momentsOf(expression, anchors);
   if (moments) return moments;
   const { interval, timex, grain, relative, filled, told } = resolveExpression(expression, anchors);
@@ -47,6 +50,29 @@ export function resolve(expression: DateExpression, anchors: Anchors): DateValue
   if (wholly && value.modifier === 'before') setInterval(value, { start: interval.end, end: interval.end });
   else setInterval(value, expression.part ? third(interval, grain, expression.part) : interval);
   return value;
+}
+
+const isMoment = (expression: DateExpression): expression is Moment => expression.kind === 'moment';
+
+/** "from 6 p.m. Friday to 6 a.m. Monday": from one moment to another, on the days that a range of days has. */
+function betweenMoments(from: Moment, to: Moment, anchors: Anchors): DateValue {
+  const days = resolve({ kind: 'range', from: from.date, to: to.date }, anchors);
+  const [first, last] = [momentValue(from, dayOf(days, days.start, 0)), momentValue(to, dayOf(days, days.end, -1))];
+  const { start } = first;
+  const timex = `${first.timex}/${last.timex}`;
+  if (start !== undefined && last.start !== undefined && start < last.start) {
+    return { ...days, grain: last.grain, timex, start, end: last.start };
+  }
+  const value: DateValue = { ...days, grain: last.grain, timex: [from, to].map((moment) => resolve(moment, anchors).timex).join('/') };
+  delete value.start;
+  delete value.end;
+  return value;
+}
+
+function dayOf(value: DateValue, iso: string | undefined, away: number): DateValue {
+  const day = iso === undefined ? undefined : dayOfIso(iso);
+  if (day === undefined) return value;
+  return { ...value, grain: 'day', timex: isoDay(day + away), start: isoDay(day + away), end: isoDay(day + away + 1) };
 }
 
 /** "in five minutes", "within two hours", "the next hour": counted from the minute of the article, if that is known. */
