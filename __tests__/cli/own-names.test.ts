@@ -102,6 +102,33 @@ describe('--types and --min-confidence', () => {
   });
 });
 
+describe('extractions that come as JSON', () => {
+  const kept = ['--types', 'person', '--min-confidence', '0.5'];
+
+  it.each([
+    ['a line', ['-f', 'jsonl'], 'said.jsonl'],
+    ['a file', [], 'said.json'],
+    ['compact', ['--compact'], 'compact.json'],
+  ])('are told as articles are: %s', async (_, format, name) => {
+    await relata(['extract', at('article.txt'), ...format, '-o', at(name)]);
+    const whole = fromJSON((await relata(['merge', at(name)])).out);
+    const { code, out } = await relata(['merge', at(name), ...kept]);
+    expect([code, out]).toEqual([0, (await relata(['merge', at('article.txt'), ...kept])).out]);
+    const types = new Set(fromJSON(out).entities.map(({ type }) => type));
+    expect([types.has('person'), types.has('organization')]).toEqual([true, false]);
+    expect(fromJSON(out).entities.length).toBeLessThan(whole.entities.length);
+  });
+
+  it('are told so of a merge, and to a store', async () => {
+    await relata(['merge', at('article.txt'), '-o', at('merged.json')]);
+    expect((await relata(['merge', at('merged.json'), ...kept])).out).toBe((await relata(['merge', at('article.txt'), ...kept])).out);
+    expect((await relata(['store', 'add', at('news.db'), at('merged.json'), '--types', 'person'])).code).toBe(0);
+    const { out } = await relata(['store', 'query', at('news.db'), 'top']);
+    expect(out).toContain('Ann Lee');
+    expect(out).not.toContain('Acme');
+  });
+});
+
 describe('every command that extracts', () => {
   const told = () => ['--lexicon', at('names.json'), '--types', 'rocket,person'];
   beforeEach(() => {
