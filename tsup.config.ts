@@ -88,16 +88,6 @@ export default defineConfig({
       },
     },
     {
-      // jsdom, in which jest tests what is to run in a page, has no TextDecoder. Only the reader of the weights uses it that runs there.
-      name: 'text-decoder-where-there-is-none',
-      setup(build) {
-        build.onLoad({ filter: /3-syntax[/\\]net[/\\]model\.ts$/ }, ({ path }) => ({
-          contents: `import { TextDecoder } from '../../document/text-decoder';\n${readFileSync(path, 'utf8')}`,
-          loader: 'ts',
-        }));
-      },
-    },
-    {
       name: 'words-by-class',
       setup(build) {
         build.onLoad({ filter: /english[/\\][\w-]+\.tsv$/ }, ({ path }) => ({

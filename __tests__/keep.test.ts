@@ -1,4 +1,4 @@
-import { createExtractor, explain, extract, toGraph, type ExtractOptions } from '../src';
+import { createExtractor, explain, extract, keepOnly, keepRelations, toGraph, type ExtractOptions } from '../src';
 import { validateExtraction } from '../src/validation';
 import { errorOf } from './support/errors';
 
@@ -77,4 +77,35 @@ it.each([
   [{ types: ['person', ''] }, 'option types must be a list of types'],
 ])('refuses %j', (options, message) => {
   expect(errorOf(() => extract('', options as never))).toContain(message);
+});
+
+describe('keepOnly', () => {
+  it('makes of an extraction what extract would have', () => {
+    const keeping = { types: ['person', 'organization'], minConfidence: 0.5 };
+    const kept = keepOnly(ALL, keeping);
+    expect(kept).toEqual(extract(TEXT, { detail: 'all', ...keeping }));
+    expect(kept.entities.length).toBeLessThan(ALL.entities.length);
+    expect(keepOnly(kept, keeping)).toEqual(kept);
+    expect(keepOnly(ALL)).toBe(ALL);
+  });
+
+  it('takes types that nothing has', () => expect(keepOnly(ALL, { types: ['rocket'] })).toMatchObject({ entities: [], relations: [] }));
+
+  it.each([
+    [{ minConfidence: 2 }, 'option minConfidence must be a number from 0 to 1'],
+    [{ types: 'person' }, 'option types must be a list of types of entities'],
+    [{ type: ['person'] }, 'unknown option "type"'],
+  ])('refuses %j', (options, message) => expect(errorOf(() => keepOnly(ALL, options as never))).toContain(message));
+});
+
+it('keepRelations keeps these in their order, and all entities', () => {
+  const [first, second, third] = ALL.relations;
+  const linked = {
+    ...first!,
+    links: [{ kind: 'content', span: { start: 0, end: 1, text: 'A' }, relations: [second!.id, third!.id] } as const],
+  };
+  const kept = keepRelations({ ...ALL, relations: [linked as never, second!, third!] }, [third!, linked as never]);
+  expect(kept.relations.map(({ id }) => id)).toEqual([third!.id, first!.id]);
+  expect(kept.relations[1]!.links[0]!.relations).toEqual([third!.id]);
+  expect(kept.entities).toEqual(ALL.entities);
 });

@@ -46,6 +46,44 @@ async function problem(response: Response): Promise<[status: number, code: strin
   return [status, code, detail];
 }
 
+describe('types of the server and of a request', () => {
+  const shared: ServerOptions = { lexicon: [{ name: 'Kestrel 9', type: 'rocket' }], types: ['rocket', 'organization'] };
+  const text = 'The Kestrel 9 of Globex Corp has a Merlin in it. Ann Lee leads Globex Corp.';
+  const lexicon = [{ name: 'Merlin', type: 'engine' }];
+  let at: string;
+  beforeAll(async () => {
+    ({ url: at } = await serving(shared));
+  });
+  const typesOf = async (options: object): Promise<Set<string>> => {
+    const response = await postJSON({ text, options }, undefined, at);
+    const body = await response.text();
+    expect([response.status, body]).toEqual([200, expect.any(String)]);
+    return new Set(fromJSON(body).entities.map(({ type }) => type));
+  };
+
+  it('are those of the server where the request has a lexicon alone', async () => {
+    expect(await typesOf({})).toEqual(new Set(['rocket', 'organization']));
+    expect(await typesOf({ lexicon })).toEqual(new Set(['organization']));
+  });
+
+  it('may be of either lexicon', async () => {
+    expect(await typesOf({ lexicon, types: ['engine'] })).toEqual(new Set(['engine']));
+    expect(await typesOf({ lexicon, types: ['engine', 'rocket'] })).toEqual(new Set(['engine']));
+    expect(await typesOf({ types: ['rocket'] })).toEqual(new Set(['rocket']));
+  });
+
+  it('are refused where they are of none, and so is a lexicon that is wrong', async () => {
+    const refused = async (options: object) => problem(await postJSON({ text, options }, undefined, at));
+    expect(await refused({ types: ['engine'] })).toEqual([422, 'bad-option', expect.stringContaining('types of lexicon, but the string "engine" came')]); // prettier-ignore
+    expect(await refused({ lexicon: 3, types: ['engine'] })).toEqual([
+      422,
+      'bad-option',
+      expect.stringContaining('option lexicon must be'),
+    ]);
+    expect(await refused({ lexicon: [{ name: 'Merlin' }] })).toEqual([422, 'bad-option', expect.stringContaining('lexicon[0]')]);
+  });
+});
+
 describe('POST /v1/extract', () => {
   it('answers an article in JSON with its extraction', async () => {
     const response = await postJSON({ text: TEXT, id: 'news-1', published: '2024-12-06', options: { detail: 'all' } });

@@ -26,9 +26,10 @@ function inSixes(bytes) {
 
 for (const [name, comment] of Object.entries(MODELS)) {
   const file = readFileSync(`models/${name}.bin`);
-  // The words in a header are compressed twice as well as text. Its length is where all these files have it.
+  // The words in a header are compressed twice as well as text. Its length is where all these files have it. A character is a byte, so that whoever reads
+  // it needs no TextEncoder, which jsdom does not have.
   const bodyAt = HEADER_AT + file.readUInt32LE(8);
-  const header = file.toString('utf8', HEADER_AT, bodyAt);
+  const header = file.toString('latin1', HEADER_AT, bodyAt);
   const rest = Buffer.concat([file.subarray(0, HEADER_AT), file.subarray(bodyAt)]);
   const text = inSixes(rest);
   const lines = [`// ${comment}\n`, 'exports.header = ', JSON.stringify(header), ";\nexports.text = '", text, "';\n"];
@@ -51,24 +52,23 @@ function fileBeside() {
   }
 }
 
-/** The header, and the characters of the text. */
+/** The bytes of the header, and the characters of the text. */
 function parts() {
   const file = fileBeside();
-  if (file) return [JSON.parse(file.toString('utf8', ${ends[1]}, ${ends[2]})), file.subarray(${ends[3]}, ${ends[4]})];
+  if (file) return [bytesOf(JSON.parse(file.toString('utf8', ${ends[1]}, ${ends[2]}))), file.subarray(${ends[3]}, ${ends[4]})];
   const { header, text } = require('./${name}-weights.cjs');
-  return [header, encoded(text)];
+  return [bytesOf(header), bytesOf(text)];
 }
 
-/** As UTF-8; where there is no TextEncoder, in jsdom, by way of the percents of an address. */
-function encoded(text) {
-  if (typeof TextEncoder !== 'undefined') return new TextEncoder().encode(text);
-  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+/** Each character is a byte. */
+function bytesOf(text) {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 module.exports = () => {
-  const [words, text] = parts();
-  const header = encoded(words);
+  const [header, text] = parts();
   const six = new Uint8Array(128);
   for (let i = 0; i < 64; i++) six['${SIXES}'.charCodeAt(i)] = i;
   const bytes = new Uint8Array(LENGTH + header.length);

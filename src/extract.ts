@@ -58,7 +58,8 @@ const copied = ({ lexicon, recognizers, aliases, neverMerge, relationTypes, type
 });
 
 /** What a document says, as far as it is wanted. */
-export const extractionOf = (document: SelectedDocument, wanted: Keeping = {}): Extraction => keepOnly(assemble(document), wanted);
+export const extractionOf = (document: SelectedDocument, { minConfidence, types }: Keeping = {}): Extraction =>
+  keepOnly(assemble(document), { minConfidence, types });
 
 /** The whole pipeline on what a caller gave, checked first. */
 export function annotateText(text: unknown, options?: ExtractOptions): SelectedDocument {

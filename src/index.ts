@@ -1,4 +1,5 @@
 export { createExtractor, extract, type OwnOptions } from './extract';
+export { keepOnly, keepRelations, type Keeping } from './keep';
 export { explain, type ExplainedClause, type Explanation } from './explain';
 export { parseText, type Label, type ParsedSentence, type ParsedText, type ParsedToken, type Upos, type Xpos } from './parse';
 export { toGraph, type EdgeAttributes, type GraphAttributes, type GraphOptions, type NodeAttributes, type RelataGraph } from './graph';

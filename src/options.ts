@@ -105,6 +105,26 @@ export type CheckedOptions = Omit<ExtractOptions, 'referenceDate'> & { reference
  * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
  */
 export function validateOptions(options: unknown, names: readonly (keyof ExtractOptions)[] = EXTRACT_OPTIONS): CheckedOptions {
+  const checked = checkedShape(options, names);
+  checkTypes(checked);
+  return checked;
+}
+
+/**
+ * Checks options of one text that come in the place of those that it shares with others, which were checked before. Its types may be of the shared
+ * lexicon as well, and shared types need not be of a lexicon that comes in the place of theirs.
+ *
+ * @returns what holds for the text
+ * @throws RelataError `options-not-object`, `unknown-option`, `bad-option`
+ */
+export function validateOver(shared: ExtractOptions, own: ExtractOptions): CheckedOptions {
+  const checked = checkedShape({ ...shared, ...own }, EXTRACT_OPTIONS);
+  checkTypes({ ...checked, types: own.types ?? [], lexicon: [...(shared.lexicon ?? []), ...(own.lexicon ?? [])] });
+  return checked;
+}
+
+/** Checks all but whether there is something of each of the types that are wanted. */
+function checkedShape(options: unknown, names: readonly (keyof ExtractOptions)[]): CheckedOptions {
   const given: Partial<Record<keyof ExtractOptions, unknown>> = known(options, names);
   const { id, referenceDate, relationTypes, strict, detail, minConfidence, types, parser } = given;
   if (id !== undefined && (typeof id !== 'string' || id === '')) throw bad('id', 'a string that is not empty', id);
@@ -119,13 +139,12 @@ export function validateOptions(options: unknown, names: readonly (keyof Extract
     throw bad('types', 'a list of types of entities that is not empty', types);
   checkOwnNames(given);
   checkContradictions(given as ExtractOptions);
-  checkTypes(given as ExtractOptions);
   if (parser !== undefined && !isParser(parser)) throw bad('parser', 'an object with a function parseSentence or parseText', parser);
   return (referenceDate === undefined ? given : { ...given, referenceDate: calendarMoment(referenceDate) }) as CheckedOptions;
 }
 
 /** A type that nothing has would leave out everything without a word; a recognizer may give any. */
-function checkTypes({ types = [], lexicon = [], recognizers = [] }: ExtractOptions): void {
+function checkTypes({ types = [], lexicon = [], recognizers = [] }: CheckedOptions): void {
   if (recognizers.length > 0) return;
   const there = new Set([...ENTITY_TYPES, ...lexicon.map(({ type }) => type)]);
   const unknown = types.find((type) => !there.has(type));

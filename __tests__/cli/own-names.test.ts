@@ -37,6 +37,9 @@ describe('--lexicon', () => {
     ['names.json', '[1]', 'it must be a list of { name, type, aliases?, ids? }, but not so is [0]'],
     ['names.json', '[{"name":"A","type":"b","aliases":"c"}]', '[0].aliases must be a list of names'],
     ['names.json', '[{"name":"A"}]', '[0] must be { name, type, ids? }'],
+    ['names.json', '[{"name":"A","type":"b","aliases":["C","D"]},{"name":"E"}]', '[1] must be { name, type, ids? }'],
+    ['names.json', '[{"name":1,"type":"b","aliases":["C"]}]', '[0] must be { name, type, ids? }'],
+    ['names.json', '[{"name":"A","type":"b","aliases":null}]', '[0].aliases must be a list of names'],
     ['names.csv', 'name,kind\nA,b\n', 'it has no column "type"; its columns are "name", "kind"'],
     ['names.csv', '', 'it has no column "name"; its columns are none'],
     ['names.csv', 'name,type\nA\n', 'row 1 has 1 cells, and the first row has 2'],
@@ -47,6 +50,30 @@ describe('--lexicon', () => {
     const { code, out, err } = await relata(['extract', at('article.txt'), '--lexicon', at(name)]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(`relata: cannot use ${at(name)}: ${reason}`);
+  });
+});
+
+// Names that every object of JavaScript has something under.
+describe.each(['constructor', '__proto__', 'toString'])('an entity called %s', (name) => {
+  const entity = expect.objectContaining({ name, aliases: ['Velmo'] }) as Entity;
+  beforeEach(() => {
+    writeFileSync(at('article.txt'), `The ${name} lifted off. Velmo carried Ann Lee.`);
+  });
+
+  it.each([
+    ['names.json', (one: string) => JSON.stringify([{ name: one, type: 'rocket', aliases: ['Velmo'] }])],
+    ['names.tsv', (one: string) => `name\ttype\taliases\n${one}\trocket\tVelmo\n`],
+  ])('may have aliases in %s', async (file, textOf) => {
+    writeFileSync(at(file), textOf(name));
+    expect(await entitiesOf('--lexicon', at(file))).toContainEqual(entity);
+  });
+
+  it.each([
+    ['aliases.json', (one: string) => `{"${one}":["Velmo"]}`],
+    ['aliases.tsv', (one: string) => `name\taliases\n${one}\tVelmo\n`],
+  ])('may have them in %s', async (file, textOf) => {
+    writeFileSync(at(file), textOf(name));
+    expect(await entitiesOf('--aliases', at(file))).toContainEqual(entity);
   });
 });
 
@@ -99,6 +126,33 @@ describe('--types and --min-confidence', () => {
     const { code, out, err } = await relata(['extract', at('article.txt'), ...argv]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
+  });
+});
+
+describe('extractions that come as JSON', () => {
+  const kept = ['--types', 'person', '--min-confidence', '0.5'];
+
+  it.each([
+    ['a line', ['-f', 'jsonl'], 'said.jsonl'],
+    ['a file', [], 'said.json'],
+    ['compact', ['--compact'], 'compact.json'],
+  ])('are told as articles are: %s', async (_, format, name) => {
+    await relata(['extract', at('article.txt'), ...format, '-o', at(name)]);
+    const whole = fromJSON((await relata(['merge', at(name)])).out);
+    const { code, out } = await relata(['merge', at(name), ...kept]);
+    expect([code, out]).toEqual([0, (await relata(['merge', at('article.txt'), ...kept])).out]);
+    const types = new Set(fromJSON(out).entities.map(({ type }) => type));
+    expect([types.has('person'), types.has('organization')]).toEqual([true, false]);
+    expect(fromJSON(out).entities.length).toBeLessThan(whole.entities.length);
+  });
+
+  it('are told so of a merge, and to a store', async () => {
+    await relata(['merge', at('article.txt'), '-o', at('merged.json')]);
+    expect((await relata(['merge', at('merged.json'), ...kept])).out).toBe((await relata(['merge', at('article.txt'), ...kept])).out);
+    expect((await relata(['store', 'add', at('news.db'), at('merged.json'), '--types', 'person'])).code).toBe(0);
+    const { out } = await relata(['store', 'query', at('news.db'), 'top']);
+    expect(out).toContain('Ann Lee');
+    expect(out).not.toContain('Acme');
   });
 });
 

@@ -45,6 +45,8 @@ describeStore.each(PUBLISHED.map(([given, kept = given as string]) => [given, ke
       [{ since: '2024-12-06T10:00:00Z', until: '20241206' }, 1],
       [{ since: new Date('2024-12-06T10:00:00Z'), until: 'Fri, 06 Dec 2024' }, 1],
       [{ until: '2024-12-05' }, 0],
+      [{ since: Date.UTC(2024, 11, 6, 10), until: Date.UTC(2024, 11, 6) }, 1],
+      [{ since: Date.UTC(2024, 11, 7) }, 0],
       [{ since: '2024-12-07' }, 0],
     ] as const;
 
@@ -88,7 +90,7 @@ describeStore('days of a store', () => {
     const store = await openStore(':memory:');
     for (const published of ['soon', '2024-12', new Date('soon'), Infinity, true as never])
       expect(errorOf(() => store.add(EXTRACTION, { published }))).toMatch(/^bad-option: option published must be a day such as/);
-    for (const since of ['2024-02-31', 'soon', new Date('soon'), 2024 as never])
+    for (const since of ['2024-02-31', 'soon', new Date('soon'), NaN, Infinity, true as never])
       expect(errorOf(() => store.relations({ since }))).toMatch(/^bad-option: option since must be a day such as/);
     store.close();
   });

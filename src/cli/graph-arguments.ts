@@ -25,10 +25,6 @@ const WRITING_OPTIONS = {
   bom: { type: 'boolean', default: false },
   'gexf-version': { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
-const WRITTEN_IN = { names: 'csv', bom: 'csv', 'gexf-version': 'gexf' } as const satisfies Record<
-  keyof typeof WRITING_OPTIONS,
-  GraphFormat
->;
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
@@ -39,17 +35,26 @@ const OPTIONS = {
   ...WRITING_OPTIONS,
 } as const satisfies ParseArgsConfig['options'];
 
-/** RDF says what was read, whatever a drawing of it would leave out or add; a page draws as it does. */
 const OF_DRAWINGS = Object.keys(DRAWING_OPTIONS) as (keyof typeof DRAWING_OPTIONS)[];
-const IDLE_IN: Partial<Record<GraphFormat, { readonly options: readonly (keyof typeof OPTIONS)[]; readonly why: string }>> = {
-  ...Object.fromEntries(
-    ['turtle', 'n-quads', 'json-ld'].map((format) => [
-      format,
-      { options: ['asides', 'projections', ...OF_DRAWINGS], why: 'which holds statements and not a drawing of them' },
-    ]),
-  ),
-  html: { options: OF_DRAWINGS, why: 'which draws the graph in its own way' },
-};
+const RDF: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld'];
+
+/** Options that have no meaning in some formats: RDF says what was read, whatever a drawing of it would leave out or add; a page draws as it does. */
+interface Idle {
+  readonly options: readonly (keyof typeof OPTIONS)[];
+  readonly isIn: (format: GraphFormat) => boolean;
+  /** How the message goes on. */
+  readonly why: string;
+}
+const IDLE: readonly Idle[] = [
+  {
+    options: ['asides', 'projections', ...OF_DRAWINGS],
+    isIn: (format) => RDF.includes(format),
+    why: ', which holds statements and not a drawing of them',
+  },
+  { options: OF_DRAWINGS, isIn: (format) => format === 'html', why: ', which draws the graph in its own way' },
+  { options: ['names', 'bom'], isIn: (format) => format !== 'csv', why: ': it is of csv' },
+  { options: ['gexf-version'], isIn: (format) => format !== 'gexf', why: ': it is of gexf' },
+];
 
 const usage = (message: string) => usageError('graph', message);
 
@@ -63,12 +68,10 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   const request = filesArgumentsOf('graph', values, files);
   const { output, help } = request;
   const format = formatOf(values.format, output, help);
-  const { options = [], why } = IDLE_IN[format] ?? {};
-  const idle = options.find((name) => values[name] !== undefined && values[name] !== false);
-  if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}, ${why}`);
-  for (const [name, only] of Object.entries(WRITTEN_IN) as [keyof typeof WRITTEN_IN, GraphFormat][])
-    if (only !== format && values[name] !== undefined && values[name] !== false && !help)
-      throw usage(`--${name} has no meaning in ${format}: it is of ${only}`);
+  for (const { options, why } of help ? [] : IDLE.filter(({ isIn }) => isIn(format))) {
+    const idle = options.find((name) => values[name] !== undefined && values[name] !== false);
+    if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}${why}`);
+  }
   if (format === 'csv' && output === undefined && !help)
     throw usage('csv is two tables, so it needs --output with a file name such as news.csv');
   const top = topOf(values, 'graph');

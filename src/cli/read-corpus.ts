@@ -1,4 +1,4 @@
-import { mergeExtractions, RelataError, type Extraction, type MergedExtraction } from '..';
+import { keepOnly, mergeExtractions, RelataError, type Extraction, type MergedExtraction } from '..';
 import { readExtraction } from '../export';
 import { gathered, peek, type Bytes, type Tally } from './bytes';
 import { extractEach, type Run } from './extract-each';
@@ -115,14 +115,18 @@ class Found {
   }
 }
 
-/** The articles of a file; of what `relata extract` and `relata merge` made of articles before, the extractions go to `found`. */
+/** The articles of a file; of what `relata extract` and `relata merge` made of articles before, the extractions go to `found`, as far as they are wanted. */
 export async function* articlesOf(file: string, run: Run, found: Taker, tally: Tally): AsyncGenerator<Input> {
+  const { minConfidence, types } = run.options;
+  const take = (extraction: Extraction, place: string, origin?: Origin): void => {
+    for (const one of documentsOf(extraction)) found.add(keepOnly(one, { minConfidence, types }), place, origin);
+  };
   const ofRecord = (record: unknown, where: string): Input | undefined => {
     if (!isExtractionRecord(record)) return inputOf(record, where);
     // `relata extract` says of a line where its article came from, `relata store` also when it was published.
     const { source, published, ...rest } = record;
     const origin = { ...(typeof source === 'string' && { source }), ...(typeof published === 'string' && { published }) };
-    for (const extraction of documentsOf(extractionOf(rest, where))) found.add(extraction, where, origin);
+    take(extractionOf(rest, where), where, origin);
     return undefined;
   };
   const reading = { ...run, ofRecord };
@@ -145,7 +149,7 @@ export async function* articlesOf(file: string, run: Run, found: Taker, tally: T
     const input = piped ? await inputOfStdin(await gathered(piped, sourceOf(file), LONGEST_STDIN)) : await readInput(file, run.io);
     const extractions = asExtractions(input, file);
     if (!extractions) yield input;
-    else for (const extraction of extractions.flatMap(documentsOf)) found.add(extraction, input.source);
+    else for (const extraction of extractions) take(extraction, input.source);
   } catch (error) {
     run.failures.add(file, error);
   }

@@ -1,7 +1,7 @@
-import { RelataError, type LexiconEntry } from '..';
+import type { LexiconEntry } from '..';
 import { readText } from '../node';
-import { CommandError, EXIT } from './io';
 import { separatorIn } from './read-table';
+import { checkedFile, readJSON, unusable } from './told-file';
 
 /** Names of the caller's own, as options of `extract` take them. */
 export interface OwnNames {
@@ -9,10 +9,6 @@ export interface OwnNames {
   /** Other names, by the name that their entity is to have. */
   readonly aliases: Record<string, string[]>;
 }
-
-/** A file of names that cannot be used. */
-export const unusable = (file: string, reason: string, cause?: unknown): CommandError =>
-  new CommandError(EXIT.failure, `cannot use ${file}: ${reason}`, { cause });
 
 /** What stands between the names in a cell. */
 const BETWEEN = '|';
@@ -27,15 +23,16 @@ export async function readLexicon(file: string): Promise<OwnNames> {
   const entries = isTable(file) ? await entriesOfTable(file) : await readJSON(file);
   const wrong = 'it must be a list of { name, type, aliases?, ids? }';
   if (!Array.isArray(entries)) throw unusable(file, wrong);
-  const names: OwnNames = { lexicon: [], aliases: {} };
-  for (const [i, entry] of entries.entries() as IterableIterator<[number, unknown]>) {
+  for (const [i, entry] of (entries as unknown[]).entries()) {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) throw unusable(file, `${wrong}, but not so is [${i}]`);
-    const { aliases = [], ...one } = entry as LexiconEntry & { aliases?: unknown };
-    if (!isListOfNames(aliases)) throw unusable(file, `[${i}].aliases must be a list of names`);
-    names.lexicon.push(one, ...aliases.map((name) => ({ ...one, name })));
-    if (aliases.length > 0) names.aliases[one.name] = [...(names.aliases[one.name] ?? []), ...aliases];
+    if ('aliases' in entry && !isListOfNames(entry.aliases)) throw unusable(file, `[${i}].aliases must be a list of names`);
   }
-  return names;
+  const own = (entries as (LexiconEntry & { aliases?: string[] })[]).map(({ aliases = [], ...entry }) => ({ entry, aliases }));
+  // As they stand in the file: among their aliases they would have other numbers.
+  checkedFile(file, { lexicon: own.map(({ entry }) => entry) });
+  const aliases = joinedAliases(own.filter((one) => one.aliases.length > 0).map((one) => [one.entry.name, one.aliases]));
+  checkedFile(file, { aliases });
+  return { lexicon: own.flatMap(({ entry, aliases: others }) => [entry, ...others.map((name) => ({ ...entry, name }))]), aliases };
 }
 
 /**
@@ -44,27 +41,24 @@ export async function readLexicon(file: string): Promise<OwnNames> {
  * @throws CommandError with exit code 1, RelataError `unreadable-file`
  */
 export async function readAliases(file: string): Promise<Record<string, string[]>> {
-  if (!isTable(file)) return (await readJSON(file)) as Record<string, string[]>;
-  const aliases: Record<string, string[]> = {};
-  for (const { name, aliases: others } of await rowsOfNames(file, ['name', 'aliases'])) {
-    aliases[name!] = [...(aliases[name!] ?? []), ...namesIn(others)];
-  }
+  const aliases = isTable(file)
+    ? joinedAliases((await rowsOfNames(file, ['name', 'aliases'])).map(({ name, aliases: others }) => [name!, namesIn(others)]))
+    : ((await readJSON(file)) as Record<string, string[]>);
+  checkedFile(file, { aliases });
   return aliases;
+}
+
+/** All lists of each name. A name may be what every object has, such as "constructor". */
+export function joinedAliases(lists: readonly (readonly [name: string, others: readonly string[]])[]): Record<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const [name, others] of lists) all.set(name, [...(all.get(name) ?? []), ...others]);
+  return Object.fromEntries(all);
 }
 
 const isTable = (file: string): boolean => /\.(?:csv|tsv|tab)$/i.test(file);
 
 const isListOfNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string' && name.trim() !== '');
-
-async function readJSON(file: string): Promise<unknown> {
-  try {
-    return JSON.parse((await readText(file)).replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    if (cause instanceof RelataError) throw cause;
-    throw unusable(file, 'it is not JSON', cause);
-  }
-}
 
 async function entriesOfTable(file: string): Promise<(LexiconEntry & { aliases: string[] })[]> {
   return (await rowsOfNames(file, ['name', 'type'])).map(({ name, type, aliases, ...others }) => {
@@ -81,7 +75,7 @@ const namesIn = (cell = ''): string[] =>
 
 /** The rows of a table by its columns, cells without the space around them; in each what must be there is. */
 async function rowsOfNames(file: string, needed: readonly string[]): Promise<Readonly<Record<string, string>>[]> {
-  const text = (await readText(file)).replace(/^\uFEFF/, '');
+  const text = await readText(file);
   const { parse } = await import('csv-parse/sync');
   let cells: string[][];
   try {

@@ -1,22 +1,25 @@
-import { extract, RelataError, type ExtractOptions, type LexiconEntry, type RelationType } from '..';
-import { readText } from '../node';
+import type { ExtractOptions, RelationType } from '..';
 import type { ExtractRequest } from './extract-options';
 import { CommandError, EXIT } from './io';
-import { readAliases, readLexicon, unusable } from './read-names';
+import { joinedAliases, readAliases, readLexicon } from './read-names';
+import { checked, checkedFile, readJSON } from './told-file';
 
 /**
  * The options of a request with what stands in its files: relation types, names, and other names of entities.
  *
- * @throws CommandError with exit code 1, which says what in a file is wrong; RelataError `unreadable-file`
+ * @throws CommandError with exit code 1, which says what in a file is wrong, and 2 for types that there are not; RelataError `unreadable-file`
  */
 export async function toldOptionsOf({ options, typesFile, lexiconFile, aliasesFile }: ExtractRequest): Promise<ExtractOptions> {
   const { lexicon, aliases: ofLexicon = {} } = lexiconFile === undefined ? {} : await readLexicon(lexiconFile);
-  if (lexicon) checked(lexiconFile!, { lexicon, aliases: ofLexicon });
-  const ofFile = aliasesFile === undefined ? undefined : await readAliases(aliasesFile);
-  if (ofFile !== undefined) checked(aliasesFile!, { aliases: ofFile });
-  const aliases = joined(ofLexicon, ofFile ?? {});
-  if (ofFile !== undefined) checked(aliasesFile!, { aliases });
-  if (options.types) checkTypes(options.types, lexicon);
+  const ofFile = aliasesFile === undefined ? {} : await readAliases(aliasesFile);
+  const aliases = joinedAliases([...Object.entries(ofLexicon), ...Object.entries(ofFile)]);
+  if (aliasesFile !== undefined) checkedFile(aliasesFile, { aliases });
+  // Types may be those of the lexicon, and so are known only when that was read.
+  const { types } = options;
+  if (types)
+    checked({ types, ...(lexicon && { lexicon }) }, ({ expected, received }, cause) => {
+      return new CommandError(EXIT.usage, `--types must be ${expected}, but ${received} came`, { cause });
+    });
   return {
     ...options,
     ...(typesFile !== undefined && { relationTypes: await relationTypesOf(typesFile, options.strict === true) }),
@@ -25,45 +28,8 @@ export async function toldOptionsOf({ options, typesFile, lexiconFile, aliasesFi
   };
 }
 
-/** Types may be those of the lexicon, and so are known only when that was read. */
-function checkTypes(types: string[], lexicon: LexiconEntry[] | undefined): void {
-  try {
-    extract('', { types, ...(lexicon && { lexicon }) });
-  } catch (cause) {
-    if (!(cause instanceof RelataError) || !cause.is('bad-option')) throw cause;
-    const { expected, received } = cause.details;
-    throw new CommandError(EXIT.usage, `--types must be ${expected}, but ${received} came`, { cause });
-  }
-}
-
-/** Both lists of each name. */
-function joined(one: Record<string, string[]>, other: Record<string, string[]>): Record<string, string[]> {
-  const all: Record<string, string[]> = { ...one };
-  for (const [name, others] of Object.entries(other)) all[name] = [...(one[name] ?? []), ...others];
-  return all;
-}
-
 async function relationTypesOf(file: string, strict: boolean): Promise<RelationType[]> {
-  let relationTypes: RelationType[];
-  try {
-    relationTypes = JSON.parse(await readText(file)) as RelationType[];
-  } catch (cause) {
-    if (cause instanceof RelataError) throw cause;
-    throw unusable(file, 'it is not JSON', cause);
-  }
-  checked(file, { relationTypes, ...(strict && { strict }) });
+  const relationTypes = (await readJSON(file)) as RelationType[];
+  checkedFile(file, { relationTypes, ...(strict && { strict }) });
   return relationTypes;
-}
-
-/** Says now what is wrong in a file, so that nobody waits for an error that was there from the beginning. */
-function checked(file: string, options: ExtractOptions): void {
-  try {
-    extract('', options);
-  } catch (cause) {
-    if (!(cause instanceof RelataError) || !cause.is('bad-option')) throw cause;
-    const { option, expected, received } = cause.details;
-    if (option === 'strict') throw unusable(file, 'it names no types, and --strict would keep nothing', cause);
-    const where = option.replace(/^(?:relationTypes|lexicon|aliases)/, '') || 'it';
-    throw unusable(file, `${where} must be ${expected}, but ${received} came`, cause);
-  }
 }

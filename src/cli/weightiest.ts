@@ -1,14 +1,8 @@
-import type { Extraction } from '..';
+import { keepRelations, type Extraction } from '..';
 
 /** The same, where there is a count with no more relations than that: those that the article is most about, these first. What is left out is linked to no longer. */
 export function weightiest(extraction: Extraction, count: number | undefined): Extraction {
   if (count === undefined) return extraction;
   // The sort keeps the order of the text among equals.
-  const kept = [...extraction.relations].sort((a, b) => b.salience - a.salience).slice(0, count);
-  const ids = new Set(kept.map(({ id }) => id));
-  const relations = kept.map((relation) => ({
-    ...relation,
-    links: relation.links.map((link) => ({ ...link, relations: link.relations.filter((id) => ids.has(id)) })),
-  }));
-  return { ...extraction, relations };
+  return keepRelations(extraction, [...extraction.relations].sort((a, b) => b.salience - a.salience).slice(0, count));
 }

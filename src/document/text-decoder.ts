@@ -1,6 +1,6 @@
 /**
- * What a browser's and Node's `TextDecoder` does for UTF-8 that is well-formed, for where there is none (jsdom). The build gives it to the reader of
- * the weights (tsup.config.ts).
+ * What a browser's and Node's `TextDecoder` does for UTF-8 that is well-formed, for where there is none: jsdom, in which jest tests what is to run in
+ * a page. Only the reader of the weights needs one there.
  *
  * @example
  * new Utf8Decoder().decode(Uint8Array.of(0xc3, 0xa9)); // 'é'

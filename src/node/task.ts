@@ -1,4 +1,5 @@
-import { createExtractor, extract, type Extraction, type ExtractOptions } from '..';
+import { createExtractor, extract, keepOnly, type Extraction, type ExtractOptions } from '..';
+import { validateOver } from '../options';
 import { textOfHTML } from './html';
 
 /** An article as it goes to whoever extracts it. */
@@ -28,8 +29,12 @@ const PREPARED: ReadonlySet<string> = new Set(['id', 'referenceDate']);
  */
 export function extracterOf(shared: ExtractOptions): (task: Task) => Promise<Done> {
   const prepared = createExtractor(shared);
-  const extractedAs = (text: string, own: ExtractOptions): Extraction =>
-    Object.keys(own).every((name) => PREPARED.has(name)) ? prepared(text, own) : extract(text, { ...shared, ...own });
+  const extractedAs = (text: string, own: ExtractOptions): Extraction => {
+    if (Object.keys(own).every((name) => PREPARED.has(name))) return prepared(text, own);
+    // `extract` would refuse shared types that are of a lexicon which the article's own comes in the place of.
+    const { types, minConfidence, ...settings } = validateOver(shared, own);
+    return keepOnly(extract(text, settings), { types, minConfidence });
+  };
   return async ({ text, isPage, own }) => {
     if (isPage !== true) return { extraction: extractedAs(text, own) };
     const article = await textOfHTML(text, 'the page');

@@ -1,5 +1,6 @@
 import { dayOf, writtenTime, type Time } from '../document/day-of';
 import { bad, known } from '../validation/options';
+import { checkedTime } from './days';
 
 /** What is known of a document besides what it says. */
 export interface DocumentDetails {
@@ -9,7 +10,7 @@ export interface DocumentDetails {
    * The day it was published; else that of its dateline counts. "2024-12-06", with or without the time and its zone, in which it is then read, and the form
    * of feeds ("Fri, 06 Dec 2024 15:30:00 GMT"); or a `Date` or its milliseconds, read in UTC: whatever `extract` takes for `referenceDate`.
    */
-  published?: string | number | Date;
+  published?: Time;
   /** Who published it, or where it came from: a paper, a feed, a path. */
   source?: string;
   /** Its address. */
@@ -26,11 +27,11 @@ export function checkedDetails(details: unknown): CheckedDetails {
   const { published, ...texts } = known(details, ['text', 'published', 'source', 'url']);
   const members = Object.entries(texts).filter(([, value]) => value !== undefined);
   for (const [name, value] of members) if (typeof value !== 'string') throw bad(name, 'a string', value);
-  return { ...(Object.fromEntries(members) as CheckedDetails), ...(published !== undefined && { published: checkedTime(published) }) };
+  return {
+    ...(Object.fromEntries(members) as CheckedDetails),
+    ...(published !== undefined && { published: checkedTime('published', published, writtenDay) }),
+  };
 }
 
-function checkedTime(published: unknown): string {
-  const isTime = typeof published === 'string' || typeof published === 'number' || published instanceof Date;
-  if (isTime && dayOf(published as Time) !== undefined) return writtenTime(published as Time);
-  throw bad('published', 'a day such as "2024-12-06", a Date or its milliseconds', published);
-}
+/** In words, of a day of the calendar. */
+const writtenDay = (time: Time): string | undefined => (dayOf(time) === undefined ? undefined : writtenTime(time));

@@ -17,3 +17,4 @@ export type { Driver } from './driver';
 export type { DocumentDetails } from './details';
 export type { EntityName, Neighbour, Passage, Path, StoredDocument, StoredEntity, StoredRelation } from './rows';
 export type { Period, Where } from './where';
+export type { Time } from '../document/day-of';

@@ -1,17 +1,18 @@
+import type { Time } from '../document/day-of';
 import { describe, RelataError } from '../errors';
 import type { Modality, Polarity } from '../extraction';
 import { bad, known, oneOfWords } from '../validation/options';
 import type { Cell } from './driver';
-import { dayNumber } from './days';
+import { checkedTime, dayNumber } from './days';
 import { FLAG, flagOfModality, isModality, MODALITY_BITS } from './flags';
 import { PER_DOCUMENT } from './schema';
 
 /** Days, from the first to the last; either may be absent. */
 export interface Period {
   /** The first day, in any form that `published` of a document has; of a month or year ("2024-12") its first day. */
-  since?: string | Date;
-  /** The last day. */
-  until?: string | Date;
+  since?: Time;
+  /** The last day, in any of these forms. */
+  until?: Time;
 }
 
 /** Which relations are asked for. All that is said has to hold. */
@@ -140,15 +141,9 @@ export function periodConditions(
 ): string[] {
   // prettier-ignore
   const conditions: string[] = [];
-  if (since !== undefined) conditions.push(`${column} >= ${bind(checkedDay('since', since))}`);
-  if (until !== undefined) conditions.push(`${column} <= ${bind(checkedDay('until', until))}`);
+  if (since !== undefined) conditions.push(`${column} >= ${bind(checkedTime('since', since, dayNumber))}`);
+  if (until !== undefined) conditions.push(`${column} <= ${bind(checkedTime('until', until, dayNumber))}`);
   return conditions;
-}
-
-function checkedDay(option: string, value: unknown): number {
-  const day = typeof value === 'string' || value instanceof Date ? dayNumber(value) : undefined;
-  if (day === undefined) throw bad(option, 'a day such as "2024-12-06"', value);
-  return day;
 }
 
 /** How many rows there may be, at most. */

@@ -1,4 +1,5 @@
 import { openModelFile } from '../../document/model-file';
+import { TextDecoder } from '../../document/text-decoder';
 import { RelataError } from '../../errors';
 
 /**
