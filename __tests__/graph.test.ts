@@ -555,6 +555,8 @@ describe('asides', () => {
   it.each<[string, string[], string[]]>([
     // A word that hangs on one name describes it.
     ['Interior Minister Ann Lee met Tom Vane.', ['interior minister'], ['Ann Lee | meet | Tom Vane']],
+    // "Royal Oak, Mich.": beside a place stands another place, more often than a word for it.
+    ['Fighting went on in Royal Oak, Mich.', [], ['Mich. | be | royal oak']],
     ['Ann Lee, a dentist, met Minister Tom Vane.', ['dentist', 'minister'], ['Ann Lee | meet | Tom Vane']],
     ['Ann Lee, a dentist, met Tom Vane. Lee, a dentist, left Oslo.', ['dentist'], ['Ann Lee | leave | Oslo', 'Ann Lee | meet | Tom Vane']],
     // What a sentence says with a verb is an edge, and so is what leads on to another name.

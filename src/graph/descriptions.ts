@@ -43,5 +43,7 @@ function describes(
   if (polarity !== 'positive' || modality !== 'asserted' || attribution) return false;
   if (projectionOf !== undefined || target.entity !== object?.entity) return false;
   const { mentions, value } = entities.get(target.entity)!;
-  return !value && !isNamed(mentions) && isNamed(entities.get(source.entity)!.mentions);
+  const named = entities.get(source.entity)!;
+  // "Royal Oak, Mich.": what stands beside a place is more often another place than a word for it.
+  return !value && !isNamed(mentions) && isNamed(named.mentions) && named.type !== 'place';
 }
