@@ -276,7 +276,9 @@ describeStore('what a person puts right', () => {
     expect(store.undo(made)).toBe(false);
     expect(store.undo({ merge: ['nobody', globex] })).toBe(false);
     expect(store.undo({ wrong: 'nothing' })).toBe(false);
-    expect(errorOf(() => store.undo({ merge: [globex] } as unknown as Correction))).toMatch(/^bad-option: option merge must be a list of two ids/);
+    expect(errorOf(() => store.undo({ merge: [globex] } as unknown as Correction))).toMatch(
+      /^bad-option: option merge must be a list of two ids/,
+    );
     expect(errorOf(() => store.correct({ mrege: [globex, initech] } as unknown as Correction))).toMatch(/^unknown-option/);
   });
 
