@@ -569,6 +569,12 @@ describe('asides', () => {
     expect(namesOf(toGraph(extract(text), { asides: 'keep' }))).toEqual(expect.arrayContaining(descriptions));
   });
 
+  it('are counted where they have no edge of their own', () => {
+    const graph = toGraph(extract('There were strikes in Oslo.', { detail: 'all' }));
+    expect(graph.getAttributes()).toMatchObject({ leftOutEdges: 'there is:1' });
+    expect(graph.size).toBe(0);
+  });
+
   it('are not what was not asked for anyway', () => {
     const graph = toGraph(extract('Did Kestrin buy Globex?'), { include: { hedged: false } });
     expect(graph.getAttributes()).not.toHaveProperty('leftOutEdges');

@@ -52,6 +52,8 @@ describeStore('relata store', () => {
     expect(await relata(['store', 'undo', at('news.db'), kept[0]!])).toMatchObject({ code: 1, err: expect.stringContaining('has no correction') as string }); // prettier-ignore
     expect(await ask('find', 'Globex')).toMatchObject([{ documents: 1 }]);
     expect(await ask('relations', '--document', 'wednesday')).toHaveLength(1);
+    expect((await relata(['store', 'correct', at('news.db'), 'split', 'Initech', 'wednesday'])).code).toBe(0);
+    expect(await relata(['store', 'forget', at('news.db'), 'Initech'])).toMatchObject({ code: 1, err: expect.stringMatching(/"Initech" may be e_\w+ \(organization, in 1 document\), e_\w+ .*; give the id/) as string }); // prettier-ignore
     expect(rows((await relata(['store', 'forget', at('news.db'), 'Tom Reed'])).out)).toMatchObject([{ documents: ['wednesday'] }]);
   });
 

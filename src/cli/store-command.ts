@@ -34,7 +34,7 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
     if (action === 'correct') return correct(store, request);
     if (action === 'undo') return undo(store, request, io);
     if (action === 'forget') {
-      await writeOut(io, pieces(linesOf([store.forget(idOf(store, request.rest[0]!))])));
+      await writeOut(io, pieces(linesOf([store.forget(soleIdOf(store, request.rest[0]!))])));
       return EXIT.ok;
     }
     await writeOut(io, pieces(linesOf(asking(() => answers(store, request)))));
@@ -112,18 +112,16 @@ function remove(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode 
 
 function correct(store: Store, { rest: [kind, ...words] }: StoreArguments): ExitCode {
   const [first = '', ...others] = words;
-  asking(() => {
-    if (kind === 'merge') store.correct({ merge: [idOf(store, first), idOf(store, others[0]!)] });
-    else if (kind === 'split') store.correct({ split: idOf(store, first), documents: others });
-    else store.correct({ wrong: first });
-  });
+  if (kind === 'merge') store.correct({ merge: [soleIdOf(store, first), soleIdOf(store, others[0]!)] });
+  else if (kind === 'split') store.correct({ split: soleIdOf(store, first), documents: others });
+  else store.correct({ wrong: first });
   return EXIT.ok;
 }
 
 function undo(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode {
   // All are read before the first is taken back.
   const corrections = rest.map(correctionOf);
-  const idle = rest.filter((_, i) => !asking(() => store.undo(corrections[i]!)));
+  const idle = rest.filter((_, i) => !store.undo(corrections[i]!));
   for (const line of idle) io.stderr.write(`relata: ${file} has no correction ${line}\n`);
   if (idle.length === 0) return EXIT.ok;
   return idle.length === rest.length ? EXIT.failure : EXIT.partly;
@@ -172,6 +170,15 @@ function idOf(store: Store, name: string): string {
   const id = store.entity(name)?.id ?? store.find(name, { limit: 1 })[0]?.id;
   if (id === undefined) throw new CommandError(EXIT.failure, `the store has nothing that is called ${JSON.stringify(name)}`);
   return id;
+}
+
+/** Of what is changed there may be no other of the name: who is meant, only the caller knows. */
+function soleIdOf(store: Store, name: string): string {
+  if (store.entity(name) !== undefined) return name;
+  const found = store.find(name);
+  if (found.length < 2) return idOf(store, name);
+  const each = found.map(({ id, type, documents }) => `${id} (${type}, in ${documents} ${documents === 1 ? 'document' : 'documents'})`);
+  throw new CommandError(EXIT.failure, `${JSON.stringify(name)} may be ${each.join(', ')}; give the id`);
 }
 
 function whereOf(store: Store, { subject, object, entity, attribution, modality, ...rest }: Filter): Where {

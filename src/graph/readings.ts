@@ -68,7 +68,9 @@ export function readingsOf(relations: readonly Relation[], setting: ReadingSetti
       const sure = [...links].filter(({ source, target }) => isSure(source) && isSure(target));
       if (projections === true) return sure.map((link) => ({ ...link, label: readableLabel(link, relation) ?? link.plain }));
       // What an aside leads to is left out with it, and keeps no other edge of the sentence away.
-      return aside === undefined ? [...nameLinks(relation, sure, entityOf, joined)] : [];
+      // Where it has no edge of its own, the first beyond is counted for it.
+      if (aside !== undefined) return own ? [] : sure.slice(0, 1);
+      return [...nameLinks(relation, sure, entityOf, joined)];
     };
     const read = (link: Link, reason: ReadLink['leftOut']): ReadLink => ({
       ...link,
