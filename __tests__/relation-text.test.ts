@@ -22,6 +22,8 @@ describe('a relation reads as a sentence', () => {
     ["Acme won't buy Velmora.", 'Acme will not buy Velmora'],
     ['Moreau warned banks not to lend money.', 'Banks were not to lend money'],
     ['Rush faulted the school for not looking into the case.', 'The school did not look into the case'],
+    // What begins a question stands within.
+    ['Will the merger hurt Acme?', 'The merger will hurt Acme'],
     // Names in place of pronouns.
     ['Ann Hart left Oslo. She moved to Lima.', 'Ann Hart moved to Lima'],
     ['The plan, which they like, may fail.', 'They like the plan'],

@@ -1,4 +1,5 @@
 import type { ResolvedDocument } from '../../document/layers';
+import { rangeAt } from '../../document/ranges';
 import type { RelationRecord } from '../../document/relations';
 import { dependentBy, firstUp, headOf, labelOf, uposOf, xposOf } from '../../document/tree';
 import type { Tense } from '../../document/verbs';
@@ -20,7 +21,9 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
   const isAgreed = standIn < 0 && agrees(document, head);
   const isPlural = isTwo || pluralOf(document, head);
   const { tokens: all, syntax } = document;
-  const word = (token: number): string => inFull(all.lower[token]!, syntax.lemmas[token]!) ?? all.words[token]!;
+  // "Did Acme sue Globex?": what begins the sentence stands within the text.
+  const asItStands = (token: number): string => (isAtFront(document, token) ? all.lower[token]! : all.words[token]!);
+  const word = (token: number): string => inFull(all.lower[token]!, syntax.lemmas[token]!) ?? asItStands(token);
   const tokens = [...sharedAuxiliaries(document, predicate), ...predicate.tokens];
   const first = tokens.find((token) => uposOf(document, token) === 'VERB' || uposOf(document, token) === 'AUX');
   if (first === undefined) return tokens.map(word).join(' ');
@@ -112,3 +115,7 @@ const isWithin = (
   [subject, object, ...others.map(({ value }) => value)].some(
     (one) => one !== undefined && start >= one.tokens.start && end <= one.tokens.end,
   );
+
+/** Whether a verb is the first word of its sentence. */
+const isAtFront = (document: ResolvedDocument, token: number): boolean =>
+  /^(?:AUX|VERB)$/.test(uposOf(document, token)) && rangeAt(document.sentences, token)?.start === token;
