@@ -57,6 +57,21 @@ describeStore('relata store', () => {
     expect(rows((await relata(['store', 'forget', at('news.db'), 'Tom Reed'])).out)).toMatchObject([{ documents: ['wednesday'] }]);
   });
 
+  it('knows documents by where they came from', async () => {
+    await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
+    const relations = async (document: string) =>
+      (await relata(['store', 'query', at('news.db'), 'relations', '--document', document])).out;
+    expect(rows(await relations(at('monday.txt')))).toHaveLength(1);
+    expect(rows(await relations('https://example.org/reed'))).toMatchObject([{ document: 'wednesday' }]);
+    expect((await relata(['store', 'remove', at('news.db'), at('monday.txt')])).code).toBe(0);
+    expect(await relations(at('monday.txt'))).toBe('');
+    expect((await relata(['store', 'remove', at('news.db'), at('monday.txt')])).err).toMatch(/has no document/);
+    // What says the same and came from elsewhere is a document of another id.
+    writeFileSync(at('one.jsonl'), ['Acme sued Globex.', 'Acme sued Initech.'].map((text) => JSON.stringify({ text })).join('\n'));
+    await relata(['store', 'add', '-q', at('news.db'), at('one.jsonl'), '--source', 'Gazette']);
+    expect(await relata(['store', 'remove', at('news.db'), 'Gazette'])).toMatchObject({ code: 1, err: 'relata: 2 documents came from "Gazette"; give the id\n' }); // prettier-ignore
+  });
+
   it.each([
     [['correct', 'news.db'], 'correct needs one of merge, split, wrong'],
     [['correct', 'news.db', 'merge', 'Globex'], 'correct merge needs two names'],

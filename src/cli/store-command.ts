@@ -102,7 +102,7 @@ function origin(source: string | undefined, publisher: string | undefined): Docu
 const isAddress = (source: string): boolean => /^https?:\/\//.test(source);
 
 function remove(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode {
-  const missing = rest.filter((id) => !store.remove(id));
+  const missing = rest.filter((name) => !store.remove(documentOf(store, name)));
   if (missing.length === rest.length) throw new CommandError(EXIT.failure, `${file} has no document ${missing.map((id) => JSON.stringify(id)).join(', ')}`); // prettier-ignore
   for (const id of missing) io.stderr.write(`relata: ${file} has no document ${JSON.stringify(id)}\n`);
   return missing.length > 0 ? EXIT.partly : EXIT.ok;
@@ -113,7 +113,7 @@ function remove(store: Store, { rest, file }: StoreArguments, io: Io): ExitCode 
 function correct(store: Store, { rest: [kind, ...words] }: StoreArguments): ExitCode {
   const [first = '', ...others] = words;
   if (kind === 'merge') store.correct({ merge: [soleIdOf(store, first), soleIdOf(store, others[0]!)] });
-  else if (kind === 'split') store.correct({ split: soleIdOf(store, first), documents: others });
+  else if (kind === 'split') store.correct({ split: soleIdOf(store, first), documents: others.map((name) => documentOf(store, name)) });
   else store.correct({ wrong: first });
   return EXIT.ok;
 }
@@ -181,9 +181,17 @@ function soleIdOf(store: Store, name: string): string {
   throw new CommandError(EXIT.failure, `${JSON.stringify(name)} may be ${each.join(', ')}; give the id`);
 }
 
-function whereOf(store: Store, { subject, object, entity, attribution, modality, ...rest }: Filter): Where {
+/** The id of a document that is called by its id, or by where it came from if nothing else came from there. */
+function documentOf(store: Store, name: string): string {
+  const found = store.has(name) ? [name] : store.documentsFrom(name);
+  if (found.length > 1) throw new CommandError(EXIT.failure, `${found.length} documents came from ${JSON.stringify(name)}; give the id`);
+  return found[0] ?? name;
+}
+
+function whereOf(store: Store, { subject, object, entity, document, attribution, modality, ...rest }: Filter): Where {
   return {
     ...rest,
+    ...(document !== undefined && { document: documentOf(store, document) }),
     ...(subject !== undefined && { subject: idOf(store, subject) }),
     ...(object !== undefined && { object: idOf(store, object) }),
     ...(entity !== undefined && { entity: idOf(store, entity) }),

@@ -72,6 +72,12 @@ export class Reader implements Lookup {
     return this.sql.get<DocumentRow>('SELECT * FROM documents WHERE id = ?', id)!;
   }
 
+  /** Ids of documents that came from a source or address. */
+  documentsFrom(place: string): string[] {
+    const select = 'SELECT key FROM documents LEFT JOIN words ON words.id = documents.source WHERE word = ?1 OR url = ?1 ORDER BY key';
+    return this.sql.all<{ key: string }>(select, place).map(({ key }) => key);
+  }
+
   storedDocument({ key, published, source, url, whole }: DocumentRow): StoredDocument {
     return {
       id: key,

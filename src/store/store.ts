@@ -180,6 +180,17 @@ export class Store {
     return this.reader.document(checkedId('id', id)) !== undefined;
   }
 
+  /**
+   * Ids of the documents that came from somewhere: from an address, or from what was said to be their source, as `relata store add` says the path of a file.
+   *
+   * @throws RelataError `bad-option`
+   * @example
+   * for (const id of store.documentsFrom('articles/tuesday.txt')) store.remove(id);
+   */
+  documentsFrom(place: string): string[] {
+    return this.reader.documentsFrom(checkedId('place', place));
+  }
+
   /** What is known of a document; undefined if there is none. */
   document(id: string): StoredDocument | undefined {
     const document = this.reader.document(checkedId('id', id));
