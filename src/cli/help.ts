@@ -205,7 +205,7 @@ Usage:
   relata store ACTION [options] FILE.db [ARGUMENT...]
 
   add FILE.db [FILE...]      extract from files, or take extractions, and add them; makes FILE.db if need be
-  remove FILE.db ID...       take documents out; wherever an ID stands, the path or address it came from does as well
+  remove FILE.db ID...       take documents out; a document may be called by the path or address it came from
   query FILE.db QUESTION     ask, see below; prints a line of JSON for each row
   export FILE.db             write all, or the relations that are asked for
   correct FILE.db merge NAME NAME
