@@ -51,7 +51,11 @@ export async function readAliases(file: string): Promise<Record<string, string[]
 /** All lists of each name. A name may be what every object has, such as "constructor". */
 export function joinedAliases(lists: readonly (readonly [name: string, others: readonly string[]])[]): Record<string, string[]> {
   const all = new Map<string, string[]>();
-  for (const [name, others] of lists) all.set(name, [...(all.get(name) ?? []), ...others]);
+  for (const [name, others] of lists) {
+    const known = all.get(name);
+    if (known) known.push(...others);
+    else all.set(name, [...others]);
+  }
   return Object.fromEntries(all);
 }
 

@@ -1,3 +1,4 @@
+import { addToSet } from '../document/collect';
 import { isNamed } from '../document/entities';
 import { isVerbless } from '../document/relations';
 import type { Entity, Relation } from '../extraction';
@@ -28,7 +29,7 @@ export function descriptionsIn(readings: readonly Read[], entities: ReadonlyMap<
         continue;
       }
       keys.set(link.key, target);
-      described.set(target, (described.get(target) ?? new Set()).add(source));
+      addToSet(described, target, source);
     }
   }
   return new Set([...keys].flatMap(([key, target]) => (!elsewhere.has(target) && described.get(target)!.size === 1 ? [key] : [])));

@@ -21,7 +21,8 @@ export interface GraphOptions {
   /**
    * Whether what a reader of a graph passes over is in it: edges that say only that somebody said something, that there is something, or that ask;
    * nodes that are no more than a pronoun, a light noun ("part", "number", "decision" without whose), a bare count or a broken phrase, with their edges; dates, amounts and
-   * concepts that no edge touches. Default `'drop'`: the graph's `leftOutEdges` and `leftOutNodes` then count them. `'keep'`: these, too.
+   * concepts that no edge touches; what only stands beside a name ("interior minister"), which is then in that node's `descriptions`. Default `'drop'`:
+   * the graph's `leftOutEdges` and `leftOutNodes` then count them, but for descriptions. `'keep'`: these, too.
    */
   asides?: 'drop' | 'keep';
   /**

@@ -1,16 +1,23 @@
 import text from './light-nouns.tsv';
 import { readRows } from '../document/rows';
 
-let nouns: Set<string> | undefined;
-let halves: Set<string> | undefined;
-let adjectives: Set<string> | undefined;
+/** The words of the table: nouns that say nothing alone, those that are half of something, and adjectives that add as little. */
+interface Words {
+  readonly light: Set<string>;
+  readonly half: Set<string>;
+  readonly adjective: Set<string>;
+}
 
-function load(): void {
-  nouns = new Set();
-  halves = new Set();
-  adjectives = new Set();
-  const setOf = (kind: string): Set<string> => (kind === 'adjective' ? adjectives! : kind === 'half' ? halves! : nouns!);
-  for (const [kind, words] of readRows(text)) for (const word of words!.split(', ')) setOf(kind!).add(word);
+let known: Words | undefined;
+
+function words(): Words {
+  if (known) return known;
+  known = { light: new Set(), half: new Set(), adjective: new Set() };
+  for (const [kind, list] of readRows(text)) {
+    const set = kind === 'half' || kind === 'adjective' ? known[kind] : known.light;
+    for (const word of list!.split(', ')) set.add(word);
+  }
+  return known;
 }
 
 /**
@@ -18,10 +25,7 @@ function load(): void {
  *
  * @param name as entities that are no names are called: without articles, the noun in the singular
  */
-export function isLight(name: string): boolean {
-  if (!nouns) load();
-  return isBare(name, nouns!);
-}
+export const isLight = (name: string): boolean => isBare(name, 'light');
 
 /**
  * Whether a noun phrase is half of what it stands for and the other half is not in its name: "decision", "new effort"; not "decision of the court",
@@ -29,12 +33,9 @@ export function isLight(name: string): boolean {
  *
  * @param name as entities that are no names are called
  */
-export function isHalf(name: string): boolean {
-  if (!nouns) load();
-  return isBare(name, halves!);
-}
+export const isHalf = (name: string): boolean => isBare(name, 'half');
 
-function isBare(name: string, of: ReadonlySet<string>): boolean {
-  const words = name.toLowerCase().split(' ');
-  return of.has(words.at(-1)!) && words.slice(0, -1).every((word) => adjectives!.has(word));
+function isBare(name: string, kind: 'light' | 'half'): boolean {
+  const parts = name.toLowerCase().split(' ');
+  return words()[kind].has(parts.at(-1)!) && parts.slice(0, -1).every((part) => words().adjective.has(part));
 }
