@@ -9,7 +9,7 @@ export type Time = string | number | Date;
  *
  * @returns undefined if the calendar has no such day
  */
-export function dayOf(time: string | number | Date | null | undefined): string | undefined {
+export function dayOf(time: Time | null | undefined): string | undefined {
   const written = writtenTime(time);
   const [, year, month, day] = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(written) ?? [];
   if (year !== undefined) return inCalendar(year, month, day);
