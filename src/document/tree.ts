@@ -36,8 +36,8 @@ export const withFixed = (document: TreeDocument, token: number): number[] => [
   ...dependentsOf(document, token).filter((part) => labelOf(document, part) === 'fixed'),
 ];
 
-/** The token that `token` hangs on; -1 for a root and for what is no token. */
-export const headOf = ({ syntax }: TreeDocument, token: number): number => syntax.heads[token] ?? -1;
+/** The token that `token` hangs on; -1 for a root and for -1. A typed array asked for -1 throws away the compiled code of whoever asks, each time. */
+export const headOf = ({ syntax }: TreeDocument, token: number): number => (token < 0 ? -1 : syntax.heads[token]!);
 
 /** `token` or the first above it that passes, of `most` in all; or -1. */
 export function firstUp(document: TreeDocument, token: number, passes: (token: number) => boolean, most = Infinity): number {
