@@ -5,28 +5,23 @@ import { articleOf, paragraphsOf } from './articles.mjs';
 
 const [folder, count, jobs] = process.argv.slice(2);
 const paragraphs = paragraphsOf(folder);
-let words = 0;
+/** Articles for each thread after which its models are read and its code is compiled. */
+const BEFORE = 200;
 
-/** @param {number} from @param {number} to */
-function* articles(from, to) {
-  for (let i = from; i < to; i++) {
+const [before, all] = [BEFORE * Number(jobs), BEFORE * Number(jobs) + Number(count)];
+let words = 0;
+function* articles() {
+  for (let i = 0; i < all; i++) {
     const text = articleOf(paragraphs, i);
-    words += text.split(/\s+/).length;
+    if (i >= before) words += text.split(/\s+/).length;
     yield { id: `article-${i}`, text };
   }
 }
 
-/** @param {number} from @param {number} to */
-async function run(from, to) {
-  let failed = 0;
-  for await (const { error } of extractMany(articles(from, to), { jobs: Number(jobs) })) if (error) failed++;
-  return failed;
+let [done, failed, start] = [0, 0, performance.now()];
+for await (const { error } of extractMany(articles(), { jobs: Number(jobs) })) {
+  if (++done === before) start = performance.now();
+  else if (done > before && error) failed++;
 }
-
-// Threads and models are ready and the code is compiled.
-await run(0, 50 * Number(jobs));
-words = 0;
-const start = performance.now();
-const failed = await run(1_000, 1_000 + Number(count));
 const milliseconds = performance.now() - start;
 console.log(JSON.stringify({ milliseconds, words, peakBytes: process.resourceUsage().maxRSS * 1024, failed }));

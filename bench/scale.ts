@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { engineFlags } from '../src/cli/engine';
+
 const COUNTS = [1_000, 10_000];
 const JOBS = [1, 2];
 const MEBI = 2 ** 20;
@@ -47,8 +49,10 @@ export function soak(folder: string, minutes: number): void {
 
 const cell = (value: number, width: number): string => Math.round(value).toLocaleString('en').padStart(width);
 
-const processOf = (program: string, args: readonly string[]): Run =>
-  JSON.parse(execFileSync(process.execPath, [fileURLToPath(new URL(program, import.meta.url)), ...args], { encoding: 'utf8' })) as Run;
+/** With the settings of the engine that the command makes for itself. */
+const processOf = (program: string, args: readonly string[]): Run => {
+  return JSON.parse(execFileSync(process.execPath, [...engineFlags(), fileURLToPath(new URL(program, import.meta.url)), ...args], { encoding: 'utf8' })) as Run; // prettier-ignore
+};
 
 /** What tells one build from another. */
 const buildOf = (root: string): string =>

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 
+import { engineFlags } from './engine';
 import { EXIT } from './io';
 import { run } from './run';
 import { reasonOf } from './write-file';
 
 const { version } = createRequire(import.meta.url)('relata/package.json') as { version: string };
+
+engineFlags().forEach(setFlagsFromString);
 
 // A reader that has seen enough, as in `relata extract -f table article.txt | head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
