@@ -14,6 +14,6 @@ export function paragraphsOf(folder) {
   return texts.filter((text) => text.split(/\s+/).length >= FEWEST_WORDS);
 }
 
-/** One of any number of articles: no two have the same paragraphs in the same order. @param {string[]} paragraphs @param {number} number */
-export const articleOf = (paragraphs, number) =>
-  Array.from({ length: PARAGRAPHS }, (_, i) => paragraphs[(number * 7919 + i * (104_729 + 2 * number)) % paragraphs.length]).join('\n\n');
+/** One of any number of articles: no two have the same paragraphs in the same order. @param {string[]} paragraphs @param {number} number @param {number} length in paragraphs */
+export const articleOf = (paragraphs, number, length = PARAGRAPHS) =>
+  Array.from({ length }, (_, i) => paragraphs[(number * 7919 + i * (104_729 + 2 * number)) % paragraphs.length]).join('\n\n');
