@@ -7,12 +7,12 @@ import type { Entity, Relation } from '../extraction';
 import { RelataError } from '../errors';
 import type { Bodies } from './bodies';
 import { folded, KIND } from './filing';
-import { FLAG } from './flags';
 import type { Nodes, NodeRow } from './nodes';
 import type { EntityName, Neighbour, Passage, StoredDocument, StoredEntity, StoredRelation } from './rows';
 import { MOST_CONFIDENT, PER_DOCUMENT } from './schema';
 import type { Sql } from './sql';
 import { matchOf } from './match';
+import { neighboursOf, type EdgeQuery } from './neighbours';
 import { unpackNumbers } from './node-lists';
 import { idsInStore } from './splits';
 import { MEMBERS, type Condition, type Lookup } from './where';
@@ -29,14 +29,6 @@ interface DocumentRow {
   readonly url: string | null;
   readonly day: number | null;
   readonly whole: number;
-}
-
-/** Which neighbours are asked for, in numbers. */
-export interface EdgeQuery {
-  /** Conditions on the edges `e`, with further parameters from ?2 on. */
-  readonly where: readonly string[];
-  readonly parameters: readonly (number | string | null)[];
-  readonly limit: number;
 }
 
 /** Turns rows into what the library speaks of. */
@@ -278,17 +270,8 @@ export class Reader implements Lookup {
     return found;
   }
 
-  neighbours(root: number, { where, parameters, limit }: EdgeQuery): Neighbour[] {
-    interface Row { readonly other: number; readonly relations: number; readonly types: string | null; readonly first: number | null; readonly last: number | null } // prettier-ignore
-    const rows = this.sql.all<Row>(
-      `SELECT ifnull(n.root, n.id) AS other, count(DISTINCT e.relation) AS relations, group_concat(DISTINCT e.type) AS types, min(e.day) AS first, max(e.day) AS last
-       FROM ${MEMBERS.replaceAll('?#', '?1')} m CROSS JOIN edges e ON e.node = m.id CROSS JOIN nodes n ON n.id = e.other
-       WHERE ${[`e.flags & ${FLAG.wrong} = 0`, ...where].join(' AND ')}
-       GROUP BY 1 HAVING other <> ?1 ORDER BY relations DESC, last DESC, other LIMIT ${limit}`,
-      root,
-      ...parameters,
-    );
-    return rows.map(({ other, relations, types, first, last }) => ({
+  neighbours(root: number, query: EdgeQuery): Neighbour[] {
+    return neighboursOf(this.sql, root, query).map(({ other, relations, types, first, last }) => ({
       entity: this.nameOf(other),
       relations,
       types: types === null ? [] : types.split(',').map((type) => this.words.keysOf(Number(type))).sort(inOrder), // prettier-ignore
