@@ -11,6 +11,9 @@ const NARROW = 20;
 
 /** Finds ways between entities. */
 export class Paths {
+  /** What the names of a question are joined with: each is asked for once. */
+  private near = new Map<number, ReadonlyMap<number, number>>();
+
   constructor(
     private readonly sql: Sql,
     private readonly reader: Reader,
@@ -19,6 +22,7 @@ export class Paths {
   /** The shortest first, through names alone. */
   between(one: number, other: number, longest: number, limit: number): Path[] {
     if (one === other) return [];
+    this.near = new Map();
     const found: number[][] = [];
     for (let length = 1; length <= longest && found.length < limit; length++) {
       for (const path of this.ofLength(one, other, length, limit - found.length)) found.push(path);
@@ -30,7 +34,7 @@ export class Paths {
   }
 
   private ofLength(one: number, other: number, length: number, limit: number): number[][] {
-    if (length === 1) return this.neighbours(one, BREADTH).includes(other) || this.joins(one, other) ? [[one, other]] : [];
+    if (length === 1) return this.nearTo(one).has(other) || this.joins(one, other) ? [[one, other]] : [];
     if (length === 2) return this.between2(one, other, limit).map((middle) => [one, middle, other]);
     if (length === 3) {
       const [from, to] = [this.neighbours(one, BREADTH), this.neighbours(other, BREADTH)].map((list) => list.filter((root) => root !== one && root !== other)); // prettier-ignore
@@ -47,25 +51,36 @@ export class Paths {
     return paths;
   }
 
+  /** Whether a relation joins two, of which one may be no name. */
   private joins(one: number, other: number): boolean {
     const sql = `SELECT 1 FROM edges e WHERE e.node IN ${members(1)} AND e.other IN ${members(2)} AND e.flags & ${FLAG.wrong} = 0 LIMIT 1`;
     return this.sql.get(sql, one, other) !== undefined;
   }
 
+  /** Names that relations join an entity with, and by how many edges: the ones with most first. */
+  private nearTo(root: number): ReadonlyMap<number, number> {
+    let near = this.near.get(root);
+    if (!near) {
+      const sql = `SELECT ifnull(n.root, n.id) AS near, count(*) AS edges FROM ${members(1)} m CROSS JOIN edges e ON e.node = m.id CROSS JOIN nodes n ON n.id = e.other
+        WHERE n.namings > 0 AND e.flags & ${FLAG.wrong} = 0 GROUP BY 1 HAVING near <> ?1 ORDER BY edges DESC, near`;
+      near = new Map(this.sql.all<{ near: number; edges: number }>(sql, root).map(({ near, edges }) => [near, edges]));
+      this.near.set(root, near);
+    }
+    return near;
+  }
+
   private neighbours(root: number, most: number): number[] {
-    const sql = `SELECT ifnull(n.root, n.id) AS near FROM ${members(1)} m CROSS JOIN edges e ON e.node = m.id CROSS JOIN nodes n ON n.id = e.other
-      WHERE n.namings > 0 AND e.flags & ${FLAG.wrong} = 0 GROUP BY 1 HAVING near <> ?1 ORDER BY count(*) DESC, near LIMIT ?2`;
-    return this.sql.all<{ near: number }>(sql, root, most).map(({ near }) => near);
+    return [...this.nearTo(root).keys()].slice(0, most);
   }
 
   /** Those that both are joined with, the ones with most relations to them first. */
   private between2(one: number, other: number, limit: number): number[] {
-    const near = (parameter: number): string =>
-      `SELECT ifnull(n.root, n.id) AS id, count(*) AS relations FROM ${members(parameter)} m CROSS JOIN edges e ON e.node = m.id CROSS JOIN nodes n ON n.id = e.other
-       WHERE n.namings > 0 AND e.flags & ${FLAG.wrong} = 0 GROUP BY 1`;
-    const sql = `SELECT a.id AS id FROM (${near(1)}) a JOIN (${near(2)}) b ON a.id = b.id WHERE a.id <> ?1 AND a.id <> ?2
-      ORDER BY min(a.relations, b.relations) DESC, a.id LIMIT ?3`;
-    return this.sql.all<{ id: number }>(sql, one, other, limit).map(({ id }) => id);
+    const [few, many] = [this.nearTo(one), this.nearTo(other)].sort((a, b) => a.size - b.size);
+    const shared = [...few].flatMap(([root, edges]): [number, number][] => {
+      const others = many.get(root);
+      return others === undefined || root === one || root === other ? [] : [[root, Math.min(edges, others)]];
+    });
+    return shared.sort(([a, edges], [b, others]) => others - edges || a - b).slice(0, limit).map(([root]) => root); // prettier-ignore
   }
 
   /** Pairs of one of each list that a relation joins. */
