@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 
 import { bundleClient } from './scripts/bundle-client.mjs';
 import { frontCode } from './scripts/front-code.mjs';
+import { withoutExamples } from './scripts/without-examples.mjs';
 
 const library = {
   index: 'src/index.ts',
@@ -83,7 +84,9 @@ export default defineConfig({
         build.onEnd(() => {
           const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
           mkdirSync('dist', { recursive: true });
-          writeFileSync('dist/tables.cjs', `module.exports = ${JSON.stringify(Object.fromEntries(sorted), undefined, 2)};\n`);
+          writeFileSync('dist/tables-text.cjs', `module.exports = ${JSON.stringify(Object.fromEntries(sorted), undefined, 2)};\n`);
+          // Node looks for the names of exports in whatever a module imports, letter by letter: not in half a megabyte of tables.
+          writeFileSync('dist/tables.cjs', `const read = () => require('./tables-text.cjs');\nmodule.exports = read();\n`);
         });
       },
     },
@@ -93,6 +96,15 @@ export default defineConfig({
         build.onLoad({ filter: /english[/\\][\w-]+\.tsv$/ }, ({ path }) => ({
           contents: wordsByClass(readFileSync(path, 'utf8')),
           loader: 'text',
+        }));
+      },
+    },
+    {
+      name: 'rules-without-examples',
+      setup(build) {
+        build.onLoad({ filter: /src[/\\][2-7]-[\w/\\-]+\.ts$/ }, ({ path }) => ({
+          contents: withoutExamples(readFileSync(path, 'utf8')),
+          loader: 'ts',
         }));
       },
     },

@@ -94,6 +94,14 @@ describe('the size of the package', () => {
     expect(links.filter((path) => !files.includes(path))).toEqual([]);
   });
 
+  it('has rules without their examples', () => {
+    const code = files
+      .filter((path) => /\.c?js$/.test(path))
+      .map((path) => readFileSync(join(project, 'node_modules/relata', path), 'utf8'));
+    expect(code.filter((text) => /\bcounterexamples\b/.test(text))).toEqual([]);
+    expect(code.some((text) => text.includes('What clauses state'))).toBe(true);
+  });
+
   it('imports its declared dependencies, and modules of Node by their full name', async () => {
     const { metafile } = await build({
       entryPoints: files.filter((path) => /\.c?js$/.test(path)).map((path) => join(project, 'node_modules/relata', path)),

@@ -1,0 +1,1 @@
+export function withoutExamples(source: string): string;
