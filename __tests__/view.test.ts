@@ -254,7 +254,7 @@ describe('the statements of an article', () => {
   it('stand on a timeline by day, those of an hour with those of its day', () => {
     const text = 'Acme sued Hooli at 9 am on 3 May 2021. Acme hired Globex on 3 May 2021. Initech left Oslo on 4 May 2021.';
     const { statements } = scopeOfDocument({ extraction: extract(text), text }, 0);
-    expect(statements.map(({ time }) => time)).toContain('2021-05-03T09:00');
+    expect(statements.map(({ time }) => time)).toContain('2021-05-03 09:00');
     expect(timelineOf(statements).map(({ start, label, statements: list }) => [start, label, list.length])).toEqual([
       ['2021-05-03', '2021-05-03', 2],
       ['2021-05-04', '2021-05-04', 1],
@@ -279,6 +279,26 @@ describe('the statements of an article', () => {
       ['2019-05', undefined],
       ['last summer', undefined],
     ]);
+  });
+
+  it('say when in words where the text has none of its own in the sentence', () => {
+    const text = 'On 2 March the strike began. Acme left Oslo then.';
+    const said = extract(text);
+    const [first] = said.entities.flatMap(({ value }) => (value?.kind === 'date' ? [value] : []));
+    const relation = said.relations.find(({ predicate }) => predicate.lemma === 'leave')!;
+    relation.time = first;
+    const { statements } = scopeOfDocument({ extraction: said, text }, 0);
+    expect(first.timex).toBe('XXXX-03-02');
+    expect(statements.find(({ id }) => id === relation.id)!.time).toBe('2 March');
+  });
+
+  it('of several articles name a day by words, where none of them says its year', () => {
+    const [one, two] = ['Acme left Oslo on 2 March.', 'Hooli left Lima on March 2nd.'].map((text, i) => ({
+      extraction: extract(text, { id: String(i) }),
+      text,
+    }));
+    const names = [...scopeOfAll([one, two]).entities.values()].filter(({ type }) => type === 'date').map(({ name }) => name);
+    expect(names.join()).not.toContain('XX');
   });
 
   it('lead the graph from what matters most, and show nothing alone', () => {

@@ -34,4 +34,4 @@ export {
   type LangChainRelationship,
 } from './langchain';
 export type { GraphInput } from './graph-of';
-export { formatValue } from '../graph';
+export { formatValue, valueInWords } from '../graph';
