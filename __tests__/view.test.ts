@@ -229,7 +229,7 @@ describe('the statements of an article', () => {
     const lines = drawn(one, one.statements, NO_FILTER).lines.map(
       ({ edges: [{ source, label }] }) => `${one.entities.get(source)!.name} ${label}`,
     );
-    expect(lines).toEqual(['Acme had hired', 'meeting takes place in']);
+    expect(lines).toEqual(['Acme had hired', 'meeting took place in']);
     expect(drawn(one, one.statements, { ...NO_FILTER, asides: true }).lines).toHaveLength(one.statements.length);
   });
 
@@ -424,6 +424,30 @@ describe('a line', () => {
   });
 });
 
+describe('the label of a line', () => {
+  const labelsOf = (text: string): string[] => {
+    const scope = scopeOfDocument({ extraction: extract(text), text }, 0);
+    const nameOf = (id: string) => scope.entities.get(id)!.name;
+    return bundled(drawn(scope, scope.statements, NO_FILTER).lines, () => true).map(
+      ({ source, label, target, caption }) => `${nameOf(source)} ${label} ${nameOf(target)}${caption === '' ? '' : ` (${caption})`}`,
+    );
+  };
+
+  it.each([
+    ['Kestrin would sell its stake to Velmora.', 'Kestrin would sell stake to Velmora (conditional)'],
+    ['Kestrin may sell Globex to Velmora.', 'Kestrin may sell Globex (possible)'],
+    ['Kestrin did not sign a deal with Velmora.', 'Kestrin did not sign deal with Velmora (denied)'],
+    ['Kestrin plans to sign a deal with Velmora.', 'Kestrin plans to sign deal with Velmora (intended)'],
+    ['Velmora was bought by Kestrin.', 'Kestrin buys Velmora'],
+    ['Velmora was not bought by Kestrin.', 'Kestrin did not buy Velmora (denied)'],
+    ['Velmora could be bought by Kestrin.', 'Kestrin may buy Velmora (possible)'],
+    ['Velmora will be bought by Kestrin.', 'Kestrin will buy Velmora'],
+    ['Analysts say Velmora must be sold by Kestrin.', 'Kestrin must sell Velmora (necessary · says analyst)'],
+  ])('says what is hedged, planned or denied as the text does: %s', (text, line) => {
+    expect(labelsOf(text)).toContain(line);
+  });
+});
+
 describe('the graph that a page begins with', () => {
   const text =
     'Acme signed a deal with Globex in Oslo on Friday. Ann Hart said on Monday that Acme had hired staff. Hooli did not sue Globex. Acme may buy Hooli. They like the plan. Ann Hart is a sister of Tom Vane. The meeting took place in Vienna. Interior Minister Rosa Kern left Acme.';
@@ -452,9 +476,9 @@ describe('the graph that a page begins with', () => {
   });
 
   it('leads to all names, and to more if asked', () => {
-    expect(lines({})).toEqual(expect.arrayContaining(['Acme signed deal', 'Acme signs deal with Globex', 'Acme signs deal in Oslo']));
+    expect(lines({})).toEqual(expect.arrayContaining(['Acme signed deal', 'Acme signed deal with Globex', 'Acme signed deal in Oslo']));
     expect(lines({ projections: false }).join()).not.toContain('deal with');
-    expect(lines({ projections: true }).join()).toContain('Acme signs deal on Friday');
+    expect(lines({ projections: true }).join()).toContain('Acme signed deal on Friday');
     expect(lines({ asides: 'keep' }).join()).toContain('Ann Hart said');
   });
 
