@@ -172,7 +172,7 @@ function answers(store: Store, { question, rest, filter, maxLength, limit }: Sto
 /** What is known of documents apart from what they say, in the order in which they were added. */
 function* documentRows(store: Store, limit = Infinity): Generator {
   let count = 0;
-  for (const { id, published, source, url } of store.documents()) {
+  for (const { id, published, source, url } of store.catalog()) {
     if (count++ >= limit) return;
     yield { id, ...day(published), ...(source !== undefined && { source }), ...(url !== undefined && { url }) };
   }
