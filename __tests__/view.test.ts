@@ -189,7 +189,7 @@ describe('the statements of an article', () => {
   it('read as the text does, and their edges from doer to done', () => {
     expect(find('bought').text).toBe('Acme was bought by Globex in 2019');
     const [{ edges }] = drawn(scope, [find('bought')], NO_FILTER).lines;
-    expect(edges).toMatchObject([{ label: 'buys' }]);
+    expect(edges).toMatchObject([{ label: 'bought' }]);
     expect(scope.entities.get(edges[0].source)!.name).toBe('Globex');
   });
 
@@ -438,7 +438,16 @@ describe('the label of a line', () => {
     ['Kestrin may sell Globex to Velmora.', 'Kestrin may sell Globex (possible)'],
     ['Kestrin did not sign a deal with Velmora.', 'Kestrin did not sign deal with Velmora (denied)'],
     ['Kestrin plans to sign a deal with Velmora.', 'Kestrin plans to sign deal with Velmora (intended)'],
-    ['Velmora was bought by Kestrin.', 'Kestrin buys Velmora'],
+    ['Velmora was bought by Kestrin.', 'Kestrin bought Velmora'],
+    ['The firm Velmora was set up by Ann Lee.', 'Ann Lee set up Velmora'],
+    ['Velmora was taken over by Kestrin.', 'Kestrin has taken over Velmora'],
+    ['Velmora has been bought by Kestrin.', 'Kestrin has bought Velmora'],
+    ['Velmora had been sold by Kestrin.', 'Kestrin had sold Velmora'],
+    ['Velmora is owned by Kestrin.', 'Kestrin owns Velmora'],
+    ['Former Velmora president Ann Lee sued Kestrin.', 'Ann Lee was president of Velmora'],
+    ['Velmora president-elect Ann Lee sued Kestrin.', 'Ann Lee is to be president of Velmora'],
+    ['Acting Velmora president Ann Lee sued Kestrin.', 'Ann Lee is acting president of Velmora'],
+    ["Italy's Velmora sued Kestrin.", 'Velmora is located in Italy'],
     ['Velmora was not bought by Kestrin.', 'Kestrin did not buy Velmora (denied)'],
     ['Velmora could be bought by Kestrin.', 'Kestrin may buy Velmora (possible)'],
     ['Velmora will be bought by Kestrin.', 'Kestrin will buy Velmora'],

@@ -32,16 +32,15 @@ export function edgeLabel(relation: Relation, { label, target, projectionOf }: P
   return inFewWords(relation, wording) + rest;
 }
 
-/** Whether the predicate's own words stand on the edge: they are few, lead from subject to object, and are a verb where more than the bare fact is to be said. */
-function saysItself({ predicate, inverted, kind, polarity, modality }: Relation): boolean {
-  if (inverted || isVerbless(kind) || predicate.text.length > LENGTH) return false;
-  return kind === 'verbal' || kind === 'copular' || (polarity === 'positive' && modality === 'asserted');
-}
+/** Whether the predicate's own words stand on the edge: they are a verb's ("'s" of "Italy's Bellaro" says little), few, and lead from subject to object. */
+const saysItself = ({ predicate, inverted, kind }: Relation): boolean =>
+  !inverted && (kind === 'verbal' || kind === 'copular') && predicate.text.length <= LENGTH;
 
 const isBehind = (label: string, wording: string): boolean => label === wording || label.startsWith(`${wording} `);
 
-/** "may buy", "did not buy", "will buy"; what has happened is told in the present, as headlines do: its past form stands nowhere in the text. */
-function inFewWords({ polarity, modality, tense, kind }: Relation, verb: string): string {
+/** "may buy", "did not buy", "will buy", "bought" */
+function inFewWords(relation: Relation, verb: string): string {
+  const { polarity, modality, tense } = relation;
   const isDenied = polarity === 'negative';
   switch (modality) {
     case 'questioned':
@@ -49,12 +48,18 @@ function inFewWords({ polarity, modality, tense, kind }: Relation, verb: string)
     case 'probable':
       return `probably ${stated(verb, isDenied)}`;
     case 'asserted':
-      // A noun ("the sale of") says nothing of time, but of what is to come.
       if (tense === 'future') return `will ${isDenied ? 'not ' : ''}${verb}`;
-      return isDenied && tense === 'past' && !isVerbless(kind) ? inThePast(verb) : stated(verb, isDenied);
+      return held(relation, verb) ?? happened(relation, verb) ?? stated(verb, isDenied);
     default:
       return `${HEDGES[modality][isDenied ? 1 : 0]} ${verb}`;
   }
+}
+
+/** "was president of", "is to be", "is acting", of an office that is not simply theirs; a word for it may stand there already: "be former president of". */
+function held({ status, polarity }: Relation, verb: string): string | undefined {
+  if (status === undefined || polarity === 'negative' || !isCopular(verb)) return undefined;
+  if (status === 'designate') return verb.replace(/^be/, 'is to be');
+  return verb.replace(/^be/, status === 'former' ? 'was' : 'is acting').replace(/^(\S+(?: acting)?) (?:former|acting) /, '$1 ');
 }
 
 /** "buys", "does not buy"; "is not president of" */
@@ -63,7 +68,26 @@ function stated(verb: string, isDenied: boolean): string {
   return isCopular(verb) ? verb.replace(/^be/, 'is not') : `does not ${verb}`;
 }
 
-/** "did not buy"; "was not president of" */
-const inThePast = (verb: string): string => (isCopular(verb) ? verb.replace(/^be/, 'was not') : `did not ${verb}`);
-
 const isCopular = (verb: string): boolean => /^be(?= |$)/.test(verb);
+
+/**
+ * "bought", "has bought", "did not buy" of what lies behind or is done; undefined for anything else, and for what no verb says, of which the time is not known.
+ * The form is the text's: of a passive it is the participle, which is the form of the past as well where it ends as most do, else stands behind "has".
+ */
+function happened({ kind, polarity, tense, aspect, inverted, predicate: { text, lemma } }: Relation, verb: string): string | undefined {
+  if (isVerbless(kind) || aspect === 'progressive' || (tense !== 'past' && aspect !== 'perfect')) return undefined;
+  const isDenied = polarity === 'negative';
+  if (isCopular(verb)) return verb.replace(/^be/, isDenied ? 'was not' : 'was');
+  if (isDenied && aspect !== 'perfect') return `did not ${verb}`;
+  const [first = ''] = lemma.split(' ');
+  // "was set up by" of "set up": auxiliaries stand in front of it.
+  const form = text
+    .replace(/ by$/, '')
+    .split(' ')
+    .findLast((word) => word.charAt(0).toLowerCase() === first.charAt(0));
+  // Without a verb, "lost" of "its lost ships" is a form, "purchase" a name.
+  if (form === undefined || !verb.startsWith(first) || (kind !== 'verbal' && form === first)) return undefined;
+  const behind = form + verb.slice(first.length);
+  if (aspect === 'perfect') return `${tense === 'past' ? 'had' : 'has'} ${isDenied ? 'not ' : ''}${behind}`;
+  return inverted && !/(?:[td]|made|won)$/.test(form) ? `has ${behind}` : behind;
+}
