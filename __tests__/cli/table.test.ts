@@ -4,7 +4,7 @@ import { layOut } from '../../src/cli/columns';
 import { displayWidth, printable } from '../../src/cli/display-width';
 import { COLORED, PLAIN } from '../../src/cli/style';
 import { renderTable } from '../../src/cli/table';
-import type { Extraction, Relation } from '../../src';
+import { extract, type Extraction, type Relation } from '../../src';
 import { extractionOf, type Statement } from '../support/extraction';
 
 const STORY: Statement[] = [
@@ -225,6 +225,13 @@ it('heads with title, source and dateline where there are any', () => {
   const [title, facts] = renderTable(extraction, 'a.txt', 100, PLAIN).split('\n');
   expect(title).toBe('Tencent Defies');
   expect(facts).toBe('a.txt · Shenzhen · 2024-12-06 · 1 sentence · 9 entities · 4 relations');
+});
+
+it('heads with the day of a dateline as people say it where its year is not told', () => {
+  const extraction = extract('BEIJING, March 2 — Acme sued Globex.');
+  expect(extraction.document.dateline?.date).toBe('XXXX-03-02');
+  const [, facts] = renderTable(extraction, 'a.txt', 100, PLAIN).split('\n');
+  expect(facts).toMatch(/^BEIJING · 2 March · /);
 });
 
 it('colors without moving a column', () => {
