@@ -73,7 +73,7 @@ it.each([
   [{ types: [] }, 'option types must be a list of types of entities that is not empty'],
   [{ types: 'person' }, 'option types must be a list of types'],
   [{ types: ['persons'] }, 'option types must be a list of person, organization, group, '],
-  [{ types: ['rocket'], lexicon: [{ name: 'Kestrel', type: 'ship' }] }, 'and types of lexicon, but the string "rocket" came'],
+  [{ types: ['rocket'], lexicon: [{ name: 'Kestrel', type: 'ship' }] }, 'concept, ship, but the string "rocket" came'],
   [{ types: ['person', ''] }, 'option types must be a list of types'],
 ])('refuses %j', (options, message) => {
   expect(errorOf(() => extract('', options as never))).toContain(message);

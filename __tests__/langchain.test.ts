@@ -71,7 +71,56 @@ it('is written by the graph store of LangChain', async () => {
   for (const word of ['news-1', 'Acme Corp', 'Organization', 'ACQUIRE', 'Ann Lee']) expect(sent).toContain(word);
 });
 
+describe('without a fitting package of LangChain', () => {
+  const COMMUNITY = '@langchain/community/graphs/document';
+  const missing = (name: string) => () => {
+    throw Object.assign(new Error(`Cannot find module '${name}'`), { code: 'MODULE_NOT_FOUND' });
+  };
+  const { Node, Relationship, GraphDocument } = langchain;
+
+  /** What comes where the packages are so. */
+  const converted = async (neo4j: () => unknown, community: () => unknown): Promise<unknown> => {
+    let found: unknown;
+    await jest.isolateModulesAsync(async () => {
+      jest.doMock('@langchain/neo4j', neo4j);
+      jest.doMock(COMMUNITY, community, { virtual: true });
+      const isolated = jest.requireActual<{ GraphTransformer: typeof GraphTransformer }>('../src/langchain');
+      found = await new isolated.GraphTransformer().convertToGraphDocuments([document()]);
+    });
+    return found;
+  };
+  afterEach(() => {
+    jest.dontMock('@langchain/neo4j');
+    jest.dontMock(COMMUNITY);
+  });
+
+  it('says what to install', async () => {
+    await expect(converted(missing('@langchain/neo4j'), missing(COMMUNITY))).rejects.toMatchObject({
+      code: 'missing-package',
+      message: expect.stringContaining('npm install @langchain/neo4j @langchain/core @langchain/classic') as string,
+    });
+  });
+
+  it.each<[string, () => unknown, () => unknown, string]>([
+    ['has no such classes', () => ({ Node }), missing(COMMUNITY), 'the @langchain/neo4j that is installed (it has no Relationship, GraphDocument)'],
+    ['does not load', () => { throw new SyntaxError('The requested module has no export named x'); }, missing(COMMUNITY), 'the @langchain/neo4j that is installed (The requested module has no export named x)'],
+    ['has them elsewhere', missing('@langchain/neo4j'), () => { throw Object.assign(new Error('Package subpath is not defined'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' }); }, 'the @langchain/community that is installed (Package subpath is not defined)'],
+  ])('says so of one that %s', async (_what, neo4j, community, message) => {
+    await expect(converted(neo4j, community)).rejects.toMatchObject({
+      code: 'unfit-package',
+      message: expect.stringMatching(/: npm install @langchain\/neo4j@latest /) as string,
+    });
+    await expect(converted(neo4j, community)).rejects.toThrow(message);
+  }); // prettier-ignore
+
+  it('takes the other one that is there', async () => {
+    const [found] = (await converted(() => ({}), () => ({ Node, Relationship, GraphDocument }))) as [object]; // prettier-ignore
+    expect(found).toBeInstanceOf(GraphDocument);
+  });
+});
+
 it.each([
+  [{ classes: {} }],
   [{ allowedNode: ['Person'] }],
   [{ allowedNodes: 'Person' }],
   [{ strictMode: 'yes' }],

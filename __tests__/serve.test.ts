@@ -74,7 +74,7 @@ describe('types of the server and of a request', () => {
 
   it('are refused where they are of none, and so is a lexicon that is wrong', async () => {
     const refused = async (options: object) => problem(await postJSON({ text, options }, undefined, at));
-    expect(await refused({ types: ['engine'] })).toEqual([422, 'bad-option', expect.stringContaining('types of lexicon, but the string "engine" came')]); // prettier-ignore
+    expect(await refused({ types: ['engine'] })).toEqual([422, 'bad-option', expect.stringContaining('concept, rocket, but the string "engine" came')]); // prettier-ignore
     expect(await refused({ lexicon: 3, types: ['engine'] })).toEqual([
       422,
       'bad-option',

@@ -189,7 +189,7 @@ describe('the statements of an article', () => {
   it('read as the text does, and their edges from doer to done', () => {
     expect(find('bought').text).toBe('Acme was bought by Globex in 2019');
     const [{ edges }] = drawn(scope, [find('bought')], NO_FILTER).lines;
-    expect(edges).toMatchObject([{ label: 'buys' }]);
+    expect(edges).toMatchObject([{ label: 'bought' }]);
     expect(scope.entities.get(edges[0].source)!.name).toBe('Globex');
   });
 
@@ -229,7 +229,7 @@ describe('the statements of an article', () => {
     const lines = drawn(one, one.statements, NO_FILTER).lines.map(
       ({ edges: [{ source, label }] }) => `${one.entities.get(source)!.name} ${label}`,
     );
-    expect(lines).toEqual(['Acme had hired', 'meeting takes place in']);
+    expect(lines).toEqual(['Acme had hired', 'meeting took place in']);
     expect(drawn(one, one.statements, { ...NO_FILTER, asides: true }).lines).toHaveLength(one.statements.length);
   });
 
@@ -254,7 +254,7 @@ describe('the statements of an article', () => {
   it('stand on a timeline by day, those of an hour with those of its day', () => {
     const text = 'Acme sued Hooli at 9 am on 3 May 2021. Acme hired Globex on 3 May 2021. Initech left Oslo on 4 May 2021.';
     const { statements } = scopeOfDocument({ extraction: extract(text), text }, 0);
-    expect(statements.map(({ time }) => time)).toContain('2021-05-03T09:00');
+    expect(statements.map(({ time }) => time)).toContain('2021-05-03 09:00');
     expect(timelineOf(statements).map(({ start, label, statements: list }) => [start, label, list.length])).toEqual([
       ['2021-05-03', '2021-05-03', 2],
       ['2021-05-04', '2021-05-04', 1],
@@ -279,6 +279,26 @@ describe('the statements of an article', () => {
       ['2019-05', undefined],
       ['last summer', undefined],
     ]);
+  });
+
+  it('say when in words where the text has none of its own in the sentence', () => {
+    const text = 'On 2 March the strike began. Acme left Oslo then.';
+    const said = extract(text);
+    const [first] = said.entities.flatMap(({ value }) => (value?.kind === 'date' ? [value] : []));
+    const relation = said.relations.find(({ predicate }) => predicate.lemma === 'leave')!;
+    relation.time = first;
+    const { statements } = scopeOfDocument({ extraction: said, text }, 0);
+    expect(first.timex).toBe('XXXX-03-02');
+    expect(statements.find(({ id }) => id === relation.id)!.time).toBe('2 March');
+  });
+
+  it('of several articles name a day by words, where none of them says its year', () => {
+    const [one, two] = ['Acme left Oslo on 2 March.', 'Hooli left Lima on March 2nd.'].map((text, i) => ({
+      extraction: extract(text, { id: String(i) }),
+      text,
+    }));
+    const names = [...scopeOfAll([one, two]).entities.values()].filter(({ type }) => type === 'date').map(({ name }) => name);
+    expect(names.join()).not.toContain('XX');
   });
 
   it('lead the graph from what matters most, and show nothing alone', () => {
@@ -404,6 +424,39 @@ describe('a line', () => {
   });
 });
 
+describe('the label of a line', () => {
+  const labelsOf = (text: string): string[] => {
+    const scope = scopeOfDocument({ extraction: extract(text), text }, 0);
+    const nameOf = (id: string) => scope.entities.get(id)!.name;
+    return bundled(drawn(scope, scope.statements, NO_FILTER).lines, () => true).map(
+      ({ source, label, target, caption }) => `${nameOf(source)} ${label} ${nameOf(target)}${caption === '' ? '' : ` (${caption})`}`,
+    );
+  };
+
+  it.each([
+    ['Kestrin would sell its stake to Velmora.', 'Kestrin would sell stake to Velmora (conditional)'],
+    ['Kestrin may sell Globex to Velmora.', 'Kestrin may sell Globex (possible)'],
+    ['Kestrin did not sign a deal with Velmora.', 'Kestrin did not sign deal with Velmora (denied)'],
+    ['Kestrin plans to sign a deal with Velmora.', 'Kestrin plans to sign deal with Velmora (intended)'],
+    ['Velmora was bought by Kestrin.', 'Kestrin bought Velmora'],
+    ['The firm Velmora was set up by Ann Lee.', 'Ann Lee set up Velmora'],
+    ['Velmora was taken over by Kestrin.', 'Kestrin has taken over Velmora'],
+    ['Velmora has been bought by Kestrin.', 'Kestrin has bought Velmora'],
+    ['Velmora had been sold by Kestrin.', 'Kestrin had sold Velmora'],
+    ['Velmora is owned by Kestrin.', 'Kestrin owns Velmora'],
+    ['Former Velmora president Ann Lee sued Kestrin.', 'Ann Lee was president of Velmora'],
+    ['Velmora president-elect Ann Lee sued Kestrin.', 'Ann Lee is to be president of Velmora'],
+    ['Acting Velmora president Ann Lee sued Kestrin.', 'Ann Lee is acting president of Velmora'],
+    ["Italy's Velmora sued Kestrin.", 'Velmora is located in Italy'],
+    ['Velmora was not bought by Kestrin.', 'Kestrin did not buy Velmora (denied)'],
+    ['Velmora could be bought by Kestrin.', 'Kestrin may buy Velmora (possible)'],
+    ['Velmora will be bought by Kestrin.', 'Kestrin will buy Velmora'],
+    ['Analysts say Velmora must be sold by Kestrin.', 'Kestrin must sell Velmora (necessary · says analyst)'],
+  ])('says what is hedged, planned or denied as the text does: %s', (text, line) => {
+    expect(labelsOf(text)).toContain(line);
+  });
+});
+
 describe('the graph that a page begins with', () => {
   const text =
     'Acme signed a deal with Globex in Oslo on Friday. Ann Hart said on Monday that Acme had hired staff. Hooli did not sue Globex. Acme may buy Hooli. They like the plan. Ann Hart is a sister of Tom Vane. The meeting took place in Vienna. Interior Minister Rosa Kern left Acme.';
@@ -432,9 +485,9 @@ describe('the graph that a page begins with', () => {
   });
 
   it('leads to all names, and to more if asked', () => {
-    expect(lines({})).toEqual(expect.arrayContaining(['Acme signed deal', 'Acme signs deal with Globex', 'Acme signs deal in Oslo']));
+    expect(lines({})).toEqual(expect.arrayContaining(['Acme signed deal', 'Acme signed deal with Globex', 'Acme signed deal in Oslo']));
     expect(lines({ projections: false }).join()).not.toContain('deal with');
-    expect(lines({ projections: true }).join()).toContain('Acme signs deal on Friday');
+    expect(lines({ projections: true }).join()).toContain('Acme signed deal on Friday');
     expect(lines({ asides: 'keep' }).join()).toContain('Ann Hart said');
   });
 

@@ -21,6 +21,8 @@ const MESSAGES = {
   'unreadable-file': ({ path, reason }: { path: string; reason: string }) => `cannot read ${shown(path)}: ${reason}`,
   'missing-package': ({ packages, purpose }: { packages: readonly string[]; purpose: string }) =>
     `${purpose} needs ${packages.join(' and ')}: npm install ${packages.join(' ')}`,
+  'unfit-package': ({ name, reason, packages, purpose }: { name: string; reason: string; packages: readonly string[]; purpose: string }) =>
+    `${purpose} cannot use the ${name} that is installed (${reason}): npm install ${packages.map((one) => `${one}@latest`).join(' ')}`,
   'no-sqlite': ({ reason }: { reason: string }) =>
     `a store needs better-sqlite3: npm install better-sqlite3 (where no compiled one comes for this machine, npm compiles it, for which Python, make and a C++ compiler have to be there; if npm does not run install scripts, allow them for it); ${reason}`,
   'not-a-store': ({ path, reason }: { path: string; reason: string }) => `${path} is no store of relata: ${reason}`,

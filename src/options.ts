@@ -148,7 +148,8 @@ function checkTypes({ types = [], lexicon = [], recognizers = [] }: CheckedOptio
   if (recognizers.length > 0) return;
   const there = new Set([...ENTITY_TYPES, ...lexicon.map(({ type }) => type)]);
   const unknown = types.find((type) => !there.has(type));
-  if (unknown !== undefined) throw bad('types', `a list of ${[...ENTITY_TYPES].join(', ')} and types of lexicon`, unknown);
+  if (unknown !== undefined)
+    throw bad('types', `a list of ${[...there].join(', ')}${lexicon.length === 0 ? ' (others are those of lexicon)' : ''}`, unknown);
 }
 
 /** Either function or both, and the other one not as something else. */

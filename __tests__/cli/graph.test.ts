@@ -126,6 +126,14 @@ describe('relata graph', () => {
     expect(await read('out.edges.csv')).toMatch(/^\uFEFFsource,target,id,subject,object,/);
     expect((await relata(['graph', at('monday.txt'), '-f', 'gexf', '--gexf-version', '1.2'])).out).toContain('version="1.2"');
   });
+  it('says in RDF where in the texts it was read, and of what it has no text', async () => {
+    const { out, err } = await relata(['graph', at('monday.txt'), '-f', 'turtle', '--selectors']);
+    expect([out.includes('a oa:TextPositionSelector'), err]).toEqual([true, '']);
+    await relata(['extract', at('monday.txt'), '-f', 'jsonl', '-o', at('monday.jsonl')]);
+    const again = await relata(['graph', at('monday.jsonl'), at('tuesday.txt'), '-f', 'turtle', '--selectors']);
+    expect(again.err).toContain('warning: 1 of 2 documents came without their text, and have no selectors');
+    expect(again.out).toContain('a oa:TextPositionSelector');
+  });
   it('replaces neither table where one cannot be', async () => {
     await writeFile(at('out.nodes.csv'), 'old');
     await mkdir(at('out.edges.csv'));
@@ -144,6 +152,7 @@ describe('relata graph', () => {
     [['-o', 'out.xyz'], 'the name out.xyz stands for no format: end it in one of .json, '],
     [['-o', ''], '--output must name a file'],
     [['-f', 'csv'], 'csv is two tables'],
+    [['-f', 'dot', '--selectors'], '--selectors has no meaning in dot: it is of turtle, n-quads and json-ld'],
     [['-f', 'dot', '--bom'], '--bom has no meaning in dot: it is of csv'],
     [['-f', 'dot', '--names'], '--names has no meaning in dot: it is of csv'],
     [['--gexf-version', '1.2'], '--gexf-version has no meaning in graph-json: it is of gexf'],

@@ -186,6 +186,24 @@ describe('every command that extracts', () => {
     expect([code, err]).toEqual([2, expect.stringMatching(/^relata: --types must be a list of person, /)]);
   });
 
+  it.each(['extract', 'merge', 'graph', 'view', 'mcp'])(
+    '%s refuses a type that there is not before it looks for a file',
+    async (command) => {
+      const files = command === 'mcp' ? ['--corpus', at('none.jsonl')] : [at('none.jsonl')];
+      const { code, err } = await relata([command, ...files, '--types', 'rocket']);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(/^relata: --types must be a list of person, .*, but the string "rocket" came\n/),
+      ]);
+      expect(err).not.toContain('none.jsonl');
+    },
+  );
+
+  it('names the types that a lexicon brings, too', async () => {
+    const { code, err } = await relata(['merge', at('none.jsonl'), '--lexicon', at('names.json'), '--types', 'rockets']);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^relata: --types must be a list of person, .*, concept, rocket, but the string "rockets" came\n/)]); // prettier-ignore
+  });
+
   it('does not write over them', async () => {
     const { code, err } = await relata(['extract', at('article.txt'), ...told(), '-o', at('names.json')]);
     expect([code, err]).toEqual([2, expect.stringContaining('is one of the inputs and would be overwritten')]);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { relata } from '../support/command';
 import { describeStore } from '../support/sqlite';
@@ -36,6 +36,24 @@ describeStore('relata store', () => {
       err: `relata: ${at('news.db')} has no document "never"\n`,
     });
     expect((await relata(['store', 'query', at('news.db'), 'relations', '--polarity', 'negative'])).out).toBe('');
+  });
+
+  it('lists its documents, with what is known of them', async () => {
+    await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
+    const ask = async (...words: string[]) => rows((await relata(['store', 'query', at('news.db'), 'documents', ...words])).out);
+    expect(await ask()).toEqual([
+      { id: expect.stringMatching(/./) as string, source: at('monday.txt') },
+      { id: 'tuesday', published: '2024-12-10', source: 'tuesday' },
+      { id: 'wednesday', published: '2024-12-11', url: 'https://example.org/reed' },
+    ]);
+    expect(await ask('--limit', '1')).toHaveLength(1);
+    expect(await relata(['store', 'query', at('news.db'), 'documents', '--since', '2024'])).toMatchObject({ code: 2, err: expect.stringContaining('--since has no meaning for documents') as string }); // prettier-ignore
+  });
+
+  it('is not made by a call that is wrong', async () => {
+    const { code, err } = await relata(['store', 'add', at('none.db'), at('monday.txt'), '--types', 'rocket']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--types must be')]);
+    expect(existsSync(at('none.db'))).toBe(false);
   });
 
   it('puts right what a person says, takes it back, and forgets', async () => {

@@ -4,7 +4,7 @@ import { layOut } from '../../src/cli/columns';
 import { displayWidth, printable } from '../../src/cli/display-width';
 import { COLORED, PLAIN } from '../../src/cli/style';
 import { renderTable } from '../../src/cli/table';
-import type { Extraction, Relation } from '../../src';
+import { extract, type Extraction, type Relation } from '../../src';
 import { extractionOf, type Statement } from '../support/extraction';
 
 const STORY: Statement[] = [
@@ -56,7 +56,7 @@ Relations
   Tencent still uses high-end chips in China  according to researchers
   US ban could affect NVIDIA                  possible
   Acme was not bought by Globex               type acquire
-  Confidence fell                             reported (say); 199X
+  Confidence fell                             reported (say); the 1990s
 `,
   );
 });
@@ -72,7 +72,8 @@ it('wraps where the terminal is narrow', () => {
     NVIDIA
   Acme was not bought   type acquire
     by Globex
-  Confidence fell       reported (say); 199X
+  Confidence fell       reported (say); the
+                        1990s
 `);
 });
 
@@ -115,6 +116,7 @@ describe('the details of a relation', () => {
     ['the type', { type: 'sue' }, 'type sue'],
     ['how often it is said', { evidence: TWICE }, '2 ×'],
     ['when it was', { time: date('2024-04-11', '2024-04-11') }, '2024-04-11'],
+    ['a day without its year as people say it', { time: date('XXXX-03-02') }, '2 March'],
     ['not where the sentence says when', { time: date('2024-04-11', '2024-04-11'), text: 'Said 2024-04-11' }, '2024-04-11'],
     ['nor where an argument does', { time: date('2024-04-11', '2024-04-11'), rest: [['time', 'Thursday']] }, ''],
     ['all in one order', { modality: 'intended', type: 'sue', attribution: { source: 'Ann Hart' }, evidence: TWICE, time: date('2024', '2024-01-01') }, 'intended; according to Ann Hart; 2024; type sue; 2 ×'],
@@ -146,7 +148,7 @@ describe('the details of a relation', () => {
   it.each([
     ['in the words of its sentence where the calendar does not know it', 'Acme sued Globex', 0, 'last week'],
     ['not where these are in the row', 'Acme sued Globex last week', 0, ''],
-    ['not in those of another sentence', 'Acme sued Globex', 7, 'PAST_REF'],
+    ['not in those of another sentence', 'Acme sued Globex', 7, 'in the past'],
   ])('say when it was %s', (_what, text, sentence, said) => {
     const extraction = extractionOf([{ ...ACME, text, time: date('PAST_REF') }], {
       'last week': { type: 'date', value: date('PAST_REF') },
@@ -223,6 +225,13 @@ it('heads with title, source and dateline where there are any', () => {
   const [title, facts] = renderTable(extraction, 'a.txt', 100, PLAIN).split('\n');
   expect(title).toBe('Tencent Defies');
   expect(facts).toBe('a.txt · Shenzhen · 2024-12-06 · 1 sentence · 9 entities · 4 relations');
+});
+
+it('heads with the day of a dateline as people say it where its year is not told', () => {
+  const extraction = extract('BEIJING, March 2 — Acme sued Globex.');
+  expect(extraction.document.dateline?.date).toBe('XXXX-03-02');
+  const [, facts] = renderTable(extraction, 'a.txt', 100, PLAIN).split('\n');
+  expect(facts).toMatch(/^BEIJING · 2 March · /);
 });
 
 it('colors without moving a column', () => {

@@ -53,6 +53,16 @@ it('has paragraphs as text units, and one row a pair', () => {
   expect(entities.find(({ title }) => title === 'Acme')).toMatchObject({ type: 'organization', frequency: '2' });
 });
 
+it('joins paragraphs to units of so many words', () => {
+  const text = ['Acme bought Globex.', 'Ann Lee leads Acme.', 'Acme sued Globex in May over a patent on pumps.', 'Globex hired Tom Reed.'].join('\n\n'); // prettier-ignore
+  const units = (unitWords: number) => tablesOf(extract(text, { id: 'a' }), text, { unitWords }).units.map((unit) => [unit.n_tokens, unit.text]); // prettier-ignore
+  const parts = text.split('\n\n');
+  expect(units(0)).toEqual(parts.map((part) => [String(part.split(' ').length), part]));
+  expect(units(7)).toEqual([['7', parts.slice(0, 2).join('\n\n')], ['10', parts[2]], ['4', parts[3]]]); // prettier-ignore
+  expect(units(900)).toEqual([['21', text]]);
+  expect(() => toGraphRAG(extract(text), text, { unitWords: -1 })).toThrow(RelataError);
+});
+
 it('has sentences as text units where there is no text', () => {
   const { units } = tablesOf(extract(TEXT, { id: 'a' }));
   expect(units.map(({ id }) => id)).toEqual(['a/0', 'a/1', 'a/2']);

@@ -175,6 +175,79 @@ describe('what RDF says', () => {
   });
 });
 
+describe('where it stands, in texts that are given', () => {
+  const OA = 'http://www.w3.org/ns/oa#';
+  const text = '😀 Acme bought Globex. Ann Lee said 😀 Globex may sue Acme.';
+  const one = extract(text, { id: 'news 1' });
+  const texts = { 'news 1': text };
+  const quads = turtle(toTurtle(one, { texts }));
+  const valueOf = (subject: string, property: string): string =>
+    quads.find((quad) => quad.subject.value === subject && quad.predicate.value === OA + property)!.object.value;
+  const with_ = (property: string) => quads.filter(({ predicate }) => predicate.value === OA + property);
+
+  /** As the standard counts: an emoji is one. */
+  const points = Array.from(text);
+  const selected = (target: string): string[] => {
+    const selectors = with_('hasSelector').filter(({ subject }) => subject.value === target).map(({ object }) => object.value); // prettier-ignore
+    const [position, quote] = selectors as [string, string];
+    const [start, end] = [Number(valueOf(position, 'start')), Number(valueOf(position, 'end'))];
+    const [prefix, exact, suffix] = ['prefix', 'exact', 'suffix'].map((property) => valueOf(quote, property)) as [string, string, string];
+    expect(text.includes(prefix + exact + suffix)).toBe(true);
+    expect(points.slice(start, end).join('')).toBe(exact);
+    return [valueOf(target, 'hasSource'), exact];
+  };
+
+  it('has the place of each mention, which is one of an entity', () => {
+    const targets = with_('hasTarget');
+    expect(targets).toHaveLength(one.entities.reduce((sum, { mentions }) => sum + mentions.length, 0));
+    const found = targets.map(({ subject, object }) => [valueOf(subject.value, 'hasBody'), ...selected(object.value)]);
+    const expected = one.entities.flatMap(({ id, mentions }) => mentions.map((mention) => [`urn:relata:entity/${id}`, 'urn:relata:document/news%201', mention.text])); // prettier-ignore
+    expect(found.sort()).toEqual(expected.sort());
+  });
+
+  it('has the place of each piece of evidence', () => {
+    const pieces = one.relations.flatMap(({ id, evidence }) => evidence.map(({ span }, i) => [`urn:relata:relation/${id}/evidence/${i}`, span.text] as const)); // prettier-ignore
+    expect(pieces.length).toBeGreaterThan(1);
+    for (const [piece, words] of pieces) expect(selected(piece)).toEqual(['urn:relata:document/news%201', words]);
+  });
+
+  it('is the same in all three formats, and adds to what is there without', () => {
+    expect(triples(nQuads(toNQuads(one, { texts })))).toEqual(triples(quads));
+    expect(triples(jsonLD(toJSONLD(one, { texts })))).toEqual(triples(quads));
+    const without = triples(turtle(toTurtle(one)));
+    expect(without.filter((each) => !triples(quads).includes(each))).toEqual([]);
+    for (const written of [toTurtle(one), toNQuads(one), toJSONLD(one)]) expect(written).not.toContain(OA);
+  });
+
+  it('is of the documents whose texts are there', () => {
+    const other = extract('Hooli sued Initech.', { id: 'other' });
+    const written = turtle(toTurtle([one, other], { texts }));
+    expect(new Set(written.filter(({ predicate }) => predicate.value === `${OA}hasSource`).map(({ object }) => object.value))).toEqual(new Set(['urn:relata:document/news%201'])); // prettier-ignore
+    expect(new Set(nQuads(toNQuads(one, { texts })).filter(({ predicate }) => predicate.value.startsWith(OA)).map(({ graph }) => graph.value))).toEqual(new Set(['urn:relata:document/news%201'])); // prettier-ignore
+  });
+
+  it.each<[string, unknown, string]>([
+    ['another text', { 'news 1': 'Acme.' }, 'not-an-extraction'],
+    ['no text', { 'news 1': 3 }, 'text-not-string'],
+    ['a text of no document', { other: text }, 'bad-option'],
+    ['no texts', text, 'bad-option'],
+    ['nothing', null, 'bad-option'],
+  ])('refuses %s', (_what, given, code) => {
+    for (const write of [toTurtle, toNQuads, toJSONLD]) expect(errorOf(() => write(one, { texts: given as never }))).toMatch(new RegExp(`^${code}:`));
+  }); // prettier-ignore
+});
+
+it('is in the documentation with every term of others', () => {
+  const sources = ['rdf.ts', 'rdf-places.ts'].map((name) => readFileSync(join(__dirname, '../../src/export', name), 'utf8')).join('\n');
+  const used = [...sources.matchAll(/\$\{(?:IRI\.)?(rdf|rdfs|owl|skos|dcterms|prov|schema|oa|OA)\}(\w+)/g)].map(([, prefix, name]) => `${prefix!.toLowerCase()}:${name}`);
+  const documentation = readFileSync(join(__dirname, '../../docs/formats.md'), 'utf8');
+  // Classes that others have for entities are told as one.
+  const classes = new Set(['rdf:type', 'prov:Entity', 'skos:Concept']);
+  const missing = [...new Set(used)].filter((name) => !classes.has(name) && !/^schema:[A-Z]/.test(name) && !documentation.includes(`\`${name}\``));
+  expect(used.length).toBeGreaterThan(30);
+  expect(missing).toEqual([]);
+}); // prettier-ignore
+
 it('is in the documentation with every term of its own', () => {
   const source = readFileSync(join(__dirname, '../../src/export/rdf.ts'), 'utf8');
   const terms = [...new Set([...source.matchAll(/\bterm\('(\w+)'\)/g)].map(([, name]) => name))];

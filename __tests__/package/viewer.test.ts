@@ -497,6 +497,34 @@ describe('the viewer', () => {
     );
   });
 
+  itInBrowser.each([
+    [1280, 500],
+    [844, 420],
+    [390, 667],
+    [360, 420],
+  ])('has rows of the timeline below their tabs at %d × %d, and lays nothing over another', async (width, height) => {
+    await inViewer(
+      TWO,
+      async (page) => {
+        await page.getByRole('tab', { name: 'Timeline' }).click();
+        const boxOf = async (part: string) => (await page.locator(part).boundingBox()) ?? undefined;
+        const [graph, key, zoom, top, list, first] = await Promise.all(
+          ['.rv-graph', '.rv-key', '.rv-zoom', '.rv-graph-top', '.rv-panel-body', '.rv-timeline .rv-row >> nth=0'].map(boxOf),
+        );
+        expect(graph!.y + graph!.height).toBeLessThanOrEqual(list!.y);
+        expect(first!.y + first!.height).toBeLessThanOrEqual(height);
+        const corners = [key, zoom, top].filter((box) => box !== undefined);
+        for (const [i, one] of corners.entries()) {
+          expect(one.y + one.height).toBeLessThanOrEqual(graph!.y + graph!.height);
+          const others = corners.slice(i + 1);
+          const isOver = (other: typeof one) => other.x < one.x + one.width && one.x < other.x + other.width && other.y < one.y + one.height && one.y < other.y + other.height; // prettier-ignore
+          expect(others.filter(isOver)).toEqual([]);
+        }
+      },
+      { viewport: { width, height } },
+    );
+  });
+
   itInBrowser('has room on a phone for what stands beside a relation, and for the title of its article', async () => {
     await inViewer(
       LONG_TITLES,

@@ -46,6 +46,8 @@ describeStore('a store', () => {
       'wednesday of Herald',
       'empty of Herald',
     ]);
+    expect([...store.catalog()]).toEqual([...store.documents()].map(({ extraction: _said, ...known }) => known));
+    expect([...store.catalog()].map(({ id }) => store.document(id))).toEqual([...store.catalog()]);
     expect(store.merged()).toEqual(mergeExtractions(DOCUMENTS));
     expect(store.graph().export()).toEqual(toGraph(DOCUMENTS).export());
   });

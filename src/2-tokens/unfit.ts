@@ -1,6 +1,7 @@
 import type { Block } from '../document/layers';
 import type { Warning } from '../document/warnings';
 import { isA } from '../english';
+import { otherLanguageOf } from '../lexicon/other-languages';
 
 /** With fewer words no share of them says anything. */
 const ENOUGH_WORDS = 40;
@@ -22,13 +23,17 @@ const LONGEST_LINE = 12;
  */
 export function unfitWarning(text: string, blocks: readonly Block[], words: readonly string[]): Warning | undefined {
   const letters = words.filter((word) => /^\p{L}/u.test(word));
-  if (letters.length < ENOUGH_WORDS) return isOtherScript(text) ? NOT_ENGLISH : undefined;
+  if (letters.length < ENOUGH_WORDS) return isOtherScript(text) ? notEnglish(text, letters) : undefined;
   if (isList(text, blocks)) return NO_SENTENCES;
   const functional = letters.filter((word) => word.length >= SHORTEST && isA(word, 'closed-class word')).length;
-  return functional < LEAST_SHARE * letters.length ? NOT_ENGLISH : undefined;
+  return functional < LEAST_SHARE * letters.length ? notEnglish(text, letters) : undefined;
 }
 
-const NOT_ENGLISH: Warning = { code: 'not-english', message: 'the text does not look English; what was read of it is hardly right' };
+function notEnglish(text: string, words: readonly string[]): Warning {
+  const language = otherLanguageOf(text, words);
+  const looks = language === undefined ? 'does not look English' : `looks ${language}, not English`;
+  return { code: 'not-english', message: `the text ${looks}; what was read of it is hardly right` };
+}
 const NO_SENTENCES: Warning = {
   code: 'no-sentences',
   message: 'the text looks like a list, a menu or a table: relations are read of sentences',

@@ -1,5 +1,5 @@
 import type { Attribution, Entity, Relation } from '..';
-import { formatValue } from '../export';
+import { valueInWords } from '../export';
 import { calledOf } from './called';
 import { sourcesOf } from './sources';
 
@@ -35,7 +35,7 @@ function reportOf(attribution: Attribution, entities: Entities): string {
 /** When it was, as the calendar has it, or else as its sentence has it; undefined where the relation's own words say it. */
 function unsaidTime({ text, time, arguments: others, evidence: [{ sentence }] }: Relation, entities: Entities): string | undefined {
   if (!time || others.some(({ role }) => role === 'time')) return undefined;
-  const known = formatValue(time);
+  const known = valueInWords(time);
   const words = [...entities.values()]
     .filter(({ value }) => value?.kind === 'date' && value.timex === time.timex)
     .flatMap(({ mentions }) => mentions.filter((mention) => mention.sentence === sentence).map((mention) => mention.text));

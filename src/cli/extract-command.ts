@@ -30,6 +30,8 @@ const DEFAULT_WIDTH = 100;
  */
 export async function extractCommand(request: ExtractArguments, paths: readonly string[], io: Io): Promise<ExitCode> {
   const { conllu, output, quiet } = request;
+  // Before anything is read: nobody should wait for an error of theirs.
+  const told = await toldOptionsOf(request);
   const warn = warner(io, quiet);
   const others = [...toldFilesOf(request), ...(conllu === undefined ? [] : [conllu])];
   const outputs = output === undefined ? [] : [output];
@@ -37,7 +39,7 @@ export async function extractCommand(request: ExtractArguments, paths: readonly 
   const isAlone = files.length === 1 && !holdsMany(files[0]!, request.input.stdin);
   if (request.options.id !== undefined && !isAlone) throw usageError('extract', '--id names one document, but several files came');
   if (conllu !== undefined && !isAlone) throw usageError('extract', ONE_TREE);
-  const options = { ...(await toldOptionsOf(request)), ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
+  const options = { ...told, ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
   const failures = new Failures(io, isAlone);
   const run: Run = {
     options,

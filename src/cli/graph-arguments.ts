@@ -24,6 +24,7 @@ const WRITING_OPTIONS = {
   names: { type: 'boolean', default: false },
   bom: { type: 'boolean', default: false },
   'gexf-version': { type: 'string' },
+  selectors: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 const OPTIONS = {
@@ -53,6 +54,7 @@ const IDLE: readonly Idle[] = [
   },
   { options: OF_DRAWINGS, isIn: (format) => format === 'html', why: ', which draws the graph in its own way' },
   { options: ['names', 'bom'], isIn: (format) => format !== 'csv', why: ': it is of csv' },
+  { options: ['selectors'], isIn: (format) => !RDF.includes(format), why: ': it is of turtle, n-quads and json-ld' },
   { options: ['gexf-version'], isIn: (format) => format !== 'gexf', why: ': it is of gexf' },
 ];
 
@@ -75,8 +77,8 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
   if (format === 'csv' && output === undefined && !help)
     throw usage('csv is two tables, so it needs --output with a file name such as news.csv');
   const top = topOf(values, 'graph');
-  const { names, bom, 'gexf-version': version } = values;
-  const writing = { names, bom, ...(version !== undefined && { gexf: word('gexf-version', version, ['1.2', '1.3'], 'graph') }) };
+  const { names, bom, selectors, 'gexf-version': version } = values;
+  const writing = { names, bom, selectors, ...(version !== undefined && { gexf: word('gexf-version', version, ['1.2', '1.3'], 'graph') }) };
   return { ...request, format, writing, graph: graphOptionsOf(values, 'graph'), ...(top !== undefined && { top }) };
 }
 

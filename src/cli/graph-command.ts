@@ -16,19 +16,23 @@ import { writeFilesWhole } from './write-file';
  * @throws CommandError, RelataError
  */
 export async function graphCommand(request: GraphArguments, files: readonly string[], io: Io): Promise<ExitCode> {
-  const { output, format, graph, top } = request;
+  const { output, format, graph, top, writing } = request;
   const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
   const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
   const sources = new Map<string, string>();
-  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs, sources, keepsTexts: format === 'html' }, 'graph', io);
+  const keepsTexts = format === 'html' || writing.selectors === true;
+  const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs, sources, keepsTexts }, 'graph', io);
+  const warn = warner(io, request.quiet);
+  const without = writing.selectors ? corpus.documents.filter(({ document }) => texts[document.id] === undefined).length : 0;
+  if (without > 0) warn(`warning: ${without} of ${corpus.documents.length} documents came without their text, and have no selectors`);
   // A path says more than the hash of a text.
   const result = written(
     top === undefined ? corpus : weightiestOfEach(corpus, top),
     format,
     { ...graph, documentNames: Object.fromEntries(sources) },
     texts,
-    warner(io, request.quiet),
-    request.writing,
+    warn,
+    writing,
   );
   if ('nodes' in result)
     await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore

@@ -29,19 +29,22 @@ export interface Writing {
   readonly names?: boolean;
   /** Whether tables begin with a byte order mark. */
   readonly bom?: boolean;
+  /** Whether RDF says where in the texts it was read. */
+  readonly selectors?: boolean;
 }
 
-/** Writes what an extraction says in a format; `warn` is told what programs for it would not show. RDF is written from the extraction itself, a page from it and its texts by document id, all else from its graph. */
+/** Writes what an extraction says in a format; `warn` is told what programs for it would not show. RDF is written from the extraction itself and, where it is to have selectors, its texts by document id, a page from both, all else from its graph. */
 export function written(
   extraction: Extraction,
   format: GraphFormat,
   options: GraphOptions,
   texts: Readonly<Record<string, string>>,
   warn: (message: string) => void,
-  { gexf = '1.3', names = false, bom = false }: Writing = {},
+  { gexf = '1.3', names = false, bom = false, selectors = false }: Writing = {},
 ): Written {
   const { include, minConfidence, asides, projections } = options;
   const rdf = { ...(include && { include }), ...(minConfidence !== undefined && { minConfidence }) };
+  const told = { ...rdf, ...(selectors && { texts }) };
   const graph = () => toGraph(extraction, options);
   const write: Record<GraphFormat, () => Written> = {
     'graph-json': () => graphJSONChunks(graph()),
@@ -58,9 +61,9 @@ export function written(
     triples: () => triplesChunks(graph()),
     relations: () => relationLinesChunks(graph()),
     cypher: () => cypherScriptChunks(graph()),
-    turtle: () => turtleChunks(extraction, rdf),
-    'n-quads': () => nQuadsChunks(extraction, rdf),
-    'json-ld': () => jsonLDChunks(extraction, rdf),
+    turtle: () => turtleChunks(extraction, told),
+    'n-quads': () => nQuadsChunks(extraction, told),
+    'json-ld': () => jsonLDChunks(extraction, told),
     html: () => [
       toHTML(extraction, { texts, graph: { ...rdf, ...(asides && { asides }), ...(projections !== undefined && { projections }) } }),
     ],

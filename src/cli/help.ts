@@ -150,6 +150,8 @@ Options:
       --bom                  of csv: begin with a byte order mark, which spreadsheets want
       --gexf-version 1.2|1.3
                              of gexf: for older readers, 1.2 (default: 1.3)
+      --selectors            of turtle, n-quads and json-ld: say where in its text each mention and each piece
+                             of evidence stands (Web Annotation), as far as there are texts
 ${WHICH_EDGES}
       --top N                take of each article only the N relations that it is most about
       --repeats join|keep    whether what is said again is one edge with what was said
@@ -224,6 +226,7 @@ Questions; a NAME is that of an entity, or its id:
   timeline NAME              what is said of one, in the order of the days
   relations                  relations, the latest first
   search WORDS               sentences with these words; in quotation marks, a phrase
+  documents                  id, day, publisher and address of each, in the order in which they were added
   corrections                what was put right by hand
   size                       how much there is
 

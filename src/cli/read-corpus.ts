@@ -38,13 +38,15 @@ export interface Corpus {
  * @throws CommandError, RelataError
  */
 export async function readCorpus(paths: readonly string[], request: Request, command: CommandName, io: Io): Promise<Corpus> {
+  // Before anything is read: nobody should wait for an error of theirs.
+  const options = await toldOptionsOf(request);
   const warn = warner(io, request.quiet);
   const listed = await listFiles(paths, warn);
   const files = await withoutOutputs({ outputs: request.outputs, paths, files: listed, others: toldFilesOf(request) }, io, warn);
   const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!, request.input.stdin));
   const run: Run = {
     ...request.input,
-    options: await toldOptionsOf(request),
+    options,
     command,
     io,
     quiet: request.quiet,

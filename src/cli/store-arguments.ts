@@ -9,7 +9,18 @@ import { readArguments } from './read-arguments';
 export const ACTIONS = ['add', 'remove', 'query', 'export', 'correct', 'undo', 'forget'] as const;
 /** What `correct` may put right. */
 export const CORRECTIONS = ['merge', 'split', 'wrong'] as const;
-export const QUESTIONS = ['find', 'top', 'neighbours', 'paths', 'timeline', 'relations', 'search', 'corrections', 'size'] as const;
+export const QUESTIONS = [
+  'find',
+  'top',
+  'neighbours',
+  'paths',
+  'timeline',
+  'relations',
+  'search',
+  'documents',
+  'corrections',
+  'size',
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 /** Tables are two files, which have no place in one stream. */
 export const STORE_FORMATS = ['jsonl', 'nodes', 'edges', ...GRAPH_FORMAT_NAMES.filter((name) => name !== 'csv')] as const;
@@ -98,11 +109,12 @@ const ASKS: Readonly<Record<Question, readonly Name[]>> = {
   timeline: ['since', 'until', 'limit'],
   relations: [...FILTERS, 'limit'],
   search: ['since', 'until', 'from-source', 'limit'],
+  documents: ['limit'],
   corrections: [],
   size: [],
 };
 /** How many words stand behind a question. */
-const WORDS: Readonly<Record<Question, number>> = { find: 1, top: 0, neighbours: 1, paths: 2, timeline: 1, relations: 0, search: 1, corrections: 0, size: 0 }; // prettier-ignore
+const WORDS: Readonly<Record<Question, number>> = { find: 1, top: 0, neighbours: 1, paths: 2, timeline: 1, relations: 0, search: 1, documents: 0, corrections: 0, size: 0 }; // prettier-ignore
 
 const usage = (message: string) => usageError('store', message);
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 
-import { RelataError, type Extraction, type Modality } from '..';
+import { RelataError, type ExtractOptions, type Extraction, type Modality } from '..';
 import { openStore, type Correction, type DocumentDetails, type Store, type Where } from '../store';
 import { byFlag, extractEach, type Run } from './extract-each';
 import { toldFilesOf } from './extract-options';
@@ -26,9 +26,11 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
   const { action, file } = request;
   if (action !== 'add') await demand(file);
   else if (request.rest.includes(file)) throw new CommandError(EXIT.usage, `${file} is the store, and cannot be added to itself`);
+  // Before there is a store: what is wrong with an option shall leave none behind.
+  const options = action === 'add' ? await toldOptionsOf(request) : {};
   const store = await openStore(file);
   try {
-    if (action === 'add') return await add(store, request, io);
+    if (action === 'add') return await add(store, request, options, io);
     if (action === 'remove') return remove(store, request, io);
     if (action === 'export') return await exportAll(store, request, io);
     if (action === 'correct') return correct(store, request);
@@ -55,13 +57,13 @@ async function demand(file: string): Promise<void> {
 
 // ── add and remove ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-async function add(store: Store, request: StoreArguments, io: Io): Promise<ExitCode> {
+async function add(store: Store, request: StoreArguments, options: ExtractOptions, io: Io): Promise<ExitCode> {
   const { quiet, replace, publisher, jobs, rest } = request;
   const [paths, warn] = [rest.length === 0 ? ['-'] : rest, warner(io, quiet)];
   const listed = await listFiles(paths, warn);
   const files = await withoutOutputs({ outputs: [request.file], paths, files: listed, others: toldFilesOf(request) }, io, warn);
   const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!));
-  const run: Run = { columns: {}, options: await toldOptionsOf(request), command: 'store', io, quiet, failures, jobs };
+  const run: Run = { columns: {}, options, command: 'store', io, quiet, failures, jobs };
   let added = 0;
   const put = (place: string, extraction: Extraction, details: DocumentDetails): void => {
     try {
@@ -156,12 +158,23 @@ function answers(store: Store, { question, rest, filter, maxLength, limit }: Sto
       return store.timeline(idOf(store, first), options);
     case 'search':
       return store.search(first, options);
+    case 'documents':
+      return documentRows(store, limit);
     case 'corrections':
       return store.corrections();
     case 'size':
       return [store.size()];
     default:
       return store.relations(options);
+  }
+}
+
+/** What is known of documents apart from what they say, in the order in which they were added. */
+function* documentRows(store: Store, limit = Infinity): Generator {
+  let count = 0;
+  for (const { id, published, source, url } of store.catalog()) {
+    if (count++ >= limit) return;
+    yield { id, ...day(published), ...(source !== undefined && { source }), ...(url !== undefined && { url }) };
   }
 }
 

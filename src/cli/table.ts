@@ -1,4 +1,5 @@
 import type { Extraction } from '..';
+import { valueInWords } from '../export';
 import { printable } from './display-width';
 import { entityLines } from './entity-lines';
 import { relationLines } from './relation-lines';
@@ -25,12 +26,15 @@ function heading({ document, entities, relations }: Extraction, source: string, 
   const facts = [
     title === undefined ? undefined : source,
     dateline?.place,
-    dateline?.date,
+    dateline?.date && dayInWords(dateline.date),
     count(document.sentences, 'sentence', 'sentences'),
     count(entities.length, 'entity', 'entities'),
     count(relations.length, 'relation', 'relations'),
   ];
   return [bold(printable(title ?? source)), dim(printable(facts.filter((fact) => fact !== undefined).join(' · ')))];
 }
+
+/** A dateline without its year has the normal form of its day: "XXXX-03-02". */
+const dayInWords = (timex: string): string => valueInWords({ kind: 'date', timex, grain: 'day', relative: false, source: 'dateline' });
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

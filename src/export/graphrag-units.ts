@@ -1,7 +1,7 @@
 import type { CharRange } from '../document/span';
 import { describe, RelataError } from '../errors';
 import type { DocumentInfo, Entity, Extraction } from '../extraction';
-import { withText } from './source-text';
+import { documentsOf, withText } from './source-text';
 
 /** A piece of a document that entities and relationships were read from. */
 export interface TextUnit {
@@ -20,18 +20,15 @@ export interface DocumentUnits {
   readonly unitAt: (start: number, sentence: number) => TextUnit | undefined;
 }
 
-/** The extractions of single documents that an extraction is of. */
-const documentsOf = (extraction: Extraction): readonly Extraction[] =>
-  'documents' in extraction ? (extraction.documents as readonly Extraction[]) : [extraction];
-
 /**
  * The documents of an extraction, each in pieces: paragraphs where its text is there, else the sentences that something was read in, in the words that it
  * was read from.
  *
  * @param text of the one document, or of several by id
+ * @param most words of a unit: shorter paragraphs that follow on each other are one, as far as they have no more together
  * @throws RelataError `text-not-string`; `not-an-extraction` for one of another text
  */
-export function unitsOf(extraction: Extraction, text: string | Readonly<Record<string, string>> | undefined): DocumentUnits[] {
+export function unitsOf(extraction: Extraction, text: string | Readonly<Record<string, string>> | undefined, most = 0): DocumentUnits[] {
   if (text !== undefined && typeof text !== 'string' && (typeof text !== 'object' || (text as unknown) === null))
     throw new RelataError('text-not-string', { received: describe(text) });
   const documents = documentsOf(extraction);
@@ -39,12 +36,12 @@ export function unitsOf(extraction: Extraction, text: string | Readonly<Record<s
     throw new RelataError('text-not-string', { received: 'one text for several documents' });
   return documents.map((one) => {
     const own = typeof text === 'string' ? text : text?.[one.document.id];
-    return own === undefined ? sentencesOf(one) : paragraphsOf(withText(one, own), own);
+    return own === undefined ? sentencesOf(one) : paragraphsOf(withText(one, own), own, most);
   });
 }
 
-function paragraphsOf({ document }: Extraction, text: string): DocumentUnits {
-  const found = paragraphsIn(text);
+function paragraphsOf({ document }: Extraction, text: string, most: number): DocumentUnits {
+  const found = joined(paragraphsIn(text), text, most);
   const units = found.map(({ start, end }, i) => ({ id: `${document.id}/${i}`, document: document.id, text: text.slice(start, end) }));
   const unitAt = (place: number) => units[found.findLastIndex(({ start }) => start <= place)];
   return { document, text, units, unitAt };
@@ -66,6 +63,24 @@ function paragraphsIn(text: string): CharRange[] {
   }
   return found;
 }
+
+/** Paragraphs with those that follow, as long as they have no more words together. */
+function joined(paragraphs: readonly CharRange[], text: string, most: number): CharRange[] {
+  const units: CharRange[] = [];
+  let words = Infinity;
+  for (const { start, end } of paragraphs) {
+    const own = wordsIn(text.slice(start, end));
+    words += own;
+    if (words <= most) units[units.length - 1] = { start: units.at(-1)!.start, end };
+    else {
+      units.push({ start, end });
+      words = own;
+    }
+  }
+  return units;
+}
+
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 function sentencesOf({ document, relations }: Extraction): DocumentUnits {
   const words = new Map<number, string>();

@@ -10,7 +10,7 @@ export { mermaidChunks, toMermaid, type MermaidOptions } from './mermaid';
 export { csvChunks, toCSV, type CSVOptions, type CSVTables } from './csv';
 export { relationLinesChunks, toRelationLines } from './relation-lines';
 export { toTriples, triplesChunks } from './triples';
-export { toGraphRAG, type GraphRAGTables } from './graphrag';
+export { toGraphRAG, type GraphRAGOptions, type GraphRAGTables } from './graphrag';
 export {
   cypherScriptChunks,
   cypherStatements,
@@ -34,4 +34,4 @@ export {
   type LangChainRelationship,
 } from './langchain';
 export type { GraphInput } from './graph-of';
-export { formatValue } from '../graph';
+export { formatValue, valueInWords } from '../graph';

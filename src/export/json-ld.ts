@@ -1,7 +1,8 @@
 import type { Extraction } from '../extraction';
 import { joined } from './chunks';
 import { jsonChunks, Stream } from './json-chunks';
-import { prefixed, PREFIXES, resources, type RDFOptions, type Resource, type Term } from './rdf';
+import { resources, type RDFOptions } from './rdf';
+import { prefixed, PREFIXES, prefixesFor, type Resource, type Term } from './rdf-terms';
 
 /**
  * Writes JSON-LD 1.1: what `toTurtle` writes, as `@graph`, with its context in it, so that nothing has to be fetched to read it.
@@ -14,7 +15,8 @@ export function toJSONLD(extractions: Extraction | readonly Extraction[], option
 
 /** The same in pieces, a resource each. */
 export function jsonLDChunks(extractions: Extraction | readonly Extraction[], options?: RDFOptions): Generator<string> {
-  return jsonChunks({ '@context': PREFIXES, '@graph': new Stream(nodes(resources(extractions, options))) });
+  const list = resources(extractions, options);
+  return jsonChunks({ '@context': prefixesFor(options), '@graph': new Stream(nodes(list)) });
 }
 
 const TYPE = `${PREFIXES.rdf}type`;

@@ -1,6 +1,9 @@
 import { describe, RelataError } from '../errors';
-import type { Extraction } from '../extraction';
+import type { Extraction, Span } from '../extraction';
 import { validateExtraction } from '../validation';
+import { bad } from '../validation/options';
+import { isRecord } from '../validation/shape';
+import { wellFormed } from './text';
 
 /**
  * Checks that an extraction was made from a text: formats that count characters or hold the text need it.
@@ -13,6 +16,39 @@ export function withText(extraction: Extraction, text: string): Extraction {
   const problem = difference(checked, text);
   if (problem !== undefined) throw new RelataError('not-an-extraction', { received: `one of another text than the one given: ${problem}` });
   return checked;
+}
+
+/**
+ * The texts of the documents of an extraction, as far as they are there, by id.
+ *
+ * @throws RelataError `bad-option` for what are no texts by the ids of these documents; as `withText`
+ */
+export function textsOf(extraction: Extraction, texts: unknown): Map<string, string> {
+  if (texts === undefined) return new Map();
+  if (!isRecord(texts)) throw bad('texts', 'an object of texts by document id', texts);
+  const documents = new Map(documentsOf(extraction).map((one) => [one.document.id, one]));
+  return new Map(
+    Object.entries(texts).map(([id, text]) => {
+      const document = documents.get(id);
+      if (!document) throw bad('texts', 'keyed by ids of the documents given', id);
+      withText(document, text as string);
+      return [id, text as string];
+    }),
+  );
+}
+
+/** The extractions of single documents that an extraction is of. */
+export const documentsOf = (extraction: Extraction): readonly Extraction[] =>
+  'documents' in extraction ? (extraction.documents as readonly Extraction[]) : [extraction];
+
+/** Code units of the text on either side of a quotation, by which it is found again where the text was changed. */
+const CONTEXT = 32;
+
+/** Words of a text with what stands around them. */
+export function quotationOf(text: string, { start, end, text: exact }: Span): { exact: string; prefix: string; suffix: string } {
+  // Half an emoji at the end of the context would be no text.
+  const slice = (from: number, to: number): string => wellFormed(text.slice(from, to).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, ''));
+  return { exact: wellFormed(exact), prefix: slice(Math.max(0, start - CONTEXT), start), suffix: slice(end, end + CONTEXT) };
 }
 
 function difference({ document, entities, relations }: Extraction, text: string): string | undefined {

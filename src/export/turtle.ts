@@ -1,6 +1,7 @@
 import type { Extraction } from '../extraction';
 import { joined } from './chunks';
-import { NAMESPACES, prefixed, PREFIXES, resources, type RDFOptions, type Resource, type Term } from './rdf';
+import { resources, type RDFOptions } from './rdf';
+import { prefixed, PREFIXES, prefixesFor, type Resource, type Term } from './rdf-terms';
 
 /**
  * Writes Turtle: documents, entities, and each relation as an `rdf:Statement` with its evidence in PROV. What is said as plain fact is a triple of
@@ -16,7 +17,7 @@ export function toTurtle(extractions: Extraction | readonly Extraction[], option
 
 /** The same in pieces, a resource each. */
 export function turtleChunks(extractions: Extraction | readonly Extraction[], options?: RDFOptions): Generator<string> {
-  return turtle(resources(extractions, options));
+  return turtle(resources(extractions, options), prefixesFor(options));
 }
 
 /**
@@ -33,8 +34,8 @@ export function nQuadsChunks(extractions: Extraction | readonly Extraction[], op
   return nQuads(resources(extractions, options));
 }
 
-function* turtle(list: Iterable<Resource>): Generator<string> {
-  for (const [prefix, namespace] of NAMESPACES) yield `@prefix ${prefix}: <${namespace}> .\n`;
+function* turtle(list: Iterable<Resource>, prefixes: Readonly<Record<string, string>>): Generator<string> {
+  for (const [prefix, namespace] of Object.entries(prefixes)) yield `@prefix ${prefix}: <${namespace}> .\n`;
   for (const { iri, properties } of list) {
     const lines = properties.map(([predicate, object]) => `  ${predicate === A ? 'a' : short(predicate)} ${termOf(object, short)}`);
     yield `\n<${iri}>\n${lines.join(' ;\n')} .\n`;

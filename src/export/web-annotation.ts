@@ -3,7 +3,7 @@ import { ownLink, wordingOf } from '../graph';
 import { bad, known } from '../validation/options';
 import { joined } from './chunks';
 import { jsonChunks, Stream } from './json-chunks';
-import { codePoints, withText } from './source-text';
+import { codePoints, quotationOf, withText } from './source-text';
 import { wellFormed } from './text';
 
 /** The IRIs of annotations and of what they are about. */
@@ -13,9 +13,6 @@ export interface WebAnnotationOptions {
   /** What the IRIs of annotations and entities begin with. Default `urn:relata:`. */
   base?: string;
 }
-
-/** Code units of the text on either side of a quotation, by which it is found again where the text was changed. */
-const CONTEXT = 32;
 
 /**
  * Writes W3C Web Annotations, an `AnnotationPage`: one for each mention, with its entity and type, and one for each relation, on its evidence, with
@@ -53,19 +50,12 @@ type Target = (span: Span) => object;
 
 function targetIn(text: string, source: string): Target {
   const position = codePoints(text);
-  // Half an emoji at the end of the context would be no text.
-  const slice = (start: number, end: number): string => text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
-  return ({ start, end, text: exact }) => ({
+  return (span) => ({
     type: 'SpecificResource',
     source,
     selector: [
-      {
-        type: 'TextQuoteSelector',
-        exact: wellFormed(exact),
-        prefix: wellFormed(slice(Math.max(0, start - CONTEXT), start)),
-        suffix: wellFormed(slice(end, end + CONTEXT)),
-      },
-      { type: 'TextPositionSelector', start: position(start), end: position(end) },
+      { type: 'TextQuoteSelector', ...quotationOf(text, span) },
+      { type: 'TextPositionSelector', start: position(span.start), end: position(span.end) },
     ],
   });
 }

@@ -2,7 +2,7 @@ import { describe, RelataError } from '../errors';
 import { createExtractor, type ExtractOptions, type GraphOptions } from '..';
 import { toLangChainDocument, type LangChainNode, type LangChainRelationship } from '../export';
 import { bad, flag, known } from '../validation/options';
-import { installedClasses, type GraphDocumentClasses } from './classes';
+import { installedClasses, missingClasses, type GraphDocumentClasses } from './classes';
 
 /** A document of `@langchain/core`. */
 export interface LangChainDocument {
@@ -92,6 +92,8 @@ export class GraphTransformer {
 
   constructor(options?: GraphTransformerOptions) {
     const given = known(options, KNOWN) as GraphTransformerOptions;
+    if (given.classes !== undefined && missingClasses(given.classes).length > 0)
+      throw bad('classes', 'an object with the classes Node, Relationship and GraphDocument', given.classes);
     const { strictMode = true, nodeProperties = false, relationshipProperties = false } = given;
     const allowed = (name: 'allowedNodes' | 'allowedRelationships') => {
       const list = stringsOf(name, given[name] ?? []);
@@ -111,7 +113,7 @@ export class GraphTransformer {
   /**
    * The graph documents of documents, in their order.
    *
-   * @throws RelataError `missing-package`; as `extract` and `toGraph`
+   * @throws RelataError `missing-package`, `unfit-package`; as `extract` and `toGraph`
    */
   async convertToGraphDocuments<Source extends LangChainDocument>(documents: readonly Source[]): Promise<GraphDocument<Source>[]> {
     if (!Array.isArray(documents)) throw bad('documents', 'a list of documents', documents);

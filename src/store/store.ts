@@ -211,12 +211,28 @@ export class Store {
 
   /** All documents, one by one, in the order in which they were added. The store must not be changed meanwhile. */
   *documents(): Generator<DocumentInStore> {
+    for (const row of this.rowsOfDocuments()) {
+      yield { ...this.reader.storedDocument(this.reader.documentRow(row)), extraction: this.bodies.extraction(row) };
+    }
+  }
+
+  /**
+   * The same without what they say, which takes a fiftieth of the time: to see what there is.
+   *
+   * @example
+   * for (const { id, published, source } of store.catalog()) console.log(id, published, source);
+   */
+  *catalog(): Generator<StoredDocument> {
+    for (const row of this.rowsOfDocuments()) yield this.reader.storedDocument(this.reader.documentRow(row));
+  }
+
+  private *rowsOfDocuments(): Generator<number> {
     let last = 0;
     for (;;) {
       const next = this.sql.get<{ id: number }>('SELECT id FROM documents WHERE id > ? ORDER BY id LIMIT 1', last);
       if (!next) return;
       last = next.id;
-      yield { ...this.reader.storedDocument(this.reader.documentRow(last)), extraction: this.bodies.extraction(last) };
+      yield last;
     }
   }
 

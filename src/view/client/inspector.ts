@@ -1,4 +1,4 @@
-import { formatValue } from '../../graph';
+import { valueInWords } from '../../graph';
 import type { Span } from '../../extraction';
 import type { ViewDocument } from '../document';
 import type { Descriptions } from '../model/drawn';
@@ -106,7 +106,7 @@ export function entityDetails(entity: ScopeEntity, inspected: Inspected): HTMLEl
   const rows: [string, string][] = [
     ...(said.length > 0 ? [['Described as', said.join('; ')] as [string, string]] : []),
     ...(entity.aliases.length > 0 ? [['Also', entity.aliases.join(', ')] as [string, string]] : []),
-    ...(entity.value ? [['Value', formatValue(entity.value)] as [string, string]] : []),
+    ...(entity.value ? [['Value', valueInWords(entity.value)] as [string, string]] : []),
     ...Object.entries(entity.ids ?? {}),
     ['Weight', percent(entity.salience)],
     ['Confidence', percent(entity.confidence)],

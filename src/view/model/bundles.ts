@@ -7,7 +7,7 @@ export interface Bundle {
   readonly source: string;
   readonly target: string;
   readonly label: string;
-  /** Under the label: "possible", "says Reuters", "2 ×" of what is said twice. */
+  /** Under the label: "denied", "possible", "says Reuters", "2 ×" of what is said twice. */
   readonly caption: string;
   readonly isNegated: boolean;
   readonly isHedged: boolean;
@@ -39,13 +39,18 @@ export function bundled(statements: readonly Drawn[], isShown: (entity: string) 
   return [...groups.values()].map(({ edge: { id, source, target, label }, statements: group }) => {
     const [{ isNegated, modality, speaker }] = group;
     const said = group.reduce((times, { relation }) => times + relation.evidence.length, 0);
-    const times = said > 1 ? `${said} ×` : '';
+    const parts = [
+      isNegated ? 'denied' : '',
+      modality === 'asserted' ? '' : modality,
+      speaker === undefined ? '' : `says ${speaker}`,
+      said > 1 ? `${said} ×` : '',
+    ];
     return {
       id,
       source,
       target,
       label,
-      caption: [modality === 'asserted' ? '' : modality, speaker === undefined ? '' : `says ${speaker}`, times].filter(Boolean).join(' · '),
+      caption: parts.filter(Boolean).join(' · '),
       isNegated,
       isHedged: modality !== 'asserted',
       isReported: speaker !== undefined,

@@ -1,10 +1,8 @@
-import { isVerbless } from '../../document/relations';
-import { emptyEntities, readingsOf, samenessOf, withPreposition, wordingOf, type Link } from '../../graph';
-import type { Relation } from '../../extraction';
+import { emptyEntities, readingsOf, samenessOf, type Link } from '../../graph';
 import type { ViewGraph } from '../document';
 import type { Filter } from './filter';
 import type { Scope } from './scope';
-import { thirdPerson } from '../../document/verb-forms';
+import { edgeLabel } from './edge-label';
 import type { Statement } from './statement';
 
 /** A statement that the graph draws. */
@@ -61,25 +59,11 @@ export function drawn(
       const { key, source, target, leftOut } = link;
       if (leftOut === 'description') describe(link);
       if (leftOut !== undefined || source.entity === target.entity) return [];
-      const label = labelOf(relation, link);
-      return [{ id: key, source: source.entity, target: target.entity, label, sameness: samenessOf(relation, link) }];
+      return [
+        { id: key, source: source.entity, target: target.entity, label: edgeLabel(relation, link), sameness: samenessOf(relation, link) },
+      ];
     });
     return edges.length > 0 ? [{ ...statements[i], edges }] : [];
   });
   return { lines, descriptions };
-}
-
-/** How much of a predicate's own words an edge shows. */
-const LABEL_LENGTH = 24;
-
-/** The text's own words where they are few and read from subject to object, else the lemma. */
-function labelOf(relation: Relation, { label, target, projectionOf }: Link): string {
-  const { predicate, inverted, polarity, kind, object, arguments: others } = relation;
-  // What lies far off is said in the text's own words.
-  if (projectionOf !== undefined && !label.startsWith(wordingOf(relation))) return label;
-  const standIn = others.find(({ value }) => value === target);
-  // "takes place in" has a word of the object, too.
-  const words = object && object !== target ? '' : withPreposition(predicate.text, object ? {} : (standIn ?? {}));
-  if (projectionOf === undefined && !inverted && !isVerbless(kind) && words !== '' && words.length <= LABEL_LENGTH) return words;
-  return polarity === 'negative' ? `not ${label}` : thirdPerson(label);
 }

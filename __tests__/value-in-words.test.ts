@@ -1,0 +1,100 @@
+import { extract, type DateValue, type Value } from '../src';
+import { valueInWords } from '../src/export';
+import { RULES } from '../src/4-entities/values/rules';
+
+const date = (timex: string, more: Partial<DateValue> = {}): DateValue => ({ kind: 'date', grain: 'day', timex, relative: false, source: 'text', ...more }); // prettier-ignore
+
+it.each<[string, Partial<DateValue>, string]>([
+  ['2019', {}, '2019'],
+  ['2019-05', {}, '2019-05'],
+  ['2019-05-03', {}, '2019-05-03'],
+  ['2019-Q3', {}, '2019-Q3'],
+  ['2019-05-03T09:00', {}, '2019-05-03 09:00'],
+  ['2019-05-03TEV', {}, '2019-05-03 evening'],
+  ['XXXX-03-02', {}, '2 March'],
+  ['XXXX-03', {}, 'March'],
+  ['XXXX-XX-22', {}, 'the 22nd'],
+  ['XXXX-XX-11', {}, 'the 11th'],
+  ['XXXX-WXX-3', {}, 'Wednesday'],
+  ['XXXX-WXX-7TNI', {}, 'Sunday night'],
+  ['XXXX-WXX-2T15:30', {}, 'Tuesday 15:30'],
+  ['XXXX-WXX-WE', { recurring: true }, 'every weekend'],
+  ['XXXX-WXX-1', { recurring: true }, 'every Monday'],
+  ['XXXX-05', { recurring: true }, 'every May'],
+  ['TMO', { recurring: true }, 'every morning'],
+  ['P1D', { recurring: true }, 'every day'],
+  ['P2W', { recurring: true }, 'every 2 weeks'],
+  ['2021-W30', { start: '2021-07-26' }, 'week of 2021-07-26'],
+  ['2021-W30-WE', { start: '2021-07-31' }, 'weekend of 2021-07-31'],
+  ['2021-W30', {}, 'week 30 of 2021'],
+  ['XXXX-W30', {}, 'week 30'],
+  ['2022-SP', {}, 'spring 2022'],
+  ['XXXX-WI', {}, 'winter'],
+  ['XXXX-Q2', {}, '2nd quarter'],
+  ['2023-H1', {}, '1st half of 2023'],
+  ['FY2024', {}, 'fiscal year 2024'],
+  ['FY2024-Q3', {}, '3rd quarter of fiscal year 2024'],
+  ['FYXXXX', {}, 'fiscal year'],
+  ['SY2008', {}, 'school year 2008'],
+  ['199X', {}, 'the 1990s'],
+  ['199X', { modifier: 'start' }, 'the early 1990s'],
+  ['19XX', {}, 'the 20th century'],
+  ['20XX', { modifier: 'mid' }, 'the mid-21st century'],
+  ['-05XX', {}, 'the 6th century BC'],
+  ['-0043', {}, '44 BC'],
+  ['XXXX-EASTER', {}, 'Easter'],
+  ['XXXX-EID_AL_FITR', {}, 'Eid al fitr'],
+  ['2031-EASTER_MONDAY', {}, 'Easter monday 2031'],
+  ['PRESENT_REF', {}, 'now'],
+  ['PAST_REF', {}, 'in the past'],
+  ['FUTURE_REF', {}, 'in the future'],
+  ['PRESENT_REFT19:00', {}, '19:00'],
+  ['T15:30', {}, '15:30'],
+  ['T15:30Z', {}, '15:30 UTC'],
+  ['T15:30:10ET', {}, '15:30:10 ET'],
+  ['T15:30+02:00', {}, '15:30 +02:00'],
+  ['T09:00/T17:30', {}, '09:00 to 17:30'],
+  ['2019/2021', { end: '2022-01-01' }, '2019 to 2021'],
+  ['2021-05-03/2021-05-05', { end: '2021-05-06' }, '2021-05-03 to 2021-05-05'],
+  // The same days as an interval, which ends with the day after them.
+  ['2021-05-03/2021-05-06', { end: '2021-05-06' }, '2021-05-03 to 2021-05-05'],
+  ['XXXX-11/XXXX-02', {}, 'November to February'],
+  ['2030', { modifier: 'before' }, 'before 2030'],
+  ['2019', { modifier: 'since' }, 'since 2019'],
+  ['2025', { modifier: 'end' }, 'late 2025'],
+  ['XXXX-WXX-5', { modifier: 'latest' }, 'by Friday'],
+  ['1990', { modifier: 'approximate' }, 'about 1990'],
+])('the date %s %j is told as %s', (timex, more, words) => {
+  expect(valueInWords(date(timex, more))).toBe(words);
+}); // prettier-ignore
+
+it.each<[Value, string]>([
+  [{ kind: 'duration', timex: 'P3D' }, '3 days'],
+  [{ kind: 'duration', timex: 'P1Y6M' }, '1 year and 6 months'],
+  [{ kind: 'duration', timex: 'P1Y', approximate: true }, 'about 1 year'],
+  [{ kind: 'duration', timex: 'PXD', approximate: true }, 'several days'],
+  [{ kind: 'duration', timex: 'PT1.5H' }, '1.5 hours'],
+  [{ kind: 'duration', timex: 'PT2H21M8S' }, '2 hours and 21 minutes and 8 seconds'],
+  [{ kind: 'duration', timex: 'P1M' }, '1 month'],
+  [{ kind: 'duration', timex: 'P2WE' }, '2 weekends'],
+  [{ kind: 'duration', timex: 'P3D/P5D', approximate: true }, '3 to 5 days'],
+  [{ kind: 'money', amount: 1.2e9, currency: 'USD', comparator: '>=' }, 'at least 1,200,000,000 USD'],
+  [{ kind: 'money', amount: 3, to: 5, currency: 'EUR' }, '3 to 5 EUR'],
+  [{ kind: 'percent', amount: 5 }, '5%'],
+  [{ kind: 'percent', amount: 2.5, points: true }, '2.5 points'],
+  [{ kind: 'quantity', amount: 189, unit: 'person', comparator: '~' }, 'about 189 person'],
+  [{ kind: 'quantity', amount: 7, unit: '', ordinal: true }, '#7'],
+])('the value %j is told as %s', (value, words) => {
+  expect(valueInWords(value)).toBe(words);
+});
+
+it('leaves no code in what any of the rules reads', () => {
+  const sentences = RULES.flatMap(({ examples }) => Object.keys(examples)).map((text) => text.replace(/[[\]]/g, ''));
+  const values = [{ referenceDate: '2024-12-06' }, {}].flatMap((options) =>
+    sentences.flatMap((text) => extract(text, options).entities.flatMap(({ value }) => value ?? [])),
+  );
+  const times = values.filter((value) => value.kind === 'date' || value.kind === 'duration');
+  expect(times.length).toBeGreaterThan(300);
+  const coded = times.map((value) => [value.timex, valueInWords(value)]).filter(([, words]) => /X|_|undefined|\bP\w*\d|T\d|\dT|\bT[A-Z]{2}\b|W\d|-[A-Z]|\//.test(words.replace(/\d{4}-Q\d|mid-/g, '')));
+  expect(coded).toEqual([]);
+}); // prettier-ignore

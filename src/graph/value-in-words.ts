@@ -1,0 +1,223 @@
+import type { Comparator, DateModifier, DateValue, DurationValue, Value } from '../extraction';
+
+/**
+ * Writes a value in one line for people, where `formatValue` writes its normal form for programs. Days, months and years of the calendar stay as ISO 8601 has
+ * them; what else a normal form says by codes is said in words.
+ *
+ * @returns `2024-12-04`; `2 March` of `XXXX-03-02`; `Wednesday` of `XXXX-WXX-3`; `spring 2022`, `the 1990s`; `every Monday`; `before 2030`; `3 years`; `several
+ *   days`; `more than 1,200,000,000 USD`; `3 to 5 km`
+ * @example
+ * valueInWords({ kind: 'date', timex: 'XXXX-03-02', grain: 'day', relative: true, source: 'none' }); // '2 March'
+ */
+export function valueInWords(value: Value): string {
+  switch (value.kind) {
+    case 'date':
+      return dateInWords(value);
+    case 'duration':
+      return durationInWords(value);
+    case 'money':
+      return `${amountOf(value)} ${value.currency}`;
+    case 'percent':
+      return value.points ? `${amountOf(value)} points` : `${amountOf(value)}%`;
+    case 'quantity':
+      if (value.ordinal) return `#${value.amount}`;
+      return value.unit === '' ? amountOf(value) : `${amountOf(value)} ${value.unit}`;
+  }
+}
+
+/** Whether a normal form is one that people read: "2019", "2019-05-03", "2019-Q3", "2019-05-03T09:00". */
+export const isPlainDate = ({ timex }: DateValue): boolean => /^\d{4}(?:-Q\d|-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?$/.test(timex);
+
+// ── amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const COMPARED: Readonly<Record<Comparator, string>> = {
+  '>': 'more than',
+  '>=': 'at least',
+  '<': 'less than',
+  '<=': 'at most',
+  '~': 'about',
+};
+
+/** One locale everywhere: the same value is the same words on every machine. */
+const digitsOf = (amount: number): string => amount.toLocaleString('en-US', { maximumFractionDigits: 10 });
+
+function amountOf({ amount, to, comparator }: { amount: number; to?: number; comparator?: Comparator }): string {
+  const range = to === undefined ? digitsOf(amount) : `${digitsOf(amount)} to ${digitsOf(to)}`;
+  return comparator === undefined ? range : `${COMPARED[comparator]} ${range}`;
+}
+
+/** "1st", "22nd", "11th" */
+function ordinal(count: number): string {
+  const last = Math.floor(count / 10) % 10 === 1 ? 0 : count % 10;
+  return `${count}${last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'}`;
+}
+
+// ── lengths of time ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** By their designators; those of a clock stand behind a "T". */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['Y', 'year'],
+  ['M', 'month'],
+  ['W', 'week'],
+  ['WE', 'weekend'],
+  ['D', 'day'],
+  ['TH', 'hour'],
+  ['TM', 'minute'],
+  ['TS', 'second'],
+]);
+
+interface Length {
+  readonly count: string;
+  readonly unit: string;
+}
+
+function durationInWords({ timex, approximate }: DurationValue): string {
+  const [from = [], to] = timex.split('/').map(lengthsOf);
+  // "P3D/P5D": a unit that both have is said once.
+  if (to)
+    return `${from.map(({ count, unit }) => (unit === to[0]?.unit ? count : said({ count, unit }))).join(' and ')} to ${lengthsInWords(to)}`;
+  const isVague = from.some(({ count }) => count === 'X');
+  return `${approximate && !isVague ? 'about ' : ''}${lengthsInWords(from)}` || timex;
+}
+
+/** The parts of "P1Y6M", "PT1H30M", "PXD". */
+function lengthsOf(timex: string): Length[] {
+  const [date = '', clock = ''] = timex.slice(1).split('T');
+  const parts = (text: string, mark: string): Length[] =>
+    [...text.matchAll(/([\d.]+|X)(WE|[A-Z])/g)].map(([, count = '', designator = '']) => ({
+      count,
+      unit: UNITS.get(mark + designator) ?? designator,
+    }));
+  return [...parts(date, ''), ...parts(clock, 'T')];
+}
+
+const said = ({ count, unit }: Length): string => `${count === 'X' ? 'several' : count} ${unit}${count === '1' ? '' : 's'}`;
+const lengthsInWords = (lengths: readonly Length[]): string => lengths.map(said).join(' and ');
+
+// ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Parts of normal forms that are codes. */
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['PRESENT_REF', 'now'],
+  ['PAST_REF', 'in the past'],
+  ['FUTURE_REF', 'in the future'],
+  ['SP', 'spring'],
+  ['SU', 'summer'],
+  ['FA', 'autumn'],
+  ['WI', 'winter'],
+  ['TMO', 'morning'],
+  ['TAF', 'afternoon'],
+  ['TEV', 'evening'],
+  ['TNI', 'night'],
+  ['TDT', 'daytime'],
+  ['WE', 'weekend'],
+  ['WD', 'weekday'],
+]);
+
+const MODIFIERS: Readonly<Partial<Record<DateModifier, string>>> = {
+  start: 'early',
+  end: 'late',
+  approximate: 'about',
+  earliest: 'as early as',
+  latest: 'by',
+  before: 'before',
+  after: 'after',
+  since: 'since',
+  until: 'until',
+};
+
+function dateInWords(value: DateValue): string {
+  const { timex, modifier, recurring } = value;
+  if (recurring) return againInWords(timex);
+  const [from = '', to] = endsOf(value);
+  // What stands beside a date moves the beginning of its interval.
+  const words =
+    to === undefined
+      ? pointInWords(from, modifier === undefined ? value.start : undefined)
+      : `${pointInWords(from)} to ${pointInWords(to)}`;
+  if (modifier === undefined) return words;
+  const said = modifier === 'mid' ? 'mid-' : `${MODIFIERS[modifier]} `;
+  // "the early 1990s"
+  return isPart(modifier) ? words.replace(/^(?:the )?/, (article) => article + said) : said + words;
+}
+
+const isPart = (modifier: DateModifier): boolean => modifier === 'start' || modifier === 'mid' || modifier === 'end';
+
+/** What stands on either side of the slash, both ends included: some forms end with the day after the last, as intervals do. */
+function endsOf({ timex, end }: DateValue): string[] {
+  const [from = '', to] = timex.split('/');
+  if (to === undefined) return [from];
+  const last = to === end && /^\d{4}-\d\d-\d\d$/.test(to) ? new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10) : to;
+  return last === from ? [from] : [from, last];
+}
+
+/** "every Monday", "every 2 weeks", "every evening" */
+function againInWords(timex: string): string {
+  if (!timex.startsWith('P')) return `every ${pointInWords(timex)}`;
+  const [one, ...more] = lengthsOf(timex);
+  return one?.count === '1' && more.length === 0 ? `every ${one.unit}` : `every ${lengthsInWords(one ? [one, ...more] : [])}`;
+}
+
+/** A time of day at the end of a normal form. "EASTER" has none: a part of the day stands behind a number, or alone. */
+const CLOCK = /(?:(?<=^|\d)T[A-Z]{2}|T\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:\d\d|[A-Z]{2,3})?)$/;
+
+/**
+ * One date, part by part: `FY2024-Q3`, `XXXX-WXX-3TNI`, `T15:30Z`.
+ *
+ * @param first day of the interval, by which a week is told
+ */
+function pointInWords(timex: string, first?: string): string {
+  const reference = CODES.get(timex);
+  if (reference !== undefined) return reference;
+  const [clock] = CLOCK.exec(timex) ?? [];
+  if (clock === undefined) return dayInWords(timex, first);
+  const date = timex.slice(0, -clock.length);
+  // "today at 7 p.m.", of an article without a day: the hour is all that is known.
+  return spaced(CODES.has(date) ? '' : dayInWords(date, first), CODES.get(clock) ?? clockInWords(clock));
+}
+
+/** "15:30 UTC" of "T15:30Z", "15:30 +02:00" */
+const clockInWords = (clock: string): string =>
+  clock
+    .slice(1)
+    .replace(/Z$/, ' UTC')
+    .replace(/(?<=\d)(?=[+-]|[A-Z])/, ' ');
+
+const spaced = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+
+function dayInWords(date: string, first: string | undefined): string {
+  if (/^\d{4}(?:-Q\d|-\d\d(?:-\d\d)?)?$/.test(date)) return date;
+  const parts = /^(FY|SY)?(-?\d{4}|-?\d\dXX|\d{3}X|XXXX)(?:-(.+))?$/.exec(date);
+  if (!parts) return date;
+  const [, calendar, digits = '', rest = ''] = parts;
+  const year = yearInWords(digits, calendar);
+  const of = (part: string): string => (year === '' ? part : `${part} of ${year}`);
+  const [, month, day] = /^(\d\d|XX)(?:-(\d\d))?$/.exec(rest) ?? [];
+  if (month === 'XX') return `the ${ordinal(Number(day))}`;
+  if (month !== undefined) return spaced(day && String(Number(day)), nameOf({ month: 'long' }, Number(month), 1), year);
+  const [, week = '', within] = /^W(\d\d|XX)(?:-(\d|WE|WD))?$/.exec(rest) ?? [];
+  if (week === 'XX') return CODES.get(within!) ?? nameOf({ weekday: 'long' }, 1, Number(within));
+  if (week !== '') {
+    const unit = within === undefined ? 'week' : 'weekend';
+    return first === undefined ? of(`${unit === 'week' ? '' : 'weekend of '}week ${Number(week)}`) : `${unit} of ${first}`;
+  }
+  const [, half, count] = /^([QH])(\d)$/.exec(rest) ?? [];
+  if (half !== undefined) return of(`${ordinal(Number(count))} ${half === 'Q' ? 'quarter' : 'half'}`);
+  // The names of holidays are their codes: "EASTER_MONDAY".
+  return spaced(CODES.get(rest) ?? rest.replace(/(?<=\w)[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('_', ' '), year);
+}
+
+/** The name of a month, or of a day of the week: in a month that began with a Monday. */
+const nameOf = (part: { readonly month: 'long' } | { readonly weekday: 'long' }, month: number, day: number): string =>
+  new Date(Date.UTC(2001, month - 1, day)).toLocaleDateString('en-US', { ...part, timeZone: 'UTC' });
+
+function yearInWords(digits: string, calendar: string | undefined): string {
+  const calls = calendar === 'FY' ? 'fiscal year' : calendar === 'SY' ? 'school year' : undefined;
+  if (digits === 'XXXX') return calls ?? '';
+  const number = Number(digits.replace(/^-|X/g, ''));
+  // The year 0 of the calendar is 1 BC.
+  const bc = digits.startsWith('-') ? 'BC' : undefined;
+  if (digits.endsWith('XX')) return spaced('the', ordinal(number + 1), 'century', bc);
+  if (digits.endsWith('X')) return `the ${number}0s`;
+  return spaced(calls, String(bc ? number + 1 : number), bc);
+}

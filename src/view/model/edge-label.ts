@@ -1,0 +1,93 @@
+import { isVerbless } from '../../document/relations';
+import { thirdPerson } from '../../document/verb-forms';
+import type { Modality, Relation } from '../../extraction';
+import { wordingOf, type Link } from '../../graph';
+
+/** How many characters of a predicate's own words an edge shows. */
+const LENGTH = 24;
+
+/** What says how sure it is where the text's own words cannot: in front of the bare verb, as it is, and denied. */
+const HEDGES: Readonly<Record<Exclude<Modality, 'asserted' | 'probable' | 'questioned'>, readonly [string, string]>> = {
+  possible: ['may', 'may not'],
+  necessary: ['must', 'must not'],
+  intended: ['is to', 'is not to'],
+  conditional: ['would', 'would not'],
+};
+
+/**
+ * What stands on an edge: "would sell stake to", "did not sue", "buys". The text's own words say what is planned, possible or denied. Where these are many,
+ * are read from object to subject ("was to be bought by") or are none, the verb has them said in the fewest words.
+ */
+export function edgeLabel(relation: Relation, { label, target, projectionOf }: Pick<Link, 'label' | 'target' | 'projectionOf'>): string {
+  const { predicate, object, arguments: others } = relation;
+  const wording = wordingOf(relation);
+  // What lies far off is said in the text's own words.
+  if (!isBehind(label, wording)) return label;
+  // What stands behind the verb: "sell" of "sell stake to".
+  const rest = label.slice(wording.length);
+  const standIn = object === undefined && projectionOf === undefined ? others.find(({ value }) => value === target) : undefined;
+  // A particle or preposition may be among the text's words already: "logged in" of "log in".
+  const isSaid = standIn?.preposition !== undefined && predicate.text.endsWith(` ${standIn.preposition}`);
+  if (saysItself(relation)) return predicate.text + (isSaid ? '' : rest);
+  return inFewWords(relation, wording) + rest;
+}
+
+/** Whether the predicate's own words stand on the edge: they are a verb's ("'s" of "Italy's Bellaro" says little), few, and lead from subject to object. */
+const saysItself = ({ predicate, inverted, kind }: Relation): boolean =>
+  !inverted && (kind === 'verbal' || kind === 'copular') && predicate.text.length <= LENGTH;
+
+const isBehind = (label: string, wording: string): boolean => label === wording || label.startsWith(`${wording} `);
+
+/** "may buy", "did not buy", "will buy", "bought" */
+function inFewWords(relation: Relation, verb: string): string {
+  const { polarity, modality, tense } = relation;
+  const isDenied = polarity === 'negative';
+  switch (modality) {
+    case 'questioned':
+      return `${stated(verb, isDenied)}?`;
+    case 'probable':
+      return `probably ${stated(verb, isDenied)}`;
+    case 'asserted':
+      if (tense === 'future') return `will ${isDenied ? 'not ' : ''}${verb}`;
+      return held(relation, verb) ?? happened(relation, verb) ?? stated(verb, isDenied);
+    default:
+      return `${HEDGES[modality][isDenied ? 1 : 0]} ${verb}`;
+  }
+}
+
+/** "was president of", "is to be", "is acting", of an office that is not simply theirs; a word for it may stand there already: "be former president of". */
+function held({ status, polarity }: Relation, verb: string): string | undefined {
+  if (status === undefined || polarity === 'negative' || !isCopular(verb)) return undefined;
+  if (status === 'designate') return verb.replace(/^be/, 'is to be');
+  return verb.replace(/^be/, status === 'former' ? 'was' : 'is acting').replace(/^(\S+(?: acting)?) (?:former|acting) /, '$1 ');
+}
+
+/** "buys", "does not buy"; "is not president of" */
+function stated(verb: string, isDenied: boolean): string {
+  if (!isDenied) return thirdPerson(verb);
+  return isCopular(verb) ? verb.replace(/^be/, 'is not') : `does not ${verb}`;
+}
+
+const isCopular = (verb: string): boolean => /^be(?= |$)/.test(verb);
+
+/**
+ * "bought", "has bought", "did not buy" of what lies behind or is done; undefined for anything else, and for what no verb says, of which the time is not known.
+ * The form is the text's: of a passive it is the participle, which is the form of the past as well where it ends as most do, else stands behind "has".
+ */
+function happened({ kind, polarity, tense, aspect, inverted, predicate: { text, lemma } }: Relation, verb: string): string | undefined {
+  if (isVerbless(kind) || aspect === 'progressive' || (tense !== 'past' && aspect !== 'perfect')) return undefined;
+  const isDenied = polarity === 'negative';
+  if (isCopular(verb)) return verb.replace(/^be/, isDenied ? 'was not' : 'was');
+  if (isDenied && aspect !== 'perfect') return `did not ${verb}`;
+  const [first = ''] = lemma.split(' ');
+  // "was set up by" of "set up": auxiliaries stand in front of it.
+  const form = text
+    .replace(/ by$/, '')
+    .split(' ')
+    .findLast((word) => word.charAt(0).toLowerCase() === first.charAt(0));
+  // Without a verb, "lost" of "its lost ships" is a form, "purchase" a name.
+  if (form === undefined || !verb.startsWith(first) || (kind !== 'verbal' && form === first)) return undefined;
+  const behind = form + verb.slice(first.length);
+  if (aspect === 'perfect') return `${tense === 'past' ? 'had' : 'has'} ${isDenied ? 'not ' : ''}${behind}`;
+  return inverted && !/(?:[td]|made|won)$/.test(form) ? `has ${behind}` : behind;
+}
