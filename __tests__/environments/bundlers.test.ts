@@ -19,6 +19,9 @@ function bundle(bundler: string, program: string, platform: 'page' | 'node'): st
   return outfile;
 }
 
+/** How many bytes a bundle has on the wire. */
+const compressed = (file: string): number => gzipSync(readFileSync(join(installed().project, file))).length;
+
 beforeAll(() => {
   // Of each entry point how many names it has, and the answer of one that would start threads if it were not told otherwise.
   const entries = Object.keys(manifest.exports).filter((path) => path !== './package.json');
@@ -35,11 +38,10 @@ beforeAll(() => {
   writeFileSync(join(installed().project, 'entries.js'), [...lines, many].join('\n'));
 });
 
-/** The models, as the installed command writes them, on a server. */
+/** The models on a server. */
 let host: Server;
 const modelsAt = (): string => `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
 beforeAll(async () => {
-  run(process.execPath, 'node_modules/relata/dist/cli.js', 'models', 'hosted');
   host = createServer(({ url = '/' }, response) => response.end(readFileSync(join(installed().project, 'hosted', url))));
   await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
 });
@@ -70,8 +72,15 @@ describe.each(['esbuild', 'rollup', 'webpack', 'vite'])('%s', (bundler) => {
 
   it('builds a page without the models, which says the same when it has loaded them', async () => {
     const lite = bundle(bundler, 'lite.js', 'page');
-    expect(gzipSync(readFileSync(join(installed().project, lite))).length).toBeLessThan(LITE_BYTES);
+    expect(compressed(lite)).toBeLessThan(LITE_BYTES);
     expect(await runBeside(process.execPath, lite, modelsAt())).toBe(inNode('page.js'));
+  });
+
+  it('leaves the models out of a page that does not extract', () => {
+    expect(compressed(bundle(bundler, 'page.js', 'page'))).toBeGreaterThan(LITE_BYTES);
+    const graph = bundle(bundler, 'graph.js', 'page');
+    expect(compressed(graph)).toBeLessThan(LITE_BYTES);
+    expect(run(process.execPath, graph)).toBe('0\n');
   });
 
   it('builds all entry points where no optional package is installed', () => {
