@@ -333,6 +333,14 @@ describe('the Cache API', () => {
     });
   });
 
+  it('keeps the file also where it does not tell what it has, as in Deno', async () => {
+    const caches = new Caches();
+    const open = async () => ({ ...(await caches.open('')), keys: undefined });
+    await withCaches({ open }, async () => {
+      expect([await askedBy(), await askedBy()]).toEqual([1, 0]);
+    });
+  });
+
   it.each([
     ['damaged', changed(100)],
     ['cut short', file.subarray(0, 1000)],

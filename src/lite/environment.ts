@@ -1,8 +1,12 @@
 /** What is used of the answer of `fetch`, a `Response`. */
 export interface FetchedModels {
+  /** Whether the file came. */
   readonly ok: boolean;
+  /** The code of HTTP where it did not come, for the message. */
   readonly status: number;
+  /** The code in words, where the server has any. */
   readonly statusText: string;
+  /** The bytes of the file, unpacked where the server has compressed them. */
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 

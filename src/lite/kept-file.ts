@@ -20,8 +20,10 @@ export async function keepFile(bytes: Uint8Array): Promise<void> {
   await tried(async () => {
     const store = await environment.caches?.open(STORE);
     if (!store) return;
-    // First, since a browser grants a page so much and no more.
-    for (const { url } of await store.keys()) await store.delete(url);
+    // First, since a browser grants a page so much and no more. Deno does not tell what is there.
+    await tried(async () => {
+      for (const { url } of await store.keys()) await store.delete(url);
+    });
     await store.put(KEY, new environment.Response!(bytes));
   });
 }
