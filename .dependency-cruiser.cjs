@@ -1,7 +1,7 @@
 // The layers of docs/architecture.md as rules: `npm run layers`. __tests__/layers.test.ts shows that each one bites.
 
 const ROOM = '^src/([1-9]-[^/]+)/';
-const SHARED = ['^src/document/', '^src/english/', '^src/lexicon/', '^src/errors\\.ts$', '^models/'];
+const SHARED = ['^src/document/', '^src/english/', '^src/lexicon/', '^src/errors\\.ts$', '^models/(?!.*\\.bin$)'];
 const PACKAGE = 'node_modules/';
 /** What an extraction is, what tells whether something is one, and the checks that all options share. */
 const RESULT = ['^src/(extraction|options|errors)\\.ts$', '^src/document/', '^src/validation/'];
@@ -25,7 +25,12 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    only('room', ROOM, [...SHARED, '^src/$1/'], 'A numbered room knows the shared data and itself, never another room.'),
+    only(
+      'room',
+      ROOM,
+      [...SHARED, '^src/weights/provided\\.ts$', '^src/$1/'],
+      'A numbered room knows the shared data and itself, never another room; it does not know where its weights come from.',
+    ),
     {
       name: 'document',
       comment: 'The data that all rooms share depends on nothing, not even on a package.',
@@ -40,6 +45,24 @@ module.exports = {
       ['^src/english/', '^src/document/rows\\.ts$', '^src/lexicon/tsv\\.d\\.ts$'],
       'Which words are what depends on nothing.',
     ),
+    only(
+      'lite',
+      '^src/lite/',
+      [
+        '^src/(library|extract|explain|parse|errors)\\.ts$',
+        '^src/validation/options\\.ts$',
+        '^src/weights/(provided|hosted)\\.ts$',
+        '^src/lite/',
+      ],
+      'The library without weights is what the library is, and what loads them.',
+    ),
+    {
+      name: 'lite-without-weights',
+      comment: 'By no way: a page that is made with relata/lite would have them twice.',
+      severity: 'error',
+      from: { path: '^src/lite/' },
+      to: { path: '^src/weights/bundled\\.ts$', reachable: true },
+    },
     only('errors', '^src/errors\\.ts$', ['^src/document/'], 'Everything may throw, so errors know nothing else.'),
     only('result', '^src/(extraction|options)\\.ts$', RESULT, 'Public types do not know how they are made.'),
     only(

@@ -20,6 +20,8 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
+      // Tests ask rooms as well, which do not know where weights come from.
+      setupFiles: ['<rootDir>/scripts/provide-weights.ts'],
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/__tests__/(?:package|environments)/'],
       modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -8,6 +8,7 @@ import { withoutExamples } from './scripts/without-examples.mjs';
 
 const library = {
   index: 'src/index.ts',
+  'lite/index': 'src/lite/index.ts',
   'export/index': 'src/export/index.ts',
   'node/index': 'src/node/index.ts',
   'neo4j/index': 'src/neo4j/index.ts',

@@ -49,6 +49,10 @@ const TARGETS = [
   'src/cli/print.ts',
   'eval/score.ts',
   'models/weights.json',
+  'models/weights.bin',
+  'src/library.ts',
+  'src/weights/bundled.ts',
+  'src/weights/provided.ts',
 ];
 
 /** What a file imports, and the rules that forbid it. */
@@ -64,6 +68,10 @@ const FORBIDDEN: [file: string, imported: string, ...rules: string[]][] = [
   ['src/3-syntax/nowhere.ts', './missing', 'resolvable'],
   ['src/3-syntax/scores.ts', '../../eval/score', 'room', 'library-is-self-contained'],
   ['src/scores.ts', '../eval/score', 'library-is-self-contained'],
+  ['src/3-syntax/bundled.ts', '../weights/bundled', 'room'],
+  ['src/3-syntax/weights.ts', '../../models/weights.bin', 'room'],
+  ['src/lite/room.ts', '../1-reading', 'lite', 'only-the-pipeline-joins-rooms'],
+  ['src/lite/weights.ts', '../weights/bundled', 'lite', 'lite-without-weights'],
   ['src/document/errors.ts', '../errors', 'document'],
   ['src/document/package.ts', 'graphology', 'document'],
   ['src/lexicon/room.ts', '../1-reading', 'lexicon', 'only-the-pipeline-joins-rooms'],
@@ -109,6 +117,8 @@ const ALLOWED: [file: string, imported: string][] = [
   ['src/3-syntax/good.ts', '../errors'],
   ['src/3-syntax/good.ts', '../../models/weights.json'],
   ['src/3-syntax/good.ts', './better'],
+  ['src/3-syntax/good.ts', '../weights/provided'],
+  ['src/lite/good.ts', '../library'],
   ['src/2-tokens/wink.ts', 'wink-nlp'],
   ['src/lexicon/compromise.ts', 'compromise'],
   ['src/graph/good.ts', 'graphology'],

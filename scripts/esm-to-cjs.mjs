@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 // The command is an ES module only.
 const ENTRIES = [
   'dist/index.js',
+  'dist/lite/index.js',
   'dist/export/index.js',
   'dist/node/index.js',
   'dist/neo4j/index.js',

@@ -14,6 +14,17 @@ const weights: Plugin = {
   },
 };
 
+/** What a bundle of the source has to inject, together with `provideWeights`: rooms do not know where weights come from. */
+export const PROVIDER = fileURLToPath(new URL('provide-weights.ts', import.meta.url));
+
+/** Nothing of this package has a side effect, says its package.json; this has. */
+export const provideWeights: Plugin = {
+  name: 'provide-weights',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\bprovide-weights\.ts$/ }, () => ({ path: PROVIDER, sideEffects: true }));
+  },
+};
+
 /**
  * Imports a TypeScript module that reaches into `src`, where the built library has no door: data files come along as in the build. All of
  * it is one bundle with its own copies, so nothing that it has loaded is shared with the library.
@@ -42,7 +53,8 @@ export async function bundleSource(entry: URL, outfile: string): Promise<void> {
     mainFields: ['module', 'main'],
     target: 'es2022',
     loader: { '.tsv': 'text', '.wasm': 'binary' },
-    plugins: [weights],
+    plugins: [weights, provideWeights],
+    inject: [PROVIDER],
     logLevel: 'warning',
   });
 }

@@ -19,8 +19,8 @@ module.exports = {
   /** @param {string} text @param {string} path */
   process(text, path) {
     if (path.endsWith('.bundle')) return { code: `module.exports = ${bundled(path)};` };
-    const bytes = () => `Uint8Array.from(Buffer.from('${readFileSync(path).toString('base64')}', 'base64'))`;
-    const value = /\.(?:tsv|css)$/.test(path) ? JSON.stringify(text) : path.endsWith('.bin') ? `() => ${bytes()}` : bytes();
+    const bytes = `new Uint8Array(require('node:fs').readFileSync(${JSON.stringify(path)}))`;
+    const value = /\.(?:tsv|css)$/.test(path) ? JSON.stringify(text) : path.endsWith('.bin') ? `() => ${bytes}` : bytes;
     return { code: `Object.defineProperty(exports, '__esModule', { value: true }); exports.default = ${value};` };
   },
 };

@@ -1,4 +1,4 @@
-/** What `bad-model` calls the files. */
+/** What messages call the files of models. */
 const MODELS = { parser: 'weights of the parser', names: 'weights of the tagger of names', kinds: 'table of kinds of words' };
 
 /** Every error the library throws on purpose: its code, what `details` holds, and how it reads. One row an error. */
@@ -36,6 +36,11 @@ const MESSAGES = {
     } at character ${offset}`,
   'bad-gold': ({ member, expected, received }: { member: string; expected: string; received: string }) =>
     `the gold is wrong: ${member} must be ${expected}, but ${received} came`,
+  'models-not-loaded': ({ model }: { model: keyof typeof MODELS }) =>
+    `the ${MODELS[model]} ${model === 'kinds' ? 'is' : 'are'} not loaded: relata/lite comes without models, so await loadModels(url) before the first text is read`,
+  'unreachable-models': ({ url, reason }: { url: string; reason: string }) => `cannot fetch the models from ${shown(url)}: ${reason}`,
+  'wrong-models': ({ source, reason }: { source: string; reason: string }) =>
+    `${shown(source)} is not the file of models of this version of relata: ${reason}; \`npx relata models FOLDER\` writes that file`,
   'bad-model': ({ model, reason }: { model: keyof typeof MODELS; reason: string }) => `cannot read the ${MODELS[model]}: ${reason}`,
 } as const;
 

@@ -43,11 +43,6 @@ export interface Explanation {
  * Extracts as `extract` does and gives trees and clauses as well, read once for all: to see why a relation is there, or why not.
  *
  * @throws RelataError as `extract`
- * @example
- * const { extraction, sentences, clauses } = explain('Globex bought Acme.');
- * extraction.relations[0].evidence[0]; // { sentence: 0, rule: 'clause/verbal/own', … }
- * sentences[0].tokens[1].label; //       'root'
- * clauses[0].type; //                    'SVO'
  */
 export function explain(text: string, options?: ExtractOptions): Explanation {
   const document = annotateText(text, options);

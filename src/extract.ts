@@ -8,17 +8,11 @@ import { keepOnly, type Keeping } from './keep';
 import { validateOptions, type CheckedOptions, type ExtractOptions } from './options';
 
 /**
- * Reads an article and returns its entities and the relations between them.
+ * Reads an article and returns its entities and the relations between them: the `extract` of `relata`, for which `loadModels` has to have been awaited.
  *
- * @param text the article as plain text: a title line, perhaps a dateline, paragraphs. It is used exactly as given; every offset in
- *   the result counts its UTF-16 code units.
- * @param options see `ExtractOptions`
+ * @param text the article as plain text; every offset in the result counts its UTF-16 code units
  * @returns plain data; empty lists where nothing is found
- * @throws RelataError if `text` is no string or an option is not what it should be
- * @example
- * const { entities, relations } = extract('Acme was bought by Globex in 2019.');
- * relations[0].predicate.lemma; // 'buy'
- * relations[0].time; //            { kind: 'date', start: '2019-01-01', end: '2020-01-01', grain: 'year', … }
+ * @throws RelataError `models-not-loaded`, or if `text` is no string or an option is not what it should be
  */
 export function extract(text: string, options?: ExtractOptions): Extraction {
   return extractionOf(annotateText(text, options), options);
@@ -28,14 +22,11 @@ export function extract(text: string, options?: ExtractOptions): Extraction {
 export type OwnOptions = Pick<ExtractOptions, 'id' | 'referenceDate'>;
 
 /**
- * Prepares options for many texts: they are checked, and lists of names and relation types are read, once instead of for each text. What is changed in
- * them afterwards makes no difference.
+ * Prepares options for many texts: they are checked, and lists of names and relation types are read, once instead of for each text. It may be called
+ * before `loadModels`; what it returns may not.
  *
  * @returns `extract` with these options; the second argument is what a text has of its own, and comes before what is prepared
  * @throws RelataError if an option is not what it should be
- * @example
- * const extractNews = createExtractor({ lexicon: companies });
- * for (const { id, text, published } of articles) save(extractNews(text, { id, referenceDate: published }));
  */
 export function createExtractor(options?: ExtractOptions): (text: string, own?: OwnOptions) => Extraction {
   const prepared = copied(validateOptions(options));

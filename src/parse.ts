@@ -43,13 +43,10 @@ export interface ParsedText {
 
 /**
  * Cuts a text into sentences and tokens and gives each token its part of speech, its lemma and its place in the sentence's tree. It is what
- * `extract` reads a text by.
+ * `extract` reads a text by, and needs what `extract` needs.
  *
- * @param text as for `extract`: plain text, and every offset counts its UTF-16 code units
- * @throws RelataError `text-not-string`
- * @example
- * const [{ tokens }] = parseText('Globex bought Acme.').sentences;
- * tokens[0]; // { start: 0, end: 6, text: 'Globex', upos: 'PROPN', xpos: 'NNP', lemma: 'Globex', head: 1, label: 'nsubj', margin: 9.87 }
+ * @param text plain text, and every offset counts its UTF-16 code units
+ * @throws RelataError `text-not-string`, `models-not-loaded`
  */
 export function parseText(text: string): ParsedText {
   if (typeof text !== 'string') throw new RelataError('text-not-string', { received: describe(text) });

@@ -21,6 +21,23 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+interface AbortSignal {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as the DOM and Node declare it
+  readonly reason: any;
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+
+interface URL {
+  href: string;
+}
+
 /** Weights: read when they are first needed. */
 declare module '*.bin' {
   const read: () => Uint8Array;

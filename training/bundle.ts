@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import { PROVIDER, provideWeights } from '../scripts/import-source';
+
 const require = createRequire(import.meta.url);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,8 +20,10 @@ export async function importBundled<Module>(name: string): Promise<Module> {
     target: 'node20',
     format: 'cjs',
     logLevel: 'error',
+    inject: [PROVIDER],
     loader: { '.tsv': 'text', '.wasm': 'binary' },
     plugins: [
+      provideWeights,
       {
         name: 'built-weights',
         setup(bundle) {

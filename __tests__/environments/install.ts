@@ -7,7 +7,7 @@ const ROOT = resolve(__dirname, '../..');
 
 /** An empty project of a user, and the tarball that is installed in it. */
 export interface Installed {
-  /** A folder whose node_modules holds what `npm install relata` brings: the library, its dependencies, and no optional peer. */
+  /** A folder whose node_modules holds what `npm install relata` brings: the library, its dependencies, and no optional peer. Its `hosted` has the models of `relata/lite`. */
   readonly project: string;
   readonly tarball: string;
 }
@@ -29,6 +29,7 @@ export default function install(): void {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   const tarball = join(folder, filename);
   npmInstall(project, tarball);
+  execFileSync(process.execPath, ['node_modules/relata/dist/cli.js', 'models', 'hosted'], { cwd: project, stdio: 'pipe' });
   process.env.RELATA_ENVIRONMENTS = JSON.stringify({ project, tarball } satisfies Installed);
 }
 

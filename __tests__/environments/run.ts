@@ -1,12 +1,19 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { promisify } from 'node:util';
 
 import { installed } from './install';
 
 /** Runs a program in the project; gives what it printed on standard output. */
 export function run(command: string, ...args: string[]): string {
-  const { project } = installed();
-  return execFileSync(command, args, { cwd: project, encoding: 'utf8', stdio: 'pipe', maxBuffer: 2 ** 26, env: environment() });
+  return execFileSync(command, args, { ...settings(), stdio: 'pipe' });
 }
+
+/** The same, but this process goes on meanwhile: it may be the program's server. */
+export async function runBeside(command: string, ...args: string[]): Promise<string> {
+  return (await promisify(execFile)(command, args, settings())).stdout;
+}
+
+const settings = () => ({ cwd: installed().project, encoding: 'utf8' as const, maxBuffer: 2 ** 26, env: environment() });
 
 /** Without what jest tells its own workers, from which tools would conclude that they are tested. */
 const environment = (): NodeJS.ProcessEnv => ({

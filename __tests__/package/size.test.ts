@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { installed } from './install';
-import { bundleForBrowser } from './programs';
+import { bundleForBrowser, liteForBrowser } from './programs';
 
 const { project, tarball, files } = installed();
 const KIB = 1024;
@@ -15,15 +15,18 @@ const KIB = 1024;
  * each entry as ES module and as CommonJS; and our own part of the bundle by 20 for identifiers of places and dates. Then the tarball by 10 for the
  * guide to environments, a decoder for where there is none, and what a person puts right in a store; by 4 for what is kept of an extraction; by 10 more for what the viewer's page and its
  * client tell, filter, search and print, which are in it four times: 2 KiB of the page, as ES module and as CommonJS, and the same unminified; by 16 for
- * values in words and labels of lines, which are in it four times as well, the places of RDF and the words of other languages.
+ * values in words and labels of lines, which are in it four times as well, the places of RDF and the words of other languages; by 15 for `relata/lite`
+ * and its guide.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5971,
+  tarball: 5986,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 4740,
   /** The same without the dependencies: our own code and data, and what the build takes of theirs. */
   own: 4730,
+  /** The bundle of a page that loads its models from a server, with `relata/lite`. */
+  lite: 500,
 };
 
 interface Manifest {
@@ -49,6 +52,7 @@ describe('the size of the package', () => {
       'docs/environments.md',
       'docs/formats.md',
       'docs/images/viewer.png',
+      'docs/lite.md',
       'docs/many-machines.md',
       'docs/mcp.md',
       'docs/merge-a-corpus.md',
@@ -71,6 +75,7 @@ describe('the size of the package', () => {
     ]);
     for (const entry of [
       'index',
+      'lite/index',
       'score/index',
       'store/index',
       'bullmq/index',
@@ -127,6 +132,10 @@ describe('the size of the package', () => {
 
   it('is a tarball under its ceiling', () => {
     expect(statSync(tarball).size / KIB).toBeLessThan(CEILING.tarball);
+  });
+
+  it('is a bundle under its ceiling without the models', async () => {
+    expect(gzipped(await liteForBrowser())).toBeLessThan(CEILING.lite);
   });
 
   it('is a bundle under its ceiling, with and without dependencies', async () => {

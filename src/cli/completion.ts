@@ -7,7 +7,7 @@ export interface CompletedOption {
   readonly value?: CompletedValue;
 }
 
-/** A file, one of a few words, or something that nobody can guess. */
+/** A file or folder, one of a few words, or something that nobody can guess. */
 export type CompletedValue = 'file' | readonly string[] | 'other';
 
 /** A command, as a shell offers it. */
@@ -60,7 +60,7 @@ function optionsOf(page: string, formats: readonly string[]): CompletedOption[] 
 
 function valueOf(placeholder: string, formats: readonly string[]): CompletedValue {
   if (placeholder === 'FORMAT') return formats;
-  if (placeholder === 'FILE') return 'file';
+  if (placeholder === 'FILE' || placeholder === 'FOLDER') return 'file';
   return placeholder.includes('|') ? placeholder.split('|') : 'other';
 }
 

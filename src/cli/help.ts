@@ -67,6 +67,7 @@ Usage:
   relata parse TEXT          draw the trees of sentences
   relata explain FILE        show sentences, trees and what was read from them
   relata eval GOLD.jsonl     compare what is found with what you have marked in texts of your own
+  relata models FOLDER       write the file of models that relata/lite loads, for a server to host
   relata completion SHELL    print a script that completes commands and options in bash, zsh or fish
   relata help COMMAND        all that a command can do
   relata help                print this page; also --help, -h
@@ -414,6 +415,23 @@ Options:
 Examples:
   relata parse 'Acme was bought by Globex in 2019.'
   relata parse -f conllu < article.txt > article.conllu
+
+${EXIT_CODES}
+`;
+
+export const MODELS_HELP = `Writes the file of models that pages load which are made with relata/lite, for a server to host.
+
+Usage:
+  relata models FOLDER
+
+The folder is made where it is not there. The file is called relata-models-HASH.bin, after what is in it; its
+path is printed.
+
+Options:
+  -h, --help                 print this page
+
+Examples:
+  relata models public/relata
 
 ${EXIT_CODES}
 `;

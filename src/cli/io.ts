@@ -35,7 +35,8 @@ export class CommandError extends Error {
   }
 }
 
-export type CommandName = 'extract' | 'graph' | 'merge' | 'store' | 'view' | 'serve' | 'mcp' | 'parse' | 'explain' | 'eval' | 'completion';
+export type CommandName =
+  'extract' | 'graph' | 'merge' | 'store' | 'view' | 'serve' | 'mcp' | 'parse' | 'explain' | 'eval' | 'models' | 'completion';
 
 /** A wrong call of a command, with where to look it up. */
 export function usageError(command: CommandName, message: string, cause?: unknown): CommandError {

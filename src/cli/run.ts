@@ -14,6 +14,7 @@ import {
   HELP,
   MCP_HELP,
   MERGE_HELP,
+  MODELS_HELP,
   PARSE_HELP,
   SERVE_HELP,
   STORE_HELP,
@@ -21,6 +22,7 @@ import {
 } from './help';
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { parseMcpArguments } from './mcp-arguments';
+import { parseModelsArguments } from './models-arguments';
 import { nearest } from './nearest';
 import { parseParseArguments } from './parse-arguments';
 import { parseServeArguments } from './serve-arguments';
@@ -99,6 +101,7 @@ const COMMANDS: Readonly<Record<CommandName, (argv: readonly string[], io: Io) =
   parse,
   explain,
   eval: (argv, io) => onFiles(parseEvalArguments(argv), EVAL_HELP, io, async () => (await import('./eval-command')).evalCommand),
+  models,
   completion,
 };
 
@@ -131,6 +134,14 @@ async function explain(argv: readonly string[], io: Io): Promise<ExitCode> {
   );
 }
 
+async function models(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { help: asked, folder } = parseModelsArguments(argv);
+  if (asked) return print(MODELS_HELP, io);
+  if (folder !== undefined) return (await import('./models-command')).modelsCommand(folder, io);
+  io.stderr.write(MODELS_HELP);
+  return EXIT.usage;
+}
+
 function completion(argv: readonly string[], io: Io): ExitCode {
   const { help: asked, shell } = parseCompletionArguments(argv);
   if (asked) return print(COMPLETION_HELP, io);
@@ -160,6 +171,7 @@ export const HELP_OF: Readonly<Record<CommandName, string>> = {
   parse: PARSE_HELP,
   explain: EXPLAIN_HELP,
   eval: EVAL_HELP,
+  models: MODELS_HELP,
   completion: COMPLETION_HELP,
 };
 

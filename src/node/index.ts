@@ -6,3 +6,4 @@ export type { Article, Extracted, Failed, Outcome } from './outcome';
 export type { PoolOptions } from './pool';
 export { decodeHTML, readHTML, textOfHTML, type HTMLArticle } from './html';
 export { readText } from './read-text';
+export { writeModels } from './write-models';

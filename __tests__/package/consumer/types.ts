@@ -2,6 +2,7 @@
 // A user's TypeScript. It is compiled against the installed package, as ES module and as CommonJS, strictly.
 import { extract, toGraph, RelataError, type Entity, type ExtractOptions, type Extraction, type Relation } from 'relata';
 import * as formats from 'relata/export';
+import { extract as extractOfLite, loadModels, modelsFile, type LoadOptions } from 'relata/lite';
 import { writeToNeo4j } from 'relata/neo4j';
 import { extractFile } from 'relata/node';
 import { figuresOf, GoldScore, readGold, type Figures } from 'relata/score';
@@ -37,6 +38,11 @@ formats.noSuchFormat;
 extractFile.noSuchField;
 // @ts-expect-error were the module `any`, this would be allowed
 writeToNeo4j.noSuchField;
+
+const loading: LoadOptions = { fetch, cache: 'http', signal: new AbortController().signal };
+void loadModels(new URL(modelsFile, 'https://cdn.example/'), loading).then((): Extraction => extractOfLite('Acme fell.', options));
+// @ts-expect-error were the source anything, this would be allowed
+void loadModels(42);
 
 const limits: ServerOptions = { maxLength: 1000 };
 createServer(limits).listen(0);

@@ -1,5 +1,5 @@
-import readWeights from '../../../models/syntax.bin';
 import { LABEL_CODE, UPOS_CODE, XPOS_CODE, type Label, type Upos, type Xpos } from '../../document/tags';
+import { weightsOf } from '../../weights/provided';
 import type { Parser } from '../parser';
 import { CODES } from './features';
 import { openKernel } from './kernel';
@@ -9,7 +9,7 @@ import { Network } from './network';
 let network: Network | undefined;
 
 /** The net with the weights that ship, read when it is first asked for and kept. */
-export const shippedNetwork = (): Network => (network ??= new Network(readModel(readWeights()), openKernel));
+export const shippedNetwork = (): Network => (network ??= new Network(readModel(weightsOf('parser')), openKernel));
 
 /** The net as a parser: its own numbers for tags and labels in the shared tables. What those do not know becomes X, '' or dep. */
 function parserOf(net: Pick<Network, 'model' | 'parse' | 'vectorRow' | 'vectorCodes'>): Parser {

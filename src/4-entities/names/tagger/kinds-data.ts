@@ -1,7 +1,7 @@
-import readTable from '../../../../models/kinds.bin';
+import { weightsOf } from '../../../weights/provided';
 import { readKinds, type WordKinds } from './kinds';
 
 let kinds: WordKinds | undefined;
 
 /** The table that ships, read when it is first asked for and kept. */
-export const shippedKinds = (): WordKinds => (kinds ??= readKinds(readTable()));
+export const shippedKinds = (): WordKinds => (kinds ??= readKinds(weightsOf('kinds')));
