@@ -5,9 +5,9 @@ const common = {
     '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
     '\\.(tsv|bin|wasm|css|bundle)$': '<rootDir>/scripts/jest-data-transform.cjs',
   },
-  // ES modules behind CommonJS packages: antlr4, modern-tar, and what linkedom reads selectors and HTML with.
+  // ES modules: hashes, and behind CommonJS packages antlr4, modern-tar, and what linkedom reads selectors and HTML with.
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:antlr4|boolbase|compromise|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|modern-tar|nth-check|suffix-thumb)/)',
+    '/node_modules/(?!(?:@noble/hashes|antlr4|boolbase|compromise|css-select|css-what|cssomnom|d3-[a-z]+|dom[a-z-]+|entities|modern-tar|nth-check|suffix-thumb)/)',
   ],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node'],
 };
