@@ -200,9 +200,9 @@ module.exports = {
     {
       name: 'no-development-packages',
       comment:
-        'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users, and what the client uses is bundled.',
+        'A package that src imports must be in "dependencies", or a user does not get it. Optional peers are there for their users, and what the client and relata/lite use is bundled.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/view/client/' },
+      from: { path: '^src/', pathNot: '^src/(?:view/client|lite)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     },
     {

@@ -18,8 +18,8 @@ interface Run {
 }
 
 /**
- * How `extractMany` grows with the number of articles and of threads, each in a process of its own. What a run before has measured of the same build
- * is kept and not measured again, so that it can be stopped at any time.
+ * How extraction grows with the number of articles and of threads, each in a process of its own whose engine is set as the command sets its own. What a
+ * run before has measured of the same build in the same way is kept and not measured again, so that it can be stopped at any time.
  *
  * @param folder of the articles whose paragraphs are recombined
  */
@@ -54,11 +54,13 @@ const processOf = (program: string, args: readonly string[]): Run => {
   return JSON.parse(execFileSync(process.execPath, [...engineFlags(), fileURLToPath(new URL(program, import.meta.url)), ...args], { encoding: 'utf8' })) as Run; // prettier-ignore
 };
 
-/** What tells one build from another. */
+/** What tells one build, and one way to measure it, from another. */
 const buildOf = (root: string): string =>
   createHash('sha256')
     .update(readFileSync(join(root, 'dist/index.js')))
     .update(readFileSync(join(root, 'dist/node/index.js')))
+    .update(readFileSync(join(root, 'bench/scale.mjs')))
+    .update([process.version, ...engineFlags()].join(' '))
     .digest('hex');
 
 /** Measurements in a file, of one build alone. */

@@ -133,6 +133,9 @@ describe('relata graph', () => {
     const again = await relata(['graph', at('monday.jsonl'), at('tuesday.txt'), '-f', 'turtle', '--selectors']);
     expect(again.err).toContain('warning: 1 of 2 documents came without their text, and have no selectors');
     expect(again.out).toContain('a oa:TextPositionSelector');
+    const both = await relata(['graph', at('monday.jsonl'), at('monday.txt'), '-f', 'turtle', '--selectors']);
+    expect(both.err).not.toContain('without their text');
+    expect(both.out).toContain('a oa:TextPositionSelector');
   });
   it('replaces neither table where one cannot be', async () => {
     await writeFile(at('out.nodes.csv'), 'old');

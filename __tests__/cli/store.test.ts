@@ -54,6 +54,8 @@ describeStore('relata store', () => {
     const { code, err } = await relata(['store', 'add', at('none.db'), at('monday.txt'), '--types', 'rocket']);
     expect([code, err]).toEqual([2, expect.stringContaining('--types must be')]);
     expect(existsSync(at('none.db'))).toBe(false);
+    expect((await relata(['store', 'add', at('none.db'), at('nofile.txt')])).code).toBe(1);
+    expect(existsSync(at('none.db'))).toBe(false);
   });
 
   it('puts right what a person says, takes it back, and forgets', async () => {

@@ -88,3 +88,12 @@ it('is empty where nothing is said, and refuses another text', () => {
   expect(() => toGraphRAG(extract(TEXT), 'Another text.')).toThrow(RelataError);
   expect(() => toGraphRAG(extract(TEXT), 3 as never)).toThrow(RelataError);
 });
+
+it.each([
+  [null, 'options-not-object'],
+  [{ unitwords: 3 }, 'unknown-option'],
+  [{ repeats: 'keep' }, 'unknown-option'],
+  [{ orphans: 'lose' }, 'bad-option'],
+])('refuses the options %j', (options, code) => {
+  expect(() => toGraphRAG(extract(TEXT), TEXT, options as never)).toThrow(expect.objectContaining({ code }) as Error);
+});

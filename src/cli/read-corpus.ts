@@ -94,7 +94,7 @@ class Found {
    *
    * @param place where it was found
    * @param origin where its article came from, if that is known
-   * @returns whether the document is new
+   * @returns whether the document is of those that count, now or before
    */
   add(extraction: Extraction, place: string, { source }: Origin = {}): boolean {
     const { id } = extraction.document;
@@ -106,14 +106,16 @@ class Found {
       return true;
     }
     const first = this.places.get(id)!;
-    if (JSON.stringify(before) !== JSON.stringify(extraction))
+    if (JSON.stringify(before) !== JSON.stringify(extraction)) {
       this.failures.add(
         place,
         new CommandError(EXIT.failure, `${place}: it is of the document ${JSON.stringify(id)} as ${first} is, and says something else`),
       );
+      return false;
+    }
     // Extractions are kept in several places on purpose.
-    else if (source !== undefined) this.warn(`${place}: warning: the same article as ${first}; it counts once`);
-    return false;
+    if (source !== undefined) this.warn(`${place}: warning: the same article as ${first}; it counts once`);
+    return true;
   }
 }
 

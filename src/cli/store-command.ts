@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 
 import { RelataError, type ExtractOptions, type Extraction, type Modality } from '..';
 import { openStore, type Correction, type DocumentDetails, type Store, type Where } from '../store';
@@ -27,10 +28,11 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
   if (action !== 'add') await demand(file);
   else if (request.rest.includes(file)) throw new CommandError(EXIT.usage, `${file} is the store, and cannot be added to itself`);
   // Before there is a store: what is wrong with an option shall leave none behind.
-  const options = action === 'add' ? await toldOptionsOf(request) : {};
+  const adding = action === 'add' ? await whatToAdd(request, io) : undefined;
+  const isNew = !existsSync(file);
   const store = await openStore(file);
   try {
-    if (action === 'add') return await add(store, request, options, io);
+    if (adding) return await add(store, request, adding, io);
     if (action === 'remove') return remove(store, request, io);
     if (action === 'export') return await exportAll(store, request, io);
     if (action === 'correct') return correct(store, request);
@@ -42,7 +44,10 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
     await writeOut(io, pieces(linesOf(asking(() => answers(store, request)))));
     return EXIT.ok;
   } finally {
+    // Where nothing could be read, none is made.
+    const isNone = isNew && store.size().documents === 0;
     store.close();
+    if (isNone) await rm(file);
   }
 }
 
@@ -57,11 +62,23 @@ async function demand(file: string): Promise<void> {
 
 // ── add and remove ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-async function add(store: Store, request: StoreArguments, options: ExtractOptions, io: Io): Promise<ExitCode> {
-  const { quiet, replace, publisher, jobs, rest } = request;
-  const [paths, warn] = [rest.length === 0 ? ['-'] : rest, warner(io, quiet)];
+interface Adding {
+  readonly options: ExtractOptions;
+  readonly files: readonly string[];
+}
+
+async function whatToAdd(request: StoreArguments, io: Io): Promise<Adding> {
+  const options = await toldOptionsOf(request);
+  const [paths, warn] = [request.rest.length === 0 ? ['-'] : request.rest, warner(io, request.quiet)];
   const listed = await listFiles(paths, warn);
-  const files = await withoutOutputs({ outputs: [request.file], paths, files: listed, others: toldFilesOf(request) }, io, warn);
+  return {
+    options,
+    files: await withoutOutputs({ outputs: [request.file], paths, files: listed, others: toldFilesOf(request) }, io, warn),
+  };
+}
+
+async function add(store: Store, request: StoreArguments, { options, files }: Adding, io: Io): Promise<ExitCode> {
+  const { quiet, replace, publisher, jobs } = request;
   const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!));
   const run: Run = { columns: {}, options, command: 'store', io, quiet, failures, jobs };
   let added = 0;

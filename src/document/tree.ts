@@ -36,8 +36,12 @@ export const withFixed = (document: TreeDocument, token: number): number[] => [
   ...dependentsOf(document, token).filter((part) => labelOf(document, part) === 'fixed'),
 ];
 
-/** The token that `token` hangs on; -1 for a root and for -1. A typed array asked for -1 throws away the compiled code of whoever asks, each time. */
-export const headOf = ({ syntax }: TreeDocument, token: number): number => (token < 0 ? -1 : syntax.heads[token]!);
+/**
+ * The token that `token` hangs on; -1 for a root and for what is no token. A typed array is not asked for -1: each time that throws away the compiled
+ * code of whoever asks.
+ */
+export const headOf = ({ syntax: { heads } }: TreeDocument, token: number): number =>
+  token < 0 || token >= heads.length ? -1 : heads[token]!;
 
 /** `token` or the first above it that passes, of `most` in all; or -1. */
 export function firstUp(document: TreeDocument, token: number, passes: (token: number) => boolean, most = Infinity): number {

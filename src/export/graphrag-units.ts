@@ -1,7 +1,7 @@
 import type { CharRange } from '../document/span';
 import { describe, RelataError } from '../errors';
 import type { DocumentInfo, Entity, Extraction } from '../extraction';
-import { documentsOf, withText } from './source-text';
+import { singlesOf, withText } from './source-text';
 
 /** A piece of a document that entities and relationships were read from. */
 export interface TextUnit {
@@ -31,7 +31,7 @@ export interface DocumentUnits {
 export function unitsOf(extraction: Extraction, text: string | Readonly<Record<string, string>> | undefined, most = 0): DocumentUnits[] {
   if (text !== undefined && typeof text !== 'string' && (typeof text !== 'object' || (text as unknown) === null))
     throw new RelataError('text-not-string', { received: describe(text) });
-  const documents = documentsOf(extraction);
+  const documents = singlesOf(extraction);
   if (typeof text === 'string' && documents.length !== 1)
     throw new RelataError('text-not-string', { received: 'one text for several documents' });
   return documents.map((one) => {

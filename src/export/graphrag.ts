@@ -1,7 +1,7 @@
 import type { Extraction } from '../extraction';
-import { toGraph, type EdgeAttributes, type GraphOptions } from '../graph';
+import { GRAPH_OPTIONS, toGraph, type EdgeAttributes, type GraphOptions } from '../graph';
 import { validateExtraction } from '../validation';
-import { wholeNumber } from '../validation/options';
+import { known, wholeNumber } from '../validation/options';
 import { lineOf, type Cell } from './csv';
 import { unitsOf, unitsOfEntity, wordsIn, type DocumentUnits, type TextUnit } from './graphrag-units';
 
@@ -17,11 +17,13 @@ export interface GraphRAGTables {
   documents: string;
 }
 
-/** What goes into the tables. */
-export interface GraphRAGOptions extends GraphOptions {
+/** What goes into the tables. A pair of entities is one row, whatever repeats, and documents are found by their ids. */
+export interface GraphRAGOptions extends Omit<GraphOptions, 'repeats' | 'documentNames'> {
   /** Paragraphs that follow on each other are one text unit as far as they have no more words together: 900 are about GraphRAG's own 1,200 tokens. Default 0: each is one. */
   unitWords?: number;
 }
+
+const OPTIONS = [...GRAPH_OPTIONS.filter((name) => name !== 'repeats' && name !== 'documentNames'), 'unitWords'] as const;
 
 const line = lineOf(false);
 const table = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => [columns, ...rows].map(line).join('');
@@ -56,9 +58,8 @@ export function toGraphRAG(
   options: GraphRAGOptions = {},
 ): GraphRAGTables {
   const valid = validateExtraction(extraction);
-  const { unitWords = 0, ...ofGraph } = options;
-  // A pair of entities is one row anyway, and documents are found by their ids.
-  const graph = toGraph(valid, { ...ofGraph, repeats: 'keep', documentNames: {} });
+  const { unitWords = 0, ...ofGraph } = known(options, OPTIONS);
+  const graph = toGraph(valid, { ...(ofGraph as GraphOptions), repeats: 'keep' });
   const documents = unitsOf(valid, text, wholeNumber('unitWords', unitWords, 0));
   const byId = new Map(documents.map((one) => [one.document.id, one]));
   const entities = valid.entities.filter(({ id }) => graph.hasNode(id));

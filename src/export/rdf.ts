@@ -1,6 +1,7 @@
 import type { Argument, Entity, Extraction, Relation } from '../extraction';
 import {
   asOne,
+  documentOf,
   documentsNaming,
   documentsOf,
   formatValue,
@@ -85,7 +86,7 @@ function* describeAll(extraction: Extraction, { iris, isTold, least, places }: S
   const sure = extraction.entities.filter(({ confidence }) => confidence >= least);
   for (const entity of sure) {
     yield entityOf(entity, documentsNaming(entity, extraction), iris);
-    yield* mentionsOf(entity, extraction.document.id, iris, places);
+    yield* mentionsOf(entity, extraction, iris, places);
   }
   const types = new Map(sure.map(({ id, type }) => [id, type]));
   const isSure = (argument: Argument): boolean => types.has(argument.entity);
@@ -163,9 +164,9 @@ const SAME_AS: ReadonlyMap<string, (id: string) => string> = new Map([
 const isIri = (value: string): boolean => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value) && wellFormed(value) === value;
 
 /** Each mention as an annotation that says which entity the words mean. */
-function* mentionsOf({ id, mentions }: Entity, only: string, iris: Iris, places: RDFPlaces): Generator<Resource> {
+function* mentionsOf({ id, mentions }: Entity, extraction: Extraction, iris: Iris, places: RDFPlaces): Generator<Resource> {
   for (const mention of mentions) {
-    const document = 'document' in mention ? (mention.document as string) : only;
+    const document = documentOf(mention, extraction);
     const annotation = iris.of('mention', id, document, `${mention.start}-${mention.end}`);
     const place = places.of(`${annotation}/target`, { document, iri: iris.of('document', document) }, mention);
     if (!place) continue;

@@ -19,26 +19,35 @@ export function withText(extraction: Extraction, text: string): Extraction {
 }
 
 /**
+ * What was given as the texts of documents, by id.
+ *
+ * @throws RelataError `bad-option` for what is keyed by anything but the ids of these documents
+ */
+export function textsById(documents: readonly Extraction[], texts: unknown): Map<string, unknown> {
+  if (texts === undefined) return new Map();
+  if (!isRecord(texts)) throw bad('texts', 'an object of texts by document id', texts);
+  const ids = new Set(documents.map(({ document }) => document.id));
+  // A wrong id would leave an article without its text, and nobody would know why.
+  const stray = Object.keys(texts).find((id) => !ids.has(id));
+  if (stray !== undefined) throw bad('texts', 'keyed by ids of the documents given', stray);
+  return new Map(Object.entries(texts));
+}
+
+/**
  * The texts of the documents of an extraction, as far as they are there, by id.
  *
- * @throws RelataError `bad-option` for what are no texts by the ids of these documents; as `withText`
+ * @throws RelataError as `textsById` and `withText`
  */
 export function textsOf(extraction: Extraction, texts: unknown): Map<string, string> {
   if (texts === undefined) return new Map();
-  if (!isRecord(texts)) throw bad('texts', 'an object of texts by document id', texts);
-  const documents = new Map(documentsOf(extraction).map((one) => [one.document.id, one]));
-  return new Map(
-    Object.entries(texts).map(([id, text]) => {
-      const document = documents.get(id);
-      if (!document) throw bad('texts', 'keyed by ids of the documents given', id);
-      withText(document, text as string);
-      return [id, text as string];
-    }),
-  );
+  const documents = singlesOf(extraction);
+  const given = textsById(documents, texts) as Map<string, string>;
+  for (const one of documents) if (given.has(one.document.id)) withText(one, given.get(one.document.id)!);
+  return given;
 }
 
 /** The extractions of single documents that an extraction is of. */
-export const documentsOf = (extraction: Extraction): readonly Extraction[] =>
+export const singlesOf = (extraction: Extraction): readonly Extraction[] =>
   'documents' in extraction ? (extraction.documents as readonly Extraction[]) : [extraction];
 
 /** Code units of the text on either side of a quotation, by which it is found again where the text was changed. */

@@ -7,7 +7,7 @@ export { identifiersOf } from './node-attributes';
 export { ownLink, withPreposition, wordingOf, type Link } from './links';
 export { emptyEntities, readingsOf, type Reading } from './readings';
 export { samenessOf } from './repeats';
-export { isWanted, leastOf, settle, type GraphSettings, type Least } from './options';
+export { GRAPH_OPTIONS, isWanted, leastOf, settle, type GraphSettings, type Least } from './options';
 export { isSureEnough } from './sure-enough';
 export { asOne } from './as-one';
 export type { EdgeAttributes, GraphAttributes, NodeAttributes, RelataGraph } from './attributes';

@@ -80,7 +80,8 @@ export interface GraphSettings extends Readonly<Required<Omit<GraphOptions, 'inc
   readonly documentName: (id: string) => string;
 }
 
-const KNOWN = [
+/** The names of the options of `toGraph`. */
+export const GRAPH_OPTIONS = [
   'include',
   'minConfidence',
   'asides',
@@ -118,7 +119,7 @@ export function settle(options: unknown): GraphSettings {
     communities = false,
     centrality = false,
     documentNames = {},
-  } = known(options, KNOWN);
+  } = known(options, GRAPH_OPTIONS);
   if (!isRecord(documentNames)) throw bad('documentNames', 'an object of names by document id', documentNames);
   for (const [id, name] of Object.entries(documentNames)) {
     if (typeof name !== 'string') throw bad(`documentNames[${JSON.stringify(id)}]`, 'a string', name);

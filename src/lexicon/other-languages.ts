@@ -16,6 +16,7 @@ const LEAST_SHARE = 0.15;
 /**
  * How much the best has to be ahead of the next, which may be a close relation. Of stretches of 40 words of the Universal Declaration of Human Rights, which
  * the rows were not made from, nine in ten are named rightly, two in three of Danish and Norwegian, and one in a hundred wrongly; of 80 words one in 400.
+ * A language without a row may be taken for a close relation that has one: Galician for Portuguese, Frisian for Dutch.
  */
 const AHEAD = 1.15;
 

@@ -1,8 +1,7 @@
 import type { Extraction } from '../extraction';
-import { withText } from '../export/source-text';
+import { textsById, withText } from '../export/source-text';
 import { asOne, settle, type GraphOptions } from '../graph';
 import { bad, known } from '../validation/options';
-import { isRecord } from '../validation/shape';
 import { documentsOf } from '../merge/merge-extractions';
 import type { View, ViewGraph } from './document';
 
@@ -33,7 +32,7 @@ export function settleView(extractions: Extraction | readonly Extraction[], opti
   const given = (Array.isArray(extractions) ? extractions : [extractions]) as readonly Extraction[];
   const list = [...new Map(given.flatMap(documentsOf).map((one) => [one.document.id, one])).values()];
   if (title !== undefined && typeof title !== 'string') throw bad('title', 'a string', title);
-  const textOf = textsById(list, text, texts);
+  const textOf = textsGiven(list, text, texts);
   const documents = list.map((extraction) => {
     const own = textOf.get(extraction.document.id);
     return own === undefined ? { extraction } : { extraction: withText(extraction, own as string), text: own as string };
@@ -47,19 +46,13 @@ function viewGraph(options: unknown): ViewGraph {
   return { include, least, asides, projections };
 }
 
-function textsById(list: readonly Extraction[], text: unknown, texts: unknown): Map<string, unknown> {
+function textsGiven(list: readonly Extraction[], text: unknown, texts: unknown): Map<string, unknown> {
   if (text !== undefined) {
     if (texts !== undefined) throw bad('text', 'left out where texts is given', text);
     if (list.length !== 1) throw bad('text', `left out where there are ${list.length} documents (texts has them by id)`, text);
     return new Map([[list[0].document.id, text]]);
   }
-  if (texts === undefined) return new Map();
-  if (!isRecord(texts)) throw bad('texts', 'an object of texts by document id', texts);
-  const ids = new Set(list.map(({ document }) => document.id));
-  // A wrong id would show an article without its text, and nobody would know why.
-  const stray = Object.keys(texts).find((id) => !ids.has(id));
-  if (stray !== undefined) throw bad('texts', 'keyed by ids of the documents given', stray);
-  return new Map(Object.entries(texts));
+  return textsById(list, texts);
 }
 
 function titleOf(list: readonly Extraction[]): string {
