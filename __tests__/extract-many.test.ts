@@ -22,6 +22,13 @@ test('knows the id and the day of each, and keeps what else the caller has of it
   expect(outcome!.extraction).toEqual(extract(article.text, { id: 'first', referenceDate: '2024-12-06' }));
 });
 
+test('takes the day of publication as feeds have it', async () => {
+  for (const published of ['Fri, 06 Dec 2024 15:30:00 GMT', '2024-12-06T15:30:00Z', '2024-12-06']) {
+    const [outcome] = await all([{ text: 'Acme sued Globex on Friday.', published }]);
+    expect(outcome!.extraction?.relations[0]!.time?.start).toBe('2024-12-06');
+  }
+});
+
 test('has an error in the place of what cannot be extracted, and goes on', async () => {
   const articles = ['Acme.', null, { text: 3 }, { text: 'Acme.', published: 'soon' }, 'Acme sued Globex in Oslo.', 'Globex.'] as string[];
   const outcomes = await all(articles, { maxLength: 10 });

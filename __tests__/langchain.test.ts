@@ -34,9 +34,18 @@ it('keeps what is allowed, in whatever case', async () => {
   expect(await edgesOf({ allowedNodes: ['ORGANIZATION'], strictMode: false })).toEqual(await edgesOf());
 });
 
-it('leaves out what is uncertain where the graph does', async () => {
-  expect((await edgesOf()).join()).toContain('Initech');
-  expect((await edgesOf({ graph: { include: { hedged: false } } })).join()).not.toContain('Initech');
+it('leaves out what is uncertain or denied where no property could say so, or the graph does', async () => {
+  expect((await edgesOf()).join()).not.toContain('Initech');
+  const relationshipProperties = ['polarity', 'modality'];
+  expect((await edgesOf({ relationshipProperties })).join()).toContain('Initech');
+  expect((await edgesOf({ relationshipProperties: true })).join()).toContain('Initech');
+  expect((await edgesOf({ relationshipProperties, graph: { include: { hedged: false } } })).join()).not.toContain('Initech');
+  expect((await edgesOf({ graph: { include: { hedged: true } } })).join()).toContain('Initech');
+  const denied = document('Acme did not buy Norlund. Acme sued Norlund.');
+  const types = async (options?: GraphTransformerOptions) =>
+    (await new GraphTransformer(options).processResponse(denied)).relationships.map(({ type }) => type);
+  expect(await types()).toEqual(['SUE']);
+  expect(await types({ relationshipProperties })).toEqual(['ACQUIRE', 'SUE']);
 });
 
 it('has the properties that are asked for', async () => {

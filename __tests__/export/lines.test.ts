@@ -1,3 +1,4 @@
+import { extract } from '../../src';
 import { toRelationLines, toTriples } from '../../src/export';
 import { toGraph } from '../../src/graph';
 import { awkwardExtraction } from '../support/awkward';
@@ -10,8 +11,10 @@ const NEWS = extractionOf([
 const awkward = toGraph(awkwardExtraction());
 
 describe('triples', () => {
-  it('are names with tabs between, and say what is denied', () => {
+  it('are names with tabs between, and say what is no plain fact', () => {
     expect(toTriples(NEWS)).toBe('Acme\tbuy\tGlobex\nAcme\tnot sue\tInitech\n');
+    const doubtful = extract('Tom Reed may have killed Ann Lee, police said. Prosecutors accused Tom Reed of bribing Ann Lee.');
+    expect(toTriples(doubtful).split('\n')).toEqual(expect.arrayContaining(['Tom Reed\treported possible kill\tAnn Lee', 'Tom Reed\treported possible bribe\tAnn Lee'])); // prettier-ignore
   });
 
   it('are a line an edge with three cells, whatever is in the names', () => {

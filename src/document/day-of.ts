@@ -18,6 +18,13 @@ export function dayOf(time: Time | null | undefined): string | undefined {
   return number === 0 ? undefined : inCalendar(inYear, String(number).padStart(2, '0'), ofFeed.padStart(2, '0'));
 }
 
+/**
+ * What `referenceDate` takes of a time: of one as feeds have it the day, of a `Date` or milliseconds what they are, and a string in ISO 8601, also one that
+ * is no time, as it is.
+ */
+export const referenceOf = <T extends Time>(time: T): T | string =>
+  typeof time === 'string' && !/^\s*\d{4}/.test(time) ? (dayOf(time) ?? time) : time;
+
 /** The same, and the first day of a month or year: "2024-12-01" of "2024-12", "2024-01-01" of "2024". */
 export function firstDayOf(time: Time | undefined): string | undefined {
   const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?$/.exec(writtenTime(time)) ?? [];

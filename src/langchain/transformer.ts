@@ -1,3 +1,4 @@
+import { referenceOf } from '../document/day-of';
 import { describe, RelataError } from '../errors';
 import { createExtractor, type ExtractOptions, type GraphOptions } from '..';
 import { toLangChainDocument, type LangChainNode, type LangChainRelationship } from '../export';
@@ -58,7 +59,10 @@ export interface GraphTransformerOptions {
   relationshipProperties?: string[] | boolean;
   /** How texts are extracted. */
   extract?: Omit<ExtractOptions, 'id'>;
-  /** What goes into the graph, see `toGraph`. Without properties a store cannot tell what is denied from what is so: leave it out here. */
+  /**
+   * What goes into the graph, see `toGraph`. Default: of what is denied nothing where relationships have no property `polarity`, and of what is not certain
+   * nothing where they have no `modality`, since a store could not tell it from what is so.
+   */
   graph?: GraphOptions;
   /** The classes of graph documents. Default: those of `@langchain/neo4j`, else of `@langchain/community`, whichever is installed. */
   classes?: GraphDocumentClasses;
@@ -71,7 +75,7 @@ interface Settings {
   readonly nodeProperties: Properties;
   readonly relationshipProperties: Properties;
   readonly extract: ReturnType<typeof createExtractor>;
-  readonly graph: GraphOptions | undefined;
+  readonly graph: GraphOptions;
   readonly classes: GraphDocumentClasses | undefined;
 }
 
@@ -99,13 +103,15 @@ export class GraphTransformer {
       const list = stringsOf(name, given[name] ?? []);
       return flag('strictMode', strictMode) && list.length > 0 ? new Set(list.map(keyOf)) : undefined;
     };
+    const hasProperty = (name: string): boolean =>
+      Array.isArray(relationshipProperties) ? relationshipProperties.includes(name) : relationshipProperties;
     this.settings = {
       nodes: allowed('allowedNodes'),
       relationships: allowed('allowedRelationships'),
       nodeProperties: propertiesOf('nodeProperties', nodeProperties),
       relationshipProperties: propertiesOf('relationshipProperties', relationshipProperties),
       extract: createExtractor(given.extract),
-      graph: given.graph,
+      graph: { ...given.graph, include: { negated: hasProperty('polarity'), hedged: hasProperty('modality'), ...given.graph?.include } },
       classes: given.classes,
     };
   }
@@ -138,7 +144,7 @@ export class GraphTransformer {
     const { id, published } = { ...source.metadata };
     const own = {
       ...(typeof id === 'string' && id !== '' && { id }),
-      ...(typeof published === 'string' && { referenceDate: published }),
+      ...(typeof published === 'string' && { referenceDate: referenceOf(published) }),
     };
     const found = toLangChainDocument(extract(text, own), text, graph);
     const isAllowed = ({ type }: LangChainNode) => nodeTypes?.has(keyOf(type)) ?? true;

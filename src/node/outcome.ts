@@ -6,7 +6,7 @@ export interface Article {
   readonly text: string;
   /** Name of the document; by default a hash of the text. */
   readonly id?: string;
-  /** The day it was published: what "on Friday" counts from. */
+  /** The day it was published, what "on Friday" counts from: as `referenceDate`, or as feeds have it ("Fri, 06 Dec 2024 15:30:00 GMT"). */
   readonly published?: ExtractOptions['referenceDate'] | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 import { RelataError, type ExtractOptions } from '..';
+import { referenceOf } from '../document/day-of';
 import { bad, wholeNumber } from '../validation/options';
 import type { Article, Outcome } from './outcome';
 import { extracterOf } from './task';
@@ -80,7 +81,7 @@ async function outcomeOf<One extends string | Article>(
     const { text, id, published }: Article = typeof article === 'string' ? { text: article } : { ...article };
     if (typeof text === 'string' && text.length > limits.maxLength)
       throw new RelataError('text-too-long', { length: text.length, most: limits.maxLength });
-    const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: published }) };
+    const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: referenceOf(published) }) };
     const { extraction } = await within({ ...limits, ...(signal && { signal }) }, (stop, begins) =>
       workers.run({ text, own }, stop, begins),
     );

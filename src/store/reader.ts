@@ -186,10 +186,15 @@ export class Reader implements Lookup {
 
   /** Those that are in most documents. */
   topRoots(type: string | undefined, limit: number): number[] {
-    if (type === undefined) return this.nodes.ids('SELECT id FROM nodes WHERE weight IS NOT NULL ORDER BY weight DESC, key LIMIT ?', limit);
+    if (type === undefined)
+      return this.nodes.ids('SELECT id FROM nodes WHERE weight IS NOT NULL ORDER BY weight DESC, mentions DESC, key LIMIT ?', limit);
     const number = this.words.known(type);
     if (number === undefined) return [];
-    return this.nodes.ids('SELECT id FROM nodes WHERE weight IS NOT NULL AND type = ? ORDER BY weight DESC, key LIMIT ?', number, limit);
+    return this.nodes.ids(
+      'SELECT id FROM nodes WHERE weight IS NOT NULL AND type = ? ORDER BY weight DESC, mentions DESC, key LIMIT ?',
+      number,
+      limit,
+    );
   }
 
   /** The same of the documents of a period alone. */
@@ -208,9 +213,9 @@ export class Reader implements Lookup {
       if (root.namings === 0 || (type !== undefined && root.type !== type)) continue;
       ofRoots.set(root.id, (ofRoots.get(root.id) ?? 0) + count);
     }
-    const key = (id: number): string => this.nodes.get(id)!.key!;
+    const row = (id: number): NodeRow => this.nodes.get(id)!;
     return [...ofRoots]
-      .sort(([a, one], [b, other]) => other - one || inOrder(key(a), key(b)))
+      .sort(([a, one], [b, other]) => other - one || row(b).mentions - row(a).mentions || inOrder(row(a).key!, row(b).key!))
       .slice(0, limit < 0 ? undefined : limit)
       .map(([id]) => id);
   }
