@@ -2,6 +2,7 @@ import { isVerbless } from '../../document/relations';
 import { thirdPerson } from '../../document/verb-forms';
 import type { Modality, Relation } from '../../extraction';
 import { wordingOf, type Link } from '../../graph';
+import { pastForms, type PastForms } from '../../lexicon/past-forms';
 
 /** How many characters of a predicate's own words an edge shows. */
 const LENGTH = 24;
@@ -71,23 +72,35 @@ function stated(verb: string, isDenied: boolean): string {
 const isCopular = (verb: string): boolean => /^be(?= |$)/.test(verb);
 
 /**
- * "bought", "has bought", "did not buy" of what lies behind or is done; undefined for anything else, and for what no verb says, of which the time is not known.
- * The form is the text's: of a passive it is the participle, which is the form of the past as well where it ends as most do, else stands behind "has".
+ * "bought", "has bought", "did not buy" of what lies behind or is done; undefined for anything else, for what no verb says, of which the time is not known,
+ * and where it is not sure which word of the text is the verb.
  */
-function happened({ kind, polarity, tense, aspect, inverted, predicate: { text, lemma } }: Relation, verb: string): string | undefined {
+function happened(relation: Relation, verb: string): string | undefined {
+  const { kind, polarity, tense, aspect } = relation;
   if (isVerbless(kind) || aspect === 'progressive' || (tense !== 'past' && aspect !== 'perfect')) return undefined;
   const isDenied = polarity === 'negative';
   if (isCopular(verb)) return verb.replace(/^be/, isDenied ? 'was not' : 'was');
-  if (isDenied && aspect !== 'perfect') return `did not ${verb}`;
+  const forms = behindForms(relation, verb);
+  if (forms && aspect === 'perfect') return `${tense === 'past' ? 'had' : 'has'} ${isDenied ? 'not ' : ''}${forms.participle}`;
+  // What was not done needs no form.
+  if (isDenied) return tense === 'past' ? `did not ${verb}` : undefined;
+  return forms?.past;
+}
+
+/**
+ * "bought" and "bought", "drove down" and "driven down": what stands on the edge, by the one word of the predicate that is surely past or participle of its verb.
+ * The text may have another verb where this one is an infinitive or a gerund: "was persuaded to buy", "began building".
+ */
+function behindForms({ kind, predicate: { text, lemma } }: Relation, verb: string): PastForms | undefined {
   const [first = ''] = lemma.split(' ');
-  // "was set up by" of "set up": auxiliaries stand in front of it.
-  const form = text
-    .replace(/ by$/, '')
-    .split(' ')
-    .findLast((word) => word.charAt(0).toLowerCase() === first.charAt(0));
-  // Without a verb, "lost" of "its lost ships" is a form, "purchase" a name.
-  if (form === undefined || !verb.startsWith(first) || (kind !== 'verbal' && form === first)) return undefined;
-  const behind = form + verb.slice(first.length);
-  if (aspect === 'perfect') return `${tense === 'past' ? 'had' : 'has'} ${isDenied ? 'not ' : ''}${behind}`;
-  return inverted && !/(?:[td]|made|won)$/.test(form) ? `has ${behind}` : behind;
+  if (!verb.startsWith(first)) return undefined;
+  const words = text.toLowerCase().split(' ');
+  const [found, ...more] = words.flatMap((word, at) => {
+    // "to quit", "to finally quit"; of what no verb says "cut" is a noun.
+    if (/\bto(?: \w+ly)?$/.test(words.slice(0, at).join(' ')) || (kind !== 'verbal' && word === first)) return [];
+    return pastForms(word, first) ?? [];
+  });
+  if (!found || more.length > 0) return undefined;
+  const rest = verb.slice(first.length);
+  return { past: found.past + rest, participle: found.participle + rest };
 }
