@@ -425,10 +425,10 @@ describe('a line', () => {
 });
 
 describe('the label of a line', () => {
-  const labelsOf = (text: string): string[] => {
+  const labelsOf = (text: string, filter: Filter = NO_FILTER): string[] => {
     const scope = scopeOfDocument({ extraction: extract(text), text }, 0);
     const nameOf = (id: string) => scope.entities.get(id)!.name;
-    return bundled(drawn(scope, scope.statements, NO_FILTER).lines, () => true).map(
+    return bundled(drawn(scope, scope.statements, filter).lines, () => true).map(
       ({ source, label, target, caption }) => `${nameOf(source)} ${label} ${nameOf(target)}${caption === '' ? '' : ` (${caption})`}`,
     );
   };
@@ -458,9 +458,31 @@ describe('the label of a line', () => {
     ['Velmora was not bought by Kestrin.', 'Kestrin did not buy Velmora (denied)'],
     ['Velmora could be bought by Kestrin.', 'Kestrin may buy Velmora (possible)'],
     ['Velmora will be bought by Kestrin.', 'Kestrin will buy Velmora'],
+    ['Velmora may have been bought by Kestrin.', 'Kestrin may have bought Velmora (possible)'],
+    ['Ann Lee might have been killed by Tom Vane.', 'Tom Vane may have killed Ann Lee (possible)'],
+    ['Ann Lee must have been killed by Tom Vane.', 'Tom Vane must have killed Ann Lee (necessary)'],
+    ['Velmora may not have been bought by Kestrin.', 'Kestrin may not have bought Velmora (denied · possible)'],
+    ['Ann Lee may have been president of Velmora.', 'Ann Lee may have been president of Velmora (possible)'],
+    ['Velmora was probably bought by Kestrin.', 'Kestrin probably bought Velmora (probable)'],
+    ['Velmora was probably not bought by Kestrin.', 'Kestrin probably did not buy Velmora (denied · probable)'],
+    ['Velmora will probably be bought by Kestrin.', 'Kestrin will probably buy Velmora (probable)'],
+    ['Velmora is probably owned by Kestrin.', 'Kestrin probably owns Velmora (probable)'],
+    ['Ann Lee was president of Velmora until 2019.', 'Ann Lee was president of Velmora'],
+    ['Ann Lee was not president of Velmora.', 'Ann Lee was not president of Velmora (denied)'],
+    ['Ann Lee has been president of Velmora since 2019.', 'Ann Lee has been president of Velmora'],
+    ['Ann Lee had not been president of Velmora.', 'Ann Lee had not been president of Velmora (denied)'],
+    ['Ann Lee is president of Velmora.', 'Ann Lee is president of Velmora'],
+    ['Kestrin named Giulia Perrone chief executive.', 'Giulia Perrone is chief executive of Kestrin'],
+    ['Ann Lee may have been named president of Velmora.', 'Ann Lee may be president of Velmora (possible)'],
     ['Analysts say Velmora must be sold by Kestrin.', 'Kestrin must sell Velmora (necessary · says analyst)'],
   ])('says what is hedged, planned or denied as the text does: %s', (text, line) => {
     expect(labelsOf(text)).toContain(line);
+  });
+
+  it('says in its tense what is asked', () => {
+    expect(labelsOf('Analysts asked whether Velmora was bought by Kestrin.', { ...NO_FILTER, asides: true })).toContain(
+      'Kestrin bought? Velmora (questioned · says analyst)',
+    );
   });
 });
 

@@ -1,4 +1,3 @@
-import { isVerbless } from '../../document/relations';
 import { thirdPerson } from '../../document/verb-forms';
 import type { Modality, Relation } from '../../extraction';
 import { wordingOf, type Link } from '../../graph';
@@ -39,20 +38,26 @@ const saysItself = ({ predicate, inverted, kind }: Relation): boolean =>
 
 const isBehind = (label: string, wording: string): boolean => label === wording || label.startsWith(`${wording} `);
 
-/** "may buy", "did not buy", "will buy", "bought" */
+/** "may have bought", "probably did not buy", "will buy", "bought" */
 function inFewWords(relation: Relation, verb: string): string {
-  const { polarity, modality, tense } = relation;
+  const { polarity, modality, tense, aspect } = relation;
   const isDenied = polarity === 'negative';
+  const sayHow = (probably: string): string =>
+    tense === 'future'
+      ? `will ${probably}${isDenied ? 'not ' : ''}${verb}`
+      : probably + (held(relation, verb) ?? happened(relation, verb) ?? stated(verb, isDenied));
   switch (modality) {
     case 'questioned':
-      return `${stated(verb, isDenied)}?`;
+      return `${sayHow('')}?`;
     case 'probable':
-      return `probably ${stated(verb, isDenied)}`;
+      return sayHow('probably ');
     case 'asserted':
-      if (tense === 'future') return `will ${isDenied ? 'not ' : ''}${verb}`;
-      return held(relation, verb) ?? happened(relation, verb) ?? stated(verb, isDenied);
-    default:
-      return `${HEDGES[modality][isDenied ? 1 : 0]} ${verb}`;
+      return sayHow('');
+    default: {
+      // "must have been sold": what is thought of lies behind.
+      const participle = aspect === 'perfect' && !isOfAnotherVerb(relation) ? formsBehind(relation, verb)?.participle : undefined;
+      return `${HEDGES[modality][isDenied ? 1 : 0]} ${participle === undefined ? verb : `have ${participle}`}`;
+    }
   }
 }
 
@@ -72,26 +77,30 @@ function stated(verb: string, isDenied: boolean): string {
 const isCopular = (verb: string): boolean => /^be(?= |$)/.test(verb);
 
 /**
- * "bought", "has bought", "did not buy" of what lies behind or is done; undefined for anything else, for what no verb says, of which the time is not known,
- * and where it is not sure which word of the text is the verb.
+ * "bought", "has bought", "did not buy", "was president of" of what lies behind or is done; undefined for anything else, and where it is not sure which word
+ * of the text is the verb.
  */
 function happened(relation: Relation, verb: string): string | undefined {
-  const { kind, polarity, tense, aspect } = relation;
-  if (isVerbless(kind) || aspect === 'progressive' || (tense !== 'past' && aspect !== 'perfect')) return undefined;
+  const { polarity, tense, aspect } = relation;
+  if (aspect === 'progressive' || (tense !== 'past' && aspect !== 'perfect') || isOfAnotherVerb(relation)) return undefined;
   const isDenied = polarity === 'negative';
-  if (isCopular(verb)) return verb.replace(/^be/, isDenied ? 'was not' : 'was');
-  const forms = behindForms(relation, verb);
+  const forms = formsBehind(relation, verb);
   if (forms && aspect === 'perfect') return `${tense === 'past' ? 'had' : 'has'} ${isDenied ? 'not ' : ''}${forms.participle}`;
+  if (!isDenied) return forms?.past;
+  if (isCopular(verb)) return verb.replace(/^be/, 'was not');
   // What was not done needs no form.
-  if (isDenied) return tense === 'past' ? `did not ${verb}` : undefined;
-  return forms?.past;
+  return tense === 'past' ? `did not ${verb}` : undefined;
 }
+
+/** "named Ann Lee president", "became president": the tense of who is president is the verb's, and who was named is. */
+const isOfAnotherVerb = ({ evidence: [{ rule }] }: Relation): boolean => rule.startsWith('noun-phrase/office-by-verb');
 
 /**
  * "bought" and "bought", "drove down" and "driven down": what stands on the edge, by the one word of the predicate that is surely past or participle of its verb.
  * The text may have another verb where this one is an infinitive or a gerund: "was persuaded to buy", "began building".
  */
-function behindForms({ kind, predicate: { text, lemma } }: Relation, verb: string): PastForms | undefined {
+function formsBehind({ kind, predicate: { text, lemma } }: Relation, verb: string): PastForms | undefined {
+  if (isCopular(verb)) return { past: verb.replace(/^be/, 'was'), participle: verb.replace(/^be/, 'been') };
   const [first = ''] = lemma.split(' ');
   if (!verb.startsWith(first)) return undefined;
   const words = text.toLowerCase().split(' ');
