@@ -132,16 +132,21 @@ function dateInWords(value: DateValue): string {
   const [from = '', to] = endsOf(value);
   // What stands beside a date moves the beginning of its interval.
   const words =
-    to === undefined
-      ? pointInWords(from, modifier === undefined ? value.start : undefined)
-      : `${pointInWords(from)} to ${pointInWords(to)}`;
-  if (modifier === undefined) return words;
+    to === undefined ? pointInWords(from, modifier === undefined ? value.start : undefined) : `${endInWords(from)} to ${endInWords(to)}`;
+  // "since last year", of an article without a day: all that is known is that it is past. "by now", but not "late now".
+  if (modifier === undefined || isOpen(from) || (from === 'PRESENT_REF' && isPart(modifier))) return words;
   const said = modifier === 'mid' ? 'mid-' : `${MODIFIERS[modifier]} `;
   // "the early 1990s"
   return isPart(modifier) ? words.replace(/^(?:the )?/, (article) => article + said) : said + words;
 }
 
 const isPart = (modifier: DateModifier): boolean => modifier === 'start' || modifier === 'mid' || modifier === 'end';
+
+/** "last year", "tomorrow", of an article without a day. */
+const isOpen = (timex: string): boolean => timex === 'PAST_REF' || timex === 'FUTURE_REF';
+
+/** "2019 to some time ahead" */
+const endInWords = (timex: string): string => (isOpen(timex) ? `some time ${timex === 'PAST_REF' ? 'ago' : 'ahead'}` : pointInWords(timex));
 
 /** What stands on either side of the slash, both ends included: some forms end with the day after the last, as intervals do. */
 function endsOf({ timex, end }: DateValue): string[] {
