@@ -34,6 +34,7 @@ const TARGETS = [
   'src/errors.ts',
   'src/document/span.ts',
   'src/lexicon/index.ts',
+  'src/lexicon/past-forms.ts',
   'src/1-reading/index.ts',
   'src/2-tokens/index.ts',
   'src/graph/index.ts',
@@ -87,6 +88,7 @@ const FORBIDDEN: [file: string, imported: string, ...rules: string[]][] = [
   ['src/bullmq/extract.ts', '../extract', 'bullmq'],
   ['src/load-queue.ts', './bullmq/good', 'node-stays-outside'],
   ['src/view/extract.ts', '../extract', 'view'],
+  ['src/view/words.ts', '../lexicon', 'view'],
   ['src/view/room.ts', '../1-reading', 'view', 'only-the-pipeline-joins-rooms'],
   ['src/view/page.ts', './client', 'nothing-imports-the-client'],
   ['src/merge/extract.ts', '../extract', 'merge'],
@@ -130,6 +132,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ['src/bullmq/good.ts', 'node:fs'],
   ['src/view/good.ts', '../graph'],
   ['src/view/good.ts', '../export/gexf'],
+  ['src/view/good.ts', '../lexicon/past-forms'],
   ['src/view/good.ts', '../merge/index'],
   ['src/view/client/good.ts', '../../view'],
   // Bundled, so no dependency of users.

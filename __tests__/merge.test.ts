@@ -373,6 +373,21 @@ describe('entities of several documents', () => {
     expect(mergeExtractions(one, third).entities.find(({ type }) => type === 'date')?.name).toBe('2024');
   });
 
+  it('call a date in words that people read where no document has any of its own', () => {
+    const [one, other, third] = [
+      extract('Globex will leave Oslo this weekend.', { id: 'one', referenceDate: '2024-12-06' }),
+      extract('Globex lost money last weekend.', { id: 'other', referenceDate: '2024-12-11' }),
+      extract('Globex lost money last weekend.', { id: 'third', referenceDate: '2024-12-12' }),
+    ];
+    for (const merged of [mergeExtractions(one, other, third), mergeExtractions(third, mergeExtractions(other, one))]) {
+      expect(merged.entities.find(({ type }) => type === 'date')).toMatchObject({
+        name: 'weekend of 2024-12-07',
+        aliases: ['this weekend', 'last weekend'],
+        value: { timex: '2024-W49-WE' },
+      });
+    }
+  });
+
   it('are named by those who report what others say', () => {
     const nested = extract('Velmora reported that officials said that Globex had bought Acme.', { id: 'nested' });
     const merged = mergeExtractions(...of('full'), nested);

@@ -292,13 +292,13 @@ describe('the statements of an article', () => {
     expect(statements.find(({ id }) => id === relation.id)!.time).toBe('2 March');
   });
 
-  it('of several articles name a day by words, where none of them says its year', () => {
-    const [one, two] = ['Acme left Oslo on 2 March.', 'Hooli left Lima on March 2nd.'].map((text, i) => ({
-      extraction: extract(text, { id: String(i) }),
-      text,
-    }));
-    const names = [...scopeOfAll([one, two]).entities.values()].filter(({ type }) => type === 'date').map(({ name }) => name);
-    expect(names.join()).not.toContain('XX');
+  it('of several articles name a day by words, where each has another word for it', () => {
+    const articles = [
+      ['Acme will leave Oslo this weekend.', '2024-12-06'],
+      ['Hooli left Lima last weekend.', '2024-12-11'],
+    ].map(([text = '', referenceDate], i) => ({ extraction: extract(text, { id: String(i), referenceDate }), text }));
+    const names = [...scopeOfAll(articles).entities.values()].filter(({ type }) => type === 'date').map(({ name }) => name);
+    expect(names).toEqual(['weekend of 2024-12-07']);
   });
 
   it('lead the graph from what matters most, and show nothing alone', () => {
@@ -425,10 +425,10 @@ describe('a line', () => {
 });
 
 describe('the label of a line', () => {
-  const labelsOf = (text: string): string[] => {
+  const labelsOf = (text: string, filter: Filter = NO_FILTER): string[] => {
     const scope = scopeOfDocument({ extraction: extract(text), text }, 0);
     const nameOf = (id: string) => scope.entities.get(id)!.name;
-    return bundled(drawn(scope, scope.statements, NO_FILTER).lines, () => true).map(
+    return bundled(drawn(scope, scope.statements, filter).lines, () => true).map(
       ({ source, label, target, caption }) => `${nameOf(source)} ${label} ${nameOf(target)}${caption === '' ? '' : ` (${caption})`}`,
     );
   };
@@ -440,7 +440,14 @@ describe('the label of a line', () => {
     ['Kestrin plans to sign a deal with Velmora.', 'Kestrin plans to sign deal with Velmora (intended)'],
     ['Velmora was bought by Kestrin.', 'Kestrin bought Velmora'],
     ['The firm Velmora was set up by Ann Lee.', 'Ann Lee set up Velmora'],
-    ['Velmora was taken over by Kestrin.', 'Kestrin has taken over Velmora'],
+    ['Velmora was taken over by Kestrin.', 'Kestrin took over Velmora'],
+    ['Velmora was bought back by Kestrin.', 'Kestrin bought Velmora'],
+    ['Ann Lee was driven down by Tom Vane.', 'Tom Vane drove down Ann Lee'],
+    ['Kestrin was finally persuaded to buy Velmora.', 'Kestrin buys Velmora'],
+    ['Kestrin was finally persuaded to quit Velmora.', 'Kestrin quits Velmora'],
+    ['Kestrin has repeatedly been able to sell Velmora.', 'Kestrin sells Velmora'],
+    ['Kestrin had repeatedly failed to buy Velmora.', 'Kestrin did not buy Velmora (denied)'],
+    ['Kestrin finally managed last year to begin building Velmora.', 'Kestrin builds Velmora'],
     ['Velmora has been bought by Kestrin.', 'Kestrin has bought Velmora'],
     ['Velmora had been sold by Kestrin.', 'Kestrin had sold Velmora'],
     ['Velmora is owned by Kestrin.', 'Kestrin owns Velmora'],
@@ -451,9 +458,31 @@ describe('the label of a line', () => {
     ['Velmora was not bought by Kestrin.', 'Kestrin did not buy Velmora (denied)'],
     ['Velmora could be bought by Kestrin.', 'Kestrin may buy Velmora (possible)'],
     ['Velmora will be bought by Kestrin.', 'Kestrin will buy Velmora'],
+    ['Velmora may have been bought by Kestrin.', 'Kestrin may have bought Velmora (possible)'],
+    ['Ann Lee might have been killed by Tom Vane.', 'Tom Vane may have killed Ann Lee (possible)'],
+    ['Ann Lee must have been killed by Tom Vane.', 'Tom Vane must have killed Ann Lee (necessary)'],
+    ['Velmora may not have been bought by Kestrin.', 'Kestrin may not have bought Velmora (denied · possible)'],
+    ['Ann Lee may have been president of Velmora.', 'Ann Lee may have been president of Velmora (possible)'],
+    ['Velmora was probably bought by Kestrin.', 'Kestrin probably bought Velmora (probable)'],
+    ['Velmora was probably not bought by Kestrin.', 'Kestrin probably did not buy Velmora (denied · probable)'],
+    ['Velmora will probably be bought by Kestrin.', 'Kestrin will probably buy Velmora (probable)'],
+    ['Velmora is probably owned by Kestrin.', 'Kestrin probably owns Velmora (probable)'],
+    ['Ann Lee was president of Velmora until 2019.', 'Ann Lee was president of Velmora'],
+    ['Ann Lee was not president of Velmora.', 'Ann Lee was not president of Velmora (denied)'],
+    ['Ann Lee has been president of Velmora since 2019.', 'Ann Lee has been president of Velmora'],
+    ['Ann Lee had not been president of Velmora.', 'Ann Lee had not been president of Velmora (denied)'],
+    ['Ann Lee is president of Velmora.', 'Ann Lee is president of Velmora'],
+    ['Kestrin named Giulia Perrone chief executive.', 'Giulia Perrone is chief executive of Kestrin'],
+    ['Ann Lee may have been named president of Velmora.', 'Ann Lee may be president of Velmora (possible)'],
     ['Analysts say Velmora must be sold by Kestrin.', 'Kestrin must sell Velmora (necessary · says analyst)'],
   ])('says what is hedged, planned or denied as the text does: %s', (text, line) => {
     expect(labelsOf(text)).toContain(line);
+  });
+
+  it('says in its tense what is asked', () => {
+    expect(labelsOf('Analysts asked whether Velmora was bought by Kestrin.', { ...NO_FILTER, asides: true })).toContain(
+      'Kestrin bought? Velmora (questioned · says analyst)',
+    );
   });
 });
 

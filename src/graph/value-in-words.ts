@@ -16,12 +16,12 @@ export function valueInWords(value: Value): string {
     case 'duration':
       return durationInWords(value);
     case 'money':
-      return `${amountOf(value)} ${value.currency}`;
+      return counted(value, value.currency);
     case 'percent':
-      return value.points ? `${amountOf(value)} points` : `${amountOf(value)}%`;
+      return value.points ? counted(value, 'point') : `${amountOf(value)}%`;
     case 'quantity':
       if (value.ordinal) return `#${value.amount}`;
-      return value.unit === '' ? amountOf(value) : `${amountOf(value)} ${value.unit}`;
+      return value.unit === '' ? amountOf(value) : counted(value, value.unit);
   }
 }
 
@@ -41,7 +41,26 @@ const COMPARED: Readonly<Record<Comparator, string>> = {
 /** One locale everywhere: the same value is the same words on every machine. */
 const digitsOf = (amount: number): string => amount.toLocaleString('en-US', { maximumFractionDigits: 10 });
 
-function amountOf({ amount, to, comparator }: { amount: number; to?: number; comparator?: Comparator }): string {
+interface Amount {
+  readonly amount: number;
+  readonly to?: number;
+  readonly comparator?: Comparator;
+}
+
+/** "1 mile", "1 to 2 miles" */
+const counted = (value: Amount, unit: string): string =>
+  `${amountOf(value)} ${Math.abs(value.amount) === 1 && value.to === undefined ? unit : pluralOf(unit)}`;
+
+/** "miles per hour", "square feet", "people"; "USD", "km", "stone" and "hertz" are the same for many. What is not in the tables of units ends in "s". */
+const pluralOf = (unit: string): string =>
+  unit.replace(/^(.*?)([A-Za-z]+)(?= per | [A-Z]|$)/, (_, before: string, noun: string) => {
+    if (/^(?:[^aeiouy]+|..?|.*[A-Z].*|.*hertz|.*power|stone|magnitude)$/.test(noun)) return before + noun;
+    if (noun === 'person') return `${before}people`;
+    const many = noun.replace(/foot$/, 'feet').replace(/krone$/, 'kroner');
+    return before + (many === noun ? `${noun}${/(?:ch|sh|s|x)$/.test(noun) ? 'es' : 's'}` : many);
+  });
+
+function amountOf({ amount, to, comparator }: Amount): string {
   const range = to === undefined ? digitsOf(amount) : `${digitsOf(amount)} to ${digitsOf(to)}`;
   return comparator === undefined ? range : `${COMPARED[comparator]} ${range}`;
 }
@@ -73,12 +92,14 @@ interface Length {
 
 function durationInWords({ timex, approximate }: DurationValue): string {
   const [from = [], to] = timex.split('/').map(lengthsOf);
-  // "P3D/P5D": a unit that both have is said once.
-  if (to)
-    return `${from.map(({ count, unit }) => (unit === to[0]?.unit ? count : said({ count, unit }))).join(' and ')} to ${lengthsInWords(to)}`;
+  if (to) return `${isSameUnit(from, to) ? numberOf(from[0]!) : lengthsInWords(from)} to ${lengthsInWords(to)}`;
   const isVague = from.some(({ count }) => count === 'X');
   return `${approximate && !isVague ? 'about ' : ''}${lengthsInWords(from)}` || timex;
 }
+
+/** Whether a unit that both ends have is said once: of "P3D/P5D", not of "P1Y6M/P2Y" nor of several days. */
+const isSameUnit = (from: readonly Length[], to: readonly Length[]): boolean =>
+  from.length === 1 && to.length === 1 && from[0]!.unit === to[0]!.unit && [...from, ...to].every(({ count }) => count !== 'X');
 
 /** The parts of "P1Y6M", "PT1H30M", "PXD". */
 function lengthsOf(timex: string): Length[] {
@@ -91,7 +112,8 @@ function lengthsOf(timex: string): Length[] {
   return [...parts(date, ''), ...parts(clock, 'T')];
 }
 
-const said = ({ count, unit }: Length): string => `${count === 'X' ? 'several' : count} ${unit}${count === '1' ? '' : 's'}`;
+const numberOf = ({ count }: Length): string => (count === 'X' ? 'several' : digitsOf(Number(count)));
+const said = (length: Length): string => `${numberOf(length)} ${length.unit}${length.count === '1' ? '' : 's'}`;
 const lengthsInWords = (lengths: readonly Length[]): string => lengths.map(said).join(' and ');
 
 // ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -132,16 +154,21 @@ function dateInWords(value: DateValue): string {
   const [from = '', to] = endsOf(value);
   // What stands beside a date moves the beginning of its interval.
   const words =
-    to === undefined
-      ? pointInWords(from, modifier === undefined ? value.start : undefined)
-      : `${pointInWords(from)} to ${pointInWords(to)}`;
-  if (modifier === undefined) return words;
+    to === undefined ? pointInWords(from, modifier === undefined ? value.start : undefined) : `${endInWords(from)} to ${endInWords(to)}`;
+  // "since last year", of an article without a day: all that is known is that it is past. "by now", but not "late now".
+  if (modifier === undefined || isOpen(from) || (from === 'PRESENT_REF' && isPart(modifier))) return words;
   const said = modifier === 'mid' ? 'mid-' : `${MODIFIERS[modifier]} `;
   // "the early 1990s"
   return isPart(modifier) ? words.replace(/^(?:the )?/, (article) => article + said) : said + words;
 }
 
 const isPart = (modifier: DateModifier): boolean => modifier === 'start' || modifier === 'mid' || modifier === 'end';
+
+/** "last year", "tomorrow", of an article without a day. */
+const isOpen = (timex: string): boolean => timex === 'PAST_REF' || timex === 'FUTURE_REF';
+
+/** "2019 to some time ahead" */
+const endInWords = (timex: string): string => (isOpen(timex) ? `some time ${timex === 'PAST_REF' ? 'ago' : 'ahead'}` : pointInWords(timex));
 
 /** What stands on either side of the slash, both ends included: some forms end with the day after the last, as intervals do. */
 function endsOf({ timex, end }: DateValue): string[] {
@@ -187,7 +214,7 @@ const spaced = (...parts: readonly (string | undefined)[]): string => parts.filt
 
 function dayInWords(date: string, first: string | undefined): string {
   if (/^\d{4}(?:-Q\d|-\d\d(?:-\d\d)?)?$/.test(date)) return date;
-  const parts = /^(FY|SY)?(-?\d{4}|-?\d\dXX|\d{3}X|XXXX)(?:-(.+))?$/.exec(date);
+  const parts = /^(FY|SY)?(-?\d{4}|-?\d\dXX|-?\d{3}X|XXXX)(?:-(.+))?$/.exec(date);
   if (!parts) return date;
   const [, calendar, digits = '', rest = ''] = parts;
   const year = yearInWords(digits, calendar);
@@ -196,10 +223,12 @@ function dayInWords(date: string, first: string | undefined): string {
   if (month === 'XX') return `the ${ordinal(Number(day))}`;
   if (month !== undefined) return spaced(day && String(Number(day)), nameOf({ month: 'long' }, Number(month), 1), year);
   const [, week = '', within] = /^W(\d\d|XX)(?:-(\d|WE|WD))?$/.exec(rest) ?? [];
-  if (week === 'XX') return CODES.get(within!) ?? nameOf({ weekday: 'long' }, 1, Number(within));
+  const days = within === undefined ? undefined : (CODES.get(within) ?? nameOf({ weekday: 'long' }, 1, Number(within)));
+  if (week === 'XX') return days ?? date;
   if (week !== '') {
-    const unit = within === undefined ? 'week' : 'weekend';
-    return first === undefined ? of(`${unit === 'week' ? '' : 'weekend of '}week ${Number(week)}`) : `${unit} of ${first}`;
+    // A week and a weekend are told by their first day.
+    if (first !== undefined && (days === undefined || within === 'WE')) return `${days ?? 'week'} of ${first}`;
+    return of(`${days === undefined ? '' : `${within === 'WD' ? 'weekdays' : days} of `}week ${Number(week)}`);
   }
   const [, half, count] = /^([QH])(\d)$/.exec(rest) ?? [];
   if (half !== undefined) return of(`${ordinal(Number(count))} ${half === 'Q' ? 'quarter' : 'half'}`);
@@ -218,6 +247,6 @@ function yearInWords(digits: string, calendar: string | undefined): string {
   // The year 0 of the calendar is 1 BC.
   const bc = digits.startsWith('-') ? 'BC' : undefined;
   if (digits.endsWith('XX')) return spaced('the', ordinal(number + 1), 'century', bc);
-  if (digits.endsWith('X')) return `the ${number}0s`;
+  if (digits.endsWith('X')) return spaced(`the ${number}0s`, bc);
   return spaced(calls, String(bc ? number + 1 : number), bc);
 }

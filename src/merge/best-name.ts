@@ -1,6 +1,7 @@
 import { isInitials } from '../lexicon/acronyms';
 import { compareFullness } from '../lexicon/fuller-name';
 import type { Value } from '../extraction';
+import { valueInWords } from '../graph/value-in-words';
 import { nameKey } from './name-key';
 
 /** What documents call an entity. */
@@ -13,7 +14,8 @@ export interface Naming {
 }
 
 /**
- * Its fullest name, as most documents write it; of a date one that says in every document which it is: "2024" rather than "this year".
+ * Its fullest name, as most documents write it; of a date one that says in every document which it is: "2024" rather than "this year", and in
+ * words for people where they have but such: "weekend of 2024-12-07".
  *
  * @param namings at least one
  * @param spansDocuments whether there are several documents
@@ -22,7 +24,7 @@ export function bestName(namings: readonly Naming[], value: Value | undefined, s
   const [{ name: only, count }] = namings;
   if (namings.length === 1 && count === 1) return only;
   const absolute = namings.filter(({ isRelative }) => !isRelative);
-  if (absolute.length === 0 && value?.kind === 'date' && spansDocuments()) return value.timex;
+  if (absolute.length === 0 && value?.kind === 'date' && spansDocuments()) return valueInWords(value);
   const called = absolute.length > 0 ? absolute : namings;
   const fullest = called.map(({ name }) => name).reduce((best, other) => (isFuller(other, best) ? other : best));
   return value ? fullest : mostUsed(called, nameKey(fullest));

@@ -1,7 +1,7 @@
-import { isVerbless } from '../../document/relations';
 import { thirdPerson } from '../../document/verb-forms';
 import type { Modality, Relation } from '../../extraction';
 import { wordingOf, type Link } from '../../graph';
+import { pastForms, type PastForms } from '../../lexicon/past-forms';
 
 /** How many characters of a predicate's own words an edge shows. */
 const LENGTH = 24;
@@ -38,20 +38,26 @@ const saysItself = ({ predicate, inverted, kind }: Relation): boolean =>
 
 const isBehind = (label: string, wording: string): boolean => label === wording || label.startsWith(`${wording} `);
 
-/** "may buy", "did not buy", "will buy", "bought" */
+/** "may have bought", "probably did not buy", "will buy", "bought" */
 function inFewWords(relation: Relation, verb: string): string {
-  const { polarity, modality, tense } = relation;
+  const { polarity, modality, tense, aspect } = relation;
   const isDenied = polarity === 'negative';
+  const sayHow = (probably: string): string =>
+    tense === 'future'
+      ? `will ${probably}${isDenied ? 'not ' : ''}${verb}`
+      : probably + (held(relation, verb) ?? happened(relation, verb) ?? stated(verb, isDenied));
   switch (modality) {
     case 'questioned':
-      return `${stated(verb, isDenied)}?`;
+      return `${sayHow('')}?`;
     case 'probable':
-      return `probably ${stated(verb, isDenied)}`;
+      return sayHow('probably ');
     case 'asserted':
-      if (tense === 'future') return `will ${isDenied ? 'not ' : ''}${verb}`;
-      return held(relation, verb) ?? happened(relation, verb) ?? stated(verb, isDenied);
-    default:
-      return `${HEDGES[modality][isDenied ? 1 : 0]} ${verb}`;
+      return sayHow('');
+    default: {
+      // "must have been sold": what is thought of lies behind.
+      const participle = aspect === 'perfect' && !isOfAnotherVerb(relation) ? formsBehind(relation, verb)?.participle : undefined;
+      return `${HEDGES[modality][isDenied ? 1 : 0]} ${participle === undefined ? verb : `have ${participle}`}`;
+    }
   }
 }
 
@@ -71,23 +77,39 @@ function stated(verb: string, isDenied: boolean): string {
 const isCopular = (verb: string): boolean => /^be(?= |$)/.test(verb);
 
 /**
- * "bought", "has bought", "did not buy" of what lies behind or is done; undefined for anything else, and for what no verb says, of which the time is not known.
- * The form is the text's: of a passive it is the participle, which is the form of the past as well where it ends as most do, else stands behind "has".
+ * "bought", "has bought", "did not buy", "was president of" of what lies behind or is done; undefined for anything else, and where it is not sure which word
+ * of the text is the verb.
  */
-function happened({ kind, polarity, tense, aspect, inverted, predicate: { text, lemma } }: Relation, verb: string): string | undefined {
-  if (isVerbless(kind) || aspect === 'progressive' || (tense !== 'past' && aspect !== 'perfect')) return undefined;
+function happened(relation: Relation, verb: string): string | undefined {
+  const { polarity, tense, aspect } = relation;
+  if (aspect === 'progressive' || (tense !== 'past' && aspect !== 'perfect') || isOfAnotherVerb(relation)) return undefined;
   const isDenied = polarity === 'negative';
-  if (isCopular(verb)) return verb.replace(/^be/, isDenied ? 'was not' : 'was');
-  if (isDenied && aspect !== 'perfect') return `did not ${verb}`;
+  const forms = formsBehind(relation, verb);
+  if (forms && aspect === 'perfect') return `${tense === 'past' ? 'had' : 'has'} ${isDenied ? 'not ' : ''}${forms.participle}`;
+  if (!isDenied) return forms?.past;
+  if (isCopular(verb)) return verb.replace(/^be/, 'was not');
+  // What was not done needs no form.
+  return tense === 'past' ? `did not ${verb}` : undefined;
+}
+
+/** "named Ann Lee president", "became president": the tense of who is president is the verb's, and who was named is. */
+const isOfAnotherVerb = ({ evidence: [{ rule }] }: Relation): boolean => rule.startsWith('noun-phrase/office-by-verb');
+
+/**
+ * "bought" and "bought", "drove down" and "driven down": what stands on the edge, by the one word of the predicate that is surely past or participle of its verb.
+ * The text may have another verb where this one is an infinitive or a gerund: "was persuaded to buy", "began building".
+ */
+function formsBehind({ kind, predicate: { text, lemma } }: Relation, verb: string): PastForms | undefined {
+  if (isCopular(verb)) return { past: verb.replace(/^be/, 'was'), participle: verb.replace(/^be/, 'been') };
   const [first = ''] = lemma.split(' ');
-  // "was set up by" of "set up": auxiliaries stand in front of it.
-  const form = text
-    .replace(/ by$/, '')
-    .split(' ')
-    .findLast((word) => word.charAt(0).toLowerCase() === first.charAt(0));
-  // Without a verb, "lost" of "its lost ships" is a form, "purchase" a name.
-  if (form === undefined || !verb.startsWith(first) || (kind !== 'verbal' && form === first)) return undefined;
-  const behind = form + verb.slice(first.length);
-  if (aspect === 'perfect') return `${tense === 'past' ? 'had' : 'has'} ${isDenied ? 'not ' : ''}${behind}`;
-  return inverted && !/(?:[td]|made|won)$/.test(form) ? `has ${behind}` : behind;
+  if (!verb.startsWith(first)) return undefined;
+  const words = text.toLowerCase().split(' ');
+  const [found, ...more] = words.flatMap((word, at) => {
+    // "to quit", "to finally quit"; of what no verb says "cut" is a noun.
+    if (/\bto(?: \w+ly)?$/.test(words.slice(0, at).join(' ')) || (kind !== 'verbal' && word === first)) return [];
+    return pastForms(word, first) ?? [];
+  });
+  if (!found || more.length > 0) return undefined;
+  const rest = verb.slice(first.length);
+  return { past: found.past + rest, participle: found.participle + rest };
 }

@@ -1,5 +1,4 @@
 import type { Entity, Extraction, MentionForm } from '../../extraction';
-import { valueInWords } from '../../graph';
 import { mergeExtractions, type MergedMention } from '../../merge';
 import type { ViewDocument } from '../document';
 import { statementOf, type Statement } from './statement';
@@ -50,12 +49,9 @@ export function scopeOfAll(documents: readonly ViewDocument[]): Scope {
   return scopeOf(merged, 'All articles', (id) => numbers.get(id)!);
 }
 
-/** What several articles call "this year" and "last March" is named by its normal form where they are merged. */
-const readableName = ({ name, value }: Entity): string => (value?.kind === 'date' && name === value.timex ? valueInWords(value) : name);
-
 function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: string) => number): Scope {
   const own = extraction.document.id;
-  const originals = new Map(extraction.entities.map((entity) => [entity.id, { ...entity, name: readableName(entity) }]));
+  const originals = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   const entities = new Map<string, ScopeEntity>();
   for (const entity of originals.values()) {
     const mentions = entity.mentions.map((mention) => {
