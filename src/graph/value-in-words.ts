@@ -52,13 +52,20 @@ const counted = (value: Amount, unit: string): string =>
   `${amountOf(value)} ${Math.abs(value.amount) === 1 && value.to === undefined ? unit : pluralOf(unit)}`;
 
 /** "miles per hour", "square feet", "people"; "USD", "km", "stone" and "hertz" are the same for many. What is not in the tables of units ends in "s". */
-const pluralOf = (unit: string): string =>
-  unit.replace(/^(.*?)([A-Za-z]+)(?= per | [A-Z]|$)/, (_, before: string, noun: string) => {
-    if (/^(?:[^aeiouy]+|..?|.*[A-Z].*|.*hertz|.*power|stone|magnitude)$/.test(noun)) return before + noun;
-    if (noun === 'person') return `${before}people`;
-    const many = noun.replace(/foot$/, 'feet').replace(/krone$/, 'kroner');
-    return before + (many === noun ? `${noun}${/(?:ch|sh|s|x)$/.test(noun) ? 'es' : 's'}` : many);
-  });
+function pluralOf(unit: string): string {
+  const end = / per | [A-Z]/.exec(unit)?.index ?? unit.length;
+  const start = unit.lastIndexOf(' ', end - 1) + 1;
+  return unit.slice(0, start) + pluralOfNoun(unit.slice(start, end)) + unit.slice(end);
+}
+
+function pluralOfNoun(noun: string): string {
+  const isWord = noun.length > 2 && /[aeiouy]/.test(noun) && /[a-z]$/.test(noun) && !/[A-Z]/.test(noun);
+  if (!isWord || /(?:hertz|power)$|^(?:stone|magnitude)$/.test(noun)) return noun;
+  if (noun === 'person') return 'people';
+  const many = noun.replace(/foot$/, 'feet').replace(/krone$/, 'kroner');
+  if (many !== noun) return many;
+  return `${noun}${/(?:ch|sh|s|x)$/.test(noun) ? 'es' : 's'}`;
+}
 
 function amountOf({ amount, to, comparator }: Amount): string {
   const range = to === undefined ? digitsOf(amount) : `${digitsOf(amount)} to ${digitsOf(to)}`;
@@ -105,7 +112,7 @@ const isSameUnit = (from: readonly Length[], to: readonly Length[]): boolean =>
 function lengthsOf(timex: string): Length[] {
   const [date = '', clock = ''] = timex.slice(1).split('T');
   const parts = (text: string, mark: string): Length[] =>
-    [...text.matchAll(/([\d.]+|X)(WE|[A-Z])/g)].map(([, count = '', designator = '']) => ({
+    [...text.matchAll(/(?<![\d.])([\d.]+|X)(WE|[A-Z])/g)].map(([, count = '', designator = '']) => ({
       count,
       unit: UNITS.get(mark + designator) ?? designator,
     }));
