@@ -50,9 +50,8 @@ export function soak(folder: string, minutes: number): void {
 const cell = (value: number, width: number): string => Math.round(value).toLocaleString('en').padStart(width);
 
 /** With the settings of the engine that the command makes for itself. */
-const processOf = (program: string, args: readonly string[]): Run => {
-  return JSON.parse(execFileSync(process.execPath, [...engineFlags(), fileURLToPath(new URL(program, import.meta.url)), ...args], { encoding: 'utf8' })) as Run; // prettier-ignore
-};
+const processOf = (program: string, args: readonly string[]): Run =>
+  JSON.parse(execFileSync(process.execPath, [...engineFlags(), fileURLToPath(new URL(program, import.meta.url)), ...args], { encoding: 'utf8' })) as Run; // prettier-ignore
 
 /** What tells one build, and one way to measure it, from another. */
 const buildOf = (root: string): string =>

@@ -45,9 +45,9 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
     return EXIT.ok;
   } finally {
     // Where nothing could be read, none is made.
-    const isNone = isNew && store.size().documents === 0;
+    const isNone = isNew && store.catalog().next().done === true;
     store.close();
-    if (isNone) await rm(file);
+    if (isNone) await rm(file, { force: true });
   }
 }
 

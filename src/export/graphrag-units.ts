@@ -28,7 +28,11 @@ export interface DocumentUnits {
  * @param most words of a unit: shorter paragraphs that follow on each other are one, as far as they have no more together
  * @throws RelataError `text-not-string`; `not-an-extraction` for one of another text
  */
-export function unitsOf(extraction: Extraction, text: string | Readonly<Record<string, string>> | undefined, most = 0): DocumentUnits[] {
+export function unitsOf(
+  extraction: Extraction,
+  text: string | Readonly<Record<string, string>> | undefined,
+  most: number,
+): DocumentUnits[] {
   if (text !== undefined && typeof text !== 'string' && (typeof text !== 'object' || (text as unknown) === null))
     throw new RelataError('text-not-string', { received: describe(text) });
   const documents = singlesOf(extraction);

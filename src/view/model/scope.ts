@@ -53,7 +53,7 @@ function scopeOf(extraction: Extraction, title: string, numberOf: (documentId: s
   const own = extraction.document.id;
   const originals = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   const entities = new Map<string, ScopeEntity>();
-  for (const entity of originals.values()) {
+  for (const entity of extraction.entities) {
     const mentions = entity.mentions.map((mention) => {
       const { start, end, text, form } = mention;
       return { document: numberOf((mention as Partial<MergedMention>).document ?? own), start, end, text, form };
