@@ -22,6 +22,9 @@ const library = {
   'view/client/index': 'src/view/client/index.ts',
 };
 
+/** Packages in CommonJS of which the library imports what it always needs. */
+const COMMONJS_PACKAGES = /^(?:wink-nlp|graphology-(?:communities-louvain|metrics))(?:\/|$)/;
+
 /** The gazetteer with a row for the phrases of the same classes, in the same way; front-coded, since it is large. */
 function phrasesByClasses(table: string): string {
   const phrases = new Map<string, string[]>();
@@ -52,6 +55,8 @@ export default defineConfig({
   // Not 'node': esbuild would then decode embedded data with Buffer, which a browser does not have.
   platform: 'neutral',
   external: [/^node:/],
+  // Left to the plugin for packages in CommonJS.
+  noExternal: [COMMONJS_PACKAGES],
   // The default rewrites `node:fs` to `fs`: Deno knows only the first, and a bundler may take the second for a package.
   removeNodeProtocol: false,
   // One copy of the library's code for all entry points: one wink-nlp model in memory, one RelataError class.
@@ -88,6 +93,27 @@ export default defineConfig({
           writeFileSync('dist/tables-text.cjs', `module.exports = ${JSON.stringify(Object.fromEntries(sorted), undefined, 2)};\n`);
           // Node looks for the names of exports in whatever a module imports, letter by letter: not in half a megabyte of tables.
           writeFileSync('dist/tables.cjs', `const read = () => require('./tables-text.cjs');\nmodule.exports = read();\n`);
+        });
+      },
+    },
+    {
+      // Node looks through a CommonJS file that an ES module imports for the names of its exports, comments and all, and compiles what does so: longer
+      // than these packages take to load. What such a file itself requires is not looked through.
+      name: 'packages-beside-the-modules',
+      setup(build) {
+        const modules = new Map<string, Set<string>>();
+        build.onResolve({ filter: COMMONJS_PACKAGES }, ({ path }) => ({ path, namespace: 'commonjs' }));
+        build.onLoad({ filter: /./, namespace: 'commonjs' }, ({ path }) => {
+          const name = path.split('/')[0]!;
+          modules.set(name, (modules.get(name) ?? new Set()).add(path));
+          return { contents: `import modules from 'beside/${name}'; export default modules['${path}'];`, loader: 'js' };
+        });
+        build.onResolve({ filter: /^beside\// }, ({ path }) => ({ path: `./${basename(path)}.cjs`, external: true }));
+        build.onEnd(() => {
+          for (const [name, paths] of modules) {
+            const rows = [...paths].sort().map((path) => `  '${path}': require('${path}'),\n`);
+            writeFileSync(`dist/${name}.cjs`, `const read = () => ({\n${rows.join('')}});\nmodule.exports = read();\n`);
+          }
         });
       },
     },
