@@ -128,8 +128,29 @@ export function agentsOf(document: MentionedDocument, head: number): number[] {
 const isPair = ({ tokens: { lower } }: ParsedDocument, noun: number): boolean =>
   lower[noun - 1] === 'by' && lower[noun] === lower[noun - 2];
 
+/**
+ * "born and raised in Paris", "lives and works in Paris": where the second verb is, the first is, too, if both are passives or if the first wants a place.
+ * "resigned and moved to Paris" are two things, each in its place.
+ */
+function sharedPlacesOf(document: MentionedDocument, verb: number): number[] {
+  const { verbs, syntax, tokens } = document;
+  const second = verb + 2;
+  if (headOf(document, second) !== verb || labelOf(document, second) !== 'conj' || tokens.lower[verb + 1] !== 'and') return [];
+  if (dependentsOf(document, verb).some((token) => token > verb + 1 && token !== second && labelOf(document, token) !== 'punct')) return [];
+  const lemma = syntax.lemmas[verb]!;
+  const wantsPlace = isA(lemma, 'verb with an adverbial') && !isA(lemma, 'verb of going');
+  const arePassives = verbs.get(verb)?.voice === 'passive' && verbs.get(second)?.voice === 'passive';
+  if (!wantsPlace && !arePassives) return [];
+  return dependentsOf(document, second).filter((token) => labelOf(document, token) === 'obl' && isPlaceToBeIn(document, token));
+}
+
+function isPlaceToBeIn(document: MentionedDocument, token: number): boolean {
+  const mention = document.mentions[document.mentionOf[token]!] as MentionRecord | undefined;
+  return (mention?.type === 'place' || mention?.type === 'facility') && isA(prepositionOf(document, token) ?? '', 'preposition of place');
+}
+
 export function obliquesOf(
-  document: ParsedDocument,
+  document: MentionedDocument,
   verb: number,
   head: number,
   companions: readonly number[],
@@ -149,6 +170,7 @@ export function obliquesOf(
     if (isPair(document, token) || prepositionOf(document, token) === 'as for') continue;
     if (baseOf(labelOf(document, token)) === 'obl') add(token);
   }
+  for (const place of sharedPlacesOf(document, verb)) add(place);
   // "It is in Paris that Acme has its seat"
   const focus = cleftFocusOf(document, verb);
   if (focus >= 0 && hasCase(document, focus)) add(focus);

@@ -42,21 +42,29 @@ export function signatureOf(document: ParsedDocument, governor: number, compleme
 }
 
 /**
- * "appeared in court to answer questions": the infinitive behind a place is what somebody is there for, and not what seems so. "appeared on Monday to
- * back down" seems so, and so does whatever has an auxiliary: "appears in some towns to be failing".
+ * "appeared in court to answer questions", "moved to Michigan to earn a degree": the infinitive behind a place is what somebody is there for, and not
+ * what seems so or was done. "appeared on Monday to back down" seems so, and so does whatever has an auxiliary: "appears in some towns to be failing".
+ * "came from behind to win" has won.
  */
 export function isBehindPlace(document: ParsedDocument, governor: number, complement: number): boolean {
-  if (document.syntax.lemmas[governor] !== 'appear' || !/^(?:to|for)$/.test(markOf(document, complement))) return false;
+  const lemma = document.syntax.lemmas[governor]!;
+  const isGoing = isA(lemma, 'verb of going');
+  if ((!isGoing && lemma !== 'appear') || !/^(?:to|for)$/.test(markOf(document, complement))) return false;
   if (dependentBy(document, complement, 'aux', 'aux:pass', 'cop') >= 0) return false;
+  // "went to court to say that Acme lied" said it there.
+  if (isGoing && isA(document.syntax.lemmas[complement]!, 'verb of saying')) return false;
   return dependentsOf(document, governor).some(
     (token) =>
       token > governor &&
       token < complement &&
       labelOf(document, token) === 'obl' &&
-      prepositionOf(document, token) !== 'to' &&
+      (isGoing ? isGoalOf : isSceneOf)(prepositionOf(document, token)) &&
       !isTime(document, token),
   );
 }
+
+const isGoalOf = (preposition: string | undefined): boolean => preposition === 'to' || preposition === 'into';
+const isSceneOf = (preposition: string | undefined): boolean => preposition !== 'to';
 
 function isTime({ syntax, tokens }: ParsedDocument, noun: number): boolean {
   const word = tokens.lower[noun]!;

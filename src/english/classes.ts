@@ -72,6 +72,8 @@ export type VerbClass =
   | 'verb of giving'
   /** The one whom it is done to has the office then. */
   | 'verb of giving an office'
+  /** With a goal behind it, an infinitive is what somebody goes there for: "moved to Paris to study". Without, it may be done: "moved to block the sale". */
+  | 'verb of going'
   | 'verb of having children'
   /** With a noun of a claim as object its subject claims that: "expressed fears", "made allegations". Who "investigates claims" makes none. */
   | 'verb of holding a claim'
