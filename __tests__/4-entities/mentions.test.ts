@@ -38,6 +38,7 @@ describe('nominals', () => {
     ['A South Korean prosecutor left.', ['South Korean prosecutor']],
     ['He flew a Boeing 747.', ['Boeing 747']],
     ['They closed a coal mine.', ['coal mine']],
+    ['Hart met his sons-in-law.', ['son-in-law']],
   ])('%s', (text, expected) => expect(nominals(text)).toEqual(expected));
 
   // Known to come out wrong with the weights as they are: "to video" is read as what the tool was launched to.

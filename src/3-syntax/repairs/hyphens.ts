@@ -1,6 +1,9 @@
-import { LABEL_CODE as L } from '../../document/tags';
+import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
+import { kinOf } from '../../lexicon/kin';
+import { nounType } from '../../lexicon/nouns';
+import { officeClass } from '../../lexicon/offices';
 import { hang, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
@@ -55,4 +58,43 @@ function joinGroup(columns: Columns, from: number, to: number, start: number, en
     for (let other = start; other < end; other++)
       if (heads[other] === token && !inside(other) && other !== noun) hang(columns, other, noun);
   }
+}
+
+/** Word, hyphen, preposition, hyphen, word. */
+const ROLE_LENGTH = 5;
+const LAST = ROLE_LENGTH - 1;
+const PREPOSITION = 2;
+
+export const hyphenatedRoles: Repair = {
+  name: 'hyphenated-roles',
+  about: 'Of a role with a preposition between hyphens the first word is the head: "father-in-law", "editor-in-chief".',
+  examples: {
+    'Hart met his father-in-law in Moscow.': ['father obj met', 'his nmod:poss father', 'law flat father'],
+    'Ann Hart is the commander-in-chief of the army.': ['commander root -', 'Ann nsubj commander', 'army nmod commander'],
+    'Hart, editor-in-chief of the Daily Star, left.': ['editor appos Hart', 'Star nmod editor'],
+  },
+  counterexamples: {
+    'Acme sells a text-to-video tool.': ['text obj sells'],
+  },
+  apply(columns, start, end, tokens) {
+    for (let first = start; first + LAST < end; first++) {
+      const { upos } = columns;
+      if (!isRole(tokens.lower[first]!) || groupEnd(tokens, first, end) !== first + ROLE_LENGTH) continue;
+      if (upos[first + PREPOSITION] !== U.ADP) continue;
+      headRole(columns, first, start, end);
+    }
+  },
+};
+
+const isRole = (word: string): boolean => nounType(word) === 'person' || officeClass(word) !== undefined || kinOf(word) !== undefined;
+
+/** Makes the first of the words their head, with all that hangs on the others. */
+function headRole(columns: Columns, first: number, start: number, end: number): void {
+  const { heads, labels } = columns;
+  const inside = (token: number): boolean => token >= first && token <= first + LAST;
+  let top = first;
+  for (let above = heads[top]!; inside(above); above = heads[top]!) top = above;
+  takePlace(columns, first, top);
+  for (let token = first + 1; token <= first + LAST; token++) hang(columns, token, first, labels[token] === L.punct ? L.punct : L.flat);
+  for (let other = start; other < end; other++) if (!inside(other) && inside(heads[other]!)) hang(columns, other, first);
 }

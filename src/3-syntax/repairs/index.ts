@@ -5,7 +5,7 @@ import { days, daysOfReports } from './days';
 import { due } from './due';
 import { finites } from './finite';
 import { headlines } from './headlines';
-import { hyphens } from './hyphens';
+import { hyphenatedRoles, hyphens } from './hyphens';
 import { impersonal } from './impersonal';
 import { beTo, goals } from './infinitives';
 import { premodifiers, titles } from './lift';
@@ -21,16 +21,19 @@ import { relatives } from './relatives';
 import { remarks } from './remarks';
 import { reports, sources } from './reports';
 import { bodiesBesideNames, joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
+import { statuses } from './statuses';
 import { subordinate } from './subordinate';
 
 /** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
 export const REPAIRS: readonly Repair[] = [
   numerals,
+  hyphenatedRoles, // before hyphens, which take the last word for the head
   hyphens, // before bare objects: in "across-the-board violations" no word is left that could pass for the object
   impersonal,
   absolutes,
   goals,
   premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
+  statuses, // before all that asks what is a verb
   days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"
   daysOfReports, // before titles and told persons: "told the court Monday she left"
   joinedRoles, // before roles beside names, which would have the second alone
