@@ -53,6 +53,7 @@ describe('a relation reads as a sentence', () => {
     // Without a verb.
     ['Biologist Ann Hart won a prize.', 'Ann Hart is a biologist'],
     ['Ann Hart, president of Acme, won a prize.', 'Ann Hart is president of Acme'],
+    ['Ann Hart was interim president of Velmora until 2019.', 'Ann Hart is interim president of Velmora'],
     ['Former Acme president Ann Hart won a prize.', 'Ann Hart was president of Acme'],
     ['Acme could buy and sell Globex.', 'Acme could sell Globex'],
     ['Acme sells shoes in Oslo and Lima.', 'Acme sells shoes in Oslo and Lima'],

@@ -14,9 +14,11 @@ export function withoutVerb(
   say: (argument: ArgumentRecord) => string,
 ): string[] {
   const be = status === 'former' ? 'was' : status === 'designate' ? 'is to be' : 'is';
-  const acting = status === 'acting' ? ['acting'] : [];
+  // "interim president" says it already.
+  const acting = (words: string): string[] => (status === 'acting' && !words.split(' ').some((word) => isA(word, 'acting')) ? ['acting'] : []);
   if (lemma !== 'be') {
-    const verb = lemma.startsWith('be ') ? [be, ...acting, lemma.slice(3).replace(STATUS, '')] : [thirdPerson(lemma)];
+    const office = lemma.slice('be '.length).replace(STATUS, '');
+    const verb = lemma.startsWith('be ') ? [be, ...acting(office), office] : [thirdPerson(lemma)];
     return [...verb, stateOf(document, object) ?? say(object)];
   }
   const isPlural = xposOf(document, object.head) === 'NNS';
@@ -26,7 +28,7 @@ export function withoutVerb(
   const isBare = object.tokens.start === document.mentions[object.mention]!.start;
   const words = form === 'nominal' && (isBare || (isPlural && xposOf(document, subject.head) !== 'NNS')) ? name : say(object);
   const [was, what] = STATUS.test(words) ? ['was', words.replace(STATUS, '')] : [be, words];
-  return [was, ...acting, ...articleOf(what, words === name), what];
+  return [was, ...acting(what), ...articleOf(what, words === name), what];
 }
 
 const STATUS = /^(?:former|ex-) ?/i;
