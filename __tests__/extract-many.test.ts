@@ -42,6 +42,17 @@ test('has an error in the place of what cannot be extracted, and goes on', async
   ]);
 });
 
+test.each([
+  [null, 'null'],
+  [undefined, 'undefined'],
+  [3, 'number 3'],
+  [['Acme.'], 'an array'],
+  [{}, 'undefined'],
+])('says what came in the place of an article: %j', async (article, received) => {
+  const [outcome] = await all([article] as never[]);
+  expect(outcome!.error?.message).toBe(`text must be a string, but ${received} came`);
+});
+
 test.each<[string, object]>([
   ['an option of extract', { referenceDate: 'soon' }],
   ['an option that is none', { refrenceDate: '2024-12-06' }],
