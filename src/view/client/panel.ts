@@ -89,7 +89,9 @@ export class Panel {
     const tabs = [
       { id: 'relations', label: `Relations ${statements.length}` },
       { id: 'entities', label: `Entities ${entities.length}` },
-      ...(moments.length > 0 || leftOut !== undefined || state.list === 'timeline' ? [{ id: 'timeline', label: `Timeline ${moments.length}` }] : []),
+      ...(moments.length > 0 || leftOut !== undefined || state.list === 'timeline'
+        ? [{ id: 'timeline', label: `Timeline ${moments.length}` }]
+        : []),
     ];
     const head = tabList(tabs, state.list, 'Lists', 'rv-list', (id) => this.store.set({ list: id as State['list'] }));
     fill(this.element, h('div', { class: 'rv-panel-head' }, head), this.body);
