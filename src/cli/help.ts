@@ -146,9 +146,13 @@ Options:
                              dot (.dot)               Graphviz        json-ld (.jsonld)   RDF
                              triples (.tsv)           names alone     relations (.jsonl)  a line each
                              html (.html)             a page to look at, as relata view writes it
-                             csv writes news.nodes.csv and news.edges.csv for -o news.csv.
+                             graphrag                 the four tables of GraphRAG's index
+                             csv writes news.nodes.csv and news.edges.csv for -o news.csv, graphrag
+                             news.entities.csv, .relationships.csv, .text_units.csv and .documents.csv.
       --names                of csv: edges have the names of their ends as well
       --bom                  of csv: begin with a byte order mark, which spreadsheets want
+      --unit-words N         of graphrag: join paragraphs to units of up to N words; 900 are about the size
+                             that GraphRAG makes (default: each paragraph is one)
       --gexf-version 1.2|1.3
                              of gexf: for older readers, 1.2 (default: 1.3)
       --selectors            of turtle, n-quads and json-ld: say where in its text each mention and each piece
@@ -257,7 +261,9 @@ Options of query and export:
       --max-length N         of paths: relations from end to end, at most (default: 3)
       --limit N              rows at most
   -f, --format FORMAT        of export: jsonl, a document a line (default); nodes or edges, one a line; or a
-                             format of relata graph, but csv
+                             format of relata graph, but csv and graphrag
+      --selectors            of export to turtle, n-quads and json-ld: say where in its text each mention and
+                             each piece of evidence stands (Web Annotation)
   -o, --output FILE          of export: write to FILE instead of standard output
 
   -q, --quiet                print neither warnings nor progress
