@@ -13,12 +13,16 @@ FILE.tar.gz stands for the articles in it, and any FILE may be packed by gzip. O
 cannot be read is left out. Of HTML pages the article is read, for which the packages @mozilla/readability and
 linkedom have to be installed; the day of publication is then the reference date.`;
 
+/** The option of commands that read many articles. */
+const WHICH_ARTICLES = `      --english-only         leave out articles that look to be in another language`;
+
 /** The options of every command that reads many articles. */
 const WHAT_IS_READ = `      --input-format jsonl|csv|tsv|tar|zip
                              what standard input holds, where that is many articles; --jsonl is short for the
                              first
       --text-column NAME     the column of a table that has the texts (default: text, body or content)
-      --id-column NAME       the column that has the names of the documents (default: id)`;
+      --id-column NAME       the column that has the names of the documents (default: id)
+${WHICH_ARTICLES}`;
 
 /** What of an article is told. */
 const HOW_MUCH = `      --detail essential|all
@@ -240,6 +244,7 @@ Files to add are what relata merge takes: articles, folders, patterns, FILE.json
 Options of add:
       --replace              put a document in the place of the one of its id
       --source NAME          who published what is added
+${WHICH_ARTICLES}
       --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
 ${HOW_SURE}

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { CONFIDENCE_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, ENGLISH_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { GRAPH_FORMAT_NAMES, OF_RDF, RDF_FORMATS, tablesOf, type GraphFormat } from './graph-formats';
 import { usageError } from './io';
 import { positive, word } from './option-values';
@@ -52,6 +52,8 @@ export interface StoreArguments extends ExtractRequest {
   readonly rest: readonly string[];
   readonly question?: Question;
   readonly replace: boolean;
+  /** Whether articles in other languages are left out. */
+  readonly englishOnly: boolean;
   /** Who published what is added. */
   readonly publisher?: string;
   readonly filter: Filter;
@@ -64,7 +66,7 @@ export interface StoreArguments extends ExtractRequest {
   readonly quiet: boolean;
 }
 
-const ADDED_OPTIONS = { ...EXTRACT_OPTIONS, ...CONFIDENCE_OPTION };
+const ADDED_OPTIONS = { ...EXTRACT_OPTIONS, ...ENGLISH_OPTION, ...CONFIDENCE_OPTION };
 const OPTIONS = {
   ...ADDED_OPTIONS,
   replace: { type: 'boolean', default: false },
@@ -129,9 +131,9 @@ const usage = (message: string) => usageError('store', message);
 export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const { values, positionals } = readArguments('store', argv, OPTIONS);
   const [named, file = '', ...others] = positionals;
-  const { help, quiet, replace, selectors } = values;
+  const { help, quiet, replace, selectors, 'english-only': englishOnly } = values;
   const extraction = extractRequestOf(values, 'store', values);
-  const nothing = { help, file, rest: others, replace, filter: {}, format: 'jsonl', selectors, quiet, ...extraction } as const;
+  const nothing = { help, file, rest: others, replace, englishOnly, filter: {}, format: 'jsonl', selectors, quiet, ...extraction } as const;
   if (help || named === undefined) return nothing;
   const action = ACTIONS.find((name) => name === named);
   if (!action) throw usage(`there is no action ${JSON.stringify(named)}; known are ${ACTIONS.join(', ')}`);

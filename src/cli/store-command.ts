@@ -78,9 +78,9 @@ async function whatToAdd(request: StoreArguments, io: Io): Promise<Adding> {
 }
 
 async function add(store: Store, request: StoreArguments, { options, files }: Adding, io: Io): Promise<ExitCode> {
-  const { quiet, replace, publisher, jobs } = request;
-  const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!));
-  const run: Run = { columns: {}, options, command: 'store', io, quiet, failures, jobs };
+  const { quiet, replace, englishOnly, publisher, jobs } = request;
+  const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!), quiet);
+  const run: Run = { columns: {}, options, englishOnly, command: 'store', io, quiet, failures, jobs };
   let added = 0;
   const put = (place: string, extraction: Extraction, details: DocumentDetails): void => {
     try {
