@@ -42,12 +42,36 @@ test('has an error in the place of what cannot be extracted, and goes on', async
   ]);
 });
 
+test('leaves out what is not English where that is asked for', async () => {
+  const german =
+    'Die Regierung hat am Mittwoch beschlossen, die Steuern für kleine Firmen zu senken. Der Minister sagte, dass die neuen Regeln im nächsten Jahr ' +
+    'gelten sollen und dass die Wirtschaft davon viel haben werde. Die Opposition war dagegen und will im Bundestag abstimmen lassen.';
+  const [one, other] = await all([german, 'Acme sued Globex.'], { englishOnly: true });
+  expect(one!.error).toMatchObject({ code: 'other-language', message: 'the text looks German, not English' });
+  expect(one!.extraction).toBeUndefined();
+  expect(other!.extraction?.relations).toHaveLength(1);
+  const [kept] = await all([german]);
+  expect(kept!.extraction?.warnings.map(({ code }) => code)).toEqual(['not-english']);
+});
+
+test.each([
+  [null, 'null'],
+  [undefined, 'undefined'],
+  [3, 'number 3'],
+  [['Acme.'], 'an array'],
+  [{}, 'undefined'],
+])('says what came in the place of an article: %j', async (article, received) => {
+  const [outcome] = await all([article] as never[]);
+  expect(outcome!.error?.message).toBe(`text must be a string, but ${received} came`);
+});
+
 test.each<[string, object]>([
   ['an option of extract', { referenceDate: 'soon' }],
   ['an option that is none', { refrenceDate: '2024-12-06' }],
   ['no threads', { jobs: 0 }],
   ['an order of its own', { order: 'random' }],
   ['no time', { timeout: 0 }],
+  ['a language', { englishOnly: 'de' }],
   ['a length below zero', { maxLength: -1 }],
   ['a function for several threads', { jobs: 2, recognizers: [() => []] }],
   ['a function that may be stopped', { timeout: 100, recognizers: [() => []] }],

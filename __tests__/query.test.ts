@@ -1,4 +1,4 @@
-import { about, between, extract, mergeExtractions, relationsOf, timeline } from '../src';
+import { about, between, extract, mergeExtractions, relationsOf, timeline, undated } from '../src';
 import { errorOf } from './support/errors';
 
 const NEWS = extract(
@@ -63,6 +63,22 @@ describe('timeline', () => {
   });
 });
 
-it.each([relationsOf, between, about, timeline])('%p says what is no extraction', (query) => {
+describe('undated', () => {
+  const text = 'Acme bought Globex on 2 March. Ann Lee joined Acme last week. Initech sued Hooli in 2019.';
+  const timesOf = (facts: ReturnType<typeof undated>): string[] => facts.map(({ time, subject }) => `${time.timex} ${subject.name}`);
+
+  it('has what the timeline leaves out', () => {
+    expect(timesOf(undated(extract(text)))).toEqual(['XXXX-03-02 Acme', 'PAST_REF Ann Lee']);
+    expect(timesOf(undated(extract(text), 'Ann Lee'))).toEqual(['PAST_REF Ann Lee']);
+    expect(timeline(extract(text))).toHaveLength(1);
+  });
+  it('has nothing where the day of the text is known', () => {
+    const dated = extract(text, { referenceDate: '2024-03-06' });
+    expect(undated(dated)).toEqual([]);
+    expect(timeline(dated).map(({ time }) => time.start)).toEqual(['2019-01-01', '2024-02-26', '2024-03-02']);
+  });
+});
+
+it.each([relationsOf, between, about, timeline, undated])('%p says what is no extraction', (query) => {
   expect(errorOf(() => query({} as never, 'a', 'b'))).toMatch(/^not-an-extraction/);
 });

@@ -50,10 +50,16 @@ describe('a line of a gold', () => {
 
   it.each<[unknown, string]>([
     [7, 'it must be an object, but number 7 came'],
-    [{ text }, 'it must be a record with entities, pairs or relations, but an object came'],
+    [{ text }, 'it must be a record with entities, pairs or relations, but one with "text" came'],
+    [{ txt: text, pairs: [] }, 'text must be a string, but nothing beside "txt", "pairs" came'],
+    [{}, 'text must be a string, but an empty object came'],
     [{ text: 7, pairs: [] }, 'text must be a string, but number 7 came'],
     [{ text, pairs: {} }, 'pairs must be a list, but an object came'],
-    [{ text, entities: [{ text: 'Acme' }] }, 'entities[0].type must be a string, but undefined came'],
+    [{ text, entities: [{ text: 'Acme' }] }, 'entities[0].type must be a string, but nothing beside "text" came'],
+    [
+      { text, entities: [{ txt: 'Acme', type: 'ORG' }] },
+      'entities[0] must be text, or start and end within the text\'s 27 code units, but one with "txt" came',
+    ],
     [{ text, entities: [{ text: 'Initech', type: 'ORG' }] }, 'entities[0].text must be words of the text, but the string "Initech" came'],
     [
       {
@@ -74,7 +80,7 @@ describe('a line of a gold', () => {
       'entities[0].text must be what stands there, "cme ", but the string "Acme" came',
     ],
     [{ text, pairs: [{ a: 0, b: 'Acme' }] }, 'pairs[0].a must be a number of one of the 0 entities, from 0, but number 0 came'],
-    [{ text, relations: [{ subject: 'Acme' }] }, 'relations[0].object must be an object, but undefined came'],
+    [{ text, relations: [{ subject: 'Acme' }] }, 'relations[0].object must be a name of the text, but nothing beside "subject" came'],
   ])('%j is wrong', (line, message) => {
     expect(errorOf(() => readGold(line))).toBe(`bad-gold: the gold is wrong: ${message}`);
   });

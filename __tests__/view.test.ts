@@ -24,7 +24,7 @@ import { search } from '../src/view/model/search';
 import { sentenceOf } from '../src/view/model/sentence';
 import { nested, type Piece } from '../src/view/model/spans';
 import { weightiestFirst } from '../src/view/model/statement';
-import { timelineOf } from '../src/view/model/timeline';
+import { leftOutOf, timelineOf } from '../src/view/model/timeline';
 import { told } from '../src/view/model/told';
 import { errorOf } from './support/errors';
 
@@ -249,6 +249,15 @@ describe('the statements of an article', () => {
 
   it('stand on a timeline if they say when', () => {
     expect(timelineOf(scope.statements).map(({ start, label }) => [start, label])).toEqual([['2019-01-01', '2019']]);
+  });
+
+  it('are counted where no timeline has them, though they say when', () => {
+    const leftOut = (text: string) => leftOutOf(scopeOfDocument({ extraction: extract(text), text }, 0).statements);
+    expect(leftOut('Acme sued Hooli on 2 March. Globex left Oslo. Ann Lee met Maria Silva in 2019. Initech sued Globex last week.')).toBe(
+      '2 relations are left out: of their time, such as “2 March”, no date is known.',
+    );
+    expect(leftOut('Acme sued Hooli on 2 March.')).toBe('1 relation is left out: of its time, “2 March”, no date is known.');
+    expect(leftOut('Globex left Oslo in 2019. Acme sued Hooli.')).toBeUndefined();
   });
 
   it('stand on a timeline by day, those of an hour with those of its day', () => {

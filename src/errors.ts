@@ -6,6 +6,7 @@ const MESSAGES = {
   'text-not-string': ({ received }: { received: string }) => `text must be a string, but ${received} came`,
   'text-too-long': ({ length, most }: { length: number; most: number }) =>
     `the text has ${length} characters, and no more than ${most} are allowed`,
+  'other-language': ({ reason }: { reason: string }) => reason,
   'timed-out': ({ milliseconds }: { milliseconds: number }) => `the article was not done in ${milliseconds} ms`,
   'options-not-object': ({ received }: { received: string }) => `options must be a plain object, but ${received} came`,
   'unknown-option': ({ option, known }: { option: string; known: readonly string[] }) =>

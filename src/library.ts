@@ -12,7 +12,7 @@ export {
   type MergedMention,
   type MergedWarning,
 } from './merge';
-export { about, between, relationsOf, timeline, type Dated, type Fact, type Who } from './query';
+export { about, between, relationsOf, timeline, undated, type Dated, type Fact, type Timed, type Who } from './query';
 export { RelataError, type ErrorCode, type ErrorDetails } from './errors';
 export { statements, type Phrase, type Statement, type StatementOptions } from './statements';
 export type { ClauseType, Mood, SubjectSource } from './document/clauses';

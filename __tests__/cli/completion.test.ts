@@ -42,7 +42,7 @@ const OFFERS: readonly Offer[] = [
   ['relata gr', ['graph']],
   ['relata graph --orph', ['--orphans']],
   ['relata graph --orphans ', ['keep', 'drop']],
-  ['relata graph a.txt -f graph', ['graph-json', 'graphml']],
+  ['relata graph a.txt -f graph', ['graph-json', 'graphml', 'graphrag']],
   ['relata graph --format=node', ['node-link']],
   ['relata extract -f ', ['json', 'jsonl', 'graph-json', 'table']],
   ['relata parse -f ', ['tree', 'conllu']],

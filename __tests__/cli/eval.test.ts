@@ -96,6 +96,19 @@ describe('relata eval', () => {
       '{ "text": "Acme", "pairs": [{ "a": "Acme", "b": "Bcme" }] }',
       'cannot use gold.jsonl, line 1: pairs[0].b must be words of the text, but the string "Bcme" came',
     ],
+    ['{ "text": "Acme", "entites": [], "pairs": [] }', 'cannot use gold.jsonl, line 1: there is no member entites; did you mean entities?'],
+    [
+      '{ "text": "Acme", "tokens": [], "entities": [{ "txt": "Acme", "label": "ORG", "type": "ORG" }] }',
+      'cannot use gold.jsonl, line 1: there is no member entities[0].txt; did you mean text?',
+    ],
+    [
+      '{ "text": "Acme", "relations": [{ "subjekt": "Acme", "object": "Acme" }] }',
+      'cannot use gold.jsonl, line 1: there is no member relations[0].subjekt; did you mean subject?',
+    ],
+    [
+      '{ "text": "Acme", "pairs": [{ "c": "Acme", "b": "Acme" }] }',
+      'cannot use gold.jsonl, line 1: pairs[0].a must be a name of the text, but nothing beside "c", "b" came',
+    ],
     ['{', 'cannot read gold.jsonl, line 1: it is not JSON'],
     ['', 'there is no text in gold.jsonl'],
   ])('ends at a line that is wrong: %s', async (line, message) => {
@@ -109,6 +122,21 @@ describe('relata eval', () => {
       process.chdir(home);
       rmSync(other, { recursive: true });
     }
+  });
+
+  it('says which gold is not there', async () => {
+    expect(await relata(['eval', 'glod.jsonl'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'relata: cannot read glod.jsonl: there is no such file\n',
+    });
+    expect(await relata(['eval', '.'])).toEqual({ code: 1, out: '', err: 'relata: cannot read .: it is a directory\n' });
+  });
+
+  it('leaves members alone that are for other programs', async () => {
+    const line =
+      '{ "text": "Ann Lee leads Acme.", "idx": 3, "meta": {}, "pairs": [{ "a": "Acme", "b": "Ann Lee", "id": 1, "label": "lead" }] }';
+    expect(await relata(['eval', '-f', 'json'], line)).toMatchObject({ code: 0, err: '' });
   });
 
   it.each([

@@ -93,6 +93,7 @@ describe('relata graph', () => {
     dot: /^digraph/,
     mermaid: /^(?:flowchart|graph)/,
     csv: /^id,/,
+    graphrag: /^id,human_readable_id,/,
     triples: /^[^\t\n]+\t[^\t\n]+\t[^\t\n]+\n/,
     relations: /^\{"id":/,
     cypher: /UNWIND/,
@@ -101,12 +102,15 @@ describe('relata graph', () => {
     'json-ld': /^\{[^]*"@context"/,
     html: /^<!doctype html>/,
   };
-  it.each(Object.entries(BEGINNINGS).filter(([name]) => name !== 'csv'))('--format %s', async (format, beginning) => {
-    const { code, out, err } = await relata(['graph', '-f', format, at('monday.txt')]);
-    expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(beginning);
-    expect(out.endsWith('\n')).toBe(true);
-  });
+  it.each(Object.entries(BEGINNINGS).filter(([name]) => name !== 'csv' && name !== 'graphrag'))(
+    '--format %s',
+    async (format, beginning) => {
+      const { code, out, err } = await relata(['graph', '-f', format, at('monday.txt')]);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(beginning);
+      expect(out.endsWith('\n')).toBe(true);
+    },
+  );
   it.each(Object.entries(GRAPH_FORMATS).flatMap(([format, endings]) => endings.map((ending) => [ending, format] as const)))(
     'a file name in %s means %s',
     async (ending, format) => {
@@ -119,6 +123,24 @@ describe('relata graph', () => {
     await relata(['graph', at('monday.txt'), '-o', at('out.csv')]);
     expect((await readdir(folder.path)).sort()).toEqual(['monday.txt', 'out.edges.csv', 'out.nodes.csv', 'tuesday.txt']);
     expect(await read('out.edges.csv')).toMatch(/^id,source,target|^source,target/);
+  });
+  it("writes the tables of GraphRAG's index, with texts as far as there are any", async () => {
+    await relata(['extract', at('tuesday.txt'), '-f', 'jsonl', '-o', at('tuesday.jsonl')]);
+    const argv = ['graph', at('monday.txt'), at('tuesday.jsonl'), '-f', 'graphrag', '-o', at('out.csv'), '--unit-words', '900'];
+    expect(await relata(argv)).toEqual({ code: 0, out: '', err: '' });
+    const tables = ['documents', 'entities', 'relationships', 'text_units'].map((name) => `out.${name}.csv`);
+    expect((await readdir(folder.path)).sort()).toEqual(['monday.txt', ...tables, 'tuesday.jsonl', 'tuesday.txt']);
+    for (const name of tables) expect(await read(name)).toMatch(BEGINNINGS.graphrag);
+    expect(await read('out.documents.csv')).toContain(
+      JSON.stringify(await read('monday.txt'))
+        .slice(1, -1)
+        .replaceAll('\\n', '\n'),
+    );
+    expect(await read('out.documents.csv')).toContain(`,${at('monday.txt')},`);
+  });
+  it('says in RDF where documents came from', async () => {
+    const { out } = await relata(['graph', at('monday.txt'), '-f', 'turtle']);
+    expect(out).toContain(`dcterms:source "${at('monday.txt')}"`);
   });
   it('writes CSV for spreadsheets, with names, and GEXF for older readers', async () => {
     expect(await relata(['graph', at('monday.txt'), '-o', at('out.csv'), '--names', '--bom'])).toMatchObject({ code: 0, err: '' });
@@ -155,6 +177,10 @@ describe('relata graph', () => {
     [['-o', 'out.xyz'], 'the name out.xyz stands for no format: end it in one of .json, '],
     [['-o', ''], '--output must name a file'],
     [['-f', 'csv'], 'csv is two tables'],
+    [['-f', 'graphrag'], 'graphrag is four tables, so it needs --output with a file name such as news.csv'],
+    [['-f', 'graphrag', '-o', 'out.csv', '--repeats', 'keep'], '--repeats has no meaning in graphrag, whose tables have a row a pair'],
+    [['-f', 'graphrag', '-o', 'out.csv', '--unit-words', '0'], '--unit-words must be a whole number from 1 up, but "0" came'],
+    [['-f', 'dot', '--unit-words', '9'], '--unit-words has no meaning in dot: it is of graphrag'],
     [['-f', 'dot', '--selectors'], '--selectors has no meaning in dot: it is of turtle, n-quads and json-ld'],
     [['-f', 'dot', '--bom'], '--bom has no meaning in dot: it is of csv'],
     [['-f', 'dot', '--names'], '--names has no meaning in dot: it is of csv'],

@@ -282,6 +282,7 @@ describe('--resume', () => {
       `relata: --resume cannot go on with ${at('out.jsonl')}: --top was 3 and is not given; say the same again, or leave out --resume to begin anew\n`,
     );
     expect((await begin('--top', '3', '--detail', 'all')).err).toContain('--detail was not given and is "all"');
+    expect((await begin('--top', '3', '--english-only')).err).toContain('--english-only was not given and is true');
     expect((await begin('--top', '3')).code).toBe(0);
     expect((await readdir(folder.path)).sort()).toEqual([...NAMES, 'out.jsonl']);
   });

@@ -197,7 +197,7 @@ describe('what goes wrong: exit code 1 and nothing printed', () => {
   it('the output cannot be written', async () => {
     for (const [file, reason] of [
       [folder.at('no', 'such', 'folder.json'), 'there is no such folder'],
-      [join(article, 'out.json'), 'there is no such folder'],
+      [join(article, 'out.json'), 'a file stands where its path has a folder'],
       [folder.path, 'it is a directory'],
     ]) {
       const { code, out, err } = await relata(['extract', article, '-o', file]);

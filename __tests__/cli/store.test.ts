@@ -114,6 +114,37 @@ describeStore('relata store', () => {
     expect(rows((await relata(['store', 'export', at('news.db'), '-f', 'edges', '--entity', 'Tom Reed'])).out)).toHaveLength(1);
   });
 
+  it('says in RDF where in the texts it was read, and of what it has no text', async () => {
+    await relata(['extract', at('news.jsonl'), '-f', 'jsonl', '-o', at('out.jsonl')]);
+    await relata(['store', 'add', '-q', at('news.db'), at('monday.txt')]);
+    const exported = ['store', 'export', at('news.db'), '-f', 'turtle'];
+    const { out, err } = await relata([...exported, '--selectors']);
+    expect([out.includes('a oa:TextPositionSelector'), err]).toEqual([true, '']);
+    expect(out).toBe((await relata(['graph', at('monday.txt'), '-f', 'turtle', '--selectors'])).out);
+    expect((await relata(exported)).out).not.toContain('oa:TextPositionSelector');
+    await relata(['store', 'add', '-q', at('news.db'), at('out.jsonl')]);
+    expect((await relata([...exported, '--selectors'])).err).toBe(
+      'relata: warning: 2 of 3 documents came without their text, and have no selectors\n',
+    );
+  });
+
+  it('says where documents came from, in a search and in what it exports', async () => {
+    await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
+    const found = async (word: string) => rows((await relata(['store', 'query', at('news.db'), 'search', word])).out);
+    expect(await found('hired')).toMatchObject([{ document: 'wednesday', url: 'https://example.org/reed' }]);
+    expect(await found('bought')).toMatchObject([{ source: at('monday.txt') }]);
+    const { out } = await relata(['store', 'export', at('news.db'), '-f', 'turtle']);
+    expect(
+      out
+        .match(/dcterms:source .*(?=[;.])/g)!
+        .map((line) => line.trim())
+        .sort(),
+    ).toEqual([`dcterms:source "${at('monday.txt')}"`, 'dcterms:source <https://example.org/reed>']);
+    // A publisher is no place, even of one article.
+    await relata(['store', 'add', '-q', at('gazette.db'), at('monday.txt'), '--source', 'Gazette']);
+    expect((await relata(['store', 'export', at('gazette.db'), '-f', 'turtle'])).out).not.toContain('dcterms:source');
+  });
+
   it('keeps the day of a document through an export', async () => {
     await relata(['store', 'add', '-q', at('news.db'), at('news.jsonl')]);
     await relata(['store', 'export', at('news.db'), '-o', at('all.jsonl')]);
@@ -152,6 +183,13 @@ describeStore('relata store', () => {
     [['add', 'none.db', 'a.txt', '--since', '2024'], 2, /^relata: --since has no meaning for add\n/],
     [['remove', 'none.db'], 2, /^relata: remove needs the ids of documents\n/],
     [['export', 'none.db', '-f', 'csv'], 2, /^relata: --format must be jsonl, nodes, /],
+    [['export', 'none.db', '-f', 'graphrag'], 2, /^relata: --format must be jsonl, nodes, /],
+    [
+      ['export', 'none.db', '-f', 'dot', '--selectors'],
+      2,
+      /^relata: --selectors has no meaning in dot: it is of turtle, n-quads and json-ld\n/,
+    ],
+    [['query', 'none.db', 'size', '--selectors'], 2, /^relata: --selectors has no meaning for size\n/],
     [['add'], 2, /^relata: add needs the path of a store\n/],
   ])('says what is wrong with %j', async (argv, code, message) => {
     const outcome = await relata(['store', ...argv]);

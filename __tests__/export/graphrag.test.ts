@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 
 import { extract, mergeExtractions, RelataError } from '../../src';
-import { toGraphRAG } from '../../src/export';
+import { toGraphRAG, toTurtle } from '../../src/export';
+import { toHTML } from '../../src/view';
 
 const TEXT = 'In May, Acme bought Globex for 5 million dollars, in cash.\n\nAnn Lee leads Acme. Acme sued Globex.';
 type Row = Record<string, string>;
@@ -76,6 +77,15 @@ it('has several documents, and their texts', () => {
   expect(ids(entities.find(({ title }) => title === 'Ann Lee')!.text_unit_ids)).toEqual(['a/1', 'b/0']);
   tablesOf(merged, { b: texts.b });
   expect(() => toGraphRAG(merged, TEXT)).toThrow(RelataError);
+});
+
+it('refuses a text of another document, as RDF and the viewer do', () => {
+  const extraction = extract(TEXT, { id: 'a' });
+  const texts = { a: TEXT, 'a.txt': TEXT };
+  const stray = 'option texts must be keyed by ids of the documents given, but the string "a.txt" came';
+  expect(() => toGraphRAG(extraction, texts)).toThrow(stray);
+  expect(() => toTurtle(extraction, { texts })).toThrow(stray);
+  expect(() => toHTML(extraction, { texts })).toThrow(stray);
 });
 
 it('tells entities of one name apart', () => {

@@ -255,3 +255,15 @@ it('is in the documentation with every term of its own', () => {
   expect(terms.length).toBeGreaterThan(5);
   expect(terms.filter((name) => !documentation.includes(`\`relata:${name}\``))).toEqual([]);
 });
+
+it('says where documents came from, and leaves their ids as they are', () => {
+  const one = extract('Acme bought Globex.', { id: 'a' });
+  const sources = (documentNames: Record<string, string>) =>
+    turtle(toTurtle(one, { documentNames }))
+      .filter(({ predicate }) => predicate.value === 'http://purl.org/dc/terms/source')
+      .map(({ subject, object }) => [subject.value, object.termType, object.value]);
+  expect(sources({})).toEqual([]);
+  expect(sources({ a: 'news/a b.txt' })).toEqual([['urn:relata:document/a', 'Literal', 'news/a b.txt']]);
+  expect(sources({ a: 'https://example.org/a' })).toEqual([['urn:relata:document/a', 'NamedNode', 'https://example.org/a']]);
+  expect(errorOf(() => toTurtle(one, { documentNames: { a: 3 } as never }))).toContain('documentNames["a"]');
+});

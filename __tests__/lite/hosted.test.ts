@@ -46,7 +46,11 @@ describe('the file to host', () => {
     expect(await relata(['models', 'a', 'b'])).toMatchObject({ code: 2, err: expect.stringContaining('but "a" "b" came') as string });
     expect((await relata(['models', '--help'])).out).toContain('relata models FOLDER');
     writeFileSync(folder.at('file'), '');
-    const { code, err } = await relata(['models', folder.at('file')]);
-    expect([code, err]).toEqual([1, expect.stringContaining(`cannot write ${folder.at('file')}: `)]);
+    for (const [place, reason] of [
+      [folder.at('file'), 'there is a file of that name'],
+      [join(folder.at('file'), 'x'), 'a file stands where its path has a folder'],
+    ]) {
+      expect(await relata(['models', place])).toEqual({ code: 1, out: '', err: `relata: cannot write ${place}: ${reason}\n` });
+    }
   });
 });

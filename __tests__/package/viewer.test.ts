@@ -51,6 +51,7 @@ const TWO = at('two.html');
 const AGAIN = at('again.html');
 const BAD = at('bad.html');
 const LONG = at('long.html');
+const UNDATED = at('undated.html');
 const DESCRIBED = at('described.html');
 const LONG_TITLES = at('long-titles.html');
 
@@ -70,6 +71,8 @@ beforeAll(() => {
   view(TWO, at('one.txt'), at('two.txt'));
   writeFileSync(at('long.txt'), Array.from({ length: 120 }, (_, i) => `Globex sued Acme in ${1900 + i}.`).join('\n\n'));
   view(LONG, at('long.txt'));
+  writeFileSync(at('undated.txt'), 'Globex sued Acme on 2 March.');
+  view(UNDATED, at('undated.txt'));
   run(
     'described.mjs',
     `import { writeFileSync } from 'node:fs';
@@ -348,6 +351,13 @@ describe('the viewer', () => {
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
       expect(await marked(page, 'evidence')).toEqual(['Globex sued Acme in 1900']);
+    });
+  });
+
+  itInBrowser('says below the timeline what that is without', async () => {
+    await inViewer(UNDATED, async (page) => {
+      await page.getByRole('tab', { name: 'Timeline 0' }).click();
+      expect(await page.getByRole('tabpanel').innerText()).toBe('1 relation is left out: of its time, “2 March”, no date is known.');
     });
   });
 

@@ -36,11 +36,19 @@ async function* counted(bytes: Bytes, name: string, tally: Tally): AsyncGenerato
   }
 }
 
-/** What the system says of a file, without the path, which it may have from elsewhere; an error of our own as it is. */
+/** As the library says it of files that are read whole. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a directory',
+  EACCES: 'permission denied',
+};
+
+/** What is wrong with a file, without the path, which the system may have from elsewhere; an error of our own as it is. */
 function unreadable(name: string, cause: unknown): unknown {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (code === undefined || cause instanceof RelataError) return cause;
-  return new RelataError('unreadable-file', { path: name, reason: message.replace(/, \w+(?: '.*)?$/s, '') }, { cause });
+  return new RelataError('unreadable-file', { path: name, reason: REASONS[code] ?? message.replace(/, \w+(?: '.*)?$/s, '') }, { cause });
 }
 
 /** Whether bytes begin as gzip's do; no text in UTF-8 does. */

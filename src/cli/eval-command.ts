@@ -4,6 +4,7 @@ import { GoldScore, readGold, type GoldText } from '../score';
 import { bytesFrom } from './bytes';
 import type { EvalArguments } from './eval-arguments';
 import { evalFigures, evalTable } from './eval-report';
+import { slipIn } from './gold-slips';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { sourceOf } from './read-input';
 import { jsonLinesOf } from './read-lines';
@@ -45,6 +46,8 @@ async function* golds(file: string, io: Io, referenceDate: GoldText['published']
 
 function goldAt(where: string, value: () => unknown): GoldText {
   const json = value();
+  const slip = slipIn(json);
+  if (slip) throw new CommandError(EXIT.failure, `cannot use ${where}: there is no member ${slip.member}; did you mean ${slip.meant}?`);
   try {
     return readGold(json);
   } catch (cause) {

@@ -40,9 +40,10 @@ export async function extractCommand(request: ExtractArguments, paths: readonly 
   if (request.options.id !== undefined && !isAlone) throw usageError('extract', '--id names one document, but several files came');
   if (conllu !== undefined && !isAlone) throw usageError('extract', ONE_TREE);
   const options = { ...told, ...(conllu !== undefined && { parser: await parserOf(conllu) }) };
-  const failures = new Failures(io, isAlone);
+  const failures = new Failures(io, isAlone, quiet);
   const run: Run = {
     options,
+    englishOnly: request.englishOnly,
     command: 'extract',
     io,
     quiet,
@@ -105,7 +106,10 @@ async function intoLines(output: string, request: ExtractArguments, files: reado
 }
 
 /** What makes the lines of a run what they are. */
-function toldOf({ top, typesFile, lexiconFile, aliasesFile, conllu, input, compact }: ExtractArguments, { options, io }: Run): Told {
+function toldOf(
+  { top, typesFile, lexiconFile, aliasesFile, conllu, input, compact, englishOnly }: ExtractArguments,
+  { options, io }: Run,
+): Told {
   const { id, referenceDate, detail, strict, relationTypes, minConfidence, types, lexicon, aliases } = options;
   return {
     'the version': io.version,
@@ -114,6 +118,7 @@ function toldOf({ top, typesFile, lexiconFile, aliasesFile, conllu, input, compa
     ...(detail !== undefined && { '--detail': detail }),
     ...(strict === true && { '--strict': strict }),
     ...(compact && { '--compact': compact }),
+    ...(englishOnly && { '--english-only': englishOnly }),
     ...(top !== undefined && { '--top': top }),
     ...(minConfidence !== undefined && { '--min-confidence': minConfidence }),
     ...(types !== undefined && { '--types': types.join() }),

@@ -24,6 +24,8 @@ export interface Result {
 /** A run over articles. */
 export interface Run extends Reading {
   readonly options: ExtractOptions;
+  /** Whether articles in other languages are left out. */
+  readonly englishOnly: boolean;
   readonly command: CommandName;
   /** Threads that work at a time; undefined for as many as are worth it. */
   readonly jobs?: number | undefined;
@@ -98,9 +100,14 @@ export async function* extractEach(files: readonly string[], run: Run, course: C
     for await (const { article, extraction, error } of extractMany(inputs(), {
       ...ofAll(run.options),
       jobs: run.jobs ?? jobsFor(count, whole),
+      englishOnly: run.englishOnly,
     })) {
       await endUpTo(article.file);
       progress.step(article.length);
+      if (error instanceof RelataError && error.is('other-language')) {
+        failures.leaveOut(article.source);
+        continue;
+      }
       if (error) {
         partly.add(article.file);
         failures.add(article.source, ofTheArticle(error, article.source, run));

@@ -22,6 +22,9 @@ export const CONFIDENCE_OPTION = { 'min-confidence': { type: 'string' } } as con
 /** The options of every command that extracts articles that it is given. */
 export const EXTRACT_OPTIONS = { 'reference-date': { type: 'string' }, ...TOLD_OPTIONS } as const satisfies ParseArgsConfig['options'];
 
+/** That of commands that read many articles. */
+export const ENGLISH_OPTION = { 'english-only': { type: 'boolean', default: false } } as const satisfies ParseArgsConfig['options'];
+
 /** The option of commands that can do with a part of what an article says. */
 export const TOP_OPTION = { top: { type: 'string' } } as const satisfies ParseArgsConfig['options'];
 

@@ -1,4 +1,5 @@
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
+import { summary } from './summary';
 
 /** Errors that every article would meet: to go on with the next would say the same a thousand times. */
 const OF_THE_RUN: ReadonlySet<string> = new Set([
@@ -13,14 +14,20 @@ const OF_THE_RUN: ReadonlySet<string> = new Set([
 /** The articles of a run that could not be read. One of many does not stop the others, and is told with its reason. */
 export class Failures {
   private left = 0;
+  /** Articles in other languages, which are not wanted. */
+  private readonly foreign: string[] = [];
   private last: unknown;
   /** Is called before a failure is told: something may stand on the line. */
   beforeTold: () => void = () => undefined;
 
-  /** @param isAlone whether there is one article only, whose error is the run's */
+  /**
+   * @param isAlone whether there is one article only, whose error is the run's
+   * @param quiet whether nothing is said of what was left out as the caller wanted
+   */
   constructor(
     private readonly io: Io,
     private readonly isAlone: boolean,
+    private readonly quiet: boolean,
   ) {}
 
   /** Tells what went wrong with an article and counts it, or throws what ends the run. */
@@ -35,7 +42,12 @@ export class Failures {
     this.io.stderr.write(`relata: ${isExpected ? message : `${source}: cannot be extracted: ${name}: ${message}`}; left out\n`);
   }
 
-  /** How many articles were left out. */
+  /** Counts an article in another language, where these are not wanted. */
+  leaveOut(source: string): void {
+    this.foreign.push(source);
+  }
+
+  /** How many articles could not be read. */
   get count(): number {
     return this.left;
   }
@@ -52,10 +64,19 @@ export class Failures {
    * @throws CommandError if none was
    */
   end(done: number): void {
-    if (this.count === 0) return;
-    if (done === 0) throw new CommandError(EXIT.failure, `none of the ${this.count} articles could be read`, { cause: this.last });
-    this.io.stderr.write(`relata: left out ${this.count} of ${this.count + done} articles that could not be read\n`);
+    const [failed, foreign] = [this.count, this.foreign.length];
+    const all = failed + foreign + done;
+    if (all > 0 && done === 0) throw new CommandError(EXIT.failure, noneOf(failed, foreign), { cause: this.last });
+    if (failed > 0) this.io.stderr.write(`relata: left out ${failed} of ${all} articles that could not be read\n`);
+    if (foreign > 0 && !this.quiet)
+      this.io.stderr.write(`relata: left out ${foreign} of ${all} articles that are not in English: ${summary(this.foreign)}\n`);
   }
+}
+
+function noneOf(failed: number, foreign: number): string {
+  if (foreign === 0) return `none of the ${failed} articles could be read`;
+  if (failed > 0) return `none of the ${failed + foreign} articles could be read and is in English`;
+  return foreign === 1 ? 'the article is not in English' : `none of the ${foreign} articles is in English`;
 }
 
 function endsTheRun(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { CONFIDENCE_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { CONFIDENCE_OPTION, ENGLISH_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { usageError, type CommandName } from './io';
 import { MANY_KINDS } from './kinds';
 import { word } from './option-values';
@@ -15,6 +15,8 @@ export interface FilesArguments extends ExtractRequest {
   /** Path of the file to write, if the caller named one. */
   readonly output?: string;
   readonly quiet: boolean;
+  /** Whether articles in other languages are left out. */
+  readonly englishOnly: boolean;
   /** What the files hold, as far as their names do not say. */
   readonly input: InputChoice;
 }
@@ -23,6 +25,7 @@ export interface FilesArguments extends ExtractRequest {
 export const FILES_OPTIONS = {
   output: { type: 'string', short: 'o' },
   ...EXTRACT_OPTIONS,
+  ...ENGLISH_OPTION,
   quiet: { type: 'boolean', short: 'q', default: false },
   jsonl: { type: 'boolean', default: false },
   'input-format': { type: 'string' },
@@ -39,12 +42,12 @@ export function filesArgumentsOf(
   files: readonly string[],
   confidence?: Values<typeof CONFIDENCE_OPTION>,
 ): FilesArguments {
-  const { quiet, help } = values;
+  const { quiet, help, 'english-only': englishOnly } = values;
   // As of other commands, - is standard output.
   const output = values.output === '-' ? undefined : values.output;
   if (output === '') throw usageError(command, '--output must name a file');
   if (files.filter((file) => file === '-').length > 1) throw usageError(command, 'standard input (-) can be read once only');
-  return { help, files, ...(output !== undefined && { output }), quiet, input: inputOf(command, values, files), ...extractRequestOf(values, command, confidence) }; // prettier-ignore
+  return { help, files, ...(output !== undefined && { output }), quiet, englishOnly, input: inputOf(command, values, files), ...extractRequestOf(values, command, confidence) }; // prettier-ignore
 }
 
 function inputOf(command: CommandName, values: ReadValues, files: readonly string[]): InputChoice {

@@ -3,11 +3,11 @@ import type { ParseArgsConfig } from 'node:util';
 import type { GraphOptions } from '..';
 import { TOP_OPTION, topOf } from './extract-options';
 import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
-import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, type GraphFormat } from './graph-formats';
+import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, OF_RDF, RDF_FORMATS, tablesOf, type GraphFormat } from './graph-formats'; // prettier-ignore
 import { DRAWING_OPTIONS, EDGE_OPTIONS, graphOptionsOf } from './graph-options';
 import type { Writing } from './graph-writers';
 import { usageError } from './io';
-import { word } from './option-values';
+import { positive, word } from './option-values';
 import { readArguments } from './read-arguments';
 
 /** What `relata graph` was asked to do. */
@@ -25,6 +25,7 @@ const WRITING_OPTIONS = {
   bom: { type: 'boolean', default: false },
   'gexf-version': { type: 'string' },
   selectors: { type: 'boolean', default: false },
+  'unit-words': { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 const OPTIONS = {
@@ -37,7 +38,6 @@ const OPTIONS = {
 } as const satisfies ParseArgsConfig['options'];
 
 const OF_DRAWINGS = Object.keys(DRAWING_OPTIONS) as (keyof typeof DRAWING_OPTIONS)[];
-const RDF: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld'];
 
 /** Options that have no meaning in some formats: RDF says what was read, whatever a drawing of it would leave out or add; a page draws as it does. */
 interface Idle {
@@ -49,12 +49,18 @@ interface Idle {
 const IDLE: readonly Idle[] = [
   {
     options: ['asides', 'projections', ...OF_DRAWINGS],
-    isIn: (format) => RDF.includes(format),
+    isIn: (format) => RDF_FORMATS.includes(format),
     why: ', which holds statements and not a drawing of them',
   },
   { options: OF_DRAWINGS, isIn: (format) => format === 'html', why: ', which draws the graph in its own way' },
   { options: ['names', 'bom'], isIn: (format) => format !== 'csv', why: ': it is of csv' },
-  { options: ['selectors'], isIn: (format) => !RDF.includes(format), why: ': it is of turtle, n-quads and json-ld' },
+  { options: ['selectors'], isIn: (format) => !RDF_FORMATS.includes(format), why: OF_RDF },
+  {
+    options: ['repeats', 'communities', 'centrality'],
+    isIn: (format) => format === 'graphrag',
+    why: ', whose tables have a row a pair and no place for it',
+  },
+  { options: ['unit-words'], isIn: (format) => format !== 'graphrag', why: ': it is of graphrag' },
   { options: ['gexf-version'], isIn: (format) => format !== 'gexf', why: ': it is of gexf' },
 ];
 
@@ -74,11 +80,18 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
     const idle = options.find((name) => values[name] !== undefined && values[name] !== false);
     if (idle !== undefined) throw usage(`--${idle} has no meaning in ${format}${why}`);
   }
-  if (format === 'csv' && output === undefined && !help)
-    throw usage('csv is two tables, so it needs --output with a file name such as news.csv');
+  const tables = tablesOf(format);
+  if (tables && output === undefined && !help)
+    throw usage(`${format} is ${tables.size === 2 ? 'two' : 'four'} tables, so it needs --output with a file name such as news.csv`);
   const top = topOf(values, 'graph');
-  const { names, bom, selectors, 'gexf-version': version } = values;
-  const writing = { names, bom, selectors, ...(version !== undefined && { gexf: word('gexf-version', version, ['1.2', '1.3'], 'graph') }) };
+  const { names, bom, selectors, 'gexf-version': version, 'unit-words': unitWords } = values;
+  const writing = {
+    names,
+    bom,
+    selectors,
+    ...(version !== undefined && { gexf: word('gexf-version', version, ['1.2', '1.3'], 'graph') }),
+    ...(unitWords !== undefined && { unitWords: positive('unit-words', unitWords, 'graph') }),
+  };
   return { ...request, format, writing, graph: graphOptionsOf(values, 'graph'), ...(top !== undefined && { top }) };
 }
 

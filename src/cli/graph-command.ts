@@ -1,7 +1,7 @@
 import { mergeExtractions, type MergedExtraction } from '..';
 import type { GraphArguments } from './graph-arguments';
-import { tableNames } from './graph-formats';
-import { written } from './graph-writers';
+import { tablesOf } from './graph-formats';
+import { warnOfTextless, written } from './graph-writers';
 import { type ExitCode, type Io } from './io';
 import { warner } from './list-files';
 import { ended, pieces } from './pieces';
@@ -17,14 +17,14 @@ import { writeFilesWhole } from './write-file';
  */
 export async function graphCommand(request: GraphArguments, files: readonly string[], io: Io): Promise<ExitCode> {
   const { output, format, graph, top, writing } = request;
-  const tables = output !== undefined && format === 'csv' ? tableNames(output) : undefined;
-  const outputs = tables ? [tables.nodes, tables.edges] : output === undefined ? [] : [output];
+  const tables = tablesOf(format, output);
+  const outputs = tables ? [...tables.values()] : output === undefined ? [] : [output];
   const sources = new Map<string, string>();
-  const keepsTexts = format === 'html' || writing.selectors === true;
+  const keepsTexts = format === 'html' || format === 'graphrag' || writing.selectors === true;
   const { corpus, texts, exitCode } = await readCorpus(files, { ...request, outputs, sources, keepsTexts }, 'graph', io);
   const warn = warner(io, request.quiet);
   const without = writing.selectors ? corpus.documents.filter(({ document }) => texts[document.id] === undefined).length : 0;
-  if (without > 0) warn(`warning: ${without} of ${corpus.documents.length} documents came without their text, and have no selectors`);
+  warnOfTextless(without, corpus.documents.length, warn);
   // A path says more than the hash of a text.
   const result = written(
     top === undefined ? corpus : weightiestOfEach(corpus, top),
@@ -34,8 +34,7 @@ export async function graphCommand(request: GraphArguments, files: readonly stri
     warn,
     writing,
   );
-  if ('nodes' in result)
-    await writeFilesWhole([[tables!.nodes, result.nodes], [tables!.edges, result.edges]]); // prettier-ignore
+  if ('tables' in result) await writeFilesWhole([...tables!].map(([name, path]) => [path, result.tables[name]!]));
   else {
     const text = ended(result);
     if (output !== undefined) await writeFilesWhole([[output, text]]);

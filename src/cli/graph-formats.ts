@@ -8,6 +8,7 @@ export const GRAPH_FORMATS = {
   dot: ['.dot', '.gv'],
   mermaid: ['.mmd', '.mermaid'],
   csv: ['.csv'],
+  graphrag: [],
   triples: ['.tsv'],
   relations: ['.jsonl'],
   cypher: ['.cypher', '.cql'],
@@ -34,8 +35,21 @@ export function isGraphFormat(name: string): name is GraphFormat {
   return Object.hasOwn(GRAPH_FORMATS, name);
 }
 
-/** The two files of a pair of tables: "news.nodes.csv" and "news.edges.csv" for "news.csv". */
-export function tableNames(output: string): { readonly nodes: string; readonly edges: string } {
+/** Formats that are several tables, each a file. */
+const TABLES: Readonly<Partial<Record<GraphFormat, readonly string[]>>> = {
+  csv: ['nodes', 'edges'],
+  graphrag: ['entities', 'relationships', 'text_units', 'documents'],
+};
+
+/** The tables of a format by name, each with the path of its file: "news.nodes.csv" and "news.edges.csv" for "news.csv". Undefined for what is one text. */
+export function tablesOf(format: GraphFormat, output = ''): ReadonlyMap<string, string> | undefined {
   const stem = output.replace(/\.csv$/i, '');
-  return { nodes: `${stem}.nodes.csv`, edges: `${stem}.edges.csv` };
+  const names = TABLES[format];
+  return names && new Map(names.map((name) => [name, `${stem}.${name}.csv`]));
 }
+
+/** Formats of RDF. */
+export const RDF_FORMATS: readonly GraphFormat[] = ['turtle', 'n-quads', 'json-ld'];
+
+/** What is said of an option that only they have. */
+export const OF_RDF = ': it is of turtle, n-quads and json-ld';

@@ -12,6 +12,7 @@ import {
   nodeLinkJSONChunks,
   nQuadsChunks,
   relationLinesChunks,
+  toGraphRAG,
   triplesChunks,
   turtleChunks,
 } from '../export';
@@ -19,8 +20,8 @@ import { toHTML } from '../view';
 import type { GraphFormat } from './graph-formats';
 import { withinMermaid } from './mermaid-limits';
 
-/** A text in pieces, or a pair of tables. */
-export type Written = Iterable<string> | { readonly nodes: Iterable<string>; readonly edges: Iterable<string> };
+/** A text in pieces, or several tables by name. */
+export type Written = Iterable<string> | { readonly tables: Readonly<Record<string, Iterable<string>>> };
 
 /** How formats are written that can be in more than one way. */
 export interface Writing {
@@ -31,6 +32,8 @@ export interface Writing {
   readonly bom?: boolean;
   /** Whether RDF says where in the texts it was read. */
   readonly selectors?: boolean;
+  /** Most words of a text unit. */
+  readonly unitWords?: number;
 }
 
 /** Writes what an extraction says in a format; `warn` is told what programs for it would not show. RDF is written from the extraction itself and, where it is to have selectors, its texts by document id, a page from both, all else from its graph. */
@@ -40,11 +43,11 @@ export function written(
   options: GraphOptions,
   texts: Readonly<Record<string, string>>,
   warn: (message: string) => void,
-  { gexf = '1.3', names = false, bom = false, selectors = false }: Writing = {},
+  { gexf = '1.3', names = false, bom = false, selectors = false, unitWords = 0 }: Writing = {},
 ): Written {
-  const { include, minConfidence, asides, projections } = options;
+  const { include, minConfidence, asides, projections, documentNames } = options;
   const rdf = { ...(include && { include }), ...(minConfidence !== undefined && { minConfidence }) };
-  const told = { ...rdf, ...(selectors && { texts }) };
+  const told = { ...rdf, ...(documentNames && { documentNames }), ...(selectors && { texts }) };
   const graph = () => toGraph(extraction, options);
   const write: Record<GraphFormat, () => Written> = {
     'graph-json': () => graphJSONChunks(graph()),
@@ -57,7 +60,11 @@ export function written(
       const drawn = graph();
       return withinMermaid(mermaidChunks(drawn), drawn.size, warn);
     },
-    csv: () => csvChunks(graph(), { names, bom }),
+    csv: () => ({ tables: { ...csvChunks(graph(), { names, bom }) } }),
+    graphrag: () => {
+      const { entities, relationships, text_units, documents } = toGraphRAG(extraction, texts, { ...options, unitWords });
+      return { tables: { entities: [entities], relationships: [relationships], text_units: [text_units], documents: [documents] } };
+    },
     triples: () => triplesChunks(graph()),
     relations: () => relationLinesChunks(graph()),
     cypher: () => cypherScriptChunks(graph()),
@@ -69,4 +76,9 @@ export function written(
     ],
   };
   return write[format]();
+}
+
+/** Says how many documents have no selectors, since there is no text that these could count in. */
+export function warnOfTextless(count: number, among: number, warn: (message: string) => void): void {
+  if (count > 0) warn(`warning: ${count} of ${among} documents came without their text, and have no selectors`);
 }

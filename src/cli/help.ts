@@ -13,12 +13,16 @@ FILE.tar.gz stands for the articles in it, and any FILE may be packed by gzip. O
 cannot be read is left out. Of HTML pages the article is read, for which the packages @mozilla/readability and
 linkedom have to be installed; the day of publication is then the reference date.`;
 
+/** The option of commands that read many articles. */
+const WHICH_ARTICLES = `      --english-only         leave out articles that look to be in another language`;
+
 /** The options of every command that reads many articles. */
 const WHAT_IS_READ = `      --input-format jsonl|csv|tsv|tar|zip
                              what standard input holds, where that is many articles; --jsonl is short for the
                              first
       --text-column NAME     the column of a table that has the texts (default: text, body or content)
-      --id-column NAME       the column that has the names of the documents (default: id)`;
+      --id-column NAME       the column that has the names of the documents (default: id)
+${WHICH_ARTICLES}`;
 
 /** What of an article is told. */
 const HOW_MUCH = `      --detail essential|all
@@ -146,9 +150,13 @@ Options:
                              dot (.dot)               Graphviz        json-ld (.jsonld)   RDF
                              triples (.tsv)           names alone     relations (.jsonl)  a line each
                              html (.html)             a page to look at, as relata view writes it
-                             csv writes news.nodes.csv and news.edges.csv for -o news.csv.
+                             graphrag                 the four tables of GraphRAG's index
+                             csv writes news.nodes.csv and news.edges.csv for -o news.csv, graphrag
+                             news.entities.csv, .relationships.csv, .text_units.csv and .documents.csv.
       --names                of csv: edges have the names of their ends as well
       --bom                  of csv: begin with a byte order mark, which spreadsheets want
+      --unit-words N         of graphrag: join paragraphs to units of up to N words; 900 are about the size
+                             that GraphRAG makes (default: each paragraph is one)
       --gexf-version 1.2|1.3
                              of gexf: for older readers, 1.2 (default: 1.3)
       --selectors            of turtle, n-quads and json-ld: say where in its text each mention and each piece
@@ -236,6 +244,7 @@ Files to add are what relata merge takes: articles, folders, patterns, FILE.json
 Options of add:
       --replace              put a document in the place of the one of its id
       --source NAME          who published what is added
+${WHICH_ARTICLES}
       --reference-date DATE  what "today" counts from in articles without a full date of their own
 ${WHAT_IS_TOLD}
 ${HOW_SURE}
@@ -257,7 +266,9 @@ Options of query and export:
       --max-length N         of paths: relations from end to end, at most (default: 3)
       --limit N              rows at most
   -f, --format FORMAT        of export: jsonl, a document a line (default); nodes or edges, one a line; or a
-                             format of relata graph, but csv
+                             format of relata graph, but csv and graphrag
+      --selectors            of export to turtle, n-quads and json-ld: say where in its text each mention and
+                             each piece of evidence stands (Web Annotation)
   -o, --output FILE          of export: write to FILE instead of standard output
 
   -q, --quiet                print neither warnings nor progress

@@ -14,7 +14,14 @@ export async function mcpCommand(request: McpArguments, io: Io): Promise<ExitCod
   const corpus =
     files.length === 0
       ? undefined
-      : (await readCorpus(files, { ...request, outputs: [], keepsTexts: false, input: { columns: {} }, quiet: true }, 'mcp', io)).corpus;
+      : (
+          await readCorpus(
+            files,
+            { ...request, outputs: [], keepsTexts: false, englishOnly: false, input: { columns: {} }, quiet: true },
+            'mcp',
+            io,
+          )
+        ).corpus;
   await serveMcp({ ...(corpus && { corpus }), extract: await toldOptionsOf(request), version: io.version });
   return EXIT.ok;
 }

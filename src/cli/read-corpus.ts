@@ -16,6 +16,7 @@ import { withoutOutputs } from './refuse-overwrite';
 interface Request extends ExtractRequest {
   readonly outputs: readonly string[];
   readonly quiet: boolean;
+  readonly englishOnly: boolean;
   readonly input: InputChoice;
   /** Whether the texts of the articles are wanted: of many they are most of what has to be kept. */
   readonly keepsTexts: boolean;
@@ -43,13 +44,14 @@ export async function readCorpus(paths: readonly string[], request: Request, com
   const warn = warner(io, request.quiet);
   const listed = await listFiles(paths, warn);
   const files = await withoutOutputs({ outputs: request.outputs, paths, files: listed, others: toldFilesOf(request) }, io, warn);
-  const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!, request.input.stdin));
+  const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!, request.input.stdin), request.quiet);
   const run: Run = {
     ...request.input,
     options,
     command,
     io,
     quiet: request.quiet,
+    englishOnly: request.englishOnly,
     failures,
     jobs: request.jobs,
   };
@@ -123,7 +125,10 @@ class Found {
 export async function* articlesOf(file: string, run: Run, found: Taker, tally: Tally): AsyncGenerator<Input> {
   const { minConfidence, types } = run.options;
   const take = (extraction: Extraction, place: string, origin?: Origin): void => {
-    for (const one of documentsOf(extraction)) found.add(keepOnly(one, { minConfidence, types }), place, origin);
+    for (const one of documentsOf(extraction)) {
+      if (run.englishOnly && one.warnings.some(({ code }) => code === 'not-english')) run.failures.leaveOut(origin?.source ?? place);
+      else found.add(keepOnly(one, { minConfidence, types }), place, origin);
+    }
   };
   const ofRecord = (record: unknown, where: string): Input | undefined => {
     if (!isExtractionRecord(record)) return inputOf(record, where);

@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 
-import { CONFIDENCE_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
-import { GRAPH_FORMAT_NAMES, type GraphFormat } from './graph-formats';
+import { CONFIDENCE_OPTION, ENGLISH_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
+import { GRAPH_FORMAT_NAMES, OF_RDF, RDF_FORMATS, tablesOf, type GraphFormat } from './graph-formats';
 import { usageError } from './io';
 import { positive, word } from './option-values';
 import { readArguments } from './read-arguments';
@@ -22,9 +22,9 @@ export const QUESTIONS = [
   'size',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
-/** Tables are two files, which have no place in one stream. */
-export const STORE_FORMATS = ['jsonl', 'nodes', 'edges', ...GRAPH_FORMAT_NAMES.filter((name) => name !== 'csv')] as const;
-export type StoreFormat = 'jsonl' | 'nodes' | 'edges' | Exclude<GraphFormat, 'csv'>;
+/** Tables are several files, which have no place in one stream. */
+export const STORE_FORMATS = ['jsonl', 'nodes', 'edges', ...GRAPH_FORMAT_NAMES.filter((name) => tablesOf(name) === undefined)] as const;
+export type StoreFormat = 'jsonl' | 'nodes' | 'edges' | Exclude<GraphFormat, 'csv' | 'graphrag'>;
 
 /** What relations or rows are asked for; entities by what the caller calls them. */
 export interface Filter {
@@ -52,17 +52,21 @@ export interface StoreArguments extends ExtractRequest {
   readonly rest: readonly string[];
   readonly question?: Question;
   readonly replace: boolean;
+  /** Whether articles in other languages are left out. */
+  readonly englishOnly: boolean;
   /** Who published what is added. */
   readonly publisher?: string;
   readonly filter: Filter;
   readonly maxLength?: number;
   readonly limit?: number;
   readonly format: StoreFormat;
+  /** Whether RDF says where in the texts it was read. */
+  readonly selectors: boolean;
   readonly output?: string;
   readonly quiet: boolean;
 }
 
-const ADDED_OPTIONS = { ...EXTRACT_OPTIONS, ...CONFIDENCE_OPTION };
+const ADDED_OPTIONS = { ...EXTRACT_OPTIONS, ...ENGLISH_OPTION, ...CONFIDENCE_OPTION };
 const OPTIONS = {
   ...ADDED_OPTIONS,
   replace: { type: 'boolean', default: false },
@@ -82,12 +86,13 @@ const OPTIONS = {
   limit: { type: 'string' },
   format: { type: 'string', short: 'f' },
   output: { type: 'string', short: 'o' },
+  selectors: { type: 'boolean', default: false },
   quiet: { type: 'boolean', short: 'q', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 const ADDING = [...(Object.keys(ADDED_OPTIONS) as (keyof typeof ADDED_OPTIONS)[]), 'replace', 'source'] as const;
 const FILTERS = ['type', 'subject', 'object', 'entity', 'document', 'from-source', 'since', 'until', 'polarity', 'modality', 'said-by'] as const; // prettier-ignore
-const EXPORTING = ['format', 'output'] as const;
+const EXPORTING = ['format', 'output', 'selectors'] as const;
 
 type Name = keyof typeof OPTIONS;
 
@@ -126,9 +131,9 @@ const usage = (message: string) => usageError('store', message);
 export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const { values, positionals } = readArguments('store', argv, OPTIONS);
   const [named, file = '', ...others] = positionals;
-  const { help, quiet, replace } = values;
+  const { help, quiet, replace, selectors, 'english-only': englishOnly } = values;
   const extraction = extractRequestOf(values, 'store', values);
-  const nothing = { help, file, rest: others, replace, filter: {}, format: 'jsonl', quiet, ...extraction } as const;
+  const nothing = { help, file, rest: others, replace, englishOnly, filter: {}, format: 'jsonl', selectors, quiet, ...extraction } as const;
   if (help || named === undefined) return nothing;
   const action = ACTIONS.find((name) => name === named);
   if (!action) throw usage(`there is no action ${JSON.stringify(named)}; known are ${ACTIONS.join(', ')}`);
@@ -143,7 +148,9 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const taken = action === 'query' ? ASKS[question!] : TAKES[action];
   const idle = (Object.keys(OPTIONS) as Name[]).find((name) => name !== 'quiet' && !taken.includes(name) && values[name] !== undefined && values[name] !== false); // prettier-ignore
   if (idle !== undefined) throw usage(`--${idle} has no meaning for ${question ?? action}`);
-  const { source, 'max-length': maxLength, limit, format, output } = values;
+  const { source, 'max-length': maxLength, limit, output } = values;
+  const format = values.format === undefined ? 'jsonl' : word('format', values.format, STORE_FORMATS as readonly StoreFormat[], 'store');
+  if (selectors && !RDF_FORMATS.some((name) => name === format)) throw usage(`--selectors has no meaning in ${format}${OF_RDF}`);
   if (output === '') throw usage('--output must name a file');
   return {
     ...nothing,
@@ -154,7 +161,7 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
     filter: filterOf(values),
     ...(maxLength !== undefined && { maxLength: positive('max-length', maxLength, 'store') }),
     ...(limit !== undefined && { limit: positive('limit', limit, 'store') }),
-    format: format === undefined ? 'jsonl' : word('format', format, STORE_FORMATS as readonly StoreFormat[], 'store'),
+    format,
     ...(output !== undefined && output !== '-' && { output }),
   };
 }

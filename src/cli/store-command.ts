@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 
 import { RelataError, type ExtractOptions, type Extraction, type Modality } from '..';
-import { openStore, type Correction, type DocumentDetails, type Store, type Where } from '../store';
+import { openStore, type Correction, type DocumentDetails, type Passage, type Store, type Where } from '../store';
 import { byFlag, extractEach, type Run } from './extract-each';
 import { toldFilesOf } from './extract-options';
 import { Failures } from './failures';
-import { written } from './graph-writers';
+import { warnOfTextless, written } from './graph-writers';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
 import { ended, pieces } from './pieces';
@@ -78,9 +78,9 @@ async function whatToAdd(request: StoreArguments, io: Io): Promise<Adding> {
 }
 
 async function add(store: Store, request: StoreArguments, { options, files }: Adding, io: Io): Promise<ExitCode> {
-  const { quiet, replace, publisher, jobs } = request;
-  const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!));
-  const run: Run = { columns: {}, options, command: 'store', io, quiet, failures, jobs };
+  const { quiet, replace, englishOnly, publisher, jobs } = request;
+  const failures = new Failures(io, files.length === 1 && !holdsMany(files[0]!), quiet);
+  const run: Run = { columns: {}, options, englishOnly, command: 'store', io, quiet, failures, jobs };
   let added = 0;
   const put = (place: string, extraction: Extraction, details: DocumentDetails): void => {
     try {
@@ -174,7 +174,7 @@ function answers(store: Store, { question, rest, filter, maxLength, limit }: Sto
     case 'timeline':
       return store.timeline(idOf(store, first), options);
     case 'search':
-      return store.search(first, options);
+      return placed(store, store.search(first, options));
     case 'documents':
       return documentRows(store, limit);
     case 'corrections':
@@ -192,6 +192,14 @@ function* documentRows(store: Store, limit = Infinity): Generator {
   for (const { id, published, source, url } of store.catalog()) {
     if (count++ >= limit) return;
     yield { id, ...day(published), ...(source !== undefined && { source }), ...(url !== undefined && { url }) };
+  }
+}
+
+/** Passages with where their documents came from. */
+function* placed(store: Store, passages: readonly Passage[]): Generator {
+  for (const { document, ...passage } of passages) {
+    const { source, url } = store.document(document) ?? {};
+    yield { document, ...(source !== undefined && { source }), ...(url !== undefined && { url }), ...passage };
   }
 }
 
@@ -230,10 +238,10 @@ function whereOf(store: Store, { subject, object, entity, document, attribution,
   };
 }
 
-async function exportAll(store: Store, { format, output, filter, file, quiet }: StoreArguments, io: Io): Promise<ExitCode> {
+async function exportAll(store: Store, { format, output, filter, file, quiet, selectors }: StoreArguments, io: Io): Promise<ExitCode> {
   if (output !== undefined) await withoutOutputs({ outputs: [output], paths: [file], files: [], others: [] }, io, () => undefined);
   const where = Object.keys(filter).length === 0 ? undefined : whereOf(store, filter);
-  const text = asking(() => exported(store, format, where, warner(io, quiet)));
+  const text = asking(() => exported(store, { format, selectors }, where, warner(io, quiet)));
   if (output !== undefined) await writeFilesWhole([[output, text]]);
   else await writeOut(io, pieces(text));
   return EXIT.ok;
@@ -241,7 +249,7 @@ async function exportAll(store: Store, { format, output, filter, file, quiet }: 
 
 function exported(
   store: Store,
-  format: StoreArguments['format'],
+  { format, selectors }: Pick<StoreArguments, 'format' | 'selectors'>,
   where: Where | undefined,
   warn: (message: string) => void,
 ): Iterable<string> {
@@ -251,10 +259,22 @@ function exported(
   if (format === 'edges') return linesOf(store.edges(where));
   const merged = store.merged(where);
   const ids = merged.documents.map(({ document: { id } }) => id);
-  // Texts are most of a store; nothing but a page shows them.
-  const texts = format === 'html' ? byId(ids, (id) => store.text(id)) : {};
-  const documentNames = byId(ids, (id) => store.document(id)?.url);
-  return ended(written(merged, format, { documentNames }, texts, warn) as Iterable<string>);
+  // Texts are most of a store; only a page shows them, and selectors count in them.
+  const texts = format === 'html' || selectors ? byId(ids, (id) => store.text(id)) : {};
+  if (selectors) warnOfTextless(ids.length - Object.keys(texts).length, ids.length, warn);
+  return ended(written(merged, format, { documentNames: placesOf(store, ids) }, texts, warn, { selectors }) as Iterable<string>);
+}
+
+const IS_PATH = /[/\\]|\.\w+$/;
+
+/** Where documents came from, by id: their addresses, or paths that are of one alone. Whoever has published them is no place. */
+function placesOf(store: Store, ids: readonly string[]): Record<string, string> {
+  const counts = new Map<string, number>();
+  for (const { source } of store.catalog()) if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return byId(ids, (id) => {
+    const { url, source } = store.document(id) ?? {};
+    return url ?? (source !== undefined && counts.get(source) === 1 && IS_PATH.test(source) ? source : undefined);
+  });
 }
 
 /** What documents have, of those that have it. */

@@ -107,7 +107,8 @@ function cleanWhenInterrupted(drafts: readonly Draft[]): () => void {
 /** In words like those for reading. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
+  ENOTDIR: 'a file stands where its path has a folder',
+  EEXIST: 'there is a file of that name',
   EISDIR: 'it is a directory',
   EACCES: 'permission denied',
   EROFS: 'the file system is read-only',

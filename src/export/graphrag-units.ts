@@ -1,7 +1,9 @@
 import type { CharRange } from '../document/span';
 import { describe, RelataError } from '../errors';
 import type { DocumentInfo, Entity, Extraction } from '../extraction';
-import { singlesOf, withText } from './source-text';
+import { singlesOf } from '../validation';
+import { isRecord } from '../validation/shape';
+import { textsById, withText } from './source-text';
 
 /** A piece of a document that entities and relationships were read from. */
 export interface TextUnit {
@@ -26,22 +28,29 @@ export interface DocumentUnits {
  *
  * @param text of the one document, or of several by id
  * @param most words of a unit: shorter paragraphs that follow on each other are one, as far as they have no more together
- * @throws RelataError `text-not-string`; `not-an-extraction` for one of another text
+ * @throws RelataError `text-not-string`; `bad-option` for a text of another document than these; `not-an-extraction` for one of another text
  */
 export function unitsOf(
   extraction: Extraction,
   text: string | Readonly<Record<string, string>> | undefined,
   most: number,
 ): DocumentUnits[] {
-  if (text !== undefined && typeof text !== 'string' && (typeof text !== 'object' || (text as unknown) === null))
-    throw new RelataError('text-not-string', { received: describe(text) });
   const documents = singlesOf(extraction);
-  if (typeof text === 'string' && documents.length !== 1)
-    throw new RelataError('text-not-string', { received: 'one text for several documents' });
+  const texts = textsGiven(documents, text);
   return documents.map((one) => {
-    const own = typeof text === 'string' ? text : text?.[one.document.id];
+    const own = texts.get(one.document.id);
     return own === undefined ? sentencesOf(one) : paragraphsOf(withText(one, own), own, most);
   });
+}
+
+/** The texts by the ids of their documents. */
+function textsGiven(documents: readonly Extraction[], text: unknown): ReadonlyMap<string, string> {
+  if (typeof text === 'string') {
+    if (documents.length !== 1) throw new RelataError('text-not-string', { received: 'one text for several documents' });
+    return new Map([[documents[0]!.document.id, text]]);
+  }
+  if (text !== undefined && !isRecord(text)) throw new RelataError('text-not-string', { received: describe(text) });
+  return textsById(documents, text) as Map<string, string>;
 }
 
 function paragraphsOf({ document }: Extraction, text: string, most: number): DocumentUnits {

@@ -1,5 +1,5 @@
 import type { Extraction } from '../extraction';
-import { GRAPH_OPTIONS, toGraph, type EdgeAttributes, type GraphOptions } from '../graph';
+import { GRAPH_OPTIONS, settle, toGraph, type EdgeAttributes, type GraphOptions } from '../graph';
 import { validateExtraction } from '../validation';
 import { known, wholeNumber } from '../validation/options';
 import { lineOf, type Cell } from './csv';
@@ -17,13 +17,13 @@ export interface GraphRAGTables {
   documents: string;
 }
 
-/** What goes into the tables. A pair of entities is one row, whatever repeats, and documents are found by their ids. */
-export interface GraphRAGOptions extends Omit<GraphOptions, 'repeats' | 'documentNames'> {
+/** What goes into the tables. A pair of entities is one row, whatever repeats, and documents are found by their ids: `documentNames` are titles of those that have none. */
+export interface GraphRAGOptions extends Omit<GraphOptions, 'repeats'> {
   /** Paragraphs that follow on each other are one text unit as far as they have no more words together: 900 are about GraphRAG's own 1,200 tokens. Default 0: each is one. */
   unitWords?: number;
 }
 
-const OPTIONS = [...GRAPH_OPTIONS.filter((name) => name !== 'repeats' && name !== 'documentNames'), 'unitWords'] as const;
+const OPTIONS = [...GRAPH_OPTIONS.filter((name) => name !== 'repeats'), 'unitWords'] as const;
 
 const line = lineOf(false);
 const table = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => [columns, ...rows].map(line).join('');
@@ -58,7 +58,8 @@ export function toGraphRAG(
   options: GraphRAGOptions = {},
 ): GraphRAGTables {
   const valid = validateExtraction(extraction);
-  const { unitWords = 0, ...ofGraph } = known(options, OPTIONS);
+  const { unitWords = 0, documentNames = {}, ...ofGraph } = known(options, OPTIONS);
+  const { documentName } = settle({ documentNames });
   const graph = toGraph(valid, { ...(ofGraph as GraphOptions), repeats: 'keep' });
   const documents = unitsOf(valid, text, wholeNumber('unitWords', unitWords, 0));
   const byId = new Map(documents.map((one) => [one.document.id, one]));
@@ -111,7 +112,7 @@ export function toGraphRAG(
       documents.map(({ document, text: whole, units: own }, i) => [
         document.id,
         i,
-        document.title ?? document.id,
+        document.title ?? documentName(document.id),
         whole,
         list(idsOf(own)),
         document.dateline?.date,

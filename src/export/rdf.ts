@@ -22,6 +22,8 @@ import { wellFormed } from './text';
 
 /** What is written as RDF, and under which IRIs. */
 export interface RDFOptions extends Pick<GraphOptions, 'include'> {
+  /** Where documents came from, by id: paths, addresses, titles. It is said of each by `dcterms:source`; its id and IRI stay. Default: of none. */
+  documentNames?: Readonly<Record<string, string>>;
   /** From 0 to 1: as of `toGraph`, but by default nothing is left out. */
   minConfidence?: number;
   /** What the IRIs of entities, relations and documents begin with: `https://example.org/news/`. Default `urn:relata:`. */
@@ -32,6 +34,8 @@ export interface RDFOptions extends Pick<GraphOptions, 'include'> {
    */
   texts?: Readonly<Record<string, string>>;
 }
+
+const OPTIONS = ['base', 'include', 'minConfidence', 'texts', 'documentNames'] as const satisfies (keyof RDFOptions)[];
 
 const IRI = PREFIXES;
 const A = `${IRI.rdf}type`;
@@ -57,8 +61,12 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
  * @throws RelataError `not-an-extraction`, `conflicting-documents`, `options-not-object`, `unknown-option`, `bad-option`
  */
 export function resources(extractions: Extraction | readonly Extraction[], options?: RDFOptions): Generator<Resource> {
-  const { base = 'urn:relata:', include, minConfidence = 0, texts } = known(options, ['base', 'include', 'minConfidence', 'texts']);
-  const { include: wanted, least } = settle({ include, minConfidence });
+  const { base = 'urn:relata:', include, minConfidence = 0, texts, documentNames } = known(options, OPTIONS);
+  const {
+    include: wanted,
+    least,
+    documentName,
+  } = settle({ include, minConfidence, ...(documentNames !== undefined && { documentNames }) });
   // JSON-LD would take `schema:` at the beginning for the prefix.
   const isPrefixed = typeof base === 'string' && Object.hasOwn(PREFIXES, base.slice(0, Math.max(0, base.indexOf(':'))));
   if (typeof base !== 'string' || isPrefixed || !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(base))
@@ -70,6 +78,7 @@ export function resources(extractions: Extraction | readonly Extraction[], optio
     isTold,
     least: least.entities,
     places: new RDFPlaces(textsOf(extraction, texts)),
+    documentName,
   });
 }
 
@@ -79,10 +88,12 @@ interface Setting {
   readonly isTold: (relation: Relation) => boolean;
   readonly least: number;
   readonly places: RDFPlaces;
+  /** Where a document came from; its id where that is not known. */
+  readonly documentName: (id: string) => string;
 }
 
-function* describeAll(extraction: Extraction, { iris, isTold, least, places }: Setting): Generator<Resource> {
-  for (const document of documentsOf(extraction)) yield resourceOf(document, iris);
+function* describeAll(extraction: Extraction, { iris, isTold, least, places, documentName }: Setting): Generator<Resource> {
+  for (const document of documentsOf(extraction)) yield resourceOf(document, iris, documentName(document.id));
   const sure = extraction.entities.filter(({ confidence }) => confidence >= least);
   for (const entity of sure) {
     yield entityOf(entity, documentsNaming(entity, extraction), iris);
@@ -114,13 +125,14 @@ function moment(value: string): Term {
   return text(value);
 }
 
-function resourceOf({ id, title, dateline }: Extraction['document'], iris: Iris): Resource {
+function resourceOf({ id, title, dateline }: Extraction['document'], iris: Iris, name: string): Resource {
   return {
     iri: iris.of('document', id),
     properties: [
       [A, iri(`${IRI.prov}Entity`)],
       [A, iri(`${IRI.schema}Article`)],
       [`${IRI.dcterms}identifier`, text(id)],
+      ...(name === id ? [] : ([[`${IRI.dcterms}source`, isIri(name) ? iri(name) : text(name)]] as const)),
       ...(title === undefined ? [] : ([[`${IRI.dcterms}title`, text(title)]] as const)),
       ...(dateline?.date === undefined ? [] : ([[`${IRI.dcterms}date`, moment(dateline.date)]] as const)),
     ],

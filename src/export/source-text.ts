@@ -1,6 +1,6 @@
 import { describe, RelataError } from '../errors';
 import type { Extraction, Span } from '../extraction';
-import { validateExtraction } from '../validation';
+import { singlesOf, validateExtraction } from '../validation';
 import { bad } from '../validation/options';
 import { isRecord } from '../validation/shape';
 import { wellFormed } from './text';
@@ -45,10 +45,6 @@ export function textsOf(extraction: Extraction, texts: unknown): Map<string, str
   for (const one of documents) if (given.has(one.document.id)) withText(one, given.get(one.document.id)!);
   return given;
 }
-
-/** The extractions of single documents that an extraction is of. */
-export const singlesOf = (extraction: Extraction): readonly Extraction[] =>
-  'documents' in extraction ? (extraction.documents as readonly Extraction[]) : [extraction];
 
 /** Code units of the text on either side of a quotation, by which it is found again where the text was changed. */
 const CONTEXT = 32;

@@ -1,14 +1,9 @@
 import type { DocumentInfo, Entity, Extraction, Mention } from '../extraction';
-
-/** What an extraction that was made of several has besides: the ones it was made of, and the document of each mention. */
-interface Merged {
-  readonly documents?: readonly Extraction[];
-}
+import { singlesOf } from '../validation';
 
 /** The documents that an extraction speaks of: its own, or those that it was merged from. */
 export function documentsOf(extraction: Extraction): DocumentInfo[] {
-  const { documents } = extraction as Merged;
-  return Array.isArray(documents) ? (documents as Extraction[]).map(({ document }) => document) : [extraction.document];
+  return singlesOf(extraction).map(({ document }) => document);
 }
 
 /** Id of the document that a mention stands in. */

@@ -1,6 +1,7 @@
 export { toGraph } from './to-graph';
 export { formatValue } from './format-value';
-export { isPlainDate, valueInWords } from './value-in-words';
+export { isPlainDate } from './date-in-words';
+export { valueInWords } from './value-in-words';
 export { documentOf, documentsNaming, documentsOf } from './documents';
 export { reportersOf } from './edge-attributes';
 export { identifiersOf } from './node-attributes';

@@ -1,6 +1,6 @@
-import { describe, RelataError } from '../errors';
+import { RelataError } from '../errors';
 import type { Extraction } from '../extraction';
-import { validateExtraction } from '../validation';
+import { singlesOf, validateExtraction } from '../validation';
 import { combine } from './combine';
 import type { MergedExtraction } from './merged';
 
@@ -22,7 +22,7 @@ import type { MergedExtraction } from './merged';
  */
 export function mergeExtractions(...extractions: readonly (Extraction | readonly Extraction[])[]): MergedExtraction {
   const byId = new Map<string, Extraction>();
-  for (const extraction of extractions.flat().flatMap(documentsOf)) {
+  for (const extraction of extractions.flat().flatMap((one) => singlesOf(validateExtraction(one)))) {
     const { id } = extraction.document;
     const known = byId.get(id);
     if (known && known !== extraction && JSON.stringify(known) !== JSON.stringify(extraction)) {
@@ -31,14 +31,4 @@ export function mergeExtractions(...extractions: readonly (Extraction | readonly
     if (!known) byId.set(id, extraction);
   }
   return combine([...byId.values()]);
-}
-
-/** The extractions that one, perhaps merged, was made of. */
-export function documentsOf(value: Extraction): readonly Extraction[] {
-  const extraction = validateExtraction(value);
-  if (!('documents' in extraction)) return [extraction];
-  const { documents } = extraction;
-  if (!Array.isArray(documents))
-    throw new RelataError('not-an-extraction', { received: `an object whose documents is ${describe(documents)}` });
-  return documents.map(validateExtraction);
 }

@@ -1,5 +1,5 @@
+import { singlesOf, validateExtraction } from '../validation';
 import { combine } from './combine';
-import { documentsOf } from './merge-extractions';
 import type { MergedExtraction } from './merged';
 
 /**
@@ -10,5 +10,5 @@ import type { MergedExtraction } from './merged';
  * @throws RelataError `not-an-extraction`
  */
 export function withoutDocument(merged: MergedExtraction, id: string): MergedExtraction {
-  return combine(documentsOf(merged).filter(({ document }) => document.id !== id));
+  return combine(singlesOf(validateExtraction(merged)).filter(({ document }) => document.id !== id));
 }

@@ -1,5 +1,6 @@
 import { EXTRACT_OPTIONS } from '../options';
-import { bad, known, oneOfWords } from '../validation/options';
+import { RelataError } from '../errors';
+import { bad, flag, known, oneOfWords } from '../validation/options';
 import { isRecord } from '../validation/shape';
 import type { Article, Outcome } from './outcome';
 import { openPool, settlePool, type PoolOptions } from './pool';
@@ -8,6 +9,8 @@ import { openPool, settlePool, type PoolOptions } from './pool';
 export interface ExtractManyOptions extends PoolOptions {
   /** Whether outcomes come in the order of the articles, or each as soon as it is there. Default: `source`. */
   order?: 'source' | 'finished';
+  /** Whether articles that look to be in another language, which have the warning `not-english`, have the error `other-language` in place of an extraction. Default: false. */
+  englishOnly?: boolean;
   /** Ends the run: the iterator throws the signal's reason. */
   signal?: AbortSignal;
 }
@@ -32,8 +35,9 @@ export async function* extractMany<One extends string | Article>(
   // What is wrong with the options is wrong with each article: said once, before any.
   if (isRecord(options) && 'id' in options) throw bad('id', 'a field of each article', options.id);
   known(options, OPTIONS);
-  const { order = 'source', signal, ...ofPool } = options;
+  const { order = 'source', englishOnly = false, signal, ...ofPool } = options;
   oneOfWords('order', order, ['source', 'finished']);
+  flag('englishOnly', englishOnly);
   const settled = settlePool(ofPool);
   if (!isIterable(source)) throw bad('source', 'an iterable of articles', source);
   const pool = await openPool(settled);
@@ -44,7 +48,7 @@ export async function* extractMany<One extends string | Article>(
       const { key, outcome } = await (order === 'source' ? first : Promise.race(pending.values()));
       pending.delete(key);
       signal?.throwIfAborted();
-      return outcome;
+      return englishOnly ? inEnglish(outcome) : outcome;
     };
     let key = 0;
     for await (const article of until(signal, source)) {
@@ -58,7 +62,24 @@ export async function* extractMany<One extends string | Article>(
   }
 }
 
-const OPTIONS = ['jobs', 'order', 'signal', 'maxLength', 'timeout', ...EXTRACT_OPTIONS.filter((name) => name !== 'id')] as const;
+/** An error in the place of what was read of another language. */
+function inEnglish<One>(outcome: Outcome<One>): Outcome<One> {
+  const warning = outcome.extraction?.warnings.find(({ code }) => code === 'not-english');
+  if (!warning) return outcome;
+  // "the text looks German, not English; what was read of it is hardly right"
+  const [reason = ''] = warning.message.split(';');
+  return { article: outcome.article, error: new RelataError('other-language', { reason }) };
+}
+
+const OPTIONS = [
+  'jobs',
+  'order',
+  'englishOnly',
+  'signal',
+  'maxLength',
+  'timeout',
+  ...EXTRACT_OPTIONS.filter((name) => name !== 'id'),
+] as const;
 
 const isIterable = (source: unknown): boolean =>
   typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source);

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 
 import { RelataError, type ExtractOptions } from '..';
 import { referenceOf } from '../document/day-of';
+import { describe } from '../errors';
 import { bad, wholeNumber } from '../validation/options';
+import { isRecord } from '../validation/shape';
 import type { Article, Outcome } from './outcome';
 import { extracterOf } from './task';
 import { within } from './within';
@@ -77,8 +79,8 @@ async function outcomeOf<One extends string | Article>(
   signal: AbortSignal | undefined,
 ): Promise<Outcome<One>> {
   try {
-    // A copy: of what is no record, such as null, it has no text, and that is the error.
-    const { text, id, published }: Article = typeof article === 'string' ? { text: article } : { ...article };
+    if (typeof article !== 'string' && !isRecord(article)) throw new RelataError('text-not-string', { received: describe(article) });
+    const { text, id, published }: Article = typeof article === 'string' ? { text: article } : article;
     if (typeof text === 'string' && text.length > limits.maxLength)
       throw new RelataError('text-too-long', { length: text.length, most: limits.maxLength });
     const own = { ...(id !== undefined && { id }), ...(published !== undefined && { referenceDate: referenceOf(published) }) };

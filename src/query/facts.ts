@@ -27,8 +27,14 @@ export interface Fact {
 /** An entity, its id, or a name that it has in whatever spelling. */
 export type Who = Entity | string;
 
+/** A fact and what its clause says of when it was or will be. */
+export interface Timed extends Fact {
+  /** In the calendar or not: "2 March" of no year has no `start`. */
+  readonly time: DateValue;
+}
+
 /** A fact and when it was or will be. */
-export interface Dated extends Fact {
+export interface Dated extends Timed {
   /** When, as the text says it in the clause itself. Its `start` is there. */
   readonly time: DateValue & {
     /** ISO 8601: the first day or moment of it. */
@@ -74,11 +80,21 @@ export class Facts {
 
   /** What is said to be at a time that the calendar knows, the earliest first; of somebody, or of all. */
   timeline(who?: Who): Dated[] {
+    return this.timed(who)
+      .filter(({ time }) => time.start !== undefined)
+      .map((fact) => fact as Dated)
+      .sort((a, b) => (a.time.start < b.time.start ? -1 : a.time.start > b.time.start ? 1 : 0));
+  }
+
+  /** What is said to be at some time that the calendar does not know, in the order of the text; of somebody, or of all. */
+  undated(who?: Who): Timed[] {
+    return this.timed(who).filter(({ time }) => time.start === undefined);
+  }
+
+  private timed(who: Who | undefined): Timed[] {
     const { relations } = this.extraction;
     const places = who === undefined ? [...relations.keys()] : this.indicesOf(this.idsOf(who));
-    return this.factsAt(places.filter((i) => relations[i].time?.start !== undefined))
-      .map((fact) => ({ ...fact, time: fact.relation.time as Dated['time'] }))
-      .sort((a, b) => (a.time.start < b.time.start ? -1 : a.time.start > b.time.start ? 1 : 0));
+    return this.factsAt(places.filter((i) => relations[i]!.time !== undefined)).map((fact) => ({ ...fact, time: fact.relation.time! }));
   }
 
   /** Ids of those who are meant: a name may be that of several. */

@@ -1,7 +1,7 @@
 import type { Extraction } from '../extraction';
-import { Facts, type Dated, type Fact, type Who } from './facts';
+import { Facts, type Dated, type Fact, type Timed, type Who } from './facts';
 
-export type { Dated, Fact, Who } from './facts';
+export type { Dated, Fact, Timed, Who } from './facts';
 
 /**
  * What is said of somebody or something, in whatever role it takes part.
@@ -42,8 +42,8 @@ export function about(extraction: Extraction, words: string): Fact[] {
 }
 
 /**
- * What is said to be at a time that the calendar knows, the earliest first. "last week" is known where the text has a date of its own or
- * `referenceDate` was given.
+ * What is said to be at a time that the calendar knows, the earliest first. "last week" and "2 March" are known where the text has a date of its own or
+ * `referenceDate` was given; what is left out, `undated` has.
  *
  * @param who if given, only what it takes part in
  * @throws RelataError `not-an-extraction`
@@ -53,4 +53,18 @@ export function about(extraction: Extraction, words: string): Fact[] {
  */
 export function timeline(extraction: Extraction, who?: Who): Dated[] {
   return new Facts(extraction).timeline(who);
+}
+
+/**
+ * What `timeline` leaves out, though its clause says when: what the calendar does not know, since the text has no day that "2 March" or "last week" could
+ * count from, and what comes again ("every Monday").
+ *
+ * @param who if given, only what it takes part in
+ * @returns in the order of the text; `valueInWords` of `relata/export` says a time for people
+ * @throws RelataError `not-an-extraction`
+ * @example
+ * undated(extract('Acme bought Globex on 2 March.')).map(({ time }) => time.timex); // ['XXXX-03-02']
+ */
+export function undated(extraction: Extraction, who?: Who): Timed[] {
+  return new Facts(extraction).undated(who);
 }

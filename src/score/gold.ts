@@ -56,13 +56,13 @@ const CALLED: Readonly<Record<string, string>> = { per: 'person', org: 'organiza
  */
 export function readGold(value: unknown): GoldText {
   const line = recordOf('it', value);
-  const text = stringOf('text', line.text);
+  const text = stringOf('text', line.text, line);
   const reader = new Reader(text);
   const entities = listOf('entities', line.entities)?.map((one, i) => reader.entity(`entities[${i}]`, one));
   const link = (ends: readonly [string, string], list: string) =>
     listOf(list, line[list])?.map((one, i) => reader.link(`${list}[${i}]`, one, ends, entities ?? []));
   const [pairs, relations] = [link(['a', 'b'], 'pairs'), link(['subject', 'object'], 'relations')];
-  if (!entities && !pairs && !relations) throw bad('it', 'a record with entities, pairs or relations', value);
+  if (!entities && !pairs && !relations) throw bad('it', 'a record with entities, pairs or relations', value, line);
   return {
     text,
     ...(line.id !== undefined && { id: typeof line.id === 'number' ? String(line.id) : stringOf('id', line.id) }),
@@ -81,14 +81,18 @@ class Reader {
   constructor(private readonly text: string) {}
 
   entity(member: string, value: unknown): GoldEntity {
-    const { type, ...place } = recordOf(member, value);
-    const name = stringOf(`${member}.type`, type).toLowerCase().replaceAll('_', ' ');
+    const record = recordOf(member, value);
+    const { type, ...place } = record;
+    const name = stringOf(`${member}.type`, type, record).toLowerCase().replaceAll('_', ' ');
     return { ...this.span(member, place, true), type: Object.hasOwn(CALLED, name) ? CALLED[name]! : name };
   }
 
   link(member: string, value: unknown, [from, to]: readonly [string, string], entities: readonly GoldEntity[]): GoldLink {
     const record = recordOf(member, value);
-    const end = (name: string): GoldSpan => this.end(`${member}.${name}`, record[name], entities);
+    const end = (name: string): GoldSpan => {
+      if (record[name] === undefined) throw bad(`${member}.${name}`, 'a name of the text', undefined, record);
+      return this.end(`${member}.${name}`, record[name], entities);
+    };
     const { type } = record;
     return {
       source: end(from),
@@ -106,7 +110,8 @@ class Reader {
   }
 
   private span(member: string, value: unknown, isNext: boolean): GoldSpan {
-    const { start, end, text } = recordOf(member, value);
+    const record = recordOf(member, value);
+    const { start, end, text } = record;
     if (start === undefined && end === undefined && text !== undefined) {
       const words = stringOf(`${member}.text`, text);
       const span = this.found(`${member}.text`, words, isNext ? (this.searched.get(words) ?? 0) : 0);
@@ -114,7 +119,12 @@ class Reader {
       return span;
     }
     if (!isOffset(start) || !isOffset(end) || start >= end || end > this.text.length)
-      throw bad(member, `text, or start and end within the text's ${this.text.length} code units`, value);
+      throw bad(
+        member,
+        `text, or start and end within the text's ${this.text.length} code units`,
+        value,
+        start === undefined || end === undefined ? record : undefined,
+      );
     const there = this.text.slice(start, end);
     // Offsets in bytes or code points are wrong from the first character that takes several on.
     if (text !== undefined && text !== there) throw bad(`${member}.text`, `what stands there, ${JSON.stringify(there)}`, text);
@@ -130,16 +140,29 @@ class Reader {
 
 const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-const bad = (member: string, expected: string, value: unknown): RelataError<'bad-gold'> =>
-  new RelataError('bad-gold', { member, expected, received: describe(value) });
+/** @param among what stands in the record where something is missing: a member may be misspelt */
+function bad(member: string, expected: string, value: unknown, among?: Readonly<Record<string, unknown>>): RelataError<'bad-gold'> {
+  const there = among && Object.keys(among).slice(0, MOST_NAMED).map((name) => JSON.stringify(name)).join(', '); // prettier-ignore
+  const received =
+    there === undefined
+      ? describe(value)
+      : there === ''
+        ? 'an empty object'
+        : `${value === undefined ? 'nothing beside' : 'one with'} ${there}`;
+  return new RelataError('bad-gold', { member, expected, received });
+}
+
+/** A record may have many members for other programs. */
+const MOST_NAMED = 8;
 
 function recordOf(member: string, value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad(member, 'an object', value);
   return value as Readonly<Record<string, unknown>>;
 }
 
-function stringOf(member: string, value: unknown): string {
-  if (typeof value !== 'string') throw bad(member, 'a string', value);
+/** @param among the record that it is of */
+function stringOf(member: string, value: unknown, among?: Readonly<Record<string, unknown>>): string {
+  if (typeof value !== 'string') throw bad(member, 'a string', value, value === undefined ? among : undefined);
   return value;
 }
 

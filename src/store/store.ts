@@ -1,11 +1,11 @@
 import type { MergedExtraction, MergedMention } from '../merge';
 import { combine } from '../merge/combine';
 import { renamed } from '../merge/renamed';
-import { documentsOf } from '../merge/merge-extractions';
 import { partiesOf } from '../document/parties';
 import { RelataError } from '../errors';
 import type { Extraction } from '../extraction';
 import { toGraph, type GraphOptions, type RelataGraph } from '../graph';
+import { singlesOf, validateExtraction } from '../validation';
 import { bad, known } from '../validation/options';
 import { Bodies } from './bodies';
 import { Corrections, type Again, type Correction } from './corrections';
@@ -554,7 +554,7 @@ export class Store {
 
   private put(extraction: Extraction, details: DocumentDetails, replaces: boolean): void {
     const checked = checkedDetails(details);
-    const documents = documentsOf(extraction);
+    const documents = singlesOf(validateExtraction(extraction));
     if (documents.length > 1 && Object.keys(checked).length > 0) throw bad('details', 'none for several documents', details);
     for (const each of documents) this.putOne(each, checked, replaces);
   }

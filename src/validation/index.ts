@@ -1,1 +1,2 @@
+export { singlesOf } from './singles';
 export { validateExtraction } from './validate-extraction';

@@ -1,8 +1,8 @@
 import type { Extraction } from '../extraction';
 import { textsById, withText } from '../export/source-text';
 import { asOne, settle, type GraphOptions } from '../graph';
+import { singlesOf } from '../validation';
 import { bad, known } from '../validation/options';
-import { documentsOf } from '../merge/merge-extractions';
 import type { View, ViewGraph } from './document';
 
 /** What `toHTML` may be told. */
@@ -30,7 +30,7 @@ export function settleView(extractions: Extraction | readonly Extraction[], opti
   // Merging says what is wrong with them; the page shows them in the order given.
   asOne(extractions);
   const given = (Array.isArray(extractions) ? extractions : [extractions]) as readonly Extraction[];
-  const list = [...new Map(given.flatMap(documentsOf).map((one) => [one.document.id, one])).values()];
+  const list = [...new Map(given.flatMap(singlesOf).map((one) => [one.document.id, one])).values()];
   if (title !== undefined && typeof title !== 'string') throw bad('title', 'a string', title);
   const textOf = textsGiven(list, text, texts);
   const documents = list.map((extraction) => {

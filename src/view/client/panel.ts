@@ -2,7 +2,7 @@ import type { ViewDocument } from '../document';
 import { weightOf } from '../model/rank';
 import { titleOf } from '../model/scope';
 import { weightiestFirst, type Statement } from '../model/statement';
-import { timelineOf, type Moment } from '../model/timeline';
+import { leftOutOf, timelineOf, type Moment } from '../model/timeline';
 import { fill, h, icon } from './dom';
 import { choose, entityDetails, relationDetails } from './inspector';
 import { pagedList } from './paged-list';
@@ -84,11 +84,14 @@ export class Panel {
   private showList(state: State): void {
     const { entities, statements } = this.shown.found(state);
     const moments = timelineOf(statements);
+    const leftOut = leftOutOf(statements);
     const isSearch = state.query.trim() !== '';
     const tabs = [
       { id: 'relations', label: `Relations ${statements.length}` },
       { id: 'entities', label: `Entities ${entities.length}` },
-      ...(moments.length > 0 || state.list === 'timeline' ? [{ id: 'timeline', label: `Timeline ${moments.length}` }] : []),
+      ...(moments.length > 0 || leftOut !== undefined || state.list === 'timeline'
+        ? [{ id: 'timeline', label: `Timeline ${moments.length}` }]
+        : []),
     ];
     const head = tabList(tabs, state.list, 'Lists', 'rv-list', (id) => this.store.set({ list: id as State['list'] }));
     fill(this.element, h('div', { class: 'rv-panel-head' }, head), this.body);
@@ -105,7 +108,13 @@ export class Panel {
               'Relations',
             ),
       );
-    else if (state.list === 'timeline') fill(this.body, moments.length === 0 ? none : this.timeline(moments, state));
+    else if (state.list === 'timeline')
+      fill(
+        this.body,
+        moments.length > 0 && this.timeline(moments, state),
+        leftOut !== undefined && h('p', { class: 'rv-note' }, leftOut),
+        moments.length === 0 && leftOut === undefined && none,
+      );
     else {
       const scope = this.shown.scope(state);
       const descriptions = this.shown.descriptions(state);

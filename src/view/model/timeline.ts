@@ -34,3 +34,11 @@ function momentOf(statements: readonly Statement[]): Moment {
   const [day] = DAY.exec(time!) ?? [];
   return { start: day ?? start!, label: day ?? time!, statements };
 }
+
+/** Says of how many statements the time is known to no calendar; undefined where there are none. A timeline without them would look whole. */
+export function leftOutOf(statements: readonly Statement[]): string | undefined {
+  const [first, ...others] = statements.filter(({ start, time }) => start === undefined && time !== undefined);
+  if (!first) return undefined;
+  if (others.length === 0) return `1 relation is left out: of its time, “${first.time}”, no date is known.`;
+  return `${others.length + 1} relations are left out: of their time, such as “${first.time}”, no date is known.`;
+}
