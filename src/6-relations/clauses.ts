@@ -1,4 +1,5 @@
 import type { Clause, ClauseKind } from '../document/clauses';
+import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument, ParsedDocument, Sentence } from '../document/layers';
 import { dependentBy, isUnder } from '../document/tree';
 import { clauseTypeOf } from './clause-type';
@@ -21,9 +22,15 @@ export function findClauses(document: MentionedDocument): Clause[] {
 
 function clausesOf(document: MentionedDocument, sentence: Sentence, index: number, clauses: Clause[]): void {
   for (let head = sentence.start; head < sentence.end; head++) {
-    if (!isPredicate(document, head) || chainGoesOn(document, head)) continue;
+    if (!isPredicate(document, head) || chainGoesOn(document, head) || isInTitle(document, head)) continue;
     clauses.push(clauseAt(document, index, head));
   }
+}
+
+/** “Neda Wants to Die”: nobody says so. */
+function isInTitle({ mentions, mentionOf }: MentionedDocument, token: number): boolean {
+  const mention = mentions[mentionOf[token]!] as MentionRecord | undefined;
+  return mention?.form === 'name' && mention.type === 'work';
 }
 
 function clauseAt(document: MentionedDocument, sentence: number, head: number): Clause {

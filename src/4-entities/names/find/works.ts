@@ -12,24 +12,40 @@ const LONGEST = 12;
 /** Titles in quotation marks: the film “The Third Man”, wrote “Things Fall Apart”. A quoted remark in sentence case is none. */
 export function findWorks(scene: Scene): FoundName[] {
   const { quotations, innerQuotations } = scene.document;
-  return [...worksIn(scene, quotations), ...worksIn(scene, innerQuotations)];
+  const titles = [...titlesIn(scene, quotations), ...titlesIn(scene, innerQuotations)];
+  const isSaidToBe = titles.map((title) => isMade(scene, title.start) || isSaidBehind(scene, title));
+  // What has been called a work once is one wherever it stands in quotation marks.
+  const known = new Set(titles.filter((_, i) => isSaidToBe[i]).map((title) => spelling(scene, title)));
+  return titles
+    .filter((title) => known.has(spelling(scene, title)))
+    .map(({ start, end }) => ({ start, end, type: 'work', rule: 'quoted title', confidence: 0.8 }));
+}
+
+/** What stands in quotation marks and is spelled as titles are. */
+interface Title {
+  readonly start: number;
+  readonly end: number;
+  /** The first token behind the quotation. */
+  readonly behind: number;
 }
 
 /** @param quotations in the order of the text */
-function worksIn(scene: Scene, quotations: readonly Quotation[]): FoundName[] {
+function titlesIn(scene: Scene, quotations: readonly Quotation[]): Title[] {
   const { tokens } = scene.document;
-  const works: FoundName[] = [];
+  const titles: Title[] = [];
   let token = 0;
   for (const quotation of quotations) {
     while (token < tokens.length && tokens.starts[token] < quotation.start) token++;
     let end = token;
     while (end < tokens.length && tokens.ends[end] <= quotation.end && end - token <= LONGEST) end++;
+    const behind = end;
     while (end > token && scene.shapes[end - 1] === SHAPE.other && /[.,]/.test(tokens.words[end - 1])) end--;
-    if (end === token || end - token > LONGEST || !isTitleCase(scene, token, end)) continue;
-    if (isMade(scene, token)) works.push({ start: token, end, type: 'work', rule: 'quoted title', confidence: 0.8 });
+    if (end > token && end - token <= LONGEST && isTitleCase(scene, token, end)) titles.push({ start: token, end, behind });
   }
-  return works;
+  return titles;
 }
+
+const spelling = ({ document: { tokens } }: Scene, { start, end }: Title): string => tokens.lower.slice(start, end).join(' ');
 
 function isTitleCase(scene: Scene, start: number, end: number): boolean {
   let capitals = 0;
@@ -49,6 +65,20 @@ function isMade(scene: Scene, start: number): boolean {
     if (word === '.') return false;
     if (isA(word, 'form of making a work')) return true;
     if (isCommonWord(word) && typeOfNoun(word) === 'work') return true;
+  }
+  return false;
+}
+
+/** “Neda Wants to Die,” a play about violence; “The Third Man” was directed by Carol Reed. */
+function isSaidBehind({ document: { tokens }, shapes }: Scene, { behind }: Title): boolean {
+  const { lower } = tokens;
+  let token = behind;
+  while (token < lower.length && shapes[token] === SHAPE.other && !/[.;:]/.test(lower[token])) token++;
+  if (isA(lower[token] ?? '', 'form of be')) return isA(lower[token + 1] ?? '', 'form of making a work');
+  if (!isA(lower[token] ?? '', 'determiner before a noun')) return false;
+  for (let noun = token + 1; noun < Math.min(lower.length, token + 4); noun++) {
+    if (isA(lower[noun], 'closed-class word')) return false;
+    if (isCommonWord(lower[noun]) && typeOfNoun(lower[noun]) === 'work') return true;
   }
   return false;
 }
