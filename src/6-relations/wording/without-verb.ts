@@ -15,7 +15,8 @@ export function withoutVerb(
 ): string[] {
   const be = status === 'former' ? 'was' : status === 'designate' ? 'is to be' : 'is';
   // "interim president" says it already.
-  const acting = (words: string): string[] => (status === 'acting' && !words.split(' ').some((word) => isA(word, 'acting')) ? ['acting'] : []);
+  const acting = (words: string): string[] =>
+    status === 'acting' && !words.split(' ').some((word) => isA(word, 'acting')) ? ['acting'] : [];
   if (lemma !== 'be') {
     const office = lemma.slice('be '.length).replace(STATUS, '');
     const verb = lemma.startsWith('be ') ? [be, ...acting(office), office] : [thirdPerson(lemma)];
