@@ -29,7 +29,7 @@ function chosen(rules: readonly SelectionRule[], document: RelatedDocument, { re
   const isAsked = (relation: RelationRecord): boolean => !wanted.has(relation.predicate.type ?? '') && !joinsNames(relation);
   const asked = innermostFirst(document.relations.filter(isAsked));
   const told = new Set(document.relations);
-  const facts: Facts = { document, isToldIn: toldIn(document, told) };
+  const facts: Facts = { document, isToldIn: toldIn(document, told), isReadOfBearer: readOfBearers(document) };
   for (const rule of rules) for (const relation of asked) if (rule.drops(relation, facts)) told.delete(relation);
   return document.relations.flatMap((relation, i) => (told.has(relation) ? [i] : []));
 }
@@ -53,4 +53,23 @@ function toldIn(document: RelatedDocument, told: ReadonlySet<RelationRecord>): F
       const { head } = other.predicate;
       return other !== relation && head >= start && head < end && told.has(other) && !isVerbless(other.kind);
     });
+}
+
+/** The rule of relations that reads of "Acme" what "a firm that makes pumps" says of the firm. */
+const OF_BEARERS = 'noun-phrase/predicate-noun';
+
+/** Both say what one predicate says and share one end; the other end is a noun that somebody is said to be. */
+function readOfBearers({ relations }: RelatedDocument): Facts['isReadOfBearer'] {
+  const nouns = new Set<number>();
+  const read = new Set<string>();
+  for (const { rule, predicate, kind, subject, object } of relations) {
+    if (predicate.lemma === 'be' && (kind === 'copular' || kind === 'apposition') && object) nouns.add(object.head);
+    if (rule !== OF_BEARERS) continue;
+    read.add(`${predicate.head} of ${subject.head}`);
+    read.add(`${predicate.head} to ${object?.head}`);
+  }
+  return ({ rule, predicate, subject, object }) =>
+    rule !== OF_BEARERS &&
+    ((nouns.has(subject.head) && read.has(`${predicate.head} to ${object?.head}`)) ||
+      (object !== undefined && nouns.has(object.head) && read.has(`${predicate.head} of ${subject.head}`)));
 }

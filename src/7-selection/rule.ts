@@ -9,6 +9,8 @@ export interface Facts {
   readonly document: RelatedDocument;
   /** Whether something that is read in a clause of the relation is told, as far as the rules before have decided. */
   readonly isToldIn: (relation: RelationRecord, link: LinkRecord) => boolean;
+  /** Whether the same is read of somebody with a name whom the text calls by the noun that takes part in the relation. */
+  readonly isReadOfBearer: (relation: RelationRecord) => boolean;
 }
 
 /** One reason why a relation is not worth telling by itself. `detail: 'all'` tells it nevertheless. */
