@@ -11,6 +11,7 @@ import { beTo, goals } from './infinitives';
 import { premodifiers, titles } from './lift';
 import { appositionsBehindLists } from './lists';
 import { agents, bareObjects, secondObjects } from './objects';
+import { namedPersons } from './named-persons';
 import { numerals } from './numerals';
 import { namedPlaces, nextSubjects, toldPersons } from './one-subject';
 import { particles } from './particles';
@@ -47,6 +48,7 @@ export const REPAIRS: readonly Repair[] = [
   nextSubjects,
   secondRoles,
   namesBehindCommas,
+  namedPersons,
   appositionsBehindLists,
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now

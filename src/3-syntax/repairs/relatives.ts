@@ -19,6 +19,7 @@ export const relatives: Repair = {
     'The committee opened offices in three cities, which has angered the mayor.': ['angered advcl:relcl opened'],
     'A man in Larvo province, which borders Velmora, was arrested.': ['borders acl:relcl province'],
     'The leader of a cell in Baghdad who was helping them left.': ['helping acl:relcl leader'],
+    'The loss of Choudhury, who was popular, hurt the team.': ['popular acl:relcl Choudhury'],
     'The law ends the repression of Iranians who try to vote.': ['try acl:relcl Iranians'],
   },
   counterexamples: {
@@ -47,7 +48,8 @@ function agreeRelatives(columns: Columns, start: number, end: number, { lower }:
       (!isThings || !isPeople(columns, lower, token));
     const isWrong = number !== 0 && numberOf(columns, lower, noun, pronoun) === -number && !isGroup(columns, lower, noun, number);
     if (isPerson && isOfPerson(columns, lower, noun) && hang(columns, clause, heads[noun])) continue;
-    if (!isWrong && !(isPerson && isThing(columns, lower, noun)) && !(isThings && isPeople(columns, lower, noun))) continue;
+    const isOfThing = isPerson && (isThing(columns, lower, noun) || isBehindName(columns, lower, noun, pronoun));
+    if (!isWrong && !isOfThing && !(isThings && isPeople(columns, lower, noun))) continue;
     const other = antecedentOf(columns, noun, pronoun, start, fits);
     if (other >= 0) hang(columns, clause, other);
     else if (isWrong && lower[pronoun] === 'which' && lower[pronoun - 1] === ',')
@@ -135,6 +137,14 @@ function isThing({ upos, xpos }: Columns, lower: readonly string[], noun: number
   // "countries, who all said": people.
   if (type !== undefined) return (xpos[noun] === X.NNS ? /^(?:event|law)$/ : /^(?:place|work|product|event|law|facility)$/).test(type);
   return isA(lemma, 'event') || isA(lemma, 'shell noun') || ABSTRACT.test(lemma);
+}
+
+/** "the loss of Ann Hart, who": with a name right before "who", a noun that is not known for somebody is nobody. */
+function isBehindName({ upos, xpos, heads, labels }: Columns, lower: readonly string[], noun: number, pronoun: number): boolean {
+  const last = lower[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1;
+  const name = labels[last] === L.flat ? heads[last]! : last;
+  if (upos[name] !== U.PROPN || heads[name] !== noun || labels[name] !== L.nmod) return false;
+  return upos[noun] === U.NOUN && xpos[noun] === X.NN && nounType(lower[noun]!) === undefined && !PERSONAL.test(lower[noun]!);
 }
 
 /** "the leader of a cell who": a noun in the singular for what is nobody, of a person in the singular. "a student of the teacher who" taught. */
