@@ -140,10 +140,14 @@ function isThing({ upos, xpos }: Columns, lower: readonly string[], noun: number
 }
 
 /** "the loss of Ann Hart, who": with a name right before "who", a noun that is not known for somebody is nobody. */
-function isBehindName({ upos, xpos, heads, labels }: Columns, lower: readonly string[], noun: number, pronoun: number): boolean {
+function isBehindName(columns: Columns, lower: readonly string[], noun: number, pronoun: number): boolean {
+  const { upos, xpos, heads, labels } = columns;
   const last = lower[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1;
   const name = labels[last] === L.flat ? heads[last]! : last;
   if (upos[name] !== U.PROPN || heads[name] !== noun || labels[name] !== L.nmod) return false;
+  // "a convert to Christianity, who" is the convert.
+  const preposition = dependentIn(columns, name, [L.case], noun + 1, name);
+  if (preposition < 0 || lower[preposition] !== 'of') return false;
   return upos[noun] === U.NOUN && xpos[noun] === X.NN && nounType(lower[noun]!) === undefined && !PERSONAL.test(lower[noun]!);
 }
 
