@@ -50,6 +50,8 @@ describe('a relation reads as a sentence', () => {
     ['The United States won. The US Government left.', 'US Government is part of US'],
     ['Ann Reed, who was ill, called off the visit.', 'Ann Reed called off the visit'],
     ['The bridge cost Rs 5 crore.', 'The bridge cost Rs 5 crore'],
+    ['The mayor fired a large number of officers.', 'The mayor fired a large number of officers'],
+    ['Acme employs nearly 95 percent of the work force.', 'Acme employs nearly 95 percent of the work force'],
     // Without a verb.
     ['Biologist Ann Hart won a prize.', 'Ann Hart is a biologist'],
     ['Ann Hart, president of Acme, won a prize.', 'Ann Hart is president of Acme'],

@@ -26,8 +26,7 @@ export function argumentAt(
   if (counted >= 0) {
     const inner = argumentAt(document, counted, clause, role);
     if (inner) {
-      // "more than half of the votes"
-      const first = Math.min(head, ...dependentsOf(document, head).filter((token) => labelOf(document, token) === 'advmod'));
+      const first = startOfAmount(document, head);
       return {
         ...inner,
         tokens: { start: Math.min(first, inner.tokens.start), end: inner.tokens.end },
@@ -131,6 +130,23 @@ function countedBy(document: ResolvedDocument, head: number): number {
     if (marker >= 0 && document.tokens.lower[marker] === 'of' && marker > head) return dependent;
   }
   return -1;
+}
+
+/** "more than half of the votes", "a large number of officers", "95 percent of the force": where the amount begins, at most a few words before its noun. */
+function startOfAmount(document: ResolvedDocument, head: number): number {
+  let start = head;
+  while (start > 0 && head - start < BEFORE_AMOUNT && isOfAmount(document, start - 1, head)) start--;
+  return start;
+}
+
+const BEFORE_AMOUNT = 8;
+const AMOUNT: ReadonlySet<Label> = new Set(['det', 'amod', 'nummod', 'advmod', 'compound'] as const);
+
+function isOfAmount(document: ResolvedDocument, token: number, head: number): boolean {
+  const governor = document.syntax.heads[token]!;
+  return governor === head
+    ? AMOUNT.has(labelOf(document, token))
+    : governor > token && governor < head && isOfAmount(document, governor, head);
 }
 
 // ── how much of the text an argument is ────────────────────────────────────────────────────────────────────────────────────────────
