@@ -50,6 +50,8 @@ describe('a relation reads as a sentence', () => {
     ['The United States won. The US Government left.', 'US Government is part of US'],
     ['Ann Reed, who was ill, called off the visit.', 'Ann Reed called off the visit'],
     ['The bridge cost Rs 5 crore.', 'The bridge cost Rs 5 crore'],
+    ['More than half of the men left Acme.', 'More than half of the men left Acme'],
+    ['At least one of the men left Acme.', 'At least one of the men left Acme'],
     ['The mayor fired a large number of officers.', 'The mayor fired a large number of officers'],
     ['Acme employs nearly 95 percent of the work force.', 'Acme employs nearly 95 percent of the work force'],
     // Without a verb.

@@ -143,10 +143,8 @@ const BEFORE_AMOUNT = 8;
 const AMOUNT: ReadonlySet<Label> = new Set(['det', 'amod', 'nummod', 'advmod', 'compound'] as const);
 
 function isOfAmount(document: ResolvedDocument, token: number, head: number): boolean {
-  const governor = document.syntax.heads[token]!;
-  return governor === head
-    ? AMOUNT.has(labelOf(document, token))
-    : governor > token && governor < head && isOfAmount(document, governor, head);
+  const top = firstUp(document, token, (above) => document.syntax.heads[above] === head, BEFORE_AMOUNT);
+  return top >= 0 && AMOUNT.has(labelOf(document, top));
 }
 
 // ── how much of the text an argument is ────────────────────────────────────────────────────────────────────────────────────────────

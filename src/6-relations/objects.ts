@@ -2,7 +2,7 @@ import type { Oblique } from '../document/clauses';
 import type { MentionRecord } from '../document/entities';
 import type { MentionedDocument, ParsedDocument } from '../document/layers';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentWhere, dependentsOf, headOf, labelOf, uposOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentWhere, dependentsOf, firstUp, headOf, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { cleftFocusOf, pseudoCleftFocusOf } from './clefts';
 import { conjunctsOf, hasCase, isNominal, markersOf, prepositionOf } from './phrases';
@@ -60,7 +60,9 @@ function sharesObject(document: ParsedDocument, head: number, second: number): b
 function gapObject(document: ParsedDocument, head: number): number {
   const subject = dependentBy(document, head, 'nsubj');
   if (/^(?:who|which|that)$/.test(document.tokens.lower[subject]!)) return -1;
-  const adverbial = dependentsOf(document, head).some((token) => /^(?:when|where|why)$/.test(document.tokens.lower[token]!));
+  const adverbial = dependentsOf(document, head).some(
+    (token) => /^(?:when|where|why)$/.test(document.tokens.lower[token]!) || antecedentBehind(document, token) >= 0,
+  );
   if (adverbial) return -1;
   const antecedent = headOf(document, head);
   // "Acme, whose shares fell": the antecedent owns the subject and is no object.
@@ -149,6 +151,14 @@ function isPlaceToBeIn(document: MentionedDocument, token: number): boolean {
   return (mention?.type === 'place' || mention?.type === 'facility') && isA(prepositionOf(document, token) ?? '', 'preposition of place');
 }
 
+/** "war" at "which" of "a war in which four million people died"; or -1. */
+function antecedentBehind(document: ParsedDocument, token: number): number {
+  if (!/^(?:which|whom)$/.test(document.tokens.lower[token]!) || !hasCase(document, token)) return -1;
+  const clause = firstUp(document, headOf(document, token), (above) => labelOf(document, above) === 'acl:relcl');
+  const antecedent = clause < 0 ? -1 : headOf(document, clause);
+  return antecedent < token ? antecedent : -1;
+}
+
 export function obliquesOf(
   document: MentionedDocument,
   verb: number,
@@ -159,6 +169,11 @@ export function obliquesOf(
   const obliques: Oblique[] = [];
   const add = (token: number): void => {
     const markers = markersOf(document, token);
+    const antecedent = antecedentBehind(document, token);
+    if (antecedent >= 0) {
+      obliques.push({ head: antecedent, markers });
+      return;
+    }
     for (const conjunct of conjunctsOf(document, token)) {
       const own = markersOf(document, conjunct);
       obliques.push({ head: conjunct, markers: own.length > 0 ? own : markers });
