@@ -52,6 +52,7 @@ describe('a relation reads as a sentence', () => {
     ['The bridge cost Rs 5 crore.', 'The bridge cost Rs 5 crore'],
     ['More than half of the men left Acme.', 'More than half of the men left Acme'],
     ['At least one of the men left Acme.', 'At least one of the men left Acme'],
+    ['The numbers speak for themselves.', 'The numbers speak for themselves'],
     ['The mayor fired a large number of officers.', 'The mayor fired a large number of officers'],
     ['Acme employs nearly 95 percent of the work force.', 'Acme employs nearly 95 percent of the work force'],
     // Without a verb.

@@ -4,7 +4,7 @@ import type { MentionRecord } from '../../document/entities';
 import type { TokenRange } from '../../document/span';
 import { foldedText } from '../../document/text';
 import { dependentBy, headOf, uposOf } from '../../document/tree';
-import { subjectForm } from '../../lexicon/pronouns';
+import { subjectForm, thirdPerson } from '../../lexicon/pronouns';
 import { standInFor } from './stand-in';
 import { verbWords } from './verb-words';
 import { withoutVerb } from './without-verb';
@@ -81,8 +81,10 @@ function meantBy(document: ResolvedDocument): ReadonlyMap<number, string> {
     if (chain.every((mention) => mentions[mention]!.form === 'pronoun')) continue;
     let last = -1;
     for (const mention of chain) {
-      const { form } = mentions[mention]!;
+      const { form, head } = mentions[mention]!;
       if (form !== 'pronoun') last = mention;
+      // "The numbers speak for themselves", and not for the numbers.
+      else if (thirdPerson(document.tokens.lower[head]!)?.kind === 'reflexive') continue;
       else meant.set(mention, last >= 0 && mentions[last]!.form === 'nominal' ? described(document, mentions[last]!) : name);
     }
   }
