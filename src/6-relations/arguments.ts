@@ -1,9 +1,10 @@
 import { groupEnd } from '../document/hyphens';
+import { isName } from '../document/entities';
 import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentsOf, firstUp, isUnder, labelOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentsOf, firstUp, isUnder, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { isShortTitle } from '../lexicon/titles';
@@ -22,12 +23,15 @@ export function argumentAt(
   clause = -1,
   role: 'subject' | 'other' = 'other',
 ): ArgumentRecord | undefined {
-  const counted = isPartSaid(document, head, clause) ? -1 : countedBy(document, head);
+  const counted = isPartSaid(document, head, clause) || isShareOfOne(document, head) ? -1 : countedBy(document, head);
   if (counted >= 0) {
     const inner = argumentAt(document, counted, clause, role);
     if (inner) {
+      // "about 30 percent of the votes"
+      const share = document.mentions[document.mentionOf[head]!];
+      const start = share?.form === 'value' ? share.start : head;
       // "more than half of the votes"
-      const first = Math.min(head, ...dependentsOf(document, head).filter((token) => labelOf(document, token) === 'advmod'));
+      const first = Math.min(start, ...dependentsOf(document, head).filter((token) => labelOf(document, token) === 'advmod'));
       return {
         ...inner,
         tokens: { start: Math.min(first, inner.tokens.start), end: inner.tokens.end },
@@ -97,8 +101,8 @@ function namedBeside(document: ResolvedDocument, head: number, own: number, clau
   if (tokens.lower[comma] !== ',') return own;
   // "The chairman, Mr Tom Vane,": the title hangs on the name.
   const first = comma + 1;
-  const isName = (token: number): boolean => mentionOf[token]! >= 0 && mentions[mentionOf[token]!]!.form === 'name';
-  const top = first >= tokens.length ? -1 : isName(first) ? first : firstUp(document, first, isName, BEFORE_NAME);
+  const isNamed = (token: number): boolean => mentionOf[token]! >= 0 && mentions[mentionOf[token]!]!.form === 'name';
+  const top = first >= tokens.length ? -1 : isNamed(first) ? first : firstUp(document, first, isNamed, BEFORE_NAME);
   const beside = mentionOf[top] ?? -1;
   if (beside < 0) return own;
   const { type, end, head: name } = mentions[beside]!;
@@ -122,6 +126,15 @@ const BECOMING = new Set(['become', 'remain', 'form']);
 /** "is part of Norway", "became part of Norway": what is said to be a part is not the whole. */
 const isPartSaid = ({ syntax, tokens }: ResolvedDocument, head: number, clause: number): boolean =>
   isA(tokens.lower[head]!, 'part of a number') && (head === clause || BECOMING.has(syntax.lemmas[syntax.heads[head]!] ?? ''));
+
+/** "30 percent of Globex": who owns so much of one thing owns a share and not the thing; of several, "30 percent of voters", it is what they do. */
+function isShareOfOne(document: ResolvedDocument, head: number): boolean {
+  const { mentions, mentionOf } = document;
+  if (mentions[mentionOf[head]!]?.type !== 'percent') return false;
+  const counted = countedBy(document, head);
+  const whole = mentions[mentionOf[counted]!];
+  return whole !== undefined && isName(whole.form) && whole.type !== 'group' && xposOf(document, counted) !== 'NNPS';
+}
 
 /** The noun that is counted in "much of their supply chain", "thousands of processors": it is what the phrase is about. Or -1. */
 function countedBy(document: ResolvedDocument, head: number): number {
@@ -152,6 +165,8 @@ const belongs: Belongs = (document, dependent, depth) => {
 /** "the first prime minister of Australia", and not "…, who resigned in May". */
 const isNeeded: Belongs = (document, dependent, depth) => {
   const label = labelOf(document, dependent);
+  // "Ann Hart, 51,": how old she is.
+  if (uposOf(document, dependent) === 'NUM' && document.tokens.lower[dependent - 1] === ',') return false;
   if (NEEDED.has(label)) return depth > 0 || (label !== 'case' && label !== 'advmod');
   return baseOf(label) === 'nmod' && isOf(document, dependent);
 };

@@ -66,7 +66,8 @@ export function* furtherLinks(
   const shown = object && !isEmpty(object) ? undefined : standInOf(relation, isNode);
   for (const [index, argument] of list.entries()) {
     if (argument === shown) continue;
-    const { value: target, preposition } = argument;
+    const { value: target } = argument;
+    const preposition = leadOf(argument);
     const plain = labelOf(relation, argument);
     // Not for what a passive was done to, which stands in front: "was bought by Acme in May".
     const between = object && preposition !== undefined && object.head.start > predicate.span.start ? [nameOf(object)] : [];
@@ -114,7 +115,12 @@ export function wordingOf({ predicate: { lemma, passive } }: Relation): string {
 const labelOf = (relation: Relation, argument: RelationArgument): string => withPreposition(wordingOf(relation), argument);
 
 /** Words with the preposition by which they lead to an argument. */
-export function withPreposition(wording: string, { preposition }: Pick<RelationArgument, 'preposition'>): string {
+export function withPreposition(wording: string, argument: Pick<RelationArgument, 'preposition' | 'role'>): string {
+  const preposition = leadOf(argument);
   // A particle may already be part of the lemma: "log in" with "in" is no "log in in".
   return preposition === undefined || wording.endsWith(` ${preposition}`) ? wording : `${wording} ${preposition}`;
 }
+
+/** The preposition that leads to an argument; "to" of "gave Globex the contract", where the text has none. */
+const leadOf = ({ preposition, role }: Pick<RelationArgument, 'preposition' | 'role'>): string | undefined =>
+  preposition ?? (role === 'recipient' ? 'to' : undefined);
