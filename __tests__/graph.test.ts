@@ -699,3 +699,21 @@ test('an edge of saying that is left out keeps no other edge of its sentence awa
   const labels = graph.mapEdges((_edge, { label }, _source, _target, from, to) => `${from.label} ${label} ${to.label}`);
   expect(labels).toContain('Ann Hart open plant in Oslo');
 });
+
+test('an edge to somebody of whom one has a share says how much; to voters, who are counted, none does', () => {
+  const edges = (text: string): string[] => edgesOf(toGraph(extract(text)));
+  expect(edges('Acme Corp. owns 30 percent of Globex Corp.')).toEqual(['Acme Corp. | own 30 percent of | Globex Corp.']);
+  expect(edges('About 30 percent of the voters backed Acme Corp.')).toEqual(['voter | back | Acme Corp.']);
+});
+
+test('an edge to who is given something names what is given', () => {
+  expect(edgesOf(toGraph(extract('The ministry gave Acme Corp. the contract.')))).toContain('ministry | give contract to | Acme Corp.');
+});
+
+test('what a noun is called has the whole of an amount before it', () => {
+  const names = namesOf(toGraph(extract('The court blocked the $310 million sale of Globex Corp.')));
+  expect(names).toContain('$310 million sale of Globex Corp.');
+  expect(namesOf(toGraph(extract('The court blocked the 310 million sales of Globex Corp.')))).not.toContain(
+    '310 million sale of Globex Corp.',
+  );
+});

@@ -60,6 +60,18 @@ describe('a relation reads as a sentence', () => {
     ['Ann Hart, president of Acme, won a prize.', 'Ann Hart is president of Acme'],
     ['Ann Hart was interim president of Velmora until 2019.', 'Ann Hart is interim president of Velmora'],
     ['Former Acme president Ann Hart won a prize.', 'Ann Hart was president of Acme'],
+    ['Then-president Ann Hart signed the deal.', 'Ann Hart was a president'],
+    ['Ann Hart, then president of Acme, won a prize.', 'Ann Hart was president of Acme'],
+    // There is one of them.
+    ["Acme, Globex's largest shareholder, sued Velmora.", 'Acme is the largest shareholder'],
+    ['Best-selling author Ann Hart left.', 'Ann Hart is a best-selling author'],
+    // Where it lies, and what happened to it.
+    ['Acme, based in Oslo, bought Globex.', 'Acme is based in Oslo'],
+    ['Acme, founded in Oslo, bought Globex.', 'Acme was founded in Oslo'],
+    // How much of it, and how old somebody is.
+    ['Acme Corp. owns about 30 percent of Globex Corp.', 'Acme Corp. owns about 30 percent of Globex Corp.'],
+    ['About 30 percent of voters backed Acme.', 'About 30 percent of voters backed Acme'],
+    ['Verhoeven, 51, ran Acme.', 'Verhoeven ran Acme'],
     ['Acme could buy and sell Globex.', 'Acme could sell Globex'],
     ['Acme sells shoes in Oslo and Lima.', 'Acme sells shoes in Oslo and Lima'],
     ['There are problems in Oslo.', 'There are problems in Oslo'],

@@ -93,9 +93,12 @@ function tells(document: ParsedDocument, start: number, end: number, head: numbe
   return telling;
 }
 
-/** "a 10 minute walk", "the $500 prize": a number of a word inside the phrase says what kind of thing it is; "two walks" says how many. */
-function measures({ syntax: { heads } }: ParsedDocument, token: number, head: number): boolean {
-  return heads[token]! < head && Math.abs(heads[token]! - token) === 1;
+/** "a 10 minute walk", "the $500 prize", "the $310 million sale": a number of a word inside the phrase says what kind of thing it is; "two walks" says how many. */
+function measures({ syntax: { heads, upos } }: ParsedDocument, token: number, head: number): boolean {
+  const governor = heads[token]!;
+  if (governor >= head || governor < 0) return false;
+  const first = Math.min(governor, token) + 1;
+  return upos.slice(first, Math.max(governor, token)).every((code) => code === UPOS_CODE.NUM);
 }
 
 /** The words of a group, in small letters but for what never has them: "AI", "Chinese". */

@@ -3,7 +3,7 @@ import type { ResolvedDocument } from '../document/layers';
 import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
-import { baseOf, dependentBy, dependentsOf, firstUp, isUnder, labelOf, xposOf } from '../document/tree';
+import { baseOf, dependentBy, dependentsOf, firstUp, isUnder, labelOf, uposOf, xposOf } from '../document/tree';
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { isShortTitle } from '../lexicon/titles';
@@ -166,6 +166,8 @@ const belongs: Belongs = (document, dependent, depth) => {
 /** "the first prime minister of Australia", and not "…, who resigned in May". */
 const isNeeded: Belongs = (document, dependent, depth) => {
   const label = labelOf(document, dependent);
+  // "Ann Hart, 51,": how old she is.
+  if (uposOf(document, dependent) === 'NUM' && document.tokens.lower[dependent - 1] === ',') return false;
   if (NEEDED.has(label)) return depth > 0 || (label !== 'case' && label !== 'advmod');
   return baseOf(label) === 'nmod' && isOf(document, dependent);
 };

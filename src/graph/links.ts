@@ -29,7 +29,7 @@ const never = (): boolean => false;
 export function ownLink(relation: Relation, isNode: IsNode, isEmpty: IsNode = never): Link | undefined {
   const { id, subject, object } = relation;
   if (object) {
-    const wording = wordingOf(relation);
+    const wording = withShare(wordingOf(relation), object);
     const standIn = isEmpty(object) ? standInOf(relation, isNode) : undefined;
     if (!standIn || !isNode(standIn.value)) return { key: id, source: subject, target: object, label: wording };
     return {
@@ -41,6 +41,13 @@ export function ownLink(relation: Relation, isNode: IsNode, isEmpty: IsNode = ne
   }
   const standIn = standInOf(relation, isNode);
   return standIn && { key: id, source: subject, target: standIn.value, label: labelOf(relation, standIn) };
+}
+
+/** "own 30 percent of" for "owns 30 percent of Globex": who has so much of somebody has not all. Of voters it is some who do it, and not so much of them. */
+function withShare(wording: string, { quantifier, text, head }: Argument): string {
+  if (quantifier === undefined || !/^\p{Lu}/u.test(head.text)) return wording;
+  const share = text.slice(0, Math.max(0, text.indexOf(' of ')));
+  return /\d/.test(share) ? `${wording} ${share} of` : wording;
 }
 
 /** An edge beyond a relation's own one. */
@@ -66,7 +73,8 @@ export function* furtherLinks(
   const shown = object && !isEmpty(object) ? undefined : standInOf(relation, isNode);
   for (const [index, argument] of list.entries()) {
     if (argument === shown) continue;
-    const { value: target, preposition } = argument;
+    const { value: target } = argument;
+    const preposition = leadOf(argument);
     const plain = labelOf(relation, argument);
     // Not for what a passive was done to, which stands in front: "was bought by Acme in May".
     const between = object && preposition !== undefined && object.head.start > predicate.span.start ? [nameOf(object)] : [];
@@ -114,7 +122,12 @@ export function wordingOf({ predicate: { lemma, passive } }: Relation): string {
 const labelOf = (relation: Relation, argument: RelationArgument): string => withPreposition(wordingOf(relation), argument);
 
 /** Words with the preposition by which they lead to an argument. */
-export function withPreposition(wording: string, { preposition }: Pick<RelationArgument, 'preposition'>): string {
+export function withPreposition(wording: string, argument: Pick<RelationArgument, 'preposition' | 'role'>): string {
+  const preposition = leadOf(argument);
   // A particle may already be part of the lemma: "log in" with "in" is no "log in in".
   return preposition === undefined || wording.endsWith(` ${preposition}`) ? wording : `${wording} ${preposition}`;
 }
+
+/** The preposition that leads to an argument; "to" of "gave Globex the contract", where the text has none. */
+const leadOf = ({ preposition, role }: Pick<RelationArgument, 'preposition' | 'role'>): string | undefined =>
+  preposition ?? (role === 'recipient' ? 'to' : undefined);

@@ -1,3 +1,4 @@
+import { isHyphen } from '../../document/hyphens';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { xposOf } from '../../document/tree';
@@ -5,6 +6,7 @@ import { isA } from '../../english';
 import { thirdPerson } from '../../document/verb-forms';
 import { officeClass } from '../../lexicon/offices';
 import { demonymAt } from '../../lexicon/demonyms';
+import { isPastOfOffice } from '../../lexicon/past-words';
 
 /** What stands behind the subject of a relation that the text says without a verb: "is president of" and "Acme"; "is" and "a bank". */
 export function withoutVerb(
@@ -28,8 +30,27 @@ export function withoutVerb(
   const { form, name } = document.mentions[object.mention]!;
   const isBare = object.tokens.start === document.mentions[object.mention]!.start;
   const words = form === 'nominal' && (isBare || (isPlural && xposOf(document, subject.head) !== 'NNS')) ? name : say(object);
-  const [was, what] = STATUS.test(words) ? ['was', words.replace(STATUS, '')] : [be, words];
-  return [was, ...acting(what), ...articleOf(what, words === name), what];
+  const [was, what] = STATUS.test(words) ? ['was', words.replace(STATUS, '')] : [isOfThen(document, object) ? 'was' : be, words];
+  const article = words === name && isUnique(document, object) ? ['the'] : articleOf(what, words === name);
+  return [was, ...acting(what), ...article, what];
+}
+
+/** "then-president Ann Hart", "Ann Hart, then president of Acme": what she was. */
+function isOfThen(document: ResolvedDocument, { mention, tokens, head }: ArgumentRecord): boolean {
+  const { lower } = document.tokens;
+  const first = Math.min(tokens.start, document.mentions[mention]!.start);
+  const before = lower[isHyphen(lower[first - 1] ?? '') ? first - 2 : first - 1] ?? '';
+  if (isPastOfOffice(before) && isA(before, 'adverb before an office')) return true;
+  for (let token = first; token < head; token++) if (isPastOfOffice(lower[token]!)) return true;
+  return false;
+}
+
+/** "Velmora's largest shareholder", "most senior judge": there is but one. Not "best-selling author". */
+function isUnique(document: ResolvedDocument, { mention, head }: ArgumentRecord): boolean {
+  const { lower } = document.tokens;
+  for (let token = document.mentions[mention]!.start; token <= head; token++)
+    if (/^(?:JJS|RBS)$/.test(xposOf(document, token)) && !isHyphen(lower[token + 1] ?? '')) return xposOf(document, head) !== 'NNS';
+  return false;
 }
 
 const STATUS = /^(?:former|ex-) ?/i;
