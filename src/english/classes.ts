@@ -165,7 +165,9 @@ export type VerbClass =
   /** Verbs whose object needs one: "put the chips on the market". */
   | 'verb with an object and an adverbial'
   /** "known as". */
-  | 'verb with as and a name';
+  | 'verb with as and a name'
+  /** With an adjective it says what something becomes, is or is kept: "fell ill", "went bankrupt", "was reported missing". */
+  | 'verb with a state behind it';
 
 /** What is known of nouns, in the singular unless the class says so. */
 export type NounClass =
@@ -366,6 +368,8 @@ export type NounClass =
 
 /** What is known of adjectives and adverbs. */
 export type ModifierClass =
+  /** An adjective that passes for an adverb, a noun or a verb behind a verb: "fell asleep", "went missing", "went public", "lay idle". */
+  | 'state behind a verb'
   /** Whose office is for a time. */
   | 'acting'
   /** "then president". */

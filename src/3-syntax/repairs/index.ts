@@ -21,6 +21,7 @@ import { relatives } from './relatives';
 import { remarks } from './remarks';
 import { reports, sources } from './reports';
 import { bodiesBesideNames, joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
+import { states } from './states';
 import { subordinate } from './subordinate';
 
 /** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
@@ -47,6 +48,7 @@ export const REPAIRS: readonly Repair[] = [
   appositionsBehindLists,
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
+  states, // before bare objects and all that asks what a verb has as its object
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
   relatives, // behind agreement and finites, as it asks for the number of the verb
   subordinate,
