@@ -361,6 +361,8 @@ export type NounClass =
   | 'where a body is'
   /** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
   | 'whom a state is the matter of'
+  /** "Rumor has it that Acme left": what is told so is nobody's word. */
+  | 'what has it'
   /** "chief of staff", "secretary of state", "chief of police": what is behind "of" is the office's, and no body. */
   | 'word that ends an office'
   /** What has its author behind "by", more often than whoever gave or showed it: "was shown a painting by Picasso". */

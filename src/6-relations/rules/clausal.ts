@@ -3,7 +3,7 @@ import type { ArgumentRecord, ObliqueRecord, RelationRecord } from '../../docume
 import { dependentBy, dependentsOf, labelOf, subtreeOf, uposOf } from '../../document/tree';
 import type { Warning } from '../../document/warnings';
 import { argumentAt } from '../arguments';
-import { attributionOf } from '../attribution';
+import { attributionOf, rumorOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
 import { isClauseSaidToBe } from '../predicates';
 import type { Clause } from '../../document/clauses';
@@ -115,6 +115,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
 
 function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt, warnings: Warning[]): RelationRecord[] {
   if (isSplitOff(document, clause) || standsFor(document, clause) || isCompared(document, clause)) return [];
+  if (rumorOf(document, clause.head) >= 0) return [];
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
   const subjects = argumentsAt(
