@@ -11,11 +11,15 @@ const LONGEST_REST = 6;
  * asked. A sentence with more in it stands by itself: “It will last.” Smith said that the firm had …
  */
 export function saysWho(tokens: TokenBuilder, start: number, last: number): boolean {
+  let commas = 0;
   for (let token = start; token <= Math.min(last, start + LONGEST_SUBJECT); token++) {
     const word = tokens.words[token];
+    if (word === ',') commas++;
     if (/^[.!?;:"“”]/.test(word)) return false;
     if (!isA(word, 'form of speaking')) continue;
     if (token === start) return true;
+    // “I was ill.” But it is not easy, says Smith: what was said, and no aside behind a subject as in “… Smith, the chairman, says”.
+    if (commas === 1 && tokens.words[token - 1] === ',') return false;
     for (let after = token + 1; after <= Math.min(last, token + LONGEST_REST); after++) {
       if (isA(tokens.words[after], 'opener of what is said')) return false;
       if (/^[.,]$/.test(tokens.words[after])) return true;

@@ -1,24 +1,25 @@
 import type { MentionedDocument } from '../document/layers';
 import { rangeAt } from '../document/ranges';
-import { dependentBy, labelOf } from '../document/tree';
+import { dependentBy, dependentsOf, headOf, labelOf, uposOf } from '../document/tree';
 import { isA } from '../english';
 import type { Discourse } from './sieve';
 
 /** Tokens beside a quotation in which the verb of speaking stands: ", Acme's chief executive, the economist Ann Holm, said" */
-const REACH = 12;
+const REACH = 16;
 
 /** Tokens between two quotations of one paragraph that one person may have said: ” said Ann Holm, chief executive of Acme Holdings. “ */
-const GAP = 14;
+const GAP = 20;
 
 /**
  * For each quotation the mention of who says it, or -1: the subject of a verb of speaking right behind it, else of one right before it. Where
  * neither is said it goes on with what the same paragraph quoted before, “They lied,” said Holm. “We paid”, or, where it is a paragraph of
  * its own, with what the one before quoted; else it is a sentence of its own
- * that shows what the one before it told of: Holm told a court that they had lied. “We paid.”
+ * that shows what the one before it told of: Holm told a court that they had lied. “We paid.” Last comes who tells more in the sentence behind.
  */
 export function speakersOf(discourse: Discourse): readonly number[] {
-  const { document } = discourse;
+  const { document, chains } = discourse;
   const { tokens, quotations } = document;
+  let firstOf: ReadonlyMap<number, number> | undefined;
   const speakers: number[] = [];
   let before = -1;
   let token = 0;
@@ -30,7 +31,10 @@ export function speakersOf(discourse: Discourse): readonly number[] {
     if (first < token) {
       said = besideOf(discourse, first, token);
       const isContinued = said < 0 && (goesOn(document, before, first) || isNextParagraph(document, before, first, token));
-      if (said < 0) said = isContinued ? speakers.at(-1)! : toldBefore(discourse, first, token);
+      if (said < 0 && isContinued) said = speakers.at(-1)!;
+      if (said < 0) said = toldBefore(discourse, first, token);
+      if (said < 0)
+        said = tellsOn(discourse, first, token, (mention) => (firstOf ??= firstMentions(discourse)).get(chains.find(mention))! < first);
     }
     speakers.push(said);
     before = token - 1;
@@ -48,12 +52,14 @@ function goesOn(document: MentionedDocument, before: number, first: number): boo
   let isOver = false;
   let spoken = 0;
   let saying = 0;
+  // Holm had an answer: “
+  if (/^[:：]$/.test(words[markBefore(document, first) - 1] ?? '')) return false;
   for (let token = before + 1; token < first; token++) {
     if (/^[.!?]$/.test(words[token])) isOver = true;
     if (!/\p{L}/u.test(words[token])) continue;
     if (isOver) return false;
     spoken++;
-    if (isA(document.syntax.lemmas[token], 'verb of speaking')) saying++;
+    if (isA(document.syntax.lemmas[token], 'verb of speaking') && uposOf(document, token) === 'VERB') saying++;
   }
   return spoken === 0 || saying > 0;
 }
@@ -71,21 +77,82 @@ function isNextParagraph(document: MentionedDocument, before: number, first: num
   return true;
 }
 
-/** The subject of a verb of speaking right behind the tokens of a quotation, else of one right before them; -1 without one. */
-function besideOf({ document, references }: Discourse, first: number, end: number): number {
-  for (const range of [tokensBehind(document, end), tokensBefore(document, first - 1)]) {
-    for (const token of range) {
-      // Who speaks in the next paragraph says what is said there; but the one before may end with a colon: Holm said: ¶ “We paid.”
-      const isAnnounced = token < first && /^[:：]$/.test(document.tokens.words[lastBefore(document, first)] ?? '');
-      if (blockOf(document, token) !== blockOf(document, first) && !isAnnounced) break;
-      if (!isA(document.syntax.lemmas[token], 'verb of speaking')) continue;
-      const subject = dependentBy(document, token, 'nsubj');
-      const found = subject >= 0 ? document.mentionOf[subject] : -1;
-      if (found >= 0) return references[found].quotation < 0 ? found : -1;
-    }
+/**
+ * The subject of a verb of speaking right before a quotation that it announces, else of one right behind the quotation, else of one before it; -1
+ * without one. A colon announces: Holm said: “We paid.” Reed added: “They lied.”
+ */
+function besideOf(discourse: Discourse, first: number, end: number): number {
+  const { document } = discourse;
+  const { words } = document.tokens;
+  const isBeside = (token: number): boolean => blockOf(document, token) === blockOf(document, first);
+  // Who speaks in the next paragraph says what is said there; but the one before may end with a colon: Holm said: ¶ “We paid.”
+  const isAnnounced = /^[:：]$/.test(words[lastBefore(document, first)] ?? '');
+  const before = tokensBefore(document, first - 1).filter((token) => isAnnounced || isBeside(token));
+  const behind = tokensBehind(document, end).filter(isBeside);
+  const own = behind.filter((token) => !hasOtherContent(document, token, end));
+  for (const range of /^[:：]$/.test(words[markBefore(document, first) - 1] ?? '') ? [before, own] : [own, before]) {
+    const verb = range.find((token) => isA(document.syntax.lemmas[token], 'verb of speaking') && subjectOf(document, token) >= 0);
+    if (verb !== undefined) return speakerAt(discourse, verb);
   }
   return -1;
 }
+
+/**
+ * Who says something else in the sentence behind a quotation, “We paid.” Holm said that Reed had lied; or -1. Who is new there speaks there alone:
+ * “We paid.” But Reed had lied, said a clerk, Ann Holm.
+ */
+function tellsOn(discourse: Discourse, first: number, end: number, isKnown: (mention: number) => boolean): number {
+  const { document, references } = discourse;
+  for (const token of tokensBehind(document, end)) {
+    if (blockOf(document, token) !== blockOf(document, first)) break;
+    if (!isA(document.syntax.lemmas[token], 'verb of speaking') || subjectOf(document, token) < 0) continue;
+    // “We paid.” Reed had lied, said Holm: that ends with who says it.
+    if (subjectOf(document, token) > token) return -1;
+    const found = speakerAt(discourse, token);
+    // “We paid.” Reed added: “They lied.” But “We paid.” She added: “They lied.”
+    if (found >= 0 && references[found].mention.form !== 'pronoun' && announces(document, token)) return -1;
+    return found >= 0 && isKnown(found) ? found : -1;
+  }
+  return -1;
+}
+
+/** By chain the token that its first mention begins with. */
+function firstMentions({ references, chains }: Discourse): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { index, mention } of references) {
+    const chain = chains.find(index);
+    found.set(chain, Math.min(found.get(chain) ?? mention.start, mention.start));
+  }
+  return found;
+}
+
+/** The mention of a verb's subject, or -1 if there is none or another quotation has it. */
+function speakerAt({ document, references }: Discourse, verb: number): number {
+  const found = document.mentionOf[subjectOf(document, verb)] ?? -1;
+  return found >= 0 && references[found].quotation < 0 ? found : -1;
+}
+
+const subjectOf = (document: MentionedDocument, verb: number): number => dependentBy(document, verb, 'nsubj');
+
+/** Whether a verb behind a quotation that ended with a full stop has something to say in a sentence of its own. */
+function hasOtherContent(document: MentionedDocument, verb: number, end: number): boolean {
+  const { words } = document.tokens;
+  if (!/^[.!?…]/.test(words[end - 1] ?? '')) return false;
+  const isBehind = (token: number): boolean => token >= end;
+  if (dependentsOf(document, verb).some((token) => isBehind(token) && /^(?:ccomp|xcomp)$/.test(labelOf(document, token)))) return true;
+  return isBehind(headOf(document, verb)) || announces(document, verb);
+}
+
+/** Whether a colon, or a comma and a mark, stand behind a verb in its sentence: said Holm: “ */
+function announces({ tokens }: MentionedDocument, verb: number): boolean {
+  for (let token = verb + 1; token < tokens.length && token - verb <= REACH && !/^[.!?]$/.test(tokens.words[token]); token++)
+    if (/^[:：“"]$/.test(tokens.words[token])) return true;
+  return false;
+}
+
+/** The opening mark of a quotation whose words begin at `first`. */
+const markBefore = ({ tokens }: MentionedDocument, first: number): number =>
+  /^["“‘'«]$/.test(tokens.words[first - 1] ?? '') ? first - 1 : first;
 
 /** The last word of the paragraph before a token's sentence, or of the sentence itself. */
 const lastBefore = (document: MentionedDocument, first: number): number => (rangeAt(document.sentences, first)?.start ?? 0) - 1;
@@ -113,13 +180,19 @@ const blockOf = ({ sentences }: MentionedDocument, token: number): number => ran
 /** Tokens from one on until the sentence is over. */
 function tokensBehind({ tokens }: MentionedDocument, from: number): number[] {
   const found: number[] = [];
-  for (let token = from; token < tokens.length && found.length < REACH && !/^[.!?“]$/.test(tokens.words[token]); token++) found.push(token);
+  for (
+    let token = from;
+    token < tokens.length && found.length < REACH && (token === from || !/^[.!?“"]$/.test(tokens.words[token]));
+    token++
+  )
+    found.push(token);
   return found;
 }
 
 /** Tokens before one, back to the end of the sentence before, the nearest first. */
 function tokensBefore({ tokens }: MentionedDocument, from: number): number[] {
   const found: number[] = [];
-  for (let token = from; token >= 0 && found.length < REACH && !/^[.!?”]$/.test(tokens.words[token]); token--) found.push(token);
+  for (let token = from; token >= 0 && found.length < REACH && (token === from || !/^[.!?”"]$/.test(tokens.words[token])); token--)
+    found.push(token);
   return found;
 }

@@ -125,10 +125,27 @@ function inTheViewOf(document: ResolvedDocument, predicate: number): Attribution
   return undefined;
 }
 
+/** The noun of a verb that says no more than that something is told: "Rumor has it that Acme left", "as legend has it"; or -1. */
+export function rumorOf(document: ParsedDocument, verb: number): number {
+  if (document.syntax.lemmas[verb] !== 'have') return -1;
+  const it = dependentBy(document, verb, 'obj');
+  const noun = dependentBy(document, verb, 'nsubj');
+  return it >= 0 && noun >= 0 && document.tokens.lower[it] === 'it' && isA(document.tokens.lower[noun]!, 'what has it') ? noun : -1;
+}
+
+const hearsay = (document: ParsedDocument, noun: number): AttributionRecord => ({
+  predicate: document.syntax.lemmas[noun]!,
+  kind: 'report',
+  tokens: { start: noun, end: noun + 1 },
+});
+
 /** "As Reuters reported, …", "…, as Lopez put it": set off by a comma, and without a clause or object of its own. */
 function asReported(document: ResolvedDocument, predicate: number, below: number): AttributionRecord | undefined {
   for (const verb of dependentsOf(document, predicate)) {
-    if (verb === below || labelOf(document, verb) !== 'advcl' || !isA(document.syntax.lemmas[verb]!, 'verb of saying behind as')) continue;
+    if (verb === below || labelOf(document, verb) !== 'advcl') continue;
+    const rumor = rumorOf(document, verb);
+    if (rumor >= 0) return hearsay(document, rumor);
+    if (!isA(document.syntax.lemmas[verb]!, 'verb of saying behind as')) continue;
     const mark = dependentBy(document, verb, 'mark');
     if (mark < 0 || document.tokens.lower[mark] !== 'as' || dependentBy(document, verb, 'ccomp', 'xcomp') >= 0) continue;
     const object = dependentBy(document, verb, 'obj');
@@ -154,6 +171,8 @@ function reportedBy(document: ResolvedDocument, token: number, clause: Clause): 
     const quoted = claim(document, control, 'report');
     return quoted.source ? quoted : undefined;
   }
+  const rumor = label === 'ccomp' ? rumorOf(document, governor) : -1;
+  if (rumor >= 0) return hearsay(document, rumor);
   const saying = sayingOver(document, token, governor);
   if (saying >= 0) return claim(document, saying, 'quotation');
   const accuser = control >= 0 && isCharge(lemmas[control]!) ? control : -1;

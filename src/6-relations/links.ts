@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../document/layers';
 import type { LinkKind, LinkRecord } from '../document/relations';
-import { dependentBy, dependentsOf, extentOf, headOf, labelOf, subtreeOf, withFixed } from '../document/tree';
+import type { TokenRange } from '../document/span';
+import { dependentBy, dependentsOf, extentOf, headOf, labelOf, subtreeOf, uposOf, withFixed } from '../document/tree';
 import { isBareReport } from './attribution';
 import type { Clause } from '../document/clauses';
 import { isInfinitive, markersOf } from './phrases';
@@ -25,8 +26,28 @@ export function linksOf(document: ParsedDocument, clause: Clause): LinkRecord[] 
     const tokens = inserted ? around : subtreeOf(document, heads[top]!, (token) => token === top);
     links.push({ kind: 'content', connective: [], tokens });
   }
-  return links.sort((a, b) => a.tokens.start - b.tokens.start);
+  return links
+    .map((link) => (link.kind === 'content' ? { ...link, tokens: withoutOpener(document, link.tokens) } : link))
+    .sort((a, b) => a.tokens.start - b.tokens.start);
 }
+
+/** “But it is hard,” said Holm: what was said is that it is hard, and "but" joins it to what was said before. */
+function withoutOpener(document: ParsedDocument, { start, end }: TokenRange): TokenRange {
+  const isMark = (token: number): boolean => token < end && labelOf(document, token) === 'punct';
+  let first = start;
+  while (isMark(first)) first++;
+  const isJoined = first < end && labelOf(document, first) === 'cc';
+  // "So we left", and not "so many left".
+  const isSo =
+    first < end && document.tokens.lower[first] === 'so' && labelOf(document, first) === 'advmod' && isSubject(document, first + 1);
+  if (!isJoined && !isSo) return { start, end };
+  first++;
+  while (isMark(first)) first++;
+  return first < end ? { start: first, end } : { start, end };
+}
+
+/** Whether a subject begins at a token: "we", "the firm". */
+const isSubject = (document: ParsedDocument, token: number): boolean => /^(?:PRON|DET|PROPN)$/.test(uposOf(document, token));
 
 /** "depends on what the court does": a clause stands where a noun phrase could, and no entity does. */
 function freeRelatives(document: ParsedDocument, verb: number): LinkRecord[] {

@@ -63,6 +63,8 @@ export const negatorsOf = (document: ParsedDocument, verb: number): number[] =>
     // "by way of", "without warning" are phrases; "without naming them" has the preposition as mark of the verb.
     if (label === 'mark' && lower[token] === 'without') return true;
     if (isInstead(document, token)) return true;
+    // "is far from having bought it"
+    if (label === 'mark' && lower[token] === 'from' && lower[token - 1] === 'far') return true;
     // Only what stands among the verbs: "not only A but B" negates neither.
     if (label === 'conj') return false;
     // "has yet to pay", "is yet to pay"

@@ -167,7 +167,9 @@ export type VerbClass =
   /** Verbs whose object needs one: "put the chips on the market". */
   | 'verb with an object and an adverbial'
   /** "known as". */
-  | 'verb with as and a name';
+  | 'verb with as and a name'
+  /** With an adjective it says what something becomes, is or is kept: "fell ill", "went bankrupt", "was reported missing". */
+  | 'verb with a state behind it';
 
 /** What is known of nouns, in the singular unless the class says so. */
 export type NounClass =
@@ -361,6 +363,8 @@ export type NounClass =
   | 'where a body is'
   /** Whom a state or its language is the matter of: an "English teacher", a "Syrian critic". */
   | 'whom a state is the matter of'
+  /** "Rumor has it that Acme left": what is told so is nobody's word. */
+  | 'what has it'
   /** "chief of staff", "secretary of state", "chief of police": what is behind "of" is the office's, and no body. */
   | 'word that ends an office'
   /** What has its author behind "by", more often than whoever gave or showed it: "was shown a painting by Picasso". */
@@ -368,6 +372,8 @@ export type NounClass =
 
 /** What is known of adjectives and adverbs. */
 export type ModifierClass =
+  /** An adjective that passes for an adverb, a noun or a verb behind a verb: "fell asleep", "went missing", "went public", "lay idle". */
+  | 'state behind a verb'
   /** Whose office is for a time. */
   | 'acting'
   /** "then president". */

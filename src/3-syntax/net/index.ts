@@ -4,6 +4,7 @@ import type { Parser } from '../parser';
 import { CODES } from './features';
 import { openKernel } from './kernel';
 import { readModel } from './model';
+import { asRead } from './names-like-verbs';
 import { Network } from './network';
 
 let network: Network | undefined;
@@ -22,7 +23,7 @@ function parserOf(net: Pick<Network, 'model' | 'parse' | 'vectorRow' | 'vectorCo
   const labels = net.model.labels.map((label) => LABEL_CODE[label as Label] ?? LABEL_CODE.dep);
   return {
     parse(words) {
-      const read = net.parse(words);
+      const read = net.parse(asRead(words));
       const end = words.length + 1; // the root is in front
       const at = read.tags.slice(1, end);
       return {

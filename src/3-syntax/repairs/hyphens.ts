@@ -5,6 +5,7 @@ import { kinOf } from '../../lexicon/kin';
 import { nounType } from '../../lexicon/nouns';
 import { officeClass } from '../../lexicon/offices';
 import { hang, takePlace, type Columns } from '../columns';
+import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
 
 const HYPHEN = /^[-‐‑]$/;
@@ -79,14 +80,17 @@ export const hyphenatedRoles: Repair = {
   apply(columns, start, end, tokens) {
     for (let first = start; first + LAST < end; first++) {
       const { upos } = columns;
-      if (!isRole(tokens.lower[first]!) || groupEnd(tokens, first, end) !== first + ROLE_LENGTH) continue;
+      if (!isRole(columns, tokens, first) || groupEnd(tokens, first, end) !== first + ROLE_LENGTH) continue;
       if (upos[first + PREPOSITION] !== U.ADP) continue;
       headRole(columns, first, start, end);
     }
   },
 };
 
-const isRole = (word: string): boolean => nounType(word) === 'person' || officeClass(word) !== undefined || kinOf(word) !== undefined;
+function isRole({ upos, xpos }: Columns, { lower }: TokenTable, token: number): boolean {
+  const lemma = lemmatize(lower[token]!, lower[token]!, upos[token]!, xpos[token]!);
+  return nounType(lemma) === 'person' || officeClass(lemma) !== undefined || kinOf(lemma) !== undefined;
+}
 
 /** Makes the first of the words their head, with all that hangs on the others. */
 function headRole(columns: Columns, first: number, start: number, end: number): void {

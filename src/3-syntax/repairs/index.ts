@@ -22,6 +22,7 @@ import { relatives } from './relatives';
 import { remarks } from './remarks';
 import { reports, sources } from './reports';
 import { bodiesBesideNames, joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
+import { states } from './states';
 import { statuses } from './statuses';
 import { subordinate } from './subordinate';
 
@@ -52,6 +53,7 @@ export const REPAIRS: readonly Repair[] = [
   appositionsBehindLists,
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
+  states, // before bare objects and all that asks what a verb has as its object
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
   relatives, // behind agreement and finites, as it asks for the number of the verb
   subordinate,

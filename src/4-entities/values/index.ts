@@ -13,6 +13,7 @@ import type { Grammar } from './grammar';
 import { GRAMMAR } from './rules';
 import { isAmount, scan, type Found } from './scan';
 import { shareWeeks } from './shared-weeks';
+import { shareYears } from './shared-years';
 import { isMovedTo, tenseNear } from './tense';
 import { topsOf } from '../../document/tree';
 
@@ -35,6 +36,7 @@ export function findValues(
   const found: Found[] = [];
   for (const sentence of document.sentences) scan(atomsOf(document, sentence, dates), rules, found);
   shareWeeks(document, found);
+  shareYears(document, found);
   const reference = referenceOf(document, context, found);
   const mentions = resolveInOrder(document, found, reference);
   return reference ? { mentions, reference: reference.value } : { mentions };

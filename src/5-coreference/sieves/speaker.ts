@@ -9,10 +9,17 @@ export const speaker: Sieve = {
     '“I am glad,” said Maria Lopez.': ['I = Maria Lopez'],
     '“The idea was mine,” Lopez said. “I wrote it.”': ['mine = Lopez = I'],
     'Maria Lopez told a court that Acme had lied. “I saw it.”': ['Maria Lopez = I'],
+    'Maria Lopez said: “I was there.” Peter Smith added: “They lied.”': ['Maria Lopez = I'],
+    '“I have been a fan of hers,” said Maria Lopez. “I was ill.” But going there is not easy, says comedian Peter Smith.': [
+      'I = Maria Lopez = I',
+    ],
+    'Maria Lopez has a shop in Oslo. “I had no license.” Lopez said that it was closed.': ['Maria Lopez = I = Lopez'],
   },
   counterexamples: {
     'Maria Lopez left. “I am glad,” the note read.': ['Maria Lopez = I'],
     'Maria Lopez told a court that Acme had lied. “I saw it,” the note read.': ['Maria Lopez = I'],
+    'It was a cold day. “I was ill.” But going there is not easy, says comedian Peter Smith.': ['I = Peter Smith'],
+    'Maria Lopez replied: “They lied.” Peter Smith had an answer: “I was there.”': ['Maria Lopez = I'],
   },
   apply(discourse, name) {
     const { document, references, chains } = discourse;

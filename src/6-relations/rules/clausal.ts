@@ -3,7 +3,7 @@ import type { ArgumentRecord, ObliqueRecord, RelationRecord } from '../../docume
 import { dependentBy, dependentsOf, labelOf, subtreeOf, uposOf } from '../../document/tree';
 import type { Warning } from '../../document/warnings';
 import { argumentAt } from '../arguments';
-import { attributionOf } from '../attribution';
+import { attributionOf, rumorOf } from '../attribution';
 import { circumstancesOf } from '../circumstances';
 import { isClauseSaidToBe } from '../predicates';
 import type { Clause } from '../../document/clauses';
@@ -23,6 +23,7 @@ import { negatedBy, polarityOf } from '../polarity';
 import { standingOf } from '../truth';
 import { projectionsOf, type Infinitive } from '../projections';
 import { isA } from '../../english';
+import { thirdPerson } from '../../lexicon/pronouns';
 import { verbGroupOf } from '../verb-group';
 import type { RelationRule, RuleInput } from '../rule';
 import { ofExamples } from './examples';
@@ -34,6 +35,7 @@ export const clausal: RelationRule = {
     'Acme was bought by Globex in 2019.': ['Globex | acquire | Acme | time=2019'],
     'Images of the boy wearing a shirt and handcuffed by the police were posted.': ['police | handcuff | boy'],
     'The ban could affect companies like NVIDIA.': ['ban | affect | NVIDIA | possible'],
+    'Holm did well in Oslo.': ['Holm | do | - | in=Oslo'],
     'Acme plans to open a plant and hire workers.': ['Acme | hire | worker | intended'],
     'Acme nominated Tom Vane to lead the bank.': ['Tom Vane | lead | bank | intended'],
   },
@@ -41,6 +43,9 @@ export const clausal: RelationRule = {
     'Holm backed the plan to sell Globex.': ['Holm | sell | *'],
     'Velmora is part of Norway.': ['Velmora | be | Norway'],
     'The models did.': ['model | do | *'],
+    'The storm hit Dayton hard, as it did in Oslo.': ['storm | do | *'],
+    'Acme grew faster in Oslo than it did in Rome.': ['Acme | do | *'],
+    'Holm is heading to Oslo for a show, and two local comedians — and big fans — are set to open for him.': ['Holm | open | *'],
     'Tom Vane from Hallam University, which is a school in Leeds, left.': ['Tom Vane | be | school'],
   },
   apply,
@@ -110,6 +115,7 @@ function whatIsAClause(document: ResolvedDocument, clause: Clause): RelationReco
 
 function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: ClauseAt, warnings: Warning[]): RelationRecord[] {
   if (isSplitOff(document, clause) || standsFor(document, clause) || isCompared(document, clause)) return [];
+  if (rumorOf(document, clause.head) >= 0) return [];
   const inverted = clause.passive && clause.agents.length > 0;
   const top = clause.chain[0];
   const subjects = argumentsAt(
@@ -156,7 +162,8 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   const joined = collective ? pairsOf(subjects) : eachWithEach(subjects, objects);
   warnOfPairs(document, joined, group.tokens, warnings);
   const infinitives = inverted ? [] : infinitivesOf(document, clause, clauseAt);
-  return joined.pairs.map(([subject, object]) => ({
+  const pairs = joined.pairs.filter(([subject, object]) => !isDoneToItself(document, clause, subject, object, shared.arguments));
+  return pairs.map(([subject, object]) => ({
     subject,
     ...(object && { object }),
     projections: projectionsOf(
@@ -175,6 +182,29 @@ function relationsOf(document: ResolvedDocument, clause: Clause, clauseAt: Claus
   }));
 }
 
+/** Where a subject may be by its own doing: "took the dog with him", "looked behind her"; "opens for him" is what somebody else does. */
+const isDoneTo = ({ role, preposition }: ObliqueRecord): boolean => role === 'recipient' || /^(?:for|to|at)$/.test(preposition ?? '');
+
+/**
+ * Whether a clause that has its subject from another one would have it do something to itself, without a "himself": "Reed is in Oslo, and two fans are to
+ * open for him". Then it is somebody else who does (Chomsky 1981, principle B).
+ */
+function isDoneToItself(
+  { entityOf, tokens }: ResolvedDocument,
+  { subjectBy }: Clause,
+  subject: ArgumentRecord,
+  object: ArgumentRecord | undefined,
+  others: readonly ObliqueRecord[],
+): boolean {
+  if (subjectBy === 'own') return false;
+  const entity = entityOf[subject.mention];
+  const isReflexive = (head: number): boolean =>
+    thirdPerson(tokens.lower[head]!)?.kind === 'reflexive' || /^(?:my|your|our)sel/.test(tokens.lower[head]!);
+  return [...(object ? [object] : []), ...others.filter(isDoneTo).map(({ value }) => value)].some(
+    ({ mention, head }) => mention !== subject.mention && entityOf[mention] === entity && !isReflexive(head),
+  );
+}
+
 /** Whether a passive has what is given beside who gets it. */
 const isGift = (document: ResolvedDocument, { head, objects }: Clause): boolean =>
   objects.length > 0 && isA(document.syntax.lemmas[head]!, 'verb of giving');
@@ -183,14 +213,27 @@ const isGift = (document: ResolvedDocument, { head, objects }: Clause): boolean 
 const passiveOf = (document: ResolvedDocument, { head }: Clause, lemma: string): string =>
   `be ${document.tokens.lower[head]!}${lemma.slice(document.syntax.lemmas[head]!.length)}`;
 
-/** "The models did", "They did not": stands for a verb said before, and tells nothing alone. */
-const standsFor = (document: ResolvedDocument, { head, kind, objects, obliques, dependents }: Clause): boolean =>
-  kind === 'verbal' &&
-  document.syntax.lemmas[head] === 'do' &&
-  objects.length === 0 &&
-  obliques.length === 0 &&
-  dependents.length === 0 &&
-  dependentBy(document, head, 'obj') < 0;
+/**
+ * "The models did", "as it did in Fort Wayne", "what they do for me": stands for a verb said before, or lacks what is done, and tells nothing alone. "Did
+ * well in Oslo" tells how, and "does without a car" is a verb of its own.
+ */
+function standsFor(document: ResolvedDocument, { head, kind, passive, chain, objects, obliques, dependents }: Clause): boolean {
+  const { lemmas } = document.syntax;
+  if (kind !== 'verbal' || lemmas[head] !== 'do' || objects.length > 0 || dependentBy(document, head, 'obj') >= 0) return false;
+  if (obliques.length === 0 && dependents.length === 0) return true;
+  if (passive || chain.length > 1) return false;
+  if (labelOf(document, head) === 'advcl' && /^(?:as|than|like)$/.test(markOf(document, head))) return true;
+  const isHow = (token: number): boolean =>
+    labelOf(document, token) === 'advmod' &&
+    token > head &&
+    !/^(?:so|too)$/.test(document.tokens.lower[token]!) &&
+    !isNegator(document, token);
+  return (
+    dependents.length === 0 &&
+    !obliques.some(({ markers }) => document.tokens.lower[markers[0]!] === 'without') &&
+    !dependentsOf(document, head).some(isHow)
+  );
+}
 
 /** "faster than any model predicted": a measure for another clause, which lacks what it is the measure of. */
 const isCompared = (document: ResolvedDocument, { chain, objects }: Clause): boolean =>
