@@ -167,7 +167,8 @@ const belongs: Belongs = (document, dependent, depth) => {
 const isNeeded: Belongs = (document, dependent, depth) => {
   const label = labelOf(document, dependent);
   // "Ann Hart, 51,": how old she is.
-  if (uposOf(document, dependent) === 'NUM' && document.tokens.lower[dependent - 1] === ',') return false;
+  const { lower } = document.tokens;
+  if (uposOf(document, dependent) === 'NUM' && lower[dependent - 1] === ',' && lower[dependent + 1] === ',') return false;
   if (NEEDED.has(label)) return depth > 0 || (label !== 'case' && label !== 'advmod');
   return baseOf(label) === 'nmod' && isOf(document, dependent);
 };

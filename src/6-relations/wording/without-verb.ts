@@ -41,7 +41,8 @@ function isOfThen(document: ResolvedDocument, { mention, tokens, head }: Argumen
   const first = Math.min(tokens.start, document.mentions[mention]!.start);
   const before = lower[isHyphen(lower[first - 1] ?? '') ? first - 2 : first - 1] ?? '';
   if (isPastOfOffice(before) && isA(before, 'adverb before an office')) return true;
-  for (let token = first; token < head; token++) if (isPastOfOffice(lower[token]!)) return true;
+  // "a retired general": that is what he is.
+  for (let token = first; token < head; token++) if (isPastOfOffice(lower[token]!) && lower[token] !== 'retired') return true;
   return false;
 }
 
@@ -53,7 +54,8 @@ function isUnique(document: ResolvedDocument, { mention, head }: ArgumentRecord)
   return false;
 }
 
-const STATUS = /^(?:former|ex-) ?/i;
+/** What "was" says already. */
+const STATUS = /^(?:(?:former|late|then) |(?:ex|then)-)/i;
 
 /** "Italy", where the object is the "Italian" of "Italian court". */
 function stateOf(document: ResolvedDocument, { mention, tokens }: ArgumentRecord): string | undefined {
