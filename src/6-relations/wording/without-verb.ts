@@ -41,8 +41,11 @@ function isOfThen(document: ResolvedDocument, { mention, tokens, head }: Argumen
   const first = Math.min(tokens.start, document.mentions[mention]!.start);
   const before = lower[isHyphen(lower[first - 1] ?? '') ? first - 2 : first - 1] ?? '';
   if (isPastOfOffice(before) && isA(before, 'adverb before an office')) return true;
-  // "a retired general": that is what he is.
-  for (let token = first; token < head; token++) if (isPastOfOffice(lower[token]!) && lower[token] !== 'retired') return true;
+  for (let token = first; token < head; token++) {
+    // "a retired general", "a late-night host": that is what they are.
+    const isOtherwise = lower[token] === 'retired' || (lower[token] === 'late' && isHyphen(lower[token + 1]!));
+    if (isPastOfOffice(lower[token]!) && !isOtherwise) return true;
+  }
   return false;
 }
 
