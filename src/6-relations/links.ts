@@ -36,7 +36,8 @@ function withoutOpener(document: ParsedDocument, { start, end }: TokenRange): To
   const isMark = (token: number): boolean => token < end && labelOf(document, token) === 'punct';
   let first = start;
   while (isMark(first)) first++;
-  const isJoined = first < end && labelOf(document, first) === 'cc';
+  // Not "as well as".
+  const isJoined = first < end && labelOf(document, first) === 'cc' && withFixed(document, first).length === 1;
   // "So we left", and not "so many left".
   const isSo =
     first < end && document.tokens.lower[first] === 'so' && labelOf(document, first) === 'advmod' && isSubject(document, first + 1);

@@ -15,6 +15,7 @@ import { namedPersons } from './named-persons';
 import { numerals } from './numerals';
 import { namedPlaces, nextSubjects, toldPersons } from './one-subject';
 import { particles } from './particles';
+import { pluralRoles } from './plural-roles';
 import { amounts, comparisons } from './quantities';
 import { ranks } from './ranks';
 import type { Repair } from './repair';
@@ -40,6 +41,7 @@ export const REPAIRS: readonly Repair[] = [
   daysOfReports, // before titles and told persons: "told the court Monday she left"
   joinedRoles, // before roles beside names, which would have the second alone
   rolesBesideNames, // before titles: "leader Mahmoud Abbas says" has a role and a name
+  pluralRoles, // behind roles beside names, which leaves it those of several
   bodiesBesideNames, // behind roles beside names, which hang on them by then
   titles,
   comparisons, // before particles, finites and bare objects: in "killed at least six" and "grew up to 4%" is no preposition any more
@@ -53,7 +55,7 @@ export const REPAIRS: readonly Repair[] = [
   appositionsBehindLists,
   amounts,
   agreement, // before finites, which look at verbs alone: what the tree has as a verb is tagged as one by now
-  states, // before bare objects and all that asks what a verb has as its object
+  states, // before finites and bare objects: what is an adjective is neither a verb nor an object
   finites, // before all that asks for finite verbs or for objects: what is a noun after all may be one
   relatives, // behind agreement and finites, as it asks for the number of the verb
   subordinate,
