@@ -58,7 +58,7 @@ describe('a relation reads as a sentence', () => {
     // Without a verb.
     ['Biologist Ann Hart won a prize.', 'Ann Hart is a biologist'],
     ['Ann Hart, president of Acme, won a prize.', 'Ann Hart is president of Acme'],
-    ['Ann Hart was interim president of Velmora until 2019.', 'Ann Hart is interim president of Velmora'],
+    ['Interim president Ann Hart left Velmora.', 'Ann Hart is an interim president'],
     ['Former Acme president Ann Hart won a prize.', 'Ann Hart was president of Acme'],
     ['Then-president Ann Hart signed the deal.', 'Ann Hart was a president'],
     ['Ann Hart, then president of Acme, won a prize.', 'Ann Hart was president of Acme'],

@@ -7,9 +7,9 @@ test.each([
   'A crane operator, Said El Amrani, was injured.',
   'Said Djinnit was injured.',
   'Interior Minister Said Siyam left.',
-  'Said al - Shihri and Said Djinnit told Reed that Acme lied.',
+  'Said Al - Shihri told Reed that Acme lied.',
 ])('the net reads a name: %s', (text) => {
-  expect(asRead(wordsOf(text)).filter((word) => word === 'Saeed').length).toBeGreaterThan(0);
+  expect(asRead(wordsOf(text))).toEqual(wordsOf(text.replace('Said', 'Saeed')));
 });
 
 test.each([

@@ -27,10 +27,12 @@ function clausesOf(document: MentionedDocument, sentence: Sentence, index: numbe
   }
 }
 
-/** “Neda Wants to Die”: nobody says so. */
-function isInTitle({ mentions, mentionOf }: MentionedDocument, token: number): boolean {
-  const mention = mentions[mentionOf[token]!] as MentionRecord | undefined;
-  return mention?.form === 'name' && mention.type === 'work';
+/** “Neda Wants to Die”: nobody says so. Of "The novel is “Oslo Nights”" the copula stands before the title. */
+function isInTitle(document: MentionedDocument, head: number): boolean {
+  const mention = document.mentions[document.mentionOf[head]!] as MentionRecord | undefined;
+  if (mention?.form !== 'name' || mention.type !== 'work') return false;
+  const copula = dependentBy(document, head, 'cop');
+  return copula < 0 || copula >= mention.start;
 }
 
 function clauseAt(document: MentionedDocument, sentence: number, head: number): Clause {

@@ -47,7 +47,7 @@ export function ownLink(relation: Relation, isNode: IsNode, isEmpty: IsNode = ne
 function withShare(wording: string, { quantifier, text, head }: Argument): string {
   if (quantifier === undefined || !/^\p{Lu}/u.test(head.text)) return wording;
   const share = text.slice(0, Math.max(0, text.indexOf(' of ')));
-  return /\d/.test(share) ? `${wording} ${share} of` : wording;
+  return share.toLowerCase().endsWith(quantifier.toLowerCase()) ? `${wording} ${share} of` : wording;
 }
 
 /** An edge beyond a relation's own one. */

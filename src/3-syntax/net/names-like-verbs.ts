@@ -21,7 +21,7 @@ function isName(words: readonly string[], at: number): boolean {
 
 const isCapital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}\p{L}*/u.test(word);
 
-/** "Said Djinnit was", "Said al-Shihri told"; but not "Said Holm, who left" or "Said Holm in Oslo". */
+/** "Said Djinnit was", "Said Al-Shihri told"; but not "Said Holm, who left" or "Said Holm in Oslo". */
 function hasVerbBehind(words: readonly string[], from: number): boolean {
   let at = from;
   while (isCapital(words[at]) || (at > from && words[at] === '-')) at++;

@@ -79,9 +79,8 @@ export const hyphenatedRoles: Repair = {
   },
   apply(columns, start, end, tokens) {
     for (let first = start; first + LAST < end; first++) {
-      const { upos } = columns;
-      if (!isRole(columns, tokens, first) || groupEnd(tokens, first, end) !== first + ROLE_LENGTH) continue;
-      if (upos[first + PREPOSITION] !== U.ADP) continue;
+      if (columns.upos[first + PREPOSITION] !== U.ADP || groupEnd(tokens, first, end) !== first + ROLE_LENGTH) continue;
+      if (!isRole(columns, tokens, first)) continue;
       headRole(columns, first, start, end);
     }
   },

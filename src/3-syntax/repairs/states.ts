@@ -1,7 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isA } from '../../english';
-import { hang, hasDependent, type Columns } from '../columns';
+import { dependentIn, hang, hasDependent, SUBJECTS, type Columns } from '../columns';
 import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
 
@@ -21,6 +21,7 @@ export const states: Repair = {
   counterexamples: {
     'Holm is missing the train.': ['is cop missing'],
     'Acme is missing out.': ['is cop missing'],
+    'The deadline Acme is missing is in May.': ['is cop missing'],
     'Reed turned public opinion.': ['public xcomp turned'],
     'The firm ran dry docks in Oslo.': ['dry xcomp ran'],
   },
@@ -30,7 +31,7 @@ export const states: Repair = {
 function readStates(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
   const { upos, xpos, heads, labels } = columns;
   for (let token = start + 1; token < end; token++) {
-    if (lower[token] === 'missing') readMissing(columns, token, start, end);
+    if (lower[token] === 'missing') readMissing(columns, lower, token, start, end);
     const verb = heads[token];
     if (verb < start || verb >= token || !STANDS_AS.has(labels[token]) || upos[verb] !== U.VERB || !isState(columns, token, lower[token]))
       continue;
@@ -50,9 +51,12 @@ function readStates(columns: Columns, start: number, end: number, { lower }: Tok
 }
 
 /** "Two men are missing": nobody misses anything. */
-function readMissing(columns: Columns, token: number, start: number, end: number): void {
+function readMissing(columns: Columns, lower: readonly string[], token: number, start: number, end: number): void {
   const { upos, xpos, heads, labels } = columns;
   if (hasDependent(columns, token, OWN_OBJECTS, start, end)) return;
+  // "the deadline Acme is missing": it misses what stands before.
+  const subject = dependentIn(columns, token, SUBJECTS, start, token);
+  if (labels[token] === L['acl:relcl'] && subject >= 0 && !/^(?:who|which|that)$/.test(lower[subject])) return;
   for (let before = token - 1; before >= start; before--) {
     if (heads[before] !== token || labels[before] !== L.aux) continue;
     labels[before] = L.cop;

@@ -54,7 +54,7 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
       if (record.voice === 'active' && !inverted && document.verbs.get(first)?.auxiliaries.length === 0)
         return isDenied ? say('did', 'not', lemma) : say(pastOf(lemma));
       // "Acme, based in Oslo, bought Globex": where it lies, a past tense around it leaves as it is.
-      if (predicate.type === 'located in' && document.verbs.get(first)?.auxiliaries.length === 0)
+      if (isA(lemma, 'verb of lasting states') && document.verbs.get(first)?.auxiliaries.length === 0)
         return say(be('present'), ...not, word(first));
       // "having bought", "having been seen"
       return say(be(tenseAround(document, first) === 'future' ? 'future' : 'past'), ...not, word(first));

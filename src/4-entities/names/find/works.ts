@@ -69,16 +69,18 @@ function isMade(scene: Scene, start: number): boolean {
   return false;
 }
 
-/** “Neda Wants to Die,” a play about violence; “The Third Man” was directed by Carol Reed. */
+/** “Neda Wants to Die,” a play about violence; “The Third Man” was directed by Carol Reed. But “Thank Tom Hart,” the film director said. */
 function isSaidBehind({ document: { tokens }, shapes }: Scene, { behind }: Title): boolean {
   const { lower } = tokens;
+  if (/^[.!?]$/.test(lower[behind - 1] ?? '')) return false;
   let token = behind;
-  while (token < lower.length && shapes[token] === SHAPE.other && !/[.;:]/.test(lower[token])) token++;
+  while (token < lower.length && shapes[token] === SHAPE.other && !/[.;:!?]/.test(lower[token])) token++;
   if (isA(lower[token] ?? '', 'form of be')) return isA(lower[token + 1] ?? '', 'form of making a work');
   if (!isA(lower[token] ?? '', 'determiner before a noun')) return false;
   for (let noun = token + 1; noun < Math.min(lower.length, token + 4); noun++) {
     if (isA(lower[noun], 'closed-class word')) return false;
-    if (isCommonWord(lower[noun]) && typeOfNoun(lower[noun]) === 'work') return true;
+    const isEnd = shapes[noun + 1] === SHAPE.other || isA(lower[noun + 1] ?? '', 'closed-class word');
+    if (isEnd) return isCommonWord(lower[noun]) && typeOfNoun(lower[noun]) === 'work';
   }
   return false;
 }
