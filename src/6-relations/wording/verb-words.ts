@@ -1,3 +1,4 @@
+import { isA } from '../../english';
 import type { ResolvedDocument } from '../../document/layers';
 import { rangeAt } from '../../document/ranges';
 import type { RelationRecord } from '../../document/relations';
