@@ -98,7 +98,7 @@ export default defineConfig({
     },
     {
       // Node looks through a CommonJS file that an ES module imports for the names of its exports, comments and all, and compiles what does so: longer
-      // than these packages take to load. What such a file itself requires is not looked through.
+      // than these packages take to load. What such a file itself requires is not looked through, where it does not hand it on by name: hence the function.
       name: 'packages-beside-the-modules',
       setup(build) {
         const modules = new Map<string, Set<string>>();

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const leftOut = (...sources: string[]) =>
-  `relata: left out ${sources.length} of 4 articles that are not in English: ${sources.join(', ')}\n`;
+  `relata: left out ${sources.length} of 4 articles, since they are not in English: ${sources.join(', ')}\n`;
 
 describe('--english-only', () => {
   it('leaves out articles in other languages and counts them', async () => {
@@ -50,7 +50,7 @@ describe('--english-only', () => {
       expect(existsSync(at('out.json'))).toBe(false);
     }
     const { code, err } = await relata(['extract', '--english-only', at('a.txt'), at('none.txt')]);
-    expect([code, err.trimEnd().split('\n').at(-1)]).toEqual([1, 'relata: none of the 2 articles could be read and is in English']);
+    expect([code, err.trimEnd().split('\n').at(-1)]).toEqual([1, 'relata: of 2 articles 1 could not be read and 1 is not in English']);
   });
 
   it('is of a run that is gone on with', async () => {

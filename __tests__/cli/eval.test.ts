@@ -124,6 +124,11 @@ describe('relata eval', () => {
     }
   });
 
+  it('leaves members for other programs alone', async () => {
+    const { code, err } = await relata(['eval', '-f', 'json'], '{ "text": "Acme left.", "publisher": "Reuters", "rel": 1, "pairs": [] }');
+    expect([code, err]).toEqual([0, '']);
+  });
+
   it('says which gold is not there', async () => {
     expect(await relata(['eval', 'glod.jsonl'])).toEqual({
       code: 1,

@@ -4,7 +4,7 @@ import { GoldScore, readGold, type GoldText } from '../score';
 import { bytesFrom } from './bytes';
 import type { EvalArguments } from './eval-arguments';
 import { evalFigures, evalTable } from './eval-report';
-import { slipIn } from './gold-slips';
+import { misspeltListIn, slipIn, type Slip } from './gold-slips';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { sourceOf } from './read-input';
 import { jsonLinesOf } from './read-lines';
@@ -46,13 +46,19 @@ async function* golds(file: string, io: Io, referenceDate: GoldText['published']
 
 function goldAt(where: string, value: () => unknown): GoldText {
   const json = value();
-  const slip = slipIn(json);
-  if (slip) throw new CommandError(EXIT.failure, `cannot use ${where}: there is no member ${slip.member}; did you mean ${slip.meant}?`);
   try {
-    return readGold(json);
+    const gold = readGold(json);
+    const slip = misspeltListIn(json);
+    if (slip) throw misspelt(where, slip);
+    return gold;
   } catch (cause) {
     if (!(cause instanceof RelataError) || !cause.is('bad-gold')) throw cause;
+    const slip = slipIn(json);
+    if (slip) throw misspelt(where, slip);
     const { member, expected, received } = cause.details;
     throw new CommandError(EXIT.failure, `cannot use ${where}: ${member} must be ${expected}, but ${received} came`, { cause });
   }
 }
+
+const misspelt = (where: string, { member, meant }: Slip): CommandError =>
+  new CommandError(EXIT.failure, `cannot use ${where}: there is no member ${member}; did you mean ${meant}?`);

@@ -69,13 +69,13 @@ export class Failures {
     if (all > 0 && done === 0) throw new CommandError(EXIT.failure, noneOf(failed, foreign), { cause: this.last });
     if (failed > 0) this.io.stderr.write(`relata: left out ${failed} of ${all} articles that could not be read\n`);
     if (foreign > 0 && !this.quiet)
-      this.io.stderr.write(`relata: left out ${foreign} of ${all} articles that are not in English: ${summary(this.foreign)}\n`);
+      this.io.stderr.write(`relata: left out ${foreign} of ${all} articles, since they are not in English: ${summary(this.foreign)}\n`);
   }
 }
 
 function noneOf(failed: number, foreign: number): string {
   if (foreign === 0) return `none of the ${failed} articles could be read`;
-  if (failed > 0) return `none of the ${failed + foreign} articles could be read and is in English`;
+  if (failed > 0) return `of ${failed + foreign} articles ${failed} could not be read and ${foreign} ${foreign === 1 ? 'is' : 'are'} not in English`;
   return foreign === 1 ? 'the article is not in English' : `none of the ${foreign} articles is in English`;
 }
 

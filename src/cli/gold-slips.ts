@@ -16,7 +16,19 @@ export interface Slip {
   readonly meant: string;
 }
 
-/** The first member that is probably misspelt: others may be there for other programs, and are left alone. */
+/**
+ * The list that a line can do without and that is probably there under another name. Other members may be there for other programs, as `publisher`,
+ * and are left alone.
+ */
+export function misspeltListIn(line: unknown): Slip | undefined {
+  const slip = isRecord(line) ? slipAmong(line, Object.keys(LISTS), '') : undefined;
+  return slip && slip.meant.length - slip.member.length <= FEW_LETTERS ? slip : undefined;
+}
+
+/** "rel" may be anything. */
+const FEW_LETTERS = 2;
+
+/** The first member that is probably misspelt, of a line in which something is wrong. */
 export function slipIn(line: unknown): Slip | undefined {
   if (!isRecord(line)) return undefined;
   const slip = slipAmong(line, LINE, '');
