@@ -42,18 +42,21 @@ export function signatureOf(document: ParsedDocument, governor: number, compleme
 }
 
 /**
- * "appeared in court to answer questions": the infinitive behind a place is what somebody is there for, and not what seems so. "appeared on Monday to
- * back down" seems so, and so does whatever has an auxiliary: "appears in some towns to be failing".
+ * "appeared in court to answer questions", "moved to Texas to study": the infinitive behind a place is what somebody is there for, and not what seems
+ * so or is gone on with. "appeared on Monday to back down" seems so, and so does whatever has an auxiliary: "appears in some towns to be failing".
  */
 export function isBehindPlace(document: ParsedDocument, governor: number, complement: number): boolean {
-  if (document.syntax.lemmas[governor] !== 'appear' || !/^(?:to|for)$/.test(markOf(document, complement))) return false;
+  const lemma = document.syntax.lemmas[governor]!;
+  if (!/^(?:appear|move)$/.test(lemma) || !/^(?:to|for)$/.test(markOf(document, complement))) return false;
   if (dependentBy(document, complement, 'aux', 'aux:pass', 'cop') >= 0) return false;
+  // "moved in court to dismiss the case" goes nowhere, and "appeared to him to be failing" seems so.
+  const isWhere = (preposition: string | undefined): boolean => /^(?:to|from|into)$/.test(preposition ?? '') === (lemma === 'move');
   return dependentsOf(document, governor).some(
     (token) =>
       token > governor &&
       token < complement &&
       labelOf(document, token) === 'obl' &&
-      prepositionOf(document, token) !== 'to' &&
+      isWhere(prepositionOf(document, token)) &&
       !isTime(document, token),
   );
 }
