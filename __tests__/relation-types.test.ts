@@ -58,6 +58,25 @@ test.each([
   ['The power needed to run the group is cheap.', []],
   ['The plant runs on gas.', ['plant | use | gas']],
   ['Maria Silva ran on a promise in 1982.', []],
+  // Who founds something, and what is formed and no body.
+  ['Maria Silva formed Kestrini in 1990.', ['Maria Silva | founder of | Kestrini']],
+  ['Maria Silva formed a government.', []],
+  ['Maria Silva launched Acme Corp.', ['Maria Silva | founder of | Acme Corp.']],
+  ['Acme Corp launched Globex Inc.', ['Acme Corp | launch | Globex Inc.']],
+  // Where somebody is in the service of a body.
+  ['Maria Silva taught at Azul College.', ['Maria Silva | works for | Azul College']],
+  ['Maria Silva taught at dawn.', []],
+  ['Maria Silva worked in the State Department.', ['Maria Silva | works for | State Department']],
+  ['Maria Silva served in the Soviet Army.', ['Maria Silva | member of | Soviet Army', 'Soviet Army | part of | Soviet Union']],
+  // Where somebody lives, and where a firm is.
+  ['Maria Silva lived on Vancouver Island.', ['Maria Silva | live in | Vancouver Island']],
+  ['Maria Silva migrated to Norway.', ['Maria Silva | live in | Norway']],
+  ['Acme Corp relocated to Norway.', ['Acme Corp | located in | Norway']],
+  [
+    'Maria Silva moved to Millbrook, Vermont.',
+    ['Maria Silva | live in | Millbrook', 'Maria Silva | live in | Vermont', 'Millbrook | located in | Vermont'],
+  ],
+  ['Maria Silva (born Los Angeles, 1958) left.', ['Maria Silva | born in | Los Angeles']],
   // By whom is not said.
   ['Globex was bought in 2019.', []],
 ])('%s', (text, expected) => expect(typed(text)).toEqual(expected));

@@ -62,9 +62,11 @@ function namedBy(document: ResolvedDocument, { head, mention }: ArgumentRecord):
     .filter((name) => name !== undefined);
 }
 
-/** "in Millbrook" of "was born in Millbrook, Vermont", where it has no object. */
+/** "in Millbrook" of "was born in Millbrook, Vermont", where it has no object; "Millbrook" of "(born 1935, Millbrook, Vermont)". */
 const phraseOf = ({ arguments: others }: RelationRecord): ObliqueRecord | undefined =>
-  others.find(({ preposition, role }) => role !== 'time' && isA(preposition ?? '', 'preposition of a containing place'));
+  others.find(
+    ({ preposition, role }) => role !== 'time' && (preposition === undefined || isA(preposition, 'preposition of a containing place')),
+  );
 
 function aroundOf(place: number, subject: number, containers: Containers): RelationRecord[] {
   const seen = new Set([place, subject]);

@@ -4,6 +4,7 @@ import type { ArgumentRecord } from '../document/relations';
 import type { TokenRange } from '../document/span';
 import type { Label } from '../document/tags';
 import { headOf, labelOf, sentenceColumn } from '../document/tree';
+import { isA } from '../english';
 
 /** A name where it stands, within a longer noun phrase or not: "Acme" of "the Acme engineer". */
 export interface NameRecord extends TokenRange {
@@ -34,6 +35,16 @@ export function argumentOf({ start, end, head, mention }: Omit<NameRecord, 'sent
 /** What the entity is that a name or an argument means. */
 export const entityTypeOf = ({ entities, entityOf }: ResolvedDocument, { mention }: { readonly mention: number }): EntityType =>
   entities[entityOf[mention]!]!.type;
+
+/** Whether an argument is a person, or a name that may be one as nothing is known of it: "Kinsey was a zoologist at the university". */
+export function mayBePerson(document: ResolvedDocument, argument: { readonly mention: number }): boolean {
+  const type = entityTypeOf(document, argument);
+  return type === 'person' || (type === 'concept' && isNameForm(document.mentions[argument.mention]!.form));
+}
+
+/** Whether an argument or a name is that of a party: "the Green Party", "the Sweden Democrats". */
+export const isParty = (document: ResolvedDocument, argument: { readonly mention: number }): boolean =>
+  entityTypeOf(document, argument) === 'organization' && isA(document.tokens.lower[document.mentions[argument.mention]!.end - 1]!, 'party');
 
 /** Whether an argument is a name or a pronoun for one: "it is a town in Ohio". */
 export function standsForName({ mentions, entities, entityOf }: ResolvedDocument, { mention }: { readonly mention: number }): boolean {

@@ -26,6 +26,8 @@ export interface OfficePhrase extends TokenRange {
   readonly bodies: readonly Body[];
 }
 
+/** "chairman, president and chief executive of Velmora and chairman and chief executive of Tessel" */
+const MAX_OFFICES = 6;
 const MAX_RUN = 14;
 const MAX_DEPTH = 4;
 
@@ -49,7 +51,7 @@ function runEnd(document: ResolvedDocument, token: number, limit: number): numbe
       end += 3;
       continue;
     }
-    if (!INSIDE.test(xposOf(document, end)) && tokens.words[end] !== '-') break;
+    if (isInChief(document, end) || (!INSIDE.test(xposOf(document, end)) && tokens.words[end] !== '-')) break;
     end++;
   }
   return end;
@@ -65,7 +67,7 @@ export const nounOf = ({ syntax }: ResolvedDocument, token: number): string => s
  */
 export function officesFrom(document: ResolvedDocument, start: number, limit: number): OfficePhrase[] {
   const offices: OfficePhrase[] = [];
-  for (let at = start; offices.length < 4;) {
+  for (let at = start; offices.length < MAX_OFFICES;) {
     const next = officeAt(document, at, limit);
     if (!next) break;
     // "was an ally, Velmora president Ann Hart said": the second is another's.
@@ -91,17 +93,21 @@ function isBeforePerson({ mentions, mentionOf }: ResolvedDocument, token: number
   return mention?.start === token && mention.type === 'person' && isName(mention.form);
 }
 
-/** "founder and chief executive of Velmora" shares backward what stands behind, "Velmora's chairman and chief executive" forward what stands before. */
+/**
+ * "founder and chief executive of Velmora" shares backward what stands behind the next that has something there, "Velmora's chairman and chief
+ * executive" forward what stands before.
+ */
 function sharing(document: ResolvedDocument, offices: readonly OfficePhrase[]): OfficePhrase[] {
   const { mentions } = document;
-  const last = offices.at(-1)?.bodies.filter(({ mention }) => mentions[mention]!.start > offices.at(-1)!.noun) ?? [];
+  const behind = (office: OfficePhrase): readonly Body[] => office.bodies.filter(({ mention }) => mentions[mention]!.start > office.noun);
   const first = offices[0]?.bodies.filter(({ mention }) => mentions[mention]!.start < offices[0]!.noun) ?? [];
   return offices.map((office, i) => {
     if (office.bodies.length > 0) return office;
     const isForward = i > 0 && first.length > 0 && !isPluralOffice(document, offices[0]!) && isBare(document, office);
     // "novelist and professor at Hallam" shares, "novelist, and professor at Hallam" does not.
-    const isBackward = offices.slice(i, -1).every(({ end }) => document.tokens.lower[end] !== ',');
-    return { ...office, bodies: isForward ? first : isBackward ? last : [] };
+    const next = offices.findIndex((other, k) => k > i && behind(other).length > 0);
+    const isBackward = next > i && offices.slice(i, next).every(({ end }) => document.tokens.lower[end] !== ',');
+    return { ...office, bodies: isForward ? first : isBackward ? behind(offices[next]!) : [] };
   });
 }
 
@@ -115,8 +121,11 @@ function isBare({ tokens }: ResolvedDocument, { start, noun }: OfficePhrase): bo
 /** Whether it is what several persons are: "lawyers for Velmora". */
 export const isPluralOffice = (document: ResolvedDocument, { noun }: OfficePhrase): boolean => /^NNP?S$/.test(xposOf(document, noun));
 
-/** Behind "and", "," or ", and" where another office of the same person may begin; or -1. */
+/** Behind "and", ",", ", and" or "as well as" where another office of the same person may begin; or -1. */
 function joinedAt({ tokens: { lower } }: ResolvedDocument, end: number, limit: number): number {
+  // "chairman of Velmora, as well as president of Tessel"
+  const well = lower[end] === ',' ? end + 1 : end;
+  if (lower[well] === 'as' && lower[well + 1] === 'well' && lower[well + 2] === 'as') return well + 3;
   const and = lower[end] === ',' && lower[end + 1] === 'and' ? end + 1 : end;
   if (and === end && lower[end] === ',') return end + 1;
   return and + 1 < limit && (lower[and] === 'and' || lower[and] === '&') ? and + 1 : -1;
@@ -156,6 +165,10 @@ function nounIn(document: ResolvedDocument, start: number, end: number): number 
   for (let token = start; token < end; token++)
     if (mentions[mentionOf[token]!]?.type === 'person' && isName(mentions[mentionOf[token]!]!.form)) return -1;
   let noun = end - 1;
+  // "Professor Emeritus"
+  while (isA(tokens.lower[noun]!, 'modifier behind an office') && !isGeneral(document, noun) && noun > start) noun--;
+  if (noun < end - 1 && isOffice(noun)) return noun;
+  noun = end - 1;
   while (isRank(tokens.lower[noun]!) && !isGeneral(document, noun) && noun > start) noun--;
   if (noun === end - 1 || isOffice(noun)) return isOffice(noun) ? noun : -1;
   return isOffice(end - 1) ? end - 1 : -1;
@@ -165,8 +178,15 @@ function nounIn(document: ResolvedDocument, start: number, end: number): number 
 export const isGeneral = ({ tokens: { lower } }: ResolvedDocument, token: number): boolean =>
   lower[token] === 'general' && isA(lower[lower[token - 1] === '-' ? token - 2 : token - 1] ?? '', 'office of a general');
 
-/** "editor at large", "president emeritus", "president-elect" */
-function afterNoun({ tokens: { lower } }: ResolvedDocument, token: number): number {
+/** "-in-chief" of "editor-in-chief" */
+const isInChief = ({ tokens: { lower } }: ResolvedDocument, token: number): boolean =>
+  lower[token] === '-' && lower[token + 1] === 'in' && lower[token + 3] === 'chief';
+
+/** "editor at large", "president emeritus", "president-elect", "editor-in-chief" */
+function afterNoun(document: ResolvedDocument, token: number): number {
+  const { lower } = document.tokens;
+  if (isInChief(document, token)) return token + 4;
+  if (lower[token] === 'in' && lower[token + 1] === 'chief') return token + 2;
   if (lower[token] === 'at' && lower[token + 1] === 'large') return token + 2;
   if (lower[token] === 'of' && lower[token + 1] === 'staff') return token + 2;
   if (lower[token] === '-' && /^(?:elect|designate)$/.test(lower[token + 1] ?? '')) return token + 2;
@@ -221,7 +241,8 @@ function bodyBehind(document: ResolvedDocument, at: number, limit: number, depth
   if (beside?.start === start && beside.type === 'person' && isName(beside.form))
     return depth === 0 ? { body: { mention: mentionOf[start]!, preposition, isAround: false }, end: beside.end } : undefined;
   const end = runEnd(document, start, limit);
-  const last = mentionOf[end - 1]!;
+  // "president of the Labor Party (LP)"
+  const last = mentionOf[tokens.words[end - 1] === ')' ? end - 4 : end - 1]!;
   const mention = mentions[last];
   if (end <= start || !mention) return undefined;
   if (isName(mention.form)) {

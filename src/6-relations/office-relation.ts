@@ -7,8 +7,9 @@ import { demonymAt } from '../lexicon/demonyms';
 import { nounType } from '../lexicon/nouns';
 import { officeClass } from '../lexicon/offices';
 import { typeOfWording } from '../lexicon/relation-types';
-import { entityTypeOf } from './names';
+import { entityTypeOf, isParty, mayBePerson } from './names';
 import { isGeneral, nounOf } from './office-phrases';
+import { isUnitAt } from './rules/noun-phrases/unit-signs';
 import { nounPhraseRelation } from './rules/noun-phrase';
 
 /** That somebody holds an office of a body, as a rule read it. */
@@ -34,9 +35,11 @@ export type OfficeBody = Pick<Office, 'body' | 'preposition' | 'isWithin'>;
 
 /** The relation that an office is: with its own words for the edge, and a type where the kinds of both ends say one. */
 export function officeRelation(document: ResolvedDocument, office: Office): RelationRecord {
-  const { sentence, subject, body, preposition, noun, limits, status, rule } = office;
+  const { sentence, subject, body, noun, limits, status, rule } = office;
+  // Of the board of directors of Velmora one is a member, and not at Velmora.
+  const preposition = office.isWithin && nounOf(document, noun) === 'member' ? 'of' : office.preposition;
   const words = officeWords(document, limits, noun);
-  const type = typeWithoutStatus(document, office) ?? typeOfOffice(document, office);
+  const type = typeWithoutStatus(document, office, preposition) ?? typeOfUnit(document, office) ?? typeOfOffice(document, office);
   const record = nounPhraseRelation(document, {
     kind: 'role',
     sentence,
@@ -109,6 +112,7 @@ export function limitsOf(document: ResolvedDocument, from: number, noun: number)
     (token) =>
       isA(tokens.lower[token]!, 'limit of an office') ||
       isStatus(tokens.lower[token]!) ||
+      (token === noun - 1 && isA(tokens.lower[token]!, 'kin of a company') && isA(nounOf(document, noun), 'company with units')) ||
       token === generalOf(document, noun) ||
       portfolio.includes(token),
   );
@@ -156,10 +160,21 @@ function isNamed({ mentions, mentionOf }: ResolvedDocument, token: number): bool
   return mention !== undefined && mention.form !== 'nominal';
 }
 
+/** Whether somebody may be what a noun of persons says: of one that firms are called by, too, the subject has to be a person. */
+export function maySayOf(document: ResolvedDocument, subject: ArgumentRecord, noun: string): boolean {
+  if (isA(noun, 'person that may be a thing')) return entityTypeOf(document, subject) === 'person';
+  return mayBePerson(document, subject) || document.mentions[subject.mention]!.form === 'pronoun';
+}
+
 /** The type of "be member of" for "be former member of". */
-function typeWithoutStatus(document: ResolvedDocument, { limits, noun, preposition }: Office): string | undefined {
+function typeWithoutStatus(document: ResolvedDocument, { limits, noun }: Office, preposition: string): string | undefined {
   const rest = limits.filter((token) => !isStatus(document.tokens.lower[token]!));
   return rest.length === limits.length ? undefined : typeOfWording(`be ${officeWords(document, rest, noun)} ${preposition}`);
+}
+
+/** "be marketing subsidiary of", "be daughter company of": whatever says which one it is. */
+function typeOfUnit(document: ResolvedDocument, { body, noun, preposition }: Office): string | undefined {
+  return preposition === 'of' && entityTypeOf(document, body) === 'organization' && isUnitAt(document, noun) ? 'subsidiary of' : undefined;
 }
 
 const isStatus = (word: string): boolean => isA(word, 'word for former') || isA(word, 'status of an office');
@@ -167,15 +182,22 @@ const isStatus = (word: string): boolean => isA(word, 'word for former') || isA(
 /** Who is somebody at a firm works for it, and who is somebody in a town is from there, where the table of types has no better word. */
 function typeOfOffice(document: ResolvedDocument, { noun, preposition, body, limits, isWithin, ofPerson }: Office): string | undefined {
   const kind = officeClass(nounOf(document, noun));
-  if (kind === undefined || kind === 'other') return undefined;
   const type = entityTypeOf(document, body);
+  // "a partner at Hart & Co.", and no partner of Velmora's, which has business with it
+  if (nounOf(document, noun) === 'partner' && ofPerson && type === 'organization')
+    return preposition !== 'of' || limits.length > 0 ? 'works for' : undefined;
+  // "the Labour Party candidate Ann Hart"
+  if (isA(nounOf(document, noun), 'who stands for a party') && ofPerson && isParty(document, body)) return 'member of';
+  if (kind === undefined || kind === 'other') return undefined;
   const isWhole =
     !isWithin &&
     (behindOffice(document, noun).length === 0 || isHeadOfState(document, noun)) &&
     limits.every((token) => isA(document.tokens.lower[token]!, 'body before a head') || isStatus(document.tokens.lower[token]!));
   if (kind === 'lead' && preposition === 'of' && isWhole && type !== 'person') return 'lead';
   if (type === 'place' && kind === 'home') return preposition === 'of' ? 'live in' : undefined;
-  if (!ofPerson || preposition === 'to' || kind === 'home') return undefined;
+  if (!ofPerson || kind === 'home') return undefined;
+  if (preposition === 'to')
+    return type === 'organization' && isA(nounOf(document, noun), 'office that serves whom it is to') ? 'works for' : undefined;
   if (type === 'organization') return 'works for';
   if (type === 'concept') return kind !== 'about' && /^(?:at|for|with)$/.test(preposition) ? 'works for' : undefined;
   if (type !== 'place' && type !== 'facility') return undefined;

@@ -21,7 +21,9 @@ export function isOfRow(document: ResolvedDocument, argument: ArgumentRecord, ty
   const type = entityTypeOf(document, argument);
   if (types.some((each) => each === `-${type}` || each === `-${noun}`)) return false;
   const wanted = types.filter((each) => !each.startsWith('-'));
-  if (wanted.length === 0 || isOfTypes(document, argument, wanted) || wanted.includes(noun)) return true;
+  // Of a name nobody knows what it names; common nouns are concepts as well, and are not meant.
+  const isNamed = type !== 'concept' || isName(document.mentions[argument.mention]!.form);
+  if (wanted.length === 0 || (isNamed && isOfTypes(document, argument, wanted)) || wanted.includes(noun)) return true;
   return wanted.includes('somebody') && isSomebody(document, argument);
 }
 

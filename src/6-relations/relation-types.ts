@@ -28,14 +28,16 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
   ofNews ??= indexed(newsRelationTypes(), (verb) => [verb]);
   const ofCaller = ofTheCaller(context.relationTypes ?? NO_TYPES);
   return relations.flatMap((relation) => {
-    const found =
-      typeOf(document, relation, ofCaller) ?? (context.strict ? undefined : (typeOf(document, relation, ofNews!) ?? typeOfRule(relation)));
-    if (!found) return context.strict ? [] : [relation];
-    const { type, wording, targets } = found;
-    const further = targets.filter((target) => !isObject(relation, target));
-    const isOwn = further.length < targets.length;
-    const beyond = further.map((target) => withType(beyondObject(document, relation, wording, target), type));
-    if (isOwn) return [withType(relation, type), ...beyond];
+    const ofCallers = typesOf(document, relation, ofCaller);
+    const found = ofCallers.length > 0 || context.strict ? ofCallers : typesOf(document, relation, ofNews!);
+    const fits = found.length > 0 || context.strict ? found : typeOfRule(relation);
+    const own = fits.find(({ targets }) => targets.length === 0 || targets.some((target) => isObject(relation, target)));
+    const beyond = fits.flatMap(({ type, wording, targets }) =>
+      targets
+        .filter((target) => !isObject(relation, target))
+        .map((target) => withType(beyondObject(document, relation, wording, target), type)),
+    );
+    if (own) return [withType(relation, own.type), ...beyond];
     return context.strict ? beyond : [relation, ...beyond];
   });
 }
@@ -107,25 +109,28 @@ interface Fit {
   readonly targets: readonly ArgumentRecord[];
 }
 
-function typeOf(document: ResolvedDocument, relation: RelationRecord, wordings: Wordings): Fit | undefined {
-  if (wordings.size === 0) return undefined;
+/** The types that fit: one of what is done to an object, and else one for each preposition: "moved from Kenya to Texas". */
+function typesOf(document: ResolvedDocument, relation: RelationRecord, wordings: Wordings): Fit[] {
+  if (wordings.size === 0) return [];
   const isOf = wordings === ofNews ? isOfRow : isOfTypes;
-  let fit: { type: RelationType; wording: string; targets: ArgumentRecord[] } | undefined;
+  const fits: { type: RelationType; wording: string; targets: ArgumentRecord[] }[] = [];
   for (const { wording, target } of wordingsAndTargets(document, relation)) {
-    if (fit && wording !== fit.wording) break;
-    if (wordings === ofNews && isUntyped(document, wording, relation.subject, target)) return undefined;
+    if (relation.object && fits.length > 0 && wording !== fits[0]!.wording) break;
+    if (wordings === ofNews && isUntyped(document, wording, relation.subject, target)) return [];
     const type = wordings
       .get(wording)
       ?.find(({ source, target: kinds }) => isOf(document, relation.subject, source) && isOf(document, target, kinds));
-    if (type && (!fit || fit.type === type)) (fit ??= { type, wording, targets: [] }).targets.push(target);
+    const known = fits.find((fit) => fit.wording === wording);
+    if (type && !known) fits.push({ type, wording, targets: [target] });
+    else if (type && known!.type === type) known!.targets.push(target);
   }
-  return fit;
+  return fits;
 }
 
 /** What the rule that read it knows of the ends, where the words leave it open: an analyst of a firm works for it. */
-function typeOfRule({ predicate, object }: RelationRecord): Fit | undefined {
+function typeOfRule({ predicate, object }: RelationRecord): Fit[] {
   const type = predicate.type === undefined ? undefined : newsRelationTypes().find((entry) => entry.type === predicate.type);
-  return type && { type, wording: predicate.lemma, targets: object ? [object] : [] };
+  return type ? [{ type, wording: predicate.lemma, targets: object ? [object] : [] }] : [];
 }
 
 /** What a relation is said with, and whom it leads to when it is said so; the more words, the earlier. */
@@ -139,6 +144,9 @@ function* wordingsAndTargets(
     for (const { preposition, value } of others) {
       if (preposition !== undefined) yield { wording: `${passive ?? lemma} ${preposition}`, target: value };
     }
+    // "(born 1935, New Jersey)", "(born Oslo, 1935)"
+    const bare = [...(object ? [object] : []), ...others.flatMap(({ preposition, value }) => (preposition === undefined ? [value] : []))];
+    for (const target of bare) if (entityTypeOf(document, target) === 'place') yield { wording: `${passive ?? lemma} in`, target };
     // "Globex was bought": by whom is not said, and as a type's subject Globex would be the buyer.
     return;
   }

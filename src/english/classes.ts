@@ -74,6 +74,8 @@ export type VerbClass =
   | 'verb of giving an office'
   /** With a goal behind it, an infinitive is what somebody goes there for: "moved to Paris to study". Without, it may be done: "moved to block the sale". */
   | 'verb of going'
+  /** Of these, those that do so with "as" alone: "was hired as an engineer". */
+  | 'verb of giving an office with as'
   | 'verb of having children'
   /** With a noun of a claim as object its subject claims that: "expressed fears", "made allegations". Who "investigates claims" makes none. */
   | 'verb of holding a claim'
@@ -256,6 +258,10 @@ export type NounClass =
   | 'office of a state'
   /** Offices of which the word before says what they are about: "interior minister", "energy secretary". */
   | 'office with a portfolio'
+  /** "consultant to the bank", and no "ambassador to". */
+  | 'office that serves whom it is to'
+  /** "the party’s candidate". */
+  | 'who stands for a party'
   /** In a sentence that has such a word "the M62" is a road. */
   | 'on roads'
   /** "Globex’s shares", "Globex shares": whose it is, is a company. */
@@ -328,6 +334,10 @@ export type NounClass =
   /** Where no name has them they are anybody's or somebody: "a French department store", "Serb forces", "an Iraqi guard". */
   | 'state body in names'
   | 'subsidiary'
+  /** "parent company". */
+  | 'kin of a company'
+  /** Of these, those that are part of another one: "daughter company". */
+  | 'unit before a company'
   /** Words in -er, -or, -ant or -ee that are nobody: "border", "plant", "fee". */
   | 'thing in spite of its ending'
   /** What has its state, whoever owns it: "a Greek restaurant owner". */

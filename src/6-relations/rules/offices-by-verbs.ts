@@ -3,10 +3,10 @@ import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, OfficeStatus, RelationRecord } from '../../document/relations';
 import { isA } from '../../english';
 import { officeClass } from '../../lexicon/offices';
-import { argumentOf, entityTypeOf } from '../names';
+import { argumentOf, entityTypeOf, mayBePerson } from '../names';
 import { namesByMention, namesByStart, type NamesByMention, type NamesByStart } from '../named-persons';
 import { isPluralOffice, nounOf, officesFrom, statusOf, type OfficePhrase } from '../office-phrases';
-import { limitsOf, officeRelation, type OfficeBody } from '../office-relation';
+import { limitsOf, maySayOf, officeRelation, type OfficeBody } from '../office-relation';
 import type { RelationRule, RuleInput } from '../rule';
 import { saidAs, unsaid } from './noun-phrase';
 
@@ -23,11 +23,19 @@ export const officesByVerbs: RelationRule = {
     'Ann Hart is editor at large at the Leeds Gazette.': ['Ann Hart | be editor at | Leeds Gazette'],
     'Ann Hart was not named chairman of Bellaro.': ['Ann Hart | lead | Bellaro | not'],
     'Ann Hart failed to become president of Velmora.': ['Ann Hart | lead | Velmora | not'],
+    'Ann Hart succeeded Tom Vane as chairman of Velmora Inc.': ['Ann Hart | lead | Velmora Inc.'],
+    'Ann Hart was promoted to president and chief executive of Velmora Inc.': ['Ann Hart | lead | Velmora Inc.'],
+    'Ann Hart was hired as an engineer by Velmora Inc.': ['Ann Hart | works for | Velmora Inc.'],
+    'Kinsar was elected president of Velmora Inc.': ['Kinsar | lead | Velmora Inc.'],
+    'Ann Hart serves as chairman of Velmora Inc., as well as president of Tessel Inc.': ['Ann Hart | lead | Tessel Inc.'],
+    'Ann Hart serves as editor-in-chief of the Leeds Gazette.': ['Ann Hart | lead | Leeds Gazette'],
+    'Ann Hart is an editor and Professor Emeritus at Azul College.': ['Ann Hart | works for | Azul College'],
   },
   counterexamples: {
     'A Velmora spokesman named reporter Ann Hart and cameraman Tom Vane.': ['* | be president of | *'],
     'Ann Hart, it is said, became a nurse.': ['Ann Hart | lead | *'],
     'Ann Hart succeeded the president of Velmora.': ['Ann Hart | lead | *'],
+    'Kestrin is employed as a partner by Velmora Inc.': ['* | works for | *'],
   },
   apply,
 };
@@ -65,7 +73,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
             isWithin,
             status: held.status ?? statusOf(document, office.start, office.noun),
             rule: officesByVerbs.name,
-            ofPerson: isPerson(document, holder),
+            ofPerson: isPerson(document, holder) && maySayOf(document, holder, nounOf(document, office.noun)),
           });
           return saidAs(record, relation);
         }),
@@ -106,11 +114,17 @@ function heldIn(document: ResolvedDocument, relation: RelationRecord, byStart: N
     if (!holder || !isPerson(document, holder)) return undefined;
     const from = isPassive ? verb + 1 : named!.end;
     const start =
-      isA(lemma, 'verb of taking an office') || lemma === 'hire' || lemma === 'promote' || lemma === 'confirm'
-        ? as(from, 1)
-        : behindOptional(lower, from);
+      lemma === 'promote' && lower[from] === 'to'
+        ? from + 1
+        : isA(lemma, 'verb of taking an office') || isA(lemma, 'verb of giving an office with as')
+          ? as(from, 1)
+          : behindOptional(lower, from);
     const offices = start < 0 ? [] : officesFrom(document, start, limit);
-    const giver = !isPassive && isBody(document, subject) ? subject : undefined;
+    const giver = !isPassive
+      ? isBody(document, subject)
+        ? subject
+        : undefined
+      : employerBehind(document, offices.at(-1)?.end ?? limit, byStart);
     return { holder, offices, ...(status && { status }), ...(giver && { of: giver }) };
   }
   if (voice === 'passive' || !isPerson(document, subject)) return undefined;
@@ -133,6 +147,12 @@ function heldBy(document: ResolvedDocument, subject: ArgumentRecord, object: Arg
   return offices.some((office) => isPluralOffice(document, office)) ? undefined : { holder: object, offices };
 }
 
+/** "was hired as an engineer by Velmora" */
+function employerBehind({ tokens: { lower } }: ResolvedDocument, end: number, byStart: NamesByStart): ArgumentRecord | undefined {
+  const name = lower[end] === 'by' ? byStart.get(lower[end + 1] === 'the' ? end + 2 : end + 1) : undefined;
+  return name?.type === 'organization' ? argumentOf(name) : undefined;
+}
+
 /** Behind "as" that stands within some words of `from`; or -1. */
 function behindAs({ tokens: { lower } }: ResolvedDocument, from: number, limit: number): number {
   for (let token = from; token < limit && lower[token] !== ','; token++)
@@ -146,7 +166,7 @@ const behindOptional = (lower: readonly string[], from: number): number =>
 
 function isPerson(document: ResolvedDocument, argument: ArgumentRecord): boolean {
   const { form, name } = document.mentions[argument.mention]!;
-  return entityTypeOf(document, argument) === 'person' || (form === 'pronoun' && /^(?:he|she|who)$/.test(name.toLowerCase()));
+  return mayBePerson(document, argument) || (form === 'pronoun' && /^(?:he|she|who)$/.test(name.toLowerCase()));
 }
 
 const isBody = (document: ResolvedDocument, argument: ArgumentRecord): boolean =>

@@ -9,12 +9,13 @@ import { officeClass } from '../../lexicon/offices';
 import { argumentAt } from '../arguments';
 import { isChargeWord } from '../charges';
 import { entityTypeOf } from '../names';
-import { isOfficeOfTopic, limitsOf, officeRelation, type OfficeBody } from '../office-relation';
+import { isOfficeOfTopic, limitsOf, maySayOf, officeRelation, type OfficeBody } from '../office-relation';
 import { isOfPart, nounOf, statusOf } from '../office-phrases';
 import { conjunctsOf, prepositionOf } from '../phrases';
 import type { RelationRule, RuleInput } from '../rule';
 import { saidAs, saysWhatItIs, type Description } from './noun-phrase';
 import { isGeographic } from './noun-phrases/geography';
+import { isParentAt } from './noun-phrases/unit-signs';
 
 /** With persons: "a lawyer with Hart & Co. in Leeds"; but no "merger in Norway". */
 const OF_PERSONS = new Set(['with', 'in', 'from']);
@@ -34,10 +35,21 @@ export const offices: RelationRule = {
     'Ivo Lenz is a senior analyst in the fraud unit of the Central Audit Office.': ['Ivo Lenz | works for | Central Audit Office'],
     'Bruno Katz, the accused killer of Lola Marin, left.': ['Bruno Katz | kill | Lola Marin | possible'],
     'Paula Rey, a deputy from Vermont, left.': ['Paula Rey | from | Vermont'],
+    'Kinsar was a zoologist at Azul College.': ['Kinsar | works for | Azul College'],
+    'Ann Holm, a partner at the law firm Kestrin, left.': ['Ann Holm | works for | Kestrin'],
+    'Ann Holm, a consultant to Velmora Inc., left.': ['Ann Holm | works for | Velmora Inc.'],
+    'Ann Holm, the Green Party candidate, left.': ['Ann Holm | member of | Green Party'],
+    'Ann Holm was a member of the board of Velmora Inc.': ['Ann Holm | be member of | Velmora Inc.'],
+    'Tessel Inc. is a marketing subsidiary of Velmora Inc.': ['Tessel Inc. | subsidiary of | Velmora Inc.'],
+    'Tessel Inc. is a daughter company of Velmora Inc.': ['Tessel Inc. | subsidiary of | Velmora Inc.'],
   },
   counterexamples: {
     'Martin Lau, a critic of Tencent, praised Acme.': ['Martin Lau | works for | *', 'Martin Lau | lead | *'],
     'Ann Holm, an Iraq veteran, left.': ['* | from | *'],
+    'Kestrin is a partner at Velmora Inc.': ['* | works for | *'],
+    'Ann Holm, the ambassador to the Velmora Council, left.': ['* | works for | Velmora Council'],
+    'Ann Holm, a candidate of Velmora Inc., left.': ['* | member of | *'],
+    'Velmora Inc. is the parent company of Tessel Inc.': ['Velmora Inc. | be company of | *', 'Velmora Inc. | be parent company of | *'],
     'Fog lay on Norway, the inland states of Larvo and Velm, and Chile.': ['Norway | be state of | *'],
     'The Hajj is a pilgrimage to Mecca.': ['* | be pilgrimage to | *'],
   },
@@ -57,6 +69,8 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
       if (kinOf(noun) && entityTypeOf(document, body) !== 'organization') return [];
       // "to combat the crisis, the Research Council looked": beside a comma trees hang what is nothing to a name.
       const isSure = preposition === 'of' && (kind !== 'apposition' || nounType(noun) !== undefined);
+      // Whose parent company: the rule for subsidiaries, from the other side.
+      if (isParentAt(document, object.head) && [subject, body].every((end) => entityTypeOf(document, end) === 'organization')) return [];
       if (kind === 'apposition' && isPlaceItself(document, relation, body)) return [];
       if (!ofPerson && !isSure && !isOfThings(document, object.head)) return [];
       const record = officeRelation(document, {
@@ -110,8 +124,8 @@ function bodiesOf(document: ResolvedDocument, { head, mention }: ArgumentRecord,
 
 /** Whether what is said is what a person is: "Ann Holm, a lawyer", "she is a deputy". */
 function isOfPerson(document: ResolvedDocument, { subject, object }: Description): boolean {
-  const isPerson = entityTypeOf(document, subject) === 'person' || document.mentions[subject.mention]!.form === 'pronoun';
-  return isPerson && officeClass(document.syntax.lemmas[object.head]!.toLowerCase()) !== undefined;
+  const noun = document.syntax.lemmas[object.head]!.toLowerCase();
+  return officeClass(noun) !== undefined && maySayOf(document, subject, noun);
 }
 
 /** The body that a section is of: "an analyst in the fraud unit of the Audit Office" is at the office. */

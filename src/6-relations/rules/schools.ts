@@ -1,9 +1,11 @@
+import { isName } from '../../document/entities';
 import type { ResolvedDocument } from '../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../document/relations';
 import { uposOf } from '../../document/tree';
 import { isA } from '../../english';
+import { nounType } from '../../lexicon/nouns';
 import { namesByStart, personAt, type NamesByStart } from '../named-persons';
-import { argumentOf, entityTypeOf, type NameRecord } from '../names';
+import { argumentOf, mayBePerson, type NameRecord } from '../names';
 import type { RelationRule, RuleInput } from '../rule';
 import { nounPhraseRelation, saidAs } from './noun-phrase';
 
@@ -16,10 +18,15 @@ export const schools: RelationRule = {
     'Ann Hart received a bachelor’s degree in marine law from Hallam University.': ['Ann Hart | study at | Hallam University'],
     'Ann Hart holds a PhD in law from Hallam University and a BA from Azul College.': ['Ann Hart | study at | Azul College'],
     'Ann Hart attended Azul College.': ['Ann Hart | study at | Azul College'],
+    'Ann Hart attended MIT.': ['Ann Hart | study at | MIT'],
+    'Ann Hart attended law school at Hallam University.': ['Ann Hart | study at | Hallam University'],
+    'Kinsar received a bachelor’s degree from Hallam University.': ['Kinsar | study at | Hallam University'],
     'Hallam University-educated lawyer Ann Hart left.': ['Ann Hart | study at | Hallam University'],
     'Ann Hart hopes to study law at Hallam University.': ['Ann Hart | study at | Hallam University | intended'],
   },
   counterexamples: {
+    'Ann Hart attended the Velmora Council.': ['Ann Hart | study at | *'],
+    'Ann Hart attended Parliament.': ['Ann Hart | study at | *'],
     'Ann Hart attended the Azul Forum.': ['Ann Hart | study at | *'],
     'Ann Hart attended a Christmas service and the Azul Mass.': ['Ann Hart | study at | *'],
     'Ann Hart took part in the masters program at Hallam University.': ['Ann Hart | study at | *'],
@@ -41,7 +48,7 @@ function apply(document: ResolvedDocument, { names, stated }: RuleInput): Relati
   const told = stated.flatMap((relation) => {
     const { kind, predicate, inverted } = relation;
     const student = inverted ? relation.object : relation.subject;
-    if (kind !== 'verbal' || !student || entityTypeOf(document, student) !== 'person') return [];
+    if (kind !== 'verbal' || !student || !mayBePerson(document, student)) return [];
     return schoolsOf(document, byStart, relation).flatMap((school) => {
       // Of a clause with two objects there are two relations.
       const key = `${predicate.head} ${student.mention} ${school.mention}`;
@@ -96,11 +103,24 @@ function listed(document: ResolvedDocument, names: NamesByStart, { end }: NameRe
   return next?.type === 'organization' && isSchool(document, next) ? next : undefined;
 }
 
-/** "attended Hallam University", but no mass and no summit. */
-function attended(document: ResolvedDocument, names: NamesByStart, { mention }: ArgumentRecord): NameRecord[] {
-  const { form, start } = document.mentions[mention]!;
-  const name = form === 'name' ? names.get(start) : undefined;
-  return name && isSchool(document, name) ? [name] : [];
+/** "attended Hallam University", "attended Hallam", "attended law school at Hallam", but no mass and no summit. */
+function attended(document: ResolvedDocument, names: NamesByStart, { head, mention }: ArgumentRecord): NameRecord[] {
+  const { lower } = document.tokens;
+  const { form, start, end } = document.mentions[mention]!;
+  if (!isName(form)) {
+    const school = isA(lower[head]!, 'school') && lower[end] === 'at' ? names.get(lower[end + 1] === 'the' ? end + 2 : end + 1) : undefined;
+    return school?.type === 'organization' ? [school] : [];
+  }
+  const name = names.get(start);
+  return name && (isSchool(document, name) || mayBeSchool(document, name)) ? [name] : [];
+}
+
+/** "attended Hallam", "attended MIT": a body whose name has no article and does not say what it is. */
+function mayBeSchool({ tokens: { lower } }: ResolvedDocument, { start, end, type }: NameRecord): boolean {
+  if (type !== 'organization' || lower[start - 1] === 'the' || lower[start] === 'the') return false;
+  for (let token = start; token < end; token++)
+    if (isA(lower[token]!, 'public body') || isA(lower[token]!, 'state body') || nounType(lower[token]!) !== undefined) return false;
+  return true;
 }
 
 function isSchool({ tokens: { lower } }: ResolvedDocument, { start, end }: NameRecord): boolean {

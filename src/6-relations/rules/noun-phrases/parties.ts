@@ -1,8 +1,7 @@
 import type { ResolvedDocument } from '../../../document/layers';
 import type { RelationRecord } from '../../../document/relations';
-import { isA } from '../../../english';
 import type { RelationRule, RuleInput } from '../../rule';
-import { argumentOf, type NameRecord } from '../../names';
+import { argumentOf, isParty } from '../../names';
 import { nounPhraseRelation } from '../noun-phrase';
 
 /** Of which party somebody is. */
@@ -40,7 +39,3 @@ function apply(document: ResolvedDocument, { names }: RuleInput): RelationRecord
     ];
   });
 }
-
-/** "the Green Party", "the Sweden Democrats" */
-const isParty = ({ tokens: { lower } }: ResolvedDocument, { type, end }: NameRecord): boolean =>
-  type === 'organization' && isA(lower[end - 1]!, 'party');

@@ -3,12 +3,12 @@ import type { ResolvedDocument } from '../../../document/layers';
 import type { ArgumentRecord, RelationRecord } from '../../../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../../../document/tree';
 import { argumentAt } from '../../arguments';
-import { prepositionOf } from '../../phrases';
+import { conjunctsOf, prepositionOf } from '../../phrases';
 import { entityTypeOf } from '../../names';
 import type { RelationRule, RuleInput } from '../../rule';
 import { unsaid } from '../noun-phrase';
 import { MAX_BETWEEN, SUBSIDIARY_RULE, belongs, beside, ofPronoun } from './units';
-import { isUnit } from './unit-signs';
+import { isParentAt, isUnitAt } from './unit-signs';
 
 /** Organizations that are parts of others. What stands between the two names is read as a pattern: trees hang units on whatever is near. */
 export const subsidiaries: RelationRule = {
@@ -21,6 +21,8 @@ export const subsidiaries: RelationRule = {
       'Tessel Inc. | subsidiary of | Kestrin Inc.',
       'Ardo Ltd. | subsidiary of | Kestrin Inc.',
     ],
+    'Kestrin Inc. is the parent company for Tessel Inc.': ['Tessel Inc. | subsidiary of | Kestrin Inc.'],
+    'Kinsar became a subsidiary of Kestrin Inc.': ['Kinsar | subsidiary of | Kestrin Inc.'],
     'A subsidiary of Kestrin Corp., Tessel Inc. sells phones.': ['Tessel Inc. | subsidiary of | Kestrin Corp.'],
     'Kestrin Corp. sold its Tessel Foods unit to Ardo.': ['Tessel Foods | subsidiary of | Kestrin Corp.'],
     "Velmora Corp.'s Tessel Foods unit lost money.": ['Tessel Foods | subsidiary of | Velmora Corp.'],
@@ -52,18 +54,34 @@ function ofClauses(document: ResolvedDocument, stated: readonly RelationRecord[]
   const isBody = (argument: ArgumentRecord): boolean => entityTypeOf(document, argument) === 'organization';
   return stated.flatMap((relation) => {
     const { sentence, predicate, subject, object, polarity, modality, kind, arguments: others } = relation;
-    if (polarity !== 'positive' || modality !== 'asserted' || !isBody(subject)) return [];
-    if (object && /^be (?:parent|company) (?:of|for|to)$/.test(predicate.lemma)) {
-      const isParent = [predicate.head, predicate.head - 1].some((token) => document.tokens.lower[token] === 'parent');
-      return isParent && isBody(object) ? [belongs(document, sentence, [object, subject], predicate.head)] : [];
-    }
-    if (kind !== 'verbal' || (object && predicate.lemma !== 'become')) return [];
-    const unit = object ?? others.find(({ preposition }) => preposition === 'as')?.value;
-    if (!unit || !isUnit(document.syntax.lemmas[unit.head]!)) return [];
-    return dependentsOf(document, unit.head)
-      .filter((token) => baseOf(labelOf(document, token)) === 'nmod' && prepositionOf(document, token) === 'of')
-      .map((token) => argumentAt(document, token))
-      .filter((owner) => owner !== undefined && isName(document.mentions[owner.mention]!.form) && isBody(owner))
-      .map((owner) => belongs(document, sentence, [subject, owner!], unit.head));
+    if (polarity !== 'positive' || modality !== 'asserted' || !(isBody(subject) || isUnknown(document, subject))) return [];
+    const isSaid = kind === 'copular' || kind === 'apposition' || (kind === 'verbal' && predicate.lemma === 'become');
+    const noun = isSaid ? object : kind === 'verbal' && !object ? others.find(({ preposition }) => preposition === 'as')?.value : undefined;
+    if (!noun) return [];
+    if (isParentAt(document, noun.head))
+      return bodiesOf(document, noun, OF_PARENTS)
+        .filter(isBody)
+        .map((unit) => belongs(document, sentence, [unit, subject], noun.head));
+    // Of "is a subsidiary of Kestrin" the rule for offices says so.
+    if (kind !== 'verbal' || !isUnitAt(document, noun.head)) return [];
+    return bodiesOf(document, noun, OF_UNITS)
+      .filter(isBody)
+      .map((owner) => belongs(document, sentence, [subject, owner], noun.head));
   });
 }
+
+/** A name of which nothing is known: who is a subsidiary is a company. */
+const isUnknown = (document: ResolvedDocument, argument: ArgumentRecord): boolean =>
+  entityTypeOf(document, argument) === 'concept' && isName(document.mentions[argument.mention]!.form);
+
+const OF_UNITS = /^of$/;
+const OF_PARENTS = /^(?:of|for|to)$/;
+
+/** The names that a noun is of: "the parent company of Tessel and Ardo". */
+const bodiesOf = (document: ResolvedDocument, noun: ArgumentRecord, prepositions: RegExp): ArgumentRecord[] =>
+  dependentsOf(document, noun.head)
+    .filter((token) => baseOf(labelOf(document, token)) === 'nmod' && prepositions.test(prepositionOf(document, token) ?? ''))
+    .flatMap((token) => conjunctsOf(document, token))
+    .map((token) => argumentAt(document, token))
+    .filter((name) => name !== undefined)
+    .filter(({ mention }) => isName(document.mentions[mention]!.form));

@@ -5,6 +5,18 @@ import { isA } from '../../../english';
 /** Whether a noun, by its lemma, is what an organization calls a part of it. */
 export const isUnit = (lemma: string): boolean => isA(lemma, 'subsidiary');
 
+/** Whether the noun at a token is that of a part of an organization: "unit", "daughter company". */
+export function isUnitAt({ syntax, tokens }: ResolvedDocument, token: number): boolean {
+  const noun = syntax.lemmas[token]!.toLowerCase();
+  return isUnit(noun) || (isA(noun, 'company with units') && isA(tokens.lower[token - 1] ?? '', 'unit before a company'));
+}
+
+/** Whether it is that of what others are part of: "parent", "parent company". */
+export function isParentAt({ syntax, tokens }: ResolvedDocument, token: number): boolean {
+  const noun = syntax.lemmas[token]!.toLowerCase();
+  return noun === 'parent' || (isA(noun, 'company with units') && tokens.lower[token - 1] === 'parent');
+}
+
 /** What a token is to the patterns of what stands between two organizations: "UNIT", "PARENT", "CO", "m" for what modifies a noun. */
 export function signOf(document: ResolvedDocument, token: number): string {
   const word = document.tokens.lower[token];
