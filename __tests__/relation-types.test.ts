@@ -61,8 +61,9 @@ test.each([
   // Who founds something, and what is formed and no body.
   ['Maria Silva formed Kestrini in 1990.', ['Maria Silva | founder of | Kestrini']],
   ['Maria Silva formed a government.', []],
-  ['Maria Silva launched Acme Corp.', ['Maria Silva | founder of | Acme Corp.']],
-  ['Acme Corp launched Globex Inc.', ['Acme Corp | launch | Globex Inc.']],
+  ['Norway and Chile formed Mercosur in 1991.', ['Norway | founder of | Mercosur', 'Chile | founder of | Mercosur']],
+  ['Norway became a full member of the EU.', ['Norway | member of | EU']],
+  ['Maria Silva became a member of the Green Party.', ['Maria Silva | member of | Green Party']],
   // Where somebody is in the service of a body.
   ['Maria Silva taught at Azul College.', ['Maria Silva | works for | Azul College']],
   ['Maria Silva taught at dawn.', []],

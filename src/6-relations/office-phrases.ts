@@ -106,10 +106,17 @@ function sharing(document: ResolvedDocument, offices: readonly OfficePhrase[]): 
     const isForward = i > 0 && first.length > 0 && !isPluralOffice(document, offices[0]!) && isBare(document, office);
     // "novelist and professor at Hallam" shares, "novelist, and professor at Hallam" does not.
     const next = offices.findIndex((other, k) => k > i && behind(other).length > 0);
-    const isBackward = next > i && offices.slice(i, next).every(({ end }) => document.tokens.lower[end] !== ',');
+    const isBackward =
+      next > i &&
+      offices.slice(i, next).every(({ end }) => document.tokens.lower[end] !== ',') &&
+      offices.slice(i + 1, next + 1).every(({ start }) => !isAnother(document, start));
     return { ...office, bodies: isForward ? first : isBackward ? behind(offices[next]!) : [] };
   });
 }
+
+/** "was a retired general and later a chairman of Velmora": the second is another thing to be, and the first is of nothing that is said. */
+const isAnother = ({ tokens: { lower } }: ResolvedDocument, start: number): boolean =>
+  /^an?$/.test(lower[isA(lower[start]!, 'adverb before an office') ? start + 1 : start] ?? '');
 
 /** "chief executive", and no "Belgian prime minister": nothing in it says of what. */
 function isBare({ tokens }: ResolvedDocument, { start, noun }: OfficePhrase): boolean {

@@ -35,6 +35,7 @@ export const officesByVerbs: RelationRule = {
     'A Velmora spokesman named reporter Ann Hart and cameraman Tom Vane.': ['* | be president of | *'],
     'Ann Hart, it is said, became a nurse.': ['Ann Hart | lead | *'],
     'Ann Hart succeeded the president of Velmora.': ['Ann Hart | lead | *'],
+    'Ann Hart was a lieutenant and later a chairman of Velmora.': ['Ann Hart | be lieutenant of | *'],
     'Kestrin is employed as a partner by Velmora Inc.': ['* | works for | *'],
   },
   apply,
