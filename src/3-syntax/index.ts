@@ -1,6 +1,7 @@
 import type { ParsedDocument, Stage, TokenizedDocument } from '../document/layers';
 import { LABEL_CODE, XPOS_CODE } from '../document/tags';
-import { dependentsByHead } from '../document/tokens';
+import { groupEnd, isHyphen } from '../document/hyphens';
+import { dependentsByHead, type TokenTable } from '../document/tokens';
 import type { Columns } from './columns';
 import { lemmatize } from './lemmas';
 import { shippedParser } from './net';
@@ -48,11 +49,20 @@ function withTrees(
     margins.set(tree.margins, start);
     for (const { apply } of repairs) apply(columns, start, end, tokens);
   }
-  const lemmas = tokens.lower.map((word, token) =>
-    isShortHave(columns, word, token) ? 'have' : lemmatize(word, tokens.words[token], columns.upos[token], columns.xpos[token]),
-  );
+  const lemmas = tokens.lower.map((word, token) => {
+    if (isShortHave(columns, word, token)) return 'have';
+    const lemma = lemmatize(word, tokens.words[token], columns.upos[token], columns.xpos[token]);
+    return isHyphen(tokens.words[token + 1] ?? '') ? lemma + behindHyphen(columns, tokens, token) : lemma;
+  });
   const trees = { syntax: { ...columns, margins, lemmas, dependents: dependentsByHead(columns.heads) }, ...document };
   return { verbs: readVerbs(trees), vectors: vectorsOf(tokens.words), ...trees };
+}
+
+/** "-in-law" of "fathers-in-law", whose head is its first word: he is no father. */
+function behindHyphen({ heads, labels }: Columns, tokens: TokenTable, token: number): string {
+  const last = groupEnd(tokens, token, tokens.length) - 1;
+  const isHeadedByFirst = last > token && heads[last] === token && labels[last] === LABEL_CODE.flat;
+  return isHeadedByFirst ? tokens.lower.slice(token + 1, last + 1).join('') : '';
 }
 
 /** "He's won", "they'd left": beside a participle that is no passive the short form is of "have", elsewhere of "be" and "would". */

@@ -49,15 +49,7 @@ export function nominalName(
     } else if (isJoint(document, token)) joint = document.tokens.lower[token];
     token = end;
   }
-  return join(name, headName(scene, start, head)) + behindHyphen(scene, head);
-}
-
-/** "-in-law" of "father-in-law", whose head is its first word. */
-function behindHyphen(scene: Scene, head: number): string {
-  const { tokens, syntax } = scene.document;
-  const end = groupEnd(tokens, head, tokens.words.length);
-  const isHeadedByFirst = end > head + 1 && syntax.heads[end - 1] === head && labelOf(scene.document, end - 1) === 'flat';
-  return isHeadedByFirst ? spell(scene, head + 1, end) : '';
+  return join(name, headName(scene, start, head));
 }
 
 /** What joins a modifier to the one before it: "and"; a comma where the next is joined to it in the tree. */
