@@ -138,7 +138,7 @@ function sharedPlacesOf(document: MentionedDocument, verb: number): number[] {
   const { verbs, syntax, tokens } = document;
   const second = verb + 2;
   if (headOf(document, second) !== verb || labelOf(document, second) !== 'conj' || tokens.lower[verb + 1] !== 'and') return [];
-  if (dependentsOf(document, verb).some((token) => token > verb + 1 && token !== second && labelOf(document, token) !== 'punct')) return [];
+  if (dependentsOf(document, verb).some((token) => token > second && !/^(?:punct|cc|conj)$/.test(labelOf(document, token)))) return [];
   const lemma = syntax.lemmas[verb]!;
   const wantsPlace = isA(lemma, 'verb with an adverbial') && !isA(lemma, 'verb of going');
   const arePassives = verbs.get(verb)?.voice === 'passive' && verbs.get(second)?.voice === 'passive';
