@@ -85,7 +85,7 @@ describe('options that are wrong are told', () => {
       for await (const outcome of extractMany(['Acme.'], options as ExtractManyOptions)) expect(outcome.error).toBeUndefined();
     };
     await expect(run({ maxLenght: 3 })).rejects.toThrow(
-      'unknown option "maxLenght"; known are jobs, order, signal, maxLength, timeout, referenceDate, relationTypes,',
+      'unknown option "maxLenght"; known are jobs, order, englishOnly, signal, maxLength, timeout, referenceDate, relationTypes,',
     );
     await expect(run(new Map())).rejects.toThrow('options must be a plain object');
     await expect(run({ id: 'x' })).rejects.toThrow('option id must be a field of each article');
