@@ -53,6 +53,8 @@ describe('a relation reads as a sentence', () => {
     ['More than half of the men left Acme.', 'More than half of the men left Acme'],
     ['At least one of the men left Acme.', 'At least one of the men left Acme'],
     ['The numbers speak for themselves.', 'The numbers speak for themselves'],
+    ['American actors Ann Lee and Tom Roe gave money to Acme.', 'Ann Lee gave money to Acme'],
+    ['Police arrested advocates Abdus Sattar and Tom Reed.', 'Police arrested Tom Reed'],
     ['The mayor fired a large number of officers.', 'The mayor fired a large number of officers'],
     ['Acme employs nearly 95 percent of the work force.', 'Acme employs nearly 95 percent of the work force'],
     // Without a verb.

@@ -1,9 +1,9 @@
 import type { ResolvedDocument } from '../../document/layers';
 import { isVerbless, type ArgumentRecord, type RelationRecord } from '../../document/relations';
-import type { MentionRecord } from '../../document/entities';
+import { isName, type MentionRecord } from '../../document/entities';
 import type { TokenRange } from '../../document/span';
 import { foldedText } from '../../document/text';
-import { dependentBy, headOf, uposOf } from '../../document/tree';
+import { dependentBy, headOf, uposOf, xposOf } from '../../document/tree';
 import { subjectForm, thirdPerson } from '../../lexicon/pronouns';
 import { standInFor } from './stand-in';
 import { verbWords } from './verb-words';
@@ -110,8 +110,17 @@ function words(document: ResolvedDocument, argument: ArgumentRecord, meant: Read
   // "The two leaders met the press": each of them did.
   const standIn = document.mentions[standInFor(document, argument)];
   if (standIn) return standIn.form === 'nominal' ? described(document, standIn) : document.entities[document.entityOf[mention]!]!.name;
+  const own = document.mentions[mention]!;
+  // "Actors Ann Lee and Tom Roe gave money": of one of them it is said without what both are.
+  if (isOfSeveral(document, own, tokens)) return phrase(document, { start: own.start, end: tokens.end });
   // "experts, including Ann Hart," would have to be closed by a comma.
   return phrase(document, isLong(document, tokens) ? short : tokens);
+}
+
+/** Whether a name stands behind what it and others are: "actors" of "actors Ann Lee and Tom Roe". */
+function isOfSeveral(document: ResolvedDocument, { start, head, form }: MentionRecord, tokens: TokenRange): boolean {
+  const role = start - 1;
+  return isName(form) && role >= tokens.start && xposOf(document, role) === 'NNS' && headOf(document, role) === head;
 }
 
 function isLong({ tokens: { lower } }: ResolvedDocument, { start, end }: TokenRange): boolean {
