@@ -11,10 +11,10 @@ const REACH = 16;
 const GAP = 20;
 
 /**
- * For each quotation the mention of who says it, or -1: the subject of a verb of speaking right behind it, else of one right before it. Where
- * neither is said it goes on with what the same paragraph quoted before, “They lied,” said Holm. “We paid”, or, where it is a paragraph of
- * its own, with what the one before quoted; else it is a sentence of its own
- * that shows what the one before it told of: Holm told a court that they had lied. “We paid.” Last comes who tells more in the sentence behind.
+ * For each quotation the mention of who says it, or -1: who announces it with a colon, else the subject of a verb of speaking right behind it, else of
+ * one right before it. Where neither is said it goes on with what the same paragraph quoted before, “They lied,” said Holm. “We paid”, or, where it is a
+ * paragraph of its own, with what the one before quoted; else it is a sentence of its own that shows what the one before it told of: Holm told a court
+ * that they had lied. “We paid.” Last comes who tells more in the sentence behind.
  */
 export function speakersOf(discourse: Discourse): readonly number[] {
   const { document, chains } = discourse;
@@ -53,7 +53,7 @@ function goesOn(document: MentionedDocument, before: number, first: number): boo
   let spoken = 0;
   let saying = 0;
   // Holm had an answer: “
-  if (/^[:：]$/.test(words[markBefore(document, first) - 1] ?? '')) return false;
+  if (isAnnounced(document, first)) return false;
   for (let token = before + 1; token < first; token++) {
     if (/^[.!?]$/.test(words[token])) isOver = true;
     if (!/\p{L}/u.test(words[token])) continue;
@@ -86,11 +86,11 @@ function besideOf(discourse: Discourse, first: number, end: number): number {
   const { words } = document.tokens;
   const isBeside = (token: number): boolean => blockOf(document, token) === blockOf(document, first);
   // Who speaks in the next paragraph says what is said there; but the one before may end with a colon: Holm said: ¶ “We paid.”
-  const isAnnounced = /^[:：]$/.test(words[lastBefore(document, first)] ?? '');
-  const before = tokensBefore(document, first - 1).filter((token) => isAnnounced || isBeside(token));
+  const isFromAbove = isColon(words[lastBefore(document, first)]);
+  const before = tokensBefore(document, first - 1).filter((token) => isFromAbove || isBeside(token));
   const behind = tokensBehind(document, end).filter(isBeside);
   const own = behind.filter((token) => !hasOtherContent(document, token, end));
-  for (const range of /^[:：]$/.test(words[markBefore(document, first) - 1] ?? '') ? [before, own] : [own, before]) {
+  for (const range of isAnnounced(document, first) ? [before, own] : [own, before]) {
     const verb = range.find((token) => isA(document.syntax.lemmas[token], 'verb of speaking') && subjectOf(document, token) >= 0);
     if (verb !== undefined) return speakerAt(discourse, verb);
   }
@@ -157,6 +157,12 @@ function announces({ tokens }: MentionedDocument, verb: number): boolean {
 const markBefore = ({ tokens }: MentionedDocument, first: number): number =>
   /^["“‘'«]$/.test(tokens.words[first - 1] ?? '') ? first - 1 : first;
 
+const isColon = (word: string | undefined): boolean => word === ':' || word === '：';
+
+/** Whether a colon stands before the quotation whose words begin at `first`. */
+const isAnnounced = (document: MentionedDocument, first: number): boolean =>
+  isColon(document.tokens.words[markBefore(document, first) - 1]);
+
 /** The last word of the paragraph before a token's sentence, or of the sentence itself. */
 const lastBefore = (document: MentionedDocument, first: number): number => (rangeAt(document.sentences, first)?.start ?? 0) - 1;
 
@@ -180,7 +186,7 @@ function toldBefore({ document, references }: Discourse, first: number, end: num
 /** The paragraph or heading that a token stands in, or -1. */
 const blockOf = ({ sentences }: MentionedDocument, token: number): number => rangeAt(sentences, token)?.block ?? -1;
 
-/** Tokens from one on until the sentence is over. */
+/** Tokens from one on until the sentence is over or another quotation begins; the first may be the mark that closes the one before. */
 function tokensBehind({ tokens }: MentionedDocument, from: number): number[] {
   const found: number[] = [];
   for (
@@ -192,7 +198,7 @@ function tokensBehind({ tokens }: MentionedDocument, from: number): number[] {
   return found;
 }
 
-/** Tokens before one, back to the end of the sentence before, the nearest first. */
+/** Tokens before one, back to the end of the sentence or quotation before, the nearest first; the first may be the mark that opens the one behind. */
 function tokensBefore({ tokens }: MentionedDocument, from: number): number[] {
   const found: number[] = [];
   for (let token = from; token >= 0 && found.length < REACH && (token === from || !/^[.!?”"]$/.test(tokens.words[token])); token--)

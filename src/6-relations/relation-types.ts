@@ -144,12 +144,11 @@ function* wordingsAndTargets(
     for (const { preposition, value } of others) {
       if (preposition !== undefined) yield { wording: `${passive ?? lemma} ${preposition}`, target: value };
     }
-    // "(born 1935, New Jersey)", "(born Oslo, 1935)"
-    const bare =
-      passive !== 'be born'
-        ? []
-        : [...(object ? [object] : []), ...others.flatMap(({ preposition, value }) => (preposition === undefined ? [value] : []))];
-    for (const target of bare) if (entityTypeOf(document, target) === 'place') yield { wording: 'be born in', target };
+    if (passive === 'be born') {
+      // "(born 1935, New Jersey)", "(born Oslo, 1935)"
+      const bare = [...(object ? [object] : []), ...others.flatMap(({ preposition, value }) => (preposition === undefined ? [value] : []))];
+      for (const target of bare) if (entityTypeOf(document, target) === 'place') yield { wording: 'be born in', target };
+    }
     // "Globex was bought": by whom is not said, and as a type's subject Globex would be the buyer.
     return;
   }

@@ -13,9 +13,9 @@ const LONGEST = 12;
 export function findWorks(scene: Scene): FoundName[] {
   const { quotations, innerQuotations } = scene.document;
   const titles = [...titlesIn(scene, quotations), ...titlesIn(scene, innerQuotations)];
-  const isSaidToBe = titles.map((title) => isMade(scene, title.start) || isSaidBehind(scene, title));
+  const called = titles.filter((title) => isMade(scene, title.start) || isSaidBehind(scene, title));
   // What has been called a work once is one wherever it stands in quotation marks.
-  const known = new Set(titles.filter((_, i) => isSaidToBe[i]).map((title) => spelling(scene, title)));
+  const known = new Set(called.map((title) => spelling(scene, title)));
   return titles
     .filter((title) => known.has(spelling(scene, title)))
     .map(({ start, end }) => ({ start, end, type: 'work', rule: 'quoted title', confidence: 0.8 }));
