@@ -56,7 +56,6 @@ const PIECES = [
   'came/VBD after/IN/case/+1 attack/NN/obl/-2 killed/VBN/acl/-1 people/NNS/obj/-1',
   'with/IN/case/+1 winter/NN/obl/+2 approaching/VBG/advcl/+1 left/VBD',
   'met/VBD his/PRP$/nmod:poss/+5 father/NN/compound/+4 -/HYPH/punct/-1 in/IN/case/+2 -/HYPH/punct/-1 law/NN/obj/-6',
-  'Hart/NNP/nsubj/+2 is/VBZ/aux/+1 managing/VBG director/NN/obj/-1',
   'boy/NN/nsubj/+1 went/VBD missing/VBG/advcl/-1',
   'spokesman/NN of/IN/case/+1 mission/NN/nmod/-2 ,/PUNCT/punct/+1 Floruan/NNP/appos/-2 Barbey/NNP/flat/-1 ,/PUNCT/punct/-2',
   'cities/NNS of/IN/case/+1 Lima/NNP/nmod/-2 ,/PUNCT/punct/+2 which/WDT/nsubj/+1 grows/VBZ/acl:relcl/-5',

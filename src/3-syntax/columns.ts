@@ -12,6 +12,9 @@ export interface Columns {
 /** Labels of the subject of a verb, active or passive. */
 export const SUBJECTS: readonly number[] = [L.nsubj, L['nsubj:pass']];
 
+/** Labels of what belongs to a whole noun phrase, or to the clause it is the predicate of, and to no word inside it. */
+export const OF_PHRASE: ReadonlySet<number> = new Set([L.case, L.cop, L.nsubj, L['nsubj:pass'], L.aux, L.mark]);
+
 /** The first token between `start` and `end` that hangs on `head` by one of the labels, given as their codes; or -1. */
 export function dependentIn({ heads, labels }: Columns, head: number, wanted: readonly number[], start: number, end: number): number {
   for (let token = start; token < end; token++) if (heads[token] === head && wanted.includes(labels[token])) return token;

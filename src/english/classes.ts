@@ -433,8 +433,6 @@ export type ModifierClass =
   | 'portfolio'
   /** Before a hyphen it makes an adjective of whatever is behind it: "pro-Beijing". */
   | 'prefix of an adjective'
-  /** "managing", "visiting": with a bare office behind it no verb. */
-  | 'participle before an office'
   /** Adjectives that say how many or which of several, not what kind. */
   | 'quantifying adjective'
   /** Words before an office that leave it the state's. */

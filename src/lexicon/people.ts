@@ -13,6 +13,9 @@ export const namesPeople = (noun: string): boolean =>
   isA(noun, 'people') ||
   (PERSONAL.test(noun) && !isA(noun, 'nobody in spite of its ending'));
 
+/** Whether a noun, in lower case and the singular, is what a person is by the lists: "singer", "head". */
+export const namesRole = (noun: string): boolean => nounType(noun) === 'person' || officeClass(noun) !== undefined;
+
 /** Endings of nouns for people that no list has: "detainee", "militant". */
 const LIKE_PEOPLE = /(?:er|or|ist|ian|ee|ant)$/;
 

@@ -1,9 +1,7 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
-import { kinOf } from '../../lexicon/kin';
-import { nounType } from '../../lexicon/nouns';
-import { officeClass } from '../../lexicon/offices';
+import { namesRole } from '../../lexicon/people';
 import { hang, takePlace, type Columns } from '../columns';
 import { lemmatize } from '../lemmas';
 import type { Repair } from './repair';
@@ -86,10 +84,8 @@ export const hyphenatedRoles: Repair = {
   },
 };
 
-function isRole({ upos, xpos }: Columns, { lower }: TokenTable, token: number): boolean {
-  const lemma = lemmatize(lower[token]!, lower[token]!, upos[token]!, xpos[token]!);
-  return nounType(lemma) === 'person' || officeClass(lemma) !== undefined || kinOf(lemma) !== undefined;
-}
+const isRole = ({ upos, xpos }: Columns, { lower }: TokenTable, token: number): boolean =>
+  namesRole(lemmatize(lower[token]!, lower[token]!, upos[token]!, xpos[token]!));
 
 /** Makes the first of the words their head, with all that hangs on the others. */
 function headRole(columns: Columns, first: number, start: number, end: number): void {

@@ -24,7 +24,6 @@ import { remarks } from './remarks';
 import { reports, sources } from './reports';
 import { bodiesBesideNames, joinedRoles, namesBehindCommas, rolesBesideNames, secondRoles } from './roles';
 import { states } from './states';
-import { statuses } from './statuses';
 import { subordinate } from './subordinate';
 
 /** In the order in which they are made: a later one reads what the earlier ones left. Where that matters, it is said. */
@@ -36,7 +35,6 @@ export const REPAIRS: readonly Repair[] = [
   absolutes,
   goals,
   premodifiers, // before all that asks what hangs on a noun or verb: what hangs inside the phrase would not be seen
-  statuses, // before all that asks what is a verb
   days, // before titles, to which "China Thursday" would be one name, and names behind commas: "a spokesman, Omar Haddad, Tuesday said"
   daysOfReports, // before titles and told persons: "told the court Monday she left"
   joinedRoles, // before roles beside names, which would have the second alone

@@ -1,13 +1,11 @@
 import { LABEL_CODE as L, UPOS_CODE as U } from '../../document/tags';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
-import { hang, type Columns } from '../columns';
+import { hang, OF_PHRASE, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 /** Edges by which a word stands before its noun as part of the noun's own phrase. */
 const PREMODIFIER = new Set([L.compound, L.amod, L.nummod, L.det]);
-/** What belongs to a whole noun phrase, or to the clause it is the predicate of, and to no word inside it. */
-const OF_PHRASE = new Set([L.case, L.cop, L.nsubj, L['nsubj:pass'], L.aux, L.mark]);
 
 export const premodifiers: Repair = {
   name: 'premodifiers',

@@ -2,8 +2,7 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import type { TokenTable } from '../../document/tokens';
 import { KNOWN_NAME, PERSON_NAME } from '../../lexicon/name-classes';
 import { nameBits } from '../../lexicon/name-words';
-import { nounType } from '../../lexicon/nouns';
-import { officeClass } from '../../lexicon/offices';
+import { namesRole } from '../../lexicon/people';
 import { hang, hasDependent, type Columns } from '../columns';
 import type { Repair } from './repair';
 
@@ -41,7 +40,7 @@ export const namedPersons: Repair = {
 const UNDER_PERSON: ReadonlySet<number> = new Set([L.nmod, L['acl:relcl'], L.acl, L.obj, L.obl]);
 
 const isPerson = ({ upos, xpos }: Columns, { lower }: TokenTable, noun: number): boolean =>
-  upos[noun] === U.NOUN && xpos[noun] === X.NN && (nounType(lower[noun]!) === 'person' || officeClass(lower[noun]!) !== undefined);
+  upos[noun] === U.NOUN && xpos[noun] === X.NN && namesRole(lower[noun]!);
 
 /** "Floruan Barbey" in commas, of whose words none is known from other names. */
 function isPersonBetweenCommas(columns: Columns, { lower }: TokenTable, name: number, end: number): boolean {

@@ -3,7 +3,7 @@ import type { TokenTable } from '../../document/tokens';
 import { singular } from '../../lexicon/compromise';
 import { namesSomebody } from '../../lexicon/people';
 import { isUnder } from '../../document/tree';
-import { hang, hasDependent, SUBJECTS, takePlace, type Columns } from '../columns';
+import { hang, hasDependent, OF_PHRASE, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 export const pluralRoles: Repair = {
@@ -77,6 +77,3 @@ function verbBehind(columns: Columns, role: number, name: number, end: number): 
 
 /** What the net makes of a name right behind a noun. */
 const BESIDE: ReadonlySet<number> = new Set([L.flat, L.obj, L.appos, L.nmod]);
-
-/** What belongs to the whole phrase. */
-const OF_PHRASE: ReadonlySet<number> = new Set([L.case, L.mark, L.cop, L.aux, L.nsubj, L['nsubj:pass']]);

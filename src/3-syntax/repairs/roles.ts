@@ -2,10 +2,10 @@ import { LABEL_CODE as L, UPOS_CODE as U, XPOS_CODE as X } from '../../document/
 import { isA } from '../../english';
 import { kinOf } from '../../lexicon/kin';
 import { nounType } from '../../lexicon/nouns';
-import { officeClass } from '../../lexicon/offices';
+import { namesRole } from '../../lexicon/people';
 import type { TokenTable } from '../../document/tokens';
 import { isUnder } from '../../document/tree';
-import { dependentIn, hang, hasDependent, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
+import { dependentIn, hang, hasDependent, OF_PHRASE, openingBehindComma, SUBJECTS, takePlace, type Columns } from '../columns';
 import type { Repair } from './repair';
 
 const isPerson = (word: string): boolean => nounType(word) === 'person';
@@ -131,7 +131,7 @@ function isAnother(columns: Columns, { lower }: TokenTable, body: number, first:
 /** The role of a name that begins at `first`, or that ends the body's phrase: "head" of "Administration of Coal Mine Safety head Tom Hart"; or -1. */
 function roleOf(columns: Columns, { lower }: TokenTable, body: number, first: number, name: number): number {
   const { xpos, labels } = columns;
-  const isOffice = (token: number): boolean => isPerson(lower[token]!) || officeClass(lower[token]!) !== undefined;
+  const isOffice = (token: number): boolean => namesRole(lower[token]!);
   for (let role = first; role < name; role++) if (labels[role] === L['nmod:desc'] && isOffice(role)) return role;
   const last = name - 1;
   const isBehindBody = first === name && last > body && xpos[last] === X.NN && isOffice(last);
@@ -236,9 +236,6 @@ function isOnePerson(columns: Columns, lower: readonly string[], { nouns }: Join
 
 const MOST_MODIFIERS = 8;
 
-/** What belongs to the whole phrase, and to no role in it. */
-const OF_PHRASE = new Set([L.case, L.mark, L.cop, L.aux, L.nsubj, L['nsubj:pass']]);
-
 /** Puts the name where the first role was, and hangs the roles on it. */
 function joinRoles(columns: Columns, { nouns, coordinator }: JoinedRoles, name: number, start: number, end: number): void {
   const { heads, labels } = columns;
@@ -255,8 +252,7 @@ function joinRoles(columns: Columns, { nouns, coordinator }: JoinedRoles, name: 
 }
 
 /** What a person is by a noun: "singer", "head", "publisher". */
-const isPersonOrOffice = (word: string): boolean =>
-  isPerson(word) || officeClass(word) !== undefined || (nounType(word) === 'organization' && /[eo]r$/.test(word));
+const isPersonOrOffice = (word: string): boolean => namesRole(word) || (nounType(word) === 'organization' && /[eo]r$/.test(word));
 
 export const namesBehindCommas: Repair = {
   name: 'names-behind-commas',
