@@ -52,6 +52,8 @@ describe('a relation reads as a sentence', () => {
     ['The bridge cost Rs 5 crore.', 'The bridge cost Rs 5 crore'],
     ['More than half of the men left Acme.', 'More than half of the men left Acme'],
     ['At least one of the men left Acme.', 'At least one of the men left Acme'],
+    ["Acme's chief executive, Ann Hart, sold Globex to Velmora.", 'Ann Hart sold Globex to Velmora'],
+    ["Police arrested Acme's founder, Tom Vane, in Lima.", 'Police arrested Tom Vane in Lima'],
     ['The numbers speak for themselves.', 'The numbers speak for themselves'],
     ['American actors Ann Lee and Tom Roe gave money to Acme.', 'Ann Lee gave money to Acme'],
     ['Police arrested advocates Abdus Sattar and Tom Reed.', 'Police arrested Tom Reed'],

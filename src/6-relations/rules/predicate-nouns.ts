@@ -65,7 +65,6 @@ function liftedTo(relation: RelationRecord, { attribution, cues }: RelationRecor
   return {
     ...relation,
     kind: 'nominal',
-    projections: [],
     links: [],
     cues: relation.attribution || !attribution ? relation.cues : [...relation.cues, ...cues.filter(({ kind }) => kind === 'attribution')],
     ...(reported && { attribution: reported }),

@@ -113,8 +113,9 @@ function words(document: ResolvedDocument, argument: ArgumentRecord, meant: Read
   const own = document.mentions[mention]!;
   // "Actors Ann Lee and Tom Roe gave money": of one of them it is said without what both are.
   if (isOfSeveral(document, own, tokens)) return phrase(document, { start: own.start, end: tokens.end });
-  // "experts, including Ann Hart," would have to be closed by a comma.
-  return phrase(document, isLong(document, tokens) ? short : tokens);
+  if (!isLong(document, tokens)) return phrase(document, tokens);
+  // "Acme's chief, Ann Hart, left" is about Ann Hart. "experts, including Ann Hart," would have to be closed by a comma.
+  return phrase(document, isName(own.form) && own.start >= short.end ? own : short);
 }
 
 /** Whether a name stands behind what it and others are: "actors" of "actors Ann Lee and Tom Roe". */

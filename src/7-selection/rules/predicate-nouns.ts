@@ -8,5 +8,5 @@ export const predicateNouns: SelectionRule = {
     'Acme may be the firm that makes pumps.': ['The firm makes pumps'],
     'Acme bought a firm that makes pumps.': ['A firm makes pumps'],
   },
-  drops: (relation, { isReadOfBearer }) => relation.links.length + relation.projections.length === 0 && isReadOfBearer(relation),
+  drops: (relation, { isReadOfBearer }) => relation.links.length === 0 && isReadOfBearer(relation),
 };
