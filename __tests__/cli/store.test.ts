@@ -145,6 +145,19 @@ describeStore('relata store', () => {
     expect((await relata(['store', 'export', at('gazette.db'), '-f', 'turtle'])).out).not.toContain('dcterms:source');
   });
 
+  it('says how much no day is known of', async () => {
+    writeFileSync(at('undated.txt'), 'Acme sued Globex. Acme hired Tom Reed. Acme bought Initech in May 2024.');
+    await relata(['store', 'add', '-q', at('news.db'), at('undated.txt')]);
+    const ask = (...options: string[]) => relata(['store', 'query', at('news.db'), 'timeline', ...options]);
+    const { out, err } = await ask('Acme');
+    expect([rows(out).map(({ text }) => text), err]).toEqual([
+      ['Acme bought Initech in May 2024'],
+      'relata: left out 2 relations, since no day is known of them\n',
+    ]);
+    expect((await ask('Globex')).err).toBe('relata: left out 1 relation, since no day is known of it\n');
+    expect((await ask('Initech')).err + (await ask('Acme', '-q')).err).toBe('');
+  });
+
   it('keeps the day of a document through an export', async () => {
     await relata(['store', 'add', '-q', at('news.db'), at('news.jsonl')]);
     await relata(['store', 'export', at('news.db'), '-o', at('all.jsonl')]);

@@ -42,6 +42,7 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
       return EXIT.ok;
     }
     await writeOut(io, pieces(linesOf(asking(() => answers(store, request)))));
+    if (request.question === 'timeline') warnOfUndated(store.countUndated(idOf(store, request.rest[0]!)), warner(io, request.quiet));
     return EXIT.ok;
   } finally {
     // Where nothing could be read, none is made.
@@ -184,6 +185,11 @@ function answers(store: Store, { question, rest, filter, maxLength, limit }: Sto
     default:
       return store.relations(options);
   }
+}
+
+function warnOfUndated(count: number, warn: (message: string) => void): void {
+  if (count > 0)
+    warn(`left out ${count} ${count === 1 ? 'relation' : 'relations'}, since no day is known of ${count === 1 ? 'it' : 'them'}`);
 }
 
 /** What is known of documents apart from what they say, in the order in which they were added. */

@@ -257,6 +257,10 @@ export class Reader implements Lookup {
     return this.sql.all<{ id: number; day: number | null }>(sql, ...parameters).map(({ id, day }) => this.relation(id, day));
   }
 
+  countRelations({ from, where, parameters }: Condition): number {
+    return this.sql.get<{ count: number }>(`SELECT count(*) AS count FROM ${from} WHERE ${where.join(' AND ')}`, ...parameters)!.count;
+  }
+
   *everyRelation({ from, where, parameters }: Condition): Generator<StoredRelation> {
     const sql = `SELECT r.id AS id, r.day AS day FROM ${from} WHERE ${where.join(' AND ')} ORDER BY r.id`;
     for (const { id, day } of this.sql.all<{ id: number; day: number | null }>(sql, ...parameters)) yield this.relation(id, day);
