@@ -42,8 +42,8 @@ describeStore('relata store', () => {
     await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
     const ask = async (...words: string[]) => rows((await relata(['store', 'query', at('news.db'), 'documents', ...words])).out);
     expect(await ask()).toEqual([
-      { id: expect.stringMatching(/./) as string, source: at('monday.txt') },
-      { id: 'tuesday', published: '2024-12-10', source: 'tuesday' },
+      { id: expect.stringMatching(/./) as string, path: at('monday.txt') },
+      { id: 'tuesday', published: '2024-12-10' },
       { id: 'wednesday', published: '2024-12-11', url: 'https://example.org/reed' },
     ]);
     expect(await ask('--limit', '1')).toHaveLength(1);
@@ -132,7 +132,7 @@ describeStore('relata store', () => {
     await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
     const found = async (word: string) => rows((await relata(['store', 'query', at('news.db'), 'search', word])).out);
     expect(await found('hired')).toMatchObject([{ document: 'wednesday', url: 'https://example.org/reed' }]);
-    expect(await found('bought')).toMatchObject([{ source: at('monday.txt') }]);
+    expect(await found('bought')).toMatchObject([{ path: at('monday.txt') }]);
     const { out } = await relata(['store', 'export', at('news.db'), '-f', 'turtle']);
     expect(
       out
@@ -140,9 +140,28 @@ describeStore('relata store', () => {
         .map((line) => line.trim())
         .sort(),
     ).toEqual([`dcterms:source "${at('monday.txt')}"`, 'dcterms:source <https://example.org/reed>']);
-    // A publisher is no place, even of one article.
-    await relata(['store', 'add', '-q', at('gazette.db'), at('monday.txt'), '--source', 'Gazette']);
-    expect((await relata(['store', 'export', at('gazette.db'), '-f', 'turtle'])).out).not.toContain('dcterms:source');
+    // A publisher is no place, whatever it is called, and a path is one, whatever it is called: neither is guessed.
+    writeFileSync(at('notes'), 'Globex sued Acme.');
+    const lines = [{ id: 'one', text: 'Ann Lee leads Acme.' }].map((line) => JSON.stringify(line));
+    writeFileSync(at('one.jsonl'), lines.join('\n'));
+    await relata(['store', 'add', '-q', at('gazette.db'), at('notes'), at('one.jsonl'), '--source', 'AC/DC.com']);
+    const places = async (store: string) =>
+      (await relata(['store', 'export', at(store), '-f', 'turtle'])).out.match(/(?<=dcterms:source )\S+/g);
+    expect(await places('gazette.db')).toEqual([`"${at('notes')}"`]);
+    // Both survive an export.
+    const { out: exported } = await relata(['store', 'export', at('gazette.db')]);
+    expect(rows(exported)).toMatchObject([
+      { source: at('notes'), publisher: 'AC/DC.com' },
+      { source: 'one', publisher: 'AC/DC.com' },
+    ]);
+    writeFileSync(at('exported.jsonl'), exported);
+    await relata(['store', 'add', '-q', at('again.db'), at('exported.jsonl')]);
+    expect(await places('again.db')).toEqual([`"${at('notes')}"`]);
+    expect(rows((await relata(['store', 'query', at('again.db'), 'documents'])).out)).toMatchObject([
+      { source: 'AC/DC.com', path: at('notes') },
+      { id: 'one', source: 'AC/DC.com' },
+    ]);
+    expect((await relata(['store', 'remove', at('again.db'), at('notes')])).code).toBe(0);
   });
 
   it('says how much no day is known of', async () => {

@@ -482,12 +482,13 @@ export class Store {
     const row = this.reader.storedDocument(this.reader.documentRow(document));
     this.writer.remove(document, row.id);
     between();
-    const { published, source, url } = row;
+    const { published, source, url, path } = row;
     this.writer.add(extraction, {
       ...(text !== undefined && { text }),
       ...(published !== undefined && { published }),
       ...(source !== undefined && { source }),
       ...(url !== undefined && { url }),
+      ...(path !== undefined && { path }),
     });
   }
 
