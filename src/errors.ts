@@ -81,6 +81,7 @@ export class RelataError<Code extends ErrorCode = ErrorCode> extends TypeError {
 
 /** The name of a file as it may be printed: what moves a cursor, changes colors, turns a line round or begins another is written as an escape. */
 export function shown(path: string): string {
+  if (path === '') return '""';
   return path.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -164,6 +164,13 @@ describeStore('relata store', () => {
     expect((await relata(['store', 'remove', at('again.db'), at('notes')])).code).toBe(0);
   });
 
+  it('knows no place of what is piped in, and counts one as one', async () => {
+    const { err } = await relata(['store', 'add', at('news.db')], 'Acme sued Globex.');
+    expect(err).toBe(`relata: ${at('news.db')} has 1 document now\n`);
+    const [document] = rows((await relata(['store', 'query', at('news.db'), 'documents'])).out);
+    expect(Object.keys(document!)).toEqual(['id']);
+  });
+
   it('says how much no day is known of', async () => {
     writeFileSync(at('undated.txt'), 'Acme sued Globex. Acme hired Tom Reed. Acme bought Initech in May 2024.');
     await relata(['store', 'add', '-q', at('news.db'), at('undated.txt')]);
@@ -222,6 +229,11 @@ describeStore('relata store', () => {
       /^relata: --selectors has no meaning in dot: it is of turtle, n-quads and json-ld\n/,
     ],
     [['query', 'none.db', 'size', '--selectors'], 2, /^relata: --selectors has no meaning for size\n/],
+    [[], 2, /^relata: store needs an action; known are add, /],
+    [['ad', 'none.db'], 2, /^relata: there is no action "ad"; did you mean add\?\n/],
+    [['query', 'none.db', 'timelin', 'Acme'], 2, /^relata: there is no question "timelin"; did you mean timeline\?\n/],
+    [['query', 'none.db', 'who'], 2, /^relata: there is no question "who"; known are find, /],
+    [['export', 'none.db', '-f', 'graphlm'], 2, /, but "graphlm" came; did you mean graphml\?\n/],
     [['add'], 2, /^relata: add needs the path of a store\n/],
   ])('says what is wrong with %j', async (argv, code, message) => {
     const outcome = await relata(['store', ...argv]);
@@ -234,6 +246,6 @@ describeStore('relata store', () => {
     const wrong = async (...words: string[]) => (await relata(['store', 'query', at('news.db'), ...words])).err.split('\n', 1)[0];
     expect(await wrong('neighbours', 'Nobody')).toBe('relata: the store has nothing that is called "Nobody"');
     expect(await wrong('top', '--since', 'soon')).toBe('relata: --since must be a day such as "2024-12-06", but the string "soon" came');
-    expect(await wrong('relations', '--modality', 'sure')).toMatch(/^relata: --modality must be a modality/);
+    expect(await wrong('relations', '--modality', 'sure')).toMatch(/^relata: --modality must be one of asserted, possible, /);
   });
 });

@@ -9,6 +9,8 @@ import { Failures } from './failures';
 import { warnOfTextless, written } from './graph-writers';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
+import { sourceOf } from './read-input';
+import { counted } from './summary';
 import { ended, pieces } from './pieces';
 import { articlesOf, type Taker } from './read-corpus';
 import { holdsMany } from './kinds';
@@ -107,7 +109,7 @@ async function add(store: Store, request: StoreArguments, { options, files }: Ad
     put(source, extraction, { text, ...origin(extraction, source, publisher), ...day(published ?? given) });
   }
   failures.end(added);
-  if (!quiet) io.stderr.write(`relata: ${request.file} has ${store.size().documents} documents now\n`);
+  if (!quiet) io.stderr.write(`relata: ${request.file} has ${counted(store.size().documents, 'document')} now\n`);
   return failures.exitCode;
 }
 
@@ -117,9 +119,12 @@ const day = (published: DocumentDetails['published']): DocumentDetails => (publi
 function origin({ document }: Extraction, place: string | undefined, publisher: string | undefined): DocumentDetails {
   return {
     ...(publisher !== undefined && { source: publisher }),
-    ...(place !== undefined && place !== document.id && (isAddress(place) ? { url: place } : { path: place })),
+    ...(place !== undefined && place !== document.id && !isPiped(place) && (isAddress(place) ? { url: place } : { path: place })),
   };
 }
+
+/** What is piped in is nowhere to be found later. */
+const isPiped = (place: string): boolean => place.startsWith(sourceOf('-'));
 
 const isAddress = (source: string): boolean => /^https?:\/\//.test(source);
 
@@ -190,8 +195,7 @@ function answers(store: Store, { question, rest, filter, maxLength, limit }: Sto
 }
 
 function warnOfUndated(count: number, warn: (message: string) => void): void {
-  if (count > 0)
-    warn(`left out ${count} ${count === 1 ? 'relation' : 'relations'}, since no day is known of ${count === 1 ? 'it' : 'them'}`);
+  if (count > 0) warn(`left out ${counted(count, 'relation')}, since no day is known of ${count === 1 ? 'it' : 'them'}`);
 }
 
 /** What is known of documents apart from what they say, in the order in which they were added. */
@@ -229,7 +233,7 @@ function soleIdOf(store: Store, name: string): string {
   if (store.entity(name) !== undefined) return name;
   const found = store.find(name);
   if (found.length < 2) return idOf(store, name);
-  const each = found.map(({ id, type, documents }) => `${id} (${type}, in ${documents} ${documents === 1 ? 'document' : 'documents'})`);
+  const each = found.map(({ id, type, documents }) => `${id} (${type}, in ${counted(documents, 'document')})`);
   throw new CommandError(EXIT.failure, `${JSON.stringify(name)} may be ${each.join(', ')}; give the id`);
 }
 
