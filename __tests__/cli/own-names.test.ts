@@ -117,7 +117,10 @@ describe('--types and --min-confidence', () => {
   });
 
   it.each<[string[], RegExp]>([
-    [['--types', 'persons'], /^relata: --types must be a list of person, organization, .* but the string "persons" \(did you mean "person"\?\) came\n/],
+    [
+      ['--types', 'persons'],
+      /^relata: --types must be a list of person, organization, .* but the string "persons" \(did you mean "person"\?\) came\n/,
+    ],
     [['--types', 'person,,place'], /^relata: --types must be a list with commas between, but "person,,place" came\n/],
     [['--min-confidence', '2'], /^relata: --min-confidence must be a number from 0 to 1, but "2" came\n/],
     [['--lexicon', ''], /^relata: --lexicon must name a file\n/],
