@@ -150,10 +150,19 @@ module.exports = {
     },
     {
       name: 'cli-uses-the-public-door',
-      comment: 'The command can do no more than a user of the library can.',
+      comment:
+        'The command can do no more than a user of the library can; that it guesses misspelt words as the library does is no part of that.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$', '^src/(export|mcp|node|score|server|store|view)/index\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/cli/',
+          '^src/index\\.ts$',
+          '^src/document/nearest\\.ts$',
+          '^src/(export|mcp|node|score|server|store|view)/index\\.ts$',
+        ],
+      },
     },
     {
       name: 'nothing-imports-cli',

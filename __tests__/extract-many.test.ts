@@ -50,6 +50,14 @@ test('leaves out what is not English where that is asked for', async () => {
   expect(one!.error).toMatchObject({ code: 'other-language', message: 'the text looks German, not English' });
   expect(one!.extraction).toBeUndefined();
   expect(other!.extraction?.relations).toHaveLength(1);
+  // The parser, which is most of the work, is not asked.
+  const parseSentence = jest.fn((words: readonly string[]) =>
+    words.map((_word, i) => ({ head: i === 0 ? -1 : 0, label: i === 0 ? 'root' : 'dep', upos: 'X' })),
+  );
+  await all([german], { englishOnly: true, parser: { parseSentence } });
+  expect(parseSentence).not.toHaveBeenCalled();
+  await all([german], { parser: { parseSentence } });
+  expect(parseSentence).toHaveBeenCalled();
   const [kept] = await all([german]);
   expect(kept!.extraction?.warnings.map(({ code }) => code)).toEqual(['not-english']);
 });

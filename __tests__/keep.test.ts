@@ -73,6 +73,7 @@ it.each([
   [{ types: [] }, 'option types must be a list of types of entities that is not empty'],
   [{ types: 'person' }, 'option types must be a list of types'],
   [{ types: ['persons'] }, 'option types must be a list of person, organization, group, '],
+  [{ types: ['persn'] }, 'but the string "persn" (did you mean "person"?) came'],
   [{ types: ['rocket'], lexicon: [{ name: 'Kestrel', type: 'ship' }] }, 'concept, ship, but the string "rocket" came'],
   [{ types: ['person', ''] }, 'option types must be a list of types'],
 ])('refuses %j', (options, message) => {

@@ -71,14 +71,14 @@ describe('what cannot be read is said', () => {
   };
 
   it.each([
-    ['Latin-1', Uint8Array.of(0x5a, 0x6f, 0xeb)],
-    ['half a letter at the end', Uint8Array.of(0x41, 0xc3)],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0x00)],
-  ])('%s', async (_title, bytes) => {
+    ['Latin-1', Uint8Array.of(0x5a, 0x6f, 0xeb), 'it is not UTF-8 text'],
+    ['half a letter at the end', Uint8Array.of(0x41, 0xc3), 'it is not UTF-8 text'],
+    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0x00), 'it is UTF-16, and has to be UTF-8 text'],
+  ])('%s', async (_title, bytes, reason) => {
     const path = await fileOf(bytes);
     const error = await errorOf(path);
     expect(error.code).toBe('unreadable-file');
-    expect(error.message).toBe(`cannot read ${path}: it is not UTF-8 text`);
+    expect(error.message).toBe(`cannot read ${path}: ${reason}`);
     expect(error.cause).toBeDefined();
   });
 

@@ -51,14 +51,14 @@ describe('a line of a gold', () => {
   it.each<[unknown, string]>([
     [7, 'it must be an object, but number 7 came'],
     [{ text }, 'it must be a record with entities, pairs or relations, but one with "text" came'],
-    [{ txt: text, pairs: [] }, 'text must be a string, but nothing beside "txt", "pairs" came'],
+    [{ words: text, pairs: [] }, 'text must be a string, but nothing beside "words", "pairs" came'],
     [{}, 'text must be a string, but an empty object came'],
     [{ text: 7, pairs: [] }, 'text must be a string, but number 7 came'],
     [{ text, pairs: {} }, 'pairs must be a list, but an object came'],
     [{ text, entities: [{ text: 'Acme' }] }, 'entities[0].type must be a string, but nothing beside "text" came'],
     [
-      { text, entities: [{ txt: 'Acme', type: 'ORG' }] },
-      'entities[0] must be text, or start and end within the text\'s 27 code units, but one with "txt" came',
+      { text, entities: [{ words: 'Acme', type: 'ORG' }] },
+      'entities[0] must be text, or start and end within the text\'s 27 code units, but one with "words", "type" came',
     ],
     [{ text, entities: [{ text: 'Initech', type: 'ORG' }] }, 'entities[0].text must be words of the text, but the string "Initech" came'],
     [
@@ -83,6 +83,49 @@ describe('a line of a gold', () => {
     [{ text, relations: [{ subject: 'Acme' }] }, 'relations[0].object must be a name of the text, but nothing beside "subject" came'],
   ])('%j is wrong', (line, message) => {
     expect(errorOf(() => readGold(line))).toBe(`bad-gold: the gold is wrong: ${message}`);
+  });
+
+  it.each<[object, string]>([
+    [{ txt: text, pairs: [] }, 'txt; did you mean text?'],
+    [{ publised: '2024-05-06', pairs: [] }, 'publised; did you mean published?'],
+    [{ Entities: [], pairs: [] }, 'Entities; did you mean entities?'],
+    [{ entities: [{ text: 'Acme', tpye: 'ORG' }] }, 'entities[0].tpye; did you mean type?'],
+    [{ entities: [{ strat: 0, end: 4, type: 'ORG' }] }, 'entities[0].strat; did you mean start?'],
+    [{ pairs: [{ a: 'Acme', b: 'Globex', tpye: 'sue' }] }, 'pairs[0].tpye; did you mean type?'],
+    [{ pairs: [{ a: { start: 0, edn: 4 }, b: 'Globex' }] }, 'pairs[0].a.edn; did you mean end?'],
+    [{ relations: [{ subject: 'Acme', object: 'Globex', typ: 'sue' }] }, 'relations[0].typ; did you mean type?'],
+    [{ relations: [{ subject: 'Acme', objcet: 'Globex' }] }, 'relations[0].objcet; did you mean object?'],
+  ])('names the member of %j that is misspelt', (line, message) => {
+    expect(errorOf(() => readGold({ ...('txt' in line ? {} : { text }), ...line }))).toBe(
+      `bad-gold: the gold is wrong: there is no member ${message}`,
+    );
+  });
+
+  it('has members for other programs', () => {
+    const others = {
+      id: 'one',
+      idx: 3,
+      note: 'seen',
+      comment: 'twice',
+      meta: {},
+      source: 'wire',
+      label: 'x',
+      url: 'https://example.org',
+      title: 'Acme',
+    };
+    const line = { text, publisher: 'Reuters', rel: 1, tokens: [], lang: 'en' };
+    const entities = [{ text: 'Acme', type: 'ORG', kind: 'name', date: '2024', name: 'Acme Corp', ...others }];
+    const ends = { a: { start: 0, end: 4, ...others }, b: 'Globex', direction: 'none', ...others };
+    const gold = readGold({
+      ...others,
+      ...line,
+      entities,
+      pairs: [ends],
+      relations: [{ subject: 'Acme', object: 'Globex', sentence: 0, ...others }],
+    });
+    expect([gold.entities, gold.pairs, gold.relations].map((list) => list?.length)).toEqual([1, 1, 1]);
+    // What a list is not there for has no name that is near.
+    expect(readGold({ ...line, ...others, pairs: [] }).pairs).toEqual([]);
   });
 });
 

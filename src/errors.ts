@@ -35,8 +35,8 @@ const MESSAGES = {
     `${word === undefined ? `the CoNLL-U ends in line ${line}` : `line ${line} of the CoNLL-U has the word ${JSON.stringify(word)}`}, but ${
       found === '' ? 'the text ends' : `the text has ${JSON.stringify(found)}`
     } at character ${offset}`,
-  'bad-gold': ({ member, expected, received }: { member: string; expected: string; received: string }) =>
-    `the gold is wrong: ${member} must be ${expected}, but ${received} came`,
+  'bad-gold': ({ member, expected, received, meant }: { member: string; expected: string; received: string; meant?: string }) =>
+    `the gold is wrong: ${meant === undefined ? `${member} must be ${expected}, but ${received} came` : `there is no member ${member}; did you mean ${meant}?`}`,
   'models-not-loaded': ({ model }: { model: keyof typeof MODELS }) =>
     `the ${MODELS[model]} ${model === 'kinds' ? 'is' : 'are'} not loaded: relata/lite comes without models, so await loadModels(url) before the first text is read`,
   'unreachable-models': ({ url, reason }: { url: string; reason: string }) => `cannot fetch the models from ${shown(url)}: ${reason}`,
@@ -81,6 +81,7 @@ export class RelataError<Code extends ErrorCode = ErrorCode> extends TypeError {
 
 /** The name of a file as it may be printed: what moves a cursor, changes colors, turns a line round or begins another is written as an escape. */
 export function shown(path: string): string {
+  if (path === '') return '""';
   return path.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

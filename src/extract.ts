@@ -1,6 +1,6 @@
 import { annotate } from './annotate';
 import { assemble } from './assemble';
-import type { SelectedDocument } from './document/layers';
+import type { Context, SelectedDocument } from './document/layers';
 import { hash } from './document/hash';
 import { describe, RelataError } from './errors';
 import type { Extraction } from './extraction';
@@ -29,7 +29,15 @@ export type OwnOptions = Pick<ExtractOptions, 'id' | 'referenceDate'>;
  * @throws RelataError if an option is not what it should be
  */
 export function createExtractor(options?: ExtractOptions): (text: string, own?: OwnOptions) => Extraction {
-  const prepared = copied(validateOptions(options));
+  return extractorOf(options);
+}
+
+/** The same where texts in other languages may not be wanted: those have the error `other-language`, at the cost of their tokens. */
+export function extractorOf(
+  options: ExtractOptions | undefined,
+  { englishOnly }: Pick<Context, 'englishOnly'> = {},
+): (text: string, own?: OwnOptions) => Extraction {
+  const prepared = { ...copied(validateOptions(options)), ...(englishOnly !== undefined && { englishOnly }) };
   return (text, own) => extractionOf(annotated(text, { ...prepared, ...given(validateOptions(own, ['id', 'referenceDate'])) }), prepared);
 }
 

@@ -2,9 +2,10 @@ import { isWritable, momentOfIso } from './document/calendar-arithmetic';
 import type { Detail } from './document/layers';
 import type { RelationType } from './document/relations';
 import { ENTITY_TYPES } from './document/entity-types';
+import { nearest } from './document/nearest';
 import type { LexiconEntry, Recognizer } from './document/own-names';
 import type { Parser } from './document/own-parser';
-import { RelataError } from './errors';
+import { describe, RelataError } from './errors';
 import { bad, flag, known, oneOfWords, share } from './validation/options';
 import { isRecord } from './validation/shape';
 
@@ -148,8 +149,11 @@ function checkTypes({ types = [], lexicon = [], recognizers = [] }: CheckedOptio
   if (recognizers.length > 0) return;
   const there = new Set([...ENTITY_TYPES, ...lexicon.map(({ type }) => type)]);
   const unknown = types.find((type) => !there.has(type));
-  if (unknown !== undefined)
-    throw bad('types', `a list of ${[...there].join(', ')}${lexicon.length === 0 ? ' (others are those of lexicon)' : ''}`, unknown);
+  if (unknown === undefined) return;
+  const meant = nearest(unknown, [...there]);
+  const expected = `a list of ${[...there].join(', ')}${lexicon.length === 0 ? ' (others are those of lexicon)' : ''}`;
+  const received = `${describe(unknown)}${meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`}`;
+  throw new RelataError('bad-option', { option: 'types', expected, received });
 }
 
 /** Either function or both, and the other one not as something else. */

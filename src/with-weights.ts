@@ -40,8 +40,13 @@ export function extract(text: string, options?: ExtractOptions): Extraction {
  * for (const { id, text, published } of articles) save(extractNews(text, { id, referenceDate: published }));
  */
 export function createExtractor(options?: ExtractOptions): (text: string, own?: extracting.OwnOptions) => Extraction {
+  return extractorOf(options);
+}
+
+/** The same where texts in other languages may not be wanted. */
+export function extractorOf(...input: Parameters<typeof extracting.extractorOf>): ReturnType<typeof extracting.extractorOf> {
   provideWeights(bundledWeights);
-  return extracting.createExtractor(options);
+  return extracting.extractorOf(...input);
 }
 
 /**

@@ -125,7 +125,7 @@ describe('a table', () => {
     expect((await relata(['graph', '--input-format', 'csv'], 'text,id\nAcme,1\n')).code).toBe(0);
   });
   it.each<[string, string | Uint8Array, string]>([
-    ['whose rows are of several lengths', 'id,text\n1,Acme\n2\n3,Globex\n', 'row 2: it has 1 cells, and the first row has 2'],
+    ['whose rows are of several lengths', 'id,text\n1,Acme\n2\n3,Globex\n', 'row 2: it has 1 cell, and the first row has 2'],
     ['with a cell that is not UTF-8', Buffer.from('id,text\n1,Acme\n2,Zo\xeb\n3,Globex\n', 'latin1'), 'row 2: it is not UTF-8 text'],
   ])('%s lacks that row', async (_what, text, reason) => {
     const { code, err, found } = await articles([await write('news.csv', text)]);

@@ -42,7 +42,7 @@ describe('--lexicon', () => {
     ['names.json', '[{"name":"A","type":"b","aliases":null}]', '[0].aliases must be a list of names'],
     ['names.csv', 'name,kind\nA,b\n', 'it has no column "type"; its columns are "name", "kind"'],
     ['names.csv', '', 'it has no column "name"; its columns are none'],
-    ['names.csv', 'name,type\nA\n', 'row 1 has 1 cells, and the first row has 2'],
+    ['names.csv', 'name,type\nA\n', 'row 1 has 1 cell, and the first row has 2'],
     ['names.csv', 'name,type\nA,b\n,b\n', 'row 2 has no name'],
     ['names.csv', 'name,type\n"A,b\n', 'it is no table with cells quoted as in RFC 4180'],
   ])('says what is wrong in %s: %j', async (name, text, reason) => {
@@ -117,7 +117,10 @@ describe('--types and --min-confidence', () => {
   });
 
   it.each<[string[], RegExp]>([
-    [['--types', 'persons'], /^relata: --types must be a list of person, organization, .* but the string "persons" came\n/],
+    [
+      ['--types', 'persons'],
+      /^relata: --types must be a list of person, organization, .* but the string "persons" \(did you mean "person"\?\) came\n/,
+    ],
     [['--types', 'person,,place'], /^relata: --types must be a list with commas between, but "person,,place" came\n/],
     [['--min-confidence', '2'], /^relata: --min-confidence must be a number from 0 to 1, but "2" came\n/],
     [['--lexicon', ''], /^relata: --lexicon must name a file\n/],
@@ -201,7 +204,7 @@ describe('every command that extracts', () => {
 
   it('names the types that a lexicon brings, too', async () => {
     const { code, err } = await relata(['merge', at('none.jsonl'), '--lexicon', at('names.json'), '--types', 'rockets']);
-    expect([code, err]).toEqual([2, expect.stringMatching(/^relata: --types must be a list of person, .*, concept, rocket, but the string "rockets" came\n/)]); // prettier-ignore
+    expect([code, err]).toEqual([2, expect.stringMatching(/^relata: --types must be a list of person, .*, concept, rocket, but the string "rockets" \(did you mean "rocket"\?\) came\n/)]); // prettier-ignore
   });
 
   it('does not write over them', async () => {

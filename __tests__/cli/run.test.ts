@@ -79,6 +79,7 @@ describe('called wrongly: exit code 2, nothing printed, a word on what to do', (
     [['extract', 'a.txt', '--format'], 'relata: -f, --format needs a value\nTry: relata extract --help\n'],
     [['extract', '-o', '-q'], 'relata: -o needs a value\nTry: relata extract --help\n'],
     [['extract', '--quiet=yes'], 'relata: -q, --quiet takes no value\nTry: relata extract --help\n'],
+    [['extract', '--format', 'tabel', 'a.txt'], 'but "tabel" came; did you mean table?'],
     [['extract', '--format', 'xml', 'a.txt'], '--format must be one of json, jsonl, graph-json, table, but "xml" came'],
     [['extract', '-o', '', 'a.txt'], '--output must name a file'],
     [['extract', '--id', 'x', 'a.txt', 'b.txt'], '--id names one document'],
@@ -193,6 +194,13 @@ describe('what goes wrong: exit code 1 and nothing printed', () => {
     const { code, out, err } = await relata(['extract', missing, missing]);
     const none = 'relata: none of the 2 articles could be read';
     expect({ code, out, err }).toEqual({ code: 1, out: '', err: `${unread}; left out\n${unread}; left out\n${none}\n` });
+  });
+  it('the only article of a file of many cannot be read, or a path is empty', async () => {
+    const file = folder.at('one.jsonl');
+    await writeFile(file, 'Acme');
+    const unread = `relata: cannot read ${file}, line 1: it is not JSON; left out`;
+    expect(await relata(['extract', file])).toEqual({ code: 1, out: '', err: `${unread}\nrelata: the only article could not be read\n` });
+    expect((await relata(['extract', ''])).err).toBe('relata: cannot read "": there is no such file\n');
   });
   it('the output cannot be written', async () => {
     for (const [file, reason] of [

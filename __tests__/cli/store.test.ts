@@ -42,8 +42,8 @@ describeStore('relata store', () => {
     await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
     const ask = async (...words: string[]) => rows((await relata(['store', 'query', at('news.db'), 'documents', ...words])).out);
     expect(await ask()).toEqual([
-      { id: expect.stringMatching(/./) as string, source: at('monday.txt') },
-      { id: 'tuesday', published: '2024-12-10', source: 'tuesday' },
+      { id: expect.stringMatching(/./) as string, path: at('monday.txt') },
+      { id: 'tuesday', published: '2024-12-10' },
       { id: 'wednesday', published: '2024-12-11', url: 'https://example.org/reed' },
     ]);
     expect(await ask('--limit', '1')).toHaveLength(1);
@@ -132,7 +132,7 @@ describeStore('relata store', () => {
     await relata(['store', 'add', '-q', at('news.db'), at('monday.txt'), at('news.jsonl')]);
     const found = async (word: string) => rows((await relata(['store', 'query', at('news.db'), 'search', word])).out);
     expect(await found('hired')).toMatchObject([{ document: 'wednesday', url: 'https://example.org/reed' }]);
-    expect(await found('bought')).toMatchObject([{ source: at('monday.txt') }]);
+    expect(await found('bought')).toMatchObject([{ path: at('monday.txt') }]);
     const { out } = await relata(['store', 'export', at('news.db'), '-f', 'turtle']);
     expect(
       out
@@ -140,9 +140,48 @@ describeStore('relata store', () => {
         .map((line) => line.trim())
         .sort(),
     ).toEqual([`dcterms:source "${at('monday.txt')}"`, 'dcterms:source <https://example.org/reed>']);
-    // A publisher is no place, even of one article.
-    await relata(['store', 'add', '-q', at('gazette.db'), at('monday.txt'), '--source', 'Gazette']);
-    expect((await relata(['store', 'export', at('gazette.db'), '-f', 'turtle'])).out).not.toContain('dcterms:source');
+    // A publisher is no place, whatever it is called, and a path is one, whatever it is called: neither is guessed.
+    writeFileSync(at('notes'), 'Globex sued Acme.');
+    const lines = [{ id: 'one', text: 'Ann Lee leads Acme.' }].map((line) => JSON.stringify(line));
+    writeFileSync(at('one.jsonl'), lines.join('\n'));
+    await relata(['store', 'add', '-q', at('gazette.db'), at('notes'), at('one.jsonl'), '--source', 'AC/DC.com']);
+    const places = async (store: string) =>
+      (await relata(['store', 'export', at(store), '-f', 'turtle'])).out.match(/(?<=dcterms:source )\S+/g);
+    expect(await places('gazette.db')).toEqual([`"${at('notes')}"`]);
+    // Both survive an export.
+    const { out: exported } = await relata(['store', 'export', at('gazette.db')]);
+    expect(rows(exported)).toMatchObject([
+      { source: at('notes'), publisher: 'AC/DC.com' },
+      { source: 'one', publisher: 'AC/DC.com' },
+    ]);
+    writeFileSync(at('exported.jsonl'), exported);
+    await relata(['store', 'add', '-q', at('again.db'), at('exported.jsonl')]);
+    expect(await places('again.db')).toEqual([`"${at('notes')}"`]);
+    expect(rows((await relata(['store', 'query', at('again.db'), 'documents'])).out)).toMatchObject([
+      { source: 'AC/DC.com', path: at('notes') },
+      { id: 'one', source: 'AC/DC.com' },
+    ]);
+    expect((await relata(['store', 'remove', at('again.db'), at('notes')])).code).toBe(0);
+  });
+
+  it('knows no place of what is piped in, and counts one as one', async () => {
+    const { err } = await relata(['store', 'add', at('news.db')], 'Acme sued Globex.');
+    expect(err).toBe(`relata: ${at('news.db')} has 1 document now\n`);
+    const [document] = rows((await relata(['store', 'query', at('news.db'), 'documents'])).out);
+    expect(Object.keys(document!)).toEqual(['id']);
+  });
+
+  it('says how much no day is known of', async () => {
+    writeFileSync(at('undated.txt'), 'Acme sued Globex. Acme hired Tom Reed. Acme bought Initech in May 2024.');
+    await relata(['store', 'add', '-q', at('news.db'), at('undated.txt')]);
+    const ask = (...options: string[]) => relata(['store', 'query', at('news.db'), 'timeline', ...options]);
+    const { out, err } = await ask('Acme');
+    expect([rows(out).map(({ text }) => text), err]).toEqual([
+      ['Acme bought Initech in May 2024'],
+      'relata: left out 2 relations, since no day is known of them\n',
+    ]);
+    expect((await ask('Globex')).err).toBe('relata: left out 1 relation, since no day is known of it\n');
+    expect((await ask('Initech')).err + (await ask('Acme', '-q')).err).toBe('');
   });
 
   it('keeps the day of a document through an export', async () => {
@@ -190,6 +229,11 @@ describeStore('relata store', () => {
       /^relata: --selectors has no meaning in dot: it is of turtle, n-quads and json-ld\n/,
     ],
     [['query', 'none.db', 'size', '--selectors'], 2, /^relata: --selectors has no meaning for size\n/],
+    [[], 2, /^relata: store needs an action; known are add, /],
+    [['ad', 'none.db'], 2, /^relata: there is no action "ad"; did you mean add\?\n/],
+    [['query', 'none.db', 'timelin', 'Acme'], 2, /^relata: there is no question "timelin"; did you mean timeline\?\n/],
+    [['query', 'none.db', 'who'], 2, /^relata: there is no question "who"; known are find, /],
+    [['export', 'none.db', '-f', 'graphlm'], 2, /, but "graphlm" came; did you mean graphml\?\n/],
     [['add'], 2, /^relata: add needs the path of a store\n/],
   ])('says what is wrong with %j', async (argv, code, message) => {
     const outcome = await relata(['store', ...argv]);
@@ -202,6 +246,6 @@ describeStore('relata store', () => {
     const wrong = async (...words: string[]) => (await relata(['store', 'query', at('news.db'), ...words])).err.split('\n', 1)[0];
     expect(await wrong('neighbours', 'Nobody')).toBe('relata: the store has nothing that is called "Nobody"');
     expect(await wrong('top', '--since', 'soon')).toBe('relata: --since must be a day such as "2024-12-06", but the string "soon" came');
-    expect(await wrong('relations', '--modality', 'sure')).toMatch(/^relata: --modality must be a modality/);
+    expect(await wrong('relations', '--modality', 'sure')).toMatch(/^relata: --modality must be one of asserted, possible, /);
   });
 });

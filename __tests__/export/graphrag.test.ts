@@ -54,6 +54,24 @@ it('has paragraphs as text units, and one row a pair', () => {
   expect(entities.find(({ title }) => title === 'Acme')).toMatchObject({ type: 'organization', frequency: '2' });
 });
 
+it('describes what is no plain fact as what it is', () => {
+  const text = [
+    'Acme did not buy Globex. Ann Lee said that Acme may buy Initech. According to Reuters, Tom Reed said that Velmora had sued Acme.',
+    'Globex refused to pay Velmora. Kestrin reportedly hired Tom Reed. It sued Globex Corp. in May. It left Globex Corp. in June.',
+  ].join('\n\n');
+  const { entities, relationships } = tablesOf(extract(text), text);
+  const descriptions = relationships.map(({ description }) => description);
+  expect(descriptions).toEqual([
+    'Acme did not buy Globex',
+    'Acme may buy Initech (possible; according to Ann Lee)',
+    'Velmora had sued Acme (according to Tom Reed, cited by Reuters)',
+    'Globex refused to pay Velmora',
+    'Kestrin hired Tom Reed (probable)',
+    'Kestrin sued Globex Corp. in May. Kestrin left Globex Corp. in June',
+  ]);
+  expect(entities.find(({ title }) => title === 'Initech')!.description).toBe('Acme may buy Initech (possible; according to Ann Lee)');
+});
+
 it('joins paragraphs to units of so many words', () => {
   const text = ['Acme bought Globex.', 'Ann Lee leads Acme.', 'Acme sued Globex in May over a patent on pumps.', 'Globex hired Tom Reed.'].join('\n\n'); // prettier-ignore
   const units = (unitWords: number) => tablesOf(extract(text, { id: 'a' }), text, { unitWords }).units.map((unit) => [unit.n_tokens, unit.text]); // prettier-ignore
@@ -103,6 +121,9 @@ it.each([
   [null, 'options-not-object'],
   [{ unitwords: 3 }, 'unknown-option'],
   [{ repeats: 'keep' }, 'unknown-option'],
+  // As the command does: the tables have no place for them.
+  [{ communities: true }, 'unknown-option'],
+  [{ centrality: 'all' }, 'unknown-option'],
   [{ orphans: 'lose' }, 'bad-option'],
 ])('refuses the options %j', (options, code) => {
   expect(() => toGraphRAG(extract(TEXT), TEXT, options as never)).toThrow(expect.objectContaining({ code }) as Error);

@@ -174,6 +174,8 @@ describeStore('a store', () => {
     const days = store.timeline(globex).map(({ day }) => day!);
     expect(days).toEqual([...days].sort());
     expect(store.timeline(globex, { since: '2024-12-11' })).toHaveLength(1);
+    expect(store.timeline(globex).length + store.countUndated(globex)).toBe(store.relations({ entity: globex }).length);
+    expect(store.countUndated('nobody')).toBe(0);
   });
 
   it('searches what relations were read in', () => {

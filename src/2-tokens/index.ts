@@ -17,12 +17,13 @@ import { newDocument } from './wink';
  *
  * A parser of the caller's own that reads whole texts brings words and sentences of its own, which are taken instead.
  *
+ * @throws RelataError `other-language`, where only English is wanted
  * @returns the document with its tokens and sentences; offsets in UTF-16 code units of the text, sentences in token indices
  * @example
  * tokenize(read({ id: 'a', text: 'It won’t. He left.', warnings: [] }, {}), {}).tokens.words
  * // ['It', 'wo', 'n’t', '.', 'He', 'left', '.']
  */
-export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document, { parser }) => {
+export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document, { parser, englishOnly = false }) => {
   if (parser && 'parseText' in parser) return takeTokens(document, parser.parseText(document.text));
   const warnings: Warning[] = [...document.warnings];
   const onLong = (start: number, end: number): void => {
@@ -50,7 +51,7 @@ export const tokenize: Stage<ReadDocument, TokenizedDocument> = (document, { par
   });
   const cut = cutSentences(tokens, sentences, warnings);
   const finished = tokens.finish(unshouted(tokens.words, cut, document.blocks));
-  const unfit = unfitWarning(document.text, document.blocks, finished.lower);
+  const unfit = unfitWarning(document.text, document.blocks, finished.lower, englishOnly);
   if (unfit) warnings.push(unfit);
   return {
     tokens: finished,

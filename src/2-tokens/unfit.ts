@@ -1,6 +1,7 @@
 import type { Block } from '../document/layers';
 import type { Warning } from '../document/warnings';
 import { isA } from '../english';
+import { RelataError } from '../errors';
 import { otherLanguageOf } from '../lexicon/other-languages';
 
 /** With fewer words no share of them says anything. */
@@ -20,19 +21,21 @@ const LONGEST_LINE = 12;
  * A warning for a text that there is little to find in: one that is not English, or of lines that are no sentences, such as a menu or a table.
  *
  * @param words of the text, in lower case
+ * @throws RelataError `other-language` in place of that warning, where only English is wanted
  */
-export function unfitWarning(text: string, blocks: readonly Block[], words: readonly string[]): Warning | undefined {
+export function unfitWarning(text: string, blocks: readonly Block[], words: readonly string[], englishOnly: boolean): Warning | undefined {
   const letters = words.filter((word) => /^\p{L}/u.test(word));
-  if (letters.length < ENOUGH_WORDS) return isOtherScript(text) ? notEnglish(text, letters) : undefined;
+  if (letters.length < ENOUGH_WORDS) return isOtherScript(text) ? notEnglish(text, letters, englishOnly) : undefined;
   if (isList(text, blocks)) return NO_SENTENCES;
   const functional = letters.filter((word) => word.length >= SHORTEST && isA(word, 'closed-class word')).length;
-  return functional < LEAST_SHARE * letters.length ? notEnglish(text, letters) : undefined;
+  return functional < LEAST_SHARE * letters.length ? notEnglish(text, letters, englishOnly) : undefined;
 }
 
-function notEnglish(text: string, words: readonly string[]): Warning {
+function notEnglish(text: string, words: readonly string[], englishOnly: boolean): Warning {
   const language = otherLanguageOf(text, words);
-  const looks = language === undefined ? 'does not look English' : `looks ${language}, not English`;
-  return { code: 'not-english', message: `the text ${looks}; what was read of it is hardly right` };
+  const reason = `the text ${language === undefined ? 'does not look English' : `looks ${language}, not English`}`;
+  if (englishOnly) throw new RelataError('other-language', { reason });
+  return { code: 'not-english', message: `${reason}; what was read of it is hardly right` };
 }
 const NO_SENTENCES: Warning = {
   code: 'no-sentences',

@@ -4,6 +4,7 @@ import { CONFIDENCE_OPTION, TOP_OPTION, topOf } from './extract-options';
 import { FILES_OPTIONS, filesArgumentsOf, type FilesArguments } from './files-arguments';
 import { formatOfName, isGraphFormat } from './graph-formats';
 import { usageError } from './io';
+import { orMeant } from './option-values';
 import { readArguments } from './read-arguments';
 
 export const FORMATS = ['json', 'jsonl', 'graph-json', 'table'] as const;
@@ -67,7 +68,8 @@ function formatOf(named: string | undefined, output = ''): Format {
   const graphs = named === undefined ? formatOfName(output) : isGraphFormat(named) ? named : undefined;
   if (graphs !== undefined && graphs !== 'graph-json')
     throw usageError('graph', `${graphs} is a format of graphs: relata graph makes one of all files`);
-  if (!isFormat(format)) throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(named)} came`);
+  if (!isFormat(format))
+    throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(format)} came${orMeant(format, FORMATS)}`);
   return format;
 }
 

@@ -4,7 +4,6 @@ import { GoldScore, readGold, type GoldText } from '../score';
 import { bytesFrom } from './bytes';
 import type { EvalArguments } from './eval-arguments';
 import { evalFigures, evalTable } from './eval-report';
-import { misspeltListIn, slipIn, type Slip } from './gold-slips';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { sourceOf } from './read-input';
 import { jsonLinesOf } from './read-lines';
@@ -47,18 +46,9 @@ async function* golds(file: string, io: Io, referenceDate: GoldText['published']
 function goldAt(where: string, value: () => unknown): GoldText {
   const json = value();
   try {
-    const gold = readGold(json);
-    const slip = misspeltListIn(json);
-    if (slip) throw misspelt(where, slip);
-    return gold;
+    return readGold(json);
   } catch (cause) {
     if (!(cause instanceof RelataError) || !cause.is('bad-gold')) throw cause;
-    const slip = slipIn(json);
-    if (slip) throw misspelt(where, slip);
-    const { member, expected, received } = cause.details;
-    throw new CommandError(EXIT.failure, `cannot use ${where}: ${member} must be ${expected}, but ${received} came`, { cause });
+    throw new CommandError(EXIT.failure, `cannot use ${where}: ${cause.message.replace('the gold is wrong: ', '')}`, { cause });
   }
 }
-
-const misspelt = (where: string, { member, meant }: Slip): CommandError =>
-  new CommandError(EXIT.failure, `cannot use ${where}: there is no member ${member}; did you mean ${meant}?`);

@@ -74,7 +74,7 @@ export class Failures {
 }
 
 function noneOf(failed: number, foreign: number): string {
-  if (foreign === 0) return `none of the ${failed} articles could be read`;
+  if (foreign === 0) return failed === 1 ? 'the only article could not be read' : `none of the ${failed} articles could be read`;
   if (failed > 0)
     return `of ${failed + foreign} articles ${failed} could not be read and ${foreign} ${foreign === 1 ? 'is' : 'are'} not in English`;
   return foreign === 1 ? 'the article is not in English' : `none of the ${foreign} articles is in English`;

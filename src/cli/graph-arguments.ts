@@ -7,7 +7,7 @@ import { formatOfName, GRAPH_ENDINGS, GRAPH_FORMAT_NAMES, isGraphFormat, OF_RDF,
 import { DRAWING_OPTIONS, EDGE_OPTIONS, graphOptionsOf } from './graph-options';
 import type { Writing } from './graph-writers';
 import { usageError } from './io';
-import { positive, word } from './option-values';
+import { orMeant, positive, word } from './option-values';
 import { readArguments } from './read-arguments';
 
 /** What `relata graph` was asked to do. */
@@ -98,7 +98,9 @@ export function parseGraphArguments(argv: readonly string[]): GraphArguments {
 function formatOf(named: string | undefined, output: string | undefined, help: boolean): GraphFormat {
   if (named !== undefined) {
     if (isGraphFormat(named)) return named;
-    throw usage(`--format must be one of ${GRAPH_FORMAT_NAMES.join(', ')}, but ${JSON.stringify(named)} came`);
+    throw usage(
+      `--format must be one of ${GRAPH_FORMAT_NAMES.join(', ')}, but ${JSON.stringify(named)} came${orMeant(named, GRAPH_FORMAT_NAMES)}`,
+    );
   }
   if (output === undefined || help) return 'graph-json';
   const format = formatOfName(output);

@@ -53,7 +53,8 @@ export function graphOptionsOf(values: Values<typeof EDGE_OPTIONS & typeof DRAWI
     ...(repeats !== undefined && { repeats: word('repeats', repeats, ['join', 'keep'], command) }),
     ...(orphans !== undefined && { orphans: word('orphans', orphans, ['keep', 'drop'], command) }),
     ...(valuesAs !== undefined && { valuesAs: word('values-as', valuesAs, ['nodes', 'attributes'], command) }),
-    communities,
-    centrality,
+    // GraphRAG's tables take neither, and are not told of one that is not wanted.
+    ...(communities && { communities }),
+    ...(centrality && { centrality }),
   };
 }

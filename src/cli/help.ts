@@ -235,7 +235,7 @@ Questions; a NAME is that of an entity, or its id:
   timeline NAME              what is said of one, in the order of the days
   relations                  relations, the latest first
   search WORDS               sentences with these words; in quotation marks, a phrase
-  documents                  id, day, publisher and address of each, in the order in which they were added
+  documents                  id, day, publisher, address and path of each, in the order they were added
   corrections                what was put right by hand
   size                       how much there is
 

@@ -1,11 +1,18 @@
+import { nearest } from '../document/nearest';
 import { usageError, type CommandName } from './io';
+
+/** How a message goes on about a word that is none of some: the one that was probably meant, if any. */
+export function orMeant(given: string, words: readonly string[]): string {
+  const meant = nearest(given, words);
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
 
 /** @throws CommandError with exit code 2 for none of the words */
 export function word<Word extends string>(option: string, given: string, words: readonly Word[], command: CommandName): Word {
   const found = words.find((one) => one === given);
   if (found !== undefined) return found;
   const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-  throw usageError(command, `--${option} must be ${all}, but ${JSON.stringify(given)} came`);
+  throw usageError(command, `--${option} must be ${all}, but ${JSON.stringify(given)} came${orMeant(given, words)}`);
 }
 
 /** @throws CommandError with exit code 2 for no number from 0 to 1 */

@@ -1,4 +1,5 @@
 import { usageError } from './io';
+import { orMeant } from './option-values';
 import { readArguments } from './read-arguments';
 
 export const FORMATS = ['tree', 'conllu'] as const;
@@ -21,7 +22,10 @@ const OPTIONS = { format: { type: 'string', short: 'f', default: 'tree' } } as c
 export function parseParseArguments(argv: readonly string[]): ParseArguments {
   const { values, positionals } = readArguments('parse', argv, OPTIONS);
   const format = FORMATS.find((name) => name === values.format);
-  if (!format) throw usage(`--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(values.format)} came`);
+  if (!format)
+    throw usage(
+      `--format must be one of ${FORMATS.join(', ')}, but ${JSON.stringify(values.format)} came${orMeant(values.format, FORMATS)}`,
+    );
   if (positionals.length > 1) throw usage('one text at a time: put it between quotation marks');
   const [text] = positionals;
   return { help: values.help, format, ...(text !== undefined && text !== '-' && { text }) };

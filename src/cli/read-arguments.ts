@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import { usageError, type CommandName } from './io';
-import { nearest } from './nearest';
+import { nearest } from '../document/nearest';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -70,6 +70,8 @@ export async function readCorpus(paths: readonly string[], request: Request, com
 export interface Origin {
   /** Where the article came from. */
   readonly source?: string;
+  /** Who published it. */
+  readonly publisher?: string;
   /** The day it was published. */
   readonly published?: string;
 }
@@ -132,9 +134,13 @@ export async function* articlesOf(file: string, run: Run, found: Taker, tally: T
   };
   const ofRecord = (record: unknown, where: string): Input | undefined => {
     if (!isExtractionRecord(record)) return inputOf(record, where);
-    // `relata extract` says of a line where its article came from, `relata store` also when it was published.
-    const { source, published, ...rest } = record;
-    const origin = { ...(typeof source === 'string' && { source }), ...(typeof published === 'string' && { published }) };
+    // `relata extract` says of a line where its article came from, `relata store` also when it was published and by whom.
+    const { source, publisher, published, ...rest } = record;
+    const origin = {
+      ...(typeof source === 'string' && { source }),
+      ...(typeof publisher === 'string' && { publisher }),
+      ...(typeof published === 'string' && { published }),
+    };
     take(extractionOf(rest, where), where, origin);
     return undefined;
   };

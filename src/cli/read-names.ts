@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '..';
 import { readText } from '../node';
 import { separatorIn } from './read-table';
+import { counted } from './summary';
 import { checkedFile, readJSON, unusable } from './told-file';
 
 /** Names of the caller's own, as options of `extract` take them. */
@@ -101,7 +102,7 @@ async function rowsOfNames(file: string, needed: readonly string[]): Promise<Rea
   }
   return rows.map((row, i) => {
     if (row.length !== columns.length)
-      throw unusable(file, `row ${i + 1} has ${row.length} cells, and the first row has ${columns.length}`);
+      throw unusable(file, `row ${i + 1} has ${counted(row.length, 'cell')}, and the first row has ${columns.length}`);
     const record = Object.fromEntries(columns.map((name, at) => [name, row[at]!]));
     const empty = needed.find((name) => record[name] === '');
     if (empty !== undefined) throw unusable(file, `row ${i + 1} has no ${empty}`);

@@ -3,6 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { RelataError } from '..';
 import { decodeText } from '../node';
 import { LONGEST, peek, type Bytes } from './bytes';
+import { counted } from './summary';
 
 /** Which columns of a table hold what, where the caller said. */
 export interface Columns {
@@ -96,7 +97,10 @@ function columnOf(named: string, cells: readonly string[], names: readonly strin
 
 function recordOf(cells: readonly Buffer[], count: number, indices: ReadonlyMap<Field, number>, where: string): Record<string, string> {
   if (cells.length !== count)
-    throw new RelataError('unreadable-file', { path: where, reason: `it has ${cells.length} cells, and the first row has ${count}` });
+    throw new RelataError('unreadable-file', {
+      path: where,
+      reason: `it has ${counted(cells.length, 'cell')}, and the first row has ${count}`,
+    });
   const record: Record<string, string> = {};
   for (const [field, at] of indices) {
     const value = decodeText(cells[at]!, where);

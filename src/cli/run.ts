@@ -23,7 +23,7 @@ import {
 import { CommandError, EXIT, type CommandName, type ExitCode, type Io } from './io';
 import { parseMcpArguments } from './mcp-arguments';
 import { parseModelsArguments } from './models-arguments';
-import { nearest } from './nearest';
+import { nearest } from '../document/nearest';
 import { parseParseArguments } from './parse-arguments';
 import { parseServeArguments } from './serve-arguments';
 import { parseStoreArguments } from './store-arguments';

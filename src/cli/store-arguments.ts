@@ -3,7 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { CONFIDENCE_OPTION, ENGLISH_OPTION, EXTRACT_OPTIONS, extractRequestOf, type ExtractRequest } from './extract-options';
 import { GRAPH_FORMAT_NAMES, OF_RDF, RDF_FORMATS, tablesOf, type GraphFormat } from './graph-formats';
 import { usageError } from './io';
-import { positive, word } from './option-values';
+import { orMeant, positive, word } from './option-values';
 import { readArguments } from './read-arguments';
 
 export const ACTIONS = ['add', 'remove', 'query', 'export', 'correct', 'undo', 'forget'] as const;
@@ -134,9 +134,8 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   const { help, quiet, replace, selectors, 'english-only': englishOnly } = values;
   const extraction = extractRequestOf(values, 'store', values);
   const nothing = { help, file, rest: others, replace, englishOnly, filter: {}, format: 'jsonl', selectors, quiet, ...extraction } as const;
-  if (help || named === undefined) return nothing;
-  const action = ACTIONS.find((name) => name === named);
-  if (!action) throw usage(`there is no action ${JSON.stringify(named)}; known are ${ACTIONS.join(', ')}`);
+  if (help) return nothing;
+  const action = oneOf(ACTIONS, named, 'action', 'store needs an action');
   if (file === '') throw usage(`${action} needs the path of a store`);
   const question = action === 'query' ? questionOf(others) : undefined;
   const rest = question === undefined ? others : others.slice(1);
@@ -166,6 +165,15 @@ export function parseStoreArguments(argv: readonly string[]): StoreArguments {
   };
 }
 
+/** @param missing what to say where there is none */
+function oneOf<Name extends string>(names: readonly Name[], named: string | undefined, what: string, missing: string): Name {
+  const found = names.find((name) => name === named);
+  if (found !== undefined) return found;
+  const known = `known are ${names.join(', ')}`;
+  if (named === undefined) throw usage(`${missing}; ${known}`);
+  throw usage(`there is no ${what} ${JSON.stringify(named)}${orMeant(named, names) || `; ${known}`}`);
+}
+
 /** Says what is missing behind `correct FILE.db`. */
 function demandCorrection([kind, ...words]: readonly string[]): void {
   if (!CORRECTIONS.some((known) => known === kind)) throw usage(`correct needs one of ${CORRECTIONS.join(', ')}`);
@@ -175,8 +183,7 @@ function demandCorrection([kind, ...words]: readonly string[]): void {
 }
 
 function questionOf([named, ...words]: readonly string[]): Question {
-  const question = QUESTIONS.find((name) => name === named);
-  if (!question) throw usage(`${named === undefined ? 'query needs a question' : `there is no question ${JSON.stringify(named)}`}; known are ${QUESTIONS.join(', ')}`); // prettier-ignore
+  const question = oneOf(QUESTIONS, named, 'question', 'query needs a question');
   const needed = WORDS[question];
   if (words.length !== needed) throw usage(`${question} needs ${needed === 1 ? 'one word or phrase' : `${needed} words`} behind it, but ${words.length} came`); // prettier-ignore
   return question;

@@ -9,6 +9,8 @@ import { Failures } from './failures';
 import { warnOfTextless, written } from './graph-writers';
 import { CommandError, EXIT, type ExitCode, type Io } from './io';
 import { listFiles, warner } from './list-files';
+import { sourceOf } from './read-input';
+import { counted } from './summary';
 import { ended, pieces } from './pieces';
 import { articlesOf, type Taker } from './read-corpus';
 import { holdsMany } from './kinds';
@@ -42,6 +44,7 @@ export async function storeCommand(request: StoreArguments, io: Io): Promise<Exi
       return EXIT.ok;
     }
     await writeOut(io, pieces(linesOf(asking(() => answers(store, request)))));
+    if (request.question === 'timeline') warnOfUndated(store.countUndated(idOf(store, request.rest[0]!)), warner(io, request.quiet));
     return EXIT.ok;
   } finally {
     // Where nothing could be read, none is made.
@@ -95,28 +98,33 @@ async function add(store: Store, request: StoreArguments, { options, files }: Ad
     }
   };
   const taker: Taker = {
-    add: (extraction, place, { source, published } = {}) => put(place, extraction, { ...origin(source, publisher), ...day(published) }),
+    add: (extraction, place, { source, publisher: own, published } = {}) =>
+      put(place, extraction, { ...origin(extraction, source, publisher ?? own), ...day(published) }),
   };
   for await (const { source, extraction, text, published } of extractEach(files, run, {
     read: (file, tally) => articlesOf(file, run, taker, tally),
   })) {
     // What the caller gives in place of a day counts where the article does not say its own.
     const given = extraction.document.dateline?.date === undefined ? run.options.referenceDate : undefined;
-    put(source, extraction, { text, ...origin(source, publisher), ...day(published ?? given) });
+    put(source, extraction, { text, ...origin(extraction, source, publisher), ...day(published ?? given) });
   }
   failures.end(added);
-  if (!quiet) io.stderr.write(`relata: ${request.file} has ${store.size().documents} documents now\n`);
+  if (!quiet) io.stderr.write(`relata: ${request.file} has ${counted(store.size().documents, 'document')} now\n`);
   return failures.exitCode;
 }
 
 const day = (published: DocumentDetails['published']): DocumentDetails => (published === undefined ? {} : { published });
 
-/** Where an article came from, and who published it; a path stands in for that. */
-function origin(source: string | undefined, publisher: string | undefined): DocumentDetails {
-  const url = source !== undefined && isAddress(source) ? source : undefined;
-  const name = publisher ?? (url === undefined ? source : undefined);
-  return { ...(name !== undefined && { source: name }), ...(url !== undefined && { url }) };
+/** Where an article came from, by its address or its path, and who published it. Lines without either are called by the id of their document, which says nothing more. */
+function origin({ document }: Extraction, place: string | undefined, publisher: string | undefined): DocumentDetails {
+  return {
+    ...(publisher !== undefined && { source: publisher }),
+    ...(place !== undefined && place !== document.id && !isPiped(place) && (isAddress(place) ? { url: place } : { path: place })),
+  };
 }
+
+/** What is piped in is nowhere to be found later. */
+const isPiped = (place: string): boolean => place.startsWith(sourceOf('-'));
 
 const isAddress = (source: string): boolean => /^https?:\/\//.test(source);
 
@@ -186,22 +194,32 @@ function answers(store: Store, { question, rest, filter, maxLength, limit }: Sto
   }
 }
 
+function warnOfUndated(count: number, warn: (message: string) => void): void {
+  if (count > 0) warn(`left out ${counted(count, 'relation')}, since no day is known of ${count === 1 ? 'it' : 'them'}`);
+}
+
 /** What is known of documents apart from what they say, in the order in which they were added. */
 function* documentRows(store: Store, limit = Infinity): Generator {
   let count = 0;
-  for (const { id, published, source, url } of store.catalog()) {
+  for (const { id, published, ...others } of store.catalog()) {
     if (count++ >= limit) return;
-    yield { id, ...day(published), ...(source !== undefined && { source }), ...(url !== undefined && { url }) };
+    yield { id, ...day(published), ...whence(others) };
   }
 }
 
 /** Passages with where their documents came from. */
 function* placed(store: Store, passages: readonly Passage[]): Generator {
   for (const { document, ...passage } of passages) {
-    const { source, url } = store.document(document) ?? {};
-    yield { document, ...(source !== undefined && { source }), ...(url !== undefined && { url }), ...passage };
+    yield { document, ...whence(store.document(document) ?? {}), ...passage };
   }
 }
+
+/** Who published a document, and where it came from. */
+const whence = ({ source, url, path }: DocumentDetails): DocumentDetails => ({
+  ...(source !== undefined && { source }),
+  ...(url !== undefined && { url }),
+  ...(path !== undefined && { path }),
+});
 
 /** Of those that are called so the one that most documents mention. */
 function idOf(store: Store, name: string): string {
@@ -215,7 +233,7 @@ function soleIdOf(store: Store, name: string): string {
   if (store.entity(name) !== undefined) return name;
   const found = store.find(name);
   if (found.length < 2) return idOf(store, name);
-  const each = found.map(({ id, type, documents }) => `${id} (${type}, in ${documents} ${documents === 1 ? 'document' : 'documents'})`);
+  const each = found.map(({ id, type, documents }) => `${id} (${type}, in ${counted(documents, 'document')})`);
   throw new CommandError(EXIT.failure, `${JSON.stringify(name)} may be ${each.join(', ')}; give the id`);
 }
 
@@ -265,27 +283,21 @@ function exported(
   return ended(written(merged, format, { documentNames: placesOf(store, ids) }, texts, warn, { selectors }) as Iterable<string>);
 }
 
-const IS_PATH = /[/\\]|\.\w+$/;
-
-/** Where documents came from, by id: their addresses, or paths that are of one alone. Whoever has published them is no place. */
-function placesOf(store: Store, ids: readonly string[]): Record<string, string> {
-  const counts = new Map<string, number>();
-  for (const { source } of store.catalog()) if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return byId(ids, (id) => {
-    const { url, source } = store.document(id) ?? {};
-    return url ?? (source !== undefined && counts.get(source) === 1 && IS_PATH.test(source) ? source : undefined);
+/** Where documents came from, by id: their addresses, else their paths. */
+const placesOf = (store: Store, ids: readonly string[]): Record<string, string> =>
+  byId(ids, (id) => {
+    const { url, path } = store.document(id) ?? {};
+    return url ?? path;
   });
-}
 
 /** What documents have, of those that have it. */
 const byId = (ids: readonly string[], of: (id: string) => string | undefined): Record<string, string> =>
   Object.fromEntries(ids.map((id) => [id, of(id)] as const).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** As `relata extract` writes a line, with the day of the document. */
+/** As `relata extract` writes a line, with who published the document, and when. */
 function* documentsOf(store: Store): Generator {
-  for (const { extraction, source, url, published } of store.documents()) {
-    const from = url ?? source;
-    yield { ...(from !== undefined && { source: from }), ...day(published), ...extraction };
+  for (const { id, extraction, source: publisher, url, path, published } of store.documents()) {
+    yield { source: url ?? path ?? id, ...(publisher !== undefined && { publisher }), ...day(published), ...extraction };
   }
 }
 

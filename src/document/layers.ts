@@ -152,6 +152,8 @@ export interface Context {
   readonly neverMerge?: readonly (readonly [string, string])[];
   /** What reads sentences as trees instead of the parser that ships. */
   readonly parser?: Parser;
+  /** Whether a text that looks to be in another language is refused as soon as that is known: before it is parsed, which is most of the work. */
+  readonly englishOnly?: boolean;
 }
 
 /** One step of the pipeline: takes a document with the layers it needs, returns it with one more. */

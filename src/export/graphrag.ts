@@ -1,4 +1,4 @@
-import type { Extraction } from '../extraction';
+import type { Cue, Extraction, Relation } from '../extraction';
 import { GRAPH_OPTIONS, settle, toGraph, type EdgeAttributes, type GraphOptions } from '../graph';
 import { validateExtraction } from '../validation';
 import { known, wholeNumber } from '../validation/options';
@@ -17,13 +17,19 @@ export interface GraphRAGTables {
   documents: string;
 }
 
-/** What goes into the tables. A pair of entities is one row, whatever repeats, and documents are found by their ids: `documentNames` are titles of those that have none. */
-export interface GraphRAGOptions extends Omit<GraphOptions, 'repeats'> {
+/**
+ * What goes into the tables. A pair of entities is one row, whatever repeats, and documents are found by their ids: `documentNames` are titles of those that have
+ * none. Communities GraphRAG finds itself.
+ */
+export interface GraphRAGOptions extends Omit<GraphOptions, Idle> {
   /** Paragraphs that follow on each other are one text unit as far as they have no more words together: 900 are about GraphRAG's own 1,200 tokens. Default 0: each is one. */
   unitWords?: number;
 }
 
-const OPTIONS = [...GRAPH_OPTIONS.filter((name) => name !== 'repeats'), 'unitWords'] as const;
+/** Options of graphs that the tables have no place for. */
+type Idle = (typeof IDLE)[number];
+const IDLE = ['repeats', 'communities', 'centrality'] as const satisfies readonly (keyof GraphOptions)[];
+const OPTIONS = [...GRAPH_OPTIONS.filter((name) => !IDLE.some((idle) => idle === name)), 'unitWords'];
 
 const line = lineOf(false);
 const table = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => [columns, ...rows].map(line).join('');
@@ -42,8 +48,9 @@ interface Pair {
 
 /**
  * Writes the tables that GraphRAG's queries read, with the columns of its output: entities, relationships, text units, documents. Lists of ids are JSON within
- * their cells. Entities are described by what is said of them, relationships by the words that they were read from; `weight` counts them. `n_tokens` counts
- * words, where GraphRAG counts tokens of its model.
+ * their cells. Relationships are described by what is said of the two, in sentences with names in place of pronouns and, where it is no plain fact, with why in brackets: "Acme
+ * may buy Globex (possible; according to Ann Lee)". Entities are described by those that they take part in; `weight` counts where they are said. `n_tokens` counts words,
+ * where GraphRAG counts tokens of its model.
  *
  * @param text of the document, or of several by id; its paragraphs are the text units. Without it they are the sentences that something was read in
  * @param options what goes into the graph, see `toGraph`, and how long text units are
@@ -66,7 +73,9 @@ export function toGraphRAG(
   const entities = valid.entities.filter(({ id }) => graph.hasNode(id));
   const titles = titlesOf(entities);
   const unitsOfEach = new Map(entities.map((entity) => [entity.id, unitsOfEntity(entity, byId, documents[0])]));
-  const pairs = pairsOf(graph.mapEdges((id, attributes, source, target) => ({ id, attributes, source, target })), byId); // prettier-ignore
+  const relations = new Map(valid.relations.map((relation) => [relation.id, relation]));
+  const edges = graph.mapEdges((id, attributes, source, target) => ({ id, attributes, source, target, relation: relations.get(attributes.projectionOf ?? id)! })); // prettier-ignore
+  const pairs = pairsOf(edges, byId);
   const degree = (id: string): number => new Set(graph.neighbors(id).filter((other) => other !== id)).size;
   const units = documents.flatMap((one) => one.units);
   const entitiesIn = grouped(entities.flatMap(({ id }) => unitsOfEach.get(id)!.map((unit) => [unit, id] as const)));
@@ -78,7 +87,7 @@ export function toGraphRAG(
       ['id', 'human_readable_id', 'title', 'type', 'description', 'text_unit_ids', 'frequency', 'degree'],
       entities.map(({ id, type }, i) => {
         const found = unitsOfEach.get(id)!;
-        return [id, i, titles.get(id), type, [...new Set(saidOf.get(id))].join('. '), list(idsOf(found)), found.length, degree(id)];
+        return [id, i, titles.get(id), type, inSentences(saidOf.get(id) ?? []), list(idsOf(found)), found.length, degree(id)];
       }),
     ),
     relationships: table(
@@ -88,7 +97,7 @@ export function toGraphRAG(
         i,
         titles.get(source),
         titles.get(target),
-        [...descriptions].join('. '),
+        inSentences(descriptions),
         weight,
         degree(source) + degree(target),
         list(idsOf(found)),
@@ -138,21 +147,42 @@ interface Edge {
   readonly attributes: EdgeAttributes;
   readonly source: string;
   readonly target: string;
+  /** The relation that it is of. */
+  readonly relation: Relation;
 }
 
 function pairsOf(edges: readonly Edge[], documents: ReadonlyMap<string, DocumentUnits>): Pair[] {
   const pairs = new Map<string, Pair>();
-  for (const { id, attributes, source, target } of edges) {
+  for (const { id, attributes, source, target, relation } of edges) {
     const key = `${source}\n${target}`;
     const pair = pairs.get(key) ?? { id, source, target, descriptions: new Set(), units: new Set(), weight: 0 };
     pairs.set(key, pair);
-    pair.descriptions.add(attributes.evidence);
+    pair.descriptions.add(claimOf(relation, attributes));
     pair.weight += attributes.weight;
     const unit = documents.get(attributes.document)?.unitAt(attributes.evidenceStart, attributes.sentence);
     if (unit) pair.units.add(unit);
   }
   return [...pairs.values()];
 }
+
+/** What a relation says, and in brackets what its sentence does not say: that it is denied, how sure it is, whose word it is. */
+function claimOf(
+  { text, polarity, modality, cues }: Relation,
+  { attribution, attributionPredicate, attributionVia }: EdgeAttributes,
+): string {
+  // "did not buy", "refused to buy"; "denied" behind these would take it back.
+  const isDenial = ({ kind, span }: Cue): boolean => kind === 'polarity' && text.toLowerCase().includes(span.text.toLowerCase());
+  const speakers = [attribution, ...(attributionVia?.split('; ') ?? [])].filter((name) => name !== undefined);
+  const marks = [
+    polarity === 'negative' && !/\bnot\b/.test(text) && !cues.some(isDenial) && 'denied',
+    modality !== 'asserted' && modality,
+    speakers.length > 0 ? `according to ${speakers.join(', cited by ')}` : attributionPredicate !== undefined && 'reported',
+  ].filter((mark) => mark !== false);
+  return marks.length === 0 ? text : `${text} (${marks.join('; ')})`;
+}
+
+/** One after the other, each once; what ends in an abbreviation has its stop. */
+const inSentences = (claims: Iterable<string>): string => [...new Set(claims)].join('. ').replaceAll('.. ', '. ');
 
 /** What belongs to each, in order. */
 function grouped<Key, Value>(entries: readonly (readonly [Key, Value])[]): Map<Key, Value[]> {

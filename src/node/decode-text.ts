@@ -11,6 +11,10 @@ export function decodeText(bytes: Uint8Array, source: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new RelataError('unreadable-file', { path: source, reason: 'it is not UTF-8 text' }, { cause });
+    const reason = isUTF16(bytes) ? 'it is UTF-16, and has to be UTF-8 text' : 'it is not UTF-8 text';
+    throw new RelataError('unreadable-file', { path: source, reason }, { cause });
   }
 }
+
+/** By its byte order mark: what Windows calls Unicode. */
+const isUTF16 = ([first, second]: Uint8Array): boolean => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -1,5 +1,4 @@
 import { EXTRACT_OPTIONS } from '../options';
-import { RelataError } from '../errors';
 import { bad, flag, known, oneOfWords } from '../validation/options';
 import { isRecord } from '../validation/shape';
 import type { Article, Outcome } from './outcome';
@@ -9,7 +8,7 @@ import { openPool, settlePool, type PoolOptions } from './pool';
 export interface ExtractManyOptions extends PoolOptions {
   /** Whether outcomes come in the order of the articles, or each as soon as it is there. Default: `source`. */
   order?: 'source' | 'finished';
-  /** Whether articles that look to be in another language, which have the warning `not-english`, have the error `other-language` in place of an extraction. Default: false. */
+  /** Whether articles that look to be in another language, which have the warning `not-english`, have the error `other-language` in place of an extraction, for which they are not parsed. Default: false. */
   englishOnly?: boolean;
   /** Ends the run: the iterator throws the signal's reason. */
   signal?: AbortSignal;
@@ -35,9 +34,9 @@ export async function* extractMany<One extends string | Article>(
   // What is wrong with the options is wrong with each article: said once, before any.
   if (isRecord(options) && 'id' in options) throw bad('id', 'a field of each article', options.id);
   known(options, OPTIONS);
-  const { order = 'source', englishOnly = false, signal, ...ofPool } = options;
+  const { order = 'source', signal, ...ofPool } = options;
   oneOfWords('order', order, ['source', 'finished']);
-  flag('englishOnly', englishOnly);
+  if (ofPool.englishOnly !== undefined) flag('englishOnly', ofPool.englishOnly);
   const settled = settlePool(ofPool);
   if (!isIterable(source)) throw bad('source', 'an iterable of articles', source);
   const pool = await openPool(settled);
@@ -48,7 +47,7 @@ export async function* extractMany<One extends string | Article>(
       const { key, outcome } = await (order === 'source' ? first : Promise.race(pending.values()));
       pending.delete(key);
       signal?.throwIfAborted();
-      return englishOnly ? inEnglish(outcome) : outcome;
+      return outcome;
     };
     let key = 0;
     for await (const article of until(signal, source)) {
@@ -60,15 +59,6 @@ export async function* extractMany<One extends string | Article>(
   } finally {
     await pool.end();
   }
-}
-
-/** An error in the place of what was read of another language. */
-function inEnglish<One>(outcome: Outcome<One>): Outcome<One> {
-  const warning = outcome.extraction?.warnings.find(({ code }) => code === 'not-english');
-  if (!warning) return outcome;
-  // "the text looks German, not English; what was read of it is hardly right"
-  const [reason = ''] = warning.message.split(';');
-  return { article: outcome.article, error: new RelataError('other-language', { reason }) };
 }
 
 const OPTIONS = [

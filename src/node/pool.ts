@@ -6,7 +6,7 @@ import { describe } from '../errors';
 import { bad, wholeNumber } from '../validation/options';
 import { isRecord } from '../validation/shape';
 import type { Article, Outcome } from './outcome';
-import { extracterOf } from './task';
+import { extracterOf, type Shared } from './task';
 import { within } from './within';
 import { isPortable, thisThread, threads, type Workers } from './workers';
 
@@ -27,7 +27,7 @@ export interface PoolOptions extends Omit<ExtractOptions, 'id'> {
 export interface SettledPool {
   readonly jobs: number;
   readonly limits: Limits;
-  readonly shared: Omit<ExtractOptions, 'id'>;
+  readonly shared: Omit<Shared, 'id'>;
   /** What this thread does with an article. */
   readonly extract: ReturnType<typeof extracterOf>;
 }
@@ -51,7 +51,12 @@ export interface Pool {
  *
  * @throws RelataError `unknown-option`, `bad-option`
  */
-export function settlePool({ jobs: wanted, maxLength = Infinity, timeout, ...shared }: PoolOptions): SettledPool {
+export function settlePool({
+  jobs: wanted,
+  maxLength = Infinity,
+  timeout,
+  ...shared
+}: PoolOptions & Pick<Shared, 'englishOnly'>): SettledPool {
   const isHere = !isPortable(shared);
   const jobs = wanted ?? (isHere ? 1 : availableParallelism());
   wholeNumber('jobs', jobs, 1);

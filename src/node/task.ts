@@ -1,5 +1,6 @@
-import { createExtractor, extract, keepOnly, type Extraction, type ExtractOptions } from '..';
+import { keepOnly, type Extraction, type ExtractOptions } from '..';
 import { validateOver } from '../options';
+import { extractorOf } from '../with-weights';
 import { textOfHTML } from './html';
 
 /** An article as it goes to whoever extracts it. */
@@ -9,6 +10,12 @@ export interface Task {
   readonly isPage?: boolean;
   /** What this article has of its own; it comes before what is shared. */
   readonly own: ExtractOptions;
+}
+
+/** What articles share. */
+export interface Shared extends ExtractOptions {
+  /** Whether those that look to be in another language have the error `other-language`. */
+  readonly englishOnly?: boolean;
 }
 
 /** What an article says. */
@@ -27,13 +34,13 @@ const PREPARED: ReadonlySet<string> = new Set(['id', 'referenceDate']);
  * @returns extracts one article
  * @throws RelataError for an option that is wrong
  */
-export function extracterOf(shared: ExtractOptions): (task: Task) => Promise<Done> {
-  const prepared = createExtractor(shared);
+export function extracterOf({ englishOnly = false, ...shared }: Shared): (task: Task) => Promise<Done> {
+  const prepared = extractorOf(shared, { englishOnly });
   const extractedAs = (text: string, own: ExtractOptions): Extraction => {
     if (Object.keys(own).every((name) => PREPARED.has(name))) return prepared(text, own);
     // `extract` would refuse shared types that are of a lexicon which the article's own comes in the place of.
     const { types, minConfidence, ...settings } = validateOver(shared, own);
-    return keepOnly(extract(text, settings), { types, minConfidence });
+    return keepOnly(extractorOf(settings, { englishOnly })(text), { types, minConfidence });
   };
   return async ({ text, isPage, own }) => {
     if (isPage !== true) return { extraction: extractedAs(text, own) };

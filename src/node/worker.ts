@@ -1,7 +1,7 @@
 import Tinypool from 'tinypool';
 
-import { RelataError, type ErrorCode, type ExtractOptions } from '..';
-import { extracterOf, type Done, type Task } from './task';
+import { RelataError, type ErrorCode } from '..';
+import { extracterOf, type Done, type Shared, type Task } from './task';
 
 /** A task on its way to a thread. */
 export interface Sent extends Task {
@@ -13,7 +13,7 @@ export interface Sent extends Task {
 export type Answer = Done | { readonly code: ErrorCode; readonly details: RelataError['details'] };
 
 /** The options of all articles, which came with the worker and are read once. */
-const extracted = extracterOf(Tinypool.workerData as ExtractOptions);
+const extracted = extracterOf(Tinypool.workerData as Shared);
 // The models are read before the first article comes: its time is its own.
 await extracted({ text: 'Acme sued Globex.', own: {} });
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { RelataError, type ExtractOptions } from '..';
-import type { Done, Task } from './task';
+import { RelataError } from '..';
+import type { Done, Shared, Task } from './task';
 import type { Answer, Sent } from './worker';
 
 /** Who extracts articles: this thread, or several of their own. */
@@ -35,7 +35,7 @@ export function isPortable(options: object): boolean {
 const AHEAD = 2;
 
 /** Threads of their own, each with a copy of the library. What they need of the options has to survive the way: functions do not. */
-export async function threads(jobs: number, shared: ExtractOptions): Promise<Workers> {
+export async function threads(jobs: number, shared: Shared): Promise<Workers> {
   const { default: Tinypool } = await import('tinypool');
   const pool = new Tinypool({ filename: workerFile(), minThreads: jobs, maxThreads: jobs, workerData: shared });
   return {

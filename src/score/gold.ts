@@ -1,3 +1,4 @@
+import { nearest } from '../document/nearest';
 import { describe, RelataError } from '../errors';
 
 /** A part of a text: code units, half-open. */
@@ -40,6 +41,11 @@ export interface GoldText {
   readonly relations?: readonly GoldLink[];
 }
 
+/** The members of each record. */
+// eslint-disable-next-line english/no-word-lists -- members, and no words
+const LINE = ['text', 'id', 'published', 'entities', 'pairs', 'relations'];
+const PLACE = ['start', 'end', 'text', 'type'];
+
 /** What other tools call the types of names. */
 // eslint-disable-next-line english/no-word-lists -- labels, and no words
 const CALLED: Readonly<Record<string, string>> = { per: 'person', org: 'organization', loc: 'place', gpe: 'place', fac: 'facility' };
@@ -47,7 +53,8 @@ const CALLED: Readonly<Record<string, string>> = { per: 'person', org: 'organiza
 /**
  * Reads a line of a gold: `{ text, entities: [{ start, end, type }], pairs: [{ a, b, type? }], relations: [{ subject, object, type? }] }`. A name is said by its offsets, by
  * its text (`{ text, type }`: where it stands next) or, as an end of a pair or relation, by its words alone (where they stand first) or by its number among the entities. Types
- * may be in capitals and with underscores, and PER, ORG, LOC, GPE and FAC are understood.
+ * may be in capitals and with underscores, and PER, ORG, LOC, GPE and FAC are understood. Other members may be there for other programs, but for those that are a slip away
+ * from one of these that is absent.
  *
  * @param value what JSON.parse gave
  * @throws RelataError `bad-gold`, which says what is wrong where
@@ -55,7 +62,7 @@ const CALLED: Readonly<Record<string, string>> = { per: 'person', org: 'organiza
  * readGold({ text: 'Acme hired Ann Lee.', pairs: [{ a: 'Acme', b: 'Ann Lee' }] }).pairs; // [{ source: { start: 0, end: 4 }, target: { start: 11, end: 18 } }]
  */
 export function readGold(value: unknown): GoldText {
-  const line = recordOf('it', value);
+  const line = recordOf('it', value, LINE);
   const text = stringOf('text', line.text, line);
   const reader = new Reader(text);
   const entities = listOf('entities', line.entities)?.map((one, i) => reader.entity(`entities[${i}]`, one));
@@ -81,14 +88,13 @@ class Reader {
   constructor(private readonly text: string) {}
 
   entity(member: string, value: unknown): GoldEntity {
-    const record = recordOf(member, value);
-    const { type, ...place } = record;
-    const name = stringOf(`${member}.type`, type, record).toLowerCase().replaceAll('_', ' ');
-    return { ...this.span(member, place, true), type: Object.hasOwn(CALLED, name) ? CALLED[name]! : name };
+    const record = recordOf(member, value, PLACE);
+    const name = stringOf(`${member}.type`, record.type, record).toLowerCase().replaceAll('_', ' ');
+    return { ...this.span(member, record, true), type: Object.hasOwn(CALLED, name) ? CALLED[name]! : name };
   }
 
   link(member: string, value: unknown, [from, to]: readonly [string, string], entities: readonly GoldEntity[]): GoldLink {
-    const record = recordOf(member, value);
+    const record = recordOf(member, value, [from, to, 'type']);
     const end = (name: string): GoldSpan => {
       if (record[name] === undefined) throw bad(`${member}.${name}`, 'a name of the text', undefined, record);
       return this.end(`${member}.${name}`, record[name], entities);
@@ -110,7 +116,7 @@ class Reader {
   }
 
   private span(member: string, value: unknown, isNext: boolean): GoldSpan {
-    const record = recordOf(member, value);
+    const record = recordOf(member, value, PLACE);
     const { start, end, text } = record;
     if (start === undefined && end === undefined && text !== undefined) {
       const words = stringOf(`${member}.text`, text);
@@ -155,10 +161,25 @@ function bad(member: string, expected: string, value: unknown, among?: Readonly<
 /** A record may have many members for other programs. */
 const MOST_NAMED = 8;
 
-function recordOf(member: string, value: unknown): Readonly<Record<string, unknown>> {
+/** @param members those that are read: one that is a slip away from one of them would be left out without a word */
+function recordOf(member: string, value: unknown, members: readonly string[]): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad(member, 'an object', value);
+  const absent = members.filter((name) => name.length >= SHORTEST && !Object.hasOwn(value, name));
+  for (const name of Object.keys(value)) {
+    const meant = members.includes(name) || OF_OTHERS.test(name) ? undefined : nearest(name.toLowerCase(), absent);
+    if (meant === undefined || meant.length - name.length > MOST_BROKEN_OFF) continue;
+    const slip = member === 'it' ? name : `${member}.${name}`;
+    throw new RelataError('bad-gold', { member: slip, expected: meant, received: name, meant });
+  }
   return value as Readonly<Record<string, unknown>>;
 }
+
+/** Of a letter or two, every other one is a slip away. */
+const SHORTEST = 3;
+/** "relation" is meant for "relations", "rel" may be anything. */
+const MOST_BROKEN_OFF = 2;
+/** A slip away from "published". */
+const OF_OTHERS = /^publisher/i;
 
 /** @param among the record that it is of */
 function stringOf(member: string, value: unknown, among?: Readonly<Record<string, unknown>>): string {

@@ -11,10 +11,12 @@ export interface DocumentDetails {
    * of feeds ("Fri, 06 Dec 2024 15:30:00 GMT"); or a `Date` or its milliseconds, read in UTC: whatever `extract` takes for `referenceDate`.
    */
   published?: Time;
-  /** Who published it, or where it came from: a paper, a feed, a path. */
+  /** Who published it: a paper, a feed. */
   source?: string;
   /** Its address. */
   url?: string;
+  /** The path that it was read from, or what else says where it came from. */
+  path?: string;
 }
 
 /** Details that are sure to be right, as they are kept. */
@@ -24,7 +26,7 @@ export interface CheckedDetails extends DocumentDetails {
 
 /** @throws RelataError `options-not-object`, `unknown-option`, `bad-option` */
 export function checkedDetails(details: unknown): CheckedDetails {
-  const { published, ...texts } = known(details, ['text', 'published', 'source', 'url']);
+  const { published, ...texts } = known(details, ['text', 'published', 'source', 'url', 'path']);
   const members = Object.entries(texts).filter(([, value]) => value !== undefined);
   for (const [name, value] of members) if (typeof value !== 'string') throw bad(name, 'a string', value);
   return {

@@ -16,7 +16,7 @@ export const FLAG = {
 const MODALITY = 16;
 export const MODALITY_BITS = 7 * MODALITY;
 /** By number; the first is the usual one. */
-const MODALITIES: readonly Modality[] = ['asserted', 'possible', 'probable', 'necessary', 'intended', 'conditional', 'questioned'];
+export const MODALITIES: readonly Modality[] = ['asserted', 'possible', 'probable', 'necessary', 'intended', 'conditional', 'questioned'];
 
 export const flagOfModality = (modality: Modality): number => MODALITIES.indexOf(modality) * MODALITY;
 

@@ -27,6 +27,7 @@ interface DocumentRow {
   readonly published: string | null;
   readonly source: number | null;
   readonly url: string | null;
+  readonly path: string | null;
   readonly day: number | null;
   readonly whole: number;
 }
@@ -64,18 +65,20 @@ export class Reader implements Lookup {
     return this.sql.get<DocumentRow>('SELECT * FROM documents WHERE id = ?', id)!;
   }
 
-  /** Ids of documents that came from a source or address. */
+  /** Ids of documents that came from a path, an address or a publisher. */
   documentsFrom(place: string): string[] {
-    const select = 'SELECT key FROM documents LEFT JOIN words ON words.id = documents.source WHERE word = ?1 OR url = ?1 ORDER BY key';
+    const select =
+      'SELECT key FROM documents LEFT JOIN words ON words.id = documents.source WHERE word = ?1 OR url = ?1 OR path = ?1 ORDER BY key';
     return this.sql.all<{ key: string }>(select, place).map(({ key }) => key);
   }
 
-  storedDocument({ key, published, source, url, whole }: DocumentRow): StoredDocument {
+  storedDocument({ key, published, source, url, path, whole }: DocumentRow): StoredDocument {
     return {
       id: key,
       ...(published !== null && { published }),
       ...(source !== null && { source: this.words.keysOf(source) }),
       ...(url !== null && { url }),
+      ...(path !== null && { path }),
       hasText: whole === 1,
     };
   }
@@ -255,6 +258,10 @@ export class Reader implements Lookup {
   relations({ from, where, parameters }: Condition, limit: number, order: 'ASC' | 'DESC'): StoredRelation[] {
     const sql = `SELECT r.id AS id, r.day AS day FROM ${from} WHERE ${where.join(' AND ')} ORDER BY r.day ${order}, r.id LIMIT ${limit}`;
     return this.sql.all<{ id: number; day: number | null }>(sql, ...parameters).map(({ id, day }) => this.relation(id, day));
+  }
+
+  countRelations({ from, where, parameters }: Condition): number {
+    return this.sql.get<{ count: number }>(`SELECT count(*) AS count FROM ${from} WHERE ${where.join(' AND ')}`, ...parameters)!.count;
   }
 
   *everyRelation({ from, where, parameters }: Condition): Generator<StoredRelation> {

@@ -74,6 +74,8 @@ export interface StoredDocument {
   source?: string;
   /** Its address. */
   url?: string;
+  /** The path that it was read from, or what else says where it came from. */
+  path?: string;
   /** Whether the store has its whole text; else it has the words of its spans. */
   hasText: boolean;
 }

@@ -2,7 +2,7 @@ import { RelataError } from '../errors';
 import type { Sql } from './sql';
 
 /** What the file says it is: of another number nothing is read. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Relations and sentences of a document have numbers that begin with the document's. */
 export const PER_DOCUMENT = 2 ** 20;
@@ -21,7 +21,7 @@ const TABLES = `
 CREATE TABLE shapes(id INTEGER PRIMARY KEY, keys TEXT NOT NULL UNIQUE);
 CREATE TABLE words(id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 
-CREATE TABLE documents(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, published TEXT, source INTEGER, url TEXT, day INTEGER, whole INTEGER NOT NULL);
+CREATE TABLE documents(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, published TEXT, source INTEGER, url TEXT, path TEXT, day INTEGER, whole INTEGER NOT NULL);
 CREATE INDEX documents_day ON documents(day);
 CREATE INDEX documents_source ON documents(source) WHERE source IS NOT NULL;
 -- text and body are compressed; nodes are the numbers of the document's entities, in their order.

@@ -361,6 +361,16 @@ export class Store {
   }
 
   /**
+   * How many relations of an entity `timeline` is without, since no day is known of them: neither of their clause nor of their document.
+   *
+   * @throws RelataError `bad-option`
+   */
+  countUndated(id: string): number {
+    const condition = this.reading(() => conditionOf({ entity: checkedId('id', id) }, this.reader));
+    return condition ? this.reader.countRelations({ ...condition, where: [...condition.where, 'r.day IS NULL'] }) : 0;
+  }
+
+  /**
    * Sentences that something was read in and that have these words, the best first.
    *
    * @param query words that all have to be there, whatever their endings; what stands between quotation marks is looked for as it stands, and `glob*` is any word
@@ -472,12 +482,13 @@ export class Store {
     const row = this.reader.storedDocument(this.reader.documentRow(document));
     this.writer.remove(document, row.id);
     between();
-    const { published, source, url } = row;
+    const { published, source, url, path } = row;
     this.writer.add(extraction, {
       ...(text !== undefined && { text }),
       ...(published !== undefined && { published }),
       ...(source !== undefined && { source }),
       ...(url !== undefined && { url }),
+      ...(path !== undefined && { path }),
     });
   }
 

@@ -4,7 +4,7 @@ import type { Modality, Polarity } from '../extraction';
 import { bad, known, oneOfWords } from '../validation/options';
 import type { Cell } from './driver';
 import { checkedTime, dayNumber } from './days';
-import { FLAG, flagOfModality, isModality, MODALITY_BITS } from './flags';
+import { FLAG, flagOfModality, isModality, MODALITIES, MODALITY_BITS } from './flags';
 import { PER_DOCUMENT } from './schema';
 
 /** Days, from the first to the last; either may be absent. */
@@ -127,7 +127,7 @@ export function flagConditions(
     conditions.push(`${table}.flags & ${FLAG.negative} ${isDenied ? '<>' : '='} 0`);
   }
   if (modality !== undefined) {
-    if (!isModality(modality)) throw bad('modality', 'a modality, as "asserted" or "possible"', modality);
+    if (!isModality(modality)) throw bad('modality', `one of ${MODALITIES.join(', ')}`, modality);
     conditions.push(`${table}.flags & ${MODALITY_BITS} = ${flagOfModality(modality)}`);
   }
   return conditions;

@@ -35,15 +35,16 @@ export class Writer {
   /** @returns the number of the document */
   add(extraction: Extraction, details: CheckedDetails): number {
     const { id: key, dateline } = extraction.document;
-    const { published, source, url } = details;
+    const { published, source, url, path } = details;
     const day = dayNumber(published) ?? dayNumber(dateline?.date) ?? null;
     const text = details.text ?? sparseText(extraction);
     this.sql.run(
-      'INSERT INTO documents(key, published, source, url, day, whole) VALUES(?, ?, ?, ?, ?, ?)',
+      'INSERT INTO documents(key, published, source, url, path, day, whole) VALUES(?, ?, ?, ?, ?, ?, ?)',
       key,
       published ?? null,
       source === undefined ? null : this.words.numberOf(source),
       url ?? null,
+      path ?? null,
       day,
       Number(details.text !== undefined),
     );

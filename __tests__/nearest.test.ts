@@ -1,4 +1,4 @@
-import { nearest } from '../../src/cli/nearest';
+import { nearest } from '../src/document/nearest';
 
 const COMMANDS = ['extract', 'graph', 'merge', 'view', 'parse', 'explain', 'completion'];
 
