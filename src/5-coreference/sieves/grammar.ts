@@ -11,20 +11,26 @@ const MAX_CLIMB = 6;
 export const grammar: Sieve = {
   name: 'grammar',
   about:
-    'What the sentence\'s own structure says: relative pronouns, so that what is said of "that" is said of its noun (GUM marks none), and "Tencent, the company, …", "the town of Velmora".',
+    'What the sentence\'s own structure says: relative pronouns, so that what is said of "that" is said of its noun (GUM marks none), and "Tencent, the company, …", "the town of Velmora", "a ship named Marikit".',
   examples: {
     'Boats that Acme built sank.': ['Boats = that'],
     'Lisbon fined Acme, the company, on Monday.': ['Acme = the company'],
     'Rebels left the town of Kestrin on Monday.': ['the town = Kestrin'],
+    'A ship named Marikit left Oslo.': ['A ship = Marikit'],
+    'Acme bought a firm, known as Globex, on Monday.': ['a firm = Globex'],
   },
   counterexamples: {
     'Lisbon praised Acme, the European champion, on Monday.': ['Acme = the European champion'],
     'Rebels left the capital of Kenya on Monday.': ['the capital = Kenya'],
+    'A committee named Ann Hart on Monday.': ['A committee = Ann Hart'],
+    'The islands, named after James Cook, are small.': ['The islands = James Cook'],
   },
   apply(discourse, name) {
     for (const { index, mention } of discourse.references) {
       const antecedent = mention.form === 'pronoun' ? relativeHead(discourse, index) : restatedName(discourse, index);
       if (antecedent >= 0) discourse.chains.join(antecedent, index, name);
+      const introduced = isName(mention.form) ? introducedAs(discourse, index) : -1;
+      if (introduced >= 0) discourse.chains.join(introduced, index, name);
     }
   },
 };
@@ -55,3 +61,29 @@ function restatedName(discourse: Discourse, index: number): number {
   // "Lucía Ferrer of Spain, the European champion": only a noun that says no more than the type is a repetition.
   return modifiers.length === 0 && nounType(noun) === chains.typeOf(name) ? name : -1;
 }
+
+/** Words between a noun and the name that it is given, at most: ", also widely known as the “". */
+const REACH = 7;
+
+/** What is given the name: "a ship" of "a ship named Marikit"; or -1. */
+function introducedAs({ document, references }: Discourse, index: number): number {
+  const { tokens, mentionOf } = document;
+  const { start } = references[index].mention;
+  let token = start - 1;
+  while (token > start - REACH && isLeadToName(tokens.lower[token]!)) token--;
+  const verb = token;
+  const word = tokens.lower[verb] ?? '';
+  if (!isA(word, 'participle of naming') || baseOf(labelOf(document, verb)) !== 'acl') return -1;
+  // "known as", but "named": "a doctor known Ann Hart" is none, nor is "called as".
+  if (NEEDS_AS.has(word) !== tokens.lower.slice(verb, start).includes('as')) return -1;
+  do token--;
+  while (isA(tokens.lower[token] ?? '', 'adverb of another name') || tokens.lower[token] === ',');
+  const named = mentionOf[token] ?? -1;
+  if (named < 0) return -1;
+  const { mention, number } = references[named];
+  return mention.form === 'nominal' && mention.end === token + 1 && number !== 'plural' ? named : -1;
+}
+
+const NEEDS_AS = new Set(['known', 'identified']);
+
+const isLeadToName = (word: string): boolean => /^(?:as|the|["“‘'`]|``)$/.test(word);

@@ -57,8 +57,8 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
       // "Acme, based in Oslo, bought Globex": where it lies, a past tense around it leaves as it is.
       if (isA(lemma, 'verb of lasting states') && document.verbs.get(first)?.auxiliaries.length === 0)
         return say(be('present'), ...not, word(first));
-      // "having bought", "having been seen"
-      return say(be(tenseAround(document, first) === 'future' ? 'future' : 'past'), ...not, word(first));
+      // "having bought", "having been seen"; "Acme, founded in 2010, will be sold": a participle looks back, whatever is still to come around it.
+      return say(be('past'), ...not, word(first));
     case 'VBG': {
       const tense = tenseAround(document, first);
       if (lemma === 'be') return say(be(tense), ...not);
