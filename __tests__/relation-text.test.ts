@@ -57,6 +57,11 @@ describe('a relation reads as a sentence', () => {
     // What will be sold was founded already.
     ['Acme, founded in 2010, will sell Globex.', 'Acme was founded in 2010'],
     ['Founded by Ann Hart, Acme will sell Globex.', 'Acme was founded by Ann Hart'],
+    // What a preposition leads to, where a type makes that the object.
+    ['Acme took part in talks in Oslo.', 'Acme took part in talks in Oslo'],
+    ['Ann Hart met with Tom Vane and other officials in Oslo.', 'Ann Hart met with other officials in Oslo'],
+    ['Ann Hart will travel to Peru and Chile in May.', 'Ann Hart will travel to Chile in May'],
+    ['Norway became a member of NATO in 1949.', 'Norway became a member of NATO in 1949'],
     ['The numbers speak for themselves.', 'The numbers speak for themselves'],
     ['American actors Ann Lee and Tom Roe gave money to Acme.', 'Ann Lee gave money to Acme'],
     ['Police arrested advocates Abdus Sattar and Tom Reed.', 'Police arrested Tom Reed'],

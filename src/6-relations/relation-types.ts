@@ -1,6 +1,6 @@
 import { isName } from '../document/entities';
 import type { Context, ResolvedDocument } from '../document/layers';
-import type { ArgumentRecord, RelationRecord, RelationType } from '../document/relations';
+import type { ArgumentRecord, ObliqueRecord, ProjectionRecord, RelationRecord, RelationType } from '../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { onceFor } from '../lexicon/once-for';
@@ -32,14 +32,24 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
     const found = ofCallers.length > 0 || context.strict ? ofCallers : typesOf(document, relation, ofNews!);
     const fits = found.length > 0 || context.strict ? found : typeOfRule(relation);
     const own = fits.find(({ targets }) => targets.length === 0 || targets.some((target) => isObject(relation, target)));
-    const beyond = fits.flatMap(({ type, wording, targets }) =>
-      targets
+    const beyond = fits.flatMap((fit) =>
+      fit.targets
         .filter((target) => !isObject(relation, target))
-        .map((target) => withType(beyondObject(document, relation, wording, target), type)),
+        .map((target) => withType(beyondObject(document, relation, fit, target), fit.type)),
     );
     if (own) return [withType(relation, own.type), ...beyond];
-    return context.strict ? beyond : [relation, ...beyond];
+    const [first, ...more] = beyond;
+    if (first === undefined) return context.strict ? [] : [relation];
+    // What somebody is is told with the office that they hold; what they do is told once.
+    if (relation.predicate.lemma === 'be') return context.strict ? beyond : [relation, ...beyond];
+    return [withRest(first, relation, beyond), ...more];
   });
+}
+
+/** The clause's other relations and clauses, with the first of those that stand in its place. */
+function withRest(first: RelationRecord, { links, projections }: RelationRecord, all: readonly RelationRecord[]): RelationRecord {
+  const isTold = ({ object: { mention } }: ProjectionRecord): boolean => all.some(({ object }) => object!.mention === mention);
+  return { ...first, links, projections: projections.filter((projection) => !isTold(projection)) };
 }
 
 function withType(relation: RelationRecord, { type, inverse }: RelationType): RelationRecord {
@@ -55,26 +65,38 @@ function isObject({ object, arguments: others }: RelationRecord, target: Argumen
 }
 
 /** The minister holds talks with Norway, from "held talks with Norway"; an office from "is a member of the alliance". */
-function beyondObject(document: ResolvedDocument, relation: RelationRecord, lemma: string, target: ArgumentRecord): RelationRecord {
+function beyondObject(document: ResolvedDocument, relation: RelationRecord, fit: Fit, target: ArgumentRecord): RelationRecord {
   const { predicate, object, arguments: others } = relation;
+  const { wording: lemma } = fit;
+  const lead = others.find(({ value }) => value === target)?.marker[0];
+  // "met with Reed and Hart in Oslo": each of them in Oslo, and of each alone.
+  const isBeside = ({ value, marker }: ObliqueRecord): boolean => value === target || (lead !== undefined && marker[0] === lead);
+  const isOffice = predicate.lemma === 'be';
   return {
     ...relation,
-    kind: predicate.lemma === 'be' ? 'role' : 'nominal',
+    kind: isOffice ? 'role' : 'nominal',
     object: target,
+    ...(!isOffice && { objectPreposition: lemma.slice(lemma.lastIndexOf(' ') + 1) }),
     predicate: {
       ...predicate,
       lemma,
       ...(predicate.passive !== undefined && { passive: lemma }),
-      tokens: object ? [...new Set([...predicate.tokens, object.head])].sort((x, y) => x - y) : predicate.tokens,
+      tokens: object ? withNoun(predicate.tokens, object) : predicate.tokens,
     },
     arguments: [
-      ...others.filter(({ value }) => value !== target),
+      ...others.filter((other) => !isBeside(other)),
       ...(object && AMOUNTS.has(entityTypeOf(document, object)) ? [{ role: 'amount', marker: [], value: object }] : []),
     ],
     projections: [],
     links: [],
     rule: `${relation.rule}+wording`,
   };
+}
+
+/** "became the 12th member" of "became the 12th member of the bloc". */
+function withNoun(predicate: readonly number[], { short: { start }, head }: ArgumentRecord): readonly number[] {
+  const noun = Array.from({ length: head + 1 - start }, (_, i) => start + i);
+  return [...new Set([...predicate, ...noun])].sort((x, y) => x - y);
 }
 
 function indexed(types: readonly RelationType[], formsOf: (verb: string) => readonly string[]): Wordings {
@@ -100,6 +122,12 @@ function isUntyped({ syntax }: ResolvedDocument, wording: string, subject: Argum
   return wording === 'work at' && isA(nounOf(target), 'measure or date beside a verb');
 }
 
+/** "died in 2005", "will travel next month": when, and not where or with whom. */
+function isTime(document: ResolvedDocument, { arguments: others }: RelationRecord, target: ArgumentRecord): boolean {
+  return TIMES.has(entityTypeOf(document, target)) || others.some(({ role, value }) => value === target && role === 'time');
+}
+
+const TIMES: ReadonlySet<string> = new Set(['date', 'time', 'duration']);
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
 
 /** A type that fits, by which wording, and whom it leads to: each of those that are coordinated. */
@@ -116,6 +144,7 @@ function typesOf(document: ResolvedDocument, relation: RelationRecord, wordings:
   const fits: { type: RelationType; wording: string; targets: ArgumentRecord[] }[] = [];
   for (const { wording, target } of wordingsAndTargets(document, relation)) {
     if (relation.object && fits.length > 0 && wording !== fits[0]!.wording) break;
+    if (wordings === ofNews && isTime(document, relation, target)) continue;
     if (wordings === ofNews && isUntyped(document, wording, relation.subject, target)) return [];
     const type = wordings
       .get(wording)

@@ -34,9 +34,11 @@ export function textsOf(document: ResolvedDocument, relations: readonly Relation
 type Name = (argument: ArgumentRecord) => string;
 
 function saidOf(document: ResolvedDocument, record: RelationRecord, name: Name): string[] {
-  const { subject, object, inverted, collective, expletive } = record;
+  const { subject, object, objectPreposition, inverted, collective, expletive } = record;
   const who = (argument: ArgumentRecord): string => asSubject(name(argument));
   const others = (): string[] => rest(document, record, name);
+  if (objectPreposition && object)
+    return [who(subject), verbWords(document, record), ...led(objectPreposition, name(object)), ...others()];
   if (isWithoutVerb(document, record) && object) return [who(subject), ...withoutVerb(document, record, object, name)];
   if (expletive >= 0) return [document.tokens.words[expletive]!, verbWords(document, record), name(subject), ...others()];
   if (collective && object) return [`${name(subject)} and ${name(object)}`, verbWords(document, record, true), ...others()];
@@ -64,11 +66,14 @@ function rest(document: ResolvedDocument, { arguments: others, links, predicate 
     .map(({ marker, before, said }, i, all) => {
       const isShared = marker !== undefined && marker === all[i - 1]?.marker;
       const lead = isShared ? (marker === all[i + 1]?.marker ? ',' : 'and') : before.toLowerCase();
-      return lead === '' || said.toLowerCase().startsWith(`${lead} `) ? said : `${lead} ${said}`;
+      return led(lead, said).join(' ');
     });
   const clauses = links.filter(({ kind }) => kind === 'content' || kind === 'condition');
   return [...phrases, ...clauses.map(({ tokens }) => phrase(document, tokens))];
 }
+
+/** With its preposition, unless that is its first word. */
+const led = (lead: string, said: string): string[] => (lead === '' || said.toLowerCase().startsWith(`${lead} `) ? [said] : [lead, said]);
 
 /** "we" of "us". */
 const asSubject = (words: string): string => (/^\p{L}+$/u.test(words) ? subjectForm(words).replace(/^i$/, 'I') : words);
