@@ -34,6 +34,8 @@ describe('a relation reads as a sentence', () => {
     ["The town's mill closed. It was sold.", "The town's mill was sold"],
     // A pronoun for an owner stands for whoever it is.
     ['Ann Hart and her husband, Tom Vane, left Oslo.', 'Tom Vane is husband of Ann Hart'],
+    // What negates the clause is said once.
+    ['Ann Hart is no longer a threat.', 'Ann Hart is no longer a threat'],
     // One date is said once, however many heads it has.
     ['The talks will be held on May 8 and 9.', 'The talks will be held on May 8 and 9'],
     ['Debt grew between 2001 and early 2006.', 'Debt grew between 2001 and early 2006'],
@@ -64,6 +66,24 @@ describe('a relation reads as a sentence', () => {
     ['Former Acme president Ann Hart won a prize.', 'Ann Hart was president of Acme'],
     ['Then-president Ann Hart signed the deal.', 'Ann Hart was a president'],
     ['Ann Hart, then president of Acme, won a prize.', 'Ann Hart was president of Acme'],
+    // An office in the time of the text, denied where the text denies it, and as sure as there.
+    ['Ann Hart was president of Acme until 2019.', 'Ann Hart was president of Acme'],
+    ['Ann Hart will be president of Acme.', 'Ann Hart will be president of Acme'],
+    ['Ann Hart was not president of Acme.', 'Ann Hart was not president of Acme'],
+    ['Ann Hart may be president of Acme.', 'Ann Hart may be president of Acme'],
+    ['Ann Hart is no longer a member of the Green Party.', 'Ann Hart is no longer member of the Green Party'],
+    ['Ann Hart served as mayor of Oslo until 2010.', 'Ann Hart was mayor of Oslo'],
+    ['Ann Hart became mayor of Oslo in 2010.', 'Ann Hart is mayor of Oslo'],
+    ['Ann Hart is a former governor of the central bank.', 'Ann Hart was governor of the central bank'],
+    ['The brothers were members of the group.', 'The brothers were members of the group'],
+    ['The victim was Tom Vane, not mayor Ann Hart.', 'Ann Hart is a mayor'],
+    // With the prepositions of its words.
+    ['Acme held talks with Globex and Velmora.', 'Acme held talks with Velmora'],
+    ['Acme held a short meeting with the mayor.', 'Acme held a meeting with the mayor'],
+    ['Unrest led to arrests and closures.', 'Unrest led to closures'],
+    ['Thailand has not responded to the request of Acme.', 'Thailand has not responded to the request of Acme'],
+    ["Thailand has not responded to Acme's request.", 'Thailand has not responded to the request of Acme'],
+    ['Tom Vane met Norwegian officials.', 'Tom Vane met officials of Norway'],
     // There is one of them.
     ["Acme, Globex's largest shareholder, sued Velmora.", 'Acme is the largest shareholder'],
     ['Best-selling author Ann Hart left.', 'Ann Hart is a best-selling author'],

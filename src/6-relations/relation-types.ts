@@ -8,6 +8,8 @@ import { newsRelationTypes } from '../lexicon/relation-types';
 import { wordingsOf } from '../lexicon/wordings';
 import { argumentAt } from './arguments';
 import { entityTypeOf } from './names';
+import { statusOf } from './office-phrases';
+import { limitsOf } from './office-relation';
 import { isOfRow, isOfTypes, nounTypeOf } from './relation-ends';
 import { conjunctsOf, prepositionOf } from './phrases';
 
@@ -55,8 +57,11 @@ function isObject({ object, arguments: others }: RelationRecord, target: Argumen
 }
 
 /** The minister holds talks with Norway, from "held talks with Norway"; an office from "is a member of the alliance". */
-function beyondObject(document: ResolvedDocument, relation: RelationRecord, lemma: string, target: ArgumentRecord): RelationRecord {
+function beyondObject(document: ResolvedDocument, relation: RelationRecord, wording: string, target: ArgumentRecord): RelationRecord {
   const { predicate, object, arguments: others } = relation;
+  const past = predicate.lemma === 'be' && object ? pastWordOf(document, object) : '';
+  const lemma = past === '' ? wording : wording.replace(/^be /, `be ${past} `);
+  const marker = others.find(({ value }) => value === target)?.marker[0];
   return {
     ...relation,
     kind: predicate.lemma === 'be' ? 'role' : 'nominal',
@@ -68,14 +73,31 @@ function beyondObject(document: ResolvedDocument, relation: RelationRecord, lemm
       tokens: object ? [...new Set([...predicate.tokens, object.head])].sort((x, y) => x - y) : predicate.tokens,
     },
     arguments: [
-      ...others.filter(({ value }) => value !== target),
+      // "led to arrests and convictions": to each of them one.
+      ...others.filter(({ value, marker: [own] }) => value !== target && (own === undefined || own !== marker)),
       ...(object && AMOUNTS.has(entityTypeOf(document, object)) ? [{ role: 'amount', marker: [], value: object }] : []),
     ],
     projections: [],
     links: [],
     rule: `${relation.rule}+wording`,
+    ...(past !== '' && { status: 'former' }),
   };
 }
+
+/** "former" of "a former governor of the bank", or nothing. */
+function pastWordOf(document: ResolvedDocument, { mention, head }: ArgumentRecord): string {
+  const { start } = document.mentions[mention]!;
+  const word = limitsOf(document, start, head).find((token) => isA(document.tokens.lower[token]!, 'word for former'));
+  return word !== undefined && statusOf(document, start, head) === 'former' ? document.tokens.lower[word]! : '';
+}
+
+/** "vice" of "is vice president of the firm", who is not its president; a "former" or "acting" one is. "board chairman" is the same as "chairman". */
+const limitsBefore = (document: ResolvedDocument, { mention, head }: ArgumentRecord): string =>
+  limitsOf(document, document.mentions[mention]!.start, head)
+    .map((token) => document.tokens.lower[token]!)
+    .filter((word) => !isA(word, 'word for former') && !isA(word, 'status of an office') && !isA(word, 'body before a head'))
+    .map((word) => `${word} `)
+    .join('');
 
 function indexed(types: readonly RelationType[], formsOf: (verb: string) => readonly string[]): Wordings {
   const wordings = new Map<string, RelationType[]>();
@@ -153,11 +175,12 @@ function* wordingsAndTargets(
     return;
   }
   if (object) {
+    const limits = lemma === 'be' ? limitsBefore(document, object) : '';
     for (const noun of new Set([lower[object.head]!, document.syntax.lemmas[object.head]!])) {
       // "hold talks with Globex", "take part in the race": the noun is part of the wording.
       for (const { preposition, value } of [...others, ...phrasesOf(document, object)])
         if (preposition !== undefined && isOffice(document, lemma, value))
-          yield { wording: `${lemma} ${noun} ${preposition}`, target: value };
+          yield { wording: `${lemma} ${limits}${noun} ${preposition}`, target: value };
       yield { wording: `${lemma} ${noun}`, target: object };
     }
     // "take Globex to court"

@@ -6,8 +6,9 @@ import { foldedText } from '../../document/text';
 import { dependentBy, headOf, uposOf, xposOf } from '../../document/tree';
 import { subjectForm, thirdPerson } from '../../lexicon/pronouns';
 import { standInFor } from './stand-in';
+import { unsaidOf } from './unsaid';
 import { verbWords } from './verb-words';
-import { withoutVerb } from './without-verb';
+import { stateOf, withoutVerb } from './without-verb';
 
 /** An argument that is longer is said without its relative clauses and appositions. */
 const LONG = 14;
@@ -44,7 +45,14 @@ function saidOf(document: ResolvedDocument, record: RelationRecord, name: Name):
   if (inverted && !object) return [verbWords(document, record), name(subject), ...others()];
   // A passive that was turned round is said in the order of the text.
   const [first, last] = inverted && object ? [object, subject] : [subject, object];
-  return [who(first), verbWords(document, record), ...(last ? [name(last)] : []), ...others()];
+  const { before, behind } = unsaidOf(document, record);
+  return [
+    who(first),
+    verbWords(document, record, false, before),
+    behind,
+    ...(last ? [stateOf(document, last) ?? name(last)] : []),
+    ...others(),
+  ];
 }
 
 /** Whether its words are those of a noun phrase: "born" of "Ann Hart, born in Oslo" are a verb's. */
