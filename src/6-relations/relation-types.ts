@@ -122,6 +122,14 @@ function isUntyped({ syntax }: ResolvedDocument, wording: string, subject: Argum
   return wording === 'work at' && isA(nounOf(target), 'measure or date beside a verb');
 }
 
+/** When or what for something is done, which is not where or with whom: "died in 2003", "met with the aim of". "Resulted in four days of riots" is another thing. */
+function isBeside(document: ResolvedDocument, wording: string, target: ArgumentRecord): boolean {
+  if (/ (?:at|in|on)$/.test(wording)) return !wording.startsWith('result ') && TIMES.has(entityTypeOf(document, target));
+  return wording.endsWith(' with') && isA(document.syntax.lemmas[target.head]!, 'noun that an infinitive can be');
+}
+
+const TIMES: ReadonlySet<string> = new Set(['date', 'time', 'duration']);
+
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
 
 /** A type that fits, by which wording, and whom it leads to: each of those that are coordinated. */
@@ -139,6 +147,7 @@ function typesOf(document: ResolvedDocument, relation: RelationRecord, wordings:
   for (const { wording, target } of wordingsAndTargets(document, relation)) {
     if (relation.object && fits.length > 0 && wording !== fits[0]!.wording) break;
     if (wordings === ofNews && isUntyped(document, wording, relation.subject, target)) return [];
+    if (wordings === ofNews && isBeside(document, wording, target)) continue;
     const type = wordings
       .get(wording)
       ?.find(({ source, target: kinds }) => isOf(document, relation.subject, source) && isOf(document, target, kinds));
