@@ -32,6 +32,8 @@ describe('a relation reads as a sentence', () => {
     ['All the mills closed. They were sold.', 'The mills were sold'],
     ['Her mill closed. It was sold.', 'Her mill was sold'],
     ["The town's mill closed. It was sold.", "The town's mill was sold"],
+    ['The Norwegian leader came late. He met the press.', 'The Norwegian leader met the press'],
+    ['Norwegian ships came late. They were sold.', 'The Norwegian ships were sold'],
     // A pronoun for an owner stands for whoever it is.
     ['Ann Hart and her husband, Tom Vane, left Oslo.', 'Tom Vane is husband of Ann Hart'],
     // What negates the clause is said once.

@@ -1,9 +1,11 @@
 import type { ResolvedDocument } from '../../document/layers';
 import { isVerbless, type ArgumentRecord, type RelationRecord } from '../../document/relations';
 import { isName, type MentionRecord } from '../../document/entities';
+import { rangeAt } from '../../document/ranges';
 import type { TokenRange } from '../../document/span';
 import { foldedText } from '../../document/text';
 import { dependentBy, headOf, uposOf, xposOf } from '../../document/tree';
+import { demonymAt } from '../../lexicon/demonyms';
 import { subjectForm, thirdPerson } from '../../lexicon/pronouns';
 import { standInFor } from './stand-in';
 import { unsaidOf } from './unsaid';
@@ -106,7 +108,12 @@ function described(document: ResolvedDocument, { start, end, head }: MentionReco
   // "her mill", "the town's mill": whose it is tells it apart already.
   const isOwned = dependentBy(document, head, 'nmod:poss') >= first;
   const text = foldedText(document, { start: first, end });
-  const within = uposOf(document, first) === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  // "Mills closed": it is its sentence that begins with a capital. "Tibetan leaders" have one everywhere.
+  const isCapitalOfSentence =
+    uposOf(document, first) !== 'PROPN' &&
+    rangeAt(document.sentences, first)?.start === first &&
+    !demonymAt(document.tokens.lower, first, first + 1);
+  const within = isCapitalOfSentence ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   return isOwned ? within : `the ${within}`;
 }
 
