@@ -53,6 +53,7 @@ export const description: Sieve = {
     'Danish officials fear that cold weather grips the nation.': ['Danish = the nation'],
     'Ann Lee, 45, a dentist, sued Tom Reed. The 45-year-old was freed on Friday.': ['Ann Lee = The 45-year-old'],
     'Police met Tom Reed. The 45-year-old was freed on Friday.': ['Tom Reed = The 45-year-old'],
+    'President Tom Vane met his Mexican counterpart, Ana Ruiz. The Mexican president smiled.': ['Ana Ruiz = The Mexican president'],
     'Globex will close, according to the Financial Times. The company declined to comment.': ['Globex = The company'],
     'Reuters fired ten people in May. The company declined to comment.': ['Reuters = The company'],
     'Police held a 45-year-old man. The 45-year-old was freed on Friday.': ['a 45-year-old man = The 45-year-old'],
@@ -62,6 +63,7 @@ export const description: Sieve = {
     'Danish Prime Minister Ann Hart met Tom Reed. The Israeli leader smiled.': ['Ann Hart = The Israeli leader'],
     'Mayor Ann Hart sued Acme. The former mayor smiled.': ['Ann Hart = The former mayor'],
     'Ann Lee, 45, a dentist, left. The 30-year-old was freed on Friday.': ['Ann Lee = The 30-year-old'],
+    'President Tom Vane met his Mexican counterpart, Ana Ruiz. The Danish president smiled.': ['Ana Ruiz = The Danish president'],
     'Globex will close, the Financial Times reported. The company declined to comment.': ['Financial Times = The company'],
     'Reuters said that Globex may be sold. The company declined to comment.': ['Reuters = The company'],
   },
@@ -189,6 +191,7 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
     [...headsOf(nameWords), ...(described?.words ?? [])].some((word) => synonymous(word, noun)) ||
     [...(described?.nouns ?? [])].some((word) => showsTrade(noun, word)) ||
     (noun === 'leader' && isHead(described)) ||
+    isCounterpart(reference, described) ||
     isNamedFor(noun, name, known);
   const isCentral = isCentralBank(name, known);
   const unsaid = reference.modifiers.filter(
@@ -242,6 +245,12 @@ const isCountry = (noun: string): boolean => noun === 'country' || noun === 'nat
 /** Whether somebody heads a state or a body: "the Danish leader" is its prime minister. */
 const isHead = (described: Description | undefined): boolean =>
   [...(described?.nouns ?? [])].some((word) => officeClass(word) === 'lead' || (word === 'minister' && described!.words.has('prime')));
+
+/** "his Mexican counterpart, Ana Ruiz … the Mexican president": of the two it is the one whose state is named, whatever both are. */
+const isCounterpart = ({ noun, modifiers }: Reference, described: Description | undefined): boolean =>
+  described?.nouns.has('counterpart') === true &&
+  /^(?:lead|state)$/.test(officeClass(noun) ?? '') &&
+  modifiers.some((word) => isOrigin(word) && described.words.has(word));
 
 /** An age where none was said, and where somebody holds an office of whom that was not said. */
 function mayBeNew(word: string, noun: string, described: Description | undefined): boolean {
