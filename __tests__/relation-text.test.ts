@@ -15,6 +15,12 @@ describe('a relation reads as a sentence', () => {
     // In the number of its own subject.
     ['Acme and Globex are suing Velmora.', 'Acme is suing Velmora'],
     ['Acme and Globex have sued Velmora.', 'Globex has sued Velmora'],
+    // With the gerund that says what for.
+    ['Silva called for closing the plant.', 'Silva called for closing the plant'],
+    ['Critics accused Acme of ruining the town.', 'Critics accused Acme of ruining the town'],
+    ['Tom Vane was convicted of raping a girl.', 'Tom Vane raped a girl'],
+    ['Acme grew by selling pumps.', 'Acme grew'],
+    ['Silva left Oslo after closing the plant.', 'Silva left Oslo'],
     // A denial that its words do not have.
     ['Neither Acme nor Globex bought Velmora.', 'Acme did not buy Velmora'],
     ['Acme never bought Velmora.', 'Acme never bought Velmora'],

@@ -1,5 +1,6 @@
+import { isA } from '../../english';
 import type { ResolvedDocument } from '../../document/layers';
-import { isVerbless, type ArgumentRecord, type RelationRecord } from '../../document/relations';
+import { isVerbless, type ArgumentRecord, type LinkRecord, type RelationRecord } from '../../document/relations';
 import { isName, type MentionRecord } from '../../document/entities';
 import { rangeAt } from '../../document/ranges';
 import type { TokenRange } from '../../document/span';
@@ -76,8 +77,23 @@ function rest(document: ResolvedDocument, { arguments: others, links, predicate 
       const lead = isShared ? (marker === all[i + 1]?.marker ? ',' : 'and') : before.toLowerCase();
       return lead === '' || said.toLowerCase().startsWith(`${lead} `) ? said : `${lead} ${said}`;
     });
-  const clauses = links.filter(({ kind }) => kind === 'content' || kind === 'condition');
+  const clauses = links.filter((link) => link.kind === 'content' || link.kind === 'condition' || isGerund(document, link));
   return [...phrases, ...clauses.map(({ tokens }) => phrase(document, tokens))];
+}
+
+/** "for closing the plant" of "called for closing the plant": what stands where a noun could, and not when or how something was done. Who "called" said nothing. */
+function isGerund(document: ResolvedDocument, { kind, connective, tokens: { start } }: LinkRecord): boolean {
+  const { lower } = document.tokens;
+  return (
+    (kind === 'circumstance' || kind === 'complement') &&
+    connective.length === 1 &&
+    connective[0] === start &&
+    isA(lower[start]!, 'preposition') &&
+    !isA(lower[start]!, 'mark of what goes along') &&
+    lower[start] !== 'with' &&
+    xposOf(document, start + 1) === 'VBG' &&
+    lower[start - 1] !== ','
+  );
 }
 
 /** "we" of "us". */
