@@ -144,18 +144,27 @@ function typesOf(document: ResolvedDocument, relation: RelationRecord, wordings:
   if (wordings.size === 0) return [];
   const isOf = wordings === ofNews ? isOfRow : isOfTypes;
   const fits: { type: RelationType; wording: string; targets: ArgumentRecord[] }[] = [];
-  for (const { wording, target } of wordingsAndTargets(document, relation)) {
+  for (const { wording, target, whole } of wordingsAndTargets(document, relation)) {
     if (relation.object && fits.length > 0 && wording !== fits[0]!.wording) break;
     if (wordings === ofNews && isUntyped(document, wording, relation.subject, target)) return [];
     if (wordings === ofNews && isBeside(document, wording, target)) continue;
-    const type = wordings
+    const own = wordings
       .get(wording)
       ?.find(({ source, target: kinds }) => isOf(document, relation.subject, source) && isOf(document, target, kinds));
+    const type = wordings === ofNews && whole !== undefined ? (own ?? typeOfPart(document, whole, target)) : own;
     const known = fits.find((fit) => fit.wording === wording);
     if (type && !known) fits.push({ type, wording, targets: [target] });
     else if (type && known!.type === type) known!.targets.push(target);
   }
   return fits;
+}
+
+/** Who is vice president or sales director of the company does not lead it, and works for it. */
+function typeOfPart(document: ResolvedDocument, whole: string, target: ArgumentRecord): RelationType | undefined {
+  const leads = ofNews!.get(whole)?.some(({ type }) => type === 'lead') === true;
+  return leads && nounTypeOf(document, target) === 'organization'
+    ? newsRelationTypes().find(({ type }) => type === 'works for')
+    : undefined;
 }
 
 /** What the rule that read it knows of the ends, where the words leave it open: an analyst of a firm works for it. */
@@ -164,11 +173,11 @@ function typeOfRule({ predicate, object }: RelationRecord): Fit[] {
   return type ? [{ type, wording: predicate.lemma, targets: object ? [object] : [] }] : [];
 }
 
-/** What a relation is said with, and whom it leads to when it is said so; the more words, the earlier. */
+/** What a relation is said with, and whom it leads to when it is said so, with the office that it is a part of; the more words, the earlier. */
 function* wordingsAndTargets(
   document: ResolvedDocument,
   { predicate, object, arguments: others, voice }: RelationRecord,
-): Generator<{ wording: string; target: ArgumentRecord }> {
+): Generator<{ wording: string; target: ArgumentRecord; whole?: string }> {
   const { lower } = document.tokens;
   const { lemma, passive } = predicate;
   if (voice === 'passive') {
@@ -189,7 +198,11 @@ function* wordingsAndTargets(
       // "hold talks with Globex", "take part in the race": the noun is part of the wording.
       for (const { preposition, value } of [...others, ...phrasesOf(document, object)])
         if (preposition !== undefined && isOffice(document, lemma, value))
-          yield { wording: `${lemma} ${limits}${noun} ${preposition}`, target: value };
+          yield {
+            wording: `${lemma} ${limits}${noun} ${preposition}`,
+            target: value,
+            ...(limits !== '' && { whole: `${lemma} ${noun} ${preposition}` }),
+          };
       yield { wording: `${lemma} ${noun}`, target: object };
     }
     // "take Globex to court"
