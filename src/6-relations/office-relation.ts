@@ -152,7 +152,9 @@ function generalOf(document: ResolvedDocument, noun: number): number {
 /** "finance" of "finance chief", "sales" of "sales director", and no name. */
 function isCommonNoun(document: ResolvedDocument, token: number): boolean {
   const isPerson = officeClass(nounOf(document, token)) === 'other'; // "woman president"
-  return !isNamed(document, token) && !isPerson && /^NN[PS]?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
+  return (
+    !isNamed(document, token) && !isPerson && /^NN[PS]?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!)
+  );
 }
 
 function isNamed({ mentions, mentionOf }: ResolvedDocument, token: number): boolean {
