@@ -15,6 +15,12 @@ describe('a relation reads as a sentence', () => {
     // In the number of its own subject.
     ['Acme and Globex are suing Velmora.', 'Acme is suing Velmora'],
     ['Acme and Globex have sued Velmora.', 'Globex has sued Velmora'],
+    // With the gerund that says what for.
+    ['Silva called for closing the plant.', 'Silva called for closing the plant'],
+    ['Critics accused Acme of ruining the town.', 'Critics accused Acme of ruining the town'],
+    ['Tom Vane was convicted of raping a girl.', 'Tom Vane raped a girl'],
+    ['Acme grew by selling pumps.', 'Acme grew'],
+    ['Silva left Oslo after closing the plant.', 'Silva left Oslo'],
     // A denial that its words do not have.
     ['Neither Acme nor Globex bought Velmora.', 'Acme did not buy Velmora'],
     ['Acme never bought Velmora.', 'Acme never bought Velmora'],
@@ -32,8 +38,12 @@ describe('a relation reads as a sentence', () => {
     ['All the mills closed. They were sold.', 'The mills were sold'],
     ['Her mill closed. It was sold.', 'Her mill was sold'],
     ["The town's mill closed. It was sold.", "The town's mill was sold"],
+    ['The Norwegian leader came late. He met the press.', 'The Norwegian leader met the press'],
+    ['Norwegian ships came late. They were sold.', 'The Norwegian ships were sold'],
     // A pronoun for an owner stands for whoever it is.
     ['Ann Hart and her husband, Tom Vane, left Oslo.', 'Tom Vane is husband of Ann Hart'],
+    // What negates the clause is said once.
+    ['Ann Hart is no longer a threat.', 'Ann Hart is no longer a threat'],
     // One date is said once, however many heads it has.
     ['The talks will be held on May 8 and 9.', 'The talks will be held on May 8 and 9'],
     ['Debt grew between 2001 and early 2006.', 'Debt grew between 2001 and early 2006'],
@@ -74,6 +84,24 @@ describe('a relation reads as a sentence', () => {
     ['Former Acme president Ann Hart won a prize.', 'Ann Hart was president of Acme'],
     ['Then-president Ann Hart signed the deal.', 'Ann Hart was a president'],
     ['Ann Hart, then president of Acme, won a prize.', 'Ann Hart was president of Acme'],
+    // An office in the time of the text, denied where the text denies it, and as sure as there.
+    ['Ann Hart was president of Acme until 2019.', 'Ann Hart was president of Acme'],
+    ['Ann Hart will be president of Acme.', 'Ann Hart will be president of Acme'],
+    ['Ann Hart was not president of Acme.', 'Ann Hart was not president of Acme'],
+    ['Ann Hart may be president of Acme.', 'Ann Hart may be president of Acme'],
+    ['Ann Hart is no longer a member of the Green Party.', 'Ann Hart is no longer member of the Green Party'],
+    ['Ann Hart served as mayor of Oslo until 2010.', 'Ann Hart was mayor of Oslo'],
+    ['Ann Hart became mayor of Oslo in 2010.', 'Ann Hart is mayor of Oslo'],
+    ['Ann Hart is a former governor of the central bank.', 'Ann Hart was governor of the central bank'],
+    ['The brothers were members of the group.', 'The brothers were members of the group'],
+    ['The victim was Tom Vane, not mayor Ann Hart.', 'Ann Hart is a mayor'],
+    // With the prepositions of its words.
+    ['Acme held talks with Globex and Velmora.', 'Acme held talks with Velmora'],
+    ['Acme held a short meeting with the mayor.', 'Acme held a meeting with the mayor'],
+    ['Unrest led to arrests and closures.', 'Unrest led to closures'],
+    ['Thailand has not responded to the request of Acme.', 'Thailand has not responded to the request of Acme'],
+    ["Thailand has not responded to Acme's request.", 'Thailand has not responded to the request of Acme'],
+    ['Tom Vane met Norwegian officials.', 'Tom Vane met officials of Norway'],
     // There is one of them.
     ["Acme, Globex's largest shareholder, sued Velmora.", 'Acme is the largest shareholder'],
     ['Best-selling author Ann Hart left.', 'Ann Hart is a best-selling author'],

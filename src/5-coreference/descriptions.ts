@@ -60,8 +60,22 @@ export function describedAs(discourse: Discourse): ReadonlyMap<number, Descripti
     const named = labelOf(document, mention.head) === 'appos' ? syntax.heads[mention.head] : predicatedOf(mention.head);
     const of = named >= 0 ? mentionOf[named] : -1;
     if (of >= 0 && isName(references[of].mention.form)) say(of, mention.head, references[index].modifiers);
+    const behind = nameSetOff(mention);
+    if (behind >= 0) say(behind, mention.head, references[index].modifiers);
   }
   return said;
+
+  /** "his Mexican counterpart, Ana Ruiz": the person's name that is set off right behind by a comma and says who it is, or -1. */
+  function nameSetOff({ head, end }: MentionRecord): number {
+    const { words, lower } = document.tokens;
+    // "their leader, the Dalai Lama"
+    const first = lower[end + 1] === 'the' ? end + 2 : end + 1;
+    const name = words[end] === ',' ? (mentionOf[first] ?? -1) : -1;
+    if (name < 0) return -1;
+    const { mention } = references[name];
+    const isSaid = mention.type === 'person' && isName(mention.form) && mention.start === first;
+    return isSaid && labelOf(document, mention.head) === 'appos' && syntax.heads[mention.head] === head ? name : -1;
+  }
 
   /** "israeli" of "Israel's Prime Minister" before a name. */
   function homeOf({ mention, possessor }: Reference): string | undefined {

@@ -7,7 +7,9 @@ import { ancestorsOf, type Ancestor } from './ancestors';
 import { boundApart } from './binding';
 import type { ShownGender } from './gender';
 import { isToldAsPress, mayStandFor } from './pronoun-agreement';
+import { speakersOf } from './quoted-speaker';
 import { deedOf } from './who-speaks';
+import { onceFor } from '../lexicon/once-for';
 import type { PronounFacts } from '../lexicon/pronouns';
 import type { Reference } from './references';
 import type { Discourse } from './sieve';
@@ -53,6 +55,7 @@ export function pronounCandidates(discourse: Discourse, pronoun: Reference, fact
   const deed = deedOf(discourse, pronoun);
   const mentions = new Map<number, Reference[]>();
   const apart = new Set<number>();
+  for (const person of spokenApart(discourse, pronoun, facts)) apart.add(discourse.chains.find(person));
   const add = (other: Reference): void => {
     if (!mayStandFor(discourse, pronoun, facts, deed, other)) return;
     const chain = discourse.chains.find(other.index);
@@ -94,6 +97,33 @@ export function pronounCandidates(discourse: Discourse, pronoun: Reference, fact
   });
   return { kind, place, candidates, none: featuresOfNone(discourse.document, pronoun, before) };
 }
+
+/**
+ * Mentions of those whom "he" or "she" is not, since one of the two speaks of the other: who says the quotation that it stands in, “He is a thief,” said
+ * Holm, and of whom it speaks itself, “Reed told me that he lied,” she said.
+ */
+function spokenApart(discourse: Discourse, { index, quotation }: Reference, { animate, number }: PronounFacts): readonly number[] {
+  if (!animate || number === 'plural' || discourse.document.quotations.length === 0) return [];
+  const { speakers, spokenOfBy } = speechIn(discourse);
+  const speaker = quotation >= 0 ? speakers[quotation]! : -1;
+  const spokenOf = spokenOfBy.get(index) ?? [];
+  return speaker >= 0 ? [speaker, ...spokenOf] : spokenOf;
+}
+
+/** Who says each quotation, or -1, and of whom each who speaks does so as of one other person: by pronouns and names. */
+const speechIn = onceFor((discourse: Discourse) => {
+  const speakers = speakersOf(discourse);
+  const spokenOfBy = new Map<number, number[]>();
+  for (const { index, quotation, pronoun, mention, type } of discourse.references) {
+    const speaker = quotation >= 0 ? speakers[quotation]! : -1;
+    const isPerson = pronoun ? pronoun.animate && pronoun.number !== 'plural' : mention.form === 'name' && type === 'person';
+    if (speaker < 0 || !isPerson) continue;
+    const known = spokenOfBy.get(speaker);
+    if (known) known.push(index);
+    else spokenOfBy.set(speaker, [index]);
+  }
+  return { speakers, spokenOfBy };
+});
 
 /** Whether a pronoun may stand before what it stands for: a name, of a person surely where it is a person's, and not what the pronoun's own noun is called: "her husband, Davit". */
 function mayFollow({ document, references }: Discourse, pronoun: Reference, facts: PronounFacts, { mention }: Reference): boolean {

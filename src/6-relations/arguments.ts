@@ -7,6 +7,7 @@ import { baseOf, dependentBy, dependentsOf, firstUp, isUnder, labelOf, uposOf, x
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { isShortTitle } from '../lexicon/titles';
+import { isNegator } from './negation';
 import { namedBehindOffice, personNamedBy, titledStart } from './person-nouns';
 
 /**
@@ -247,12 +248,17 @@ function closed(document: ResolvedDocument, { start, end }: TokenRange, head: nu
 /** What joins a phrase to what stands before it: where the tree hangs it on an inner word, it is still no part of the phrase. */
 const OPENING: ReadonlySet<Label> = new Set(['case', 'cc', 'mark', 'punct'] as const);
 
-/** "not", "also" of "is not a change", "is also a friend": of the clause. */
-const isOfClause = (document: ResolvedDocument, token: number, head: number, clause: number): boolean =>
-  head === clause &&
-  document.syntax.heads[token] === head &&
-  labelOf(document, token) === 'advmod' &&
-  (isA(document.tokens.lower[token]!, 'negator') || isA(document.tokens.lower[token]!, 'joining adverb'));
+/** "not", "no longer", "also" of "is not a change", "is no longer a friend", "is also a friend": of the clause. */
+function isOfClause(document: ResolvedDocument, token: number, head: number, clause: number): boolean {
+  const { lower } = document.tokens;
+  const adverb = lower[token] === 'no' && lower[token + 1] === 'longer' ? token + 1 : token;
+  return (
+    head === clause &&
+    document.syntax.heads[adverb] === head &&
+    labelOf(document, adverb) === 'advmod' &&
+    (lower[adverb] === 'longer' ? isNegator(document, adverb) : isA(lower[adverb]!, 'negator') || isA(lower[adverb]!, 'joining adverb'))
+  );
+}
 
 function quantifierOf(document: ResolvedDocument, head: number): string | undefined {
   for (const dependent of dependentsOf(document, head)) {

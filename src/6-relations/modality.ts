@@ -66,7 +66,7 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   if (governor < 0) return hedges;
   // "It is unlikely that …"
   if (label === 'csubj' || label === 'ccomp') {
-    const negator = hedgeOf('chance', lemmas[governor]!) ? negatorOf(document, governor) : -1;
+    const negator = hedgeOf('chance', lemmas[governor]!) ? Math.max(negatorOf(document, governor), farFrom(document, governor)) : -1;
     const modality = negator >= 0 ? 'possible' : hedgeOf('chance', lemmas[governor]!);
     if (modality) hedges.push({ modality, token: negator >= 0 ? negator : governor });
   }
@@ -87,6 +87,12 @@ function outerHedges(document: ParsedDocument, clause: Clause): Hedge[] {
   else if (label === 'ccomp' && isWished(document, top, lemmas[governor]!)) hedges.push({ modality: 'intended', token: governor });
   hedges.push(...hedgesAbove(document, top));
   return hedges;
+}
+
+/** The "far" of "far from certain", or -1. */
+function farFrom(document: ParsedDocument, word: number): number {
+  const from = dependentBy(document, word, 'case', 'mark');
+  return from > 0 && document.tokens.lower[from] === 'from' && document.tokens.lower[from - 1] === 'far' ? from - 1 : -1;
 }
 
 /** "rumours that Globex was sold": unless somebody stands for it, it is no more than said. */

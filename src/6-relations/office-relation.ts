@@ -149,10 +149,12 @@ function generalOf(document: ResolvedDocument, noun: number): number {
   return document.tokens.lower[noun - 1] === '-' ? noun - 2 : noun - 1;
 }
 
-/** "finance" of "finance chief", and no name. */
+/** "finance" of "finance chief", "sales" of "sales director", and no name. */
 function isCommonNoun(document: ResolvedDocument, token: number): boolean {
   const isPerson = officeClass(nounOf(document, token)) === 'other'; // "woman president"
-  return !isNamed(document, token) && !isPerson && /^NNP?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!);
+  return (
+    !isNamed(document, token) && !isPerson && /^NN[PS]?$/.test(xposOf(document, token)) && /^[a-z]+$/.test(document.tokens.lower[token]!)
+  );
 }
 
 function isNamed({ mentions, mentionOf }: ResolvedDocument, token: number): boolean {

@@ -1,6 +1,6 @@
 import { isName } from '../document/entities';
 import type { Context, ResolvedDocument } from '../document/layers';
-import type { ArgumentRecord, ObliqueRecord, ProjectionRecord, RelationRecord, RelationType } from '../document/relations';
+import type { ArgumentRecord, ProjectionRecord, RelationRecord, RelationType } from '../document/relations';
 import { baseOf, dependentsOf, labelOf } from '../document/tree';
 import { isA } from '../english';
 import { onceFor } from '../lexicon/once-for';
@@ -8,6 +8,8 @@ import { newsRelationTypes } from '../lexicon/relation-types';
 import { wordingsOf } from '../lexicon/wordings';
 import { argumentAt } from './arguments';
 import { entityTypeOf } from './names';
+import { statusOf } from './office-phrases';
+import { limitsOf } from './office-relation';
 import { isOfRow, isOfTypes, nounTypeOf } from './relation-ends';
 import { conjunctsOf, prepositionOf } from './phrases';
 
@@ -35,7 +37,7 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
     const beyond = fits.flatMap((fit) =>
       fit.targets
         .filter((target) => !isObject(relation, target))
-        .map((target) => withType(beyondObject(document, relation, fit, target), fit.type)),
+        .map((target) => withType(beyondObject(document, relation, fit.wording, target), fit.type)),
     );
     if (own) return [withType(relation, own.type), ...beyond];
     const [first, ...more] = beyond;
@@ -65,39 +67,47 @@ function isObject({ object, arguments: others }: RelationRecord, target: Argumen
 }
 
 /** The minister holds talks with Norway, from "held talks with Norway"; an office from "is a member of the alliance". */
-function beyondObject(document: ResolvedDocument, relation: RelationRecord, fit: Fit, target: ArgumentRecord): RelationRecord {
+function beyondObject(document: ResolvedDocument, relation: RelationRecord, wording: string, target: ArgumentRecord): RelationRecord {
   const { predicate, object, arguments: others } = relation;
-  const { wording: lemma } = fit;
-  const lead = others.find(({ value }) => value === target)?.marker[0];
-  // "met with Reed and Hart in Oslo": each of them in Oslo, and of each alone.
-  const isBeside = ({ value, marker }: ObliqueRecord): boolean => value === target || (lead !== undefined && marker[0] === lead);
-  const isOffice = predicate.lemma === 'be';
+  const past = predicate.lemma === 'be' && object ? pastWordOf(document, object) : '';
+  const lemma = past === '' ? wording : wording.replace(/^be /, `be ${past} `);
+  const marker = others.find(({ value }) => value === target)?.marker[0];
   return {
     ...relation,
-    kind: isOffice ? 'role' : 'nominal',
+    kind: predicate.lemma === 'be' ? 'role' : 'nominal',
     object: target,
-    ...(!isOffice && { objectPreposition: lemma.slice(lemma.lastIndexOf(' ') + 1) }),
     predicate: {
       ...predicate,
       lemma,
       ...(predicate.passive !== undefined && { passive: lemma }),
-      tokens: object ? withNoun(predicate.tokens, object) : predicate.tokens,
+      tokens: object ? [...new Set([...predicate.tokens, object.head])].sort((x, y) => x - y) : predicate.tokens,
     },
     arguments: [
-      ...others.filter((other) => !isBeside(other)),
+      // "led to arrests and convictions": to each of them one.
+      ...others.filter(({ value, marker: [own] }) => value !== target && (own === undefined || own !== marker)),
       ...(object && AMOUNTS.has(entityTypeOf(document, object)) ? [{ role: 'amount', marker: [], value: object }] : []),
     ],
     projections: [],
     links: [],
     rule: `${relation.rule}+wording`,
+    ...(past !== '' && { status: 'former' }),
   };
 }
 
-/** "became the 12th member" of "became the 12th member of the bloc". */
-function withNoun(predicate: readonly number[], { short: { start }, head }: ArgumentRecord): readonly number[] {
-  const noun = Array.from({ length: head + 1 - start }, (_, i) => start + i);
-  return [...new Set([...predicate, ...noun])].sort((x, y) => x - y);
+/** "former" of "a former governor of the bank", or nothing. */
+function pastWordOf(document: ResolvedDocument, { mention, head }: ArgumentRecord): string {
+  const { start } = document.mentions[mention]!;
+  const word = limitsOf(document, start, head).find((token) => isA(document.tokens.lower[token]!, 'word for former'));
+  return word !== undefined && statusOf(document, start, head) === 'former' ? document.tokens.lower[word]! : '';
 }
+
+/** "vice" of "is vice president of the firm", who is not its president; a "former" or "acting" one is. "board chairman" is the same as "chairman". */
+const limitsBefore = (document: ResolvedDocument, { mention, head }: ArgumentRecord): string =>
+  limitsOf(document, document.mentions[mention]!.start, head)
+    .map((token) => document.tokens.lower[token]!)
+    .filter((word) => !isA(word, 'word for former') && !isA(word, 'status of an office') && !isA(word, 'body before a head'))
+    .map((word) => `${word} `)
+    .join('');
 
 function indexed(types: readonly RelationType[], formsOf: (verb: string) => readonly string[]): Wordings {
   const wordings = new Map<string, RelationType[]>();
@@ -122,12 +132,15 @@ function isUntyped({ syntax }: ResolvedDocument, wording: string, subject: Argum
   return wording === 'work at' && isA(nounOf(target), 'measure or date beside a verb');
 }
 
-/** "died in 2005", "will travel next month": when, and not where or with whom. */
-function isTime(document: ResolvedDocument, { arguments: others }: RelationRecord, target: ArgumentRecord): boolean {
-  return TIMES.has(entityTypeOf(document, target)) || others.some(({ role, value }) => value === target && role === 'time');
+/** When or what for something is done, which is not where or with whom: "died in 2003", "met with the aim of". "Resulted in four days of riots" is another thing. */
+function isBeside(document: ResolvedDocument, wording: string, target: ArgumentRecord): boolean {
+  const type = entityTypeOf(document, target);
+  if (/ (?:at|in|on)$/.test(wording)) return TIMES.has(type) && !(type === 'duration' && wording.startsWith('result '));
+  return wording.endsWith(' with') && isA(document.syntax.lemmas[target.head]!, 'noun that an infinitive can be');
 }
 
 const TIMES: ReadonlySet<string> = new Set(['date', 'time', 'duration']);
+
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
 
 /** A type that fits, by which wording, and whom it leads to: each of those that are coordinated. */
@@ -142,18 +155,27 @@ function typesOf(document: ResolvedDocument, relation: RelationRecord, wordings:
   if (wordings.size === 0) return [];
   const isOf = wordings === ofNews ? isOfRow : isOfTypes;
   const fits: { type: RelationType; wording: string; targets: ArgumentRecord[] }[] = [];
-  for (const { wording, target } of wordingsAndTargets(document, relation)) {
+  for (const { wording, target, whole } of wordingsAndTargets(document, relation)) {
     if (relation.object && fits.length > 0 && wording !== fits[0]!.wording) break;
-    if (wordings === ofNews && isTime(document, relation, target)) continue;
     if (wordings === ofNews && isUntyped(document, wording, relation.subject, target)) return [];
-    const type = wordings
+    if (wordings === ofNews && isBeside(document, wording, target)) continue;
+    const own = wordings
       .get(wording)
       ?.find(({ source, target: kinds }) => isOf(document, relation.subject, source) && isOf(document, target, kinds));
+    const type = wordings === ofNews && whole !== undefined ? (own ?? typeOfPart(document, whole, target)) : own;
     const known = fits.find((fit) => fit.wording === wording);
     if (type && !known) fits.push({ type, wording, targets: [target] });
     else if (type && known!.type === type) known!.targets.push(target);
   }
   return fits;
+}
+
+/** Who is vice president or sales director of the company does not lead it, and works for it. */
+function typeOfPart(document: ResolvedDocument, whole: string, target: ArgumentRecord): RelationType | undefined {
+  const leads = ofNews!.get(whole)?.some(({ type }) => type === 'lead') === true;
+  return leads && nounTypeOf(document, target) === 'organization'
+    ? newsRelationTypes().find(({ type }) => type === 'works for')
+    : undefined;
 }
 
 /** What the rule that read it knows of the ends, where the words leave it open: an analyst of a firm works for it. */
@@ -162,11 +184,11 @@ function typeOfRule({ predicate, object }: RelationRecord): Fit[] {
   return type ? [{ type, wording: predicate.lemma, targets: object ? [object] : [] }] : [];
 }
 
-/** What a relation is said with, and whom it leads to when it is said so; the more words, the earlier. */
+/** What a relation is said with, and whom it leads to when it is said so, with the office that it is a part of; the more words, the earlier. */
 function* wordingsAndTargets(
   document: ResolvedDocument,
   { predicate, object, arguments: others, voice }: RelationRecord,
-): Generator<{ wording: string; target: ArgumentRecord }> {
+): Generator<{ wording: string; target: ArgumentRecord; whole?: string }> {
   const { lower } = document.tokens;
   const { lemma, passive } = predicate;
   if (voice === 'passive') {
@@ -182,11 +204,16 @@ function* wordingsAndTargets(
     return;
   }
   if (object) {
+    const limits = lemma === 'be' ? limitsBefore(document, object) : '';
     for (const noun of new Set([lower[object.head]!, document.syntax.lemmas[object.head]!])) {
       // "hold talks with Globex", "take part in the race": the noun is part of the wording.
       for (const { preposition, value } of [...others, ...phrasesOf(document, object)])
         if (preposition !== undefined && isOffice(document, lemma, value))
-          yield { wording: `${lemma} ${noun} ${preposition}`, target: value };
+          yield {
+            wording: `${lemma} ${limits}${noun} ${preposition}`,
+            target: value,
+            ...(limits !== '' && { whole: `${lemma} ${noun} ${preposition}` }),
+          };
       yield { wording: `${lemma} ${noun}`, target: object };
     }
     // "take Globex to court"

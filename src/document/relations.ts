@@ -82,8 +82,6 @@ export interface RelationRecord {
   readonly sentence: number;
   readonly subject: ArgumentRecord;
   readonly object?: ArgumentRecord;
-  /** "in" where the object is what a preposition leads to, "the race" of "took part in the race". */
-  readonly objectPreposition?: string;
   readonly predicate: {
     readonly lemma: string;
     /** "be given", where nobody is named who gave; absent in the active. */

@@ -1,5 +1,6 @@
 import { isName } from '../../document/entities';
 import { isHyphen } from '../../document/hyphens';
+import { dependentBy } from '../../document/tree';
 import { isA } from '../../english';
 import { gazetteerBits } from '../../lexicon/gazetteer';
 import { CITY, COUNTRY, FACILITY_HEAD, INTERNATIONAL, ORIGIN, PLACE_HEAD } from '../../lexicon/name-classes';
@@ -52,6 +53,9 @@ export const description: Sieve = {
     'Danish officials fear that cold weather grips the nation.': ['Danish = the nation'],
     'Ann Lee, 45, a dentist, sued Tom Reed. The 45-year-old was freed on Friday.': ['Ann Lee = The 45-year-old'],
     'Police met Tom Reed. The 45-year-old was freed on Friday.': ['Tom Reed = The 45-year-old'],
+    'President Tom Vane met his Mexican counterpart, Ana Ruiz. The Mexican president smiled.': ['Ana Ruiz = The Mexican president'],
+    'Globex will close, according to the Financial Times. The company declined to comment.': ['Globex = The company'],
+    'Reuters fired ten people in May. The company declined to comment.': ['Reuters = The company'],
     'Police held a 45-year-old man. The 45-year-old was freed on Friday.': ['a 45-year-old man = The 45-year-old'],
   },
   counterexamples: {
@@ -59,6 +63,9 @@ export const description: Sieve = {
     'Danish Prime Minister Ann Hart met Tom Reed. The Israeli leader smiled.': ['Ann Hart = The Israeli leader'],
     'Mayor Ann Hart sued Acme. The former mayor smiled.': ['Ann Hart = The former mayor'],
     'Ann Lee, 45, a dentist, left. The 30-year-old was freed on Friday.': ['Ann Lee = The 30-year-old'],
+    'President Tom Vane met his Mexican counterpart, Ana Ruiz. The Danish president smiled.': ['Ana Ruiz = The Danish president'],
+    'Globex will close, the Financial Times reported. The company declined to comment.': ['Financial Times = The company'],
+    'Reuters said that Globex may be sold. The company declined to comment.': ['Reuters = The company'],
   },
   apply(discourse, name) {
     const { references, chains } = discourse;
@@ -117,9 +124,15 @@ function refersBack({ references }: Discourse, reference: Reference): boolean {
 function candidatesFor(discourse: Discourse, reference: Reference, described: Described): Iterable<Candidate> {
   const { chains } = discourse;
   const found = new Map<number, Candidate>();
+  const sources = new Set<number>();
   for (const other of mentionsBefore(discourse, reference.index, WINDOW)) {
     const chain = chains.find(other.index);
+    if (sources.has(chain)) continue;
     const known = found.get(chain);
+    if (!known && isBusiness(reference.noun) && isSource(discourse, other, described.get(chain))) {
+      sources.add(chain);
+      continue;
+    }
     if (known) {
       known.score += presence(other, reference.sentence) * 0.5;
       continue;
@@ -134,6 +147,20 @@ function candidatesFor(discourse: Discourse, reference: Reference, described: De
     found.set(chain, { chain, nearest: other.index, score });
   }
   return found.values();
+}
+
+/**
+ * "Acme will close, the Herald reported. The company …": where a news outlet was last named as who tells of it, others are meant. Of an outlet that does
+ * something itself, "The Herald fired ten reporters", a text may go on to speak as of a company.
+ */
+function isSource({ document }: Discourse, { mention, governor, role }: Reference, described: Description | undefined): boolean {
+  if (!isName(mention.form)) return false;
+  const { lower } = document.tokens;
+  const words = [...lower.slice(mention.start, mention.end), ...(described?.nouns ?? [])];
+  if (!words.some((word) => isA(word, 'news outlet'))) return false;
+  if (lower[dependentBy(document, mention.head, 'case')] === 'according') return true;
+  const verb = document.syntax.lemmas[governor] ?? '';
+  return role === 'subject' ? isA(verb, 'verb of saying') : role === 'object' && verb === 'tell';
 }
 
 /** How well the phrase describes the other's chain; 0 if it cannot. */
@@ -164,6 +191,7 @@ function fitOf(discourse: Discourse, reference: Reference, other: Reference, des
     [...headsOf(nameWords), ...(described?.words ?? [])].some((word) => synonymous(word, noun)) ||
     [...(described?.nouns ?? [])].some((word) => showsTrade(noun, word)) ||
     (noun === 'leader' && isHead(described)) ||
+    isCounterpart(reference, described) ||
     isNamedFor(noun, name, known);
   const isCentral = isCentralBank(name, known);
   const unsaid = reference.modifiers.filter(
@@ -217,6 +245,12 @@ const isCountry = (noun: string): boolean => noun === 'country' || noun === 'nat
 /** Whether somebody heads a state or a body: "the Danish leader" is its prime minister. */
 const isHead = (described: Description | undefined): boolean =>
   [...(described?.nouns ?? [])].some((word) => officeClass(word) === 'lead' || (word === 'minister' && described!.words.has('prime')));
+
+/** "his Mexican counterpart, Ana Ruiz … the Mexican president": of the two it is the one whose state is named, whatever both are. */
+const isCounterpart = ({ noun, modifiers }: Reference, described: Description | undefined): boolean =>
+  described?.nouns.has('counterpart') === true &&
+  /^(?:lead|state)$/.test(officeClass(noun) ?? '') &&
+  modifiers.some((word) => isOrigin(word) && described.words.has(word));
 
 /** An age where none was said, and where somebody holds an office of whom that was not said. */
 function mayBeNew(word: string, noun: string, described: Description | undefined): boolean {

@@ -16,12 +16,16 @@ export const pronoun: Sieve = {
   examples: {
     'Maria Lopez left. She smiled.': ['Maria Lopez = She'],
     'Officials denied the attacks. They say nobody was hurt.': ['Officials = They'],
+    'Ann Hart praised Tom Vane. “He never lied,” said Peter Smith.': ['Tom Vane = He'],
   },
   counterexamples: {
     'Peter Smith left. She smiled.': ['Peter Smith = She'],
     'Police reported two attacks. They say the attacks failed.': ['two attacks = They'],
     'The weapon was tested in Oslo. It fears a war.': ['The weapon = It'],
     'Catholics met in Lima. He described faith.': ['Catholics = He'],
+    'Police held a thief. “He wore a hat,” said Peter Smith.': ['He = Peter Smith'],
+    'Peter Smith came to Oslo. “He never lied,” said Smith.': ['Peter Smith = He'],
+    'Peter Smith sued Tom Vane. “Vane lied,” he said.': ['Tom Vane = he'],
   },
   apply(discourse, name) {
     for (const reference of discourse.references) {

@@ -1,13 +1,17 @@
+import { isA } from '../../english';
 import type { ResolvedDocument } from '../../document/layers';
-import { isVerbless, type ArgumentRecord, type RelationRecord } from '../../document/relations';
+import { isVerbless, type ArgumentRecord, type LinkRecord, type RelationRecord } from '../../document/relations';
 import { isName, type MentionRecord } from '../../document/entities';
+import { rangeAt } from '../../document/ranges';
 import type { TokenRange } from '../../document/span';
 import { foldedText } from '../../document/text';
 import { dependentBy, headOf, uposOf, xposOf } from '../../document/tree';
+import { demonymAt } from '../../lexicon/demonyms';
 import { subjectForm, thirdPerson } from '../../lexicon/pronouns';
 import { standInFor } from './stand-in';
+import { unsaidOf } from './unsaid';
 import { verbWords } from './verb-words';
-import { withoutVerb } from './without-verb';
+import { stateOf, withoutVerb } from './without-verb';
 
 /** An argument that is longer is said without its relative clauses and appositions. */
 const LONG = 14;
@@ -34,11 +38,9 @@ export function textsOf(document: ResolvedDocument, relations: readonly Relation
 type Name = (argument: ArgumentRecord) => string;
 
 function saidOf(document: ResolvedDocument, record: RelationRecord, name: Name): string[] {
-  const { subject, object, objectPreposition, inverted, collective, expletive } = record;
+  const { subject, object, inverted, collective, expletive } = record;
   const who = (argument: ArgumentRecord): string => asSubject(name(argument));
   const others = (): string[] => rest(document, record, name);
-  if (objectPreposition && object)
-    return [who(subject), verbWords(document, record), ...led(objectPreposition, name(object)), ...others()];
   if (isWithoutVerb(document, record) && object) return [who(subject), ...withoutVerb(document, record, object, name)];
   if (expletive >= 0) return [document.tokens.words[expletive]!, verbWords(document, record), name(subject), ...others()];
   if (collective && object) return [`${name(subject)} and ${name(object)}`, verbWords(document, record, true), ...others()];
@@ -46,7 +48,14 @@ function saidOf(document: ResolvedDocument, record: RelationRecord, name: Name):
   if (inverted && !object) return [verbWords(document, record), name(subject), ...others()];
   // A passive that was turned round is said in the order of the text.
   const [first, last] = inverted && object ? [object, subject] : [subject, object];
-  return [who(first), verbWords(document, record), ...(last ? [name(last)] : []), ...others()];
+  const { before, behind } = unsaidOf(document, record);
+  return [
+    who(first),
+    verbWords(document, record, false, before),
+    behind,
+    ...(last ? [stateOf(document, last) ?? name(last)] : []),
+    ...others(),
+  ];
 }
 
 /** Whether its words are those of a noun phrase: "born" of "Ann Hart, born in Oslo" are a verb's. */
@@ -66,14 +75,26 @@ function rest(document: ResolvedDocument, { arguments: others, links, predicate 
     .map(({ marker, before, said }, i, all) => {
       const isShared = marker !== undefined && marker === all[i - 1]?.marker;
       const lead = isShared ? (marker === all[i + 1]?.marker ? ',' : 'and') : before.toLowerCase();
-      return led(lead, said).join(' ');
+      return lead === '' || said.toLowerCase().startsWith(`${lead} `) ? said : `${lead} ${said}`;
     });
-  const clauses = links.filter(({ kind }) => kind === 'content' || kind === 'condition');
+  const clauses = links.filter((link) => link.kind === 'content' || link.kind === 'condition' || isGerund(document, link));
   return [...phrases, ...clauses.map(({ tokens }) => phrase(document, tokens))];
 }
 
-/** With its preposition, unless that is its first word. */
-const led = (lead: string, said: string): string[] => (lead === '' || said.toLowerCase().startsWith(`${lead} `) ? [said] : [lead, said]);
+/** "for closing the plant" of "called for closing the plant": what stands where a noun could, and not when or how something was done. Who "called" said nothing. */
+function isGerund(document: ResolvedDocument, { kind, connective, tokens: { start } }: LinkRecord): boolean {
+  const { lower } = document.tokens;
+  return (
+    (kind === 'circumstance' || kind === 'complement') &&
+    connective.length === 1 &&
+    connective[0] === start &&
+    isA(lower[start]!, 'preposition') &&
+    !isA(lower[start]!, 'mark of what goes along') &&
+    lower[start] !== 'with' &&
+    xposOf(document, start + 1) === 'VBG' &&
+    lower[start - 1] !== ','
+  );
+}
 
 /** "we" of "us". */
 const asSubject = (words: string): string => (/^\p{L}+$/u.test(words) ? subjectForm(words).replace(/^i$/, 'I') : words);
@@ -103,7 +124,12 @@ function described(document: ResolvedDocument, { start, end, head }: MentionReco
   // "her mill", "the town's mill": whose it is tells it apart already.
   const isOwned = dependentBy(document, head, 'nmod:poss') >= first;
   const text = foldedText(document, { start: first, end });
-  const within = uposOf(document, first) === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  // "Mills closed": it is its sentence that begins with a capital. "Tibetan leaders" have one everywhere.
+  const isCapitalOfSentence =
+    uposOf(document, first) !== 'PROPN' &&
+    rangeAt(document.sentences, first)?.start === first &&
+    !demonymAt(document.tokens.lower, first, first + 1);
+  const within = isCapitalOfSentence ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   return isOwned ? within : `the ${within}`;
 }
 

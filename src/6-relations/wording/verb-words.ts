@@ -12,8 +12,15 @@ import { standInFor } from './stand-in';
 /**
  * The predicate as a main clause has it, in the number of its subject: "was led by" of "led by", "accused" of "accusing", "is to sell" of "to
  * sell", "did not buy" of "Neither Acme nor Globex bought", "is" of "Acme and Globex are".
+ *
+ * @param unsaid what is said before tokens of the predicate and stands elsewhere in the text
  */
-export function verbWords(document: ResolvedDocument, record: RelationRecord, isTwo = false): string {
+export function verbWords(
+  document: ResolvedDocument,
+  record: RelationRecord,
+  isTwo = false,
+  unsaid: ReadonlyMap<number, string> = NOTHING,
+): string {
   const { predicate, subject, object, inverted, polarity, cues } = record;
   const said = inverted && object ? object : subject;
   // "I am" of Ann Hart: she is.
@@ -24,7 +31,11 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
   const { tokens: all, syntax } = document;
   // "Did Acme sue Globex?": what begins the sentence stands within the text.
   const asItStands = (token: number): string => (isAtFront(document, token) ? all.lower[token]! : all.words[token]!);
-  const word = (token: number): string => inFull(all.lower[token]!, syntax.lemmas[token]!) ?? asItStands(token);
+  const word = (token: number): string => {
+    const said = inFull(all.lower[token]!, syntax.lemmas[token]!) ?? asItStands(token);
+    const before = unsaid.get(token);
+    return before === undefined ? said : `${before} ${said}`;
+  };
   const tokens = [...sharedAuxiliaries(document, predicate), ...predicate.tokens];
   const first = tokens.find((token) => uposOf(document, token) === 'VERB' || uposOf(document, token) === 'AUX');
   if (first === undefined) return tokens.map(word).join(' ');
@@ -37,8 +48,7 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
   const after = tokens.slice(tokens.indexOf(first) + 1).map(word);
   const say = (...verb: string[]): string => [...before, ...verb, ...after].join(' ');
   const lemma = syntax.lemmas[first]!;
-  const be = (tense: Tense): string =>
-    tense === 'future' ? 'will be' : tense === 'past' ? (isPlural ? 'were' : 'was') : isPlural ? 'are' : 'is';
+  const be = (tense: Tense): string => beIn(tense, isPlural);
   const not = isDenied ? ['not'] : [];
   switch (xposOf(document, first)) {
     case 'MD':
@@ -74,6 +84,12 @@ export function verbWords(document: ResolvedDocument, record: RelationRecord, is
   }
 }
 
+/** "was", "are", "will be". */
+export const beIn = (tense: Tense, isPlural: boolean): string =>
+  tense === 'future' ? 'will be' : tense === 'past' ? (isPlural ? 'were' : 'was') : isPlural ? 'are' : 'is';
+
+const NOTHING: ReadonlyMap<number, string> = new Map();
+
 /** "will" of "'ll", "not" of "n't", "can" of "ca n't"; undefined where the word is no short form. */
 function inFull(word: string, lemma: string): string | undefined {
   if (/^(?:ca|wo|sha)$/.test(word)) return lemma;
@@ -100,7 +116,8 @@ function tenseAround(document: ResolvedDocument, verb: number): Tense {
 const presentOf = (lemma: string, isPlural: boolean): string =>
   lemma === 'be' ? (isPlural ? 'are' : 'is') : isPlural ? lemma : thirdPerson(lemma);
 
-function pluralOf(document: ResolvedDocument, head: number): boolean {
+/** Whether a subject has "are". */
+export function pluralOf(document: ResolvedDocument, head: number): boolean {
   const word = document.tokens.lower[head]!;
   if (/^NN(?:P)?S$/.test(xposOf(document, head)) || /^(?:we|you|th[eo]se)$/.test(subjectForm(word))) return true;
   return pronounFacts(word)?.number === 'plural';
