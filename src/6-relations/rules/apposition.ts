@@ -28,6 +28,7 @@ export const appositions: RelationRule = {
     'The head of the ruling party, Tom Vane, sued Acme.': ['Tom Vane | be | ruling party'],
     'Crowds demanded the return Mr. Vane promised.': ['Vane | be | *'],
     'The flag has three colors: black, silver and red.': ['* | be | *'],
+    'Three bridges were destroyed by the flood, among them the Salvador Bridge.': ['Salvador Bridge | be | flood'],
     'They met Max, son of Tom Vane, and Eva, daughter of Ivo Lenz, residents of Leeds.': ['Ivo Lenz | be | resident'],
   },
   apply,
@@ -50,7 +51,7 @@ function apply(document: ResolvedDocument): RelationRecord[] {
     if (isSomebodyBeside(document, first, second) || isSomebodyBeside(document, second, first)) return;
     if (isAside(document, token, [first, second]) || isOfNextName(document, first, second)) return;
     const [subject, object] = isName(document, second) && !isName(document, first) ? [second, first] : [first, second];
-    if (isOfSeveral(document, subject, object)) return;
+    if (isOfSeveral(document, subject, object) || isEventAtPlace(document, subject, object)) return;
     const office = officeNoun(document, object.head);
     relations.push(
       nounPhraseRelation(document, {
@@ -145,6 +146,12 @@ function isOfSeveral(document: ResolvedDocument, { mention }: ArgumentRecord, ob
   const { start, type, form } = document.mentions[mention]!;
   const isOne = type === 'person' && isNameForm(form) && !/^(?:and|&|,)$/.test(document.tokens.lower[start - 1] ?? '');
   return isOne && xposOf(document, object.head) === 'NNS' && nounType(document.syntax.lemmas[object.head]!.toLowerCase()) === 'person';
+}
+
+/** "destroyed by the flood, among them the Salvador Bridge": a place is nothing that happens, wherever the net hangs it. */
+function isEventAtPlace(document: ResolvedDocument, { mention }: ArgumentRecord, { head }: ArgumentRecord): boolean {
+  const { form, type } = document.mentions[mention]!;
+  return isNameForm(form) && (type === 'place' || type === 'facility') && nounType(document.syntax.lemmas[head]!.toLowerCase()) === 'event';
 }
 
 /** "Mr Tom Vane, the manager of Velmora, Mr Ivo Lenz," */
