@@ -57,6 +57,7 @@ const PIECES = [
   'with/IN/case/+1 winter/NN/obl/+2 approaching/VBG/advcl/+1 left/VBD',
   'met/VBD his/PRP$/nmod:poss/+5 father/NN/compound/+4 -/HYPH/punct/-1 in/IN/case/+2 -/HYPH/punct/-1 law/NN/obj/-6',
   'boy/NN/nsubj/+1 went/VBD missing/VBG/advcl/-1',
+  'became/VBD state/NN/xcomp/-1 to/TO/mark/+1 ban/VB/xcomp/-3',
   'spokesman/NN of/IN/case/+1 mission/NN/nmod/-2 ,/PUNCT/punct/+1 Floruan/NNP/appos/-2 Barbey/NNP/flat/-1 ,/PUNCT/punct/-2',
   'cities/NNS of/IN/case/+1 Lima/NNP/nmod/-2 ,/PUNCT/punct/+2 which/WDT/nsubj/+1 grows/VBZ/acl:relcl/-5',
 ]; // prettier-ignore

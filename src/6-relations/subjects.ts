@@ -8,6 +8,7 @@ import { controllerOf, isDoer, isQuoting, isSubjectControl, namedWithPreposition
 import { conjunctsOf, isInfinitive, marked, markOf, prepositionOf } from './phrases';
 import { doerBefore, isOutcome, isTopic } from './participles';
 import { isClauseSaidToBe, isPredicate } from './predicates';
+import { isDeedOfRanked } from './ranked';
 import { signatureOf } from './signatures';
 
 const SUBJECT_LABELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const;
@@ -42,6 +43,7 @@ export function subjectsOf(document: ParsedDocument, head: number, depth = 0): {
       // "chips made in Taiwan", "the firm leading the race"; but "a plan to leave" is nobody's leaving.
       const controller = controllerOf(document, head);
       if (controller >= 0) return { subjects: [controller], by: 'control' };
+      if (isDeedOfRanked(document, head)) return { subjects: [governor], by: 'relative' };
       // "quoted Reed as saying"
       if (isAsParticiple(document, head, document.syntax.heads[governor]!)) return { subjects: [governor], by: 'control' };
       const isNobodys =

@@ -6,6 +6,7 @@ import { controlVerbOf, isWonOverName } from './control';
 import { isImperative } from './mood';
 import { hasFiniteAuxiliary, isInfinitive, markOf } from './phrases';
 import { chainTo } from './predicates';
+import { isDeedOfRanked } from './ranked';
 import { standingAt, type Hedge } from './truth';
 
 /** From a gerund up to what it hangs on, and so on: "could help banks avoid closing branches". */
@@ -67,6 +68,7 @@ export function purposeOf(document: ParsedDocument, top: number): number {
     isInfinitive(document, top) &&
     controlVerbOf(document, top) < 0 &&
     !isConfessed(document, top) &&
+    !isDeedOfRanked(document, top) &&
     !(label === 'advcl' && isWonOverName(document, document.syntax.heads[top]!));
   return isPurpose ? dependentBy(document, top, 'mark') : -1;
 }

@@ -1,6 +1,6 @@
 import { nameJoinerOf } from '../document/joins-names';
 import type { Context, RelatedDocument, SelectedDocument, Stage } from '../document/layers';
-import { isVerbless, type LinkRecord, type RelationRecord } from '../document/relations';
+import { isVerbless, saysWhatItIs, type LinkRecord, type RelationRecord } from '../document/relations';
 import { participantsOf } from './participants';
 import { withRepeats } from './repeats';
 import type { Facts, SelectionRule } from './rule';
@@ -62,8 +62,9 @@ const OF_BEARERS = 'noun-phrase/predicate-noun';
 function readOfBearers({ relations }: RelatedDocument): Facts['isReadOfBearer'] {
   const nouns = new Set<number>();
   const read = new Set<string>();
-  for (const { rule, predicate, kind, subject, object } of relations) {
-    if (predicate.lemma === 'be' && (kind === 'copular' || kind === 'apposition') && object) nouns.add(object.head);
+  for (const relation of relations) {
+    const { rule, predicate, subject, object } = relation;
+    if (saysWhatItIs(relation) && object) nouns.add(object.head);
     if (rule !== OF_BEARERS) continue;
     read.add(`${predicate.head} of ${subject.head}`);
     read.add(`${predicate.head} to ${object?.head}`);

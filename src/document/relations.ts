@@ -6,6 +6,9 @@ import type { Aspect, Tense, Voice } from './verbs';
 export type RelationKind = 'verbal' | 'copular' | 'apposition' | 'possessive' | 'role' | 'nominal' | 'membership';
 /** Whether it has no word for "is": an apposition, a role, a membership. */
 export const isVerbless = (kind: RelationKind): boolean => kind === 'apposition' || kind === 'role' || kind === 'membership';
+/** Whether it says what its subject is: "is a bank", "became a bank", "Acme, a bank". */
+export const saysWhatItIs = ({ kind, predicate: { lemma } }: Pick<RelationRecord, 'kind' | 'predicate'>): boolean =>
+  kind === 'verbal' ? lemma === 'become' : lemma === 'be' && (kind === 'copular' || kind === 'apposition');
 /** Whether the text affirms or denies it. */
 export type Polarity = 'positive' | 'negative';
 /** How sure the text is: "bought", "could buy", "is likely to buy", "must buy", "plans to buy", "if it buys", "whether it buys". */

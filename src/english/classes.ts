@@ -436,6 +436,7 @@ export type ModifierClass =
   /** Adjectives that say how many or which of several, not what kind. */
   | 'quantifying adjective'
   /** Words before an office that leave it the state's. */
+  | 'rank in a row'
   | 'rank in a state'
   /** In the name of an army that is not the state's. */
   | 'rebelling'

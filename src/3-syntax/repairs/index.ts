@@ -7,7 +7,7 @@ import { finites } from './finite';
 import { headlines } from './headlines';
 import { hyphenatedRoles, hyphens } from './hyphens';
 import { impersonal } from './impersonal';
-import { beTo, goals } from './infinitives';
+import { beTo, firstsTo, goals } from './infinitives';
 import { premodifiers, titles } from './lift';
 import { appositionsBehindLists } from './lists';
 import { agents, bareObjects, secondObjects } from './objects';
@@ -58,6 +58,7 @@ export const REPAIRS: readonly Repair[] = [
   relatives, // behind agreement and finites, as it asks for the number of the verb
   subordinate,
   beTo, // before bare objects: a verb with a copula has none, "is to lay off 500,000 workers"
+  firstsTo,
   claims, // before bare objects: the verb has its object then
   bareObjects,
   secondObjects,

@@ -28,6 +28,29 @@ function giveGoalsBack(columns: Columns, start: number, end: number, { lower }: 
   }
 }
 
+export const firstsTo: Repair = {
+  name: 'firsts-to',
+  about: '"became the first state to ban it": the infinitive hangs on what was become, as that one does it, and not beside it on the verb.',
+  examples: {
+    'California has become the first state to ban trans fats.': ['ban acl state'],
+  },
+  counterexamples: {
+    'It became difficult to sell Acme.': ['sell acl difficult'],
+    'It became clear on Monday to sell Acme.': ['sell acl Monday'],
+  },
+  apply: hangOnFirsts,
+};
+
+function hangOnFirsts(columns: Columns, start: number, end: number, { lower }: TokenTable): void {
+  const { upos, heads, labels } = columns;
+  for (let to = start + 1; to + 1 < end; to++) {
+    const noun = to - 1;
+    const verb = heads[to];
+    if (lower[to] !== 'to' || labels[to] !== L.mark || verb <= to || labels[verb] !== L.xcomp) continue;
+    if (upos[noun] === U.NOUN && labels[noun] === L.xcomp && heads[noun] === heads[verb]) hang(columns, verb, noun, L.acl);
+  }
+}
+
 export const beTo: Repair = {
   name: 'be-to',
   about: '"is to" with a verb says what somebody will do, as an auxiliary does, and not what he is.',

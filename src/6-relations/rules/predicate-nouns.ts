@@ -1,5 +1,5 @@
 import type { ResolvedDocument } from '../../document/layers';
-import type { ArgumentRecord, RelationRecord } from '../../document/relations';
+import { saysWhatItIs, type ArgumentRecord, type RelationRecord } from '../../document/relations';
 import { nounType } from '../../lexicon/nouns';
 import { standsForName } from '../names';
 import type { RelationRule, RuleInput } from '../rule';
@@ -13,9 +13,13 @@ export const predicateNouns: RelationRule = {
       'Ann Hart | founder of | Velmora Inc.',
     ],
     'Ann Hart is the lawyer who sued Kestrin.': ['Ann Hart | sue | Kestrin'],
+    'Ann Hart became the first woman to win the Velmora Prize.': ['Ann Hart | win | Velmora Prize'],
+    'Norway is the only country never to have joined Velmora.': ['Norway | join | Velmora | not'],
     'Velmora Inc., a bank that Ann Hart founded, grew.': ['Ann Hart | founder of | Velmora Inc.'],
   },
   counterexamples: {
+    'Ann Hart would be the first woman to win the Velmora Prize.': ['* | win | *'],
+    'Ann Hart is the woman to beat in Oslo.': ['* | beat | *'],
     'Velmora Inc. is not a company based in Oslo.': ['Velmora Inc. | located in | *'],
     'The Velmora Prize (the term coming from Kestrin) grew.': ['Velmora Prize | come | *'],
     'Velmora Inc. may be the bank that sued Kestrin.': ['Velmora Inc. | sue | Kestrin'],
@@ -41,8 +45,9 @@ function apply(document: ResolvedDocument, { stated }: RuleInput): RelationRecor
 }
 
 /** The head of the noun that a name is said to be, as a plain fact; or -1. */
-function nounOf(document: ResolvedDocument, { kind, predicate, polarity, modality, subject, object }: RelationRecord): number {
-  if ((kind !== 'copular' && kind !== 'apposition') || predicate.lemma !== 'be' || !object) return -1;
+function nounOf(document: ResolvedDocument, is: RelationRecord): number {
+  const { kind, polarity, modality, subject, object } = is;
+  if (!saysWhatItIs(is) || !object) return -1;
   if (polarity !== 'positive' || modality !== 'asserted') return -1;
   // "is part of a group that sued": who sued is the group. "One of the firms that sued" sued.
   if (object.quantifier !== undefined && object.quantifier !== 'one') return -1;

@@ -7,6 +7,7 @@ import type { Tense } from '../../document/verbs';
 import { thirdPerson } from '../../document/verb-forms';
 import { pastOf } from '../../lexicon/compromise';
 import { subjectForm, thirdPerson as pronounFacts } from '../../lexicon/pronouns';
+import { isDeedOfRanked } from '../ranked';
 import { standInFor } from './stand-in';
 
 /**
@@ -76,6 +77,11 @@ export function verbWords(
       return say(...(tense === 'past' ? [pastOf(lemma)] : tense === 'future' ? ['will', lemma] : [presentOf(lemma, isPlural)]));
     }
     default: {
+      // "the first woman to lead Acme", "to have led", "to be led": it is done.
+      if (isDeedOfRanked(document, predicate.head)) {
+        if (lemma === 'be') return say(be('past'), ...not);
+        return isDenied && uposOf(document, first) === 'VERB' ? say('did', 'not', lemma) : say(pastOf(lemma), ...not);
+      }
       const isToDo = record.modality !== 'asserted' && lemma !== 'be';
       return isToDo || dependentBy(document, first, 'mark') >= 0
         ? say(be(tenseAround(document, first) === 'past' ? 'past' : 'present'), ...not, 'to', word(first))
