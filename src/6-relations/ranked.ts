@@ -3,6 +3,7 @@ import { dependentBy, dependentsOf, headOf, labelOf, xposOf } from '../document/
 import { isA } from '../english';
 import { nounType } from '../lexicon/nouns';
 import { isDoer } from './control';
+import { negatorOf } from './negation';
 import { isInfinitive, markOf } from './phrases';
 
 /**
@@ -37,7 +38,5 @@ function predicateOf(document: ParsedDocument, noun: number): number {
 function isSo(document: ParsedDocument, predicate: number): boolean {
   if (predicate < 0) return true;
   if (isInfinitive(document, predicate) || /^(?:if|unless|whether)$/.test(markOf(document, predicate))) return false;
-  return dependentsOf(document, predicate).every(
-    (token) => xposOf(document, token) !== 'MD' && !/^(?:not|n['’]t|never|nearly|almost)$/.test(document.tokens.lower[token]!),
-  );
+  return negatorOf(document, predicate) < 0 && dependentsOf(document, predicate).every((token) => xposOf(document, token) !== 'MD');
 }
