@@ -14,16 +14,18 @@ export function isOfTypes(document: ResolvedDocument, argument: ArgumentRecord, 
   return types.includes(type) || types.includes(`${type}!`);
 }
 
-/** The same of a row of relation-types.tsv, which also knows common nouns by what they name, "somebody", and types that do not count: "-place". */
+/** The same of a row of relation-types.tsv, which also knows common nouns by what they name, "somebody", a "message", and types that do not count: "-place". */
 export function isOfRow(document: ResolvedDocument, argument: ArgumentRecord, types: readonly string[] | undefined): boolean {
   if (types === undefined) return true;
   const noun = nounTypeOf(document, argument);
   const type = entityTypeOf(document, argument);
   if (types.some((each) => each === `-${type}` || each === `-${noun}`)) return false;
+  if (types.includes('-somebody') && isSomebody(document, argument)) return false;
   const wanted = types.filter((each) => !each.startsWith('-'));
   // Of a name nobody knows what it names; common nouns are concepts as well, and are not meant.
   const isNamed = type !== 'concept' || isName(document.mentions[argument.mention]!.form);
   if (wanted.length === 0 || (isNamed && isOfTypes(document, argument, wanted)) || wanted.includes(noun)) return true;
+  if (wanted.includes('message') && isA(document.syntax.lemmas[argument.head]!.toLowerCase(), 'what is made public')) return true;
   return wanted.includes('somebody') && isSomebody(document, argument);
 }
 

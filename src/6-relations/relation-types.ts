@@ -122,13 +122,14 @@ function indexed(types: readonly RelationType[], formsOf: (verb: string) => read
 }
 
 /**
- * Whether a wording is that of a type and says something else: what is won from others and in no contest, where a line or path leads to, and when
- * somebody works, "at the time of the blast".
+ * Whether a wording is that of a type and says something else: what is won from others and in no contest, where a line or path leads to, what prices
+ * hit ("a record high"), and when somebody works, "at the time of the blast".
  */
 function isUntyped({ syntax }: ResolvedDocument, wording: string, subject: ArgumentRecord, target: ArgumentRecord): boolean {
   const nounOf = ({ head }: ArgumentRecord): string => syntax.lemmas[head]!.toLowerCase();
   if (wording.startsWith('win ')) return isA(wording.slice('win '.length), 'what is won of somebody');
   if (wording === 'lead to') return isA(nounOf(subject), 'way to a place');
+  if (wording === 'hit') return isA(nounOf(target), 'what prices hit');
   return wording === 'work at' && isA(nounOf(target), 'measure or date beside a verb');
 }
 

@@ -364,7 +364,9 @@ export type NounClass =
   | 'way to a place'
   | 'weapon'
   /** "won the support of": nobody is beaten. */
+  | 'what is made public'
   | 'what is won of somebody'
+  | 'what prices hit'
   /** What only states have: "the Danish embassy", "Norwegian troops". */
   | 'what only states have'
   /** For somebody, and no name is: "It was a setback for the party", "It is a different story in Norway". */
