@@ -64,6 +64,7 @@ describe('a relation reads as a sentence', () => {
     ['At least one of the men left Acme.', 'At least one of the men left Acme'],
     ["Acme's chief executive, Ann Hart, sold Globex to Velmora.", 'Ann Hart sold Globex to Velmora'],
     ["Police arrested Acme's founder, Tom Vane, in Lima.", 'Police arrested Tom Vane in Lima'],
+    ['The state arms exporter, Kestrin, signed the deal.', 'Kestrin signed the deal'],
     // What will be sold was founded already.
     ['Acme, founded in 2010, will sell Globex.', 'Acme was founded in 2010'],
     ['Founded by Ann Hart, Acme will sell Globex.', 'Acme was founded by Ann Hart'],

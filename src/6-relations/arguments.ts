@@ -105,8 +105,11 @@ function namedBeside(document: ResolvedDocument, head: number, own: number, clau
   if (name === clause || titledStart(document, mentions[beside]!) !== first || labelOf(document, name) !== 'appos') return own;
   if (syntax.heads[name] !== head && (type !== 'person' || personNamedBy(document, mentions[beside]!) !== head)) return own;
   if (dependentBy(document, name, 'conj') >= 0 || !isEnd(document, end, head)) return own;
-  const kind = nounType(syntax.lemmas[head]!.toLowerCase()) ?? 'person';
-  return kind === type ? beside : own;
+  const kind = nounType(syntax.lemmas[head]!.toLowerCase());
+  // What a noun of no kind is called says its name: "another side, Kestrin,", "the newcomer, Ann Holm,".
+  return kind === type || (kind === undefined && (type === 'person' || (syntax.heads[name] === head && labelOf(document, head) !== 'conj')))
+    ? beside
+    : own;
 }
 
 /** Whether a name in apposition ends there: before a mark, or before the verb of what it is said of. */
