@@ -11,12 +11,12 @@ const MAX_CLIMB = 6;
 export const grammar: Sieve = {
   name: 'grammar',
   about:
-    'What the sentence\'s own structure says: relative pronouns, so that what is said of "that" is said of its noun (GUM marks none), and "Tencent, the company, …", "the town of Velmora", "a ship named Marikit".',
+    'What the sentence\'s own structure says: relative pronouns, so that what is said of "that" is said of its noun (GUM marks none), and "Tencent, the company, …", "the town of Velmora", "a suspect named Tom Vane".',
   examples: {
     'Boats that Acme built sank.': ['Boats = that'],
     'Lisbon fined Acme, the company, on Monday.': ['Acme = the company'],
     'Rebels left the town of Kestrin on Monday.': ['the town = Kestrin'],
-    'A ship named Marikit left Oslo.': ['A ship = Marikit'],
+    'A suspect named Tom Vane fled.': ['A suspect = Tom Vane'],
     'Acme bought a firm, known as Globex, on Monday.': ['a firm = Globex'],
   },
   counterexamples: {
@@ -65,7 +65,7 @@ function restatedName(discourse: Discourse, index: number): number {
 /** Words between a noun and the name that it is given, at most: ", also widely known as the “". */
 const REACH = 7;
 
-/** What is given the name: "a ship" of "a ship named Marikit"; or -1. */
+/** Who or what is given the name: "a suspect" of "a suspect named Tom Vane"; or -1. */
 function introducedAs({ document, references }: Discourse, index: number): number {
   const { tokens, mentionOf } = document;
   const { start } = references[index].mention;
@@ -80,8 +80,11 @@ function introducedAs({ document, references }: Discourse, index: number): numbe
   while (isA(tokens.lower[token] ?? '', 'adverb of another name') || tokens.lower[token] === ',');
   const named = mentionOf[token] ?? -1;
   if (named < 0) return -1;
-  const { mention, number } = references[named];
-  return mention.form === 'nominal' && mention.end === token + 1 && number !== 'plural' ? named : -1;
+  const { mention, number, noun } = references[named];
+  if (mention.form !== 'nominal' || mention.end !== token + 1 || number === 'plural') return -1;
+  // "a story called Ann’s Lament", which is nobody: a name of the wrong type would make it somebody.
+  const kind = nounType(noun);
+  return kind === undefined || (kind === 'person') === (references[index].type === 'person') ? named : -1;
 }
 
 const NEEDS_AS = new Set(['known', 'identified']);
