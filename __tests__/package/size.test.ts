@@ -18,11 +18,12 @@ const KIB = 1024;
  * values in words and labels of lines, which are in it four times as well, the places of RDF and the words of other languages; by 15 for `relata/lite`
  * and its guide. It is 41 lower since examples of rules are left out, and 5 higher for the past of irregular verbs
  * and plurals of units, which labels and values in words have. Then the tarball by 10 for GraphRAG's tables and the languages of articles in the command, members of a
- * gold that are misspelt, what timelines leave out and where documents of RDF came from, with their guides.
+ * gold that are misspelt, what timelines leave out and where documents of RDF came from, with their guides; by 20 for who was first to do something,
+ * who stands behind a role, what a type leads to beyond the object and the publishers and paths of a store.
  */
 const CEILING = {
   /** The download of `npm install relata`, without its dependencies. */
-  tarball: 5980,
+  tarball: 6000,
   /** A page's bundle, minified and gzipped, with all dependencies. */
   bundle: 4740,
   /** The same without the dependencies: our own code and data, and what the build takes of theirs. */
