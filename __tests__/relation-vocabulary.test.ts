@@ -103,7 +103,8 @@ test('has no property of a type that is not in the table', () => {
 test('has no wording twice for the same ends, and ends that there are', () => {
   const seen = new Set<string>();
   for (const { type, verbs, source, target } of newsRelationTypes()) {
-    for (const end of [...(source ?? []), ...(target ?? [])]) expect([...ENTITY_TYPES, 'somebody', 'message']).toContain(end.replace(/!$|^-/, ''));
+    for (const end of [...(source ?? []), ...(target ?? [])])
+      expect([...ENTITY_TYPES, 'somebody', 'message']).toContain(end.replace(/!$|^-/, ''));
     for (const verb of verbs) {
       const key = `${verb} | ${source?.join() ?? '-'} | ${target?.join() ?? '-'}`;
       expect([type, seen.has(key), verb.trim()]).toEqual([type, false, verb]);
