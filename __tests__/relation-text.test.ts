@@ -98,7 +98,7 @@ describe('a relation reads as a sentence', () => {
     ['The victim was Tom Vane, not mayor Ann Hart.', 'Ann Hart is a mayor'],
     // With the prepositions of its words.
     ['Acme held talks with Globex and Velmora.', 'Acme held talks with Velmora'],
-    ['Acme held a short meeting with the mayor.', 'Acme held a meeting with the mayor'],
+    ['Acme held a short meeting with the mayor.', 'Acme held a short meeting with the mayor'],
     ['Unrest led to arrests and closures.', 'Unrest led to closures'],
     ['Thailand has not responded to the request of Acme.', 'Thailand has not responded to the request of Acme'],
     ["Thailand has not responded to Acme's request.", 'Thailand has not responded to the request of Acme'],

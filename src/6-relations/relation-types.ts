@@ -40,18 +40,35 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
         .map((target) => withType(beyondObject(document, relation, fit.wording, target), fit.type)),
     );
     if (own) return [withType(relation, own.type), ...beyond];
-    const [first, ...more] = beyond;
-    if (first === undefined) return context.strict ? [] : [relation];
+    if (beyond.length === 0) return context.strict ? [] : [relation];
     // What somebody is is told with the office that they hold; what they do is told once.
     if (relation.predicate.lemma === 'be') return context.strict ? beyond : [relation, ...beyond];
-    return [withRest(first, relation, beyond), ...more];
+    return beyond.map((one) => inPlace(document, one, relation, beyond));
   });
 }
 
-/** The clause's other relations and clauses, with the first of those that stand in its place. */
-function withRest(first: RelationRecord, { links, projections }: RelationRecord, all: readonly RelationRecord[]): RelationRecord {
-  const isTold = ({ object: { mention } }: ProjectionRecord): boolean => all.some(({ object }) => object!.mention === mention);
-  return { ...first, links, projections: projections.filter((projection) => !isTold(projection)) };
+/** As the clause itself, in whose place it stands: with its links and other relations, and its words up to the preposition, "took part in". */
+function inPlace(document: ResolvedDocument, one: RelationRecord, clause: RelationRecord, all: readonly RelationRecord[]): RelationRecord {
+  const { predicate, object, links, projections } = clause;
+  const target = one.object!;
+  const markers = markersOf(document, target.head);
+  const noun = object ? Array.from({ length: object.head + 1 - object.short.start }, (_, i) => object.short.start + i) : [];
+  const tokens = [...new Set([...predicate.tokens, ...noun, ...markers])].sort((x, y) => x - y);
+  const isTold = ({ object: { mention } }: ProjectionRecord): boolean => all.some((other) => other.object!.mention === mention);
+  const isFirst = one === all[0];
+  return {
+    ...one,
+    kind: clause.kind,
+    predicate: { ...one.predicate, tokens },
+    links: isFirst ? links : [],
+    projections: isFirst ? projections.filter((projection) => !isTold(projection)) : [],
+  };
+}
+
+/** The preposition of a phrase, or of the first of those that are coordinated: "with" of "held talks with Norway and Sweden". */
+function markersOf(document: ResolvedDocument, head: number): number[] {
+  const own = dependentsOf(document, head).filter((token) => labelOf(document, token) === 'case' && token < head);
+  return own.length === 0 && labelOf(document, head) === 'conj' ? markersOf(document, document.syntax.heads[head]!) : own;
 }
 
 function withType(relation: RelationRecord, { type, inverse }: RelationType): RelationRecord {
