@@ -29,6 +29,12 @@ test.each<[what: string, text: string, minimal: string[], full: string[]]>([
     ['Greece | was lent | €2bn', 'Greece | was lent €2bn by | Norway', 'Greece | was lent in | 2019'],
     ['Greece | was lent | €2bn | by Norway | in 2019'],
   ],
+  [
+    'what a type leads to beyond the object',
+    'Acme took part in the talks on Friday.',
+    ['Acme | took part in | the talks', 'Acme | took part on | Friday'],
+    ['Acme | took part in | the talks | on Friday'],
+  ],
   ['a passive that names nobody who gave', 'Greece was lent €2bn.', ['Greece | was lent | €2bn'], ['Greece | was lent | €2bn']],
   [
     'a preposition without an object, once for each name that shares it',
