@@ -65,6 +65,8 @@ describe('a relation reads as a sentence', () => {
     ["Acme's chief executive, Ann Hart, sold Globex to Velmora.", 'Ann Hart sold Globex to Velmora'],
     ["Police arrested Acme's founder, Tom Vane, in Lima.", 'Police arrested Tom Vane in Lima'],
     ['The state arms exporter, Kestrin, signed the deal.', 'Kestrin signed the deal'],
+    ['Acme Corp invested $5 million in Globex Inc on Friday.', 'Acme Corp invested $5 million in Globex Inc on Friday'],
+    ['Acme Corp took a leading part in the talks.', 'Acme Corp took a leading part in the talks'],
     // What will be sold was founded already.
     ['Acme, founded in 2010, will sell Globex.', 'Acme was founded in 2010'],
     ['Founded by Ann Hart, Acme will sell Globex.', 'Acme was founded by Ann Hart'],

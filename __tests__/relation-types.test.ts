@@ -37,6 +37,7 @@ test.each([
   ['Orion Corp employs chips.', ['Orion Corp | use | chip']],
   ['Hamas released the hostages.', ['Hamas | free | hostage']],
   ['Acme Corp released a new phone.', ['Acme Corp | launch | new phone']],
+  ['Acme Corp is deputy chair of the committee.', []],
   ['Norway released five former militants.', ['Norway | free | former militant']],
   ['Acme Corp released a statement.', ['Acme Corp | publish | statement']],
   ['Norway released the dolphins.', []],
@@ -162,4 +163,11 @@ test('the guide lists the types of news as they are', () => {
   );
   const guide = readFileSync('docs/own-relation-types.md', 'utf8').split('\n');
   expect(guide.filter((line) => line.startsWith('| ')).slice(2)).toEqual(table);
+});
+
+it('loses nobody who is coordinated with what a type of the caller leads to', () => {
+  const relationTypes = [{ type: 'pay', verbs: ['give money to'], target: ['organization'] }];
+  const { relations } = extract('Ann Hart gave money to Acme Corp and Tom Vane.', { relationTypes });
+  expect(relations.flatMap(({ arguments: others }) => others.map(({ value }) => value.text))).toContain('Tom Vane');
+  expect(relations.map(({ predicate }) => predicate.type)).toContain('pay');
 });

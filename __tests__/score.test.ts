@@ -113,7 +113,7 @@ describe('a line of a gold', () => {
       url: 'https://example.org',
       title: 'Acme',
     };
-    const line = { text, publisher: 'Reuters', rel: 1, tokens: [], lang: 'en' };
+    const line = { text, publisher: 'Reuters', locations: [], citations: [], rel: 1, tokens: [], lang: 'en' };
     const entities = [{ text: 'Acme', type: 'ORG', kind: 'name', date: '2024', name: 'Acme Corp', ...others }];
     const ends = { a: { start: 0, end: 4, ...others }, b: 'Globex', direction: 'none', ...others };
     const gold = readGold({

@@ -22,7 +22,7 @@ const ofTheCaller = onceFor((types: readonly RelationType[]) => indexed(types, w
 
 /**
  * Gives relations their canonical type: those of the caller first, then those of news. Where the type leads beyond the object, "held talks with
- * Norway", "invested $5 million in Globex", a relation of its own says so.
+ * Norway", "invested $5 million in Globex", a relation to Norway stands in the place of the clause's, and beside it for what somebody is.
  *
  * @returns the relations in the same order; if the context is strict, only those that a type of the caller fits
  */
@@ -42,9 +42,21 @@ export function withTypes(document: ResolvedDocument, relations: readonly Relati
     if (own) return [withType(relation, own.type), ...beyond];
     if (beyond.length === 0) return context.strict ? [] : [relation];
     // What somebody is is told with the office that they hold; what they do is told once.
-    if (relation.predicate.lemma === 'be') return context.strict ? beyond : [relation, ...beyond];
+    // An amount is what was invested, and stays the object of its clause.
+    const isWhole =
+      relation.predicate.lemma !== 'be' &&
+      !isAmount(document, relation.object) &&
+      fits.every(({ targets }) => targets.every((target) => areAll(document, target, targets)));
+    if (!isWhole) return context.strict ? beyond : [relation, ...beyond];
     return beyond.map((one) => inPlace(document, one, relation, beyond));
   });
+}
+
+/** Whether a type leads to all that are coordinated with one of its targets: of "money to Acme and Tom Vane" it may fit Acme alone. */
+function areAll(document: ResolvedDocument, { head }: ArgumentRecord, targets: readonly ArgumentRecord[]): boolean {
+  let first = head;
+  while (labelOf(document, first) === 'conj') first = document.syntax.heads[first]!;
+  return conjunctsOf(document, first).every((each) => targets.some((target) => target.head === each));
 }
 
 /** As the clause itself, in whose place it stands: with its links and other relations, and its words up to the preposition, "took part in". */
@@ -97,12 +109,13 @@ function beyondObject(document: ResolvedDocument, relation: RelationRecord, word
       ...predicate,
       lemma,
       ...(predicate.passive !== undefined && { passive: lemma }),
-      tokens: object ? [...new Set([...predicate.tokens, object.head])].sort((x, y) => x - y) : predicate.tokens,
+      tokens:
+        object && !isAmount(document, object) ? [...new Set([...predicate.tokens, object.head])].sort((x, y) => x - y) : predicate.tokens,
     },
     arguments: [
       // "led to arrests and convictions": to each of them one.
       ...others.filter(({ value, marker: [own] }) => value !== target && (own === undefined || own !== marker)),
-      ...(object && AMOUNTS.has(entityTypeOf(document, object)) ? [{ role: 'amount', marker: [], value: object }] : []),
+      ...(object && isAmount(document, object) ? [{ role: 'amount', marker: [], value: object }] : []),
     ],
     projections: [],
     links: [],
@@ -139,14 +152,14 @@ function indexed(types: readonly RelationType[], formsOf: (verb: string) => read
 }
 
 /**
- * Whether a wording is that of a type and says something else: what is won from others and in no contest, where a line or path leads to, what prices
- * hit ("a record high"), and when somebody works, "at the time of the blast".
+ * Whether a wording is that of a type and says something else: what is won from others and in no contest, where a line or path leads to, what is only
+ * reached ("prices hit a record high"), and when somebody works, "at the time of the blast".
  */
 function isUntyped({ syntax }: ResolvedDocument, wording: string, subject: ArgumentRecord, target: ArgumentRecord): boolean {
   const nounOf = ({ head }: ArgumentRecord): string => syntax.lemmas[head]!.toLowerCase();
   if (wording.startsWith('win ')) return isA(wording.slice('win '.length), 'what is won of somebody');
   if (wording === 'lead to') return isA(nounOf(subject), 'way to a place');
-  if (wording === 'hit') return isA(nounOf(target), 'what prices hit');
+  if (wording === 'hit') return isA(nounOf(target), 'what is only reached');
   return wording === 'work at' && isA(nounOf(target), 'measure or date beside a verb');
 }
 
@@ -160,6 +173,8 @@ function isBeside(document: ResolvedDocument, wording: string, target: ArgumentR
 const TIMES: ReadonlySet<string> = new Set(['date', 'time', 'duration']);
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
+const isAmount = (document: ResolvedDocument, object: ArgumentRecord | undefined): boolean =>
+  object !== undefined && AMOUNTS.has(entityTypeOf(document, object));
 
 /** A type that fits, by which wording, and whom it leads to: each of those that are coordinated. */
 interface Fit {
@@ -180,7 +195,7 @@ function typesOf(document: ResolvedDocument, relation: RelationRecord, wordings:
     const own = wordings
       .get(wording)
       ?.find(({ source, target: kinds }) => isOf(document, relation.subject, source) && isOf(document, target, kinds));
-    const type = wordings === ofNews && whole !== undefined ? (own ?? typeOfPart(document, whole, target)) : own;
+    const type = wordings === ofNews && whole !== undefined ? (own ?? typeOfPart(document, whole, relation.subject, target)) : own;
     const known = fits.find((fit) => fit.wording === wording);
     if (type && !known) fits.push({ type, wording, targets: [target] });
     else if (type && known!.type === type) known!.targets.push(target);
@@ -189,11 +204,11 @@ function typesOf(document: ResolvedDocument, relation: RelationRecord, wordings:
 }
 
 /** Who is vice president or sales director of the company does not lead it, and works for it. */
-function typeOfPart(document: ResolvedDocument, whole: string, target: ArgumentRecord): RelationType | undefined {
+function typeOfPart(document: ResolvedDocument, whole: string, subject: ArgumentRecord, target: ArgumentRecord): RelationType | undefined {
   const leads = ofNews!.get(whole)?.some(({ type }) => type === 'lead') === true;
-  return leads && nounTypeOf(document, target) === 'organization'
-    ? newsRelationTypes().find(({ type }) => type === 'works for')
-    : undefined;
+  if (!leads || nounTypeOf(document, target) !== 'organization') return undefined;
+  const worksFor = newsRelationTypes().find(({ type }) => type === 'works for');
+  return isOfRow(document, subject, worksFor?.source) ? worksFor : undefined;
 }
 
 /** What the rule that read it knows of the ends, where the words leave it open: an analyst of a firm works for it. */
@@ -240,7 +255,7 @@ function* wordingsAndTargets(
     yield { wording: lemma, target: object };
   }
   // "invest $5 million in Globex": an amount beside it leads nowhere.
-  const leadsOn = !object || AMOUNTS.has(entityTypeOf(document, object));
+  const leadsOn = !object || isAmount(document, object);
   for (const { preposition, value } of others) {
     if (preposition !== undefined && leadsOn) yield { wording: `${lemma} ${preposition}`, target: value };
   }

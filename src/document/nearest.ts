@@ -2,14 +2,15 @@
  * The word that was probably meant: the one that takes the fewest slips to get to what was typed, a third of its letters at most. A word
  * that was broken off, "ref" of "reference-date", is meant as well if no other begins so.
  *
+ * @param most slips at most, where a third of the letters would take too much for meant
  * @returns undefined where none is near
  */
-export function nearest(typed: string, words: readonly string[]): string | undefined {
+export function nearest(typed: string, words: readonly string[], most = Infinity): string | undefined {
   const begun = words.filter((word) => typed.length > 1 && word.startsWith(typed));
   if (begun.length === 1) return begun[0];
   const near = words
     .map((word) => ({ word, slips: slipsBetween(typed, word) }))
-    .filter(({ word, slips }) => slips <= Math.max(1, Math.floor(word.length / 3)));
+    .filter(({ word, slips }) => slips <= Math.min(most, Math.max(1, Math.floor(word.length / 3))));
   return near.sort((a, b) => a.slips - b.slips)[0]?.word;
 }
 

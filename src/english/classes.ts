@@ -363,10 +363,12 @@ export type NounClass =
   /** What leads somewhere and causes nothing: "a path leading to the base". */
   | 'way to a place'
   | 'weapon'
-  /** "won the support of": nobody is beaten. */
+  /** What prices and storms hit and do not affect: "a record high", "landfall". */
+  | 'what is only reached'
+  /** Who releases it publishes it: "a report", "figures". */
   | 'what is made public'
+  /** "won the support of": nobody is beaten. */
   | 'what is won of somebody'
-  | 'what prices hit'
   /** What only states have: "the Danish embassy", "Norwegian troops". */
   | 'what only states have'
   /** For somebody, and no name is: "It was a setback for the party", "It is a different story in Norway". */
@@ -437,8 +439,9 @@ export type ModifierClass =
   | 'prefix of an adjective'
   /** Adjectives that say how many or which of several, not what kind. */
   | 'quantifying adjective'
-  /** Words before an office that leave it the state's. */
+  /** Beside ordinals: "the last country to join" joined. */
   | 'rank in a row'
+  /** Words before an office that leave it the state's. */
   | 'rank in a state'
   /** In the name of an army that is not the state's. */
   | 'rebelling'

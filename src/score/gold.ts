@@ -166,7 +166,7 @@ function recordOf(member: string, value: unknown, members: readonly string[]): R
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad(member, 'an object', value);
   const absent = members.filter((name) => name.length >= SHORTEST && !Object.hasOwn(value, name));
   for (const name of Object.keys(value)) {
-    const meant = members.includes(name) || OF_OTHERS.test(name) ? undefined : nearest(name.toLowerCase(), absent);
+    const meant = members.includes(name) || OF_OTHERS.test(name) ? undefined : nearest(name.toLowerCase(), absent, MOST_SLIPS);
     if (meant === undefined || meant.length - name.length > MOST_BROKEN_OFF) continue;
     const slip = member === 'it' ? name : `${member}.${name}`;
     throw new RelataError('bad-gold', { member: slip, expected: meant, received: name, meant });
@@ -176,6 +176,8 @@ function recordOf(member: string, value: unknown, members: readonly string[]): R
 
 /** Of a letter or two, every other one is a slip away. */
 const SHORTEST = 3;
+/** "locations" and "citations" are no "relations". */
+const MOST_SLIPS = 2;
 /** "relation" is meant for "relations", "rel" may be anything. */
 const MOST_BROKEN_OFF = 2;
 /** A slip away from "published". */

@@ -20,6 +20,8 @@ export const predicateNouns: RelationRule = {
   counterexamples: {
     'Ann Hart would be the first woman to win the Velmora Prize.': ['* | win | *'],
     'Ann Hart is the woman to beat in Oslo.': ['* | beat | *'],
+    'Ann Hart is the best person to lead Acme.': ['* | lead | *'],
+    'Once she becomes the first woman to lead Acme, Ann Hart will leave.': ['* | lead | *'],
     'Velmora Inc. is not a company based in Oslo.': ['Velmora Inc. | located in | *'],
     'The Velmora Prize (the term coming from Kestrin) grew.': ['Velmora Prize | come | *'],
     'Velmora Inc. may be the bank that sued Kestrin.': ['Velmora Inc. | sue | Kestrin'],
